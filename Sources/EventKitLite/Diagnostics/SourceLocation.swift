@@ -1,0 +1,31 @@
+/// A place in a file that somebody wrote: where a diagnostic points.
+public struct SourceLocation: Sendable, Hashable {
+  /// The file, as it was named by whoever asked for it; `nil` for text that came from memory.
+  public let file: String?
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1, in Unicode scalars: what editors count for composed text.
+  public let column: Int
+  /// How many scalars from `column` on are meant; at least 1.
+  public let length: Int
+
+  /// Creates a location; numbers below 1 are taken as 1.
+  public init(file: String? = nil, line: Int, column: Int, length: Int = 1) {
+    self.file = file
+    self.line = max(1, line)
+    self.column = max(1, column)
+    self.length = max(1, length)
+  }
+}
+
+extension SourceLocation: Comparable {
+  /// Orders by file, then line, then column: the order in which a reader mends things.
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    (a.file ?? "", a.line, a.column) < (b.file ?? "", b.line, b.column)
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `file:line:column`, the form that editors and terminals turn into a link.
+  public var description: String { "\(file ?? "<text>"):\(line):\(column)" }
+}

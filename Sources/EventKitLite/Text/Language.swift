@@ -1,0 +1,10 @@
+/// A language that programmes, feeds and messages are written in.
+///
+/// The raw value is the language's tag (BCP 47, RFC 5646), as it stands in programme files and in
+/// the `LANGUAGE` parameter of iCalendar (RFC 5545, section 3.2.10).
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  /// Vietnamese, `vi`.
+  case vietnamese = "vi"
+  /// English, `en`.
+  case english = "en"
+}

@@ -1,0 +1,23 @@
+internal import Foundation
+
+extension String {
+  /// The text in Unicode's composed form, NFC (Unicode Standard Annex #15).
+  ///
+  /// Vietnamese has 134 precomposed letters, so nearly every text of a programme is composed
+  /// already; those are recognised without a conversion.
+  var composed: String {
+    if unicodeScalars.allSatisfy(\.isComposedAlready) { return self }
+    return precomposedStringWithCanonicalMapping
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar neither combines with the one before it nor changes under NFC: everything
+  /// below the combining marks, the precomposed Latin letters, and common punctuation.
+  fileprivate var isComposedAlready: Bool {
+    switch value {
+    case ..<0x300, 0x1E00...0x1EFF, 0x2002...0x206F: true
+    default: false
+    }
+  }
+}
