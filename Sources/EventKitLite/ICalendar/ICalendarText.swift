@@ -81,7 +81,8 @@ public enum ICalendarText {
   }
 
   /// The text with every line break – CR LF, CR, NEL, and Unicode's line and paragraph separators –
-  /// written as LF: many readers take any of them for the end of a line.
+  /// written as LF, because many readers take any of them for the end of a line; and without the
+  /// other control characters beyond ASCII, which only terminals understand.
   static func withPlainNewlines(_ text: String) -> String {
     func mayBreak(_ byte: UInt8) -> Bool { byte == 0x0D || byte == 0xC2 || byte == 0xE2 }
     guard text.utf8.contains(where: mayBreak) else { return text }
@@ -91,6 +92,7 @@ public enum ICalendarText {
       switch scalar.value {
       case 0x0A where previous == "\r": break
       case 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
+      case 0x80...0x9F: break
       default: result.append(scalar)
       }
       previous = scalar
