@@ -1,0 +1,47 @@
+/// The name of an iCalendar component, what stands after `BEGIN:`.
+///
+/// Like ``PropertyName``, it is compared without regard to case, keeps its spelling, and is open.
+public struct ComponentName: Sendable {
+  /// The name as it was spelled.
+  public let spelling: String
+
+  /// Creates a name, or `nil` when the text is empty or has a space, a control character, or one of
+  /// `: ; , = "`.
+  public init?(_ spelling: String) {
+    guard ICalendarToken.isValid(spelling.utf8) else { return nil }
+    self.spelling = spelling
+  }
+
+  /// Creates a name from a token that has been checked already.
+  init(token: String) { spelling = token }
+
+  /// A whole calendar (RFC 5545, section 3.4).
+  public static let calendar = ComponentName(token: "VCALENDAR")
+  /// An event (RFC 5545, section 3.6.1).
+  public static let event = ComponentName(token: "VEVENT")
+  /// A task (RFC 5545, section 3.6.2).
+  public static let task = ComponentName(token: "VTODO")
+  /// A time zone (RFC 5545, section 3.6.5).
+  public static let timeZone = ComponentName(token: "VTIMEZONE")
+  /// A zone's rule for standard time.
+  public static let standard = ComponentName(token: "STANDARD")
+  /// A zone's rule for daylight saving time.
+  public static let daylight = ComponentName(token: "DAYLIGHT")
+  /// An alarm (RFC 5545, section 3.6.6).
+  public static let alarm = ComponentName(token: "VALARM")
+}
+
+extension ComponentName: Hashable {
+  /// Whether the names are the same but for case.
+  public static func == (a: ComponentName, b: ComponentName) -> Bool {
+    ICalendarToken.areEqual(a.spelling, b.spelling)
+  }
+
+  /// Hashes the name without its case.
+  public func hash(into hasher: inout Hasher) { ICalendarToken.hash(spelling, into: &hasher) }
+}
+
+extension ComponentName: CustomStringConvertible {
+  /// The name as it was spelled.
+  public var description: String { spelling }
+}

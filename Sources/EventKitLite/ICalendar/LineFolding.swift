@@ -1,0 +1,87 @@
+/// Cuts long lines into pieces of at most 75 octets, each further one begun by a space.
+///
+/// RFC 5545, section 3.1, allows a cut anywhere, even inside a character's bytes; clients that
+/// decode before they unfold then show rubbish. So cuts fall between what a reader sees as letters
+/// (extended grapheme clusters, Unicode Standard Annex #29), and only a letter too long for a line
+/// of its own is cut, between its code points.
+enum LineFolding {
+  /// The most octets in a physical line, its line break not counted.
+  static let longestLine = 75
+
+  /// Appends the line with its folds and its line break.
+  static func append(_ line: [UInt8], to output: inout [UInt8]) {
+    var letters: LetterBoundaries?
+    var start = 0
+    var room = longestLine
+    while line.count - start > room {
+      var end = start + room
+      while end > start, isContinuation(line[end]) { end -= 1 }
+      if !isSurelyBetweenLetters(line, at: end) {
+        let known = letters ?? LetterBoundaries(of: line)
+        letters = known
+        end = known.last(after: start, upTo: end) ?? end
+      }
+      output.append(contentsOf: line[start..<end])
+      output.append(UInt8(ascii: "\r"))
+      output.append(UInt8(ascii: "\n"))
+      output.append(UInt8(ascii: " "))
+      start = end
+      room = longestLine - 1
+    }
+    output.append(contentsOf: line[start...])
+    output.append(UInt8(ascii: "\r"))
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+
+  /// Whether both neighbours are letters that never join another: true of all Vietnamese text in
+  /// NFC, so that its lines are never cut into grapheme clusters.
+  private static func isSurelyBetweenLetters(_ line: [UInt8], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    var previous = index - 1
+    while previous > 0, isContinuation(line[previous]) { previous -= 1 }
+    return isLoneLetter(line, at: previous) && isLoneLetter(line, at: index)
+  }
+
+  /// Whether the code point that begins here neither extends a letter nor is extended by one:
+  /// ASCII, Latin letters, and the dashes and quotation marks of general punctuation.
+  private static func isLoneLetter(_ line: [UInt8], at index: Int) -> Bool {
+    let first = line[index]
+    switch first {
+    case 0x20..<0x7F: return true
+    case 0xC3...0xCB: return true  // U+00C0–U+02FF
+    case 0xE1 where index + 2 < line.count:
+      return (0xB8...0xBB).contains(line[index + 1])  // U+1E00–U+1EFF
+    case 0xE2 where index + 2 < line.count:
+      return line[index + 1] == 0x80 && (0x90...0xA7).contains(line[index + 2])  // U+2010–U+2027
+    default: return false
+    }
+  }
+}
+
+/// Where the letters of a line begin, as byte offsets in ascending order.
+private struct LetterBoundaries {
+  private var offsets: [Int] = []
+
+  init(of line: [UInt8]) {
+    offsets.reserveCapacity(line.count)
+    var offset = 0
+    for letter in String(decoding: line, as: UTF8.self) {
+      offsets.append(offset)
+      offset += letter.utf8.count
+    }
+  }
+
+  /// The greatest boundary in `start + 1 ... end`.
+  func last(after start: Int, upTo end: Int) -> Int? {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] <= end { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, offsets[low - 1] > start else { return nil }
+    return offsets[low - 1]
+  }
+}

@@ -1,0 +1,51 @@
+internal import CLibical
+internal import Synchronization
+
+/// The one way to libical: one thread at a time, with its global settings made.
+///
+/// libical 3 keeps its error state, its list counters and its table of zones in globals, and races
+/// when two threads are inside. Nothing that belongs to it may leave the closure.
+enum LibicalDoor {
+  private static let isPrepared = Mutex(false)
+
+  /// Runs a closure inside; what it returns must be plain Swift values.
+  static func enter<Answer: Sendable>(_ body: () -> Answer) -> Answer {
+    isPrepared.withLock { isPrepared in
+      if !isPrepared {
+        // Otherwise a bad property ends the process.
+        icalerror_set_errors_are_fatal(0)
+        // Otherwise unknown parameters are dropped without a word.
+        ical_set_unknown_token_handling_setting(ICAL_ASSUME_IANA_TOKEN)
+        isPrepared = true
+      }
+      return body()
+    }
+  }
+}
+
+/// A document that libical has read, and its memory. It lives inside ``LibicalDoor/enter(_:)``.
+@safe struct LibicalDocument: ~Copyable {
+  /// The outermost component, owned.
+  let root: OpaquePointer
+
+  /// Reads a document; `nil` when libical makes nothing of it.
+  ///
+  /// - Parameter bytes: without NUL, and passed by ``LibicalScreen``.
+  init?(parsing bytes: [UInt8]) {
+    let parsed = unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
+        unsafe icalparser_parse_string(text.baseAddress)
+      }
+    }
+    guard let parsed = unsafe parsed else { return nil }
+    unsafe root = parsed
+  }
+
+  /// Makes a copy with memory of its own; `nil` when there is not enough.
+  init?(copying other: borrowing LibicalDocument) {
+    guard let copy = unsafe icalcomponent_new_clone(other.root) else { return nil }
+    unsafe root = copy
+  }
+
+  deinit { unsafe icalcomponent_free(root) }
+}

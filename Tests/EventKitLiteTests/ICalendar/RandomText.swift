@@ -1,0 +1,45 @@
+/// Text of the kinds that break writers, made from a seed so that a failure can be repeated.
+struct RandomText {
+  private var generator: SplitMix
+
+  init(seed: UInt64) { generator = SplitMix(state: seed) }
+
+  /// Pieces that are each one letter to a reader, some of many bytes.
+  static let letters =
+    ["a", "Z", " ", "7", ":", "ế", "ự", "Đ", "ữ", "ơ", "ỡ", "…", "—", "“", "é", "🎉", "🇻🇳", "한", "語"]
+    + ["👨‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩🏽‍🚀", "क्षि", "ไ", "a\u{331}\u{308}", "\u{600}1", "x\u{30A}\u{332}"]
+
+  /// What has to be escaped, dropped or quoted.
+  static let hostile =
+    ["\\", ";", ",", "\n", "\\n", "\"", "^", "\r\n", "\r", "\u{0}", "\u{7}", "\u{7F}", "\t"]
+    + [
+      "\u{85}", "\u{9B}", "\u{2028}", "\u{2029}", "\r\nBEGIN:VEVENT\r\n", "\u{301}",
+      "e\u{302}\u{301}",
+    ]
+
+  mutating func text(of pieces: [String] = letters, upTo longest: Int) -> String {
+    let count = Int.random(in: 0...longest, using: &generator)
+    return (0..<count).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+  }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &generator)
+  }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    elements.randomElement(using: &generator)
+  }
+}
+
+/// Sebastiano Vigna's SplitMix64.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
