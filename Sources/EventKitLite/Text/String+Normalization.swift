@@ -9,6 +9,9 @@ extension String {
     if unicodeScalars.allSatisfy(\.isComposedAlready) { return self }
     return precomposedStringWithCanonicalMapping
   }
+
+  /// The text in Unicode's decomposed form, NFD: letters and their marks apart.
+  var decomposed: String { decomposedStringWithCanonicalMapping }
 }
 
 extension Unicode.Scalar {

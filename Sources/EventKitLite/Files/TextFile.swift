@@ -1,0 +1,80 @@
+internal import FoundationEssentials
+
+/// Reads the files of a programme, with an answer for everything that can be wrong with a file.
+enum TextFile {
+  /// Larger files are refused: the largest programme file seen is under 100 kB.
+  static let largest = 4 * 1024 * 1024
+
+  struct Problem: Error { let diagnostic: Diagnostic }
+
+  /// A path that a programme's file names, seen from the programme's folder.
+  static func path(_ name: String, in directory: String) -> String {
+    if name.hasPrefix("/") { return name }
+    var parts = directory.split(separator: "/", omittingEmptySubsequences: true)
+    if directory.hasPrefix("/") { parts.insert("", at: 0) }
+    for part in name.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != "..", last != ".", last != "" {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The bytes of a file.
+  static func bytes(
+    at path: String, limit: Int = largest
+  ) -> Result<[UInt8], Problem> {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
+      return fail(
+        .fileNotFound, path, vi: "không có tệp '\(path)'", en: "there is no file '\(path)'")
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      return fail(
+        .fileUnreadable, path, vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+      return fail(
+        .fileTooLarge, path,
+        vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
+        en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")
+    }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      return fail(
+        .fileUnreadable, path, vi: "không đọc được tệp '\(path)'",
+        en: "the file '\(path)' cannot be read",
+        hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
+    }
+    return .success([UInt8](data))
+  }
+
+  /// What keeps a folder from being a programme's, if anything.
+  static func problem(withDirectory directory: String) -> Diagnostic? {
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
+      return Diagnostic(
+        .error, .fileNotFound,
+        LocalizedText(
+          vi: "không có thư mục '\(directory)'", en: "there is no folder '\(directory)'"))
+    }
+    if isDirectory { return nil }
+    return Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(
+        vi: "'\(directory)' không phải là thư mục", en: "'\(directory)' is not a folder"),
+      hint: LocalizedText(
+        vi: "chọn thư mục chứa programme.yaml", en: "name the folder that holds programme.yaml"))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path
+  }
+
+  private static func fail(
+    _ code: Diagnostic.Code, _ path: String, vi: String, en: String, hint: LocalizedText? = nil
+  ) -> Result<[UInt8], Problem> {
+    .failure(
+      Problem(diagnostic: Diagnostic(.error, code, LocalizedText(vi: vi, en: en), hint: hint)))
+  }
+}

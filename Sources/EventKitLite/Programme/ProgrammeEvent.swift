@@ -1,0 +1,65 @@
+/// Something the plan asks for: a day, a week, a deadline, or an activity that still has no date.
+public struct ProgrammeEvent: Sendable, Hashable {
+  /// An event's stable name, a slug; every UID begins with it.
+  public typealias ID = String
+
+  /// The stable name.
+  public let id: ID
+  /// What it is called.
+  public let title: LocalizedText
+  /// Former or other names.
+  public let alsoKnownAs: LocalizedList
+  /// When it is.
+  public let when: DateRule
+  /// The years in which it is held, where that is not the programme's whole horizon.
+  public let years: ClosedRange<Int>?
+  /// The clauses of the plan that ask for it.
+  public let clause: [String]
+  /// The documents it rests on, by id.
+  public let basis: [String]
+  /// The categories it belongs to.
+  public let categories: [Category.ID]
+  /// Units and groups with a part in it, in the order of the file.
+  public let duties: [Duty]
+  /// Whom it is for.
+  public let audience: LocalizedText?
+  /// What is done.
+  public let activities: LocalizedList
+  /// Where it is held.
+  public let place: LocalizedText?
+  /// The keys of the entry whose values are a reading of the plan and not its words.
+  public let inferred: [String]
+  /// A remark for readers.
+  public let note: LocalizedText?
+  /// Where it stands in its file.
+  public let location: SourceLocation?
+
+  /// The units and groups with one kind of part in it.
+  public func units(_ role: Duty.Role) -> [Unit.ID] {
+    duties.filter { $0.role == role }.map(\.unit)
+  }
+}
+
+/// The part that a unit, or a group of units, has in an event.
+public struct Duty: Sendable, Hashable {
+  /// The kinds of parts.
+  public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// Answers for it (chủ trì).
+    case lead
+    /// Takes part (phối hợp).
+    case join = "with"
+    /// Must hand something in (báo cáo).
+    case report
+    /// Receives what is handed in.
+    case receive = "to"
+
+    /// Orders from the lead to the receiver.
+    public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// The kind of part.
+  public let role: Role
+  /// The unit or group, as the plan names it.
+  public let unit: Unit.ID
+}

@@ -1,0 +1,26 @@
+/// A short fingerprint of bytes, to notice change and damage.
+///
+/// It is FNV-1a in 128 bits (RFC 9923): no protection against somebody who wants two contents to
+/// look alike, and none is needed, because everybody who can write a ledger can write its digests.
+struct ContentDigest {
+  private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  /// Adds bytes.
+  mutating func add(_ bytes: some Sequence<UInt8>) {
+    let prime: UInt128 = (1 << 88) + 0x13b
+    for byte in bytes { state = (state ^ UInt128(byte)) &* prime }
+  }
+
+  /// The fingerprint of all bytes so far, 32 digits.
+  var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+  }
+
+  /// The fingerprint of some bytes.
+  static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+    var digest = ContentDigest()
+    digest.add(bytes)
+    return digest.hexadecimal
+  }
+}

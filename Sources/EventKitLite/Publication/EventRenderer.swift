@@ -1,0 +1,99 @@
+/// Turns scheduled events into iCalendar events by the rules that calendar programs need.
+struct EventRenderer {
+  let programme: Programme
+  let language: Language
+
+  /// An event as it is published, without the marks of a revision; `nil` while it has no date.
+  func event(_ scheduled: ScheduledEvent) -> Event? {
+    guard let timing = scheduled.timing else { return nil }
+    let uid = "\(scheduled.identity)@\(programme.domain)"
+    var event: Event
+    switch timing {
+    case .days(let span): event = Event(uid: uid, on: span)
+    case .recurring(let days): event = recurring(uid, days)
+    }
+    let text = EventText(scheduled, of: programme, in: language)
+    event.setTitle(text.title, language: nil)
+    event.setNotes(text.notes, language: nil)
+    switch scheduled.status {
+    case .expected: event.status = .tentative
+    case .cancelled where programme.cancellation == .strict: event.status = .cancelled
+    case .cancelled, .fixed, .announced, .waiting: event.status = .confirmed
+    }
+    if scheduled.status == .expected || scheduled.status == .cancelled {
+      event.transparency = .transparent
+      event.busyStatus = .free
+    }
+    event.categories = scheduled.event.categories.compactMap {
+      programme.category($0)?.name[language]
+    }
+    event.location = scheduled.event.place?[language]
+    event.url = programme.address
+    return event
+  }
+
+  private func recurring(_ uid: String, _ days: RecurringDays) -> Event {
+    var rule = days.rule
+    var event: Event
+    if let hours = days.hours {
+      let zone = programme.timeZone.name
+      let first = days.span.first
+      event = Event(
+        uid: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
+        to: .zoned(LocalDateTime(first, hours.to), zone: zone))
+      event.transparency = .transparent
+      if case .until(.day(let last)) = rule.end {
+        // A rule with a zoned start ends at an instant (RFC 5545, section 3.3.10).
+        let end = Timestamp(utc: LocalDateTime(last, hours.from))
+        let shifted = end.secondsSince1970 - programme.timeZone.secondsAheadOfUTC
+        rule.end = .until(.utc(Timestamp(secondsSince1970: shifted) ?? end))
+      }
+    } else {
+      event = Event(uid: uid, on: DateSpan(days.span.first))
+    }
+    event.recurrenceRule = rule.description
+    return event
+  }
+
+  /// The one event of a feed that has none: it says so, and where to look.
+  ///
+  /// Some programs refuse an empty calendar and others wipe it, so a feed is never empty.
+  func notice(for feed: Feed, on day: CalendarDate) -> Event {
+    var event = Event(uid: "\(Self.noticePrefix)\(feed.id)@\(programme.domain)", on: DateSpan(day))
+    let title = programme.label[language]
+    event.setTitle(
+      language == .vietnamese
+        ? "Chưa có sự kiện cho \(feed.subject[language])"
+        : "No events yet for \(feed.subject[language])", language: nil)
+    event.setNotes(
+      (language == .vietnamese
+        ? "Chương trình “\(title)” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n"
+        : "The programme “\(title)” has no dated event for this calendar yet. Other calendars:\n")
+        + programme.address, language: nil)
+    event.status = .confirmed
+    event.url = programme.address
+    return event
+  }
+
+  static let noticePrefix = "notice."
+}
+
+extension Event {
+  /// The event with the marks of a revision.
+  func stamped(_ revision: Ledger.Revision) -> Event {
+    var event = self
+    event.stamp = revision.stamp
+    event.sequence = revision.sequence
+    event.created = revision.created
+    event.lastModified = revision.stamp
+    return event
+  }
+}
+
+extension Programme {
+  /// The name in lists: the short one where there is one.
+  var label: LocalizedText { short ?? title }
+
+  /// The address at which people read about the programme.
+  var address: String { url ?? "https://\(domain)/" }
+}

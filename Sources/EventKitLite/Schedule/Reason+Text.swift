@@ -1,0 +1,91 @@
+extension Reason {
+  /// The reason in a sentence, without a full stop.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the sentence.
+  ///   - programme: where units, events and documents have their names.
+  public func text(in language: Language, of programme: Programme) -> String {
+    let vi = language == .vietnamese
+    let name = { (id: Unit.ID) in programme.units[id]?.name[language] ?? id }
+    switch self {
+    case .rule(let rule):
+      return (vi ? "Quy tắc: " : "Rule: ") + rule.text(in: language, of: programme)
+    case .clause(let clauses):
+      return (vi ? "Kế hoạch, mục " : "The plan, section ") + clauses.joined(separator: "; ")
+    case .basis(let id):
+      guard let basis = programme.basis(id) else { return id }
+      let title = basis.title[language]
+      let citation = basis.citation(in: language)
+      return (vi ? "Căn cứ: " : "Basis: ")
+        + (citation == title ? title : "\(citation) – \(title)") + basis.verification.mark(in: language)
+    case .announcement(let announcement):
+      return announcement.text(in: language)
+    case .expectation(let unit):
+      let by = unit.map(name)
+      if vi { return "Dự kiến, cho đến khi có thông báo" + (by.map { " của \($0)" } ?? "") }
+      return "Expected, until it is announced" + (by.map { " by the \($0)" } ?? "")
+    case .noDate(let unit):
+      let by = unit.map(name)
+      if vi { return "Chưa có ngày" + (by.map { ": chờ thông báo của \($0)" } ?? "") }
+      return "No date yet" + (by.map { ": waiting for the \($0)" } ?? "")
+    case .occasion(let observance):
+      return (vi ? "Nhân: " : "On: ") + observance.title[language]
+        + observance.verification.mark(in: language)
+    case .counted(let days, let event, let date):
+      let title = programme.event(event)?.title[language] ?? event
+      let count = abs(days)
+      if vi {
+        return "Tính từ \(title) (\(date.shortText)): \(days < 0 ? "trước" : "sau") \(count) ngày"
+      }
+      let unit = count == 1 ? "day" : "days"
+      return "\(count) \(unit) \(days < 0 ? "before" : "after") \(title) (\(date.longText(in: language)))"
+    case .succession(let unit, let successors):
+      let mark = programme.units[unit]?.verification.mark(in: language) ?? ""
+      let until = programme.units[unit]?.until
+      let heirs = successors.map(name).joined(separator: ", ")
+      if vi {
+        let end = until.map { " (đến \($0.shortText))" } ?? ""
+        return "\(name(unit))\(end): kế tục là \(heirs)\(mark)"
+      }
+      let end = until.map { " (until \($0.longText(in: language)))" } ?? ""
+      return "\(name(unit))\(end) is succeeded by \(heirs)\(mark)"
+    case .inferred(let keys):
+      return (vi ? "Suy luận, không ghi nguyên văn trong kế hoạch: " : "Inferred, not the plan's words: ")
+        + keys.joined(separator: ", ")
+    }
+  }
+}
+
+extension Announcement {
+  /// What was announced, in a sentence.
+  func text(in language: Language) -> String {
+    let vi = language == .vietnamese
+    let what: String =
+      switch kind {
+      case .announced where dates == nil: vi ? "Ghi nhận" : "Noted"
+      case .announced: vi ? "Đã thông báo" : "Announced"
+      case .moved: vi ? "Đã dời" : "Moved"
+      case .cancelled: vi ? "Đã hủy" : "Cancelled"
+      }
+    var parts: [String] = []
+    if let dates { parts.append(dates.text(in: language)) }
+    if let document { parts.append((vi ? "văn bản " : "document ") + document) }
+    if let signed { parts.append((vi ? "ký " : "signed ") + signed.shortText) }
+    if let theme { parts.append((vi ? "chủ đề “" : "theme “") + theme[language] + "”") }
+    if let note { parts.append(note[language]) }
+    return parts.isEmpty
+      ? what + verification.mark(in: language)
+      : "\(what): \(parts.joined(separator: "; "))" + verification.mark(in: language)
+  }
+}
+
+extension Verification? {
+  /// What to add to a fact that is not certain: ` (suy luận)`.
+  func mark(in language: Language) -> String {
+    switch self {
+    case .inferred: language == .vietnamese ? " (suy luận)" : " (inferred)"
+    case .unverified: language == .vietnamese ? " (chưa kiểm chứng)" : " (unverified)"
+    case .plan, .source, .computed, nil: ""
+    }
+  }
+}

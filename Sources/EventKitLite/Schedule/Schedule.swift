@@ -1,0 +1,142 @@
+/// A programme's events in some years or days, with their dates, units and reasons.
+///
+/// ```swift
+/// let schedule = programme.schedule(for: 2027, unit: "thu-vien-tinh")
+/// for event in schedule.events { print(event.timing?.span ?? "–", event.title(in: .english)) }
+/// for event in schedule.waiting { print("no date yet:", event.title(in: .english)) }
+/// ```
+public struct Schedule: Sendable, Hashable {
+  /// The programme.
+  public let programme: Programme
+  /// The days that were asked for.
+  public let span: DateSpan
+  /// The unit whose schedule it is; `nil` for everybody's.
+  public private(set) var unit: Unit.ID?
+  /// The category it is limited to, if any.
+  public private(set) var category: Category.ID?
+  /// The events with a date in the span, by first day, then in the order of the file.
+  public private(set) var events: [ScheduledEvent]
+  /// The events of the span's years that have no date, by year, then in the order of the file.
+  public private(set) var waiting: [ScheduledEvent]
+
+  /// Works out the schedule of some days.
+  ///
+  /// An event belongs to it when any of its days does; one without a date when its year does.
+  public init(of programme: Programme, in span: DateSpan) {
+    let resolver = DateResolver(programme)
+    var dated: [(span: DateSpan, order: Int, event: ScheduledEvent)] = []
+    var waiting: [ScheduledEvent] = []
+    // A span may begin in the year before, a deadline before 1 January ends up there.
+    for year in (span.first.year - 1)...(span.last.year + 1) {
+      for event in programme.events {
+        for outcome in resolver.outcomes(of: event, in: year) {
+          if let timing = outcome.timing {
+            guard timing.overlaps(span) else { continue }
+            dated.append(
+              (timing.span, dated.count, Self.event(event, year, outcome, resolver, during: timing.span)))
+          } else if (span.first.year...span.last.year).contains(year),
+            let wholeYear = DateSpan(year: year)
+          {
+            // Whoever holds the duty at the year's end is the one to ask.
+            waiting.append(
+              Self.event(event, year, outcome, resolver, during: DateSpan(wholeYear.last)))
+          }
+        }
+      }
+    }
+    self.programme = programme
+    self.span = span
+    self.waiting = waiting
+    events = dated.sorted { a, b in
+      (a.span.first, a.order) < (b.span.first, b.order)
+    }.map(\.event)
+  }
+
+  private static func event(
+    _ event: ProgrammeEvent, _ year: Int, _ outcome: DateResolver.Outcome,
+    _ resolver: DateResolver, during days: DateSpan
+  ) -> ScheduledEvent {
+    let participants = participants(of: event, in: resolver.programme, during: days)
+    var reasons = outcome.reasons
+    if !event.clause.isEmpty { reasons.append(.clause(event.clause)) }
+    reasons += event.basis.map { .basis($0) }
+    var told: Set<Unit.ID> = []
+    for id in participants.flatMap(\.holder.predecessors) where told.insert(id).inserted {
+      reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
+    }
+    if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
+    let themes = resolver.announcements(of: event.id, in: year).compactMap(\.theme)
+    return ScheduledEvent(
+      event: event, year: year, occasion: outcome.occasion, status: outcome.status,
+      timing: outcome.timing, awaited: outcome.awaited, theme: themes.last,
+      participants: participants, reasons: reasons)
+  }
+
+  /// Who has a part, each unit once and in its strongest role.
+  private static func participants(
+    of event: ProgrammeEvent, in programme: Programme, during days: DateSpan
+  ) -> [ScheduledEvent.Participant] {
+    var seen: Set<Unit.ID> = []
+    var all: [ScheduledEvent.Participant] = []
+    for duty in event.duties.sorted(by: { $0.role < $1.role }) {
+      for holder in programme.units.holders(of: duty.unit, during: days)
+      where seen.insert(holder.unit).inserted {
+        all.append(.init(role: duty.role, holder: holder))
+      }
+    }
+    return all
+  }
+
+  // MARK: Narrowing
+
+  /// The part of the schedule that concerns a unit or a group.
+  ///
+  /// A unit that has ended keeps its past and goes on with what its successors have to do, so that
+  /// whoever follows it is not left behind.
+  public func limited(toUnit unit: Unit.ID) -> Schedule {
+    var limited = self
+    limited.unit = unit
+    limited.events = UnitIndex(programme, events).events(of: unit)
+    limited.waiting = UnitIndex(programme, waiting).events(of: unit)
+    return limited
+  }
+
+  /// The part of the schedule in one category.
+  public func limited(toCategory category: Category.ID) -> Schedule {
+    var limited = self
+    limited.category = category
+    limited.events = events.filter { $0.event.categories.contains(category) }
+    limited.waiting = waiting.filter { $0.event.categories.contains(category) }
+    return limited
+  }
+
+  /// The part of the schedule with one status.
+  public func limited(toStatus status: ScheduledEvent.Status) -> Schedule {
+    var limited = self
+    limited.events = events.filter { $0.status == status }
+    limited.waiting = waiting.filter { $0.status == status }
+    return limited
+  }
+}
+
+extension Programme {
+  /// The schedule of a year, of everybody or of one unit.
+  ///
+  /// - Parameters:
+  ///   - year: the year, 1…9999; years outside the programme's horizon have no events.
+  ///   - unit: the unit or group whose schedule it is.
+  public func schedule(for year: Int, unit: Unit.ID? = nil) -> Schedule {
+    schedule(for: year...year, unit: unit)
+  }
+
+  /// The schedule of some years, of everybody or of one unit.
+  public func schedule(for years: ClosedRange<Int>, unit: Unit.ID? = nil) -> Schedule {
+    let first = CalendarDate(years.lowerBound, 1, 1) ?? .latest
+    let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
+    let schedule = Schedule(of: self, in: DateSpan(first, through: last) ?? DateSpan(first))
+    return unit.map { schedule.limited(toUnit: $0) } ?? schedule
+  }
+
+  /// The schedule of the whole horizon.
+  public func schedule() -> Schedule { schedule(for: horizon) }
+}

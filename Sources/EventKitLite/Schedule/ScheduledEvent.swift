@@ -1,0 +1,136 @@
+/// One event in one year: its dates, how certain they are, who has a part in it, and why.
+///
+/// Every view, table and feed is made of these.
+public struct ScheduledEvent: Sendable, Hashable {
+  /// How certain an event's dates are.
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// The plan or the law fixes the dates.
+    case fixed
+    /// The dates are likely (dự kiến) until somebody announces them.
+    case expected
+    /// A document has decided the dates.
+    case announced
+    /// There is no date yet.
+    case waiting
+    /// It is not held this year.
+    case cancelled
+  }
+
+  /// The days of an event.
+  public enum Timing: Sendable, Hashable {
+    /// Whole days in one run.
+    case days(DateSpan)
+    /// Single days that repeat by a rule within the year.
+    case recurring(RecurringDays)
+
+    /// From the first day to the last.
+    public var span: DateSpan {
+      switch self {
+      case .days(let span): span
+      case .recurring(let days): days.span
+      }
+    }
+
+    /// Whether any of the days lies within `other`.
+    public func overlaps(_ other: DateSpan) -> Bool {
+      switch self {
+      case .days(let span): span.overlaps(other)
+      case .recurring(let days): days.dates.contains { other.contains($0) }
+      }
+    }
+
+    /// Every single day, in order.
+    public var dates: [CalendarDate] {
+      switch self {
+      case .days(let span): Array(span.days)
+      case .recurring(let days): days.dates
+      }
+    }
+  }
+
+  /// What an event without a date waits for.
+  public struct Awaited: Sendable, Hashable {
+    /// Who must announce the dates, where the plan says it.
+    public let by: Unit.ID?
+    /// From when on the dates should be asked for.
+    public let askFrom: CalendarDate?
+  }
+
+  /// A unit's part in the event, and how it came to it.
+  public struct Participant: Sendable, Hashable {
+    /// The kind of part.
+    public let role: Duty.Role
+    /// The unit that has it, with the groups and predecessors through which it does.
+    public let holder: UnitRegistry.Holder
+  }
+
+  /// The event of the plan.
+  public let event: ProgrammeEvent
+  /// The cycle year: the one that the event belongs to, even where its days reach into another.
+  public let year: Int
+  /// Which of a year's several days this is, for an event that is held on a group of observances.
+  public let occasion: PublicHolidays.Observance?
+  /// How certain the dates are.
+  public let status: Status
+  /// The days; `nil` while there are none.
+  public let timing: Timing?
+  /// What it waits for, while its dates are not certain.
+  public let awaited: Awaited?
+  /// The year's theme, where one was announced.
+  public let theme: LocalizedText?
+  /// The units with a part in it, each once: leads first, then in the order of the file.
+  public let participants: [Participant]
+  /// Why it is on these days, with these units: the rule first.
+  public let reasons: [Reason]
+
+  /// The name under which this event of this year is known for good: the local part of its UID.
+  ///
+  /// It holds no date and no title, so announcing, moving and renaming keep it.
+  public var identity: String {
+    occasion.map { "\(event.id).\(year).\($0.id)" } ?? "\(event.id).\(year)"
+  }
+
+  /// What it is called; the observance comes first for an event that is held on several, so that
+  /// the days can be told apart where there is room for a few words only.
+  public func title(in language: Language) -> String {
+    guard let occasion else { return event.title[language] }
+    return "\(occasion.title[language]): \(event.title[language])"
+  }
+
+  /// The units with one kind of part in it.
+  public func units(_ role: Duty.Role) -> [Unit.ID] {
+    participants.filter { $0.role == role }.map(\.holder.unit)
+  }
+
+  /// Whether a unit, or a group, has a part in it: directly, through a group, or as the successor
+  /// of a unit that has.
+  public func involves(_ unit: Unit.ID) -> Bool {
+    participants.contains { participant in
+      participant.holder.unit == unit || participant.holder.groups.contains(unit)
+        || participant.holder.predecessors.contains(unit)
+    }
+  }
+}
+
+/// Days that repeat by a rule within one year.
+public struct RecurringDays: Sendable, Hashable {
+  /// The rule; its end is the end of the year.
+  public let rule: RecurrenceRule
+  /// The hours on each day; all day where there are none.
+  public let hours: DateRule.Hours?
+  /// The days, in order; never empty.
+  public let dates: [CalendarDate]
+  /// From the first day to the last.
+  public let span: DateSpan
+
+  /// Creates the days, or `nil` when there are none.
+  init?(rule: RecurrenceRule, hours: DateRule.Hours?, dates: [CalendarDate]) {
+    guard let first = dates.first, let last = dates.last,
+      let span = DateSpan(first, through: last)
+    else { return nil }
+    self.rule = rule
+    self.hours = hours
+    self.dates = dates
+    self.span = span
+  }
+}

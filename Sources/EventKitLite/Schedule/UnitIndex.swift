@@ -1,0 +1,50 @@
+/// Which events concern which unit: looked up once for all units, so that a thousand feeds do not
+/// each go through every event.
+struct UnitIndex {
+  private let programme: Programme
+  private let events: [ScheduledEvent]
+  private let involved: [Unit.ID: [Int]]
+
+  init(_ programme: Programme, _ events: [ScheduledEvent]) {
+    self.programme = programme
+    self.events = events
+    var involved: [Unit.ID: [Int]] = [:]
+    for (index, event) in events.enumerated() {
+      var units: Set<Unit.ID> = []
+      for participant in event.participants {
+        units.insert(participant.holder.unit)
+        units.formUnion(participant.holder.groups)
+        units.formUnion(participant.holder.predecessors)
+      }
+      for unit in units { involved[unit, default: []].append(index) }
+    }
+    self.involved = involved
+  }
+
+  /// The places, in the list, of the events that concern a unit or group, in order.
+  ///
+  /// They are those in which it has a part, directly, through a group or as a successor; and once
+  /// it has ended, also all those of its successors.
+  func places(of unit: Unit.ID) -> [Int] {
+    let own = involved[unit] ?? []
+    guard let until = programme.units[unit]?.until else { return own }
+    var all = Set(own)
+    for heir in programme.units.descendants(of: unit) {
+      for index in involved[heir] ?? [] where events[index].isHeld(after: until) {
+        all.insert(index)
+      }
+    }
+    return all.sorted()
+  }
+
+  /// The events that concern a unit or group.
+  func events(of unit: Unit.ID) -> [ScheduledEvent] { places(of: unit).map { events[$0] } }
+}
+
+extension ScheduledEvent {
+  /// Whether any of it lies after a day; without a date, whether its year does.
+  fileprivate func isHeld(after day: CalendarDate) -> Bool {
+    if let timing { return timing.span.last > day }
+    return DateSpan(year: year).map { $0.last > day } ?? false
+  }
+}

@@ -1,0 +1,84 @@
+/// A country's or a province's days off and observances, with the decisions of single years.
+///
+/// What the law fixes once stands in ``observances``; what is decided year by year, such as which
+/// days the offices close at Tết and which Saturday is worked instead, stands in ``closures`` and
+/// ``swaps`` with its document.
+public struct PublicHolidays: Sendable, Hashable {
+  /// A day, or days, that come every year.
+  public struct Observance: Sendable, Hashable {
+    /// The stable name, a slug.
+    public let id: String
+    /// What it is called.
+    public let title: LocalizedText
+    /// When it is.
+    public let days: YearlyDays
+    /// Whether the law makes it a day off.
+    public let isDayOff: Bool
+    /// The named groups it belongs to.
+    public let groups: [String]
+    /// The documents it rests on, by id.
+    public let basis: [String]
+    /// The first year it is kept, if it is known to be young.
+    public let firstYear: Int?
+    /// How sure we are of it.
+    public let verification: Verification?
+    /// A remark for readers.
+    public let note: LocalizedText?
+    /// Where it stands in its file.
+    public let location: SourceLocation?
+
+    /// The days of it that begin in a Gregorian year; none before ``firstYear``.
+    public func spans(in year: Int) -> [DateSpan] {
+      if let firstYear, year < firstYear { return [] }
+      return days.spans(in: year)
+    }
+  }
+
+  /// Days on which offices close for a holiday, as decided for one year.
+  public struct Closure: Sendable, Hashable {
+    /// The observance's id, or a plain name for one that has none.
+    public let holiday: String
+    /// The year of the decision.
+    public let year: Int
+    /// The days.
+    public let dates: DateSpan
+    /// The document's number.
+    public let document: String?
+    /// How sure we are of it.
+    public let verification: Verification?
+  }
+
+  /// A day off that is worked on another day instead (hoán đổi).
+  public struct Swap: Sendable, Hashable {
+    /// The working day that becomes a day off.
+    public let dayOff: CalendarDate
+    /// The day off that becomes a working day.
+    public let workingDay: CalendarDate
+    /// The document's number.
+    public let document: String?
+    /// How sure we are of it.
+    public let verification: Verification?
+  }
+
+  /// A named set of observances, such as the days that the law calls major.
+  public struct Group: Sendable, Hashable {
+    /// The stable name, a slug.
+    public let id: String
+    /// What it is called.
+    public let name: LocalizedText
+  }
+
+  /// The days that come every year, in the order of the file.
+  public internal(set) var observances: [Observance] = []
+  /// The closures decided year by year.
+  public internal(set) var closures: [Closure] = []
+  /// The swapped days, year by year.
+  public internal(set) var swaps: [Swap] = []
+  /// The named groups.
+  public internal(set) var groups: [Group] = []
+
+  /// The observances of a group, in the order of the file.
+  public func observances(inGroup group: String) -> [Observance] {
+    observances.filter { $0.groups.contains(group) }
+  }
+}

@@ -1,0 +1,125 @@
+/// A YAML file as nodes, with everything that kept parts of it from being read.
+///
+/// One syntax error does not hide the rest: when the file as a whole cannot be read, each of its
+/// top-level entries is read by itself, and only the broken ones are reported and left out.
+struct YAMLDocument {
+  let source: SourceText
+  let root: YAMLNode?
+  let diagnostics: [Diagnostic]
+
+  init(_ bytes: [UInt8], file: String?) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let source = SourceText(file: file, text: text)
+    self.source = source
+    if let offence = Self.firstUnreadableCharacter(in: bytes, text: text) {
+      root = nil
+      diagnostics = [
+        source.diagnostic(
+          .error, .yamlEncoding,
+          LocalizedText(
+            vi: "tệp phải là văn bản UTF-8; ở đây có ký tự không đọc được",
+            en: "the file must be text in UTF-8, and this character cannot be read"),
+          line: offence.line, column: offence.column,
+          hint: LocalizedText(
+            vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8"))
+      ]
+      return
+    }
+    do throws(YAMLReader.Problem) {
+      root = try YAMLReader.read(bytes)
+      diagnostics = []
+    } catch let whole {
+      let parts = Self.entries(of: bytes).map { part in
+        Result { () throws(YAMLReader.Problem) in
+          try YAMLReader.read(part.bytes, lineOffset: part.lineOffset)
+        }
+      }
+      var problems: [YAMLReader.Problem] = []
+      var nodes: [YAMLNode] = []
+      for part in parts {
+        switch part {
+        case .success(let node): if let node { nodes.append(node) }
+        case .failure(let problem): problems.append(problem)
+        }
+      }
+      root = Self.joined(nodes)
+      // Entries that are sound one by one, but not together: the whole's complaint stands.
+      diagnostics = (problems.isEmpty ? [whole] : problems).map { problem in
+        source.diagnostic(
+          .error, problem.code, problem.message, line: problem.line, column: problem.column,
+          hint: problem.hint)
+      }
+    }
+  }
+
+  /// The position of the first byte that is no UTF-8, or of a control character YAML forbids.
+  private static func firstUnreadableCharacter(
+    in bytes: [UInt8], text: String
+  ) -> (line: Int, column: Int)? {
+    // Decoding puts U+FFFD where bytes are broken; a text that had the character already is as
+    // unreadable to people.
+    let isOffence = { (scalar: Unicode.Scalar) in
+      scalar == "\u{FFFD}" || scalar.value == 0x7F
+        || (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t")
+    }
+    guard text.unicodeScalars.contains(where: isOffence) else { return nil }
+    var line = 1
+    var column = 1
+    for scalar in text.unicodeScalars {
+      if isOffence(scalar) { return (line, column) }
+      if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+    }
+    return nil
+  }
+
+  // MARK: Reading entry by entry
+
+  private struct Part {
+    let bytes: [UInt8]
+    let lineOffset: Int
+  }
+
+  /// Cuts the text before every line that begins an entry: with a dash or a key in column 1.
+  private static func entries(of bytes: [UInt8]) -> [Part] {
+    var parts: [Part] = []
+    var current: [UInt8] = []
+    var offset = 0
+    var lines = 0
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let startsEntry =
+        line.first.map { first in
+          first != UInt8(ascii: " ") && first != UInt8(ascii: "#")
+            && first != UInt8(ascii: "\r") && first != UInt8(ascii: "\t")
+            && first != UInt8(ascii: "}") && first != UInt8(ascii: "]")
+        } ?? false
+      if startsEntry, !current.isEmpty {
+        parts.append(Part(bytes: current, lineOffset: offset))
+        current = []
+        offset = lines
+      }
+      current.append(contentsOf: line)
+      current.append(UInt8(ascii: "\n"))
+      lines += 1
+    }
+    parts.append(Part(bytes: current, lineOffset: offset))
+    return parts
+  }
+
+  private static func joined(_ nodes: [YAMLNode]) -> YAMLNode? {
+    guard let first = nodes.first else { return nil }
+    var items: [YAMLNode] = []
+    var entries: [YAMLNode.Entry] = []
+    for node in nodes {
+      switch node.content {
+      case .sequence(let more): items += more
+      case .mapping(let more): entries += more
+      case .scalar: continue
+      }
+    }
+    if case .mapping = first.content {
+      return YAMLNode(
+        content: .mapping(entries), line: first.line, column: first.column, length: 1)
+    }
+    return YAMLNode(content: .sequence(items), line: first.line, column: first.column, length: 1)
+  }
+}

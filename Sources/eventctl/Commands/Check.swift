@@ -1,0 +1,83 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl check`: what a planner must know.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks the programme's files and says what needs a planner's eye.",
+    discussion: """
+      Mistakes in the files end it with status 65, findings with status 1. A finding that has been \
+      looked at is silenced in programme.yaml, with a reason:
+
+        silence:
+          - { code: check/two-leads, event: ngay-sach, reason: { en: settled by letter 12 } }
+
+      Examples:
+        eventctl check
+        eventctl check --programme calendars/dak-nong --lang en
+        eventctl check --format json --today 2026-12-01
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var programme: ProgrammeOptions
+
+  @Option(name: .long, help: "How to write it.")
+  var format = Format.text
+
+  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  private struct Row: Encodable {
+    let severity: String
+    let code: String
+    let message: String
+    let hint: String?
+    let file: String?
+    let line: Int?
+    let column: Int?
+  }
+
+  func run() throws {
+    let plan = try programme.load()
+    let language = programme.language(of: plan)
+    let check = ProgrammeCheck(plan, today: programme.today(of: plan))
+    switch format {
+    case .json:
+      print(
+        JSON.text(
+          check.findings.map { finding in
+            Row(
+              severity: finding.severity.rawValue, code: finding.code.name,
+              message: finding.message[language], hint: finding.hint?[language],
+              file: finding.location?.file, line: finding.location?.line,
+              column: finding.location?.column)
+          }))
+    case .text:
+      let style = Style(color)
+      for finding in check.findings {
+        print(style(finding.rendered(in: language), finding.severity.look))
+      }
+      Console.note(summary(check, language))
+    }
+    if !check.findings.isEmpty { throw ExitCode.foundSomething }
+  }
+
+  private func summary(_ check: ProgrammeCheck, _ language: Language) -> String {
+    let warnings = check.findings.count { $0.severity == .warning }
+    let notes = check.findings.count { $0.severity == .note }
+    return language == .vietnamese
+      ? "\(warnings) cảnh báo, \(notes) ghi chú, \(check.silenced) mục được bỏ qua"
+      : "\(warnings) warnings, \(notes) notes, \(check.silenced) silenced"
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var look: Style.Look? {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: nil
+    }
+  }
+}

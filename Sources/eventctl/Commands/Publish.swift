@@ -1,0 +1,78 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl publish`: every feed, into a folder.
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes a feed for everything, each category and each unit.",
+    discussion: """
+      Each feed is read back by an independent reader first; when one is not what was meant, \
+      nothing is written. Files that have not changed are left alone.
+
+      Examples:
+        eventctl publish
+        eventctl publish --programme calendars/dak-nong -o public
+      """)
+
+  @OptionGroup var programme: ProgrammeOptions
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
+  var output = "public"
+
+  @OptionGroup var moment: MomentOptions
+
+  func run() throws {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let plan = try programme.load()
+    let language = programme.language(of: plan)
+    let writer = PublicationWriter(
+      directory: output, ledgerPath: try moment.ledgerPath(of: programme))
+    do {
+      let publication = try Publication(of: plan, ledger: try writer.ledger(), now: moment.now)
+      for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
+      let report = try writer.write(publication)
+      let findings = ProgrammeCheck(plan, today: programme.today(of: plan)).findings
+      let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
+      let waiting = Set(publication.waiting.map(\.event.id)).count
+      let seconds = start.duration(to: clock.now)
+      print(
+        Self.summary(
+          publication, report, waiting: waiting, warnings: warnings, seconds, output, language))
+    } catch let invalid as InvalidDocument {
+      throw Console.fail(invalid, in: programme.lang ?? .english)
+    } catch let failure as WriteFailure {
+      throw OutputFile.cannotWrite(failure)
+    }
+  }
+
+  private static func summary(
+    _ publication: Publication, _ report: PublicationWriter.Report, waiting: Int, warnings: Int,
+    _ duration: Duration, _ output: String, _ language: Language
+  ) -> String {
+    let milliseconds =
+      duration.components.seconds * 1000
+      + duration.components.attoseconds / 1_000_000_000_000_000
+    let fraction = milliseconds % 1000 / 10
+    let seconds = "\(milliseconds / 1000).\(fraction < 10 ? "0" : "")\(fraction)"
+    let rows =
+      language == .vietnamese
+      ? [
+        ("Sự kiện", "\(publication.eventCount)"),
+        ("Lịch", "\(report.files) (\(report.written) mới hoặc thay đổi, \(report.removed) đã bỏ)"),
+        ("Dung lượng", "\(report.bytes) byte trong \(output)/"),
+        ("Chờ ngày", "\(waiting) việc (eventctl agenda --waiting)"),
+        ("Cảnh báo", "\(warnings) (eventctl check)"),
+        ("Thời gian", "\(seconds) giây"),
+      ]
+      : [
+        ("Events", "\(publication.eventCount)"),
+        ("Feeds", "\(report.files) (\(report.written) new or changed, \(report.removed) removed)"),
+        ("Size", "\(report.bytes) bytes in \(output)/"),
+        ("Waiting", "\(waiting) items without a date (eventctl agenda --waiting)"),
+        ("Warnings", "\(warnings) (eventctl check)"),
+        ("Time", "\(seconds) s"),
+      ]
+    return rows.map { $0.0.padded(to: 12) + $0.1 }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl year`: twelve months with the marked days.
+struct Year: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draws the twelve months of a year with the programme's days marked.",
+    discussion: """
+      ● a certain day, ○ an expected one, × a cancelled one. Events that repeat every week are \
+      listed and not marked.
+
+      Examples:
+        eventctl year 2027
+        eventctl year 2027 --unit bao-tang-tinh --lang en
+      """)
+
+  @Argument(help: "The year; this year by default.", transform: Arguments.year)
+  var year: Int?
+
+  @Option(name: .long, help: ArgumentHelp("Only what concerns a unit or group.", valueName: "id"))
+  var unit: String?
+
+  @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
+  var category: String?
+
+  @OptionGroup var programme: ProgrammeOptions
+
+  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  func run() throws {
+    let plan = try programme.load()
+    let language = programme.language(of: plan)
+    let today = programme.today(of: plan)
+    var selection = SelectionOptions()
+    selection.year = year ?? today.year
+    selection.unit = unit
+    selection.category = category
+    let schedule = try selection.schedule(of: plan, today: today)
+    print(YearPicture(schedule, in: language, style: Style(color), today: today).text)
+    print("")
+    let table = AgendaTable(plan, in: language).compact(schedule.events)
+    print(table.text(width: Console.width) { Style(color)($0, $1) })
+  }
+}

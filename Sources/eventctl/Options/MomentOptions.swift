@@ -1,0 +1,31 @@
+import ArgumentParser
+import EventKitLite
+
+/// The moment of publication and the ledger that remembers earlier ones.
+struct MomentOptions: ParsableArguments {
+  @Option(
+    name: .customLong("now"),
+    help: ArgumentHelp("Take this as the moment of publication.", valueName: "yyyy-mm-ddThh:mm:ssZ"),
+    transform: Arguments.moment)
+  var fixedNow: Timestamp?
+
+  @Option(
+    name: .customLong("ledger"),
+    help: ArgumentHelp(
+      "The ledger of what was published; published.jsonl in the programme's folder by default.",
+      valueName: "file"))
+  var path: String?
+
+  /// The moment of publication.
+  var now: Timestamp { fixedNow ?? Clock.now }
+
+  /// The ledger's file.
+  func ledgerPath(of programme: ProgrammeOptions) throws -> String {
+    try path ?? "\(programme.directory())/published.jsonl"
+  }
+
+  /// What was published before.
+  func ledger(of programme: ProgrammeOptions) throws -> Ledger {
+    try PublicationWriter(directory: ".", ledgerPath: ledgerPath(of: programme)).ledger()
+  }
+}
