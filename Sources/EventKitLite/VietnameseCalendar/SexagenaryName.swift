@@ -50,7 +50,8 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
   public var description: String { "\(stem) \(branch)" }
 
   /// Reads stem and branch, with or without diacritics, in either case, also in their other
-  /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused.
+  /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused; the stem also
+  /// tells Tý from Tỵ.
   public init?(_ description: String) {
     let words = description.foldedVietnamese.split(separator: " ")
     guard words.count == 2 else { return nil }
@@ -58,15 +59,21 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
   }
 
   init?(foldedStem stem: some StringProtocol, foldedBranch branch: some StringProtocol) {
-    guard let s = Self.foldedStems.firstIndex(of: stem == "qui" ? "quy" : String(stem)) else {
-      return nil
-    }
+    guard let s = Self.foldedStems.firstIndex(of: Self.usualStem(stem)) else { return nil }
     let other = ["meo": "mao", "ti": "ty"]
     let wanted = other[String(branch)] ?? String(branch)
     // Tý and Tỵ look alike without marks, but only one of them ever meets the stem.
     let branches = Self.foldedBranches.indices.filter { Self.foldedBranches[$0] == wanted }
     guard let b = branches.first(where: { $0 % 2 == s % 2 }) else { return nil }
     self.init(index: (0..<60).first { $0 % 10 == s && $0 % 12 == b } ?? 0)
+  }
+
+  static func isFoldedStem(_ word: some StringProtocol) -> Bool {
+    foldedStems.contains(usualStem(word))
+  }
+
+  private static func usualStem(_ word: some StringProtocol) -> String {
+    word == "qui" ? "quy" : String(word)
   }
 
   private static let foldedStems = stems.map(\.foldedVietnamese)
