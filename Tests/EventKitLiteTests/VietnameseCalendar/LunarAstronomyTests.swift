@@ -32,7 +32,7 @@ struct LunarAstronomyTests {
     #expect(try SolarTerm.autumnEquinox.date(inYear: 1938).description == "1938-09-23")
   }
 
-  // J. Meeus, "Astronomical Algorithms", table 27.E, computed from the complete VSOP87.
+  // J. Meeus, "Astronomical Algorithms", chapter 27, from the complete VSOP87.
   @Test(
     "Equinoxes and solstices are those of Meeus, to two seconds of Terrestrial Time",
     arguments: [
@@ -76,6 +76,14 @@ struct LunarAstronomyTests {
     for (term, date) in zip(SolarTerm.inOrderOfYear, dates) {
       #expect(try SolarTerm(on: date) == term)
       #expect(try SolarTerm(on: date.adding(days: -1)) != term)
+    }
+  }
+
+  @Test(
+    "Every month of some years begins on the day of its new moon", arguments: [1900, 2026, 2199])
+  func monthsBeginWithTheNewMoon(year: Int) throws {
+    for month in try LunarYear(year).months {
+      #expect(month.newMoon.local(secondsAheadOfUTC: 25_200).date == month.firstDay)
     }
   }
 

@@ -69,6 +69,19 @@ struct LunarDayTests {
     #expect(lastDay.missingYears(in: 1...5).isEmpty)
   }
 
+  @Test("A day that some years lack comes with a warning")
+  func caveats() throws {
+    let lastDay = try LunarDay(parsing: "30 Tết")
+    #expect(lastDay.caveat?.code == .lunarDayNotEveryYear)
+    #expect(
+      lastDay.caveat?.rendered(in: .vietnamese)
+        == "cảnh báo: không phải năm nào cũng có 30 tháng Chạp (ngày cuối năm âm lịch là ngày "
+        + "liền trước mùng 1 tháng Giêng) [lunar/not-every-year]")
+    #expect(try LunarDay(month: 8, day: 30).caveat != nil)
+    #expect(try LunarDay(month: 2, day: 1, isLeap: true).caveat != nil)
+    #expect(try LunarDay(month: 12, day: 29).caveat == nil)
+  }
+
   @Test("Years outside of the table are refused", arguments: [1900, 2200, 0, 99_999, .min])
   func refusesYears(year: Int) throws {
     let day = try LunarDay(month: 1, day: 1)
