@@ -35,6 +35,8 @@ public struct SexagenaryName: Sendable, Hashable {
 
   /// The lunar year of this name that is nearest to another year; of two as near, the later.
   public func lunarYear(nearest year: Int) -> Int {
+    // Beyond the years of dates there is nothing to be near to, and sums could overflow.
+    let year = min(max(year, -9999), 9999)
     let ahead = (index - Self(lunarYear: year).index + 60) % 60
     return ahead <= 30 ? year + ahead : year + ahead - 60
   }

@@ -71,4 +71,13 @@ struct LunarSexagenaryNameTests {
     let name = try #require(SexagenaryName(name))
     #expect(name.lunarYear(nearest: year) == expected)
   }
+
+  @Test("Absurd years do not overflow", arguments: [Int.min, .max])
+  func absurdYears(year: Int) throws {
+    let name = SexagenaryName(lunarYear: year)
+    #expect(abs(name.lunarYear(nearest: year)) < 10_100)
+    #expect((0..<60).contains(SexagenaryName(month: year, ofLunarYear: year).index))
+    let expression = try LunarExpression(parsing: "1/1 năm Giáp Tý")
+    #expect(throws: LunarDateError.self) { try expression.date(near: year) }
+  }
 }
