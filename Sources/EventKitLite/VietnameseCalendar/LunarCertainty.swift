@@ -9,7 +9,7 @@ public enum LunarCertainty: String, Sendable, Hashable, CaseIterable {
   /// moves any of these dates.
   case settled
   /// Lunar years from 2054: some new moons fall so close to midnight that the date depends on how
-  /// the Earth's rotation will slow down, which nobody can compute (``DeltaT``).
+  /// the Earth's rotation will slow down (ΔT), which nobody can compute.
   case predicted
 
   /// Creates the certainty of a lunar year.

@@ -32,6 +32,8 @@ extension Diagnostic.Code {
   public static let noSuchLunarDay = Self("lunar/no-such-day")
   /// A lunar day that exists, but not in the Gregorian year that was asked for.
   public static let lunarDayOutsideYear = Self("lunar/outside-gregorian-year")
+  /// A lunar day of every year that some years do not have.
+  public static let lunarDayNotEveryYear = Self("lunar/not-every-year")
   /// A text that does not name a lunar day.
   public static let notALunarDay = Self("lunar/not-a-lunar-day")
 }

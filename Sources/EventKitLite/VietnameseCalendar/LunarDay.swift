@@ -53,32 +53,6 @@ public struct LunarDay: Sendable, Hashable {
     return [year - 1, year].compactMap { try? inLunarYear($0).date }.filter { $0.year == year }
   }
 
-  /// Why a Gregorian year goes without the day, or without one it might be expected to have; empty
-  /// when there is nothing to explain.
-  ///
-  /// A warning says that a lunar year does not have the day (`lunar/no-such-day`,
-  /// `lunar/no-such-leap-month`), a note that it falls just outside this Gregorian year
-  /// (`lunar/outside-gregorian-year`).
-  ///
-  /// - Throws: a ``LunarDateError`` outside of ``gregorianYears``.
-  public func absences(inGregorianYear year: Int) throws(LunarDateError) -> [Diagnostic] {
-    try check(gregorianYear: year)
-    var absences: [Diagnostic] = []
-    var found: [CalendarDate] = []
-    for lunarYear in year - 1...year {
-      do throws(LunarDateError) {
-        found.append(try inLunarYear(lunarYear).date)
-      } catch  where expectedYear(ofMissingIn: lunarYear) == year {
-        let reason = error.diagnostic
-        absences.append(Diagnostic(.warning, reason.code, reason.message, hint: reason.hint))
-      } catch {}
-    }
-    if absences.isEmpty, !found.contains(where: { $0.year == year }) {
-      absences.append(outside(year, found))
-    }
-    return absences
-  }
-
   /// The lunar years of a range that do not have the day: none for a day up to 29 in a regular
   /// month.
   public func missingYears(in years: ClosedRange<Int> = LunarYear.supported) -> [Int] {
@@ -88,27 +62,8 @@ public struct LunarDay: Sendable, Hashable {
   /// Whether every lunar year has the day.
   public var existsEveryYear: Bool { day <= 29 && !isLeap }
 
-  private func check(gregorianYear year: Int) throws(LunarDateError) {
+  func check(gregorianYear year: Int) throws(LunarDateError) {
     guard Self.gregorianYears.contains(year) else { throw .gregorianYearOutOfRange(year) }
-  }
-
-  /// The Gregorian year in which a missing day would have been looked for: that of the last day of
-  /// its regular month.
-  private func expectedYear(ofMissingIn lunarYear: Int) -> Int? {
-    guard let month = try? LunarYear(lunarYear).month(month) else { return nil }
-    return month.days.last.year
-  }
-
-  private func outside(_ year: Int, _ found: [CalendarDate]) -> Diagnostic {
-    let days = found.map(\.description)
-    return Diagnostic(
-      .note, .lunarDayOutsideYear,
-      LocalizedText(
-        vi: "\(description) không rơi vào năm dương lịch \(year)",
-        en: "the lunar day \(day)/\(month) does not fall in \(year)"),
-      hint: LocalizedText(
-        vi: "rơi vào \(days.joined(separator: " và "))",
-        en: "it falls on \(days.joined(separator: " and "))"))
   }
 }
 

@@ -1,6 +1,6 @@
 /// The rules of the Vietnamese calendar, applied to the astronomy.
 ///
-/// In the words of Hồ Ngọc Đức ("Thuật toán tính âm lịch", informatik.uni-leipzig.de/~duc/amlich):
+/// As Hồ Ngọc Đức states them (informatik.uni-leipzig.de/~duc/amlich/calrules_vn.html):
 ///
 /// 1. A month begins on the day that contains the new moon (sóc).
 /// 2. A year has twelve months, or thirteen when it has a leap month.

@@ -23,6 +23,13 @@ public struct LunarYear: Sendable, Hashable {
     self.init(inTable: year)
   }
 
+  /// Finds the year that a Gregorian day lies in.
+  ///
+  /// - Throws: a ``LunarDateError`` outside of ``LunarDate/supported``.
+  public init(containing date: CalendarDate) throws(LunarDateError) {
+    self = try LunarDate(date).lunarYear
+  }
+
   init(inTable year: Int) {
     self.year = year
     layout = LunarTable.year(year)

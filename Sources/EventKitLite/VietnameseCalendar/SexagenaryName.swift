@@ -35,6 +35,8 @@ public struct SexagenaryName: Sendable, Hashable {
 
   /// The lunar year of this name that is nearest to another year; of two as near, the later.
   public func lunarYear(nearest year: Int) -> Int {
+    // Beyond the years of dates there is nothing to be near to, and sums could overflow.
+    let year = min(max(year, -9999), 9999)
     let ahead = (index - Self(lunarYear: year).index + 60) % 60
     return ahead <= 30 ? year + ahead : year + ahead - 60
   }
@@ -50,7 +52,8 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
   public var description: String { "\(stem) \(branch)" }
 
   /// Reads stem and branch, with or without diacritics, in either case, also in their other
-  /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused.
+  /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused; the stem also
+  /// tells Tý from Tỵ.
   public init?(_ description: String) {
     let words = description.foldedVietnamese.split(separator: " ")
     guard words.count == 2 else { return nil }
@@ -58,15 +61,21 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
   }
 
   init?(foldedStem stem: some StringProtocol, foldedBranch branch: some StringProtocol) {
-    guard let s = Self.foldedStems.firstIndex(of: stem == "qui" ? "quy" : String(stem)) else {
-      return nil
-    }
+    guard let s = Self.foldedStems.firstIndex(of: Self.usualStem(stem)) else { return nil }
     let other = ["meo": "mao", "ti": "ty"]
     let wanted = other[String(branch)] ?? String(branch)
     // Tý and Tỵ look alike without marks, but only one of them ever meets the stem.
     let branches = Self.foldedBranches.indices.filter { Self.foldedBranches[$0] == wanted }
     guard let b = branches.first(where: { $0 % 2 == s % 2 }) else { return nil }
     self.init(index: (0..<60).first { $0 % 10 == s && $0 % 12 == b } ?? 0)
+  }
+
+  static func isFoldedStem(_ word: some StringProtocol) -> Bool {
+    foldedStems.contains(usualStem(word))
+  }
+
+  private static func usualStem(_ word: some StringProtocol) -> String {
+    word == "qui" ? "quy" : String(word)
   }
 
   private static let foldedStems = stems.map(\.foldedVietnamese)

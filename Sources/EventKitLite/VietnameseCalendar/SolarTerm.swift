@@ -2,7 +2,7 @@
 /// of 15°, which keeps the lunar calendar in step with the seasons.
 ///
 /// ```swift
-/// try SolarTerm.winterSolstice.instant(inYear: 2026)   // 2026-12-21T20:50:09Z
+/// try SolarTerm.winterSolstice.instant(inYear: 2026)   // 2026-12-21T20:50:15Z
 /// try SolarTerm.winterSolstice.date(inYear: 2026)      // 2026-12-22, by the clocks of Viet Nam
 /// ```
 ///

@@ -1,7 +1,8 @@
 /// An instant on the uniform scale in which planets are computed: Terrestrial Time (TT).
 ///
 /// The Earth turns a little unevenly, so that clocks that follow it (UT) and TT drift apart;
-/// ``DeltaT`` is the difference.
+/// ``DeltaT`` is the difference. Civil time (UTC) is kept within 0.9 seconds of UT, and is taken for
+/// it here.
 struct DynamicalTime: Hashable {
   /// Days since J2000, which is noon of 1 January 2000 in TT (Julian day 2451545.0).
   var days: Double

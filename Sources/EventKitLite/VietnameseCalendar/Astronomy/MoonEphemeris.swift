@@ -22,7 +22,7 @@ enum MoonEphemeris {
   private static let precession = [0, 5028.796195, 1.1054348, 0.00007964]
 
   // Mean longitudes in arcseconds, polynomials in Julian centuries since J2000 (Chapront and
-  // Francou 2003, table 3, DE405): the Moon, its perigee, its node; the Earth, its perihelion.
+  // Francou 2003, fitted to DE405): the Moon, its perigee, its node; the Earth, its perihelion.
   private static let meanLongitude = [
     785_939.88563, 1_732_559_343.38498, -6.84583, 0.00641535, -0.00004193,
   ]
