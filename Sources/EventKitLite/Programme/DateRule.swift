@@ -8,22 +8,50 @@ public indirect enum DateRule: Sendable, Hashable {
   case yearly(YearlyDays)
   /// Certain days of one year.
   case once(DateSpan)
-  /// A deadline: the last day strictly before a day of every year.
-  case deadline(before: DayRule)
+  /// A deadline: the last day strictly before a day of every year; with the working day that
+  /// counts when that day is off.
+  case deadline(before: DayRule, workingDay: Direction?)
   /// Set each year by a decision; expected on these days until it is announced.
   case announced(by: Unit.ID, expected: DateRule?, askFrom: MonthDay?)
-  /// On these days of every week, all day or within the hours.
-  case weekly([Weekday], hours: Hours?)
+  /// On these days of every week, all day or within the hours; on holidays, too, or not.
+  case weekly([Weekday], hours: Hours?, exceptHolidays: Bool)
   /// By a recurrence rule that starts anew each year.
   case recurrence(RecurrenceRule)
-  /// So many days after another event's last day, or before its first day when negative.
-  case relative(days: Int, to: ProgrammeEvent.ID)
+  /// So many days, or working days, after another event's last day, or before its first day when
+  /// negative.
+  case relative(days: Int, working: Bool, to: ProgrammeEvent.ID)
   /// On every day of a named group of observances.
   case onGroup(String)
   /// Some time in a season; expected on these days where the file says so.
   case season(Season, expected: DateRule?)
   /// The plan gives no date.
   case undated
+  /// As another rule says, moved off days that are not worked.
+  case shifted(DateRule, by: Shift)
+
+  /// Which neighbour of a day off counts.
+  public enum Direction: String, Sendable, Hashable, CaseIterable {
+    /// The last working day before.
+    case previous
+    /// The first working day after.
+    case next
+  }
+
+  /// What becomes of a day that is off; the words are those of the program "remind".
+  public enum Shift: String, Sendable, Hashable, CaseIterable {
+    /// It stays: a commemorative day is what it is.
+    case keep
+    /// It moves to the last working day before.
+    case before
+    /// It moves to the first working day after.
+    case after
+    /// It is not held in that year.
+    case skip
+    /// The same as ``before``, as people write it.
+    case previousWorkingDay = "previous-working-day"
+    /// The same as ``after``, as people write it.
+    case nextWorkingDay = "next-working-day"
+  }
 
   /// Opening hours on a wall clock; the end is later than the start.
   public struct Hours: Sendable, Hashable {

@@ -6,13 +6,14 @@ extension FieldReader {
         of: node,
         keys: [
           "id", "name", "short", "level", "group", "clause", "from", "until", "succeeded-by",
-          "verified", "source", "note", "aka",
+          "weekend", "verified", "source", "note", "aka",
         ], required: ["id", "name"])
     else { return nil }
     let id = slug(fields["id"])
     if id == "all", let node = fields["id"] {
       report(
-        .badID, at: node, vi: "'all' là địa chỉ của lịch chung", en: "'all' is the address of the common feed",
+        .badID, at: node, vi: "'all' là địa chỉ của lịch chung",
+        en: "'all' is the address of the common feed",
         hint: LocalizedText(vi: "chọn mã khác", en: "choose another id"))
     }
     let name = localized(fields["name"])
@@ -21,7 +22,8 @@ extension FieldReader {
     let successors = references(.unit, fields["succeeded-by"])
     if let from, let until, until < from, let node = fields["until"] {
       report(
-        .badSuccession, at: node, vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
+        .badSuccession, at: node,
+        vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
         en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
     }
     if !successors.isEmpty, fields["until"] == nil, let node = fields["succeeded-by"] {
@@ -44,7 +46,7 @@ extension FieldReader {
       id: id ?? "", name: name ?? LocalizedText(), short: localized(fields["short"]),
       level: choice(fields["level"], Unit.Level.self),
       members: fields["group"].map { references(.unit, $0) }, clause: texts(fields["clause"]),
-      from: from, until: until, successors: successors,
+      from: from, until: until, successors: successors, weekend: weekend(fields["weekend"]),
       verification: choice(fields["verified"], Verification.self), source: text(fields["source"]),
       note: localized(fields["note"]), alsoKnownAs: localizedList(fields["aka"]),
       location: location(fields["id"] ?? node))
@@ -56,13 +58,15 @@ extension FieldReader {
       let fields = fields(
         of: node,
         keys: [
-          "id", "title", "aka", "when", "years", "clause", "basis", "category", "lead", "with",
+          "id", "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead",
+          "with",
           "report", "to", "audience", "activities", "place", "inferred", "note",
         ], required: ["id", "title", "when"])
     else { return nil }
     let id = slug(fields["id"])
     let title = localized(fields["title"])
-    let when = dateRule(fields["when"])
+    var when = dateRule(fields["when"])
+    if let shift = shift(fields["shift"]) { when = when.map { .shifted($0, by: shift) } }
     var duties: [Duty] = []
     for role in Duty.Role.allCases {
       duties += references(.unit, fields[role.rawValue]).map { Duty(role: role, unit: $0) }
@@ -100,7 +104,8 @@ extension FieldReader {
     if kind == .cancelled, let node = fields["dates"] {
       report(
         .badValue, at: node, vi: "thông báo hủy không có ngày mới",
-        en: "a cancellation has no new dates", hint: LocalizedText(vi: "bỏ khóa này", en: "leave this key out"))
+        en: "a cancellation has no new dates",
+        hint: LocalizedText(vi: "bỏ khóa này", en: "leave this key out"))
     }
     if let dates, let year, abs(dates.first.year - year) > 1, let node = fields["dates"] {
       report(

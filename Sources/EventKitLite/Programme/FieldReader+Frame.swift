@@ -91,12 +91,14 @@ extension FieldReader {
       let fields = fields(
         of: node,
         keys: [
-          "id", "title", "when", "day-off", "groups", "basis", "from", "verified", "source", "note",
+          "id", "title", "when", "day-off", "expected-closure", "groups", "basis", "from",
+          "verified", "source", "note",
         ], required: ["id", "title", "when"])
     else { return nil }
     let id = slug(fields["id"])
     let title = localized(fields["title"])
     let isDayOff = flag(fields["day-off"]) ?? false
+    let closure = expectedClosure(fields["expected-closure"])
     let groups = references(.group, fields["groups"])
     let basis = references(.basis, fields["basis"])
     let firstYear = year(fields["from"])
@@ -115,9 +117,17 @@ extension FieldReader {
     }
     guard let id, let title, let days else { return nil }
     return PublicHolidays.Observance(
-      id: id, title: title, days: days, isDayOff: isDayOff, groups: groups, basis: basis,
+      id: id, title: title, days: days, isDayOff: isDayOff, expectedClosure: closure,
+      groups: groups, basis: basis,
       firstYear: firstYear, verification: verification, note: note,
       location: location(fields["id"] ?? node))
+  }
+
+  private mutating func expectedClosure(_ node: YAMLNode?) -> PublicHolidays.ExpectedClosure? {
+    guard let node, let fields = fields(of: node, keys: ["before", "after"]) else { return nil }
+    return PublicHolidays.ExpectedClosure(
+      before: number(fields["before"], in: 0...10) ?? 0,
+      after: number(fields["after"], in: 0...10) ?? 0)
   }
 
   mutating func observanceGroup(_ node: YAMLNode) -> PublicHolidays.Group? {

@@ -71,17 +71,15 @@ extension FieldReader {
       }
     }
     if let rule = weekdayForm(text) { return .rule(.weekday(rule)) }
-    let plain = String(text).folded
-    if plain.hasSuffix("am lich") || plain.hasSuffix(" al") {
+    do throws(LunarDateError) {
+      return .rule(.lunar(try LunarDay(parsing: String(text))))
+    } catch  where error.diagnostic.code != .notALunarDay {
+      let problem = error.diagnostic
       report(
-        .unsupportedWhen, at: node, vi: "phiên bản này chưa tính ngày âm lịch",
-        en: "this version does not work out lunar days yet",
-        hint: LocalizedText(
-          vi: "ghi undated và thông báo ngày từng năm trong announcements.yaml",
-          en: "write undated and give each year's days in announcements.yaml"),
-        offset: offset, length: length)
+        problem.code, at: node, vi: problem.message[.vietnamese], en: problem.message[.english],
+        hint: problem.hint, offset: offset, length: length)
       return nil
-    }
+    } catch {}
     report(
       .badWhen, at: node, vi: "không hiểu '\(text)' là ngày nào",
       en: "'\(text)' is not understood as a day",
@@ -132,132 +130,5 @@ extension FieldReader {
       if let hint = didYouMean(String(word), known) { return hint }
     }
     return nil
-  }
-
-  // MARK: Groups of keys
-
-  /// What each group form is recognised by, the keys it may have, and how it is read.
-  private static let groupForms: [(key: String, keys: [String])] = [
-    ("before", ["before", "working-day"]),
-    ("announced-by", ["announced-by", "expected", "ask-from"]),
-    ("weekly", ["weekly", "hours", "except"]),
-    ("rrule", ["rrule"]),
-    ("days", ["days", "from"]),
-    ("on", ["on"]),
-    ("season", ["season", "expected"]),
-  ]
-
-  private mutating func groupForm(_ node: YAMLNode, nested: Bool) -> DateRule? {
-    guard case .mapping(let entries) = node.content else { return nil }
-    let present = Set(entries.compactMap(\.key.scalar))
-    guard let form = Self.groupForms.first(where: { present.contains($0.key) }) else {
-      let forms = Self.groupForms.map(\.key)
-      report(
-        .badWhen, at: node, vi: "nhóm khóa này không phải là một dạng của 'when'",
-        en: "these keys are no form of 'when'",
-        hint: present.sorted().lazy.compactMap { Self.didYouMean($0, forms) }.first
-          ?? LocalizedText(
-            vi: "cần một trong các khóa: \(forms.joined(separator: ", "))",
-            en: "needs one of the keys: \(forms.joined(separator: ", "))"))
-      return nil
-    }
-    guard let fields = fields(of: node, keys: form.keys, required: [form.key]) else { return nil }
-    for later in ["working-day", "except"] {
-      guard let value = fields[later] else { continue }
-      report(
-        .unsupportedWhen, at: value, vi: "phiên bản này chưa tính ngày làm việc ('\(later)')",
-        en: "this version does not work out working days yet ('\(later)')",
-        hint: LocalizedText(vi: "bỏ khóa này", en: "leave this key out"))
-    }
-    switch form.key {
-    case "before": return deadline(fields)
-    case "announced-by": return nested ? refuseNested(node) : announced(fields)
-    case "weekly": return weekly(fields)
-    case "rrule": return recurrence(fields)
-    case "days": return relative(fields)
-    case "on": return reference(.group, fields["on"]).map(DateRule.onGroup)
-    default: return nested ? refuseNested(node) : season(fields)
-    }
-  }
-
-  private mutating func refuseNested(_ node: YAMLNode) -> DateRule? {
-    report(
-      .badWhen, at: node, vi: "'expected' phải có ngày", en: "'expected' must have a date",
-      hint: Self.whenHint)
-    return nil
-  }
-
-  private mutating func deadline(_ fields: Fields) -> DateRule? {
-    guard let node = fields["before"], let text = text(node) else { return nil }
-    switch dayForm(text.trimmingSpaces()[...], at: 0, in: node) {
-    case .rule(let rule): return .deadline(before: rule)
-    case .date(let date): return .once(DateSpan(date.adding(days: -1)))
-    case nil: return nil
-    }
-  }
-
-  private mutating func announced(_ fields: Fields) -> DateRule? {
-    let expected = dateRule(fields["expected"], nested: true)
-    let askFrom = monthDay(fields["ask-from"])
-    guard let unit = reference(.unit, fields["announced-by"]) else { return nil }
-    return .announced(by: unit, expected: expected, askFrom: askFrom)
-  }
-
-  private mutating func weekly(_ fields: Fields) -> DateRule? {
-    let hours = hours(fields["hours"])
-    var days: Set<Weekday> = []
-    for node in oneOrMore(fields["weekly"]) {
-      guard let name = text(node) else { continue }
-      if let day = Weekday.allCases.first(where: { $0.name == name.lowercased() }) {
-        days.insert(day)
-      } else {
-        report(
-          .badValue, at: node, vi: "'\(name)' không phải là thứ trong tuần",
-          en: "'\(name)' is not a day of the week",
-          hint: Self.didYouMean(name.lowercased(), Weekday.allCases.map(\.name))
-            ?? LocalizedText(
-              vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
-      }
-    }
-    return days.isEmpty ? nil : .weekly(days.sorted(), hours: hours)
-  }
-
-  private mutating func recurrence(_ fields: Fields) -> DateRule? {
-    guard let node = fields["rrule"], let text = text(node) else { return nil }
-    do throws(InvalidDocument) {
-      let rule = try RecurrenceRule(parsing: text)
-      guard rule.frequency >= .daily else {
-        report(
-          .badValue, at: node, vi: "quy tắc lặp của chương trình phải tính theo ngày",
-          en: "a programme's rule must repeat by days, weeks, months or years",
-          hint: LocalizedText(vi: "dùng FREQ=DAILY trở lên", en: "use FREQ=DAILY or longer"))
-        return nil
-      }
-      return .recurrence(rule)
-    } catch let invalid {
-      for problem in invalid.diagnostics {
-        report(
-          problem.code, at: node, vi: problem.message[.vietnamese], en: problem.message[.english],
-          hint: problem.hint)
-      }
-      return nil
-    }
-  }
-
-  private mutating func relative(_ fields: Fields) -> DateRule? {
-    if fields["from"] == nil {
-      report(
-        .missingKey, at: fields.node, vi: "thiếu khóa 'from': tính từ sự kiện nào",
-        en: "the key 'from' is missing: the event to count from")
-    }
-    let days = number(fields["days"], in: -3660...3660)
-    guard let days, let event = reference(.event, fields["from"]) else { return nil }
-    return .relative(days: days, to: event)
-  }
-
-  private mutating func season(_ fields: Fields) -> DateRule? {
-    let expected = dateRule(fields["expected"], nested: true)
-    guard let season = choice(fields["season"], DateRule.Season.self) else { return nil }
-    return .season(season, expected: expected)
   }
 }

@@ -158,7 +158,8 @@ struct FieldReader {
     if let value = T(rawValue: text) { return value }
     let all = T.allCases.map(\.rawValue)
     report(
-      .badValue, at: node, vi: "'\(text)' không dùng được ở đây", en: "'\(text)' is not possible here",
+      .badValue, at: node, vi: "'\(text)' không dùng được ở đây",
+      en: "'\(text)' is not possible here",
       hint: Self.didYouMean(text, all)
         ?? LocalizedText(
           vi: "dùng được: \(all.joined(separator: ", "))",
@@ -192,7 +193,8 @@ struct FieldReader {
     report(
       .badValue, at: node,
       vi: "cần một số nguyên từ \(range.lowerBound) đến \(range.upperBound), ở đây là '\(text)'",
-      en: "expected a whole number from \(range.lowerBound) to \(range.upperBound), found '\(text)'")
+      en: "expected a whole number from \(range.lowerBound) to \(range.upperBound), found '\(text)'"
+    )
     return nil
   }
 
@@ -215,7 +217,9 @@ struct FieldReader {
 
   /// `{ vi: […], en: […] }`.
   mutating func localizedList(_ node: YAMLNode?) -> LocalizedList {
-    guard let node, let fields = fields(of: node, keys: ["vi", "en"]) else { return LocalizedList() }
+    guard let node, let fields = fields(of: node, keys: ["vi", "en"]) else {
+      return LocalizedList()
+    }
     return LocalizedList(vi: texts(fields["vi"]), en: texts(fields["en"]))
   }
 

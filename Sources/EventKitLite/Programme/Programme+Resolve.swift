@@ -64,7 +64,7 @@ extension Programme {
   private func circles() -> [Diagnostic] {
     var bases: [String: [String]] = [:]
     for event in events {
-      if case .relative(_, let base) = event.when { bases[event.id] = [base] }
+      if let base = event.when.base { bases[event.id] = [base] }
     }
     let members = Dictionary(
       units.all.map { ($0.id, $0.members ?? []) }, uniquingKeysWith: { first, _ in first })
@@ -77,7 +77,8 @@ extension Programme {
     }
       + Self.circles(in: members).map { path in
         circular(
-          path, at: units[path[0]]?.location, vi: "nhóm chứa chính nó", en: "this group contains itself")
+          path, at: units[path[0]]?.location, vi: "nhóm chứa chính nó",
+          en: "this group contains itself")
       }
       + Self.circles(in: successors).map { path in
         circular(
@@ -130,8 +131,8 @@ extension Programme {
 
   private func relativeToMany() -> [Diagnostic] {
     events.compactMap { dependent in
-      guard case .relative(_, let base) = dependent.when, let event = event(base) else { return nil }
-      switch event.when {
+      guard let base = dependent.when.base, let event = event(base) else { return nil }
+      switch event.when.unshifted {
       case .weekly, .recurrence, .onGroup:
         return Diagnostic(
           .error, .relativeToMany,
@@ -188,6 +189,18 @@ extension Programme {
         vi: "năm \(year) nằm ngoài thời gian của chương trình (\(range))",
         en: "the year \(year) is outside the programme's horizon (\(range))"),
       at: location)
+  }
+}
+
+extension DateRule {
+  /// The rule without its shift.
+  var unshifted: DateRule {
+    if case .shifted(let rule, _) = self { rule.unshifted } else { self }
+  }
+
+  /// The event that it counts from, if it does.
+  var base: ProgrammeEvent.ID? {
+    if case .relative(_, _, let base) = unshifted { base } else { nil }
   }
 }
 

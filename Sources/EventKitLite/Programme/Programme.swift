@@ -26,6 +26,8 @@ public struct Programme: Sendable, Hashable {
   public internal(set) var domain: String
   /// The language it is written and published in.
   public internal(set) var language: Language
+  /// The weekly days off of its offices.
+  public internal(set) var weekend: Set<Weekday>
   /// How a cancelled event is published.
   public internal(set) var cancellation: CancellationStyle
   /// The kinds of events, in the order of the file.
@@ -66,6 +68,11 @@ public struct Programme: Sendable, Hashable {
   /// The document with this id.
   public func basis(_ id: String) -> LegalBasis? {
     basis.first { $0.id == id }
+  }
+
+  /// The working days of the programme's offices, or of a unit with weekly days off of its own.
+  public func workingDays(of unit: Unit.ID? = nil) -> WorkingDays {
+    WorkingDays(holidays, weekend: unit.flatMap { units[$0]?.weekend } ?? weekend)
   }
 
   /// What was announced about one year of an event, oldest first.

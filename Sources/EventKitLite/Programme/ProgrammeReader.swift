@@ -94,7 +94,8 @@ struct ProgrammeReader {
             LocalizedText(vi: "tệp trống", en: "the file is empty"),
             at: SourceLocation(file: path, line: 1, column: 1),
             hint: LocalizedText(
-              vi: "'eventctl init' tạo một bộ tệp mẫu", en: "'eventctl init' writes a set of samples")
+              vi: "'eventctl init' tạo một bộ tệp mẫu",
+              en: "'eventctl init' writes a set of samples")
           ))
       }
       files.append(file)
@@ -112,8 +113,10 @@ extension FieldReader {
       let fields = fields(
         of: root,
         keys: [
-          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language", "holidays",
-          "cancelled", "categories", "basis", "targets", "observance-groups", "observances",
+          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language",
+          "holidays",
+          "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
+          "observances",
           "silence",
         ], required: ["id", "title", "horizon", "domain"])
     else { return (nil, nil, own) }
@@ -128,6 +131,7 @@ extension FieldReader {
       url: webAddress(fields["url"]), issuer: reference(.unit, fields["issuer"]),
       horizon: horizon ?? 2000...2000, timeZone: timeZone(fields["time-zone"]),
       domain: domain ?? "", language: choice(fields["language"], Language.self) ?? .vietnamese,
+      weekend: weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: entries(fields["categories"]) { $0.category($1) },
       basis: entries(fields["basis"]) { $0.basis($1) },

@@ -40,6 +40,8 @@ public struct Unit: Sendable, Hashable {
   public let until: CalendarDate?
   /// Who takes over after ``until``.
   public let successors: [ID]
+  /// Its weekly days off, where they are not the programme's.
+  public let weekend: Set<Weekday>?
   /// How sure we are of the entry; for a unit that has ended, of its succession.
   public let verification: Verification?
   /// Where that was found.

@@ -8,7 +8,8 @@ public struct UnitRegistry: Sendable, Hashable {
   public init(_ units: [Unit]) {
     all = units
     index = Dictionary(
-      units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The unit or group with this id.
@@ -47,7 +48,8 @@ public struct UnitRegistry: Sendable, Hashable {
     if let members = unit.members, !members.isEmpty {
       for member in members {
         collect(
-          member, days, groups: groups + [id], predecessors: predecessors, seen: &seen, into: &found)
+          member, days, groups: groups + [id], predecessors: predecessors, seen: &seen, into: &found
+        )
       }
       return
     }

@@ -52,6 +52,10 @@ struct EventRenderer {
       event = Event(uid: uid, on: DateSpan(days.span.first))
     }
     event.recurrenceRule = rule.description
+    event.exceptions = days.exceptions.map { day in
+      days.hours.map { .zoned(LocalDateTime(day, $0.from), zone: programme.timeZone.name) }
+        ?? .day(day)
+    }
     return event
   }
 

@@ -16,14 +16,18 @@ struct EventText {
       case .cancelled: words.cancelledMark
       case .fixed, .announced, .waiting: ""
       }
-    title = mark + scheduled.title(in: language)
+    title =
+      mark + scheduled.title(in: language)
+      + (scheduled.workingDay.map { words.workingDay($0) } ?? "")
     let event = scheduled.event
     var lines: [String] = []
     if let theme = scheduled.theme {
       lines.append("\(words.theme): \(theme[language])")
     }
     if scheduled.status == .expected || scheduled.status == .cancelled {
-      lines += scheduled.reasons.filter(\.isAboutStatus).map { $0.text(in: language, of: programme) }
+      lines += scheduled.reasons.filter(\.isAboutStatus).map {
+        $0.text(in: language, of: programme)
+      }
     }
     for role in Duty.Role.allCases {
       let holders = Self.holders(role, scheduled, programme, language)
@@ -46,7 +50,8 @@ struct EventText {
     if !basis.isEmpty { lines.append("\(words.basis): \(basis.joined(separator: "; "))") }
     lines += scheduled.reasons.compactMap { reason in
       switch reason {
-      case .announcement, .succession: reason.text(in: language, of: programme)
+      case .announcement, .succession, .lunar, .workingDay, .moved, .closed, .provisional:
+        reason.text(in: language, of: programme)
       default: nil
       }
     }
@@ -116,6 +121,14 @@ struct Words {
   var basis: String { say("Căn cứ", "Basis") }
   var clause: String { say("Kế hoạch, mục", "the plan, section") }
   var note: String { say("Ghi chú", "Note") }
+
+  /// The tail of a deadline's title whose last day is off.
+  func workingDay(_ day: CalendarDate) -> String {
+    let name = day.weekday.name(in: language)
+    return say(
+      " (ngày làm việc cuối: \(name) \(day.day)/\(day.month))",
+      " (last working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")
+  }
 
   func role(_ role: Duty.Role) -> String {
     switch role {

@@ -73,7 +73,11 @@ public struct Feed: Sendable, Hashable {
   }
 
   private var color: CalendarColor? {
-    if case .category(let category) = scope { category.color.flatMap(CalendarColor.init) } else { nil }
+    if case .category(let category) = scope {
+      category.color.flatMap(CalendarColor.init)
+    } else {
+      nil
+    }
   }
 
   private func description(of programme: Programme) -> String {

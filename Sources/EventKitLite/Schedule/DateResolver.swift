@@ -7,6 +7,7 @@ struct DateResolver {
     var timing: ScheduledEvent.Timing?
     var awaited: ScheduledEvent.Awaited?
     var occasion: PublicHolidays.Observance?
+    var workingDay: CalendarDate?
     var reasons: [Reason]
   }
 
@@ -29,7 +30,7 @@ struct DateResolver {
   /// The event's days in a cycle year; empty when it is not held in that year.
   func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    var outcomes = days(event.when, in: year)
+    var outcomes = days(event.when, in: year, workingDays: workingDays(of: event))
     for announcement in announcements(of: event.id, in: year) {
       if announcement.kind == .cancelled {
         for index in outcomes.indices {
@@ -53,28 +54,53 @@ struct DateResolver {
     return outcomes
   }
 
+  /// The working days of whoever leads the event.
+  private func workingDays(of event: ProgrammeEvent) -> WorkingDays {
+    programme.workingDays(of: event.units(.lead).first)
+  }
+
   // MARK: Rules
 
-  private func days(_ rule: DateRule, in year: Int) -> [Outcome] {
+  private func days(
+    _ rule: DateRule, in year: Int, workingDays: WorkingDays
+  ) -> [Outcome] {
     switch rule {
     case .yearly(let days):
-      return days.spans(in: year).map { fixed(.days($0), rule) }
+      return days.spans(in: year).map { span in
+        var outcome = fixed(.days(span), rule)
+        if days.from.isLunar || days.through.isLunar { outcome.reasons += lunar(span) }
+        return outcome
+      }
     case .once(let span):
       return span.first.year == year ? [fixed(.days(span), rule)] : []
-    case .deadline(let before):
-      return before.dates(in: year).map { fixed(.days(DateSpan($0.adding(days: -1))), rule) }
+    case .deadline(let before, let direction):
+      return before.dates(in: year).map { date in
+        let last = date.adding(days: -1)
+        var outcome = fixed(.days(DateSpan(last)), rule)
+        if before.isLunar { outcome.reasons += lunar(DateSpan(date)) }
+        if let direction { settle(&outcome, last, direction, workingDays) }
+        return outcome
+      }
     case .announced(let unit, let expected, let askFrom):
-      return waiting(rule, expected: expected, in: year, by: unit, askFrom: askFrom)
+      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      return waiting(rule, likely, in: year, by: unit, askFrom: askFrom)
     case .season(_, let expected):
-      return waiting(rule, expected: expected, in: year, by: nil, askFrom: nil)
-    case .weekly(let weekdays, let hours):
+      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      return waiting(rule, likely, in: year, by: nil, askFrom: nil)
+    case .weekly(let weekdays, let hours, let exceptHolidays):
       var weekly = RecurrenceRule(.weekly)
       weekly.weekdays = weekdays.map { .every($0) }
-      return recurring(weekly, hours, rule, in: year)
+      return recurring(
+        weekly, hours, rule, in: year, closedOn: exceptHolidays ? workingDays : nil)
     case .recurrence(let recurrence):
-      return recurring(recurrence, nil, rule, in: year)
-    case .relative(let days, let base):
-      return relative(rule, days: days, to: base, in: year)
+      return recurring(recurrence, nil, rule, in: year, closedOn: nil)
+    case .relative(let days, let working, let base):
+      return relative(
+        rule, days: days, to: base, in: year, workingDays: working ? workingDays : nil)
+    case .shifted(let base, let shift):
+      return days(base, in: year, workingDays: workingDays).compactMap {
+        shifted($0, by: shift, workingDays)
+      }
     case .onGroup(let group):
       return programme.holidays.observances(inGroup: group).flatMap { observance in
         observance.spans(in: year).map { days in
@@ -98,16 +124,15 @@ struct DateResolver {
   }
 
   private func waiting(
-    _ rule: DateRule, expected: DateRule?, in year: Int, by unit: Unit.ID?, askFrom: MonthDay?
+    _ rule: DateRule, _ likely: [Outcome], in year: Int, by unit: Unit.ID?, askFrom: MonthDay?
   ) -> [Outcome] {
     let awaited = ScheduledEvent.Awaited(by: unit, askFrom: askFrom?.date(in: year))
-    let likely = expected.map { days($0, in: year) } ?? []
     guard likely.isEmpty else {
       return likely.map { outcome in
         var outcome = outcome
         outcome.status = .expected
         outcome.awaited = awaited
-        outcome.reasons = [.rule(rule), .expectation(until: unit)]
+        outcome.reasons = [.rule(rule), .expectation(until: unit)] + outcome.reasons.dropFirst()
         return outcome
       }
     }
@@ -117,7 +142,8 @@ struct DateResolver {
   }
 
   private func recurring(
-    _ recurrence: RecurrenceRule, _ hours: DateRule.Hours?, _ rule: DateRule, in year: Int
+    _ recurrence: RecurrenceRule, _ hours: DateRule.Hours?, _ rule: DateRule, in year: Int,
+    closedOn workingDays: WorkingDays?
   ) -> [Outcome] {
     guard let span = DateSpan(year: year) else { return [] }
     // The rule begins anew on 1 January; as published it starts on its first day and ends with the
@@ -129,28 +155,93 @@ struct DateResolver {
     } else {
       published.end = .until(.day(span.last))
     }
-    guard let days = RecurringDays(rule: published, hours: hours, dates: dates) else { return [] }
-    return [fixed(.recurring(days), rule)]
+    let kinds = workingDays?.kinds(in: span) ?? []
+    let closed = Set(kinds.filter(\.kind.isHoliday).map(\.day))
+    guard
+      let days = RecurringDays(rule: published, hours: hours, dates: dates, except: closed)
+    else { return [] }
+    var outcome = fixed(.recurring(days), rule)
+    let skipped = dates.filter(closed.contains)
+    if !skipped.isEmpty { outcome.reasons.append(.closed(on: skipped)) }
+    if let workingDays, !workingDays.isDecided(year) { outcome.reasons.append(.provisional(year)) }
+    return [outcome]
   }
 
   private func relative(
-    _ rule: DateRule, days: Int, to base: ProgrammeEvent.ID, in year: Int
+    _ rule: DateRule, days: Int, to base: ProgrammeEvent.ID, in year: Int,
+    workingDays: WorkingDays?
   ) -> [Outcome] {
     // Circles are refused when the files are read, so this ends.
     guard let event = events[base] else { return [] }
-    return outcomes(of: event, in: year).prefix(1).map { outcome in
+    return outcomes(of: event, in: year).prefix(1).compactMap { outcome in
       guard let span = outcome.timing?.span else {
         return Outcome(
           status: outcome.status, awaited: outcome.awaited,
           reasons: [.rule(rule), .noDate(from: outcome.awaited?.by)])
       }
       let origin = days < 0 ? span.first : span.last
-      var reasons: [Reason] = [.rule(rule), .counted(days: days, from: base, on: origin)]
+      var reasons: [Reason] = [
+        .rule(rule), .counted(days: days, working: workingDays != nil, from: base, on: origin),
+      ]
+      guard
+        let day = workingDays.map({ $0.adding(days, to: origin) }) ?? origin.adding(days: days)
+      else { return nil }
+      if let workingDays, !workingDays.isDecided(day.year) {
+        reasons.append(.provisional(day.year))
+      }
       if outcome.status == .expected { reasons.append(.expectation(until: outcome.awaited?.by)) }
       return Outcome(
-        status: outcome.status, timing: .days(DateSpan(origin.adding(days: days))),
+        status: outcome.status, timing: .days(DateSpan(day)),
         awaited: outcome.awaited, reasons: reasons)
     }
+  }
+}
+
+extension DateResolver {
+  /// The lunar dates of a span's ends.
+  private func lunar(_ span: DateSpan) -> [Reason] {
+    guard let first = try? LunarDate(span.first), let last = try? LunarDate(span.last) else {
+      return []
+    }
+    return [.lunar(first: first, last: last)]
+  }
+
+  /// Adds the working day that counts for a deadline.
+  private func settle(
+    _ outcome: inout Outcome, _ last: CalendarDate, _ direction: DateRule.Direction,
+    _ workingDays: WorkingDays
+  ) {
+    let kind = workingDays.kind(of: last)
+    if kind.isProvisional { outcome.reasons.append(.provisional(last.year)) }
+    guard !kind.isWorking else { return }
+    let day =
+      direction == .previous
+      ? workingDays.last(onOrBefore: last) : workingDays.first(onOrAfter: last)
+    guard let day else { return }
+    outcome.workingDay = day
+    outcome.reasons.append(.workingDay(day, insteadOf: last, kind.causes))
+  }
+
+  /// The outcome moved off a day off; `nil` when it is then not held.
+  private func shifted(
+    _ outcome: Outcome, by shift: DateRule.Shift, _ workingDays: WorkingDays
+  ) -> Outcome? {
+    guard case .days(let span) = outcome.timing else { return outcome }
+    let kind = workingDays.kind(of: span.first)
+    var outcome = outcome
+    if kind.isProvisional { outcome.reasons.append(.provisional(span.first.year)) }
+    guard !kind.isWorking else { return outcome }
+    let day: CalendarDate?
+    switch shift {
+    case .keep: return outcome
+    case .skip: return nil
+    case .before, .previousWorkingDay: day = workingDays.last(onOrBefore: span.first)
+    case .after, .nextWorkingDay: day = workingDays.first(onOrAfter: span.first)
+    }
+    guard let day else { return outcome }
+    outcome.timing = .days(DateSpan(day, days: span.count))
+    outcome.reasons.append(.moved(from: span.first, to: day, kind.causes))
+    return outcome
   }
 }
 

@@ -83,8 +83,10 @@ public struct ProgrammeCheck: Sendable {
       if event.status == .expected, let span = event.timing?.span, span.last < today {
         return Finding(
           .warning, .expectedPassed, about: id, at: event.event.location,
-          vi: "\(vi) \(event.year): ngày dự kiến \(span.text(in: .vietnamese)) đã qua mà chưa có thông báo",
-          en: "\(en) \(event.year): the expected date, \(span.text(in: .english)), has passed without an announcement",
+          vi:
+            "\(vi) \(event.year): ngày dự kiến \(span.text(in: .vietnamese)) đã qua mà chưa có thông báo",
+          en:
+            "\(en) \(event.year): the expected date, \(span.text(in: .english)), has passed without an announcement",
           hint: remedy)
       }
       if let askFrom = event.awaited?.askFrom, askFrom <= today,
@@ -93,7 +95,8 @@ public struct ProgrammeCheck: Sendable {
         return Finding(
           .warning, .askNow, about: id, at: event.event.location,
           vi: "\(vi) \(event.year): đã đến lúc hỏi ngày (từ \(askFrom.shortText))",
-          en: "\(en) \(event.year): its date should be asked for since \(askFrom.longText(in: .english))",
+          en:
+            "\(en) \(event.year): its date should be asked for since \(askFrom.longText(in: .english))",
           hint: remedy)
       }
       return nil
@@ -102,7 +105,7 @@ public struct ProgrammeCheck: Sendable {
 
   private static func missingDays(_ programme: Programme) -> [Finding] {
     programme.events.compactMap { event in
-      guard case .yearly(let days) = event.when else { return nil }
+      guard case .yearly(let days) = event.when.unshifted else { return nil }
       let years = programme.horizon.filter { days.spans(in: $0).isEmpty }
       guard !years.isEmpty else { return nil }
       let list = years.map(String.init).joined(separator: ", ")
@@ -143,7 +146,8 @@ public struct ProgrammeCheck: Sendable {
       default:
         return Finding(
           .warning, .twoLeads, about: event.id, at: event.location,
-          vi: "\(event.title[.vietnamese]): có \(leads.count) đơn vị chủ trì (\(names(.vietnamese)))",
+          vi:
+            "\(event.title[.vietnamese]): có \(leads.count) đơn vị chủ trì (\(names(.vietnamese)))",
           en: "\(event.title[.english]): it has \(leads.count) leads (\(names(.english)))")
       }
     }
@@ -174,12 +178,15 @@ public struct ProgrammeCheck: Sendable {
         return Finding(
           .warning, .unverifiedSuccession, about: unit.id, at: unit.location,
           vi: "\(unit.name[.vietnamese]): kết thúc \(until.shortText) mà chưa ghi đơn vị kế tục",
-          en: "\(unit.name[.english]): it ends on \(until.longText(in: .english)) and names no successor")
+          en:
+            "\(unit.name[.english]): it ends on \(until.longText(in: .english)) and names no successor"
+        )
       }
       guard let mark = unit.verification, !mark.isCertain else { return nil }
       return Finding(
         .note, .unverifiedSuccession, about: unit.id, at: unit.location,
-        vi: "\(unit.name[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn"
+        vi:
+          "\(unit.name[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn"
           + Verification?.some(mark).mark(in: .vietnamese),
         en: "\(unit.name[.english]): its succession is not certain"
           + Verification?.some(mark).mark(in: .english))

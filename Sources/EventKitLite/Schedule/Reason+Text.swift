@@ -17,7 +17,8 @@ extension Reason {
       let title = basis.title[language]
       let citation = basis.citation(in: language)
       return (vi ? "Căn cứ: " : "Basis: ")
-        + (citation == title ? title : "\(citation) – \(title)") + basis.verification.mark(in: language)
+        + (citation == title ? title : "\(citation) – \(title)")
+        + basis.verification.mark(in: language)
     case .announcement(let announcement):
       return announcement.text(in: language)
     case .expectation(let unit):
@@ -31,14 +32,39 @@ extension Reason {
     case .occasion(let observance):
       return (vi ? "Nhân: " : "On: ") + observance.title[language]
         + observance.verification.mark(in: language)
-    case .counted(let days, let event, let date):
+    case .counted(let days, let working, let event, let date):
       let title = programme.event(event)?.title[language] ?? event
       let count = abs(days)
       if vi {
         return "Tính từ \(title) (\(date.shortText)): \(days < 0 ? "trước" : "sau") \(count) ngày"
+          + (working ? " làm việc" : "")
       }
-      let unit = count == 1 ? "day" : "days"
-      return "\(count) \(unit) \(days < 0 ? "before" : "after") \(title) (\(date.longText(in: language)))"
+      let unit = (working ? "working " : "") + (count == 1 ? "day" : "days")
+      return
+        "\(count) \(unit) \(days < 0 ? "before" : "after") \(title) (\(date.longText(in: language)))"
+    case .lunar(let first, let last):
+      let days =
+        first == last
+        ? first.name[language] : "\(first.name[language]) – \(last.name[language])"
+      let caution = first.certainty.note.map { " (\($0[language]))" } ?? ""
+      return (vi ? "Âm lịch: " : "Lunar: ") + days + caution
+    case .workingDay(let day, let last, let causes):
+      let why = causes.map { $0.text(in: language) }.joined(separator: ", ")
+      return vi
+        ? "Ngày cuối theo quy định \(last.shortText) là \(why); ngày làm việc cuối cùng: \(day.longText(in: language))"
+        : "The legal last day, \(last.longText(in: language)), is off: \(why); the last working day is \(day.longText(in: language))"
+    case .moved(let from, let to, let causes):
+      let why = causes.map { $0.text(in: language) }.joined(separator: ", ")
+      return vi
+        ? "Dời từ \(from.longText(in: language)) (\(why)) sang \(to.longText(in: language))"
+        : "Moved from \(from.longText(in: language)) (\(why)) to \(to.longText(in: language))"
+    case .closed(let days):
+      let list = days.map(\.shortText).joined(separator: ", ")
+      return (vi ? "Trừ ngày nghỉ lễ: " : "Not on holidays: ") + list
+    case .provisional(let year):
+      return vi
+        ? "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp"
+        : "Provisional: the holiday decisions of \(year) are not in the file"
     case .succession(let unit, let successors):
       let mark = programme.units[unit]?.verification.mark(in: language) ?? ""
       let until = programme.units[unit]?.until
@@ -50,7 +76,9 @@ extension Reason {
       let end = until.map { " (until \($0.longText(in: language)))" } ?? ""
       return "\(name(unit))\(end) is succeeded by \(heirs)\(mark)"
     case .inferred(let keys):
-      return (vi ? "Suy luận, không ghi nguyên văn trong kế hoạch: " : "Inferred, not the plan's words: ")
+      return
+        (vi
+        ? "Suy luận, không ghi nguyên văn trong kế hoạch: " : "Inferred, not the plan's words: ")
         + keys.joined(separator: ", ")
     }
   }

@@ -15,7 +15,17 @@ public enum Reason: Sendable, Hashable {
   /// The observance on which it is held.
   case occasion(PublicHolidays.Observance)
   /// Counted from another event's day.
-  case counted(days: Int, from: ProgrammeEvent.ID, on: CalendarDate)
+  case counted(days: Int, working: Bool, from: ProgrammeEvent.ID, on: CalendarDate)
+  /// The lunar dates of the first and the last day.
+  case lunar(first: LunarDate, last: LunarDate)
+  /// The working day that counts, because the legal last day is off.
+  case workingDay(CalendarDate, insteadOf: CalendarDate, [WorkingDays.Cause])
+  /// Moved from a day off to a working day.
+  case moved(from: CalendarDate, to: CalendarDate, [WorkingDays.Cause])
+  /// Not held on these days, which are holidays.
+  case closed(on: [CalendarDate])
+  /// The year's decisions on holidays are not known, so the days may still change.
+  case provisional(Int)
   /// A unit has ended, and these others do what it did.
   case succession(of: Unit.ID, to: [Unit.ID])
   /// The keys of the entry that are a reading of the plan and not its words.

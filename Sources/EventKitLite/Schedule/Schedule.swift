@@ -29,17 +29,24 @@ public struct Schedule: Sendable, Hashable {
     // A span may begin in the year before, a deadline before 1 January ends up there.
     for year in (span.first.year - 1)...(span.last.year + 1) {
       for event in programme.events {
+        var times: [String: Int] = [:]
         for outcome in resolver.outcomes(of: event, in: year) {
+          let ordinal = times[outcome.occasion?.id ?? "", default: 0] + 1
+          times[outcome.occasion?.id ?? ""] = ordinal
           if let timing = outcome.timing {
             guard timing.overlaps(span) else { continue }
             dated.append(
-              (timing.span, dated.count, Self.event(event, year, outcome, resolver, during: timing.span)))
+              (
+                timing.span, dated.count,
+                Self.event(event, year, ordinal, outcome, resolver, during: timing.span)
+              ))
           } else if (span.first.year...span.last.year).contains(year),
             let wholeYear = DateSpan(year: year)
           {
             // Whoever holds the duty at the year's end is the one to ask.
             waiting.append(
-              Self.event(event, year, outcome, resolver, during: DateSpan(wholeYear.last)))
+              Self.event(
+                event, year, ordinal, outcome, resolver, during: DateSpan(wholeYear.last)))
           }
         }
       }
@@ -53,7 +60,7 @@ public struct Schedule: Sendable, Hashable {
   }
 
   private static func event(
-    _ event: ProgrammeEvent, _ year: Int, _ outcome: DateResolver.Outcome,
+    _ event: ProgrammeEvent, _ year: Int, _ ordinal: Int, _ outcome: DateResolver.Outcome,
     _ resolver: DateResolver, during days: DateSpan
   ) -> ScheduledEvent {
     let participants = participants(of: event, in: resolver.programme, during: days)
@@ -67,8 +74,9 @@ public struct Schedule: Sendable, Hashable {
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
     let themes = resolver.announcements(of: event.id, in: year).compactMap(\.theme)
     return ScheduledEvent(
-      event: event, year: year, occasion: outcome.occasion, status: outcome.status,
-      timing: outcome.timing, awaited: outcome.awaited, theme: themes.last,
+      event: event, year: year, occasion: outcome.occasion, ordinal: ordinal,
+      status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
+      awaited: outcome.awaited, theme: themes.last,
       participants: participants, reasons: reasons)
   }
 

@@ -70,10 +70,14 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let year: Int
   /// Which of a year's several days this is, for an event that is held on a group of observances.
   public let occasion: PublicHolidays.Observance?
+  /// Which of the year's times this is, from 1: a lunar day can come twice in a Gregorian year.
+  public let ordinal: Int
   /// How certain the dates are.
   public let status: Status
   /// The days; `nil` while there are none.
   public let timing: Timing?
+  /// For a deadline that falls on a day off, the working day that counts.
+  public let workingDay: CalendarDate?
   /// What it waits for, while its dates are not certain.
   public let awaited: Awaited?
   /// The year's theme, where one was announced.
@@ -87,7 +91,8 @@ public struct ScheduledEvent: Sendable, Hashable {
   ///
   /// It holds no date and no title, so announcing, moving and renaming keep it.
   public var identity: String {
-    occasion.map { "\(event.id).\(year).\($0.id)" } ?? "\(event.id).\(year)"
+    let name = occasion.map { "\(event.id).\(year).\($0.id)" } ?? "\(event.id).\(year)"
+    return ordinal == 1 ? name : "\(name).\(ordinal)"
   }
 
   /// What it is called; the observance comes first for an event that is held on several, so that
@@ -118,18 +123,26 @@ public struct RecurringDays: Sendable, Hashable {
   public let rule: RecurrenceRule
   /// The hours on each day; all day where there are none.
   public let hours: DateRule.Hours?
+  /// The days that the rule gives and that are left out, in order.
+  public let exceptions: [CalendarDate]
   /// The days, in order; never empty.
   public let dates: [CalendarDate]
   /// From the first day to the last.
   public let span: DateSpan
 
   /// Creates the days, or `nil` when there are none.
-  init?(rule: RecurrenceRule, hours: DateRule.Hours?, dates: [CalendarDate]) {
+  init?(
+    rule: RecurrenceRule, hours: DateRule.Hours?, dates all: [CalendarDate],
+    except: Set<CalendarDate> = []
+  ) {
+    let dates = all.filter { !except.contains($0) }
     guard let first = dates.first, let last = dates.last,
       let span = DateSpan(first, through: last)
     else { return nil }
     self.rule = rule
     self.hours = hours
+    // What lies before the first day is not part of the series any more.
+    exceptions = all.filter { except.contains($0) && $0 > first }
     self.dates = dates
     self.span = span
   }

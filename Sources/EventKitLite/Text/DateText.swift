@@ -6,7 +6,8 @@ extension CalendarDate {
   public func longText(in language: Language) -> String {
     switch language {
     case .vietnamese: "\(weekday.name(in: language)), \(shortText)"
-    case .english: "\(weekday.name(in: language)), \(day) \(Month.name(month, in: language)) \(year)"
+    case .english:
+      "\(weekday.name(in: language)), \(day) \(Month.name(month, in: language)) \(year)"
     }
   }
 }

@@ -4,14 +4,23 @@ public enum DayRule: Sendable, Hashable {
   case fixed(MonthDay)
   /// The nth weekday of a month.
   case weekday(NthWeekday)
+  /// A day of the Vietnamese lunar calendar.
+  case lunar(LunarDay)
 
-  /// The days on which it falls in a Gregorian year: mostly one, none for 29 February in a common
-  /// year or for a fifth Monday in a month that has four.
+  /// The days on which it falls in a Gregorian year: mostly one; none for 29 February in a common
+  /// year or for a fifth Monday in a month that has four; none, one or two for a lunar day near the
+  /// end of the Gregorian year, and none outside of ``LunarDay/gregorianYears``.
   public func dates(in year: Int) -> [CalendarDate] {
     switch self {
     case .fixed(let day): day.date(in: year).map { [$0] } ?? []
     case .weekday(let nth): nth.date(in: year).map { [$0] } ?? []
+    case .lunar(let day): (try? day.dates(inGregorianYear: year)) ?? []
     }
+  }
+
+  /// Whether the day is counted in the lunar calendar.
+  public var isLunar: Bool {
+    if case .lunar = self { true } else { false }
   }
 }
 

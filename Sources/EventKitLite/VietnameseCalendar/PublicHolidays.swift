@@ -14,6 +14,9 @@ public struct PublicHolidays: Sendable, Hashable {
     public let days: YearlyDays
     /// Whether the law makes it a day off.
     public let isDayOff: Bool
+    /// The days off that come with it until a year's decision says otherwise: Tết, 1/1 of the lunar
+    /// year, is expected with one day before and three after.
+    public let expectedClosure: ExpectedClosure?
     /// The named groups it belongs to.
     public let groups: [String]
     /// The documents it rests on, by id.
@@ -32,6 +35,14 @@ public struct PublicHolidays: Sendable, Hashable {
       if let firstYear, year < firstYear { return [] }
       return days.spans(in: year)
     }
+  }
+
+  /// How many days beside an observance are expected to be off with it.
+  public struct ExpectedClosure: Sendable, Hashable {
+    /// Days off before the observance.
+    public let before: Int
+    /// Days off after it.
+    public let after: Int
   }
 
   /// Days on which offices close for a holiday, as decided for one year.

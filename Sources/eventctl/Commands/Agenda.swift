@@ -44,8 +44,10 @@ struct Agenda: ParsableCommand {
     case .markdown: print(table.full(dated + schedule.waiting).markdown)
     case .table:
       let style = Style(color)
-      let parts = [dated.isEmpty ? nil : table.compact(dated),
-        schedule.waiting.isEmpty ? nil : table.waiting(schedule.waiting)]
+      let parts = [
+        dated.isEmpty ? nil : table.compact(dated),
+        schedule.waiting.isEmpty ? nil : table.waiting(schedule.waiting),
+      ]
       let texts = parts.compactMap { $0?.text(width: Console.width) { style($0, $1) } }
       let nothing = language == .vietnamese ? "Không có sự kiện nào." : "There are no events."
       print(texts.isEmpty ? nothing : texts.joined(separator: "\n\n"))

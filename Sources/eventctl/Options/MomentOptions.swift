@@ -5,7 +5,8 @@ import EventKitLite
 struct MomentOptions: ParsableArguments {
   @Option(
     name: .customLong("now"),
-    help: ArgumentHelp("Take this as the moment of publication.", valueName: "yyyy-mm-ddThh:mm:ssZ"),
+    help: ArgumentHelp(
+      "Take this as the moment of publication.", valueName: "yyyy-mm-ddThh:mm:ssZ"),
     transform: Arguments.moment)
   var fixedNow: Timestamp?
 

@@ -74,7 +74,8 @@ struct SelectionOptions: ParsableArguments {
     }
     guard let asked, asked.first.year <= last, asked.last.year >= first else {
       throw Console.misuse(
-        "the programme runs from \(first) to \(last) (choose another --year, or extend its horizon)")
+        "the programme runs from \(first) to \(last) (choose another --year, or extend its horizon)"
+      )
     }
     return asked
   }

@@ -97,7 +97,8 @@ struct AgendaTable {
   private func names(_ units: [Unit.ID]) -> String {
     let shown = units.prefix(4).map { programme.units[$0]?.label(in: language) ?? $0 }
     let more = units.count - shown.count
-    return shown.joined(separator: ", ") + (more > 0 ? say(" và \(more) đơn vị", " and \(more) more") : "")
+    return shown.joined(separator: ", ")
+      + (more > 0 ? say(" và \(more) đơn vị", " and \(more) more") : "")
   }
 
   private func days(_ event: ScheduledEvent) -> String {

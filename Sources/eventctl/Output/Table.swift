@@ -50,7 +50,8 @@ struct Table {
   var csv: String {
     let cell = { (text: String) in
       text.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }
-        ? "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        ? "\""
+          + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
           + "\"" : text
     }
     return "\u{FEFF}"
