@@ -26,6 +26,7 @@ public struct ProgrammeCheck: Sendable {
       Self.datesThatPassed(programme, today) + Self.leads(programme) + Self.idleUnits(programme)
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
       + Self.successions(programme) + Self.announcements(programme)
+      + DayConflicts(programme, today: today).findings
     var used: Set<Silence> = []
     let heard = all.filter { finding in
       let match = programme.silences.first {
@@ -49,10 +50,12 @@ public struct ProgrammeCheck: Sendable {
   /// The codes that a programme can silence, in the order of the documentation.
   public static let codes: [Diagnostic.Code] = [
     .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
-    .missingDay, .unverifiedSuccession, .announcementElsewhere, .unusedSilence,
+    .missingDay, .unverifiedSuccession, .announcementElsewhere, .onDayOff, .sameDay, .movedWeek,
+    .unusedSilence,
   ]
 
-  private struct Finding {
+  /// A finding before it is known whether it is silenced.
+  struct Finding {
     let diagnostic: Diagnostic
     /// The id of what it is about.
     let subject: String?
@@ -248,6 +251,12 @@ extension Diagnostic.Code {
   public static let unverifiedSuccession = Self("check/unverified-succession")
   /// An announcement's days begin in another year than the one it is for.
   public static let announcementElsewhere = Self("check/announcement-elsewhere")
+  /// An event falls on a day off.
+  public static let onDayOff = Self("check/on-day-off")
+  /// Two events of one leading unit fall on the same day.
+  public static let sameDay = Self("check/same-day")
+  /// An event falls into a week in which working days are swapped.
+  public static let movedWeek = Self("check/moved-week")
   /// A silence that silences nothing.
   public static let unusedSilence = Self("check/unused-silence")
 }

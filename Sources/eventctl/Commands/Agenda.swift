@@ -9,6 +9,7 @@ struct Agenda: ParsableCommand {
       Examples:
         eventctl agenda --year 2027
         eventctl agenda --year 2027 --unit thu-vien-tinh --lang en
+        eventctl agenda --year 2027 --lunar
         eventctl agenda --from 2026-10-01 --to 2026-12-31 --status expected
         eventctl agenda --year 2027 --format csv > 2027.csv
       """)
@@ -16,13 +17,16 @@ struct Agenda: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
 
   @OptionGroup var programme: ProgrammeOptions
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var options: SelectionOptions
 
   @Option(name: .long, help: "Only events with this status.")
   var status: ScheduledEvent.Status?
 
   @Flag(name: .long, help: "Only what has no date yet, and who must give one.")
   var waiting = false
+
+  @Flag(name: .long, help: "Show the lunar dates beside the solar ones.")
+  var lunar = false
 
   @Option(name: .long, help: "How to write it.")
   var format = Format.table
@@ -33,10 +37,10 @@ struct Agenda: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    var schedule = try selection.schedule(of: plan, today: programme.today(of: plan))
+    var schedule = try options.selection.schedule(of: plan, today: programme.today(of: plan))
     if let status { schedule = schedule.limited(toStatus: status) }
     let dated = waiting ? [] : schedule.events
-    let table = AgendaTable(plan, in: language)
+    let table = AgendaTable(plan, in: language, lunar: lunar)
     switch format {
     case .json:
       print(JSON.text((dated + schedule.waiting).map { AgendaRow($0, in: language) }))

@@ -16,7 +16,7 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var programme: ProgrammeOptions
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var options: SelectionOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default."))
@@ -28,7 +28,7 @@ struct Export: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = programme.today(of: plan)
-    let schedule = try selection.schedule(of: plan, today: today, whole: true)
+    let schedule = try options.selection.schedule(of: plan, today: today, whole: true)
     do {
       let ledger = try moment.ledger(of: programme)
       let calendar = schedule.calendar(stamp: moment.now, in: language, ledger: ledger)

@@ -11,6 +11,7 @@ struct Year: ParsableCommand {
 
       Examples:
         eventctl year 2027
+        eventctl year 2027 --lunar
         eventctl year 2027 --unit bao-tang-tinh --lang en
       """)
 
@@ -23,6 +24,9 @@ struct Year: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
   var category: String?
 
+  @Flag(name: .long, help: "Show the lunar days beside the solar ones.")
+  var lunar = false
+
   @OptionGroup var programme: ProgrammeOptions
 
   @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
@@ -32,14 +36,13 @@ struct Year: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = programme.today(of: plan)
-    var selection = SelectionOptions()
-    selection.year = year ?? today.year
-    selection.unit = unit
-    selection.category = category
+    let selection = Selection(year: year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(of: plan, today: today)
-    print(YearPicture(schedule, in: language, style: Style(color), today: today).text)
+    let style = Style(color)
+    print(
+      YearPicture(schedule, in: language, style: style, today: today, lunar: lunar).text)
     print("")
-    let table = AgendaTable(plan, in: language).compact(schedule.events)
-    print(table.text(width: Console.width) { Style(color)($0, $1) })
+    let table = AgendaTable(plan, in: language, lunar: lunar).compact(schedule.events)
+    print(table.text(width: Console.width) { style($0, $1) })
   }
 }

@@ -15,6 +15,9 @@ struct AgendaRow: Encodable {
   let report: [String]
   let categories: [String]
   let awaits: String?
+  let workingDay: String?
+  let lunarFirst: String?
+  let lunarLast: String?
 
   init(_ event: ScheduledEvent, in language: Language) {
     id = event.event.id
@@ -34,6 +37,9 @@ struct AgendaRow: Encodable {
     report = event.units(.report)
     categories = event.event.categories
     awaits = event.awaited?.by
+    workingDay = event.workingDay?.description
+    lunarFirst = (event.timing?.span.first).flatMap { try? LunarDate($0) }?.description
+    lunarLast = (event.timing?.span.last).flatMap { try? LunarDate($0) }?.description
   }
 }
 
@@ -41,10 +47,12 @@ struct AgendaRow: Encodable {
 struct AgendaTable {
   private let programme: Programme
   private let language: Language
+  private let showsLunar: Bool
 
-  init(_ programme: Programme, in language: Language) {
+  init(_ programme: Programme, in language: Language, lunar: Bool = false) {
     self.programme = programme
     self.language = language
+    showsLunar = lunar
   }
 
   private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
@@ -52,11 +60,13 @@ struct AgendaTable {
   /// For people at a terminal: four columns.
   func compact(_ events: [ScheduledEvent]) -> Table {
     Table(
-      header: [say("Ngày", "Days"), say("Trạng thái", "Status"), say("Sự kiện", "Event")],
+      header: [say("Ngày", "Days")] + (showsLunar ? [say("Âm lịch", "Lunar")] : [])
+        + [say("Trạng thái", "Status"), say("Sự kiện", "Event")],
       rows: events.map { event in
         let leads = names(event.units(.lead))
         let title = event.title(in: language) + (leads.isEmpty ? "" : " · \(leads)")
-        return [days(event), event.status.name(in: language), title]
+        return [days(event)] + (showsLunar ? [lunarDays(event)] : [])
+          + [event.status.name(in: language), title + workingDay(event)]
       })
   }
 
@@ -99,6 +109,22 @@ struct AgendaTable {
     let more = units.count - shown.count
     return shown.joined(separator: ", ")
       + (more > 0 ? say(" và \(more) đơn vị", " and \(more) more") : "")
+  }
+
+  /// The working day that counts for a deadline on a day off.
+  private func workingDay(_ event: ScheduledEvent) -> String {
+    guard let day = event.workingDay else { return "" }
+    let name = "\(day.weekday.shortName(in: language)) \(day.shortText)"
+    return say(" · ngày làm việc cuối \(name)", " · last working day \(name)")
+  }
+
+  /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.
+  private func lunarDays(_ event: ScheduledEvent) -> String {
+    guard case .days(let span) = event.timing, let first = try? LunarDate(span.first),
+      let last = try? LunarDate(span.last)
+    else { return "" }
+    let text = { (date: LunarDate) in "\(date.day)/\(date.month)\(date.isLeap ? "+" : "")" }
+    return first == last ? text(first) : "\(text(first))–\(text(last))"
   }
 
   private func days(_ event: ScheduledEvent) -> String {

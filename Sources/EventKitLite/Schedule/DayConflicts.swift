@@ -1,0 +1,96 @@
+/// Days of the programme that a planner should look at: days off, weeks with swapped days, and two
+/// events of one unit on the same day.
+///
+/// Only what lies ahead is looked at, this year's rest and the next year: nobody can plan the past,
+/// and later years' decisions are not made.
+struct DayConflicts {
+  let findings: [ProgrammeCheck.Finding]
+
+  init(_ programme: Programme, today: CalendarDate) {
+    guard let end = CalendarDate(today.year + 1, 12, 31),
+      let ahead = DateSpan(today, through: end)
+    else {
+      findings = []
+      return
+    }
+    let events = Schedule(of: programme, in: ahead).events.filter { event in
+      // Weekly hours fall on weekends on purpose, and a cancelled event disturbs nobody.
+      if case .days = event.timing { event.status != .cancelled } else { false }
+    }
+    findings =
+      Self.daysOff(events, programme) + Self.movedWeeks(events, programme)
+      + Self.sameDays(events, programme)
+  }
+
+  private static func daysOff(
+    _ events: [ScheduledEvent], _ programme: Programme
+  ) -> [ProgrammeCheck.Finding] {
+    events.compactMap { event in
+      guard case .days(let span) = event.timing, span.count == 1, event.workingDay == nil else {
+        return nil
+      }
+      let kind = programme.workingDays(of: event.units(.lead).first).kind(of: span.first)
+      // An observance that is itself the day off is where it belongs.
+      guard !kind.isWorking, event.occasion?.isDayOff != true else { return nil }
+      let why = { (language: Language) in
+        kind.causes.map { $0.text(in: language) }.joined(separator: ", ")
+          + (kind.isProvisional ? (language == .vietnamese ? "; tạm tính" : "; provisional") : "")
+      }
+      return ProgrammeCheck.Finding(
+        .note, .onDayOff, about: event.event.id, at: event.event.location,
+        vi:
+          "\(event.title(in: .vietnamese)), \(span.first.longText(in: .vietnamese)): \(why(.vietnamese))",
+        en: "\(event.title(in: .english)), \(span.first.longText(in: .english)): \(why(.english))")
+    }
+  }
+
+  private static func movedWeeks(
+    _ events: [ScheduledEvent], _ programme: Programme
+  ) -> [ProgrammeCheck.Finding] {
+    events.compactMap { event in
+      guard let span = event.timing?.span else { return nil }
+      let monday = span.first.adding(days: 1 - span.first.weekday.rawValue)
+      let sunday = span.last.adding(days: 7 - span.last.weekday.rawValue)
+      guard let weeks = DateSpan(monday, through: sunday),
+        let swap = programme.holidays.swaps.first(where: {
+          weeks.contains($0.dayOff) || weeks.contains($0.workingDay)
+        })
+      else { return nil }
+      return ProgrammeCheck.Finding(
+        .note, .movedWeek, about: event.event.id, at: event.event.location,
+        vi:
+          "\(event.title(in: .vietnamese)), \(span.text(in: .vietnamese)): tuần có hoán đổi ngày làm việc (nghỉ \(swap.dayOff.shortText), làm bù \(swap.workingDay.shortText))",
+        en:
+          "\(event.title(in: .english)), \(span.text(in: .english)): working days are swapped that week (\(swap.dayOff.longText(in: .english)) is off, \(swap.workingDay.longText(in: .english)) is worked)"
+      )
+    }
+  }
+
+  private static func sameDays(
+    _ events: [ScheduledEvent], _ programme: Programme
+  ) -> [ProgrammeCheck.Finding] {
+    var findings: [ProgrammeCheck.Finding] = []
+    for (index, event) in events.enumerated() {
+      guard let span = event.timing?.span else { continue }
+      // Events are in the order of their first days, so the search ends with the span.
+      for other in events[(index + 1)...].prefix(while: {
+        ($0.timing?.span.first ?? .latest) <= span.last
+      }) {
+        let shared = Set(event.units(.lead)).intersection(other.units(.lead)).sorted()
+        guard let unit = shared.first, other.event.id != event.event.id,
+          let day = other.timing?.span.first
+        else { continue }
+        let name = { programme.units[unit]?.label(in: $0) ?? unit }
+        findings.append(
+          ProgrammeCheck.Finding(
+            .note, .sameDay, about: event.event.id, at: event.event.location,
+            vi:
+              "\(name(.vietnamese)) chủ trì hai việc cùng ngày \(day.shortText): \(event.title(in: .vietnamese)); \(other.title(in: .vietnamese))",
+            en:
+              "\(name(.english)) leads two events on \(day.longText(in: .english)): \(event.title(in: .english)); \(other.title(in: .english))"
+          ))
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl lunar`: the Vietnamese lunar calendar, both ways.
+struct Lunar: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Converts between the Gregorian and the Vietnamese lunar calendar.",
+    discussion: """
+      Without an argument it is about today. A day with a year is Gregorian, a day and a month \
+      alone are lunar.
+
+      Examples:
+        eventctl lunar
+        eventctl lunar 2027-02-06
+        eventctl lunar 10/3 --year 2027
+        eventctl lunar "rằm tháng Giêng năm 2027"
+        eventctl lunar 2027-04
+        eventctl lunar 2027 --lang en
+        eventctl lunar 2027 --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(
+    help: ArgumentHelp(
+      "A day (2027-02-06, 6/2/2027), a lunar day (10/3, 'rằm tháng Giêng'), a month (2027-04) or a year.",
+      valueName: "when"))
+  var words: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("The year of a lunar day that names none.", valueName: "yyyy"),
+    transform: Arguments.year)
+  var year: Int?
+
+  @Option(name: .long, help: "The language of the output.")
+  var lang = Language.vietnamese
+
+  @Option(
+    name: .long, help: ArgumentHelp("Take this day as today.", valueName: "yyyy-mm-dd"),
+    transform: Arguments.date)
+  var today: CalendarDate?
+
+  @Option(name: .long, help: "How to write it.")
+  var format = Format.text
+
+  private enum Question {
+    case day(CalendarDate)
+    case month(DateSpan)
+    case year(LunarYear)
+  }
+
+  func run() throws {
+    let answer: LunarAnswer
+    do throws(LunarDateError) {
+      switch try question() {
+      case .day(let day): answer = try LunarAnswer(days: [day], in: lang)
+      case .month(let days): answer = try LunarAnswer(days: Array(days.days), in: lang)
+      case .year(let year): answer = try LunarAnswer(year: year, in: lang)
+      }
+    } catch let error {
+      Console.note(error.diagnostic.rendered(in: lang))
+      throw ExitCode.badData
+    }
+    print(format == .json ? answer.json : answer.text)
+  }
+
+  private func question() throws(LunarDateError) -> Question {
+    // The lunar calendar is that of Viet Nam, and so is its today.
+    let today = today ?? Clock.now.local(secondsAheadOfUTC: 25_200).date
+    let text = words.joined(separator: " ")
+    if text.isEmpty { return .day(today) }
+    if let day = CalendarDate(text) ?? Self.gregorianDay(text) { return .day(day) }
+    if let number = Int(text) { return .year(try LunarYear(number)) }
+    if let month = Self.gregorianMonth(text) { return .month(month) }
+    let expression = try LunarExpression(parsing: text, assumingLunar: true)
+    return .day(try expression.date(near: year ?? today.year).date)
+  }
+
+  /// `6/2/2027`.
+  private static func gregorianDay(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
+      return nil
+    }
+    return CalendarDate(year, month, day)
+  }
+
+  /// `2027-04` or `4/2027`.
+  private static func gregorianMonth(_ text: String) -> DateSpan? {
+    let dashed = text.split(separator: "-").map { Int($0) }
+    let slashed = text.split(separator: "/").map { Int($0) }
+    let pair =
+      dashed.count == 2 && text.count == 7
+      ? (dashed[0], dashed[1])
+      : slashed.count == 2 && (slashed[1] ?? 0) > 99 ? (slashed[1], slashed[0]) : (nil, nil)
+    guard let year = pair.0, let month = pair.1, let first = CalendarDate(year, month, 1) else {
+      return nil
+    }
+    return DateSpan(first, days: CalendarDate.length(ofMonth: month, year: year))
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import EventKitLite
+
+/// A part of a programme's schedule: some days, a unit, a category.
+struct Selection {
+  var year: Int?
+  var from: CalendarDate?
+  var to: CalendarDate?
+  var unit: Unit.ID?
+  var category: EventKitLite.Category.ID?
+
+  /// The schedule that was asked for.
+  ///
+  /// - Parameter whole: whether no year at all means the whole horizon rather than this year.
+  func schedule(
+    of programme: Programme, today: CalendarDate, whole: Bool = false
+  ) throws -> Schedule {
+    let span = try span(of: programme, today: today, whole: whole)
+    var schedule = Schedule(of: programme, in: span)
+    if let unit {
+      guard programme.units[unit] != nil else {
+        throw unknown("unit", unit, among: programme.units.all.map(\.id))
+      }
+      schedule = schedule.limited(toUnit: unit)
+    }
+    if let category {
+      guard programme.category(category) != nil else {
+        throw unknown("category", category, among: programme.categories.map(\.id))
+      }
+      schedule = schedule.limited(toCategory: category)
+    }
+    return schedule
+  }
+
+  private func span(
+    of programme: Programme, today: CalendarDate, whole: Bool
+  ) throws -> DateSpan {
+    let (first, last) = (programme.horizon.lowerBound, programme.horizon.upperBound)
+    let start = CalendarDate(first, 1, 1) ?? .earliest
+    let end = CalendarDate(last, 12, 31) ?? .latest
+    let asked: DateSpan?
+    if from != nil || to != nil {
+      asked = DateSpan(from ?? min(start, to ?? start), through: to ?? max(end, from ?? end))
+    } else if whole, year == nil {
+      asked = DateSpan(start, through: end)
+    } else {
+      asked = DateSpan(year: year ?? today.year)
+    }
+    guard let asked, asked.first.year <= last, asked.last.year >= first else {
+      throw Console.misuse(
+        "the programme runs from \(first) to \(last) (choose another --year, or extend its horizon)"
+      )
+    }
+    return asked
+  }
+
+  private func unknown(
+    _ kind: String, _ id: String, among ids: [String]
+  ) -> ExitCode {
+    let hint = Suggestion.nearest(to: id, among: ids).map { " (did you mean '\($0)'?)" } ?? ""
+    return Console.misuse("no \(kind) is named '\(id)'\(hint)")
+  }
+}
