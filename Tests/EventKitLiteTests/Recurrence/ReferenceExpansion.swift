@@ -3,17 +3,54 @@ import EventKitLite
 /// The slow and plain way to expand a rule: each day, hour, minute or second of each period is held
 /// against the lists, as the table of RFC 5545, section 3.3.10, says. It shares no code with the
 /// expander.
-struct ReferenceExpansion {
-  let rule: RecurrenceRule
-  let start: LocalDateTime
+///
+/// A class with everything taken out of the rule, because debug builds copy large structures.
+final class ReferenceExpansion {
+  private let rule: RecurrenceRule
+  private let frequency: RecurrenceRule.Frequency
+  private let interval: Int
+  private let weekStart: Int
+  private let begin: Int
   private let startDay: Day
-  private let startClock: Int
+  private let months: [Int]
+  private let daysOfMonth: [Int]
+  private let daysOfYear: [Int]
+  private let weeks: [Int]
+  private let weekdays: [(weekday: Int, ordinal: Int?)]
+  private let hours: [Int]
+  private let minutes: [Int]
+  private let seconds: [Int]
+  private let positions: [Int]
+  /// Whether each hour, minute or second of a small period is let through.
+  private let limits: [[Bool]]
+  private let nthOfYear: Bool
+  private var lastDay: (number: Int, fits: Bool)?
 
   init(_ rule: RecurrenceRule, start: LocalDateTime) {
     self.rule = rule
-    self.start = start
+    (frequency, interval, weekStart) = (rule.frequency, rule.interval, rule.weekStart.rawValue)
+    begin = Timestamp(utc: start).secondsSince1970
     startDay = Day.at(start.date.dayNumber)
-    startClock = start.time.secondsAfterMidnight
+    (daysOfYear, weeks, positions) = (rule.daysOfYear, rule.weeksOfYear, rule.setPositions)
+    nthOfYear = frequency == .yearly && rule.months.isEmpty
+
+    // What the rule does not say is as in the start.
+    let namesDays = !(rule.daysOfMonth + daysOfYear).isEmpty || !rule.weekdays.isEmpty
+    let needsDay = !namesDays && weeks.isEmpty && frequency >= .monthly
+    daysOfMonth = needsDay ? [startDay.day] : rule.daysOfMonth
+    let needsMonth = needsDay && frequency == .yearly && rule.months.isEmpty
+    months = needsMonth ? [startDay.month] : rule.months.map(\.number)
+    let needsWeekday = !namesDays && !needsDay && frequency >= .weekly
+    weekdays =
+      needsWeekday
+      ? [(startDay.weekday, nil)] : rule.weekdays.map { ($0.weekday.rawValue, $0.ordinal) }
+    let clock = start.time
+    hours = rule.hours.isEmpty ? [clock.hour] : rule.hours
+    minutes = rule.minutes.isEmpty ? [clock.minute] : rule.minutes
+    seconds = rule.seconds.isEmpty ? [clock.second] : rule.seconds
+    limits = [(rule.hours, 24), (rule.minutes, 60), (rule.seconds, 60)].map { list, count in
+      (0..<count).map { list.isEmpty || list.contains($0) }
+    }
   }
 
   /// The instances before a moment, not before another; seconds since 1970 on the wall clock.
@@ -27,19 +64,20 @@ struct ReferenceExpansion {
       last =
         switch until {
         case .day(let day): day.dayNumber * 86_400 + 86_399
-        case .floating(let local): seconds(local)
+        case .floating(let local): Timestamp(utc: local).secondsSince1970
         case .utc(let instant): instant.secondsSince1970
         }
     }
-    let begin = seconds(start)
     var period = counts == .max ? max(0, firstPeriod(near: from) - 2) : 0
     var found: [Int] = []
     while true {
-      let (lower, instances) = self.period(period * rule.interval)
+      let (lower, instances) = self.period(period * interval)
       // Days that are moved (SKIP) come at most a day before their period.
-      if lower - 86_400 >= to { break }
-      found += instances.filter { $0 >= begin && $0 <= last }
+      if lower - 86_400 >= to || lower - 86_400 > last { break }
+      for moment in instances where moment >= begin && moment <= last { found.append(moment) }
       period += 1
+      // Small periods follow each other in order and overlap nowhere.
+      if frequency < .daily, found.count >= counts || lower >= to || lower > last { break }
     }
     return Array(Set(found).sorted().prefix(counts)).filter { $0 >= from && $0 < to }
   }
@@ -47,9 +85,9 @@ struct ReferenceExpansion {
   // MARK: Periods
 
   private func firstPeriod(near moment: Int) -> Int {
-    let passed = max(0, moment - seconds(start))
+    let passed = max(0, moment - begin)
     let longest =
-      switch rule.frequency {
+      switch frequency {
       case .secondly: 1
       case .minutely: 60
       case .hourly: 3600
@@ -58,14 +96,14 @@ struct ReferenceExpansion {
       case .monthly: 31 * 86_400
       case .yearly: 366 * 86_400
       }
-    return passed / longest / rule.interval
+    return passed / longest / interval
   }
 
   /// When a period begins, and its instances; none where the table of days ends.
   private func period(_ index: Int) -> (Int, [Int]) {
     let days: [Day]
     let passed =
-      switch rule.frequency {
+      switch frequency {
       case .yearly: index
       case .monthly: index / 12
       case .weekly: index / 52
@@ -73,25 +111,28 @@ struct ReferenceExpansion {
       default: 0
       }
     if startDay.year + passed >= Day.years.upperBound - 1 { return (.max, []) }
-    switch rule.frequency {
+    switch frequency {
     case .yearly:
       let first = Day.firstOfYear(startDay.year + index)
       days = (0..<first.yearLength).map { Day.at(first.number + $0) }
     case .monthly:
       let month = startDay.year * 12 + startDay.month - 1 + index
       let first = Day.firstOfYear(month / 12).number
-      let ofYear = (0..<Day.at(first).yearLength).map { Day.at(first + $0) }
-      days = ofYear.filter { $0.month == month % 12 + 1 }
+      var ofMonth = [Day.at(first)]
+      while ofMonth[0].month != month % 12 + 1 {
+        ofMonth[0] = Day.at(ofMonth[0].number + ofMonth[0].monthLength)
+      }
+      for place in 1..<ofMonth[0].monthLength { ofMonth.append(Day.at(ofMonth[0].number + place)) }
+      days = ofMonth
     case .weekly:
       var first = startDay
-      while first.weekday != rule.weekStart.rawValue { first = Day.at(first.number - 1) }
+      while first.weekday != weekStart { first = Day.at(first.number - 1) }
       days = (0..<7).map { Day.at(first.number + index * 7 + $0) }
     case .daily:
       days = [Day.at(startDay.number + index)]
     default:
       return smallPeriod(index)
     }
-    let months = months
     var chosen = days.filter { isIn($0.month, months) && fits($0) }
     if rule.skip != .omit { chosen += moved(days) }
     let moments = Set(chosen.map(\.number)).sorted().flatMap { day in
@@ -103,36 +144,30 @@ struct ReferenceExpansion {
   }
 
   private func smallPeriod(_ index: Int) -> (Int, [Int]) {
-    let length = rule.frequency == .hourly ? 3600 : rule.frequency == .minutely ? 60 : 1
-    let moment = seconds(start)
-    let lower = moment - (moment % length + length) % length + index * length
+    let length = frequency == .hourly ? 3600 : frequency == .minutely ? 60 : 1
+    let lower = begin - (begin % length + length) % length + index * length
     let clock = (lower % 86_400 + 86_400) % 86_400
-    let day = Day.at((lower - clock) / 86_400)
-    guard isIn(clock / 3600, rule.hours), isIn(day.month, months), fits(day) else {
-      return (lower, [])
+    let number = (lower - clock) / 86_400
+    if lastDay?.number != number {
+      let day = Day.at(number)
+      lastDay = (number, isIn(day.month, months) && fits(day))
     }
-    if length < 3600, !isIn(clock / 60 % 60, rule.minutes) { return (lower, []) }
-    if length == 1, !isIn(clock % 60, rule.seconds) { return (lower, []) }
-    let moments =
-      switch rule.frequency {
-      case .hourly: minutes.flatMap { minute in seconds.map { lower + minute * 60 + $0 } }
-      case .minutely: seconds.map { lower + $0 }
-      default: [lower]
-      }
-    return (lower, positioned(moments))
+    guard lastDay?.fits == true, limits[0][clock / 3600] else { return (lower, []) }
+    if length == 3600 {
+      let moments = minutes.flatMap { minute in seconds.map { lower + minute * 60 + $0 } }
+      return (lower, positioned(moments))
+    }
+    guard limits[1][clock / 60 % 60] else { return (lower, []) }
+    if length == 60 { return (lower, positioned(seconds.map { lower + $0 })) }
+    return (lower, limits[2][clock % 60] ? positioned([lower]) : [])
   }
-
-  private var hours: [Int] { rule.hours.isEmpty ? [startClock / 3600] : rule.hours.sorted() }
-  private var minutes: [Int] {
-    rule.minutes.isEmpty ? [startClock / 60 % 60] : rule.minutes.sorted()
-  }
-  private var seconds: [Int] { rule.seconds.isEmpty ? [startClock % 60] : rule.seconds.sorted() }
 
   private func positioned(_ moments: [Int]) -> [Int] {
-    guard !rule.setPositions.isEmpty else { return moments }
-    return moments.indices.filter {
-      rule.setPositions.contains($0 + 1) || rule.setPositions.contains($0 - moments.count)
-    }.map { moments[$0] }
+    guard !positions.isEmpty else { return moments }
+    let sorted = moments.sorted()
+    return sorted.indices.filter {
+      positions.contains($0 + 1) || positions.contains($0 - sorted.count)
+    }.map { sorted[$0] }
   }
 
   // MARK: Days
@@ -141,62 +176,37 @@ struct ReferenceExpansion {
 
   private func fits(_ day: Day) -> Bool { fitsDayOfMonth(day) && fitsOtherLists(day) }
 
-  /// The days of the month that are asked for, by the rule or in its silence by the start.
-  private var daysOfMonth: [Int] {
-    guard rule.daysOfMonth.isEmpty, rule.daysOfYear.isEmpty, rule.weekdays.isEmpty,
-      rule.weeksOfYear.isEmpty, rule.frequency == .monthly || rule.frequency == .yearly
-    else { return rule.daysOfMonth }
-    return [startDay.day]
-  }
-
-  /// The months that are asked for; a yearly rule that asks for nothing has the start's.
-  private var months: [Int] {
-    let isSilent = rule.daysOfMonth.isEmpty && rule.months.isEmpty && !daysOfMonth.isEmpty
-    return rule.frequency == .yearly && isSilent ? [startDay.month] : rule.months.map(\.number)
-  }
-
   private func fitsDayOfMonth(_ day: Day) -> Bool {
-    let days = daysOfMonth
-    return days.isEmpty || days.contains(day.day) || days.contains(day.day - day.monthLength - 1)
+    daysOfMonth.isEmpty || daysOfMonth.contains(day.day)
+      || daysOfMonth.contains(day.day - day.monthLength - 1)
   }
 
   private func fitsOtherLists(_ day: Day) -> Bool {
-    let yearly = rule.frequency == .yearly
-    let onlyWeeks = rule.daysOfMonth.isEmpty && rule.daysOfYear.isEmpty && rule.weekdays.isEmpty
-    if !rule.daysOfYear.isEmpty {
-      guard
-        rule.daysOfYear.contains(day.ofYear)
-          || rule.daysOfYear.contains(day.ofYear - day.yearLength - 1)
+    if !daysOfYear.isEmpty {
+      guard daysOfYear.contains(day.ofYear) || daysOfYear.contains(day.ofYear - day.yearLength - 1)
       else { return false }
     }
-    if !rule.weeksOfYear.isEmpty {
-      let (week, count) = day.week(weekStart: rule.weekStart.rawValue)
-      guard rule.weeksOfYear.contains(week) || rule.weeksOfYear.contains(week - count - 1) else {
-        return false
-      }
+    if !weeks.isEmpty {
+      let (week, count) = day.week(weekStart: weekStart)
+      guard weeks.contains(week) || weeks.contains(week - count - 1) else { return false }
     }
-    if (yearly && !rule.weeksOfYear.isEmpty || rule.frequency == .weekly) && onlyWeeks {
-      return day.weekday == startDay.weekday
-    }
-    return rule.weekdays.isEmpty || rule.weekdays.contains { fits(day, $0) }
+    return weekdays.isEmpty || weekdays.contains { fits(day, $0.weekday, $0.ordinal) }
   }
 
-  private func fits(_ day: Day, _ entry: RecurrenceRule.DayOfWeek) -> Bool {
-    guard entry.weekday.rawValue == day.weekday else { return false }
-    guard let ordinal = entry.ordinal else { return true }
-    let ofYear = rule.frequency == .yearly && rule.months.isEmpty
-    let place = ofYear ? day.ofYear : day.day
-    let length = ofYear ? day.yearLength : day.monthLength
+  private func fits(_ day: Day, _ weekday: Int, _ ordinal: Int?) -> Bool {
+    guard weekday == day.weekday else { return false }
+    guard let ordinal else { return true }
+    let place = nthOfYear ? day.ofYear : day.day
+    let length = nthOfYear ? day.yearLength : day.monthLength
     return ordinal == (place - 1) / 7 + 1 || -ordinal == (length - place) / 7 + 1
   }
 
   /// The days in place of those that the months of a period do not have.
   private func moved(_ days: [Day]) -> [Day] {
-    let (asked, months) = (daysOfMonth, months)
     var found: [Day] = []
     for first in days where first.day == 1 && isIn(first.month, months) {
       let after = first.number + first.monthLength
-      for day in asked where abs(day) > first.monthLength {
+      for day in daysOfMonth where abs(day) > first.monthLength {
         switch (rule.skip, day > 0) {
         case (.forward, true): found.append(Day.at(after))
         case (.forward, false): found.append(first)
@@ -206,10 +216,6 @@ struct ReferenceExpansion {
       }
     }
     return found.filter(fitsOtherLists)
-  }
-
-  private func seconds(_ moment: LocalDateTime) -> Int {
-    moment.date.dayNumber * 86_400 + moment.time.secondsAfterMidnight
   }
 }
 
