@@ -54,8 +54,25 @@ extension RecurrenceCalendar {
     months(ofYear: year).flatMap { month(at: $0.lowerBound)?.firstDay }
   }
 
-  /// After how many days months and weekdays repeat, when they do.
-  var cycle: Int? { self is GregorianRecurrenceCalendar ? 146_097 : nil }
+  /// After how many days months, weekdays and steps of an interval have all come round, when they
+  /// do: a rule that found nothing for so long is over.
+  func cycle(of frequency: RecurrenceRule.Frequency, interval: Int) -> Int? {
+    // Gregorian months and weekdays repeat after 400 years, which are 20 871 weeks to the day.
+    guard self is GregorianRecurrenceCalendar else { return nil }
+    let units =
+      switch frequency {
+      case .yearly: 400
+      case .monthly: 4800
+      case .weekly: 20_871
+      case .daily: 146_097
+      case .hourly: 146_097 * 24
+      case .minutely: 146_097 * 1440
+      case .secondly: 146_097 * 86_400
+      }
+    let rounds = interval / greatestCommonDivisor(interval, units)
+    // Two years more, for periods that the first or the last round cut in two.
+    return rounds < 100 ? rounds * 146_097 + 800 : nil
+  }
 }
 
 /// The Gregorian calendar, in the years that dates can have.
@@ -65,10 +82,16 @@ struct GregorianRecurrenceCalendar: RecurrenceCalendar {
   func month(at index: Int) -> RecurrenceMonth? {
     guard index >= 12 else { return nil }
     let year = index / 12
+    guard year <= CalendarDate.years.upperBound else { return nil }
     let number = index - year * 12 + 1
-    guard let first = CalendarDate(year, number, 1) else { return nil }
+    // The first of the month by the formula of ``CalendarDate/dayNumber``, which has been proven;
+    // a search goes through thousands of months and needs no checks on each.
+    let marchYear = number <= 2 ? year - 1 : year
+    let marchMonth = number <= 2 ? number + 9 : number - 3
+    let leapDays = marchYear / 4 - marchYear / 100 + marchYear / 400
+    let firstDay = marchYear * 365 + leapDays + (153 * marchMonth + 2) / 5 - 719_468
     return RecurrenceMonth(
-      year: year, number: number, firstDay: first.dayNumber,
+      year: year, number: number, firstDay: firstDay,
       length: CalendarDate.length(ofMonth: number, year: year))
   }
 

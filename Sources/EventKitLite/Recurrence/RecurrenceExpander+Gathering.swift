@@ -6,7 +6,11 @@ extension RecurrenceExpander {
   /// A day that was moved may fall into the next period, so what is not certain to come first is
   /// kept back until that period has been gathered too.
   mutating func gatherPeriod() -> Bool {
-    gathered.removeFirst(gatheredIndex)
+    if gatheredIndex == gathered.count {
+      gathered.removeAll(keepingCapacity: true)
+    } else {
+      gathered.removeFirst(gatheredIndex)
+    }
     gatheredIndex = 0
     gatheredDays.removeAll(keepingCapacity: true)
     if isGatheringDone || !gatherDays() {
@@ -58,18 +62,19 @@ extension RecurrenceExpander {
   private mutating func gatherDays() -> Bool {
     switch plan.frequency {
     case .weekly:
-      guard nextWeek * 86_400 < end else { return false }
+      guard nextWeek * 86_400 < end, !hasComeRound(at: nextWeek) else { return false }
       append(weekMask(from: nextWeek), from: nextWeek)
       nextWeek += 7 * plan.interval
     case .monthly:
-      guard let month = calendar.month(at: nextMonth), (month.firstDay - 1) * 86_400 < end else {
-        return false
-      }
+      guard let month = calendar.month(at: nextMonth), (month.firstDay - 1) * 86_400 < end,
+        !hasComeRound(at: month.firstDay)
+      else { return false }
       nextMonth += plan.interval
       if plan.allows(month) { append(month) }
     default:
       guard let months = calendar.months(ofYear: nextYear),
-        let firstDay = calendar.firstDay(ofYear: nextYear), (firstDay - 1) * 86_400 < end
+        let firstDay = calendar.firstDay(ofYear: nextYear), (firstDay - 1) * 86_400 < end,
+        !hasComeRound(at: firstDay)
       else { return false }
       let replaced = replacements(of: months)
       for index in months {

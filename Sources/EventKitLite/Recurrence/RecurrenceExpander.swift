@@ -19,6 +19,8 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
   private let budget: Int
   /// Seconds that each slot is multiplied by.
   private let inner: [Int]
+  /// How many days without an instance prove that there are no more, where that is known.
+  private let horizon: Int?
   private let isPlainWeek: Bool
   private let isOpenClock: Bool
 
@@ -76,6 +78,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
     inner = plan.setPositions.isEmpty ? plan.inner : [0]
     innerIndex = inner.count
     lastFound = from
+    horizon = calendar.cycle(of: plan.frequency, interval: plan.interval)
     isPlainWeek = plan.months == .max && !plan.countsDaysOfMonth && plan.daysOfYear == nil
     isOpenClock = rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty
     isFinished = plan.isEmpty || from >= end
@@ -230,11 +233,14 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
       let passed = UInt32(min(32, firstDay - chunkFirstDay))
       chunk = (chunk >> passed) << passed
     }
-    if plan.interval == 1, chunk == 0, let cycle = calendar.cycle {
-      // The calendar has come round, and the rule found nothing in it.
-      return chunkFirstDay - floorDivide(lastFound, 86_400) < cycle + 800
-    }
-    return true
+    return chunk != 0 || !hasComeRound(at: chunkFirstDay)
+  }
+
+  /// Whether months, weekdays and steps of the interval have come round since the last instance, so
+  /// that there will not be another either.
+  func hasComeRound(at day: Int) -> Bool {
+    guard let horizon else { return false }
+    return day - horizon > floorDivide(lastFound, 86_400)
   }
 
   private func strideMask(from first: Int) -> UInt32 {

@@ -23,7 +23,10 @@
 /// day is in when every list that is present has it. So days are bits of a month's mask that lists
 /// clear, and only times are multiplied out. A part marked "-" is refused in text; in a rule that
 /// was put together in code it limits.
-struct RecurrencePlan: Sendable {
+///
+/// A class, because the search asks it several times for each month and a structure of this size
+/// would be copied each time.
+final class RecurrencePlan: Sendable {
   let frequency: RecurrenceRule.Frequency
   let interval: Int
   let skip: RecurrenceRule.Skip
@@ -144,9 +147,19 @@ struct RecurrencePlan: Sendable {
       setPositions = []
     } else {
       inner = times.inner
-      setPositions = rule.setPositions
+      // Positions that no period is long enough for would be looked for in vain again and again.
+      let days =
+        switch frequency {
+        case .weekly: hasWeekdays ? weekdays.nonzeroBitCount : 7
+        case .monthly: 33
+        default: 400
+        }
+      let most = days * inner.count
+      setPositions = rule.setPositions.filter { (-most...most).contains($0) && $0 != 0 }
     }
-    isEmpty = inner.isEmpty || times.isEmpty || (months == 0 && leapMonths == 0)
+    isEmpty =
+      inner.isEmpty || times.isEmpty || (months == 0 && leapMonths == 0)
+      || setPositions.isEmpty && !rule.setPositions.isEmpty && frequency > .daily
   }
 }
 
@@ -180,6 +193,13 @@ func floorDivide(_ a: Int, _ b: Int) -> Int {
 func floorModulo(_ a: Int, _ b: Int) -> Int {
   let rest = a % b
   return rest < 0 ? rest + b : rest
+}
+
+/// The greatest number that divides both; they must not both be zero.
+func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+  var (a, b) = (a, b)
+  while b != 0 { (a, b) = (b, a % b) }
+  return a
 }
 
 /// The weekday of a day number, 0 for Monday: 1970-01-01 was a Thursday.

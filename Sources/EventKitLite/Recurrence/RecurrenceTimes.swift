@@ -8,7 +8,7 @@ struct RecurrenceTimes {
   let inner: [Int]
 
   /// Whether steps of the interval never meet the lists.
-  var isEmpty: Bool { hours == 0 || minutes == 0 || seconds == 0 }
+  private(set) var isEmpty = false
 
   init(_ rule: RecurrenceRule, clock: Int, start: Int, interval: Int) {
     hours = Self.mask(rule.hours, or: 24)
@@ -31,7 +31,10 @@ struct RecurrenceTimes {
       unit = 86_400
       inner = Self.product(hour, 3600, Self.product(minute, 60, second))
     }
-    prune(start: start, interval: interval)
+    if unit < 86_400 {
+      prune(start: start, interval: interval)
+      isEmpty = !isReached(start: start, interval: interval)
+    }
   }
 
   /// Takes out the seconds, minutes and hours that steps of the interval never reach.
@@ -56,15 +59,32 @@ struct RecurrenceTimes {
   }
 
   private static func reachable(from place: Int, step: Int, of modulus: Int) -> UInt64 {
-    var (a, b) = (step, modulus)
-    while b != 0 { (a, b) = (b, a % b) }
+    let stride = greatestCommonDivisor(step, modulus)
     var mask: UInt64 = 0
-    var bit = floorModulo(place, modulus) % a
+    var bit = floorModulo(place, modulus) % stride
     while bit < modulus {
       mask |= 1 << UInt64(bit)
-      bit += a
+      bit += stride
     }
     return mask
+  }
+
+  /// Whether any time of day that the lists let through is one that steps of the interval reach.
+  private func isReached(start: Int, interval: Int) -> Bool {
+    let perDay = 86_400 / unit
+    let stride = greatestCommonDivisor(interval, perDay)
+    let place = floorModulo(floorDivide(start, unit), stride)
+    let minutes = unit < 3600 ? Self.values(minutes) : [0]
+    let seconds = unit == 1 ? Self.values(seconds) : [0]
+    for hour in Self.values(hours) {
+      for minute in minutes {
+        for second in seconds {
+          let moment = (hour * 3600 + minute * 60 + second) / unit
+          if moment % stride == place { return true }
+        }
+      }
+    }
+    return false
   }
 
   private static func mask(_ list: [Int], or count: Int) -> UInt64 {
