@@ -31,6 +31,26 @@ enum ICalendarCode: String, CaseIterable {
   case splitCharacter = "split-character"
   /// `BEGIN` or `END` has parameters, or blanks after the name.
   case decoratedBoundary = "decorated-boundary"
+
+  /// What is said, once a document, about a deviation that is let through.
+  var warning: (en: String, vi: String)? {
+    switch self {
+    case .byteOrderMark:
+      (
+        "there is a byte order mark, some clients refuse the document for it",
+        "có dấu BOM ở đầu, một số chương trình không đọc được"
+      )
+    case .lineEnds: ("lines end in LF and not in CR LF", "dòng kết thúc bằng LF, không phải CR LF")
+    case .finalLineBreak: ("the last line has no line break", "dòng cuối không có dấu xuống dòng")
+    case .emptyLine: ("there is an empty line", "có dòng trống")
+    case .splitCharacter:
+      (
+        "a fold cuts a character's bytes apart, some clients show rubbish",
+        "dòng bị ngắt giữa một ký tự, một số chương trình hiển thị sai"
+      )
+    default: nil
+    }
+  }
 }
 
 extension Diagnostic {

@@ -17,6 +17,9 @@ struct LineParser {
     let vi: String
   }
 
+  /// Whether the lines are known to be UTF-8, which spares a second look at their texts.
+  var isKnownUTF8 = false
+
   private var problems: [Problem] = []
   private var names = RecentNames()
   private var parameters = RecentParameters()
@@ -119,13 +122,17 @@ struct LineParser {
   /// The text of a range; bytes that are no UTF-8 are a problem and become U+FFFD.
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, line: Range<Int>) -> String {
     let slice = bytes[range]
-    if let text = String(validating: slice, as: UTF8.self) { return text }
+    let text = String(decoding: slice, as: UTF8.self)
+    // Decoding mends what is wrong, so bytes that come out as they went in were right.
+    if isKnownUTF8 || (text.utf8.count == slice.count && text.utf8.elementsEqual(slice)) {
+      return text
+    }
     let valid = Self.lengthOfValidUTF8(slice)
     problems.append(
       Problem(
         code: .invalidUTF8, offset: range.lowerBound - line.lowerBound + valid,
         en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
-    return String(decoding: slice, as: UTF8.self)
+    return text
   }
 
   private static func lengthOfValidUTF8(_ bytes: ArraySlice<UInt8>) -> Int {
@@ -144,12 +151,16 @@ struct LineParser {
 
   private func boundary(_ bytes: [UInt8], _ range: Range<Int>) -> Boundary? {
     func spells(_ word: StaticString) -> Bool {
-      word.utf8CodeUnitCount == range.count
-        && zip(word.description.utf8, bytes[range]).allSatisfy { $0 == ICalendarToken.upper($1) }
+      var index = range.lowerBound
+      for letter in word.description.utf8 {
+        guard ICalendarToken.upper(bytes[index]) == letter else { return false }
+        index += 1
+      }
+      return true
     }
-    switch ICalendarToken.upper(bytes[range.lowerBound]) {
-    case UInt8(ascii: "B") where range.count == 5: return spells("BEGIN") ? .begin : nil
-    case UInt8(ascii: "E") where range.count == 3: return spells("END") ? .end : nil
+    switch (range.count, ICalendarToken.upper(bytes[range.lowerBound])) {
+    case (5, UInt8(ascii: "B")): return spells("BEGIN") ? .begin : nil
+    case (3, UInt8(ascii: "E")): return spells("END") ? .end : nil
     default: return nil
     }
   }
