@@ -7,20 +7,49 @@ public enum ICalendarText {
   /// Every kind of line break becomes `\n`. Other control characters are dropped; RFC 5545 has no
   /// way to write them, and some clients stop reading at them. Tabs stay.
   public static func escaped(_ text: String) -> String {
-    // Composing comes before escaping: a combining mark that begins a line must not join the `n`.
-    let plain = withoutControls(withPlainNewlines(text), keepingNewlines: true).composed
-    guard plain.utf8.contains(where: needsEscape) else { return plain }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(plain.utf8.count + plain.utf8.count / 8 + 8)
-    for byte in plain.utf8 {
-      if needsEscape(byte) {
-        bytes.append(backslash)
-        bytes.append(byte == newline ? UInt8(ascii: "n") : byte)
-      } else {
-        bytes.append(byte)
+    var bytes = Array(text.utf8)
+    let traits = Traits(of: bytes)
+    if traits.isOrdinary {
+      if !traits.needsEscapes { return text }
+    } else {
+      // Composing comes before escaping: a combining mark that begins a line must not join the `n`.
+      bytes = Array(
+        withoutControls(withPlainNewlines(text), keepingNewlines: true).composed.utf8)
+    }
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + bytes.count / 8 + 8)
+    var copied = 0
+    for (index, byte) in bytes.enumerated() where needsEscape(byte) {
+      escaped.append(contentsOf: bytes[copied..<index])
+      escaped.append(backslash)
+      escaped.append(byte == newline ? UInt8(ascii: "n") : byte)
+      copied = index + 1
+    }
+    escaped.append(contentsOf: bytes[copied...])
+    return String(decoding: escaped, as: UTF8.self)
+  }
+
+  /// What a text needs before it can be written, found in one pass over its bytes.
+  private struct Traits {
+    var needsEscapes = false
+    /// Whether it is in NFC and has no control characters but LF and tabs for sure: when all of it
+    /// is ASCII and precomposed Latin letters, as nearly all Vietnamese text is.
+    var isOrdinary = true
+
+    init(of bytes: [UInt8]) {
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\n"):
+          needsEscapes = true
+        case 0x20..<0x7F, 0x09, 0x80...0xBF: break
+        case 0xC3...0xCB: break  // U+00C0–U+02FF
+        case 0xE1 where (0xB8...0xBB).contains(bytes[index + 1]): break  // U+1E00–U+1EFF
+        default:
+          isOrdinary = false
+          return
+        }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The text that a value on the wire stands for.
