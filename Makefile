@@ -1,0 +1,77 @@
+# EventKitLite and eventctl.
+#
+#   make calendars   publish calendars/dak-nong into public/
+#   make test        run every test
+#   make help        say what else there is
+#
+# Everything is built under .build, once: the release eventctl that `calendars`, `interop` and
+# `bench` use, and the debug build that `test` and `docs` use. Set SWIFT to choose another compiler,
+# PROGRAMME and PUBLIC to publish another programme or into another folder.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: calendars test interop format lint bench docs clean help needs eventctl FORCE
+
+SWIFT ?= swift
+PROGRAMME ?= calendars/dak-nong
+PUBLIC ?= public
+
+# On Linux the standard library goes into the binary: it then starts in a few milliseconds and runs
+# where no Swift is installed. macOS has the library anyway, and no static one.
+STATIC := $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+EVENTCTL := .build/release/eventctl
+
+# SwiftPM takes a second to find out that there is nothing to do, so make looks first. Folders are
+# among the sources: a file that is added, removed or renamed changes its folder.
+SOURCES := Package.swift Makefile $(shell find Sources -not -path '*.docc*')
+BUILT := .build/eventctl.built
+SWIFT_CODE := Package.swift $(wildcard Sources Tests Examples Benchmarks)
+
+## calendars: publish the programme: a feed for everything, each category and each unit
+calendars: eventctl
+	@$(EVENTCTL) publish --programme $(PROGRAMME) --output $(PUBLIC)
+
+## test: build everything and run every test, then the example package
+test: needs
+	$(SWIFT) test --disable-xctest
+	$(SWIFT) run --package-path Examples/Subscriber --scratch-path .build/examples \
+	  Subscriber calendars/dak-nong > .build/example.ics
+	@grep -q '^END:VCALENDAR' .build/example.ics
+
+## interop: let other people's calendar programs read the publication
+interop: eventctl
+	Tests/Interop/run "$(CURDIR)/$(EVENTCTL)"
+
+## format: put the code into the house style
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_CODE)
+
+## lint: check the house style, and fail where it is not kept
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_CODE)
+
+## bench: measure beside libical and python-dateutil
+bench: needs
+	Benchmarks/run
+
+## docs: build the reference into docs-out/, and fail on a broken link
+docs: needs
+	Scripts/build-docs docs-out
+
+## clean: remove everything that was built or published here, except the ledger
+clean:
+	rm -rf .build docs-out $(PUBLIC)
+
+## help: say what there is
+help:
+	@sed -n 's/^## \([a-z]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+needs:
+	@Scripts/need-libical
+
+eventctl: needs $(BUILT)
+
+# The stamp says when the build last succeeded; without the binary it says nothing.
+$(BUILT): $(SOURCES) $(if $(wildcard $(EVENTCTL)),,FORCE)
+	$(SWIFT) build --configuration release --product eventctl $(STATIC)
+	@touch $@
