@@ -14,7 +14,7 @@ enum LunarToken: Hashable {
     // The longest way to write a lunar day has some sixty letters.
     guard text.utf8.count <= 400 else { return [.other] }
     var tokens: [LunarToken] = []
-    var rest = text.foldedVietnamese[...]
+    var rest = text.folded[...]
     while let first = rest.first {
       if first.isASCII, first.isLetter {
         let word = rest.prefix { $0.isASCII && $0.isLetter }

@@ -55,7 +55,7 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
   /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused; the stem also
   /// tells Tý from Tỵ.
   public init?(_ description: String) {
-    let words = description.foldedVietnamese.split(separator: " ")
+    let words = description.folded.split(separator: " ")
     guard words.count == 2 else { return nil }
     self.init(foldedStem: words[0], foldedBranch: words[1])
   }
@@ -78,6 +78,6 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
     word == "qui" ? "quy" : String(word)
   }
 
-  private static let foldedStems = stems.map(\.foldedVietnamese)
-  private static let foldedBranches = branches.map(\.foldedVietnamese)
+  private static let foldedStems = stems.map(\.folded)
+  private static let foldedBranches = branches.map(\.folded)
 }
