@@ -6,7 +6,7 @@ struct ICalendarReaderTests {
   @Test("What this library writes is read as it was, and written again byte for byte")
   func roundTrip() throws {
     var random = RandomText(seed: 5545)
-    let events = try (0..<500).map { try GeneratedEvent.make(number: $0, from: &random) }
+    let events = try (0..<200).map { try GeneratedEvent.make(number: $0, from: &random) }
     let calendar = Samples.calendar(events: events)
     let bytes = calendar.serialized()
     let reading = ICalendarReader().read(bytes)
@@ -48,7 +48,7 @@ struct ICalendarReaderTests {
   @Test("Generated lines, folded anywhere and ended anyhow, come out with the same text")
   func generatedDocuments() throws {
     var random = RandomText(seed: 31)
-    for _ in 0..<150 {
+    for _ in 0..<60 {
       let document = GeneratedDocument(from: &random)
       let reading = ICalendarReader().read(document.bytes)
       #expect(!reading.problems.containsError, "\(reading.problems)")
@@ -62,7 +62,7 @@ struct ICalendarReaderTests {
   func mutilated() throws {
     var random = RandomText(seed: 77)
     let reader = ICalendarReader()
-    for _ in 0..<300 {
+    for _ in 0..<120 {
       var bytes = GeneratedDocument(from: &random).bytes
       for _ in 0...random.number(in: 0...20) where !bytes.isEmpty {
         let place = random.number(in: 0...(bytes.count - 1))

@@ -5,7 +5,8 @@ import Testing
 struct GateTests {
   /// A way to spoil a document after it was written, and the code that must be found.
   enum Tampering: CaseIterable {
-    case eventTakenOut, eventAdded, eventTwice, day, lastDay, time, zone, title, composition, notes
+    case eventTakenOut, eventAdded, eventTwice, day, lastDay, time, zone, title, letterCase,
+      composition, notes
     case status, sequence, rule, ruleTakenOut, exception, uid
 
     var code: String {
@@ -13,7 +14,7 @@ struct GateTests {
       case .eventTakenOut, .uid: "gate/missing-event"
       case .eventAdded, .eventTwice: "gate/extra-event"
       case .day, .lastDay, .time, .zone: "gate/different-date"
-      case .title, .composition: "gate/different-title"
+      case .title, .letterCase, .composition: "gate/different-title"
       case .notes: "gate/different-notes"
       case .status: "gate/different-status"
       case .sequence: "gate/different-sequence"
@@ -34,6 +35,7 @@ struct GateTests {
       case .zone:
         events[1].component[raw: .start] = "20270417T010000Z"
       case .title: events[0].title = "Ngày Sách và Văn hóa đọc Việt  Nam"
+      case .letterCase: events[0].title = "Ngày sách và Văn hóa đọc Việt Nam"
       case .composition:
         let property = Property(.summary, value: "Nga\u{300}y Sách và Văn hóa đọc Việt Nam")
         events[0].component.set(property)
