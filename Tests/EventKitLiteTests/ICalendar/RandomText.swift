@@ -2,7 +2,7 @@
 struct RandomText {
   private var generator: SplitMix
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
   /// Pieces that are each one letter to a reader, some of many bytes.
   static let letters =
@@ -28,18 +28,5 @@ struct RandomText {
 
   mutating func pick<Element>(_ elements: [Element]) -> Element? {
     elements.randomElement(using: &generator)
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,28 +1,11 @@
 import EventKitLite
 import Testing
 
-/// Random numbers that are the same on every machine (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-}
-
 /// Makes rules that the standard allows, with any parts together.
 struct RuleGenerator {
   private var random: SplitMix
 
-  init(seed: Int) { random = SplitMix(seed: seed) }
+  init(seed: Int) { random = SplitMix(seed: UInt64(truncatingIfNeeded: seed)) }
 
   mutating func start() throws -> LocalDateTime {
     let first = try #require(CalendarDate(1990, 1, 1)).dayNumber
