@@ -61,7 +61,8 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// The lines that the command prints, standard error after standard output.
   func run() throws -> [String] {
     let process = Process()
-    process.executableURL = try #require(Self.executable, "eventctl is built beside the tests")
+    let executable: URL = try #require(Self.executable, "eventctl is built beside the tests")
+    process.executableURL = executable
     process.arguments = command.split(separator: " ").dropFirst().map(String.init)
     process.currentDirectoryURL = Self.root
     process.environment = ["COLUMNS": "80", "NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
@@ -86,12 +87,8 @@ struct Example: Sendable, CustomTestStringConvertible {
       while folder.pathComponents.count > 1 {
         folder.deleteLastPathComponent()
         let candidate = folder.appending(path: "eventctl")
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder),
-          !isFolder.boolValue
-        {
-          return candidate
-        }
+        let file = try? candidate.resourceValues(forKeys: [.isRegularFileKey])
+        if file?.isRegularFile == true { return candidate }
       }
     }
     return nil
