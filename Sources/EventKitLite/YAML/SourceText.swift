@@ -1,7 +1,20 @@
-/// The text of a file and the name it was asked for by: what diagnostics quote.
+/// The lines of a file and the name it was asked for by: what diagnostics quote.
 struct SourceText: Sendable, Hashable {
   let file: String?
-  let text: String
+  /// Cut once, so that a hundred thousand complaints about one file each find their line at once.
+  private let lines: [String]
+
+  /// Longer lines are not quoted: nobody reads them, and each complaint would carry a copy.
+  private static let longestQuoted = 4096
+
+  init(file: String?, text: String) {
+    self.file = file
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { line in
+        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        return text.count > Self.longestQuoted ? "" : String(Substring(text))
+      }
+  }
 
   /// A diagnostic that points into this text and quotes the line.
   func diagnostic(
@@ -14,19 +27,10 @@ struct SourceText: Sendable, Hashable {
       sourceLine: self.line(line), hint: hint)
   }
 
-  /// The text of a line, counted from 1, without its line break.
+  /// The text of a line, counted from 1, without its line break; `nil` where there is nothing to
+  /// quote.
   private func line(_ number: Int) -> String? {
-    var current = 1
-    var start = text.utf8.startIndex
-    while current < number {
-      guard let lineBreak = text.utf8[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        return nil
-      }
-      start = text.utf8.index(after: lineBreak)
-      current += 1
-    }
-    let rest = text.utf8[start...]
-    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    return String(text[start..<end])
+    guard lines.indices.contains(number - 1), !lines[number - 1].isEmpty else { return nil }
+    return lines[number - 1]
   }
 }

@@ -8,10 +8,12 @@ struct YAMLDocument {
   let diagnostics: [Diagnostic]
 
   init(_ bytes: [UInt8], file: String?) {
+    // Windows' editor begins UTF-8 with a byte order mark; the parser would count it as a column.
+    let bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let text = String(decoding: bytes, as: UTF8.self)
     let source = SourceText(file: file, text: text)
     self.source = source
-    if let offence = Self.firstUnreadableCharacter(in: bytes, text: text) {
+    if let offence = Self.firstUnreadableCharacter(in: text) {
       root = nil
       diagnostics = [
         source.diagnostic(
@@ -52,24 +54,23 @@ struct YAMLDocument {
     }
   }
 
-  /// The position of the first byte that is no UTF-8, or of a control character YAML forbids.
-  private static func firstUnreadableCharacter(
-    in bytes: [UInt8], text: String
-  ) -> (line: Int, column: Int)? {
-    // Decoding puts U+FFFD where bytes are broken; a text that had the character already is as
-    // unreadable to people.
-    let isOffence = { (scalar: Unicode.Scalar) in
-      scalar == "\u{FFFD}" || scalar.value == 0x7F
-        || (scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t")
-    }
-    guard text.unicodeScalars.contains(where: isOffence) else { return nil }
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// The position of the first byte that is no UTF-8, or of a character that nobody can see.
+  private static func firstUnreadableCharacter(in text: String) -> (line: Int, column: Int)? {
+    guard text.unicodeScalars.contains(where: { $0 == "\r" || $0.isUnreadable }) else { return nil }
     var line = 1
     var column = 1
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if isOffence(scalar) { return (line, column) }
+      // A carriage return is half of a Windows line end; alone it would be a line to the parser and
+      // none to editors.
+      if previous == "\r", scalar != "\n" { return (line, column - 1) }
+      if scalar != "\r", scalar.isUnreadable { return (line, column) }
       if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+      previous = scalar
     }
-    return nil
+    return previous == "\r" ? (line, column - 1) : nil
   }
 
   // MARK: Reading entry by entry
@@ -121,5 +122,20 @@ struct YAMLDocument {
         content: .mapping(entries), line: first.line, column: first.column, length: 1)
     }
     return YAMLNode(content: .sequence(items), line: first.line, column: first.column, length: 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it has no place in an office file: a control character, which could move a terminal's
+  /// cursor; a line end that editors do not count; no character at all.
+  ///
+  /// Decoding puts U+FFFD where bytes are broken; a text that had the character already is as
+  /// unreadable to people.
+  var isUnreadable: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFFFD...0xFFFF: true
+    default: false
+    }
   }
 }

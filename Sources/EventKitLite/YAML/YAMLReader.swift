@@ -94,9 +94,11 @@ struct YAMLReader: ~Copyable {
       let bytes = unsafe UnsafeBufferPointer(start: data.value, count: data.length)
       let endsOnLine = unsafe event.end_mark.line == event.start_mark.line
       let length = unsafe endsOnLine ? Int(event.end_mark.column) + 1 - column : 1
+      let text = unsafe String(decoding: bytes, as: UTF8.self)
+      try refuseUnreadable(text, line, column)
       return .scalar(
         YAMLNode(
-          content: .scalar(unsafe String(decoding: bytes, as: UTF8.self)),
+          content: .scalar(text),
           line: line, column: column, length: max(1, length),
           isPlain: unsafe data.style == YAML_PLAIN_SCALAR_STYLE))
     case YAML_SEQUENCE_START_EVENT:
@@ -128,6 +130,18 @@ struct YAMLReader: ~Copyable {
       hint: LocalizedText(
         vi: "viết đầy đủ, hoặc đặt chữ trong dấu nháy kép",
         en: "write it out, or put the text into double quotes"))
+  }
+
+  /// Escapes such as `"\e"` write characters that the file itself could not hold.
+  private func refuseUnreadable(_ text: String, _ line: Int, _ column: Int) throws(Problem) {
+    guard text.unicodeScalars.contains(where: \.isUnreadable) else { return }
+    throw Problem(
+      code: .yamlEncoding,
+      message: LocalizedText(
+        vi: "đoạn chữ này có ký tự điều khiển", en: "this text holds a control character"),
+      line: line, column: column,
+      hint: LocalizedText(
+        vi: "bỏ dấu \\ và chữ sau nó", en: "remove the backslash and what follows it"))
   }
 
   // MARK: Nodes from events
