@@ -233,7 +233,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
       let passed = UInt32(min(32, firstDay - chunkFirstDay))
       chunk = (chunk >> passed) << passed
     }
-    return chunk != 0 || !hasComeRound(at: chunkFirstDay)
+    return !hasComeRound(at: chunkFirstDay)
   }
 
   /// Whether months, weekdays and steps of the interval have come round since the last instance, so
