@@ -31,7 +31,7 @@ extension RecurrenceRule {
       case .weeksOfYear: (1...(gregorian ? 53 : 55), true)
       case .months: (1...(gregorian ? 12 : 13), false)
       case .daysOfYear, .setPositions: (1...(gregorian ? 366 : 385), true)
-      default: (1...999_999_999, false)
+      default: (1...Int.max, false)
       }
     }
 

@@ -211,7 +211,10 @@ private struct RecurrenceRuleParser {
     let sign = text.utf8.first
     let signed = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
     let digits = signed ? Substring(text.utf8.dropFirst()) : text
-    if let magnitude = Int(digits: digits), !signed || part.numbers(gregorian: gregorian).signed {
+    // Counts of ten digits exist ("for ever"); nothing else is as long.
+    let isLong = digits.utf8.count > 9 && digits.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    let magnitude = isLong ? Int(digits) : Int(digits: digits)
+    if let magnitude, !signed || part.numbers(gregorian: gregorian).signed {
       let number = sign == UInt8(ascii: "-") ? -magnitude : magnitude
       if part.allows(number, gregorian: gregorian) { return number }
     }

@@ -39,7 +39,8 @@ struct RecurrenceOracleTests {
       let upper = generator.number(0...1) == 0 ? last : max(lower, all[all.count / 2])
       let found = try rule.occurrences(from: start, in: lower..<upper).found()
       #expect(found == all.filter { $0 >= lower && $0 < upper }, "\(rule) from \(start)")
-      guard let after = Timestamp(secondsSince1970: Timestamp(utc: lower).secondsSince1970 + 1) else {
+      guard let after = Timestamp(secondsSince1970: Timestamp(utc: lower).secondsSince1970 + 1)
+      else {
         continue
       }
       let next = try rule.occurrences(from: start, in: after.local()..<last).found()
@@ -66,7 +67,7 @@ struct RecurrenceOracleTests {
     // Long intervals see more, so that they are not empty; the tables end in 2080.
     let stretched = length * min(rule.interval, rule.frequency < .daily ? 90 : 3)
     let upper = lower + generator.number(length / 4...stretched)
-    return try #require(Timestamp(secondsSince1970: lower)).local()
-      ..< #require(Timestamp(secondsSince1970: upper)).local()
+    return try #require(Timestamp(secondsSince1970: lower))
+      .local()..<#require(Timestamp(secondsSince1970: upper)).local()
   }
 }

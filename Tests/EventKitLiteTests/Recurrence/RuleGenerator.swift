@@ -48,9 +48,10 @@ struct RuleGenerator {
     } else if random.chance(20) {
       let day = start.date.adding(days: number(0...900))
       let moment = LocalDateTime(day, start.time)
-      rule.end = [
-        .until(.day(day)), .until(.floating(moment)), .until(.utc(Timestamp(utc: moment))),
-      ][number(0...2)]
+      rule.end =
+        [
+          .until(.day(day)), .until(.floating(moment)), .until(.utc(Timestamp(utc: moment))),
+        ][number(0...2)]
     }
     return rule
   }
@@ -59,7 +60,8 @@ struct RuleGenerator {
 
   private mutating func weekday() -> Weekday { Weekday.allCases[number(0...6)] }
 
-  private mutating func list(_ range: ClosedRange<Int>, _ count: Int, signed: Bool = false) -> [Int] {
+  private mutating func list(_ range: ClosedRange<Int>, _ count: Int, signed: Bool = false) -> [Int]
+  {
     var values: [Int] = []
     for _ in 0..<number(1...count) {
       let value = number(range) * (signed && random.chance(50) ? -1 : 1)
