@@ -32,10 +32,7 @@ struct Year: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = programme.today(of: plan)
-    var selection = SelectionOptions()
-    selection.year = year ?? today.year
-    selection.unit = unit
-    selection.category = category
+    let selection = SelectionOptions(year: year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(of: plan, today: today)
     print(YearPicture(schedule, in: language, style: Style(color), today: today).text)
     print("")

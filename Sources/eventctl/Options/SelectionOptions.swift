@@ -26,6 +26,18 @@ struct SelectionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
   var category: String?
 
+  init() {}
+
+  /// The same selection for a command that has its own ways to ask.
+  init(year: Int, unit: String?, category: String?) {
+    self.year = year
+    self.unit = unit
+    self.category = category
+    // Options that nobody has set cannot be read.
+    from = nil
+    to = nil
+  }
+
   func validate() throws {
     if year != nil, from != nil || to != nil {
       throw ValidationError("Use either --year or --from and --to.")
