@@ -1,7 +1,6 @@
 /// When an event of the plan is: what the key `when` of a programme file says.
 ///
-/// Programme files write it in the grammar that ``DateRuleReader`` reads; <doc:ProgrammeFiles> is its
-/// reference. A rule says what the plan says and no more: what has no date is ``undated`` or waits
+/// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the plan says and no more: what has no date is ``undated`` or waits
 /// for an announcement.
 public indirect enum DateRule: Sendable, Hashable {
   /// The same day or days every year.

@@ -1,6 +1,12 @@
 extension Programme {
   /// Looks up every id that the files use and reports what does not fit together.
-  func resolve(_ files: inout [FieldReader]) {
+  ///
+  /// - Parameters:
+  ///   - files: the files, which take the diagnostics.
+  ///   - unreadable: kinds of entries whose file is not there; nothing is said about their ids.
+  func resolve(
+    _ files: inout [FieldReader], unreadable: Set<FieldReader.Reference.Kind> = []
+  ) {
     let known: [FieldReader.Reference.Kind: Set<String>] = [
       .unit: Set(units.all.map(\.id)),
       .event: Set(events.map(\.id)),
@@ -8,10 +14,13 @@ extension Programme {
       .category: Set(categories.map(\.id)),
       .group: Set(holidays.groups.map(\.id)),
     ]
+    // Only looked for when something is wrong already.
+    let mentioned = files.contains { $0.diagnostics.containsError }
+      ? files.reduce(into: Set<String>()) { $0.formUnion($1.source.mentionedIDs) } : []
     for index in files.indices {
-      for reference in files[index].references {
+      for reference in files[index].references where !unreadable.contains(reference.kind) {
         let ids = known[reference.kind] ?? []
-        guard !ids.contains(reference.id) else { continue }
+        guard !ids.contains(reference.id), !mentioned.contains(reference.id) else { continue }
         let (code, vi, en) = reference.kind.unknown(reference.id)
         files[index].report(
           code, at: reference.node, vi: vi, en: en,

@@ -3,7 +3,7 @@
 /// ```swift
 /// let programme = try Programme(directory: "calendars/dak-nong")
 /// let schedule = programme.schedule(for: 2027, unit: "thu-vien-tinh")
-/// print(schedule.calendar().text)
+/// print(schedule.calendar(stamp: now).text)
 /// ```
 ///
 /// A programme is a folder of YAML files that people edit; <doc:ProgrammeFiles> describes them.

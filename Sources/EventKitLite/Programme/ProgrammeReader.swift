@@ -12,6 +12,8 @@ struct ProgrammeReader {
   private let directory: String
   private var diagnostics: [Diagnostic] = []
   private var files: [FieldReader] = []
+  /// The kinds of entries whose file could not be opened.
+  private var unreadable: Set<FieldReader.Reference.Kind> = []
 
   private init(directory: String) { self.directory = directory }
 
@@ -23,15 +25,15 @@ struct ProgrammeReader {
     var frame: Programme?
     var holidaysPath: (text: String, node: YAMLNode)?
     var own = PublicHolidays()
-    open("programme.yaml") { file, root in
+    open("programme.yaml", of: [.basis, .category, .group]) { file, root in
       (frame, holidaysPath, own) = file.frame(root)
     }
     var units: [Unit] = []
-    open("units.yaml") { file, root in
+    open("units.yaml", of: [.unit]) { file, root in
       for item in file.items(of: root) { if let unit = file.unit(item) { units.append(unit) } }
     }
     var events: [ProgrammeEvent] = []
-    open("events.yaml") { file, root in
+    open("events.yaml", of: [.event]) { file, root in
       for item in file.items(of: root) { if let event = file.event(item) { events.append(event) } }
     }
     var announcements: [Announcement] = []
@@ -43,7 +45,7 @@ struct ProgrammeReader {
     }
     var basis = frame?.basis ?? []
     if let holidaysPath {
-      open(holidaysPath.text, askedForBy: holidaysPath.node) { file, root in
+      open(holidaysPath.text, of: [.basis, .group], askedForBy: holidaysPath.node) { file, root in
         let read = file.holidays(root)
         own.merge(read.holidays)
         let known = Set(basis.map(\.id))
@@ -59,20 +61,21 @@ struct ProgrammeReader {
     programme.events = events
     programme.announcements = announcements
     programme.holidays = own
-    programme.resolve(&files)
+    programme.resolve(&files, unreadable: unreadable)
     diagnostics += files.flatMap(\.diagnostics)
     return programme
   }
 
   /// Reads one file and keeps its diagnostics.
   private mutating func open(
-    _ name: String, askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
+    _ name: String, of kinds: Set<FieldReader.Reference.Kind> = [], askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
     read: (inout FieldReader, YAMLNode) -> Void
   ) {
     let path = TextFile.path(name, in: directory)
     switch TextFile.bytes(at: path) {
     case .failure(let problem):
       if mayBeMissing, problem.diagnostic.code == .fileNotFound { return }
+      unreadable.formUnion(kinds)
       if let node, let index = files.indices.first {
         // Name the line that asked for the file: that is the one to mend.
         files[index].report(
@@ -129,7 +132,7 @@ extension FieldReader {
     let programme = Programme(
       id: id ?? "", title: title ?? LocalizedText(), short: localized(fields["short"]),
       url: webAddress(fields["url"]), issuer: reference(.unit, fields["issuer"]),
-      horizon: horizon ?? 2000...2000, timeZone: timeZone(fields["time-zone"]),
+      horizon: horizon ?? 1900...2199, timeZone: timeZone(fields["time-zone"]),
       domain: domain ?? "", language: choice(fields["language"], Language.self) ?? .vietnamese,
       weekend: weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,

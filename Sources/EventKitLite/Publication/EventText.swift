@@ -5,7 +5,7 @@ struct EventText {
   let title: String
   let notes: String
 
-  /// Longer notes are cut: some clients drop what is longer (CLIENTS, "Events").
+  /// Longer notes are cut: some calendar programs drop what is longer.
   static let longestNotes = 8000
 
   init(_ scheduled: ScheduledEvent, of programme: Programme, in language: Language) {

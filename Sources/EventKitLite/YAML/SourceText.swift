@@ -33,4 +33,21 @@ struct SourceText: Sendable, Hashable {
     guard lines.indices.contains(number - 1), !lines[number - 1].isEmpty else { return nil }
     return lines[number - 1]
   }
+
+  /// Every word that stands after `id:` anywhere in the text.
+  ///
+  /// An entry that cannot be read still has its id, and whoever refers to it is not to blame.
+  var mentionedIDs: Set<String> {
+    var found: Set<String> = []
+    var rest = text.utf8[...]
+    while let key = rest.firstRange(of: Array("id:".utf8)) {
+      rest = rest[key.upperBound...]
+      let word = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\"") }.prefix { byte in
+        byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      }
+      found.insert(String(decoding: word, as: UTF8.self))
+    }
+    return found
+  }
 }

@@ -1,0 +1,37 @@
+import EventKitLite
+import Foundation
+import Testing
+
+/// The files under `calendars/`, and what was taken from the plan without them.
+enum ShippedFiles {
+  static let calendars = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "calendars").path
+
+  static let years = 2023...2030
+
+  /// The files of the programme, the holidays among them, relative to `calendars`.
+  static let names = [
+    "dak-nong/programme.yaml", "dak-nong/units.yaml", "dak-nong/events.yaml",
+    "dak-nong/announcements.yaml", "viet-nam/holidays.yaml",
+  ]
+
+  static func programme() throws -> Programme { try read.get() }
+
+  private static let read = Result { try Programme(directory: calendars + "/dak-nong") }
+
+  /// What is published of them at one moment, with an empty ledger; made once for all tests.
+  static func publication() throws -> Publication { try published.get() }
+
+  private static let published = Result {
+    try Publication(of: programme(), ledger: Ledger(), now: Samples.instant("2026-11-23T04:00:00Z"))
+  }
+
+  /// The first column of a table under Fixtures.
+  static func slugs(_ table: String) throws -> [String] {
+    let file = try #require(
+      Bundle.module.url(forResource: table, withExtension: "csv", subdirectory: "Fixtures"))
+    return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
+      .dropFirst().map { String($0.prefix { $0 != "," }) }
+  }
+}

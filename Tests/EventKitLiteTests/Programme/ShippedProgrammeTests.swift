@@ -1,0 +1,151 @@
+import EventKitLite
+import Testing
+
+@Suite("The plan of Đắk Nông, held against what was taken from it by hand")
+struct ShippedProgrammeTests {
+  @Test("All 47 items of the plan are events, and nothing else is")
+  func everyItem() throws {
+    let items = try ShippedFiles.slugs("plan-items")
+    #expect(items.count == 47)
+    #expect(Set(items).count == 47)
+    #expect(Set(try ShippedFiles.programme().events.map(\.id)) == Set(items))
+  }
+
+  @Test("All units and groups of the plan are there")
+  func everyUnit() throws {
+    let programme = try ShippedFiles.programme()
+    let slugs = try ShippedFiles.slugs("units")
+    #expect(slugs.count == 50)
+    for slug in slugs { #expect(programme.units[slug] != nil, "\(slug)") }
+  }
+
+  @Test("Every item has a date or is listed as waiting, every year", arguments: ShippedFiles.years)
+  func nothingIsHidden(year: Int) throws {
+    let schedule = try ShippedFiles.programme().schedule()
+    let present = Set(
+      (schedule.events + schedule.waiting).filter { $0.year == year }.map(\.event.id))
+    let milestones = Set(["moc-2025", "moc-2030"]).subtracting(["moc-\(year)"])
+    #expect(present == Set(try ShippedFiles.slugs("plan-items")).subtracting(milestones))
+  }
+
+  @Test(
+    "The Lifelong Learning Week is announced where the Ministry has announced it",
+    arguments: [
+      (2023, "2023-10-02..2023-10-08", ScheduledEvent.Status.announced),
+      (2024, "2024-10-01..2024-10-07", .announced), (2025, "2025-10-01..2025-10-07", .announced),
+      (2026, "2026-10-01..2026-10-07", .expected), (2027, "2027-10-01..2027-10-07", .expected),
+      (2028, "2028-10-01..2028-10-07", .expected), (2029, "2029-10-01..2029-10-07", .expected),
+      (2030, "2030-10-01..2030-10-07", .expected),
+    ])
+  func week(year: Int, days: String, status: ScheduledEvent.Status) throws {
+    let week = try ShippedFiles.programme()
+      .scheduled("tuan-le-huong-ung-hoc-tap-suot-doi", in: year)
+    #expect(week.timing?.span.description == days)
+    #expect(week.status == status)
+    #expect(week.units(.lead) == ["so-gddt"])
+    #expect((week.awaited?.by == "bo-gddt") == (status == .expected))
+  }
+
+  @Test(
+    "The days that the plan fixes are on those days", arguments: ShippedFiles.years,
+    [
+      ("ngay-sach-va-van-hoa-doc-viet-nam", "04-21"), ("ngay-sach-va-ban-quyen-the-gioi", "04-23"),
+      ("ngay-quoc-te-bao-tang", "05-18"), ("ngay-di-san-van-hoa-viet-nam", "11-23"),
+      ("bao-cao-nam-ubnd-tinh", "12-14"),
+    ])
+  func fixedDays(year: Int, event: (id: String, day: String)) throws {
+    let scheduled = try ShippedFiles.programme().scheduled(event.id, in: year)
+    #expect(scheduled.timing?.span.description == "\(year)-\(event.day)")
+    #expect(scheduled.status == .fixed)
+  }
+
+  @Test("The milestones are the last days of 2025 and 2030")
+  func milestones() throws {
+    let programme = try ShippedFiles.programme()
+    #expect(programme.days(of: "moc-2025") == ["2025-12-31"])
+    #expect(programme.days(of: "moc-2030") == ["2030-12-31"])
+  }
+
+  @Test("The targets of section II.2 are all there")
+  func targets() throws {
+    let programme = try ShippedFiles.programme()
+    #expect(programme.targets.allSatisfy { $0.clause.contains { $0.hasPrefix("II.2.") } })
+    let share = { (id: String) in programme.targets.first { $0.id == id }?.byYear }
+    #expect(share("thu-vien-tinh-dich-vu") == [2025: "60%", 2030: "80%"])
+  }
+
+  // MARK: Succession
+
+  private static let bookDay = "ngay-sach-va-van-hoa-doc-viet-nam"
+
+  @Test(
+    "Information and Communications leads 21 April until it ends, its successors after",
+    arguments: [
+      (2023, ["so-tttt", "so-vhttdl"]), (2024, ["so-tttt", "so-vhttdl"]),
+      (2025, ["so-khcn", "so-vhttdl"]), (2026, ["so-khcn", "so-vhttdl"]),
+      (2030, ["so-khcn", "so-vhttdl"]),
+    ])
+  func bookDayLeads(year: Int, leads: [String]) throws {
+    #expect(
+      Set(try ShippedFiles.programme().scheduled(Self.bookDay, in: year).units(.lead))
+        == Set(leads))
+  }
+
+  @Test("Who follows a department that has ended is not left behind", arguments: ShippedFiles.years)
+  func endedDepartment(year: Int) throws {
+    let schedule = try ShippedFiles.programme().schedule(for: year, unit: "so-tttt")
+    #expect(schedule.events.contains { $0.event.id == Self.bookDay })
+  }
+
+  @Test("A successor's feed does not claim its predecessor's past")
+  func successorsPast() throws {
+    let programme = try ShippedFiles.programme()
+    let early = programme.schedule(for: 2023...2024, unit: "so-khcn")
+    #expect(!early.events.contains { $0.event.id == Self.bookDay })
+    let late = programme.schedule(for: 2026, unit: "so-khcn")
+    #expect(late.events.contains { $0.event.id == Self.bookDay })
+  }
+
+  @Test(
+    "A district's calendar holds its communes' events from 1 July 2025 on",
+    arguments: [
+      ("ubnd-gia-nghia", 3), ("ubnd-dak-glong", 4), ("ubnd-cu-jut", 3), ("ubnd-dak-mil", 4),
+      ("ubnd-krong-no", 4), ("ubnd-dak-song", 4), ("ubnd-dak-rlap", 3), ("ubnd-tuy-duc", 3),
+    ])
+  func districts(district: String, communes: Int) throws {
+    let programme = try ShippedFiles.programme()
+    let unit = try #require(programme.units[district])
+    #expect(unit.until?.description == "2025-06-30")
+    #expect(unit.successors.count == communes)
+    let after = try #require(CalendarDate(2025, 7, 1))
+    let horizonEnd = try #require(CalendarDate(2030, 12, 31))
+    let days = try #require(DateSpan(after, through: horizonEnd))
+    let whole = Schedule(of: programme, in: days)
+    let own = Set(whole.limited(toUnit: district).events.map(\.identity))
+    for commune in unit.successors {
+      let theirs = whole.limited(toUnit: commune).events.map(\.identity)
+      #expect(theirs.contains("tuan-le-huong-ung-hoc-tap-suot-doi.2026"))
+      #expect(own.isSuperset(of: theirs))
+    }
+  }
+
+  @Test("Communes have nothing to do before they exist")
+  func communesBefore() throws {
+    let programme = try ShippedFiles.programme()
+    let communes = programme.units.all.filter { $0.id.hasPrefix("ubnd-xa-") }
+    #expect(communes.count == 25)
+    for commune in communes {
+      #expect(programme.schedule(for: 2023...2024, unit: commune.id).events.isEmpty)
+    }
+  }
+
+  @Test("The check says that 21 April has two leads, and that it rests on unverified papers")
+  func check() throws {
+    let programme = try ShippedFiles.programme()
+    let findings = ProgrammeCheck(programme, today: try Samples.day("2026-11-23")).findings
+    let codes = Set(findings.map(\.code))
+    #expect(codes.isSuperset(of: [.twoLeads, .expectedPassed]))
+    #expect(findings.allSatisfy { $0.message.vi != nil && $0.message.en != nil })
+    #expect(findings.allSatisfy { $0.location != nil })
+  }
+}

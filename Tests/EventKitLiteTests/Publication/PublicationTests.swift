@@ -1,0 +1,211 @@
+import EventKitLite
+import Testing
+
+@Suite("Publication: one value, the same bytes")
+struct PublicationTests {
+  @Test("Every feed is whole and holds each event once", .timeLimit(.minutes(5)))
+  func everyFeed() throws {
+    let publication = try ShippedFiles.publication()
+    let programme = try ShippedFiles.programme()
+    let scopes = 1 + programme.categories.count + programme.units.all.count
+    #expect(publication.files.count == 2 * scopes)
+    #expect(Set(publication.files.map(\.path)).count == publication.files.count)
+    for file in publication.files {
+      let reading = LibicalReader.read(file.bytes, checksRestrictions: false)
+      #expect(reading.problems.isEmpty, "\(file.path)")
+      #expect(reading.events.count == file.events && file.events > 0, "\(file.path)")
+      #expect(Set(reading.events.map(\.uid)).count == reading.events.count, "\(file.path)")
+      #expect(reading.events.allSatisfy { !($0.title ?? "").isEmpty }, "\(file.path)")
+    }
+  }
+
+  @Test("The feed of everything is the schedule of the whole horizon")
+  func everything() throws {
+    let publication = try ShippedFiles.publication()
+    let all = try #require(publication.files.first { $0.path == "feeds/all.ics" })
+    let schedule = try ShippedFiles.programme().schedule()
+    let uids = LibicalReader.read(all.bytes).events.map(\.uid)
+    #expect(uids == schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" })
+    #expect(publication.eventCount == schedule.events.count)
+    #expect(publication.waiting == schedule.waiting)
+  }
+
+  @Test("Feeds are as small as Google needs them")
+  func sizes() throws {
+    let publication = try ShippedFiles.publication()
+    #expect(publication.warnings.isEmpty)
+    #expect(publication.files.allSatisfy { $0.bytes.count < 900_000 && $0.events < 1000 })
+  }
+
+  // MARK: Change and no change
+
+  private static let first = "2026-01-01T00:00:00Z"
+  private static let later = "2026-02-02T02:02:02Z"
+
+  private func publish(
+    _ folder: ProgrammeFolder, _ ledger: Ledger = Ledger(), at moment: String = first
+  ) throws -> Publication {
+    try Publication(of: folder.programme(), ledger: ledger, now: Samples.instant(moment))
+  }
+
+  private static func events(bookTitle: String = "Book Day") -> String {
+    """
+    - { id: sach, title: { vi: Ngày Sách, en: \(bookTitle) }, when: 21/4, lead: cac-so, \
+    category: library }
+    - { id: bao-tang, title: { vi: Bảo tàng, en: Museum Day }, when: 18/5, lead: so-vhttdl, \
+    category: museum }
+    - { id: cho, title: { vi: Chờ, en: Waiting }, when: undated, lead: bo-gddt }
+
+    """
+  }
+
+  @Test("Publishing again, even later, gives the same bytes and no new revision")
+  func twice() throws {
+    let folder = try ProgrammeFolder(events: Self.events())
+    let once = try publish(folder)
+    let again = try publish(folder, try Ledger(once.ledger.pendingBytes), at: Self.later)
+    #expect(again.files == once.files)
+    #expect(again.ledger.pending == 0)
+    #expect(try publish(folder).files == once.files)
+  }
+
+  @Test("A changed title changes that event's lines in each feed that has it, and nothing else")
+  func oneChange() throws {
+    let before = try publish(ProgrammeFolder(events: Self.events()))
+    let after = try publish(
+      ProgrammeFolder(events: Self.events(bookTitle: "Book and Reading Day")),
+      try Ledger(before.ledger.pendingBytes), at: Self.later)
+    #expect(after.ledger.pending == 8)
+    for (old, new) in zip(before.files, after.files) {
+      #expect(old.path == new.path)
+      let (oldParts, newParts) = (FeedParts(old.bytes), FeedParts(new.bytes))
+      #expect(oldParts.frame == newParts.frame)
+      #expect(oldParts.events.keys == newParts.events.keys)
+      for (uid, lines) in oldParts.events {
+        let changed = try #require(newParts.events[uid])
+        guard uid.hasPrefix("sach.") else {
+          #expect(changed == lines, "\(uid) in \(new.path)")
+          continue
+        }
+        let names = zip(lines, changed).filter { $0 != $1 }.map { $1.prefix { $0 != ":" } }
+        let marks: Set<Substring> = ["SEQUENCE", "LAST-MODIFIED", "DTSTAMP"]
+        #expect(Set(names).subtracting(["SUMMARY"]) == marks)
+        #expect(names.contains("SUMMARY") == new.path.hasSuffix(".en.ics"))
+        #expect(lines.contains("SEQUENCE:0") && changed.contains("SEQUENCE:1"))
+        #expect(changed.contains("DTSTAMP:20260202T020202Z"))
+        #expect(changed.contains("CREATED:20260101T000000Z"))
+      }
+    }
+    let everything = try #require(before.files.first)
+    #expect(FeedParts(everything.bytes).events["sach.2025@thu.example.vn"] != nil)
+  }
+
+  @Test("Announcing, moving and cancelling keep the name and raise the revision")
+  func lifeOfAnEvent() throws {
+    let when = "{ announced-by: bo-gddt, expected: 1/10..7/10 }"
+    let steps = [
+      ("[]\n", "[Dự kiến] Việc viec", "DTSTART;VALUE=DATE:20261001", "STATUS:TENTATIVE"),
+      (
+        "- { event: viec, year: 2026, dates: 2026-10-02..2026-10-08 }\n", "Việc viec",
+        "DTSTART;VALUE=DATE:20261002", "STATUS:CONFIRMED"
+      ),
+      (
+        "- { event: viec, year: 2026, kind: moved, dates: 2026-11-03 }\n", "Việc viec",
+        "DTSTART;VALUE=DATE:20261103", "STATUS:CONFIRMED"
+      ),
+      (
+        "- { event: viec, year: 2026, kind: cancelled }\n", "[Hủy] Việc viec",
+        "DTSTART;VALUE=DATE:20261103", "STATUS:CONFIRMED"
+      ),
+    ]
+    var ledger = Ledger()
+    var announcements = ""
+    for (sequence, step) in steps.enumerated() {
+      if sequence > 0 { announcements += step.0 }
+      let folder = try ProgrammeFolder(when: when, announcements: announcements)
+      let publication = try publish(folder, ledger)
+      ledger = publication.ledger
+      let feed = try #require(publication.files.first)
+      let lines = try #require(FeedParts(feed.bytes).events["viec.2026@thu.example.vn"])
+      #expect(lines.contains("SEQUENCE:\(sequence)"))
+      #expect(lines.contains("SUMMARY:\(step.1)"))
+      #expect(lines.contains(step.2))
+      #expect(lines.contains(step.3))
+    }
+  }
+
+  @Test("A cancelled event is STATUS:CANCELLED where the programme asks for it")
+  func strictCancellation() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "21/4"),
+      programme: ProgrammeFolder.programme + "cancelled: strict\n",
+      announcements: "- { event: viec, year: 2026, kind: cancelled }\n")
+    let feed = try #require(try publish(folder).files.first)
+    let lines = try #require(FeedParts(feed.bytes).events["viec.2026@thu.example.vn"])
+    #expect(lines.contains("STATUS:CANCELLED"))
+  }
+
+  @Test("A unit without events gets one dated notice, whose day does not move")
+  func notice() throws {
+    let folder = try ProgrammeFolder(events: Self.events())
+    let once = try publish(folder, at: "2026-01-01T18:00:00Z")
+    let again = try publish(folder, once.ledger, at: Self.later)
+    for publication in [once, again] {
+      let feed = try #require(publication.files.first { $0.path == "feeds/bo-gddt.ics" })
+      let events = FeedParts(feed.bytes).events
+      #expect(Array(events.keys) == ["notice.bo-gddt@thu.example.vn"])
+      // Six in the evening in UTC is the next day in Viet Nam.
+      #expect(events.values.joined().contains("DTSTART;VALUE=DATE:20260102"))
+    }
+  }
+
+  @Test("A clock that was set back does not make a change look older than what it changes")
+  func clockSetBack() throws {
+    let before = try publish(ProgrammeFolder(events: Self.events()), at: Self.later)
+    let changed = try ProgrammeFolder(events: Self.events(bookTitle: "Other"))
+    let after = try publish(changed, before.ledger, at: Self.first)
+    let entry = try #require(after.ledger.latest("sach.2026@thu.example.vn"))
+    #expect(entry.revision.sequence == 1)
+    #expect(entry.revision.stamp == (try Samples.instant(Self.later)))
+  }
+
+  @Test("A title with a blank at its end is published without it")
+  func blankAtTheEnd() throws {
+    let folder = try ProgrammeFolder(
+      events: "- { id: viec, title: { vi: \"A \" }, when: 21/4, lead: so-gddt }\n")
+    withKnownIssue("libical reads it without, so nothing is published and no line is named") {
+      _ = try publish(folder)
+    }
+  }
+
+  @Test("What is injected into a title stays text")
+  func injection() throws {
+    let hostile = #"A\nEND:VEVENT\nBEGIN:VEVENT\nUID:x;,\\ b"#
+    let folder = try ProgrammeFolder(
+      events: "- { id: viec, title: { vi: \"\(hostile)\" }, when: 21/4, lead: so-gddt }\n")
+    let feed = try #require(try publish(folder).files.first)
+    #expect(FeedParts(feed.bytes).events.count == 8)
+    #expect(LibicalReader.read(feed.bytes).events.allSatisfy { $0.title?.hasPrefix("A") == true })
+  }
+}
+
+/// The lines of a feed, event by event.
+private struct FeedParts {
+  /// The lines outside of events.
+  var frame: [String] = []
+  var events: [String: [String]] = [:]
+
+  init(_ bytes: [UInt8]) {
+    var current: [String]?
+    for line in Samples.unfolded(bytes) {
+      switch line {
+      case "BEGIN:VEVENT": current = []
+      case "END:VEVENT":
+        let uid = current?.first { $0.hasPrefix("UID:") }?.dropFirst(4) ?? ""
+        events[String(uid)] = current
+        current = nil
+      default: if current == nil { frame.append(line) } else { current?.append(line) }
+      }
+    }
+  }
+}

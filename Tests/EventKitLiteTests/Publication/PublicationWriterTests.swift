@@ -1,0 +1,148 @@
+import EventKitLite
+import Foundation
+import Testing
+
+@Suite("PublicationWriter: a folder that is whole at every moment")
+struct PublicationWriterTests {
+  private let folder: ProgrammeFolder
+  private let output: String
+  private let writer: PublicationWriter
+
+  init() throws {
+    folder = try ProgrammeFolder(when: "21/4")
+    output = folder.path + "/public"
+    writer = PublicationWriter(directory: output, ledgerPath: folder.path + "/published.jsonl")
+  }
+
+  private func publication(at moment: String = "2026-01-01T00:00:00Z") throws -> Publication {
+    try Publication(
+      of: folder.programme(), ledger: writer.ledger(), now: Samples.instant(moment))
+  }
+
+  private func files() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: output).filter { $0.contains(".") }.sorted()
+  }
+
+  private func modified(_ name: String) throws -> Date? {
+    let attributes = try FileManager.default.attributesOfItem(atPath: "\(output)/\(name)")
+    return attributes[.modificationDate] as? Date
+  }
+
+  @Test("Every file is written with its bytes, and the manifest lists them")
+  func writes() throws {
+    let publication = try publication()
+    let report = try writer.write(publication)
+    #expect(report.written == publication.files.count)
+    #expect(report.files == publication.files.count)
+    #expect(report.bytes == publication.files.map(\.bytes.count).reduce(0, +))
+    #expect(try files() == (publication.files.map(\.path) + ["manifest.json"]).sorted())
+    for file in publication.files {
+      #expect(try [UInt8](Data(contentsOf: URL(filePath: "\(output)/\(file.path)"))) == file.bytes)
+    }
+    #expect(try writer.ledger().entries == publication.ledger.entries)
+  }
+
+  @Test("Unchanged files keep their time, changed ones do not")
+  func keepsTimes() throws {
+    _ = try writer.write(publication())
+    let old = try #require(Timestamp("2020-01-01T00:00:00Z"))
+    let date = Date(timeIntervalSince1970: TimeInterval(old.secondsSince1970))
+    for name in try files() {
+      try FileManager.default.setAttributes(
+        [.modificationDate: date], ofItemAtPath: "\(output)/\(name)")
+    }
+    #expect(try writer.write(publication(at: "2026-02-02T00:00:00Z")).written == 0)
+    for name in try files() { #expect(try modified(name) == date, "\(name)") }
+    try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
+    // The event is in everybody's feed and in its leader's, in two languages.
+    #expect(try writer.write(publication()).written == 4)
+    #expect(try modified("feeds/so-gddt.ics") != date)
+    #expect(try modified("feeds/so-vhttdl.ics") == date)
+  }
+
+  @Test("Feeds that no longer belong are removed; what others put there stays")
+  func removes() throws {
+    let units = ProgrammeFolder.units
+    try folder.write("units.yaml", units + "- { id: cu, name: { vi: Cũ, en: Old } }\n")
+    _ = try writer.write(publication())
+    try Data("mine".utf8).write(to: URL(filePath: "\(output)/feeds/mine.ics"))
+    try folder.write("units.yaml", units)
+    #expect(try writer.write(publication()).removed == 2)
+    let left = try files()
+    #expect(!left.contains("feeds/cu.ics") && !left.contains("feeds/cu.en.ics"))
+    #expect(left.contains("feeds/mine.ics"))
+  }
+
+  @Test(
+    "A manifest that somebody has spoilt removes nothing outside of the folder",
+    arguments: ["../published.jsonl", "/etc/hostname", "feeds/../../published.jsonl", "..", ""])
+  func hostileManifest(path: String) throws {
+    _ = try writer.write(publication())
+    let manifest = #"{ "\#(path)": { "type": "x", "etag": "x", "size": 1 } }"#
+    try Data(manifest.utf8).write(to: URL(filePath: "\(output)/manifest.json"))
+    _ = try? writer.write(publication())
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/published.jsonl"))
+    #expect(try files().contains("feeds/all.ics"))
+  }
+
+  @Test("A manifest that is no JSON is as good as none", arguments: ["", "{", "[]", "{\"a\": 1}"])
+  func brokenManifest(text: String) throws {
+    _ = try writer.write(publication())
+    try Data(text.utf8).write(to: URL(filePath: "\(output)/manifest.json"))
+    #expect(try writer.write(publication()).removed == 0)
+    #expect(try Data(contentsOf: URL(filePath: "\(output)/manifest.json")).count > 100)
+  }
+
+  @Test(
+    "A place that cannot be written to is a failure that names it", arguments: ["public", "feeds"])
+  func blocked(by name: String) throws {
+    // A file where a folder must be stops everybody, even the superuser, whom no permission stops.
+    let path = name == "public" ? output : output + "/feeds"
+    if name == "feeds" {
+      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    }
+    try Data().write(to: URL(filePath: path))
+    let publication = try publication()
+    let failure = #expect(throws: WriteFailure.self) { try writer.write(publication) }
+    #expect(failure?.path.hasPrefix(path) == true)
+    #expect(failure?.description.isEmpty == false)
+  }
+
+  @Test("A folder without permission to write is a failure", .enabled(if: geteuid() != 0))
+  func readOnly() throws {
+    _ = try writer.write(publication())
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o555], ofItemAtPath: output + "/feeds")
+    defer {
+      try? FileManager.default.setAttributes(
+        [.posixPermissions: 0o755], ofItemAtPath: output + "/feeds")
+    }
+    try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
+    let publication = try publication()
+    #expect(throws: WriteFailure.self) { try writer.write(publication) }
+  }
+
+  @Test("A failed write leaves the old files whole and no others behind")
+  func leavesNothingBehind() throws {
+    _ = try writer.write(publication())
+    let before = try files()
+    let blocked = output + "/feeds/so-gddt.ics"
+    let all = try Data(contentsOf: URL(filePath: output + "/feeds/bo-gddt.ics"))
+    try FileManager.default.removeItem(atPath: blocked)
+    try FileManager.default.createDirectory(atPath: blocked, withIntermediateDirectories: true)
+    try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
+    let publication = try publication()
+    #expect(throws: WriteFailure.self) { try writer.write(publication) }
+    #expect(try files() == before)
+    #expect(try Data(contentsOf: URL(filePath: output + "/feeds/bo-gddt.ics")) == all)
+  }
+
+  @Test("Interrupted after the ledger, the next publication gives the revisions of the first")
+  func interrupted() throws {
+    let first = try publication()
+    try Data(first.ledger.pendingBytes).write(to: URL(filePath: folder.path + "/published.jsonl"))
+    let second = try publication(at: "2026-09-09T00:00:00Z")
+    #expect(second.files == first.files)
+    #expect(second.ledger.pending == 0)
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@Suite("eventctl: init, publish, export")
+struct PublishTests {
+  @Test(
+    "What init writes is a programme that can be checked and published", arguments: ["vi", "en"])
+  func initialise(language: String) throws {
+    let scratch = try ScratchFolder()
+    let path = scratch.path + "/Lịch của em"
+    let made = try CommandLineTool.run("init", path, "--lang", language, "--year", "2026")
+    #expect(made.status == 0)
+    #expect(made.lines.filter { $0.hasSuffix(".yaml") }.count == 4)
+    #expect(made.standardError.contains("eventctl agenda"))
+    let check = try CommandLineTool.run("check", "--programme", path, "--today", "2026-01-01")
+    #expect([0, 1].contains(check.status))
+    #expect(!check.text.contains("error:"))
+    let published = try CommandLineTool.run(
+      "publish", "--programme", path, "-o", scratch.path + "/out")
+    #expect(published.status == 0)
+    #expect(try scratch.contents(of: "out/feeds").keys.contains("all.ics"))
+  }
+
+  @Test("init never touches a file that is there")
+  func initialiseTwice() throws {
+    let scratch = try ScratchFolder.starter()
+    try scratch.write("p/units.yaml", "mine")
+    let before = try scratch.contents(of: "p")
+    let again = try CommandLineTool.run("init", scratch.path + "/p")
+    #expect(again.status == 73)
+    #expect(again.standardOutput.isEmpty)
+    #expect(try scratch.contents(of: "p") == before)
+  }
+
+  @Test("Publishing twice gives the same bytes and writes nothing the second time")
+  func twice() throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = { (folder: String, moment: String) in
+      try CommandLineTool.run(
+        "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/" + folder, "--now",
+        moment, "--lang", "en")
+    }
+    let once = try publish("out", "2026-01-01T00:00:00Z")
+    #expect(once.status == 0)
+    #expect(once.standardError.isEmpty)
+    let first = try scratch.contents(of: "out")
+    let ledger = try Data(contentsOf: scratch.url("p/published.jsonl"))
+    let again = try publish("out", "2026-03-03T00:00:00Z")
+    #expect(again.text.contains("(0 new or changed, 0 removed)"))
+    #expect(try scratch.contents(of: "out") == first)
+    #expect(try Data(contentsOf: scratch.url("p/published.jsonl")) == ledger)
+    _ = try publish("elsewhere", "2026-04-04T00:00:00Z")
+    #expect(try scratch.contents(of: "elsewhere") == first)
+  }
+
+  @Test("The shipped plan is published whole, to the same bytes each time", .timeLimit(.minutes(5)))
+  func shipped() throws {
+    let scratch = try ScratchFolder()
+    for name in ["a", "b"] {
+      let outcome = try CommandLineTool.run(
+        "publish", "-o", scratch.path + "/" + name, "--ledger", scratch.path + "/\(name).jsonl",
+        "--now", "2026-11-23T04:00:00Z")
+      #expect(outcome.status == 0)
+    }
+    let files = try scratch.contents(of: "a")
+    #expect(try scratch.contents(of: "b") == files)
+    #expect(
+      try Data(contentsOf: scratch.url("a.jsonl")) == Data(contentsOf: scratch.url("b.jsonl")))
+    #expect(files.keys.contains("feeds/so-tttt.ics"))
+    #expect(files.keys.contains("feeds/ubnd-cu-jut.en.ics"))
+  }
+
+  @Test("An export to standard output is the calendar's bytes and nothing else")
+  func export() throws {
+    let scratch = try ScratchFolder.starter()
+    let arguments = ["export", "--programme", scratch.path + "/p", "--now", "2026-01-01T00:00:00Z"]
+    let outcome = try CommandLineTool.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.standardError.isEmpty)
+    #expect(outcome.text.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(outcome.text.hasSuffix("END:VCALENDAR\r\n"))
+    let saved = try CommandLineTool.run(arguments + ["-o", scratch.path + "/x.ics"])
+    #expect(saved.standardOutput.isEmpty)
+    #expect(try [UInt8](Data(contentsOf: scratch.url("x.ics"))) == outcome.standardOutput)
+    let dashed = try CommandLineTool.run(arguments + ["-o", "-"])
+    #expect(dashed.standardOutput == outcome.standardOutput)
+  }
+
+  @Test("An export after a publication has the revisions that were published")
+  func exportKnowsTheLedger() throws {
+    let scratch = try ScratchFolder.starter()
+    let programme = ["--programme", scratch.path + "/p"]
+    _ = try CommandLineTool.run(
+      ["publish", "-o", scratch.path + "/out", "--now", "2026-01-01T00:00:00Z"] + programme)
+    let outcome = try CommandLineTool.run(["export", "--now", "2026-06-06T00:00:00Z"] + programme)
+    #expect(outcome.text.contains("DTSTAMP:20260101T000000Z\r\n"))
+    #expect(!outcome.text.contains("20260606T"))
+  }
+
+  @Test("The only programme under a folder is found, and of several none is guessed")
+  func findsTheProgramme() throws {
+    let scratch = try ScratchFolder.starter()
+    let here = URL(filePath: scratch.path)
+    #expect(try CommandLineTool.run(["agenda", "--year", "2026"], in: here).status == 0)
+    #expect(
+      try CommandLineTool.run(["agenda", "--year", "2026"], in: scratch.url("p")).status == 0)
+    #expect(try CommandLineTool.run(["init", "q"], in: here).status == 0)
+    let several = try CommandLineTool.run(["agenda", "--year", "2026"], in: here)
+    #expect(several.status == 64)
+    #expect(several.standardError.contains("p, q"))
+  }
+}
