@@ -53,7 +53,7 @@ struct ProgrammeReader {
       }
     }
     guard var programme = frame else {
-      diagnostics += files.flatMap(\.diagnostics)
+      diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
       return nil
     }
     programme.basis = basis
@@ -62,7 +62,7 @@ struct ProgrammeReader {
     programme.announcements = announcements
     programme.holidays = own
     programme.resolve(&files, unreadable: unreadable)
-    diagnostics += files.flatMap(\.diagnostics)
+    diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
     return programme
   }
 

@@ -83,7 +83,9 @@ public struct ProgrammeCheck: Sendable {
           + (by.map { ", hoặc hỏi \($0[.vietnamese])" } ?? ""),
         en: "enter the decision in announcements.yaml"
           + (by.map { ", or ask the \($0[.english])" } ?? ""))
-      if event.status == .expected, let span = event.timing?.span, span.last < today {
+      // What nobody has to announce is no news any more once its year is over.
+      let isAwaited = event.awaited?.by != nil || event.year >= today.year
+      if event.status == .expected, isAwaited, let span = event.timing?.span, span.last < today {
         return Finding(
           .warning, .expectedPassed, about: id, at: event.event.location,
           vi:

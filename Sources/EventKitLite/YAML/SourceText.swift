@@ -1,37 +1,38 @@
 /// The lines of a file and the name it was asked for by: what diagnostics quote.
 struct SourceText: Sendable, Hashable {
   let file: String?
-  /// Cut once, so that a hundred thousand complaints about one file each find their line at once.
-  private let lines: [String]
+  let text: String
 
   /// Longer lines are not quoted: nobody reads them, and each complaint would carry a copy.
   private static let longestQuoted = 4096
 
-  init(file: String?, text: String) {
-    self.file = file
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { line in
-        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        return text.count > Self.longestQuoted ? "" : String(Substring(text))
-      }
-  }
-
-  /// A diagnostic that points into this text and quotes the line.
+  /// A diagnostic that points into this text; ``quoted(_:)`` adds the line.
   func diagnostic(
     _ severity: Diagnostic.Severity = .error, _ code: Diagnostic.Code, _ message: LocalizedText,
     line: Int, column: Int, length: Int = 1, hint: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
       severity, code, message,
-      at: SourceLocation(file: file, line: line, column: column, length: length),
-      sourceLine: self.line(line), hint: hint)
+      at: SourceLocation(file: file, line: line, column: column, length: length), hint: hint)
   }
 
-  /// The text of a line, counted from 1, without its line break; `nil` where there is nothing to
-  /// quote.
-  private func line(_ number: Int) -> String? {
-    guard lines.indices.contains(number - 1), !lines[number - 1].isEmpty else { return nil }
-    return lines[number - 1]
+  /// The diagnostics with the lines that they point to.
+  ///
+  /// The text is cut into lines once for all of them, and not at all for a text without mistakes.
+  func quoted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    guard !diagnostics.isEmpty else { return [] }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return diagnostics.map { diagnostic in
+      guard let location = diagnostic.location, location.file == file,
+        diagnostic.sourceLine == nil, lines.indices.contains(location.line - 1)
+      else { return diagnostic }
+      var line = lines[location.line - 1]
+      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      guard !line.isEmpty, line.count <= Self.longestQuoted else { return diagnostic }
+      return Diagnostic(
+        diagnostic.severity, diagnostic.code, diagnostic.message, at: location,
+        sourceLine: String(Substring(line)), hint: diagnostic.hint)
+    }
   }
 
   /// Every word that stands after `id:` anywhere in the text.
