@@ -1,6 +1,7 @@
 /// The lines of a file and the name it was asked for by: what diagnostics quote.
 struct SourceText: Sendable, Hashable {
   let file: String?
+  private let text: String
   /// Cut once, so that a hundred thousand complaints about one file each find their line at once.
   private let lines: [String]
 
@@ -9,10 +10,11 @@ struct SourceText: Sendable, Hashable {
 
   init(file: String?, text: String) {
     self.file = file
+    self.text = text
     lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { line in
-        let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-        return text.count > Self.longestQuoted ? "" : String(Substring(text))
+        let shown = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        return shown.count > Self.longestQuoted ? "" : String(Substring(shown))
       }
   }
 
