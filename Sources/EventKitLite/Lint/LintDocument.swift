@@ -1,0 +1,153 @@
+/// A document as the linter sees it: its bytes, and its components with the places of their lines.
+///
+/// ``ICalendarReader`` is the judge of what a document says; its components do not keep their places
+/// though, so the lines are cut once more, by the reader's own ``LineParser``.
+struct LintDocument: Sendable {
+  let bytes: [UInt8]
+  let file: String?
+  let roots: [LintComponent]
+
+  /// The deepest nesting that is looked at: the reader's limit.
+  static let deepest = ICalendarReader.Limits().depth
+
+  init(_ bytes: [UInt8], file: String?) {
+    self.bytes = bytes
+    self.file = file
+    var builder = Builder()
+    var parser = LineParser()
+    parser.isKnownUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    for line in LogicalLines(bytes) {
+      let text = line.text(in: bytes)
+      guard !text.isEmpty else { continue }
+      builder.take(parser.parse(text, text.indices), at: line.place)
+      _ = parser.takeProblems()
+    }
+    builder.close(to: 0)
+    roots = builder.roots
+  }
+
+  /// Puts components together in the way that the reader does.
+  private struct Builder {
+    var roots: [LintComponent] = []
+    private var open: [LintComponent] = []
+    /// How many components are open beyond the deepest level.
+    private var ignored = 0
+
+    mutating func take(_ line: LineParser.Line, at place: LintPlace) {
+      switch line {
+      case .property(let property):
+        guard let top = open.indices.last, ignored == 0 else { return }
+        open[top].properties.append(LintProperty(property: property, place: place))
+      case .begin(let name):
+        guard open.count < LintDocument.deepest else {
+          ignored += 1
+          return
+        }
+        open.append(LintComponent(name: name, place: place))
+      case .end(let name):
+        guard ignored == 0 else {
+          ignored -= 1
+          return
+        }
+        if let match = open.lastIndex(where: { $0.name == name }) { close(to: match) }
+      case .nothing: break
+      }
+    }
+
+    mutating func close(to depth: Int) {
+      while open.count > depth, let top = open.popLast() {
+        if let outer = open.indices.last {
+          open[outer].components.append(top)
+        } else {
+          roots.append(top)
+        }
+      }
+    }
+  }
+}
+
+/// The content lines of a document, each over as many physical lines as it is folded into.
+struct LogicalLines: Sequence, IteratorProtocol {
+  struct Line {
+    let place: LintPlace
+    /// The physical lines in the document, without their line breaks.
+    let pieces: [Range<Int>]
+
+    /// The bytes after unfolding, without control characters.
+    func text(in bytes: [UInt8]) -> [UInt8] {
+      var text: [UInt8] = []
+      text.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+      for piece in pieces {
+        for byte in bytes[piece] where (byte >= 0x20 && byte != 0x7F) || byte == 0x09 {
+          text.append(byte)
+        }
+      }
+      return text
+    }
+  }
+
+  private var lines: PhysicalLines
+  private var ahead: PhysicalLines.Line?
+
+  init(_ bytes: [UInt8]) {
+    lines = PhysicalLines(bytes)
+    ahead = lines.next()
+  }
+
+  mutating func next() -> Line? {
+    guard let first = ahead else { return nil }
+    var pieces = [first.range]
+    ahead = lines.next()
+    while let line = ahead, line.isFold {
+      pieces.append((line.range.lowerBound + 1)..<line.range.upperBound)
+      ahead = lines.next()
+    }
+    return Line(
+      place: LintPlace(start: first.range.lowerBound, line: first.number), pieces: pieces)
+  }
+}
+
+/// The lines of a document as they were sent, cut where the reader cuts: at CR LF and at LF.
+struct PhysicalLines: Sequence, IteratorProtocol {
+  struct Line {
+    let range: Range<Int>
+    let number: Int
+    /// Whether it goes on with the line before.
+    let isFold: Bool
+    /// How many bytes its line break has: 2 for CR LF, 0 at the end of the document.
+    let lengthOfBreak: Int
+  }
+
+  private let bytes: [UInt8]
+  private var position = 0
+  private var number = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    // A byte order mark belongs to no line.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  mutating func next() -> Line? {
+    guard position < bytes.count else { return nil }
+    let start = position
+    let lineFeed = Self.lineFeed(bytes.span, from: start)
+    var end = lineFeed
+    var lengthOfBreak = 0
+    if lineFeed < bytes.count {
+      lengthOfBreak = 1
+      if end > start, bytes[end - 1] == 0x0D { (end, lengthOfBreak) = (end - 1, 2) }
+    }
+    position = end + lengthOfBreak
+    number += 1
+    let isFold = number > 1 && end > start && (bytes[start] == 0x20 || bytes[start] == 0x09)
+    return Line(
+      range: start..<end, number: number, isFold: isFold, lengthOfBreak: lengthOfBreak)
+  }
+
+  private static func lineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,139 @@
+import EventKitLite
+import Foundation
+
+/// Gathers findings and writes them as text, JSON or SARIF.
+struct LintOutput {
+  let format: Lint.Format
+  let language: Language
+  let style: Style
+  private var findings: [Diagnostic] = []
+
+  init(format: Lint.Format, language: Language, style: Style) {
+    self.format = format
+    self.language = language
+    self.style = style
+  }
+
+  mutating func add(_ more: [Diagnostic]) { findings += more }
+
+  /// Writes what was found: data to standard output, the count to standard error.
+  func write() {
+    switch format {
+    case .text:
+      for finding in findings {
+        print(style(finding.rendered(in: language), finding.severity.look))
+      }
+      Console.note(summary)
+    case .json: print(JSON.text(findings.map { Row($0, language) }))
+    case .sarif: print(JSON.text(LintSARIF(findings, in: language)))
+    }
+  }
+
+  /// All of it as text.
+  var text: String {
+    (findings.map { $0.rendered(in: language) } + [summary]).joined(separator: "\n")
+  }
+
+  private var summary: String {
+    let errors = findings.count { $0.severity == .error }
+    let warnings = findings.count { $0.severity == .warning }
+    return language == .vietnamese
+      ? "\(errors) lỗi, \(warnings) cảnh báo" : "\(errors) errors, \(warnings) warnings"
+  }
+
+  private struct Row: Encodable {
+    let severity: String
+    let code: String
+    let message: String
+    let hint: String?
+    let reference: String?
+    let file: String?
+    let line: Int?
+    let column: Int?
+
+    init(_ finding: Diagnostic, _ language: Language) {
+      severity = finding.severity.rawValue
+      code = finding.code.name
+      message = finding.message[language]
+      hint = finding.hint?[language]
+      reference = LintRule.named(finding.code.name)?.reference
+      file = finding.location?.file
+      line = finding.location?.line
+      column = finding.location?.column
+    }
+  }
+}
+
+/// The table of rules, as `--rules` shows it.
+struct LintRuleList {
+  private let rules: [LintRule]
+  private let language: Language
+
+  init(profile: LintProfile, language: Language) {
+    rules = LintRule.all.filter { $0.profile <= profile }
+    self.language = language
+  }
+
+  func written(as format: Lint.Format) -> String {
+    switch format {
+    case .text: table.text(width: Console.width) { text, _ in text }
+    case .json: JSON.text(rules.map { Row($0, language) })
+    case .sarif: JSON.text(LintSARIF([], in: language))
+    }
+  }
+
+  private var table: Table {
+    let vi = language == .vietnamese
+    return Table(
+      header: vi
+        ? ["Quy tắc", "Mức", "Nghĩa và căn cứ"] : ["Rule", "Severity", "Meaning, and why"],
+      rows: rules.map { rule in
+        [rule.name, rule.severity.rawValue, "\(rule.summary[language]) – \(rule.reference)"]
+      })
+  }
+
+  private struct Row: Encodable {
+    let name: String
+    let severity: String
+    let profile: String
+    let reference: String
+    let summary: String
+    let isRepairable: Bool
+
+    init(_ rule: LintRule, _ language: Language) {
+      name = rule.name
+      severity = rule.severity.rawValue
+      profile = rule.profile.rawValue
+      reference = rule.reference
+      summary = rule.summary[language]
+      isRepairable = rule.isRepairable
+    }
+  }
+}
+
+/// Reads what `lint` looks at.
+enum LintInput {
+  /// The bytes of a file or of standard input, or why there are none.
+  static func bytes(of file: String) -> (bytes: [UInt8]?, problem: String?) {
+    do {
+      let data =
+        file == "-"
+        ? try FileHandle.standardInput.readToEnd() ?? Data()
+        : try Data(contentsOf: URL(filePath: file))
+      return ([UInt8](data), nil)
+    } catch {
+      let isThere = FileManager.default.fileExists(atPath: file)
+      return (nil, isThere ? "'\(file)' cannot be read" : "there is no file '\(file)'")
+    }
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate var look: Style.Look? {
+    switch self {
+    case .error: .red
+    case .warning: .yellow
+    case .note: nil
+    }
+  }
+}
