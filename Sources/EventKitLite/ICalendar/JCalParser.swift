@@ -140,9 +140,13 @@ struct JSONParser {
     let first = try hexadecimal()
     if let scalar = Unicode.Scalar(first) { return scalar }
     // Two halves make one character beyond the first 65 536.
+    let after = place
     guard first < 0xDC00, takes("\\u") else { return "\u{FFFD}" }
     let second = try hexadecimal()
-    guard (0xDC00..<0xE000).contains(second) else { return "\u{FFFD}" }
+    guard (0xDC00..<0xE000).contains(second) else {
+      place = after
+      return "\u{FFFD}"
+    }
     return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00) ?? "\u{FFFD}"
   }
 
