@@ -16,8 +16,8 @@
 ///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
-/// where the series has no such instance; an exception that is a day takes out every time of that
-/// day.
+/// where the rule has no such instance, but not where an exception takes it out; an exception that
+/// is a day takes out every time of that day.
 public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.

@@ -46,7 +46,8 @@ struct SeriesReader {
       return placeAlone(main, uid: family.uid, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
-    for override in overrides {
+    // An exception also takes out what has been put in the instance's place.
+    for override in overrides where !dates.excepts(override.instance) {
       placeAlone(override.event, uid: family.uid, instance: clock.time(atWall: override.instance))
     }
     var set = RecurrenceSet(start: LocalDateTime(seconds: startWall) ?? start.wallClock)
