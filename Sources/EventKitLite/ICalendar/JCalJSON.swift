@@ -1,0 +1,114 @@
+/// A JSON value that keeps numbers as they were written and knows where it stood (RFC 8259).
+///
+/// Foundation's decoder turns `37.0` into `37` and says nothing of places; jCal needs both.
+struct JSONNode: Sendable, Hashable {
+  enum Value: Sendable, Hashable {
+    case null
+    case boolean(Bool)
+    /// A number, as it is spelled.
+    case number(String)
+    case string(String)
+    case array([JSONNode])
+    case object([Member])
+  }
+
+  struct Member: Sendable, Hashable {
+    let name: String
+    let value: JSONNode
+  }
+
+  let value: Value
+  /// Where it begins, in bytes.
+  let offset: Int
+
+  init(_ value: Value, at offset: Int = 0) {
+    self.value = value
+    self.offset = offset
+  }
+
+  static func string(_ text: String) -> JSONNode { JSONNode(.string(text)) }
+  static func array(_ elements: [JSONNode]) -> JSONNode { JSONNode(.array(elements)) }
+
+  var string: String? { if case .string(let text) = value { text } else { nil } }
+  var array: [JSONNode]? { if case .array(let elements) = value { elements } else { nil } }
+
+  /// A number's text, a string, or a truth value as text; `nil` for the rest.
+  var plainText: String? {
+    switch value {
+    case .number(let text), .string(let text): text
+    case .boolean(let isTrue): isTrue ? "TRUE" : "FALSE"
+    case .null, .array, .object: nil
+    }
+  }
+
+  /// A number, if the text is one as JSON spells it.
+  static func number(_ text: String) -> JSONNode? {
+    var parser = JSONParser(Array(text.utf8))
+    guard case .number(let number)? = (try? parser.document())?.value, number == text else {
+      return nil
+    }
+    return JSONNode(.number(text))
+  }
+}
+
+// MARK: Writing
+
+extension JSONNode {
+  /// Appends the value, arrays that hold others on lines of their own.
+  func write(to output: inout [UInt8], indent: Int = 0) {
+    switch value {
+    case .null: output += Array("null".utf8)
+    case .boolean(let isTrue): output += Array((isTrue ? "true" : "false").utf8)
+    case .number(let text): output += Array(text.utf8)
+    case .string(let text): Self.write(text, to: &output)
+    case .object(let members):
+      output.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { output += Array(", ".utf8) }
+        Self.write(member.name, to: &output)
+        output += Array(": ".utf8)
+        member.value.write(to: &output, indent: indent)
+      }
+      output.append(UInt8(ascii: "}"))
+    case .array(let elements): Self.write(elements, to: &output, indent: indent)
+    }
+  }
+
+  private static func write(_ elements: [JSONNode], to output: inout [UInt8], indent: Int) {
+    // A list of lists – properties, components – is easier to read and to compare line by line.
+    let isList = elements.first.map { $0.array != nil } ?? false
+    output.append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if isList {
+        output.append(UInt8(ascii: "\n"))
+        output += Array(repeating: 0x20, count: indent + 2)
+      } else if index > 0 {
+        output.append(0x20)
+      }
+      element.write(to: &output, indent: isList ? indent + 2 : indent)
+    }
+    if isList {
+      output.append(UInt8(ascii: "\n"))
+      output += Array(repeating: 0x20, count: indent)
+    }
+    output.append(UInt8(ascii: "]"))
+  }
+
+  private static func write(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+      case 0x0A: output += Array("\\n".utf8)
+      case 0x0D: output += Array("\\r".utf8)
+      case 0x09: output += Array("\\t".utf8)
+      case ..<0x20:
+        let digits = String(byte, radix: 16)
+        output += Array(("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
+      default: output.append(byte)
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

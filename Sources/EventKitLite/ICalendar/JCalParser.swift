@@ -1,0 +1,191 @@
+/// Reads JSON (RFC 8259) in one pass, with a limit to what is nested.
+struct JSONParser {
+  /// What is wrong, and where.
+  struct Problem: Error {
+    let offset: Int
+    let en: String
+    let vi: String
+  }
+
+  /// The most arrays and objects inside one another.
+  static let deepest = 128
+
+  private let bytes: [UInt8]
+  private var place = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The one value that the bytes hold.
+  mutating func document() throws(Problem) -> JSONNode {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    skipBlanks()
+    let node = try value(depth: 0)
+    skipBlanks()
+    guard place == bytes.count else {
+      throw problem("something follows the end", "còn nội dung sau phần kết thúc")
+    }
+    return node
+  }
+
+  private mutating func value(depth: Int) throws(Problem) -> JSONNode {
+    guard depth < Self.deepest else {
+      throw problem("too much is nested", "lồng nhau quá nhiều tầng")
+    }
+    let start = place
+    switch next {
+    case UInt8(ascii: "["): return JSONNode(.array(try array(depth: depth)), at: start)
+    case UInt8(ascii: "{"): return JSONNode(.object(try object(depth: depth)), at: start)
+    case UInt8(ascii: "\""): return JSONNode(.string(try string()), at: start)
+    case UInt8(ascii: "t") where takes("true"): return JSONNode(.boolean(true), at: start)
+    case UInt8(ascii: "f") where takes("false"): return JSONNode(.boolean(false), at: start)
+    case UInt8(ascii: "n") where takes("null"): return JSONNode(.null, at: start)
+    case let byte? where byte == UInt8(ascii: "-") || isDigit(byte):
+      return JSONNode(.number(try number()), at: start)
+    default: throw problem("a JSON value is expected", "cần có một giá trị JSON")
+    }
+  }
+
+  private mutating func array(depth: Int) throws(Problem) -> [JSONNode] {
+    place += 1
+    var elements: [JSONNode] = []
+    skipBlanks()
+    if take("]") { return [] }
+    while true {
+      skipBlanks()
+      elements.append(try value(depth: depth + 1))
+      skipBlanks()
+      if take("]") { return elements }
+      guard take(",") else { throw problem("',' or ']' is expected", "cần có ',' hoặc ']'") }
+    }
+  }
+
+  private mutating func object(depth: Int) throws(Problem) -> [JSONNode.Member] {
+    place += 1
+    var members: [JSONNode.Member] = []
+    skipBlanks()
+    if take("}") { return [] }
+    while true {
+      skipBlanks()
+      guard next == UInt8(ascii: "\"") else {
+        throw problem("a name in quotes is expected", "cần có tên trong ngoặc kép")
+      }
+      let name = try string()
+      skipBlanks()
+      guard take(":") else { throw problem("':' is expected", "cần có ':'") }
+      skipBlanks()
+      members.append(JSONNode.Member(name: name, value: try value(depth: depth + 1)))
+      skipBlanks()
+      if take("}") { return members }
+      guard take(",") else { throw problem("',' or '}' is expected", "cần có ',' hoặc '}'") }
+    }
+  }
+
+  private mutating func number() throws(Problem) -> String {
+    let start = place
+    _ = take("-")
+    let isZero = next == UInt8(ascii: "0")
+    guard digits() > 0, !isZero || place == start + (bytes[start] == UInt8(ascii: "-") ? 2 : 1)
+    else { throw problem("this is not a number", "đây không phải là số") }
+    if take("."), digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
+    if take("e") || take("E") {
+      if !take("+") { _ = take("-") }
+      if digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
+    }
+    return String(decoding: bytes[start..<place], as: UTF8.self)
+  }
+
+  private mutating func digits() -> Int {
+    let start = place
+    while let byte = next, isDigit(byte) { place += 1 }
+    return place - start
+  }
+
+  // MARK: Strings
+
+  private mutating func string() throws(Problem) -> String {
+    place += 1
+    var text: [UInt8] = []
+    var start = place
+    while let byte = next, byte != UInt8(ascii: "\"") {
+      guard byte >= 0x20 else {
+        throw problem("a control character has to be escaped", "ký tự điều khiển phải được thoát")
+      }
+      place += 1
+      guard byte == UInt8(ascii: "\\") else { continue }
+      text += bytes[start..<place - 1]
+      text += Array(String(try escaped()).utf8)
+      start = place
+    }
+    text += bytes[start..<place]
+    guard take("\"") else { throw problem("the string has no end", "chuỗi không kết thúc") }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private mutating func escaped() throws(Problem) -> Unicode.Scalar {
+    guard let byte = next else { throw problem("the string has no end", "chuỗi không kết thúc") }
+    place += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "u"): return try codePoint()
+    default: throw problem("no such escape", "không có cách thoát này")
+    }
+  }
+
+  private mutating func codePoint() throws(Problem) -> Unicode.Scalar {
+    let first = try hexadecimal()
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    // Two halves make one character beyond the first 65 536.
+    let after = place
+    guard first < 0xDC00, takes("\\u") else { return "\u{FFFD}" }
+    let second = try hexadecimal()
+    guard (0xDC00..<0xE000).contains(second) else {
+      place = after
+      return "\u{FFFD}"
+    }
+    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00) ?? "\u{FFFD}"
+  }
+
+  private mutating func hexadecimal() throws(Problem) -> UInt32 {
+    let digits = String(decoding: bytes[place...].prefix(4), as: UTF8.self)
+    guard digits.utf8.count == 4, digits.utf8.first != UInt8(ascii: "+"),
+      digits.utf8.first != UInt8(ascii: "-"), let number = UInt32(digits, radix: 16)
+    else { throw problem("four digits are expected", "cần có bốn chữ số") }
+    place += 4
+    return number
+  }
+
+  // MARK: Bytes
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    guard next == UInt8(ascii: scalar) else { return false }
+    place += 1
+    return true
+  }
+
+  private mutating func takes(_ word: String) -> Bool {
+    guard bytes[place...].starts(with: word.utf8) else { return false }
+    place += word.utf8.count
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
+      place += 1
+    }
+  }
+
+  private func problem(_ en: String, _ vi: String) -> Problem {
+    Problem(offset: place, en: en, vi: vi)
+  }
+}

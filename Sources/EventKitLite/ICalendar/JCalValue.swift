@@ -1,0 +1,198 @@
+/// Values of properties between iCalendar's text and JSON (RFC 7265, section 3.6).
+///
+/// A value that does not fit its type is written as a string, as it is, so that nothing is lost.
+enum JCalValue {
+  /// The values of a property, in JSON.
+  static func nodes(_ text: String, _ type: JCalType) -> [JSONNode] {
+    if type.isStructured { return [structure(text, type)] }
+    if type.name == "text", type.isList {
+      return ICalendarText.unescaped(list: text).map { .string($0) }
+    }
+    if type.isList { return text.split(",").map { node($0, type.name) } }
+    return [node(text, type.name)]
+  }
+
+  /// The text of a property's values.
+  static func text(_ nodes: [JSONNode], _ type: JCalType) -> String {
+    nodes.map { node in
+      guard let parts = node.array, type.name != "period" else { return text(node, type.name) }
+      return parts.map { text($0, type.name) }.joined(separator: ";")
+    }.joined(separator: ",")
+  }
+
+  private static func structure(_ text: String, _ type: JCalType) -> JSONNode {
+    if type.name == "text" {
+      let parts = ICalendarText.parts(of: text).map { JSONNode.string(ICalendarText.unescaped($0)) }
+      return parts.count == 1 ? parts[0] : .array(parts)
+    }
+    let numbers = text.split(";").map { JSONNode.number($0) }
+    let known = numbers.compactMap { $0 }
+    return known.count == numbers.count && known.count > 1 ? .array(known) : .string(text)
+  }
+
+  private static func node(_ text: String, _ type: String) -> JSONNode {
+    switch type {
+    case "text": .string(ICalendarText.unescaped(text))
+    case "boolean" where text == "TRUE" || text == "FALSE": JSONNode(.boolean(text == "TRUE"))
+    case "integer", "float": JSONNode.number(text) ?? .string(text)
+    case "date", "date-time", "time", "utc-offset": .string(punctuated(text, type) ?? text)
+    case "period": period(text) ?? .string(text)
+    case "recur": JCalRecurrence.node(text) ?? .string(text)
+    default: .string(text)
+    }
+  }
+
+  private static func text(_ node: JSONNode, _ type: String) -> String {
+    switch (type, node.value) {
+    case ("text", _): ICalendarText.escapedAsIs(node.plainText ?? "")
+    case ("date", .string(let text)), ("date-time", .string(let text)),
+      ("time", .string(let text)), ("utc-offset", .string(let text)):
+      plain(text, type) ?? text
+    case ("period", .array(let ends)):
+      ends.map { $0.string.map { plain($0, "date-time") ?? $0 } ?? "" }.joined(separator: "/")
+    case ("recur", .object(let members)): JCalRecurrence.text(members)
+    default: node.plainText ?? ""
+    }
+  }
+
+  private static func period(_ text: String) -> JSONNode? {
+    let ends = text.split("/")
+    guard ends.count == 2, let start = punctuated(ends[0], "date-time") else { return nil }
+    return .array([.string(start), .string(punctuated(ends[1], "date-time") ?? ends[1])])
+  }
+
+  // MARK: Dates, times and offsets
+
+  /// `20260421T080000Z` as `2026-04-21T08:00:00Z`, and the like; `nil` for anything else.
+  static func punctuated(_ text: String, _ type: String) -> String? {
+    mapped(text, from: basic(type), to: extended(type))
+  }
+
+  /// `2026-04-21T08:00:00Z` as `20260421T080000Z`, and the like; `nil` for anything else.
+  static func plain(_ text: String, _ type: String) -> String? {
+    mapped(text, from: extended(type), to: basic(type))
+  }
+
+  // 0 stands for a digit, ± for a sign.
+  private static func basic(_ type: String) -> [String] {
+    switch type {
+    case "date": ["00000000"]
+    case "time": ["000000", "000000Z"]
+    case "utc-offset": ["±0000", "±000000"]
+    default: ["00000000T000000", "00000000T000000Z"]
+    }
+  }
+
+  private static func extended(_ type: String) -> [String] {
+    switch type {
+    case "date": ["0000-00-00"]
+    case "time": ["00:00:00", "00:00:00Z"]
+    case "utc-offset": ["±00:00", "±00:00:00"]
+    default: ["0000-00-00T00:00:00", "0000-00-00T00:00:00Z"]
+    }
+  }
+
+  /// Moves digits and signs from the one pattern into the other.
+  private static func mapped(_ text: String, from: [String], to: [String]) -> String? {
+    let letters = Array(text.unicodeScalars)
+    guard let index = from.firstIndex(where: { fits(letters, Array($0.unicodeScalars)) }) else {
+      return nil
+    }
+    var values = letters.filter { isDigit($0) || $0 == "+" }[...]
+    if from[index].hasPrefix("±") { values = ([letters[0]] + letters.filter(isDigit))[...] }
+    var result = String.UnicodeScalarView()
+    for mark in to[index].unicodeScalars {
+      result.append(mark == "0" || mark == "±" ? values.popFirst() ?? "0" : mark)
+    }
+    return String(result)
+  }
+
+  private static func fits(_ letters: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
+    letters.count == pattern.count
+      && zip(letters, pattern).allSatisfy { letter, mark in
+        switch mark {
+        case "0": isDigit(letter)
+        case "±": letter == "+" || letter == "-"
+        default: letter == mark
+        }
+      }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+}
+
+/// Rules between iCalendar's text and an object of their parts (RFC 7265, section 3.6.10; RFC 7529,
+/// section 4.3).
+enum JCalRecurrence {
+  static func node(_ text: String) -> JSONNode? {
+    var members: [JSONNode.Member] = []
+    for part in text.split(";") {
+      let pair = part.split("=")
+      guard pair.count == 2, !pair[0].isEmpty else { return nil }
+      let name = pair[0].lowercased()
+      guard !members.contains(where: { $0.name == name }) else { return nil }
+      let values = pair[1].split(",").map { value(of: name, $0) }
+      members.append(.init(name: name, value: values.count == 1 ? values[0] : .array(values)))
+    }
+    return JSONNode(.object(members))
+  }
+
+  static func text(_ members: [JSONNode.Member]) -> String {
+    members.map { member in
+      let values = (member.value.array ?? [member.value]).map { value in
+        let text = value.plainText ?? ""
+        guard member.name.lowercased() == "until" else { return text }
+        return JCalValue.plain(text, "date-time") ?? JCalValue.plain(text, "date") ?? text
+      }
+      return member.name.uppercased() + "=" + values.joined(separator: ",")
+    }.joined(separator: ";")
+  }
+
+  private static func value(of name: String, _ text: String) -> JSONNode {
+    switch name {
+    case "until":
+      return .string(
+        JCalValue.punctuated(text, "date-time") ?? JCalValue.punctuated(text, "date") ?? text)
+    case "freq", "byday", "wkst", "rscale", "skip": return .string(text)
+    default: return JSONNode.number(text) ?? .string(text)
+    }
+  }
+}
+
+extension String {
+  /// The pieces between separators, empty ones too.
+  fileprivate func split(_ separator: Character) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+extension ICalendarText {
+  /// The pieces of a structured value, cut at semicolons that are not escaped; still escaped.
+  static func parts(of value: String) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    var follows = false
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: ";"), !follows {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(byte)
+      }
+      follows = byte == UInt8(ascii: "\\") && !follows
+    }
+    return parts.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The text with its escapes and otherwise as it is: jCal must not change how letters are composed.
+  static func escapedAsIs(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in withPlainNewlines(text).utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+        bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)
+      default: bytes.append(byte)
+      }
+    }
+    return withoutControls(String(decoding: bytes, as: UTF8.self))
+  }
+}

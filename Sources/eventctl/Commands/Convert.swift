@@ -1,0 +1,58 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl convert`: one form of a calendar file into another.
+struct Convert: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Converts between iCalendar, jCal, CSV and JSON.",
+    discussion: """
+      The file is iCalendar or jCal; '-' is standard input. ics and jcal keep everything; csv and \
+      json list the events as they stand there, repetitions as rules ('eventctl expand' works them \
+      out).
+
+      Examples:
+        eventctl convert team.ics --to jcal
+        eventctl convert team.json --to ics -o team.ics
+        curl -s https://example.vn/feed.ics | eventctl convert - --to csv > feed.csv
+      """)
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case ics, jcal, csv, json }
+
+  @Argument(help: ArgumentHelp("The calendar file, or '-'.", valueName: "file"))
+  var file: String
+
+  @Option(name: .customLong("to"), help: "What to make of it.")
+  var form: Form
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default."))
+  var output: String?
+
+  @Option(name: .long, help: "The language of messages.")
+  var lang = Language.vietnamese
+
+  func run() throws {
+    let components = try CalendarFile(file).components(in: lang)
+    guard !components.isEmpty else {
+      Console.note(
+        lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'")
+      throw ExitCode.badData
+    }
+    let bytes = bytes(of: components)
+    if let output, output != "-" {
+      try OutputFile.write(bytes, to: output)
+    } else {
+      try Console.write(bytes)
+    }
+  }
+
+  private func bytes(of components: [Component]) -> [UInt8] {
+    let rows = components.compactMap { EventCalendar($0) }.flatMap(\.events).map(EventRow.init)
+    return switch form {
+    case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
+    case .jcal: JCal.bytes(of: components)
+    case .csv: Array(EventRow.table(rows).csv.utf8)
+    case .json: Array((JSON.text(rows) + "\n").utf8)
+    }
+  }
+}

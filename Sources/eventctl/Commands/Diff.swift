@@ -1,0 +1,48 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl diff`: what is different between two calendar files.
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says in words what is different between two calendar files.",
+    discussion: """
+      Events are compared by their UID and RECURRENCE-ID. The status is 0 when the files say the \
+      same, 1 when they differ. One of the files may be '-', standard input.
+
+      Examples:
+        eventctl diff yesterday.ics today.ics
+        eventctl diff yesterday.ics today.ics --lang en --format markdown
+        curl -s https://example.vn/feed.ics | eventctl diff feed.ics - --format json
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  @Argument(help: ArgumentHelp("The file as it was.", valueName: "old"))
+  var old: String
+
+  @Argument(help: ArgumentHelp("The file as it is now.", valueName: "new"))
+  var new: String
+
+  @Option(name: .long, help: "How to write it.")
+  var format = Format.text
+
+  @Option(name: .long, help: "The language of the output.")
+  var lang = Language.vietnamese
+
+  func validate() throws {
+    if old == "-", new == "-" { throw ValidationError("Only one of the files can be '-'.") }
+  }
+
+  func run() throws {
+    let before = try CalendarFile(old).calendar(in: lang)
+    let after = try CalendarFile(new).calendar(in: lang)
+    let difference = CalendarDifference(from: before, to: after)
+    switch format {
+    case .json: print(JSON.text(difference.records(in: lang)))
+    case .text where difference.isEmpty, .markdown where difference.isEmpty: break
+    case .text: print(difference.text(in: lang))
+    case .markdown: print(difference.markdown(in: lang))
+    }
+    if !difference.isEmpty { throw ExitCode.foundSomething }
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import EventKitLite
+import Foundation
+
+/// A calendar's file as commands read it: iCalendar or jCal, from a path or from standard input.
+struct CalendarFile {
+  /// The most bytes that are read.
+  static let largest = 64_000_000
+
+  /// What it is called in messages.
+  let name: String
+  /// Everything that it holds.
+  let bytes: [UInt8]
+
+  /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
+  init(_ path: String) throws {
+    name = path == "-" ? "<stdin>" : path
+    guard path == "-" || FileManager.default.fileExists(atPath: path) else {
+      Console.note("error: there is no file '\(path)'")
+      throw ExitCode.noInput
+    }
+    let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+    let data: Data
+    do {
+      guard let handle else { throw ExitCode.noInput }
+      data = try handle.read(upToCount: Self.largest + 1) ?? Data()
+    } catch {
+      Console.note("error: '\(path)' cannot be read")
+      throw ExitCode.noInput
+    }
+    guard data.count <= Self.largest else {
+      Console.note("error: '\(path)' has more than \(Self.largest) bytes")
+      throw ExitCode.badData
+    }
+    bytes = [UInt8](data)
+  }
+
+  /// The calendars in it, put together to one when there are several.
+  ///
+  /// What cannot be read is told on standard error; nothing at all to read ends the command.
+  func calendar(in language: Language) throws -> EventCalendar {
+    let components = try components(in: language)
+    let calendars = components.compactMap { EventCalendar($0) }
+    guard var first = calendars.first else {
+      Console.note(
+        language == .vietnamese
+          ? "lỗi: '\(name)' không có lịch nào" : "error: there is no calendar in '\(name)'")
+      throw ExitCode.badData
+    }
+    for other in calendars.dropFirst() {
+      first.component.components += other.component.components
+    }
+    return first
+  }
+
+  /// The components in it; any error ends the command.
+  func components(in language: Language) throws -> [Component] {
+    do throws(InvalidDocument) {
+      if isJSON { return try JCal.components(in: bytes, file: name) }
+      return try ICalendarReader(file: name).components(in: bytes)
+    } catch {
+      throw Console.fail(error, in: language)
+    }
+  }
+
+  /// Whether it begins as JSON does.
+  var isJSON: Bool {
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
+    return bytes.first { !blank.contains($0) } == UInt8(ascii: "[")
+  }
+}
