@@ -15,7 +15,8 @@ extension Programme {
       .group: Set(holidays.groups.map(\.id)),
     ]
     // Only looked for when something is wrong already.
-    let mentioned = files.contains { $0.diagnostics.containsError }
+    let mentioned =
+      files.contains { $0.diagnostics.containsError }
       ? files.reduce(into: Set<String>()) { $0.formUnion($1.source.mentionedIDs) } : []
     for index in files.indices {
       for reference in files[index].references where !unreadable.contains(reference.kind) {

@@ -68,7 +68,8 @@ struct ProgrammeReader {
 
   /// Reads one file and keeps its diagnostics.
   private mutating func open(
-    _ name: String, of kinds: Set<FieldReader.Reference.Kind> = [], askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
+    _ name: String, of kinds: Set<FieldReader.Reference.Kind> = [],
+    askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
     read: (inout FieldReader, YAMLNode) -> Void
   ) {
     let path = TextFile.path(name, in: directory)

@@ -47,7 +47,7 @@ extension String {
   /// finds "hóa" and "hoa".
   var folded: String {
     var plain = String.UnicodeScalarView()
-    for scalar in decomposed.lowercased().unicodeScalars 
+    for scalar in decomposed.lowercased().unicodeScalars
     where scalar.properties.generalCategory != .nonspacingMark {
       plain.append(scalar == "đ" ? "d" : scalar)
     }

@@ -67,7 +67,9 @@ struct WorkingDaysTests {
     #expect(days.kind(of: hungVuong).isHoliday)
   }
 
-  @Test("Each statutory day on a weekly day off is compensated on a working day", arguments: 2027...2030)
+  @Test(
+    "Each statutory day on a weekly day off is compensated on a working day", arguments: 2027...2030
+  )
   func compensation(year: Int) throws {
     let span = try #require(DateSpan(year: year))
     let kinds = days.kinds(in: span)
