@@ -91,7 +91,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
 
 extension CalendarExpansion {
   /// Merges the occurrences of all events.
-  public struct Iterator: IteratorProtocol {
+  public struct Iterator: IteratorProtocol, Sendable {
     private let alone: [PlacedOccurrence]
     private var nextAlone = 0
     private var stretches: [StretchIterator]

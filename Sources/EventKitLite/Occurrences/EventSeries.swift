@@ -38,7 +38,7 @@ struct PlacedOccurrence: Sendable, Hashable {
 }
 
 /// Finds a stretch's occurrences one after the other.
-struct StretchIterator: IteratorProtocol {
+struct StretchIterator: IteratorProtocol, Sendable {
   private let stretch: SeriesStretch
   private let axis: ViewAxis
   private let window: Range<Int>

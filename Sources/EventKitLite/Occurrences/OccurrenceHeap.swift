@@ -1,5 +1,5 @@
 /// The next occurrence of each of many sources, the earliest in front: a binary heap.
-struct OccurrenceHeap {
+struct OccurrenceHeap: Sendable {
   private var entries: [(found: PlacedOccurrence, source: Int)] = []
 
   /// The earliest occurrence.
