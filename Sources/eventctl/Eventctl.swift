@@ -15,7 +15,7 @@ struct Eventctl: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Agenda.self, Check.self, Export.self, Init.self, Lint.self, Lunar.self, Publish.self, Why.self,
-      Workdays.self, Year.self,
+      Agenda.self, Check.self, Export.self, Init.self, Lint.self, Lunar.self, Publish.self,
+      Why.self, Workdays.self, Year.self,
     ])
 }
