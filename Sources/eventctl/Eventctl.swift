@@ -10,7 +10,7 @@ struct Eventctl: ParsableCommand {
       A programme is a folder of YAML files. Start with 'eventctl init', look at it with \
       'eventctl check' and 'eventctl agenda', hand it out with 'eventctl publish'.
 
-      Exit status: 0 fine, 1 check found something, 64 usage, 65 bad data, 66 no input, \
+      Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no input, \
       70 our bug, 73 cannot write.
       """,
     version: "0.1.0",

@@ -6,6 +6,10 @@ struct LintDocument: Sendable {
   let bytes: [UInt8]
   let file: String?
   let roots: [LintComponent]
+  /// How many components there are.
+  let componentCount: Int
+  /// How many lines are neither a property nor the beginning or end of a component.
+  let nonsenseCount: Int
 
   /// The deepest nesting that is looked at: the reader's limit.
   static let deepest = ICalendarReader.Limits().depth
@@ -24,11 +28,15 @@ struct LintDocument: Sendable {
     }
     builder.close(to: 0)
     roots = builder.roots
+    componentCount = builder.componentCount
+    nonsenseCount = builder.nonsenseCount
   }
 
   /// Puts components together in the way that the reader does.
   private struct Builder {
     var roots: [LintComponent] = []
+    var componentCount = 0
+    var nonsenseCount = 0
     private var open: [LintComponent] = []
     /// How many components are open beyond the deepest level.
     private var ignored = 0
@@ -39,6 +47,7 @@ struct LintDocument: Sendable {
         guard let top = open.indices.last, ignored == 0 else { return }
         open[top].properties.append(LintProperty(property: property, place: place))
       case .begin(let name):
+        componentCount += 1
         guard open.count < LintDocument.deepest else {
           ignored += 1
           return
@@ -50,7 +59,7 @@ struct LintDocument: Sendable {
           return
         }
         if let match = open.lastIndex(where: { $0.name == name }) { close(to: match) }
-      case .nothing: break
+      case .nothing: nonsenseCount += 1
       }
     }
 

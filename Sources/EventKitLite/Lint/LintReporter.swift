@@ -1,24 +1,27 @@
 /// Takes findings down: at most so many of a rule, then it only counts.
 struct LintReporter {
   private(set) var findings: [Diagnostic] = []
+  /// The place in the list of rules of the one whose check is running.
+  var rule = 0
+  private let rules: [LintRule]
+  private var counts: [Int]
   private let bytes: [UInt8]
   private let file: String?
-  private var counts: [Diagnostic.Code: Int] = [:]
-  /// The rule whose check is running.
-  var rule: LintRule
-  let mostPerRule: Int
+  private let mostPerRule: Int
 
-  init(_ document: LintDocument, first rule: LintRule, mostPerRule: Int) {
+  init(_ document: LintDocument, rules: [LintRule], mostPerRule: Int) {
     bytes = document.bytes
     file = document.file
-    self.rule = rule
+    self.rules = rules
+    counts = [Int](repeating: 0, count: rules.count)
     self.mostPerRule = mostPerRule
   }
 
-  /// Whether the rule has had all the findings that are listed, so that places need no finding.
+  /// Counts a finding; whether the rule has had all that are listed, so that what would be said
+  /// about it need not be worked out.
   private mutating func isFull() -> Bool {
-    counts[rule.code, default: 0] += 1
-    return counts[rule.code, default: 0] > mostPerRule
+    counts[rule] += 1
+    return counts[rule] > mostPerRule
   }
 
   /// Takes a breach of the current rule down.
@@ -28,14 +31,14 @@ struct LintReporter {
   ///   - offset: the byte in the unfolded line.
   ///   - detail: what stands there, the same in every language.
   mutating func report(
-    at place: LintPlace, offset: Int = 0, length: Int = 1, _ detail: String? = nil,
-    hint: LocalizedText? = nil
+    at place: LintPlace, offset: Int = 0, length: Int = 1,
+    _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     guard !isFull() else { return }
     var parser = DocumentParser(bytes, limits: .init(), file: file)
     (parser.lineStart, parser.lineNumber) = (place.start, place.line)
     let found = parser.place(ofOffset: offset, length: length)
-    add(found.location, sourceLine: found.text, detail: detail, hint: hint)
+    add(found.location, sourceLine: found.text, detail: detail(), hint: hint())
   }
 
   /// Takes a breach at a byte of a physical line down.
@@ -50,32 +53,35 @@ struct LintReporter {
 
   /// Takes a breach by the value of a property down.
   mutating func report(
-    _ property: LintProperty, offset: Int = 0, length: Int? = nil, detail: String? = nil,
-    hint: LocalizedText? = nil
+    _ property: LintProperty, offset: Int = 0, length: Int? = nil,
+    detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
+    guard counts[rule] < mostPerRule else { return counts[rule] += 1 }
     let line = property.property.description.utf8.count
     let value = property.value.utf8.count
     report(
       at: property.place, offset: line - value + offset,
-      length: length ?? max(1, min(72, value - offset)), detail, hint: hint)
+      length: length ?? max(1, min(72, value - offset)), detail(), hint: hint())
   }
 
   /// Takes a breach by the name of a property down.
-  mutating func report(named property: LintProperty, hint: LocalizedText? = nil) {
+  mutating func report(
+    named property: LintProperty, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
     let name = property.name.spelling
-    report(at: property.place, length: name.unicodeScalars.count, name.shown, hint: hint)
+    report(at: property.place, length: name.utf8.count, name.shown, hint: hint())
   }
 
   /// Takes a breach by a component down.
-  mutating func report(_ component: LintComponent, _ detail: String? = nil) {
-    report(
-      at: component.place, length: 6 + component.name.spelling.unicodeScalars.count,
-      detail ?? component.name.spelling.shown)
+  mutating func report(_ component: LintComponent, _ detail: @autoclosure () -> String? = nil) {
+    let name = component.name.spelling
+    report(at: component.place, length: 6 + name.utf8.count, detail() ?? name.shown)
   }
 
   private mutating func add(
     _ location: SourceLocation, sourceLine: String?, detail: String?, hint: LocalizedText?
   ) {
+    let rule = rules[rule]
     findings.append(
       Diagnostic(
         rule.severity, rule.code, rule.summary.adding(detail), at: location,
@@ -85,18 +91,19 @@ struct LintReporter {
   /// How often each rule found something, and where first.
   var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
     var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] = [:]
-    for finding in findings where summary[finding.code] == nil {
-      summary[finding.code] = (counts[finding.code, default: 0], finding.location)
+    for (rule, count) in zip(rules, counts) where count > 0 { summary[rule.code] = (count, nil) }
+    for finding in findings where summary[finding.code]?.first == nil {
+      summary[finding.code]?.first = finding.location
     }
     return summary
   }
 
   /// What is said at the end about rules that found more than is listed.
   var remarks: [Diagnostic] {
-    counts.filter { $0.value > mostPerRule }.sorted { $0.key < $1.key }.map { code, count in
+    zip(rules, counts).filter { $1 > mostPerRule }.map { rule, count in
       let more = count - mostPerRule
       return Diagnostic(
-        .note, code,
+        .note, rule.code,
         LocalizedText(vi: "còn \(more) chỗ như vậy nữa", en: "there are \(more) more of these"))
     }
   }

@@ -1,42 +1,48 @@
 /// The checks, sorted by what they look at, so that each line meets only those that concern it.
 struct LintRun {
-  private var document: [LintCheck] = []
-  private var anyComponent: [LintCheck] = []
-  private var anyProperty: [LintCheck] = []
-  private var components: [ComponentName: [LintCheck]] = [:]
-  private var properties: [PropertyName: [LintCheck]] = [:]
+  private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
+
+  /// A check, and its rule's place in ``rules``.
+  private struct Step<Subject> {
+    let rule: Int
+    let look: Look<Subject>
+  }
+
+  /// The rules of the checks.
+  let rules: [LintRule]
+  private var documents: [(rule: Int, look: @Sendable (LintDocument, inout LintReporter) -> Void)] =
+    []
+  private var anyComponent: [Step<LintComponent>] = []
+  private var anyProperty: [Step<LintProperty>] = []
+  private var components: [ComponentName: [Step<LintComponent>]] = [:]
+  private var properties: [PropertyName: [Step<LintProperty>]] = [:]
 
   init(_ checks: [LintCheck]) {
-    for check in checks {
+    rules = checks.map(\.rule)
+    for (rule, check) in checks.enumerated() {
       switch check.body {
-      case .document: document.append(check)
-      case .component(let names, _):
-        if names.isEmpty { anyComponent.append(check) }
-        for name in names { components[name, default: []].append(check) }
-      case .property(let names, _):
-        if names.isEmpty { anyProperty.append(check) }
-        for name in names { properties[name, default: []].append(check) }
+      case .document(let look): documents.append((rule, look))
+      case .component(let names, let look):
+        let step = Step(rule: rule, look: look)
+        if names.isEmpty { anyComponent.append(step) }
+        for name in names { components[name, default: []].append(step) }
+      case .property(let names, let look):
+        let step = Step(rule: rule, look: look)
+        if names.isEmpty { anyProperty.append(step) }
+        for name in names { properties[name, default: []].append(step) }
       }
     }
   }
 
-  func run(_ subject: LintDocument, _ reporter: inout LintReporter) {
-    for check in document {
-      guard case .document(let look) = check.body else { continue }
-      reporter.rule = check.rule
+  /// Looks a document through and takes down what is found.
+  func report(on subject: LintDocument, mostPerRule: Int) -> LintReporter {
+    var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)
+    for (rule, look) in documents {
+      reporter.rule = rule
       look(subject, &reporter)
     }
     for root in subject.roots { visit(root, LintScope(calendar: nil, parent: nil), &reporter) }
-  }
-
-  /// How often each rule finds something, and where first.
-  func counts(
-    _ subject: LintDocument
-  ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
-    guard let first = (document + anyComponent + anyProperty).first else { return [:] }
-    var reporter = LintReporter(subject, first: first.rule, mostPerRule: 1)
-    run(subject, &reporter)
-    return reporter.summary
+    return reporter
   }
 
   private func visit(
@@ -44,27 +50,23 @@ struct LintRun {
   ) {
     let calendar = component.name == .calendar ? LintCalendar(component) : outer.calendar
     let scope = LintScope(calendar: calendar, parent: outer.parent)
-    for check in anyComponent + (components[component.name] ?? []) {
-      guard case .component(_, let look) = check.body else { continue }
-      reporter.rule = check.rule
-      look(component, scope, &reporter)
-    }
+    apply(anyComponent, to: component, scope, &reporter)
+    if let steps = components[component.name] { apply(steps, to: component, scope, &reporter) }
     let inner = LintScope(calendar: calendar, parent: component)
     for property in component.properties {
-      visit(property, anyProperty, inner, &reporter)
-      if let checks = properties[property.name] { visit(property, checks, inner, &reporter) }
+      apply(anyProperty, to: property, inner, &reporter)
+      if let steps = properties[property.name] { apply(steps, to: property, inner, &reporter) }
     }
     for child in component.components { visit(child, inner, &reporter) }
   }
 
-  private func visit(
-    _ property: LintProperty, _ checks: [LintCheck], _ scope: LintScope,
+  private func apply<Subject>(
+    _ steps: [Step<Subject>], to subject: Subject, _ scope: LintScope,
     _ reporter: inout LintReporter
   ) {
-    for check in checks {
-      guard case .property(_, let look) = check.body else { continue }
-      reporter.rule = check.rule
-      look(property, scope, &reporter)
+    for step in steps {
+      reporter.rule = step.rule
+      step.look(subject, scope, &reporter)
     }
   }
 }

@@ -32,9 +32,7 @@ public struct Linter: Sendable, Hashable {
       return LintReport(findings: reading.problems + [notICalendar], isReadable: false)
     }
     let checks = LintCheck.all.filter { $0.rule.profile <= profile }
-    guard let first = checks.first else { return LintReport(findings: [], isReadable: true) }
-    var reporter = LintReporter(document, first: first.rule, mostPerRule: mostPerRule)
-    LintRun(checks).run(document, &reporter)
+    let reporter = LintRun(checks).report(on: document, mostPerRule: mostPerRule)
     let own = reading.problems.filter { !Self.heardElsewhere.contains($0.code) }
     return LintReport(
       findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)

@@ -38,6 +38,6 @@ extension Linter {
     in bytes: [UInt8]
   ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
     let checks = LintCheck.all.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
-    return LintRun(checks).counts(LintDocument(bytes, file: file))
+    return LintRun(checks).report(on: LintDocument(bytes, file: file), mostPerRule: 1).summary
   }
 }

@@ -93,7 +93,7 @@ enum RecurrenceLints {
     // How it ends makes no difference to how it begins, and may need a zone.
     rule.end = .never
     if start.isAllDay { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
-    return try? rule.occurrences(from: start.local, budget: 2000).found(atMost: 1).first
+    return try? rule.occurrences(from: start.local, budget: 500).found(atMost: 1).first
   }
 }
 
