@@ -6,7 +6,7 @@ import Testing
 private struct Vandal {
   private var random: SplitMix
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   private static let tokens = [
     ":", ": ", "- ", "{", "}", "[", "]", "\"", "'", "|", ">", "&a ", "*a", "!x ", "\t", "\n", "\r",
