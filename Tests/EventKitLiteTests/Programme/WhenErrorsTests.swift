@@ -26,10 +26,12 @@ struct WhenErrorsTests {
       // Other kinds of nodes
       ("", "8 programme/wrong-type"), ("\"\"", "9 programme/wrong-type"),
       ("[21/4]", "9 programme/bad-when"), ("{}", "9 programme/bad-when"),
-      ("{ day: 21/4 }", "9 programme/bad-when"),
+      ("{ date: 21/4 }", "9 programme/bad-when"),
       // Deadlines
       ("{ before: 31/11 }", "19 programme/no-such-day"),
       ("{ before: [1/1] }", "19 programme/wrong-type"),
+      ("{ before: 31/12/2025 }", "19 programme/bad-when"),
+      ("{ before: 2025-12-31 }", "19 programme/bad-when"),
       ("{ before: 15/12, after: 1/1 }", "26 programme/unknown-key"),
       ("{ before: 15/12, before: 1/1 }", "26 yaml/duplicate-key"),
       // Announcements

@@ -71,12 +71,6 @@ struct WhenFormsTests {
     #expect(programme.days(in: year) == [expected])
   }
 
-  @Test("A deadline before a day of one year is held once")
-  func deadlineOnce() throws {
-    let programme = try ProgrammeFolder(when: "{ before: 31/12/2025 }").programme()
-    #expect(programme.days() == ["2025-12-30"])
-  }
-
   @Test("A deadline on New Year's Eve is in the year whose day it is, and keeps its cycle year")
   func deadlineInTheYearBefore() throws {
     let programme = try ProgrammeFolder(when: "{ before: 1/1 }").programme()
