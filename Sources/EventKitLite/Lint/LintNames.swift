@@ -1,12 +1,16 @@
 /// Names that rules speak of and that the library has no typed view for.
 enum LintNames {
+  static let due = PropertyName(token: "DUE")
   static let completed = PropertyName(token: "COMPLETED")
   static let acknowledged = PropertyName(token: "ACKNOWLEDGED")
   static let attendee = PropertyName(token: "ATTENDEE")
+  static let organizer = PropertyName(token: "ORGANIZER")
   static let attachment = PropertyName(token: "ATTACH")
   static let repeatCount = PropertyName(token: "REPEAT")
+  static let freeBusy = PropertyName(token: "FREEBUSY")
   static let range = ParameterName(token: "RANGE")
 
+  static let journal = ComponentName(token: "VJOURNAL")
   static let freeBusyTime = ComponentName(token: "VFREEBUSY")
 
   /// The components that stand for something with a life of its own.
