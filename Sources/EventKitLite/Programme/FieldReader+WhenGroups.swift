@@ -93,6 +93,12 @@ extension FieldReader {
     enum Exception: String, CaseIterable { case holidays }
     let exception = choice(fields["except"], Exception.self)
     let days = weekdays(fields["weekly"])
+    if let node = fields["weekly"], case .sequence([]) = node.content {
+      report(
+        .wrongType, at: node, vi: "cần ít nhất một thứ trong tuần",
+        en: "at least one day of the week is needed",
+        hint: LocalizedText(vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+    }
     return days.isEmpty
       ? nil : .weekly(days.sorted(), hours: hours, exceptHolidays: exception != nil)
   }

@@ -132,7 +132,8 @@ struct FieldReader {
         en: "expected text, found \(node.kind[.english])")
       return nil
     }
-    return text.composed
+    // Blanks at the ends are nothing that anybody meant, and some readers drop them.
+    return text.trimmingSpaces().composed
   }
 
   /// A slug: what ids, file names and addresses are made of.

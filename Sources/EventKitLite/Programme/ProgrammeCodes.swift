@@ -25,8 +25,6 @@ extension Diagnostic.Code {
   public static let noSuchDay = Self("programme/no-such-day")
   /// The value of `when` is none of the forms of the grammar.
   public static let badWhen = Self("programme/bad-when")
-  /// A form of the grammar that this version cannot work out.
-  public static let unsupportedWhen = Self("programme/unsupported-when")
   /// Entries refer to each other in a circle.
   public static let circular = Self("programme/circular")
   /// A relative rule counts from an event that falls on many days.

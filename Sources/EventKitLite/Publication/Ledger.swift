@@ -28,6 +28,8 @@ public struct Ledger: Sendable, Hashable {
 
   /// The revisions, oldest first.
   public private(set) var entries: [Entry] = []
+  /// Whether the file's last line was cut short by a crash and has been left out.
+  public private(set) var isTorn = false
   /// How many of the entries are not in the file yet.
   public private(set) var pending = 0
   private var latest: [String: Int] = [:]
@@ -74,6 +76,28 @@ public struct Ledger: Sendable, Hashable {
     let digest: String
     let vi: String
     let en: String
+
+    init(_ entry: Entry) {
+      uid = entry.uid
+      sequence = entry.revision.sequence
+      created = entry.revision.created.description
+      stamp = entry.revision.stamp.description
+      vi = entry.content.vi ?? ""
+      en = entry.content.en ?? ""
+      digest = Self.digest([uid, String(sequence), created, stamp, vi, en])
+    }
+
+    /// What the digest must be.
+    var digestOfRest: String { Self.digest([uid, String(sequence), created, stamp, vi, en]) }
+
+    private static func digest(_ parts: [String]) -> String {
+      var digest = ContentDigest()
+      for part in parts {
+        digest.add(part.utf8)
+        digest.add(CollectionOfOne(0))
+      }
+      return digest.hexadecimal
+    }
   }
 
   /// Reads a ledger's file.
@@ -81,16 +105,27 @@ public struct Ledger: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: the file's bytes.
   ///   - file: its name, for messages.
+  ///
+  /// A last line that a crash has cut short is left out: no feed was written after it.
+  ///
   /// - Throws: ``InvalidDocument`` that names the first line that is damaged.
   public init(_ bytes: [UInt8], file: String? = nil) throws(InvalidDocument) {
     let decoder = JSONDecoder()
     var number = 0
+    // A line is written together with its end; one without it was never finished.
+    let last = bytes.last == UInt8(ascii: "\n") || bytes.isEmpty ? nil : bytes.count
+    var position = 0
     for text in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
+      position += text.count + 1
       if text.isEmpty { continue }
+      if let last, position > last {
+        isTorn = true
+        break
+      }
       guard let line = try? decoder.decode(Line.self, from: Data(text)),
         let created = Timestamp(line.created), let stamp = Timestamp(line.stamp),
-        line.digest == Self.digest(line.vi, line.en)
+        line.digest == line.digestOfRest
       else {
         throw InvalidDocument([
           Diagnostic(
@@ -112,27 +147,18 @@ public struct Ledger: Sendable, Hashable {
   }
 
   /// The lines that are not in the file yet, ready to be added to its end.
-  public var pendingBytes: [UInt8] {
+  public var pendingBytes: [UInt8] { Self.bytes(of: entries.suffix(pending)) }
+
+  /// The whole file, for when its end was torn.
+  var bytes: [UInt8] { Self.bytes(of: entries[...]) }
+
+  private static func bytes(of entries: ArraySlice<Entry>) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return entries.suffix(pending).flatMap { entry in
-      let vi = entry.content.vi ?? ""
-      let en = entry.content.en ?? ""
-      let line = Line(
-        uid: entry.uid, sequence: entry.revision.sequence,
-        created: entry.revision.created.description, stamp: entry.revision.stamp.description,
-        digest: Self.digest(vi, en), vi: vi, en: en)
+    return entries.flatMap { entry in
       // A structure of texts and numbers always encodes.
-      return [UInt8]((try? encoder.encode(line)) ?? Data()) + [UInt8(ascii: "\n")]
+      [UInt8]((try? encoder.encode(Line(entry))) ?? Data()) + [UInt8(ascii: "\n")]
     }
-  }
-
-  private static func digest(_ vi: String, _ en: String) -> String {
-    var digest = ContentDigest()
-    digest.add(vi.utf8)
-    digest.add(CollectionOfOne(0))
-    digest.add(en.utf8)
-    return digest.hexadecimal
   }
 }
 

@@ -47,7 +47,11 @@ public struct PublicationWriter: Sendable {
   /// Writes a publication.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
     var report = Report()
-    try DurableFile.append(publication.ledger.pendingBytes, to: ledgerPath)
+    if publication.ledger.isTorn {
+      try DurableFile.replace(ledgerPath, with: publication.ledger.bytes)
+    } else {
+      try DurableFile.append(publication.ledger.pendingBytes, to: ledgerPath)
+    }
     let manifest = Manifest(publication)
     let earlier = Manifest.read(from: "\(directory)/\(Manifest.name)")
     for file in publication.files {

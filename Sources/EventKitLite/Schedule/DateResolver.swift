@@ -150,10 +150,10 @@ struct DateResolver {
     // year, or after as many days as it has, where the file counts them.
     let dates = Array(recurrence.days(from: span.first, in: span))
     var published = recurrence
-    if case .count = recurrence.end {
-      published.end = .count(dates.count)
-    } else {
-      published.end = .until(.day(span.last))
+    switch recurrence.end {
+    case .count: published.end = .count(dates.count)
+    case .never: published.end = .until(.day(span.last))
+    case .until(let until): published.end = .until(.day(min(until.date, span.last)))
     }
     let kinds = workingDays?.kinds(in: span) ?? []
     let closed = Set(kinds.filter(\.kind.isHoliday).map(\.day))
@@ -242,6 +242,17 @@ extension DateResolver {
     outcome.timing = .days(DateSpan(day, days: span.count))
     outcome.reasons.append(.moved(from: span.first, to: day, kind.causes))
     return outcome
+  }
+}
+
+extension RecurrenceRule.Until {
+  /// The last day that counts.
+  fileprivate var date: CalendarDate {
+    switch self {
+    case .day(let date): date
+    case .floating(let local): local.date
+    case .utc(let instant): instant.local().date
+    }
   }
 }
 

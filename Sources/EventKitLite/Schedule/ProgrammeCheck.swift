@@ -161,7 +161,9 @@ public struct ProgrammeCheck: Sendable {
   private static func idleUnits(_ programme: Programme) -> [Finding] {
     let schedule = programme.schedule()
     let events = schedule.events + schedule.waiting
-    var busy: Set<Unit.ID> = []
+    var busy = Set(events.flatMap { $0.event.duties.map(\.unit) })
+    // Who announces an event has a part in it.
+    busy.formUnion(events.compactMap(\.awaited?.by))
     for participant in events.flatMap(\.participants) {
       busy.insert(participant.holder.unit)
       busy.formUnion(participant.holder.groups)

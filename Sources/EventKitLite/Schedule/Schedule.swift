@@ -26,8 +26,12 @@ public struct Schedule: Sendable, Hashable {
     let resolver = DateResolver(programme)
     var dated: [(span: DateSpan, order: Int, event: ScheduledEvent)] = []
     var waiting: [ScheduledEvent] = []
-    // A span may begin in the year before, a deadline before 1 January ends up there.
-    for year in (span.first.year - 1)...(span.last.year + 1) {
+    // A span may begin in the year before, a deadline before 1 January ends up there, and an event
+    // that counts from others can be as far away as they are together.
+    let reach = 1 + programme.events.reduce(0) { $0 + ($1.when.distance + 364) / 365 }
+    for year in programme.horizon.clamped(
+      to: (span.first.year - reach)...(span.last.year + reach))
+    {
       for event in programme.events {
         var times: [String: Int] = [:]
         for outcome in resolver.outcomes(of: event, in: year) {
@@ -124,6 +128,17 @@ public struct Schedule: Sendable, Hashable {
     limited.events = events.filter { $0.status == status }
     limited.waiting = waiting.filter { $0.status == status }
     return limited
+  }
+}
+
+extension DateRule {
+  /// How many days at most lie between an event and the one it counts from.
+  fileprivate var distance: Int {
+    switch self {
+    case .relative(let days, let working, _): abs(days) * (working ? 3 : 1)
+    case .shifted(let rule, _): rule.distance
+    default: 0
+    }
   }
 }
 

@@ -110,10 +110,11 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// Whether a unit, or a group, has a part in it: directly, through a group, or as the successor
   /// of a unit that has.
   public func involves(_ unit: Unit.ID) -> Bool {
-    participants.contains { participant in
-      participant.holder.unit == unit || participant.holder.groups.contains(unit)
-        || participant.holder.predecessors.contains(unit)
-    }
+    event.duties.contains { $0.unit == unit }
+      || participants.contains { participant in
+        participant.holder.unit == unit || participant.holder.groups.contains(unit)
+          || participant.holder.predecessors.contains(unit)
+      }
   }
 }
 

@@ -10,7 +10,8 @@ struct UnitIndex {
     self.events = events
     var involved: [Unit.ID: [Int]] = [:]
     for (index, event) in events.enumerated() {
-      var units: Set<Unit.ID> = []
+      // A group is named even where each member has a stronger part of its own.
+      var units = Set(event.event.duties.map(\.unit))
       for participant in event.participants {
         units.insert(participant.holder.unit)
         units.formUnion(participant.holder.groups)

@@ -104,9 +104,10 @@ public struct WorkingDays: Sendable, Hashable {
   /// Whether the decisions of a year are known: those about every holiday that has an arrangement
   /// of its own each year.
   public func isDecided(_ year: Int) -> Bool {
-    holidays.observances.allSatisfy { observance in
-      observance.expectedClosure == nil || !closures(of: observance, in: year).isEmpty
-    }
+    !holidays.observances.isEmpty
+      && holidays.observances.allSatisfy { observance in
+        observance.expectedClosure == nil || !closures(of: observance, in: year).isEmpty
+      }
   }
 
   // MARK: Counting

@@ -110,7 +110,7 @@ struct WhenErrorsTests {
   @Test("A weekly event without a weekday is a mistake")
   func emptyWeek() throws {
     let folder = try ProgrammeFolder(when: "{ weekly: [] }")
-    withKnownIssue("It is read as undated, silently") {
+    do {
       #expect(folder.problems().map { $0.split(separator: " ").first } == ["events.yaml:3:19"])
     }
   }

@@ -77,7 +77,7 @@ struct LedgerTests {
       var bytes = sound
       return bytes.remove(at: index) != 0x0A && (try? Ledger(bytes)) != nil
     }
-    withKnownIssue("The digest covers the content, and not the name and the revision") {
+    do {
       #expect(unnoticed == [])
     }
   }
@@ -86,7 +86,7 @@ struct LedgerTests {
   func tornLine() throws {
     let sound = try filled().pendingBytes
     let torn = Array(sound.dropLast(20))
-    withKnownIssue("The whole ledger is refused, so nothing can be published until it is mended") {
+    do {
       let ledger = try? Ledger(torn)
       #expect(ledger?.entries.count == 3)
     }
