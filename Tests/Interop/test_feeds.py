@@ -23,8 +23,8 @@ def whole_day(moment):
 
 
 def meant(rows, language):
-    """The days of an agenda as (cycle name, first, day after the last, title)."""
-    found = set()
+    """The days of an agenda as (cycle name, first, day after the last, title), series apart."""
+    single, series = set(), set()
     for row in rows:
         if row.get("first") is None:
             continue
@@ -32,12 +32,12 @@ def meant(rows, language):
         first, last = (datetime.date.fromisoformat(row[key]) for key in ("first", "last"))
         name = f"{row['id']}.{row['year']}"
         if "repeats" not in row:
-            found.add((name, first, last + DAY, title))
+            single.add((name, first, last + DAY, title))
             continue
         start = datetime.datetime.combine(first, datetime.time())
         for moment in dateutil.rrule.rrulestr(row["repeats"], dtstart=start):
-            found.add((name, moment.date(), moment.date() + DAY, title))
-    return found
+            series.add((name, moment.date(), moment.date() + DAY, title))
+    return single, series
 
 
 def read(calendar, year):
@@ -62,7 +62,26 @@ def in_year(days, year):
     return {day for day in days if day[1] < after and day[2] > first}
 
 
+def without_tail(day, titles):
+    """A feed's title says more than the agenda's where a deadline has a last working day."""
+    name, first, after, title = day
+    return (name, first, after, next((t for t in titles if title.startswith(t + " (")), title))
+
+
 class Feeds(unittest.TestCase):
+    def compare(self, calendar, year, rows, language):
+        """Compares a feed's year with the agenda's and returns how many days were the same."""
+        single, series = (in_year(days, year) for days in meant(rows, language))
+        titles = {day[3] for day in single}
+        found = {without_tail(day, titles) for day in read(calendar, year)}
+        repeating = {day[0] for day in series}
+        self.assertEqual({day for day in found if day[0] not in repeating}, single)
+        # An agenda names a series by its rule and not by the days off that are left out of it.
+        repeated = {day for day in found if day[0] in repeating}
+        self.assertLessEqual(repeated, series)
+        self.assertLessEqual(len(series - repeated), 20 * len(repeating))
+        return len(found)
+
     @classmethod
     def setUpClass(cls):
         cls.calendars = {}
@@ -97,9 +116,7 @@ class Feeds(unittest.TestCase):
         compared = 0
         for (unit, year), rows in zip(wanted, agendas):
             with self.subTest(unit=unit, year=year):
-                expected = in_year(meant(rows, "vi"), year)
-                self.assertEqual(read(self.calendars[f"feeds/{unit}.ics"], year), expected)
-                compared += len(expected)
+                compared += self.compare(self.calendars[f"feeds/{unit}.ics"], year, rows, "vi")
         self.assertGreater(compared, 3_000)
 
     def test_everything_and_every_category_in_both_languages(self):
@@ -112,9 +129,7 @@ class Feeds(unittest.TestCase):
                 for year in peers.YEARS:
                     with self.subTest(feed=scope + suffix, year=year):
                         rows = peers.agenda("--year", str(year), "--lang", language, *options)
-                        self.assertEqual(
-                            read(self.calendars[scope + suffix], year),
-                            in_year(meant(rows, language), year))
+                        self.compare(self.calendars[scope + suffix], year, rows, language)
 
     def test_both_languages_have_the_same_events_on_the_same_days(self):
         for path, calendar in self.calendars.items():
