@@ -35,7 +35,8 @@ extension Programme {
     findings += duplicates(targets.map { ($0.id, $0.location) })
     findings += duplicates(holidays.observances.map { ($0.id, $0.location) })
     findings += duplicates(basis.map { ($0.id, $0.location) })
-    findings += circles()
+    let circles = circles()
+    findings += circles.isEmpty ? longChains() : circles
     findings += relativeToMany()
     findings += secondAnnouncements()
     findings += yearsOutsideHorizon()
@@ -95,6 +96,32 @@ extension Programme {
           path, at: units[path[0]]?.location, vi: "đơn vị kế tục nhau thành vòng",
           en: "these units succeed each other in a circle")
       }
+  }
+
+  /// Longer chains of entries that refer to each other are refused: following them takes a step of
+  /// the stack each.
+  static let longestChain = 32
+
+  /// Entries at the end of a chain that is too long; circles are found elsewhere.
+  private func longChains() -> [Diagnostic] {
+    let bases = events.map { ($0.id, $0.when.base.map { [$0] } ?? [], $0.location) }
+    let members = units.all.map { ($0.id, $0.members ?? [], $0.location) }
+    let successors = units.all.map { ($0.id, $0.successors, $0.location) }
+    return [bases, members, successors].compactMap { edges in
+      // Round by round, whoever does not lead on to another drops out.
+      var left = Set(edges.map(\.0))
+      for _ in 0..<Self.longestChain where !left.isEmpty {
+        left = Set(
+          edges.filter { left.contains($0.0) && $0.1.contains(where: left.contains) }.map(\.0))
+      }
+      guard let first = edges.first(where: { left.contains($0.0) }) else { return nil }
+      return Diagnostic(
+        .error, .circular,
+        LocalizedText(
+          vi: "'\(first.0)' dẫn tới một chuỗi dài hơn \(Self.longestChain) mục",
+          en: "'\(first.0)' leads to a chain of more than \(Self.longestChain) entries"),
+        at: first.2)
+    }
   }
 
   private func circular(
