@@ -36,6 +36,7 @@ public struct Event: Sendable, Hashable {
   /// Creates an event at a time; for whole days use ``init(uid:on:)``.
   ///
   /// - Parameters:
+  ///   - uid: the name by which subscribers know it for ever.
   ///   - start: when it begins; a zoned time needs its ``TimeZoneDefinition`` in the calendar.
   ///   - end: when it ends, itself excluded; of the same form as `start`.
   public init(uid: String, from start: EventTime, to end: EventTime? = nil) {

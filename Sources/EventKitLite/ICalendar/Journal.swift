@@ -17,7 +17,9 @@ public struct Journal: Sendable, Hashable {
 
   /// Creates an entry.
   ///
-  /// - Parameter day: the day that it is about, if about any.
+  /// - Parameters:
+  ///   - uid: the name by which subscribers know it for ever.
+  ///   - day: the day that it is about, if about any.
   public init(uid: String, on day: CalendarDate? = nil) {
     component = Component(.journal)
     self.uid = uid

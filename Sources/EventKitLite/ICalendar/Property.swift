@@ -25,7 +25,10 @@ public struct Property: Sendable, Hashable {
 
   /// Creates a property whose value is a `TEXT`: escaped, in NFC.
   ///
-  /// - Parameter language: what to write as `LANGUAGE`, if anything.
+  /// - Parameters:
+  ///   - name: the property's name.
+  ///   - text: the text, not escaped yet.
+  ///   - language: what to write as `LANGUAGE`, if anything.
   public init(_ name: PropertyName, text: String, language: Language? = nil) {
     let parameters = language.map { [Parameter(.language, $0.rawValue)] } ?? []
     self.init(name: name, parameters: parameters, checkedValue: ICalendarText.escaped(text))

@@ -29,7 +29,9 @@ public struct Todo: Sendable, Hashable {
 
   /// Creates a task.
   ///
-  /// - Parameter due: by when it is to be done, if by any time.
+  /// - Parameters:
+  ///   - uid: the name by which subscribers know it for ever.
+  ///   - due: by when it is to be done, if by any time.
   public init(uid: String, due: EventTime? = nil) {
     component = Component(.task)
     self.uid = uid
