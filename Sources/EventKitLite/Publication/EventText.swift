@@ -18,7 +18,8 @@ struct EventText {
       }
     title =
       mark + scheduled.title(in: language)
-      + (scheduled.workingDay.map { words.workingDay($0) } ?? "")
+      + (scheduled.workingDay.map { words.workingDay($0, isLater: scheduled.isWorkingDayLater) }
+        ?? "")
     let event = scheduled.event
     var lines: [String] = []
     if let theme = scheduled.theme {
@@ -123,8 +124,13 @@ struct Words {
   var note: String { say("Ghi chú", "Note") }
 
   /// The tail of a deadline's title whose last day is off.
-  func workingDay(_ day: CalendarDate) -> String {
+  func workingDay(_ day: CalendarDate, isLater: Bool) -> String {
     let name = day.weekday.name(in: language)
+    if isLater {
+      return say(
+        " (đến ngày làm việc kế tiếp: \(name) \(day.day)/\(day.month))",
+        " (until the next working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")
+    }
     return say(
       " (ngày làm việc cuối: \(name) \(day.day)/\(day.month))",
       " (last working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")

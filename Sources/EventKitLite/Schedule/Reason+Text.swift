@@ -51,8 +51,8 @@ extension Reason {
     case .workingDay(let day, let last, let causes):
       let why = causes.map { $0.text(in: language) }.joined(separator: ", ")
       return vi
-        ? "Ngày cuối theo quy định \(last.shortText) là \(why); ngày làm việc cuối cùng: \(day.longText(in: language))"
-        : "The legal last day, \(last.longText(in: language)), is off: \(why); the last working day is \(day.longText(in: language))"
+        ? "Ngày cuối theo quy định \(last.shortText) là \(why); \(day > last ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: language))"
+        : "The legal last day, \(last.longText(in: language)), is off: \(why); the \(day > last ? "next" : "last") working day is \(day.longText(in: language))"
     case .moved(let from, let to, let causes):
       let why = causes.map { $0.text(in: language) }.joined(separator: ", ")
       return vi

@@ -102,6 +102,12 @@ public struct ScheduledEvent: Sendable, Hashable {
     return "\(occasion.title[language]): \(event.title[language])"
   }
 
+  /// Whether the working day that counts comes after the legal last day and not before it.
+  public var isWorkingDayLater: Bool {
+    guard let workingDay, let last = timing?.span.last else { return false }
+    return workingDay > last
+  }
+
   /// The units with one kind of part in it.
   public func units(_ role: Duty.Role) -> [Unit.ID] {
     participants.filter { $0.role == role }.map(\.holder.unit)

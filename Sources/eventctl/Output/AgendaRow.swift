@@ -115,6 +115,9 @@ struct AgendaTable {
   private func workingDay(_ event: ScheduledEvent) -> String {
     guard let day = event.workingDay else { return "" }
     let name = "\(day.weekday.shortName(in: language)) \(day.shortText)"
+    if event.isWorkingDayLater {
+      return say(" · ngày làm việc kế tiếp \(name)", " · next working day \(name)")
+    }
     return say(" · ngày làm việc cuối \(name)", " · last working day \(name)")
   }
 
