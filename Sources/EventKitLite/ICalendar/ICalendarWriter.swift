@@ -88,13 +88,3 @@ public enum ICalendarWriter {
     }
   }
 }
-
-/// The bytes of one component, whole lines from `BEGIN` to `END`.
-///
-/// Only ``ICalendarWriter`` makes one, so that whatever is assembled from them is well formed.
-public struct RenderedComponent: Sendable, Hashable {
-  /// The component as it is sent.
-  public let bytes: [UInt8]
-
-  init(bytes: [UInt8]) { self.bytes = bytes }
-}

@@ -1,4 +1,4 @@
-/// The codes of what libical finds, all in the area `gate`.
+/// The codes of what is found in a document that is read back, all in the area `gate`.
 enum GateCode: String, CaseIterable {
   /// The document holds a NUL byte.
   case nul = "nul-byte"
@@ -32,6 +32,10 @@ enum GateCode: String, CaseIterable {
   case status = "different-status"
   /// An event has another sequence number.
   case sequence = "different-sequence"
+  /// Our own reader does not read the events that were meant.
+  case ownReader = "own-reader"
+  /// An event takes place on other days.
+  case days = "different-days"
 }
 
 extension Diagnostic {

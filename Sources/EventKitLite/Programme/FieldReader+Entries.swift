@@ -6,16 +6,10 @@ extension FieldReader {
         of: node,
         keys: [
           "id", "name", "short", "level", "group", "clause", "from", "until", "succeeded-by",
-          "weekend", "verified", "source", "note", "aka",
+          "weekend", "verified", "source", "note", "aka", "aliases",
         ], required: ["id", "name"])
     else { return nil }
-    let id = slug(fields["id"])
-    if id == "all", let node = fields["id"] {
-      report(
-        .badID, at: node, vi: "'all' là địa chỉ của lịch chung",
-        en: "'all' is the address of the common feed",
-        hint: LocalizedText(vi: "chọn mã khác", en: "choose another id"))
-    }
+    let id = feedID(fields["id"])
     let name = localized(fields["name"])
     let from = date(fields["from"])
     let until = date(fields["until"])
@@ -49,8 +43,29 @@ extension FieldReader {
       from: from, until: until, successors: successors, weekend: weekend(fields["weekend"]),
       verification: choice(fields["verified"], Verification.self), source: text(fields["source"]),
       note: localized(fields["note"]), alsoKnownAs: localizedList(fields["aka"]),
+      aliases: aliases(fields["aliases"]),
       location: location(fields["id"] ?? node))
     return id == nil || name == nil ? nil : unit
+  }
+
+  /// The id of a unit's feed: any slug but that of the common feed.
+  private mutating func feedID(_ node: YAMLNode?) -> Unit.ID? {
+    let id = slug(node)
+    if id == Unit.everybody, let node {
+      report(
+        .badID, at: node, vi: "'all' là địa chỉ của lịch chung",
+        en: "'all' is the address of the common feed",
+        hint: LocalizedText(vi: "chọn mã khác", en: "choose another id"))
+    }
+    return id
+  }
+
+  /// The ids that a unit had before.
+  private mutating func aliases(_ node: YAMLNode?) -> [Unit.ID] {
+    guard let node else { return [] }
+    var ids: [Unit.ID] = []
+    for item in items(of: node) { if let id = feedID(item) { ids.append(id) } }
+    return ids
   }
 
   mutating func event(_ node: YAMLNode) -> ProgrammeEvent? {

@@ -84,6 +84,10 @@ extension FieldReader {
       code: Diagnostic.Code(code), subject: subject, reason: reason, location: location(node))
   }
 
+  mutating func withdrawnFeed(_ node: YAMLNode) -> WithdrawnFeed? {
+    slug(node).map { WithdrawnFeed(id: $0, location: location(node)) }
+  }
+
   // MARK: Holidays
 
   mutating func observance(_ node: YAMLNode) -> PublicHolidays.Observance? {

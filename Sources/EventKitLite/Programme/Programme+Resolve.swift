@@ -29,7 +29,8 @@ extension Programme {
       }
     }
     var findings: [Diagnostic] = []
-    findings += duplicates(units.all.map { ($0.id, $0.location) })
+    findings += duplicates(
+      units.all.flatMap { unit in ([unit.id] + unit.aliases).map { ($0, unit.location) } })
     findings += duplicates(events.map { ($0.id, $0.location) })
     findings += duplicates(categories.map { ($0.id, nil) })
     findings += duplicates(targets.map { ($0.id, $0.location) })
@@ -40,6 +41,7 @@ extension Programme {
     findings += relativeToMany()
     findings += secondAnnouncements()
     findings += yearsOutsideHorizon()
+    findings += withdrawnUnits()
     for finding in findings { Self.attach(finding, to: &files) }
   }
 
@@ -216,6 +218,19 @@ extension Programme {
         guard let years = event.years, !years.overlaps(horizon) else { return nil }
         return outside(years.lowerBound, at: event.location)
       }
+  }
+
+  private func withdrawnUnits() -> [Diagnostic] {
+    let known = Set(units.all.flatMap { [$0.id] + $0.aliases })
+    return withdrawnFeeds.filter { known.contains($0.id) }.map { feed in
+      Diagnostic(
+        .error, .badValue,
+        LocalizedText(
+          vi: "'\(feed.id)' vẫn là đơn vị trong units.yaml, lịch của nó không thể thu hồi",
+          en: "'\(feed.id)' is a unit in units.yaml, so its feed cannot be taken back"),
+        at: feed.location,
+        hint: LocalizedText(vi: "bỏ dòng này", en: "leave this entry out"))
+    }
   }
 
   private func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {

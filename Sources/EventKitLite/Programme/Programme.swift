@@ -44,6 +44,8 @@ public struct Programme: Sendable, Hashable {
   public internal(set) var announcements: [Announcement]
   /// Public holidays and observances, the country's and the province's own.
   public internal(set) var holidays: PublicHolidays
+  /// The ids of feeds that were published by mistake and are taken back.
+  public internal(set) var withdrawnFeeds: [WithdrawnFeed]
   /// The findings of `check` that the files silence, with their reasons.
   public internal(set) var silences: [Silence]
 
@@ -79,6 +81,14 @@ public struct Programme: Sendable, Hashable {
   public func announcements(of event: ProgrammeEvent.ID, in year: Int) -> [Announcement] {
     announcements.filter { $0.event == event && $0.year == year }
   }
+}
+
+/// A feed that was published by mistake: of a unit that there never was.
+public struct WithdrawnFeed: Sendable, Hashable {
+  /// The id under which it was published.
+  public let id: Unit.ID
+  /// Where it stands in its file.
+  public let location: SourceLocation?
 }
 
 /// A finding of `check` that a programme has looked at and accepted.

@@ -120,8 +120,7 @@ extension FieldReader {
           "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language",
           "holidays",
           "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
-          "observances",
-          "silence",
+          "observances", "withdrawn-feeds", "silence",
         ], required: ["id", "title", "horizon", "domain"])
     else { return (nil, nil, own) }
     let id = slug(fields["id"])
@@ -141,6 +140,7 @@ extension FieldReader {
       basis: entries(fields["basis"]) { $0.basis($1) },
       targets: entries(fields["targets"]) { $0.target($1) },
       units: UnitRegistry([]), events: [], announcements: [], holidays: own,
+      withdrawnFeeds: entries(fields["withdrawn-feeds"]) { $0.withdrawnFeed($1) },
       silences: entries(fields["silence"]) { $0.silence($1) })
     let holidays = fields["holidays"].flatMap { node in text(node).map { ($0, node) } }
     return (programme, holidays, own)

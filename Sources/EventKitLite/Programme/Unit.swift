@@ -6,6 +6,9 @@ public struct Unit: Sendable, Hashable {
   /// A unit's stable name, a slug; it is part of the feed's address and never changes.
   public typealias ID = String
 
+  /// What stands for all units in addresses; no unit may have it as its id.
+  static let everybody: ID = "all"
+
   /// Where in the administration a unit stands.
   public enum Level: String, Sendable, Hashable, CaseIterable {
     /// The Government and its ministries.
@@ -50,6 +53,8 @@ public struct Unit: Sendable, Hashable {
   public let note: LocalizedText?
   /// Former or other names.
   public let alsoKnownAs: LocalizedList
+  /// Ids that it had before; its feed is still published under each, so no subscriber is lost.
+  public let aliases: [ID]
   /// Where it stands in its file.
   public let location: SourceLocation?
 

@@ -17,8 +17,8 @@ struct EventRenderer {
     event.setNotes(text.notes, language: nil)
     switch scheduled.status {
     case .expected: event.status = .tentative
-    case .cancelled where programme.cancellation == .strict: event.status = .cancelled
-    case .cancelled, .fixed, .announced, .waiting: event.status = .confirmed
+    case .cancelled: event.status = programme.cancellation.status
+    case .fixed, .announced, .waiting: event.status = .confirmed
     }
     if scheduled.status == .expected || scheduled.status == .cancelled {
       event.transparency = .transparent
@@ -62,13 +62,13 @@ struct EventRenderer {
   /// The one event of a feed that has none: it says so, and where to look.
   ///
   /// Some programs refuse an empty calendar and others wipe it, so a feed is never empty.
-  func notice(for feed: Feed, on day: CalendarDate) -> Event {
-    var event = Event(uid: "\(Self.noticePrefix)\(feed.id)@\(programme.domain)", on: DateSpan(day))
+  func notice(_ uid: String, about subject: LocalizedText, on day: CalendarDate) -> Event {
+    var event = Event(uid: uid, on: DateSpan(day))
     let title = programme.label[language]
     event.setTitle(
       language == .vietnamese
-        ? "Chưa có sự kiện cho \(feed.subject[language])"
-        : "No events yet for \(feed.subject[language])", language: nil)
+        ? "Chưa có sự kiện cho \(subject[language])" : "No events yet for \(subject[language])",
+      language: nil)
     event.setNotes(
       (language == .vietnamese
         ? "Chương trình “\(title)” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n"
@@ -79,18 +79,21 @@ struct EventRenderer {
     return event
   }
 
+  /// The name of the notice in a feed.
+  static func noticeUID(of feed: Feed.ID, in programme: Programme) -> String {
+    "\(noticePrefix)\(feed)@\(programme.domain)"
+  }
+
   static let noticePrefix = "notice."
 }
 
-extension Event {
-  /// The event with the marks of a revision.
-  func stamped(_ revision: Ledger.Revision) -> Event {
-    var event = self
-    event.stamp = revision.stamp
-    event.sequence = revision.sequence
-    event.created = revision.created
-    event.lastModified = revision.stamp
-    return event
+extension Programme.CancellationStyle {
+  /// The status of a cancelled event.
+  var status: Event.Status {
+    switch self {
+    case .notice: .confirmed
+    case .strict: .cancelled
+    }
   }
 }
 

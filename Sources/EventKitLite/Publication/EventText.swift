@@ -114,6 +114,10 @@ struct Words {
 
   var expectedMark: String { say("[Dự kiến] ", "[Expected] ") }
   var cancelledMark: String { say("[Hủy] ", "[Cancelled] ") }
+  var withdrawn: String {
+    say("Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
+      "This is no longer in the programme, or has no new date yet.")
+  }
   var theme: String { say("Chủ đề", "Theme") }
   var audience: String { say("Đối tượng", "For") }
   var place: String { say("Địa điểm", "Place") }

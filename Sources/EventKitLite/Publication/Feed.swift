@@ -1,5 +1,9 @@
 /// A calendar that people subscribe to: everything, one category, or one unit.
 public struct Feed: Sendable, Hashable {
+  /// A feed's stable name among all of a programme's, the same in every language: `all`,
+  /// `category.museum`, or the id of a unit. Its path is made of it, so it never changes.
+  public typealias ID = String
+
   /// Whose or what calendar it is.
   public enum Scope: Sendable, Hashable {
     /// The whole programme.
@@ -10,66 +14,92 @@ public struct Feed: Sendable, Hashable {
     case unit(Unit)
   }
 
+  /// The stable name.
+  public let id: ID
   /// Whose or what calendar it is.
   public let scope: Scope
-  /// The language of its texts.
-  public let language: Language
-  /// Its path in the publication; it never changes, and neither does its address.
-  public let path: String
-  /// What it is about, in both languages.
-  let subject: LocalizedText
 
-  /// Every feed of a programme: everything first, then categories, then units, each in the
-  /// programme's language and then in the other.
+  /// Every feed of a programme: everything first, then categories, then units, each followed by the
+  /// same calendar under its former addresses.
   static func all(of programme: Programme) -> [Feed] {
-    let scopes =
-      [Scope.everything] + programme.categories.map(Scope.category)
-      + programme.units.all.map(Scope.unit)
-    return scopes.flatMap { scope in
-      let languages = Language.allCases.sorted { a, _ in a == programme.language }
-      return languages.map { Feed(scope, in: $0, of: programme) }
-    }
+    [Feed(.everything)] + programme.categories.map { Feed(.category($0)) }
+      + programme.units.all.flatMap { unit in
+        [Feed(.unit(unit))] + unit.aliases.map { Feed(.unit(unit), at: $0) }
+      }
   }
 
-  init(_ scope: Scope, in language: Language, of programme: Programme) {
+  /// The feed of a scope.
+  ///
+  /// - Parameter alias: a former id under which it is still published.
+  init(_ scope: Scope, at alias: ID? = nil) {
     self.scope = scope
-    self.language = language
-    let suffix = language == programme.language ? "" : ".\(language.rawValue)"
+    id =
+      alias
+      ?? {
+        switch scope {
+        case .everything: Self.everything
+        case .category(let category): Self.categoryPrefix + category.id
+        case .unit(let unit): unit.id
+        }
+      }()
+  }
+
+  /// The id of the feed with everything; no unit may have it.
+  static let everything: ID = Unit.everybody
+  private static let categoryPrefix = "category."
+
+  /// What it is about, in both languages.
+  var subject: LocalizedText {
     switch scope {
-    case .everything:
-      path = "feeds/all\(suffix).ics"
-      subject = LocalizedText(vi: "Toàn bộ", en: "Everything")
-    case .category(let category):
-      path = "feeds/category/\(category.id)\(suffix).ics"
-      subject = category.name
-    case .unit(let unit):
-      path = "feeds/\(unit.id)\(suffix).ics"
-      subject = unit.short ?? unit.name
+    case .everything: LocalizedText(vi: "Toàn bộ", en: "Everything")
+    case .category(let category): category.name
+    case .unit(let unit): unit.short ?? unit.name
     }
   }
 
-  /// A stable name among all feeds of the programme, the same in every language.
-  var id: String {
-    switch scope {
-    case .everything: "all"
-    case .category(let category): "category.\(category.id)"
-    case .unit(let unit): unit.id
-    }
+  // MARK: Addresses
+
+  /// The path of a feed in a publication; it never changes, and neither does its address.
+  ///
+  /// - Parameters:
+  ///   - id: the feed's stable name.
+  ///   - language: the language of its texts.
+  ///   - main: the programme's own language, which needs no mark.
+  public static func path(
+    of id: ID, in language: Language, of main: Language
+  ) -> String {
+    let suffix = language == main ? "" : ".\(language.rawValue)"
+    guard id.hasPrefix(categoryPrefix) else { return "feeds/\(id)\(suffix).ics" }
+    return "feeds/category/\(id.dropFirst(categoryPrefix.count))\(suffix).ics"
   }
 
-  /// The calendar around the events: names, addresses, zone.
-  func calendar(of programme: Programme) -> EventCalendar {
-    let label = programme.label[language]
+  // MARK: The calendar around the events
+
+  /// The calendar without its events: names, addresses, zone.
+  ///
+  /// A feed under a former address is the same to the byte and names its present address as its
+  /// source.
+  func calendar(of programme: Programme, in language: Language) -> EventCalendar {
+    let present = Feed(scope)
     return EventCalendar(
-      productID: "-//EventKitLite//eventctl//\(language.rawValue.uppercased())",
-      name: "\(subject[language]) – \(label)", description: description(of: programme),
-      timeZone: programme.timeZone.name, source: programme.address + path,
+      productID: Self.productID(language), name: name(of: programme, in: language),
+      description: description(of: programme, in: language),
+      timeZone: programme.timeZone.name,
+      source: programme.address
+        + Self.path(of: present.id, in: language, of: programme.language),
       url: programme.address, refreshInterval: CalendarDuration(hours: 12), color: color,
-      timeZones: [
-        .fixed(
-          programme.timeZone.name, secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC,
-          abbreviation: programme.timeZone.abbreviation)
-      ])
+      timeZones: [programme.timeZone.definition])
+  }
+
+  /// The calendar around one event that is handed out by itself.
+  static func single(of programme: Programme, in language: Language) -> EventCalendar {
+    EventCalendar(
+      productID: productID(language), timeZone: programme.timeZone.name,
+      timeZones: [programme.timeZone.definition])
+  }
+
+  private static func productID(_ language: Language) -> String {
+    "-//EventKitLite//eventctl//\(language.rawValue.uppercased())"
   }
 
   private var color: CalendarColor? {
@@ -80,24 +110,43 @@ public struct Feed: Sendable, Hashable {
     }
   }
 
-  private func description(of programme: Programme) -> String {
+  private func name(of programme: Programme, in language: Language) -> String {
+    var name = subject[language]
+    if case .unit(let unit) = scope, unit.until != nil {
+      let heirs = programme.units.descendants(of: unit.id)
+        .compactMap { programme.units[$0]?.label(in: language) }
+      // A list of calendars has little room.
+      if !heirs.isEmpty {
+        name += " → " + heirs.prefix(2).joined(separator: ", ") + (heirs.count > 2 ? ", …" : "")
+      }
+    }
+    return "\(name) – \(programme.label[language])"
+  }
+
+  private func description(of programme: Programme, in language: Language) -> String {
     let title = programme.title[language]
     guard case .unit(let unit) = scope else { return title }
     var text = "\(unit.name[language]). \(title)."
-    if let until = unit.until {
-      let heirs = programme.units.descendants(of: unit.id)
-        .compactMap { programme.units[$0]?.name[language] }.joined(separator: ", ")
-      text +=
-        language == .vietnamese
-        ? " Đơn vị kết thúc hoạt động ngày \(until.shortText)."
-        : " This unit ended on \(until.longText(in: language))."
+    guard let until = unit.until else { return text }
+    let heirs = programme.units.descendants(of: unit.id)
+      .compactMap { programme.units[$0]?.name[language] }.joined(separator: ", ")
+    switch language {
+    case .vietnamese:
+      text += " Đơn vị kết thúc hoạt động ngày \(until.shortText)."
+      if !heirs.isEmpty { text += " Từ sau ngày đó, lịch này gồm việc của: \(heirs)." }
+    case .english:
+      text += " This unit ended on \(until.longText(in: language))."
       if !heirs.isEmpty {
-        text +=
-          language == .vietnamese
-          ? " Từ sau ngày đó, lịch này gồm việc của: \(heirs)."
-          : " From then on this calendar holds what concerns: \(heirs)."
+        text += " From then on this calendar holds what concerns: \(heirs)."
       }
     }
     return text
+  }
+}
+
+extension ProgrammeTimeZone {
+  /// The zone's definition for calendars.
+  var definition: TimeZoneDefinition {
+    .fixed(name, secondsAheadOfUTC: secondsAheadOfUTC, abbreviation: abbreviation)
   }
 }

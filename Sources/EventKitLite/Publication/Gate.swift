@@ -1,13 +1,109 @@
-/// Reads every document back before it is handed out.
+/// Reads every document back before it is handed out, by readers that do not share our writer's
+/// mistakes.
 ///
-/// The reader is libical's, not ours: a mistake in our writer must not be repeated by our own reader
-/// and so go unseen.
+/// libical must find the same events, dates and texts; our own reader the same lines; the linter
+/// nothing that a standard or a calendar program forbids; and the rules must expand to just the days
+/// that the schedule has. One difference, and nothing is handed out.
 enum Gate {
-  /// Compares what an independent reader makes of a calendar with the events it was meant to hold.
+  /// Looks at one document.
   ///
+  /// - Parameters:
+  ///   - bytes: the document, as it is about to be sent.
+  ///   - events: the events that it is meant to hold, in their order.
+  ///   - days: the days on which events are meant to take place, by `UID`; those of others are not
+  ///     looked at.
   /// - Throws: ``InvalidDocument`` with every difference.
-  static func check(_ bytes: [UInt8], against events: [Event]) throws(InvalidDocument) {
-    let found = LibicalReader.disagreements(between: bytes, and: events)
+  static func check(
+    _ bytes: [UInt8], against events: [Event], on days: [String: [CalendarDate]] = [:]
+  ) throws(InvalidDocument) {
+    var found = LibicalReader.disagreements(between: bytes, and: events)
+    found += Linter().lint(bytes).findings.filter { $0.severity == .error }
+    let calendar = try EventCalendar(reading: bytes)
+    found += differences(between: calendar.events, and: events)
+    found += differences(between: calendar, and: days)
     guard found.isEmpty else { throw InvalidDocument(found) }
+  }
+
+  /// Looks at all feeds of an edition.
+  ///
+  /// A feed is a frame around events that many feeds share. So each event is looked at once, all of
+  /// them in one calendar, and each frame once, around one of its events; then whatever is put
+  /// together of them has been looked at. The work grows with events and feeds, not with their
+  /// product.
+  static func check(
+    _ edition: Edition, against drafts: [EventDraft]
+  ) throws(InvalidDocument) {
+    let draftsByUID = Dictionary(
+      drafts.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+    let meant = edition.events.compactMap { entry in
+      draftsByUID[entry.uid].map { (revision: entry.revision, draft: $0) }
+    }
+    guard meant.count == edition.events.count else {
+      throw InvalidDocument([
+        .gate(
+          .extraEvent, en: "the edition holds events that nobody meant",
+          vi: "bản xuất bản có sự kiện không có trong dự định")
+      ])
+    }
+    let days = draftsByUID.mapValues(\.days)
+    for language in Language.allCases {
+      let events = meant.compactMap { $0.draft.events[language]?.stamped($0.revision) }
+      let all = events.indices.map { edition.event(at: $0, in: language) }
+      for (number, feed) in edition.feeds.enumerated() {
+        guard let frame = edition.frame(of: feed, in: language) else { continue }
+        if number == 0 {
+          try check(Array(frame.around(all).joined()), against: events, on: days)
+        }
+        let places = edition.places(of: feed).prefix(1)
+        try check(
+          Array(frame.around(places.map { all[$0] }).joined()), against: places.map { events[$0] })
+      }
+    }
+  }
+
+  private static func differences(
+    between read: [Event], and meant: [Event]
+  ) -> [Diagnostic] {
+    guard read.count == meant.count else {
+      return [
+        .gate(
+          .ownReader, en: "we read \(read.count) events, meant are \(meant.count)",
+          vi: "đọc lại được \(read.count) sự kiện, đúng ra là \(meant.count)")
+      ]
+    }
+    return zip(read, meant).compactMap { read, meant in
+      guard read != meant else { return nil }
+      return .gate(
+        .ownReader, en: "\(meant.uid): we do not read what was meant",
+        vi: "\(meant.uid): đọc lại không đúng như dự định")
+    }
+  }
+
+  private static func differences(
+    between calendar: EventCalendar, and meant: [String: [CalendarDate]]
+  ) -> [Diagnostic] {
+    let all = meant.values.joined()
+    guard let first = all.min(), let last = all.max(), let span = DateSpan(first, through: last)
+    else { return [] }
+    let found = calendar.days(in: span)
+    return meant.keys.sorted().compactMap { uid in
+      let (got, should) = (found[uid] ?? [], meant[uid] ?? [])
+      guard got != should else { return nil }
+      let words = { (days: [CalendarDate]) in days.map(\.description).joined(separator: " ") }
+      return .gate(
+        .days, en: "\(uid): takes place on \(words(got)), meant is \(words(should))",
+        vi: "\(uid): diễn ra ngày \(words(got)), đúng ra là \(words(should))")
+    }
+  }
+}
+
+extension EventCalendar {
+  /// The days on which each event takes place, by `UID`, in order and each once.
+  func days(in span: DateSpan) -> [String: [CalendarDate]] {
+    var days: [String: Set<CalendarDate>] = [:]
+    for occurrence in expansion(in: span) {
+      days[occurrence.event.uid, default: []].formUnion(occurrence.days.days)
+    }
+    return days.mapValues { $0.sorted() }
   }
 }

@@ -1,30 +1,25 @@
 /// Everything that a programme publishes, as a value: paths and bytes.
 ///
+/// ```swift
+/// let publication = try Publication(of: programme, ledger: ledger, now: now)
+/// for file in publication.files { print(file.path, file.entityTag) }
+/// ```
+///
 /// A publication is a pure function of the programme's files, its ledger and the moment; and the
 /// moment touches only events that have changed. A folder and a web server are two ways to hand the
 /// same value out.
 public struct Publication: Sendable, Hashable {
-  /// One file of a publication.
-  public struct File: Sendable, Hashable {
-    /// Where it stands, relative to the publication's root, with `/` between folders.
-    public let path: String
-    /// What it holds.
-    public let bytes: [UInt8]
-    /// What it is: `text/calendar; charset=utf-8`.
-    public let mediaType: String
-    /// How many events it holds.
-    public let events: Int
-  }
-
   /// The files, in the order in which they were made.
   public let files: [File]
   /// How many different events there are, whatever the number of feeds that hold them.
   public let eventCount: Int
   /// The events without a date: what the programme waits for.
   public let waiting: [ScheduledEvent]
-  /// The ledger, with the revisions of this publication added.
+  /// The ledger, with what is new in this publication added.
   public let ledger: Ledger
-  /// What subscribers' programs may stumble over.
+  /// What subscribers see now.
+  public let edition: Edition
+  /// What subscribers' programs may stumble over, and what a publisher must know.
   public let warnings: [Diagnostic]
 
   /// Google takes calendars up to about a megabyte.
@@ -38,60 +33,96 @@ public struct Publication: Sendable, Hashable {
   ///   - programme: the programme.
   ///   - ledger: what was published before.
   ///   - now: the moment, for whatever is new or has changed.
-  /// - Throws: ``InvalidDocument`` when a feed, read back by an independent reader, is not what was
+  /// - Throws: ``InvalidDocument`` when a feed, read back by independent readers, is not what was
   ///   meant; then nothing may be handed out.
   public init(
     of programme: Programme, ledger: Ledger, now: Timestamp
   ) throws(InvalidDocument) {
     let schedule = programme.schedule()
-    var catalogue = EventCatalogue(programme, ledger: ledger, now: now)
-    let events = schedule.events.map { catalogue.add($0) }
-    let index = UnitIndex(programme, schedule.events)
-    var files: [File] = []
-    var warnings: [Diagnostic] = []
-    for feed in Feed.all(of: programme) {
-      var chosen: [EventCatalogue.Rendering]
-      switch feed.scope {
-      case .everything: chosen = events
-      case .category(let category):
-        chosen = schedule.events.indices.filter {
-          schedule.events[$0].event.categories.contains(category.id)
-        }.map { events[$0] }
-      case .unit(let unit): chosen = index.places(of: unit.id).map { events[$0] }
-      }
-      if chosen.isEmpty { chosen = [catalogue.notice(for: feed)] }
-      let calendar = feed.calendar(of: programme)
-      let bytes = calendar.serialized(adding: chosen.map { $0.rendered(in: feed.language) })
-      try Gate.check(bytes, against: chosen.compactMap { $0.events[feed.language] })
-      warnings += Self.warnings(feed, bytes.count, chosen.count)
-      files.append(
-        File(
-          path: feed.path, bytes: bytes, mediaType: "text/calendar; charset=utf-8",
-          events: chosen.count))
-    }
-    self.files = files
-    self.warnings = warnings
-    eventCount = events.count
+    let draft = try PublicationDraft(of: schedule, after: ledger, at: now)
+    var next = ledger
+    next.record(draft, at: now)
+    let edition = Edition(of: next)
+    try Gate.check(edition, against: draft.events)
+    let feeds = Self.feeds(edition, of: programme)
+    files =
+      feeds + Self.singleEvents(edition, of: programme)
+      + [try Self.calendarAsJSON(edition, of: programme)]
+    eventCount = edition.events(of: Feed.everything).count
     waiting = schedule.waiting
-    self.ledger = catalogue.ledger
+    self.ledger = next
+    self.edition = edition
+    warnings =
+      (ledger.tornLine.map { [$0] } ?? []) + draft.lostFeeds.map(Self.lostFeed)
+      + feeds.compactMap(\.sizeWarning)
   }
 
-  private static func warnings(_ feed: Feed, _ size: Int, _ events: Int) -> [Diagnostic] {
-    guard size > largestFeed || events > mostEvents else { return [] }
-    return [
-      Diagnostic(
-        .warning, .largeFeed,
-        LocalizedText(
-          vi: "\(feed.path) có \(events) sự kiện, \(size) byte; Google chỉ nhận khoảng 1 MB",
-          en: "\(feed.path) has \(events) events in \(size) bytes; Google takes about 1 MB"),
-        hint: LocalizedText(
-          vi: "rút ngắn horizon, hoặc để mọi người theo lịch của đơn vị hay loại việc",
-          en: "shorten the horizon, or let people follow a unit's or a category's feed"))
-    ]
+  // MARK: Files
+
+  private static func feeds(_ edition: Edition, of programme: Programme) -> [File] {
+    edition.feeds.flatMap { feed in
+      programme.languages.compactMap { language in
+        edition.pieces(of: feed, in: language).map { pieces in
+          File(
+            path: Feed.path(of: feed, in: language, of: programme.language), pieces: pieces,
+            mediaType: File.calendar, events: edition.places(of: feed).count,
+            lastModified: edition.lastModified(feed))
+        }
+      }
+    }
+  }
+
+  /// A file for each event, to be taken into somebody's own calendar.
+  private static func singleEvents(_ edition: Edition, of programme: Programme) -> [File] {
+    programme.languages.flatMap { language in
+      let frame = RenderedFrame(
+        .calendar,
+        lines: Feed.single(of: programme, in: language).component.contentText
+          .split(separator: "\n"))
+      let suffix = language == programme.language ? "" : ".\(language.rawValue)"
+      return edition.places(of: Feed.everything).map { place in
+        let entry = edition.events[place]
+        return File(
+          path: "events/\(entry.uid.prefix { $0 != "@" })\(suffix).ics",
+          pieces: frame.around([edition.event(at: place, in: language)]),
+          mediaType: File.calendar, events: 1, lastModified: entry.moment)
+      }
+    }
+  }
+
+  /// The calendar of everything as jCal (RFC 7265).
+  private static func calendarAsJSON(
+    _ edition: Edition, of programme: Programme
+  ) throws(InvalidDocument) -> File {
+    let bytes = edition.bytes(of: Feed.everything, in: programme.language) ?? []
+    return File(
+      path: "calendar.json",
+      pieces: [JCal.bytes(of: try ICalendarReader().components(in: bytes))],
+      mediaType: "application/calendar+json",
+      events: edition.places(of: Feed.everything).count,
+      lastModified: edition.lastModified(Feed.everything))
+  }
+
+  // MARK: Warnings
+
+  private static func lostFeed(_ id: Feed.ID) -> Diagnostic {
+    Diagnostic(
+      .warning, .lostFeed,
+      LocalizedText(
+        vi: "lịch '\(id)' đã xuất bản mà không còn đơn vị hay loại việc nào có mã này; lịch vẫn được giữ",
+        en: "the feed '\(id)' was published and no unit or category has this id any more; it is kept"),
+      hint: LocalizedText(
+        vi: "thêm 'aliases: [\(id)]' vào đơn vị thay thế, hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
+        en: "give 'aliases: [\(id)]' to the unit that took its place, or write 'withdrawn-feeds: [\(id)]' in programme.yaml"))
   }
 }
 
+extension Programme {
+  /// Both languages, the programme's own first.
+  var languages: [Language] { Language.allCases.sorted { a, _ in a == language } }
+}
+
 extension Diagnostic.Code {
-  /// A feed is larger than some calendar programs take.
-  public static let largeFeed = Self("publish/large-feed")
+  /// A feed was published and the programme does not know it any more.
+  public static let lostFeed = Self("publish/lost-feed")
 }

@@ -17,16 +17,17 @@ extension Schedule {
       } else {
         .everything
       }
-    var calendar = Feed(scope, in: language, of: programme).calendar(of: programme)
-    var catalogue = EventCatalogue(programme, ledger: ledger, now: stamp)
-    calendar.events = events.compactMap { catalogue.add($0).events[language] }
+    var calendar = Feed(scope).calendar(of: programme, in: language)
+    calendar.events = events.compactMap {
+      EventDraft($0, of: programme)?.stamped(by: ledger, at: stamp, in: language)
+    }
     return calendar
   }
 }
 
 extension EventCalendar {
-  /// The calendar's bytes, after an independent reader has read them back and found the same
-  /// events on the same days.
+  /// The calendar's bytes, after independent readers have read them back and found the same events
+  /// on the same days.
   ///
   /// - Throws: ``InvalidDocument`` with every difference; the bytes must not be handed out then.
   public func verified() throws(InvalidDocument) -> [UInt8] {
