@@ -10,24 +10,21 @@ extension Component {
         ["BEGIN:\(inner.name.spelling)"] + inner.contentLines + ["END:\(inner.name.spelling)"]
       }
   }
-}
 
-extension Event {
-  /// Reads the content lines of an event.
+  /// Reads what ``contentText`` wrote.
   ///
-  /// - Throws: ``InvalidDocument`` with every problem, when they are not those of an event.
-  init(content: String) throws(InvalidDocument) {
-    let name = ComponentName.event.spelling
-    let text = "BEGIN:\(name)\r\n" + content + "\r\nEND:\(name)\r\n"
+  /// - Throws: ``InvalidDocument`` with every problem, when the text is not one component's.
+  init(_ name: ComponentName, contentText: String) throws(InvalidDocument) {
+    let text = "BEGIN:\(name.spelling)\r\n" + contentText + "\r\nEND:\(name.spelling)\r\n"
     let components = try ICalendarReader().components(in: Array(text.utf8))
-    guard let component = components.first, components.count == 1, let event = Event(component)
-    else {
+    guard let component = components.first, components.count == 1, component.name == name else {
       throw InvalidDocument([
         .icalendar(
-          .notOneCalendar, en: "the text is not one event", vi: "văn bản không phải là một sự kiện",
+          .notOneCalendar, en: "the text is not one \(name.spelling)",
+          vi: "văn bản không phải là một \(name.spelling)",
           at: SourceLocation(file: nil, line: 1, column: 1))
       ])
     }
-    self = event
+    self = component
   }
 }

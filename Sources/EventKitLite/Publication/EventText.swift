@@ -32,9 +32,7 @@ struct EventText {
     }
     for role in Duty.Role.allCases {
       let holders = Self.holders(role, scheduled, programme, language)
-      if !holders.isEmpty {
-        lines.append("\(words.role(role)): \(holders.joined(separator: "; "))")
-      }
+      if !holders.isEmpty { lines.append("\(words.role(role)): \(words.list(holders))") }
     }
     if let audience = event.audience { lines.append("\(words.audience): \(audience[language])") }
     if let place = event.place { lines.append("\(words.place): \(place[language])") }
@@ -115,7 +113,8 @@ struct Words {
   var expectedMark: String { say("[Dự kiến] ", "[Expected] ") }
   var cancelledMark: String { say("[Hủy] ", "[Cancelled] ") }
   var withdrawn: String {
-    say("Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
+    say(
+      "Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
       "This is no longer in the programme, or has no new date yet.")
   }
   var theme: String { say("Chủ đề", "Theme") }
@@ -147,6 +146,17 @@ struct Words {
     case .report: say("Báo cáo", "To report")
     case .receive: say("Nơi nhận", "Received by")
     }
+  }
+
+  /// The most units that notes name one by one.
+  private static let mostNames = 20
+
+  /// Names with semicolons between them; of a long list the first ones and how many there are more.
+  func list(_ names: [String]) -> String {
+    guard names.count > Self.mostNames else { return names.joined(separator: "; ") }
+    let more = names.count - Self.mostNames
+    return (names.prefix(Self.mostNames) + [say("và \(more) đơn vị khác", "and \(more) others")])
+      .joined(separator: "; ")
   }
 
   func successors(_ count: Int) -> String {

@@ -109,11 +109,16 @@ public struct Publication: Sendable, Hashable {
     Diagnostic(
       .warning, .lostFeed,
       LocalizedText(
-        vi: "lịch '\(id)' đã xuất bản mà không còn đơn vị hay loại việc nào có mã này; lịch vẫn được giữ",
-        en: "the feed '\(id)' was published and no unit or category has this id any more; it is kept"),
+        vi:
+          "lịch '\(id)' đã xuất bản mà không còn đơn vị hay loại việc nào có mã này; lịch vẫn được giữ",
+        en:
+          "the feed '\(id)' was published and no unit or category has this id any more; it is kept"),
       hint: LocalizedText(
-        vi: "thêm 'aliases: [\(id)]' vào đơn vị thay thế, hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
-        en: "give 'aliases: [\(id)]' to the unit that took its place, or write 'withdrawn-feeds: [\(id)]' in programme.yaml"))
+        vi:
+          "thêm 'aliases: [\(id)]' vào đơn vị thay thế, hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
+        en:
+          "give 'aliases: [\(id)]' to the unit that took its place, or write 'withdrawn-feeds: [\(id)]' in programme.yaml"
+      ))
   }
 }
 

@@ -121,7 +121,9 @@ struct PublicationDraft {
       feeds.map { ($0.id, $0.subject) }
       + lostFeeds.map { id in
         let frame = ledger.latest(.feed(id))
-        return (id, LocalizedText(vi: frame?.name(in: .vietnamese), en: frame?.name(in: .english)))
+        return (
+          id, LocalizedText(vi: frame?.title(in: .vietnamese), en: frame?.title(in: .english))
+        )
       }
     for (id, subject) in subjects {
       let uid = EventRenderer.noticeUID(of: id, in: programme)
@@ -157,16 +159,6 @@ extension Ledger {
     }
     for entry in draft.withdrawn {
       record(entry.subject, content: entry.content, in: [], at: now)
-    }
-  }
-}
-
-extension Ledger.Entry {
-  /// The name of a feed's frame: what people see in their list of calendars.
-  fileprivate func name(in language: Language) -> String? {
-    let prefix = "\(PropertyName.name.spelling):"
-    return lines(in: language).first { $0.hasPrefix(prefix) }.map {
-      ICalendarText.unescaped(String($0.dropFirst(prefix.count)))
     }
   }
 }

@@ -23,7 +23,8 @@ struct Withdrawal {
     _ entry: Ledger.Entry, _ language: Language, _ programme: Programme
   ) throws(InvalidDocument) -> Event {
     let words = Words(language)
-    var event = try Event(content: entry.content[language])
+    let component = try Component(.event, contentText: entry.content[language])
+    var event = Event(component) ?? Event(uid: entry.uid, from: .day(.earliest))
     var title = event.title ?? ""
     // What was cancelled by an announcement says so already.
     guard !title.hasPrefix(words.cancelledMark) else { return event }

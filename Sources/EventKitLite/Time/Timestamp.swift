@@ -17,6 +17,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     secondsSince1970 = utc.date.dayNumber * 86_400 + utc.time.secondsAfterMidnight
   }
 
+  /// Creates the last second of a day on clocks that are so many seconds ahead of UTC.
+  public init(endOf day: CalendarDate, secondsAheadOfUTC offset: Int) {
+    secondsSince1970 = (day.dayNumber + 1) * 86_400 - 1 - offset
+  }
+
   /// What clocks show that are this many seconds ahead of UTC; Viet Nam is 25 200 ahead.
   ///
   /// At the very ends of the calendar the answer stops at the first and last day there is.

@@ -30,14 +30,9 @@ struct Export: ParsableCommand {
     let today = programme.today(of: plan)
     let schedule = try options.selection.schedule(of: plan, today: today, whole: true)
     do {
-      let ledger = try moment.ledger(of: programme)
+      let ledger = try moment.ledger(of: programme, in: language)
       let calendar = schedule.calendar(stamp: moment.now, in: language, ledger: ledger)
-      let bytes = try calendar.verified()
-      if let output, output != "-" {
-        try OutputFile.write(bytes, to: output)
-      } else {
-        try Console.write(bytes)
-      }
+      try OutputFile.write(try calendar.verified(), toFileOrStandardOutput: output)
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     }

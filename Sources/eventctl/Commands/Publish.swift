@@ -11,6 +11,7 @@ struct Publish: ParsableCommand {
 
       Examples:
         eventctl publish
+        eventctl publish --dry-run
         eventctl publish --programme calendars/dak-nong -o public
       """)
 
@@ -18,6 +19,9 @@ struct Publish: ParsableCommand {
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
   var output = "public"
+
+  @Flag(name: .long, help: "Only say what subscribers would see change, and write nothing.")
+  var dryRun = false
 
   @OptionGroup var moment: MomentOptions
 
@@ -31,6 +35,7 @@ struct Publish: ParsableCommand {
     do {
       let publication = try Publication(of: plan, ledger: try writer.ledger(), now: moment.now)
       for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
+      if dryRun { return Self.preview(publication, of: plan, in: language) }
       let report = try writer.write(publication)
       let findings = ProgrammeCheck(plan, today: programme.today(of: plan)).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
@@ -43,6 +48,20 @@ struct Publish: ParsableCommand {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
       throw OutputFile.cannotWrite(failure)
+    }
+  }
+
+  /// Says in words what a publication would change.
+  private static func preview(
+    _ publication: Publication, of programme: Programme, in language: Language
+  ) {
+    let new = PublicationHistory(of: publication.ledger).changes.suffix(publication.ledger.pending)
+    for change in new {
+      let words = change.words(in: language).joined(separator: "; ")
+      print("\(change.entry.label(in: language)): \(words)")
+    }
+    if new.isEmpty {
+      print(language == .vietnamese ? "Không có thay đổi." : "Nothing would change.")
     }
   }
 

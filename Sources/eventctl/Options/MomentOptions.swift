@@ -25,8 +25,12 @@ struct MomentOptions: ParsableArguments {
     try path ?? "\(programme.directory())/published.jsonl"
   }
 
-  /// What was published before.
-  func ledger(of programme: ProgrammeOptions) throws -> Ledger {
-    try PublicationWriter(directory: ".", ledgerPath: ledgerPath(of: programme)).ledger()
+  /// What was published before, or the end of the command.
+  func ledger(of programme: ProgrammeOptions, in language: Language) throws -> Ledger {
+    do {
+      return try PublicationWriter(directory: ".", ledgerPath: ledgerPath(of: programme)).ledger()
+    } catch let invalid as InvalidDocument {
+      throw Console.fail(invalid, in: language)
+    }
   }
 }

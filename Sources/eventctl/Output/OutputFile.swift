@@ -11,6 +11,11 @@ enum OutputFile {
     }
   }
 
+  /// Writes to standard output where no file is named, or `-`.
+  static func write(_ bytes: [UInt8], toFileOrStandardOutput path: String?) throws {
+    if let path, path != "-" { try write(bytes, to: path) } else { try Console.write(bytes) }
+  }
+
   /// Says why a file cannot be written and gives the exit status for it.
   static func cannotWrite(_ failure: WriteFailure) -> ExitCode {
     Console.note("error: cannot write \(failure) (nothing was lost; mend this and run it again)")

@@ -1,5 +1,6 @@
-import EventKitLite
 import Testing
+
+@testable import EventKitLite
 
 @Suite("Ledger: what has been published")
 struct LedgerTests {
@@ -7,13 +8,15 @@ struct LedgerTests {
     LocalizedText(vi: "Việc \(words)\nhai dòng", en: "Task \"\(words)\"")
   }
 
+  private static let start = "2026-01-01T00:00:00Z"
+
   private func filled() throws -> Ledger {
     var ledger = Ledger()
-    let moments = try ["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"]
+    let moments = try [Self.start, "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"]
       .map(Samples.instant)
     for (moment, words) in zip(moments, ["a", "b", "c"]) {
-      _ = ledger.revision(of: "x@y", content: text(words), at: moment)
-      _ = ledger.revision(of: "z@y", content: text("z"), at: moment)
+      ledger.record(.event("x@y"), content: text(words), in: ["all", "so-a"], at: moment)
+      ledger.record(.event("z@y"), content: text("z"), in: ["all"], at: moment)
     }
     return ledger
   }
@@ -22,17 +25,46 @@ struct LedgerTests {
   func revisions() throws {
     let ledger = try filled()
     #expect(ledger.entries.map(\.revision.sequence) == [0, 0, 1, 2])
-    #expect(ledger.latest("x@y")?.revision.sequence == 2)
-    #expect(ledger.latest("z@y")?.revision.stamp == (try Samples.instant("2026-01-01T00:00:00Z")))
-    #expect(ledger.latest("x@y")?.revision.created == (try Samples.instant("2026-01-01T00:00:00Z")))
+    #expect(ledger.latest(.event("x@y"))?.revision.sequence == 2)
+    #expect(ledger.latest(.event("z@y"))?.revision.stamp == (try Samples.instant(Self.start)))
+    #expect(ledger.latest(.event("x@y"))?.revision.created == (try Samples.instant(Self.start)))
   }
 
   @Test("A content that comes back is a new revision, not the old one")
   func comingBack() throws {
     var ledger = try filled()
-    let revision = ledger.revision(
-      of: "x@y", content: text("a"), at: try Samples.instant("2026-04-01T00:00:00Z"))
-    #expect(revision.sequence == 3)
+    let entry = ledger.record(
+      .event("x@y"), content: text("a"), in: ["all", "so-a"],
+      at: try Samples.instant("2026-04-01T00:00:00Z"))
+    #expect(entry.revision.sequence == 3)
+  }
+
+  @Test("Moving an event between feeds is noted and is no revision of the event")
+  func movingBetweenFeeds() throws {
+    var ledger = try filled()
+    let before = try #require(ledger.latest(.event("x@y")))
+    let entry = ledger.record(
+      .event("x@y"), content: before.content, in: ["all", "so-b"],
+      at: try Samples.instant("2026-04-01T00:00:00Z"))
+    #expect(entry.revision == before.revision)
+    #expect(ledger.entries.count == 5)
+    let edition = Edition(of: ledger)
+    #expect(edition.events(of: "so-a").isEmpty)
+    #expect(edition.events(of: "so-b").map(\.uid) == ["x@y"])
+    // Both feeds have changed, although the event has not.
+    #expect(edition.lastModified("so-a") == entry.moment)
+    #expect(edition.lastModified("so-b") == entry.moment)
+  }
+
+  @Test("An event and a feed of one name are two things")
+  func subjects() throws {
+    var ledger = Ledger()
+    let now = try Samples.instant(Self.start)
+    ledger.record(.event("a"), content: text("a"), in: ["all"], at: now)
+    ledger.record(.feed("a"), content: text("b"), in: ["a"], at: now)
+    let read = try Ledger(ledger.pendingBytes)
+    #expect(read.latest(.event("a"))?.content == text("a"))
+    #expect(read.latest(.feed("a"))?.content == text("b"))
   }
 
   @Test("What is written is read back, entry for entry and byte for byte")
@@ -54,7 +86,7 @@ struct LedgerTests {
     "A damaged line is refused by its number, whatever was done to it",
     arguments: [
       ("\"sequence\":1", "\"sequence\":-"), ("Việc b", "Việc c"),
-      ("\"digest\":\"", "\"digest\":\"0"), ("2026-02-01T", "2026-02-31T"),
+      ("\"digest\":\"", "\"digest\":\"0"), ("2026-02-01T", "2026-02-31T"), ("all so-a", "all"),
       ("\"uid\"", "\"udi\""), ("{", ""), ("}", ""), (":1,", ":\"1\","),
     ])
   func damage(old: String, new: String) throws {
@@ -77,18 +109,36 @@ struct LedgerTests {
       var bytes = sound
       return bytes.remove(at: index) != 0x0A && (try? Ledger(bytes)) != nil
     }
-    do {
-      #expect(unnoticed == [])
-    }
+    #expect(unnoticed == [])
+  }
+
+  @Test(
+    "A line that was lost, doubled or moved is noticed where the chain breaks",
+    arguments: [([1, 2, 3], 1), ([0, 2, 3], 2), ([0, 0, 1, 2, 3], 2), ([0, 2, 1, 3], 2)])
+  func brokenChain(order: [Int], line: Int) throws {
+    let lines = try filled().pendingBytes.split(separator: UInt8(ascii: "\n"))
+    let bytes = order.flatMap { lines[$0] + [UInt8(ascii: "\n")] }
+    let error = #expect(throws: InvalidDocument.self) { try Ledger(bytes) }
+    #expect(error?.diagnostics.first?.location?.line == line)
+  }
+
+  @Test("A ledger that was read goes on with the chain")
+  func goesOn() throws {
+    var ledger = try Ledger(try filled().pendingBytes)
+    ledger.record(
+      .event("n@y"), content: text("n"), in: ["all"],
+      at: try Samples.instant("2026-05-01T00:00:00Z"))
+    let whole = try filled().pendingBytes + ledger.pendingBytes
+    #expect(try Ledger(whole).entries == ledger.entries)
   }
 
   @Test("A last line that a crash has torn is left out, and the rest is read")
   func tornLine() throws {
     let sound = try filled().pendingBytes
-    let torn = Array(sound.dropLast(20))
-    do {
-      let ledger = try? Ledger(torn)
-      #expect(ledger?.entries.count == 3)
+    for cut in [1, 20, 200] {
+      let ledger = try Ledger(Array(sound.dropLast(cut)))
+      #expect(ledger.isTorn)
+      #expect(ledger.entries.count == 3)
     }
   }
 }

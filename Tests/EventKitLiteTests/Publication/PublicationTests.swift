@@ -8,9 +8,10 @@ struct PublicationTests {
     let publication = try ShippedFiles.publication()
     let programme = try ShippedFiles.programme()
     let scopes = 1 + programme.categories.count + programme.units.all.count
-    #expect(publication.files.count == 2 * scopes)
+    let feeds = publication.files.filter { $0.path.hasPrefix("feeds/") }
+    #expect(feeds.count == 2 * scopes)
     #expect(Set(publication.files.map(\.path)).count == publication.files.count)
-    for file in publication.files {
+    for file in feeds {
       let reading = LibicalReader.read(file.bytes, checksRestrictions: false)
       #expect(reading.problems.isEmpty, "\(file.path)")
       #expect(reading.events.count == file.events && file.events > 0, "\(file.path)")
@@ -19,22 +20,68 @@ struct PublicationTests {
     }
   }
 
-  @Test("The feed of everything is the schedule of the whole horizon")
+  @Test("The feed of everything is the schedule of the whole horizon, by start and then by name")
   func everything() throws {
     let publication = try ShippedFiles.publication()
     let all = try #require(publication.files.first { $0.path == "feeds/all.ics" })
     let schedule = try ShippedFiles.programme().schedule()
-    let uids = LibicalReader.read(all.bytes).events.map(\.uid)
-    #expect(uids == schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" })
+    let read = LibicalReader.read(all.bytes).events
+    #expect(
+      Set(read.map(\.uid))
+        == Set(schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" }))
+    let keys = read.map { "\($0.start?.date.description ?? "") \($0.uid)" }
+    #expect(keys == keys.sorted())
     #expect(publication.eventCount == schedule.events.count)
     #expect(publication.waiting == schedule.waiting)
+  }
+
+  @Test("Each event has a file of its own in both languages, with the bytes that feeds have")
+  func singleEvents() throws {
+    let publication = try ShippedFiles.publication()
+    let singles = publication.files.filter { $0.path.hasPrefix("events/") }
+    #expect(singles.count == 2 * publication.eventCount)
+    let name = "ngay-quoc-te-bao-tang.2027"
+    let single = try #require(singles.first { $0.path == "events/\(name).ics" })
+    let feed = try #require(publication.files.first { $0.path == "feeds/all.ics" })
+    let uid = "\(name)@hoc-tap-suot-doi.daknong.vn"
+    let lines = FeedParts(single.bytes).events
+    #expect(lines.count == 1)
+    #expect(lines[uid] == FeedParts(feed.bytes).events[uid])
+  }
+
+  @Test("The calendar as JSON is the feed of everything")
+  func calendarAsJSON() throws {
+    let publication = try ShippedFiles.publication()
+    let json = try #require(publication.files.first { $0.path == "calendar.json" })
+    let feed = try #require(publication.files.first { $0.path == "feeds/all.ics" })
+    let components = try JCal.components(in: json.bytes)
+    #expect(components.flatMap { ICalendarWriter.bytes(of: $0) } == feed.bytes)
+  }
+
+  @Test("Other bytes have another tag, the same bytes the same")
+  func entityTags() throws {
+    let files = try ShippedFiles.publication().files
+    let byTag = Dictionary(grouping: files, by: \.entityTag)
+    for same in byTag.values { #expect(Set(same.map(\.bytes)).count == 1) }
+    #expect(byTag.count == Set(files.map(\.bytes)).count)
+  }
+
+  @Test("Nothing that is published breaks a rule that a calendar program needs")
+  func lint() throws {
+    for file in try ShippedFiles.publication().files where file.path.hasSuffix(".ics") {
+      // What is handed out by itself is no feed.
+      let profile: LintProfile = file.path.hasPrefix("feeds/") ? .clients : .rfc
+      #expect(Linter(profile: profile).lint(file.bytes).findings == [], "\(file.path)")
+    }
   }
 
   @Test("Feeds are as small as Google needs them")
   func sizes() throws {
     let publication = try ShippedFiles.publication()
     #expect(publication.warnings.isEmpty)
-    #expect(publication.files.allSatisfy { $0.bytes.count < 900_000 && $0.events < 1000 })
+    #expect(publication.files.allSatisfy { $0.size == $0.bytes.count })
+    let feeds = publication.files.filter { $0.path.hasSuffix(".ics") }
+    #expect(feeds.allSatisfy { $0.size < 900_000 && $0.events < 1000 })
   }
 
   // MARK: Change and no change
@@ -76,8 +123,8 @@ struct PublicationTests {
       ProgrammeFolder(events: Self.events(bookTitle: "Book and Reading Day")),
       try Ledger(before.ledger.pendingBytes), at: Self.later)
     #expect(after.ledger.pending == 8)
-    for (old, new) in zip(before.files, after.files) {
-      #expect(old.path == new.path)
+    #expect(before.files.map(\.path) == after.files.map(\.path))
+    for (old, new) in zip(before.files, after.files) where old.path.hasSuffix(".ics") {
       let (oldParts, newParts) = (FeedParts(old.bytes), FeedParts(new.bytes))
       #expect(oldParts.frame == newParts.frame)
       #expect(oldParts.events.keys == newParts.events.keys)
@@ -90,7 +137,7 @@ struct PublicationTests {
         let names = zip(lines, changed).filter { $0 != $1 }.map { $1.prefix { $0 != ":" } }
         let marks: Set<Substring> = ["SEQUENCE", "LAST-MODIFIED", "DTSTAMP"]
         #expect(Set(names).subtracting(["SUMMARY"]) == marks)
-        #expect(names.contains("SUMMARY") == new.path.hasSuffix(".en.ics"))
+        #expect(names.contains("SUMMARY") == new.path.hasSuffix(".en.ics"), "\(new.path)")
         #expect(lines.contains("SEQUENCE:0") && changed.contains("SEQUENCE:1"))
         #expect(changed.contains("DTSTAMP:20260202T020202Z"))
         #expect(changed.contains("CREATED:20260101T000000Z"))
@@ -164,7 +211,7 @@ struct PublicationTests {
     let before = try publish(ProgrammeFolder(events: Self.events()), at: Self.later)
     let changed = try ProgrammeFolder(events: Self.events(bookTitle: "Other"))
     let after = try publish(changed, before.ledger, at: Self.first)
-    let entry = try #require(after.ledger.latest("sach.2026@thu.example.vn"))
+    let entry = try #require(after.ledger.latest(.event("sach.2026@thu.example.vn")))
     #expect(entry.revision.sequence == 1)
     #expect(entry.revision.stamp == (try Samples.instant(Self.later)))
   }
@@ -186,26 +233,5 @@ struct PublicationTests {
     let feed = try #require(try publish(folder).files.first)
     #expect(FeedParts(feed.bytes).events.count == 8)
     #expect(LibicalReader.read(feed.bytes).events.allSatisfy { $0.title?.hasPrefix("A") == true })
-  }
-}
-
-/// The lines of a feed, event by event.
-private struct FeedParts {
-  /// The lines outside of events.
-  var frame: [String] = []
-  var events: [String: [String]] = [:]
-
-  init(_ bytes: [UInt8]) {
-    var current: [String]?
-    for line in Samples.unfolded(bytes) {
-      switch line {
-      case "BEGIN:VEVENT": current = []
-      case "END:VEVENT":
-        let uid = current?.first { $0.hasPrefix("UID:") }?.dropFirst(4) ?? ""
-        events[String(uid)] = current
-        current = nil
-      default: if current == nil { frame.append(line) } else { current?.append(line) }
-      }
-    }
   }
 }

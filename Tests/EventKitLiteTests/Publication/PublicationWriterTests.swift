@@ -54,8 +54,9 @@ struct PublicationWriterTests {
     #expect(try writer.write(publication(at: "2026-02-02T00:00:00Z")).written == 0)
     for name in try files() { #expect(try modified(name) == date, "\(name)") }
     try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
-    // The event is in everybody's feed and in its leader's, in two languages.
-    #expect(try writer.write(publication()).written == 4)
+    // The event is in everybody's feed and in its leader's and has eight files of its own, all in
+    // two languages; and it is in the calendar as JSON.
+    #expect(try writer.write(publication()).written == 2 * (1 + 1 + 8) + 1)
     #expect(try modified("feeds/so-gddt.ics") != date)
     #expect(try modified("feeds/so-vhttdl.ics") == date)
   }
@@ -67,6 +68,8 @@ struct PublicationWriterTests {
     _ = try writer.write(publication())
     try Data("mine".utf8).write(to: URL(filePath: "\(output)/feeds/mine.ics"))
     try folder.write("units.yaml", units)
+    try folder.write(
+      "programme.yaml", ProgrammeFolder.programme + "withdrawn-feeds: [cu]\n")
     #expect(try writer.write(publication()).removed == 2)
     let left = try files()
     #expect(!left.contains("feeds/cu.ics") && !left.contains("feeds/cu.en.ics"))

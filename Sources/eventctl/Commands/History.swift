@@ -1,0 +1,117 @@
+import ArgumentParser
+import EventKitLite
+
+/// `eventctl history`: what was published when.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what was published when, and brings back what was published then.",
+    discussion: """
+      Without --at it lists changes, the oldest first: of everything, of an event (--year for one \
+      year of it), or of a feed. With --at it says what stood published at the end of that day; \
+      with --at and --feed it writes that feed, to the byte.
+
+      Examples:
+        eventctl history
+        eventctl history ngay-quoc-te-bao-tang --year 2027
+        eventctl history --feed thu-vien-tinh --format csv
+        eventctl history --at 2026-12-31
+        eventctl history --at 2026-12-31 --feed thu-vien-tinh -o then.ics
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
+
+  @Argument(help: "The event's id.")
+  var event: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("Only one year of the event.", valueName: "yyyy"),
+    transform: Arguments.year)
+  var year: Int?
+
+  @Option(
+    name: .long, help: ArgumentHelp("What stood published on this day.", valueName: "yyyy-mm-dd"),
+    transform: Arguments.date)
+  var at: CalendarDate?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A feed: the id of a unit, 'all', or 'category.' and an id.", valueName: "id"))
+  var feed: String?
+
+  @Option(name: .long, help: "How to write it.")
+  var format = Format.table
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file for a feed; standard output by default."))
+  var output: String?
+
+  @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var moment: MomentOptions
+
+  func validate() throws {
+    if year != nil, event == nil { throw ValidationError("--year needs an event.") }
+    if event != nil, feed != nil { throw ValidationError("Give an event or a feed, not both.") }
+    if output != nil, feed == nil || at == nil {
+      throw ValidationError("-o is for a feed of a day: give --at and --feed, too.")
+    }
+  }
+
+  func run() throws {
+    let plan = try programme.load()
+    let language = programme.language(of: plan)
+    let ledger = try moment.ledger(of: programme, in: language)
+    try checkFeed(isIn: ledger)
+    guard let at else {
+      let changes = PublicationHistory(of: ledger).changes.filter { change in
+        isMeant(change.entry) || change.before.map(isMeant) ?? false
+      }
+      return show(changes.map { HistoryRow($0, of: plan, in: language) }, in: language)
+    }
+    let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
+    let edition = Edition(of: ledger, at: end)
+    if let feed {
+      guard let bytes = edition.bytes(of: feed, in: language) else {
+        throw Console.misuse("the feed '\(feed)' was not published yet, or not any more, on \(at)")
+      }
+      return try OutputFile.write(bytes, toFileOrStandardOutput: output)
+    }
+    show(
+      edition.events.filter(isMeant).map { HistoryRow($0, of: plan, in: language) }, in: language)
+  }
+
+  /// Whether a line of the ledger is about what was asked for.
+  private func isMeant(_ entry: Ledger.Entry) -> Bool {
+    switch entry.subject {
+    case .feed(let id): event == nil && (feed == nil || feed == id)
+    case .event(let uid):
+      if let event {
+        uid.hasPrefix("\(event).\(year.map(String.init) ?? "")")
+      } else {
+        feed.map(entry.feeds.contains) ?? true
+      }
+    }
+  }
+
+  private func checkFeed(isIn ledger: Ledger) throws {
+    guard let feed, ledger.latest(.feed(feed)) == nil else { return }
+    let known = ledger.entries.compactMap { entry in
+      if case .feed(let id) = entry.subject { id } else { nil }
+    }
+    let hint = Suggestion.nearest(to: feed, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+    throw Console.misuse("no feed named '\(feed)' was ever published\(hint)")
+  }
+
+  private func show(_ rows: [HistoryRow], in language: Language) {
+    switch format {
+    case .table:
+      print(
+        rows.isEmpty
+          ? (language == .vietnamese ? "Chưa xuất bản gì." : "Nothing was published.")
+          : HistoryRow.compact(rows, in: language).text(width: Console.width) { text, _ in text })
+    case .csv: print(HistoryRow.full(rows).csv, terminator: "")
+    case .markdown: print(HistoryRow.full(rows).markdown)
+    case .json: print(JSON.text(rows))
+    }
+  }
+}

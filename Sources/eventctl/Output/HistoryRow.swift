@@ -1,0 +1,79 @@
+import EventKitLite
+
+/// A line of the ledger, as tables and other programs get it.
+struct HistoryRow: Encodable {
+  /// When the line was written, in UTC.
+  let at: String
+  let kind: String?
+  let uid: String?
+  let feed: String?
+  let sequence: Int
+  let title: String
+  let changes: [String]
+  let feeds: [String]
+  private let label: String
+  private let moment: LocalDateTime
+  private let day: CalendarDate?
+
+  private enum CodingKeys: CodingKey {
+    case at, kind, uid, feed, sequence, title, changes, feeds
+  }
+
+  /// What became of an event or a feed.
+  init(_ change: PublicationHistory.Change, of programme: Programme, in language: Language) {
+    self.init(change.entry, change, programme, language)
+  }
+
+  /// How an event stood.
+  init(_ entry: Ledger.Entry, of programme: Programme, in language: Language) {
+    self.init(entry, nil, programme, language)
+  }
+
+  private init(
+    _ entry: Ledger.Entry, _ change: PublicationHistory.Change?, _ programme: Programme,
+    _ language: Language
+  ) {
+    at = entry.moment.description
+    kind = change?.kind.rawValue
+    switch entry.subject {
+    case .event(let name): (uid, feed) = (name, nil)
+    case .feed(let name): (uid, feed) = (nil, name)
+    }
+    sequence = entry.revision.sequence
+    title = entry.title(in: language)
+    label = entry.label(in: language)
+    changes = change?.words(in: language) ?? []
+    feeds = entry.feeds
+    moment = entry.moment.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
+    day = change == nil ? entry.firstDay(in: language) : nil
+  }
+
+  /// For people at a terminal: when, and what it was.
+  static func compact(_ rows: [HistoryRow], in language: Language) -> Table {
+    let vi = language == .vietnamese
+    let listsDays = rows.contains { $0.day != nil }
+    let first = listsDays ? (vi ? "Ngày" : "Day") : (vi ? "Lúc" : "When")
+    return Table(
+      header: [first, vi ? "Sự kiện" : "Event"],
+      rows: rows.map { row in
+        let words = row.changes.joined(separator: "; ")
+        return [
+          row.day.map { "\($0.weekday.shortName(in: language)) \($0.shortText)" }
+            ?? "\(row.moment.date.shortText) \(String("\(row.moment.time)".prefix(5)))",
+          words.isEmpty ? row.title : "\(row.label): \(words)",
+        ]
+      })
+  }
+
+  /// Everything, a column each.
+  static func full(_ rows: [HistoryRow]) -> Table {
+    Table(
+      header: ["at", "kind", "uid", "feed", "sequence", "title", "changes", "feeds"],
+      rows: rows.map { row in
+        [
+          row.at, row.kind ?? "", row.uid ?? "", row.feed ?? "", String(row.sequence), row.title,
+          row.changes.joined(separator: "; "), row.feeds.joined(separator: " "),
+        ]
+      })
+  }
+}
