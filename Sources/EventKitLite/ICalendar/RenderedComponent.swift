@@ -32,9 +32,4 @@ struct RenderedFrame: Sendable, Hashable {
     LineFolding.append(Array("END:\(name.spelling)".utf8), to: &closing)
     self.closing = closing
   }
-
-  /// The whole component around others, in pieces that share their bytes with them.
-  func around(_ components: [RenderedComponent]) -> [[UInt8]] {
-    [opening] + components.map(\.bytes) + [closing]
-  }
 }

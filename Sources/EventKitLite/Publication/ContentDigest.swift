@@ -3,17 +3,23 @@
 /// It is FNV-1a in 128 bits (RFC 9923): no protection against somebody who wants two contents to
 /// look alike, and none is needed, because everybody who can write a ledger can write its digests.
 struct ContentDigest {
-  private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+  /// The fingerprint of all bytes so far.
+  private(set) var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
   /// Adds bytes.
   mutating func add(_ bytes: some Sequence<UInt8>) {
     let prime: UInt128 = (1 << 88) + 0x13b
-    for byte in bytes { state = (state ^ UInt128(byte)) &* prime }
+    for byte in bytes { value = (value ^ UInt128(byte)) &* prime }
+  }
+
+  /// Adds a fingerprint.
+  mutating func add(_ other: UInt128) {
+    add((0..<16).map { UInt8(truncatingIfNeeded: other >> (8 * $0)) })
   }
 
   /// The fingerprint of all bytes so far, 32 digits.
   var hexadecimal: String {
-    let digits = String(state, radix: 16)
+    let digits = String(value, radix: 16)
     return String(repeating: "0", count: 32 - digits.utf8.count) + digits
   }
 

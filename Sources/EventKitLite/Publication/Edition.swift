@@ -15,7 +15,7 @@ public struct Edition: Sendable, Hashable {
   private let frames: [Feed.ID: Ledger.Entry]
   private let members: [Feed.ID: [Int]]
   private let changed: [Feed.ID: Timestamp]
-  private let rendered: [Language: [RenderedComponent]]
+  private let rendered: [Language: [Piece]]
 
   /// Makes an edition of a ledger's lines.
   ///
@@ -47,7 +47,7 @@ public struct Edition: Sendable, Hashable {
     changed = Self.changes(of: ledger, until: moment)
     rendered = Dictionary(
       uniqueKeysWithValues: Language.allCases.map { language in
-        (language, sorted.map { $0.rendered(in: language) })
+        (language, sorted.map { Piece($0.rendered(in: language).bytes) })
       })
   }
 
@@ -79,11 +79,11 @@ public struct Edition: Sendable, Hashable {
 
   /// The feed as it is sent; `nil` when there is none of that id.
   public func bytes(of feed: Feed.ID, in language: Language) -> [UInt8]? {
-    pieces(of: feed, in: language).map { Array($0.joined()) }
+    pieces(of: feed, in: language).map(\.joinedBytes)
   }
 
   /// The feed in pieces, which are shared by all feeds that hold the same events.
-  func pieces(of feed: Feed.ID, in language: Language) -> [[UInt8]]? {
+  func pieces(of feed: Feed.ID, in language: Language) -> [Piece]? {
     frame(of: feed, in: language).map { frame in
       frame.around(places(of: feed).map { event(at: $0, in: language) })
     }
@@ -95,8 +95,8 @@ public struct Edition: Sendable, Hashable {
   }
 
   /// The bytes of one of all events.
-  func event(at place: Int, in language: Language) -> RenderedComponent {
-    rendered[language]?[place] ?? events[place].rendered(in: language)
+  func event(at place: Int, in language: Language) -> Piece {
+    rendered[language]?[place] ?? Piece(events[place].rendered(in: language).bytes)
   }
 }
 

@@ -52,11 +52,11 @@ enum Gate {
       for (number, feed) in edition.feeds.enumerated() {
         guard let frame = edition.frame(of: feed, in: language) else { continue }
         if number == 0 {
-          try check(Array(frame.around(all).joined()), against: events, on: days)
+          try check(frame.around(all).joinedBytes, against: events, on: days)
         }
         let places = edition.places(of: feed).prefix(1)
         try check(
-          Array(frame.around(places.map { all[$0] }).joined()), against: places.map { events[$0] })
+          frame.around(places.map { all[$0] }).joinedBytes, against: places.map { events[$0] })
       }
     }
   }

@@ -16,10 +16,10 @@ extension Publication {
     public let entityTag: String
     /// When the content last changed; it never goes back.
     public let lastModified: Timestamp?
-    private let pieces: [[UInt8]]
+    private let pieces: [Piece]
 
     init(
-      path: String, pieces: [[UInt8]], mediaType: String, events: Int, lastModified: Timestamp?
+      path: String, pieces: [Piece], mediaType: String, events: Int, lastModified: Timestamp?
     ) {
       self.path = path
       self.pieces = pieces
@@ -27,20 +27,15 @@ extension Publication {
       self.events = events
       self.lastModified = lastModified
       var digest = ContentDigest()
-      for piece in pieces { digest.add(piece) }
+      for piece in pieces { digest.add(piece.digest) }
       entityTag = digest.hexadecimal
     }
 
     /// What it holds.
-    public var bytes: [UInt8] {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(size)
-      for piece in pieces { bytes += piece }
-      return bytes
-    }
+    public var bytes: [UInt8] { pieces.joinedBytes }
 
     /// How many bytes it holds.
-    public var size: Int { pieces.reduce(0) { $0 + $1.count } }
+    public var size: Int { pieces.reduce(0) { $0 + $1.bytes.count } }
 
     /// The media type of calendars; without the character set Google garbles them.
     static let calendar = "text/calendar; charset=utf-8"
