@@ -34,7 +34,7 @@ struct Export: ParsableCommand {
       let calendar = schedule.calendar(stamp: moment.now, in: language, ledger: ledger)
       let bytes = try calendar.verified()
       if let output, output != "-" {
-        try OutputFile.write(bytes, to: output)
+        try OutputFile.write(bytes, to: output, in: language)
       } else {
         try Console.write(bytes)
       }

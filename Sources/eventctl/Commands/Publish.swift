@@ -29,9 +29,11 @@ struct Publish: ParsableCommand {
     let writer = PublicationWriter(
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {
-      let publication = try Publication(of: plan, ledger: try writer.ledger(), now: moment.now)
-      for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
-      let report = try writer.write(publication)
+      let (publication, report) = try writer.exclusively {
+        let publication = try Publication(of: plan, ledger: try writer.ledger(), now: moment.now)
+        for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
+        return (publication, try writer.write(publication))
+      }
       let findings = ProgrammeCheck(plan, today: programme.today(of: plan)).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
       let waiting = Set(publication.waiting.map(\.event.id)).count
@@ -42,7 +44,7 @@ struct Publish: ParsableCommand {
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
-      throw OutputFile.cannotWrite(failure)
+      throw OutputFile.cannotWrite(failure, in: language)
     }
   }
 

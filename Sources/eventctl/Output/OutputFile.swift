@@ -3,17 +3,17 @@ import EventKitLite
 
 /// Writes a result into a file, whole or not at all.
 enum OutputFile {
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
     do {
       try PublicationWriter.replace(path, with: bytes)
     } catch let failure {
-      throw cannotWrite(failure)
+      throw cannotWrite(failure, in: language)
     }
   }
 
   /// Says why a file cannot be written and gives the exit status for it.
-  static func cannotWrite(_ failure: WriteFailure) -> ExitCode {
-    Console.note("error: cannot write \(failure) (nothing was lost; mend this and run it again)")
+  static func cannotWrite(_ failure: WriteFailure, in language: Language) -> ExitCode {
+    Console.note(failure.diagnostic.rendered(in: language))
     return .cannotWrite
   }
 }
