@@ -105,10 +105,7 @@ struct AgendaTable {
   }
 
   private func names(_ units: [Unit.ID]) -> String {
-    let shown = units.prefix(4).map { programme.units[$0]?.label(in: language) ?? $0 }
-    let more = units.count - shown.count
-    return shown.joined(separator: ", ")
-      + (more > 0 ? say(" và \(more) đơn vị", " and \(more) more") : "")
+    programme.labels(of: units, in: language)
   }
 
   /// The working day that counts for a deadline on a day off.
