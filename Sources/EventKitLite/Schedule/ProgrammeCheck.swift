@@ -123,7 +123,10 @@ public struct ProgrammeCheck: Sendable {
   }
 
   private static func announcements(_ programme: Programme) -> [Finding] {
-    programme.announcements.compactMap { announcement in
+    // Entries stay for good, so only the one that counts can be asked to be right.
+    let years = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+    let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
+    return counting.compactMap { announcement in
       guard let dates = announcement.dates, dates.first.year != announcement.year else {
         return nil
       }

@@ -160,6 +160,19 @@ struct ProgrammeCheckTests {
     #expect(try codes(folder) == ["check/announcement-elsewhere"])
   }
 
+  @Test(
+    "Days in another year that a later announcement has put right are none",
+    arguments: [
+      "kind: moved, dates: 2025-04-22", "kind: corrected, dates: 2025-04-22",
+      "kind: corrected, note: { en: a slip }",
+    ])
+  func putRight(keys: String) throws {
+    let wrong = "- { event: viec, year: 2025, dates: 2026-01-05 }\n"
+    let folder = try ProgrammeFolder(
+      events: sound(), announcements: wrong + "- { event: viec, year: 2025, \(keys) }\n")
+    #expect(try codes(folder) == [])
+  }
+
   // MARK: Silence
 
   @Test("A finding is silenced for one subject or for all, and the silence is counted")
