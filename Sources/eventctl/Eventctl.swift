@@ -16,7 +16,7 @@ struct Eventctl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Agenda.self, Announce.self, Check.self, Convert.self, Diff.self, Expand.self, Export.self,
-      Init.self,
-      Lint.self, Lunar.self, Publish.self, Why.self, Workdays.self, Year.self,
+      Init.self, Lint.self, Lunar.self, Publish.self, RolloverCommand.self, Why.self,
+      Workdays.self, Year.self,
     ])
 }

@@ -40,7 +40,7 @@ struct CommandTests {
   }
 
   private static let commands = [
-    "agenda", "announce", "check", "export", "init", "publish", "why", "year",
+    "agenda", "announce", "check", "export", "init", "publish", "rollover", "why", "year",
   ]
 
   @Test("The Week of 2025 is in the agenda, with its document in why")

@@ -246,7 +246,7 @@ extension DateRule {
   }
 
   /// The rule without its shift.
-  var unshifted: DateRule {
+  public var unshifted: DateRule {
     if case .shifted(let rule, _) = self { rule.unshifted } else { self }
   }
 
