@@ -82,7 +82,7 @@ struct AnnounceTests {
     let outcome = try announce(
       scratch, "learning-week", "2026", "--from", "5/10", "--document", "a: b", "--dry-run")
     #expect(outcome.status == 0)
-    #expect(outcome.text.contains("\n- event: learning-week\n  year: 2026\n  dates: 2026-10-05\n"))
+    #expect(outcome.text.hasPrefix("- event: learning-week\n  year: 2026\n  dates: 2026-10-05\n"))
     #expect(outcome.text.contains("  document: \"a: b\"\n"))
     #expect(outcome.standardError.contains("now     Monday, 5 October 2026 · announced"))
     #expect(try scratch.contents(of: "p") == before)
@@ -113,6 +113,7 @@ struct AnnounceTests {
       (["learning-wek", "2026", "--cancel"], "did you mean 'learning-week'?"),
       (["learning-week", "2036", "--cancel"], "outside the programme's horizon"),
       (["learning-week", "2026", "--from", "31/6"], "is not a day"),
+      (["learning-week", "2026", "--from", "5/10/26"], "is not a day"),
       (["learning-week", "2026", "--from", "7/10", "--to", "1/10"], "is before"),
       (["learning-week", "2026"], "--from"), (["learning-week", "2026", "--to", "1/10"], "--from"),
       (["learning-week", "2026", "--move"], "--from"),
@@ -188,5 +189,14 @@ struct AnnounceTests {
     #expect(outcome.status == 0, "\(outcome.standardError)")
     #expect(outcome.text.contains("Plan of the week 2026\n  before  Tuesday, 1 September 2026"))
     #expect(outcome.text.contains("  now     Saturday, 5 September 2026 · announced"))
+  }
+
+  @Test("What has no date can be cancelled, and does not wait any more")
+  func cancelledWithoutDate() throws {
+    let scratch = try ScratchFolder.starter()
+    #expect(try announce(scratch, "training", "2026", "--cancel").status == 0)
+    let agenda = ["agenda", "--year", "2026", "--programme", scratch.path + "/p"] + Self.today
+    #expect(try CommandLineTool.run(agenda).text.contains("Training · Library · cancelled"))
+    #expect(try !CommandLineTool.run(agenda + ["--waiting"]).text.contains("Training"))
   }
 }

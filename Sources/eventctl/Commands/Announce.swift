@@ -42,7 +42,9 @@ struct Announce: ParsableCommand {
       if dryRun {
         let file = try AnnouncementsFile(directory: directory)
         let after = try file.adding(entry(for: file.programme))
-        try Console.write(Array(after.bytes.dropFirst(file.bytes.count)))
+        let added = after.bytes.dropFirst(file.bytes.count)
+        try Console.write(
+          Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
         Console.note(changes(from: file.programme, to: after.programme).text)
       } else {
         let update = try AnnouncementsFile.update(in: directory, with: entry)

@@ -102,7 +102,8 @@ extension Arguments {
     if let date = CalendarDate(text) { return date }
     let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     if (2...3).contains(numbers.count), let day = numbers[0], let month = numbers[1],
-      let year = numbers.count == 3 ? numbers[2] : year, let date = CalendarDate(year, month, day)
+      let year = numbers.count == 3 ? numbers[2] : year, year >= 1900,
+      let date = CalendarDate(year, month, day)
     {
       return date
     }

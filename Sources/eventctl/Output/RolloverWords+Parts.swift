@@ -4,7 +4,7 @@ import EventKitLite
 extension RolloverWords {
   func dated(_ items: [Rollover.Item]) -> RolloverLetter.Part {
     RolloverLetter.Part(
-      title: say("Các việc có ngày", "What has a date"),
+      title: say("Hoạt động đã có thời gian", "What has a date"),
       compact: Table(
         header: [String(year - 1), String(year), say("Việc", "Event")],
         rows: items.map { item in
@@ -15,7 +15,8 @@ extension RolloverWords {
         }),
       full: Table(
         header: [
-          say("Việc", "Event"), say("Chủ trì", "Lead"), say("Năm \(year - 1)", "\(year - 1)"),
+          say("Nội dung công việc", "Event"), say("Chủ trì", "Lead"),
+          say("Năm \(year - 1)", "\(year - 1)"),
           say("Năm \(year)", "\(year)"), say("Lưu ý", "Remarks"),
         ],
         rows: items.map { item in
@@ -30,7 +31,7 @@ extension RolloverWords {
   func announced(_ events: [ScheduledEvent]) -> RolloverLetter.Part {
     RolloverLetter.Part(
       title: say(
-        "Việc phải chờ thông báo ngày", "Whose dates must be announced"),
+        "Hoạt động chờ thông báo thời gian", "Whose dates must be announced"),
       compact: Table(
         header: [
           say("Hỏi từ", "Ask from"), say("Việc · đơn vị thông báo", "Event · announced by"),
@@ -44,7 +45,7 @@ extension RolloverWords {
         }),
       full: Table(
         header: [
-          say("Việc", "Event"), say("Đơn vị phải thông báo", "Must be announced by"),
+          say("Nội dung công việc", "Event"), say("Đơn vị phải thông báo", "Must be announced by"),
           say("Đề nghị từ ngày", "To be asked for from"),
           say("Cần có trước ngày", "Needed before"), say("Thời gian dự kiến", "Expected"),
           say("Chủ trì", "Lead"),
@@ -65,7 +66,7 @@ extension RolloverWords {
     }.map(\.element)
     return RolloverLetter.Part(
       title: say(
-        "Việc kế hoạch không ghi ngày, đơn vị chủ trì xác định",
+        "Hoạt động kế hoạch không ghi thời gian, do đơn vị chủ trì xác định",
         "Without a date in the plan, for the lead to decide"),
       compact: Table(
         header: [say("Mục", "Clause"), say("Việc · chủ trì", "Event · lead")],
@@ -78,7 +79,7 @@ extension RolloverWords {
         }),
       full: Table(
         header: [
-          say("Chủ trì", "Lead"), say("Việc", "Event"),
+          say("Chủ trì", "Lead"), say("Nội dung công việc", "Event"),
           say("Thời gian theo kế hoạch", "The plan's words"), say("Mục", "Clause"),
         ],
         rows: sorted.map { event in
@@ -96,7 +97,8 @@ extension RolloverWords {
         : officialNames(unit.successors)
     }
     return RolloverLetter.Part(
-      title: say("Đơn vị kết thúc và đơn vị kế tục", "Units that end, and their successors"),
+      title: say(
+        "Đơn vị kết thúc hoạt động và đơn vị kế tục", "Units that end, and their successors"),
       compact: Table(
         header: [say("Ngày cuối", "Last day"), say("Đơn vị → kế tục", "Unit → successors")],
         rows: units.map { unit in
@@ -120,7 +122,7 @@ extension RolloverWords {
 
   func bases(_ bases: [LegalBasis]) -> RolloverLetter.Part {
     RolloverLetter.Part(
-      title: say("Văn bản căn cứ cần kiểm tra", "Documents that need checking"),
+      title: say("Văn bản căn cứ cần kiểm tra, xác minh", "Documents that need checking"),
       compact: Table(
         header: [say("Văn bản", "Document"), say("Trích yếu", "Title")],
         rows: bases.map { [$0.number ?? "–", $0.title[language] + mark($0.verification)] }),

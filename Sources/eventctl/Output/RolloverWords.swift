@@ -44,7 +44,7 @@ struct RolloverWords {
         " The decisions on the holidays of \(year) are not known yet, so its days off are provisional."
       )
     let found = say(
-      "Năm \(year) có \(dated.count) mục đã có ngày (\(expected) mục mới là dự kiến) và \(open) việc chưa có ngày.",
+      "Năm \(year) có \(dated.count) mục đã có thời gian, trong đó \(expected) mục là dự kiến; \(open) việc chưa có thời gian.",
       "\(year) has \(dated.count) dated items (\(expected) of them only expected) and \(open) without a date."
     )
     let compared = say(
