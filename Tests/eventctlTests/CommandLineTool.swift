@@ -50,7 +50,7 @@ enum CommandLineTool {
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   /// It is built into the folder that holds the tests.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     let places =
       CommandLine.arguments.prefix(1).map { URL(filePath: $0) } + Bundle.allBundles.map(\.bundleURL)
     for place in places {

@@ -39,7 +39,9 @@ struct CommandTests {
     }
   }
 
-  private static let commands = ["agenda", "check", "export", "init", "publish", "why", "year"]
+  private static let commands = [
+    "agenda", "announce", "check", "export", "init", "publish", "rollover", "why", "year",
+  ]
 
   @Test("The Week of 2025 is in the agenda, with its document in why")
   func week() throws {

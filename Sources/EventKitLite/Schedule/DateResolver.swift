@@ -30,8 +30,15 @@ struct DateResolver {
   /// The event's days in a cycle year; empty when it is not held in that year.
   func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    var outcomes = days(event.when, in: year, workingDays: workingDays(of: event))
+    let planned = days(event.when, in: year, workingDays: workingDays(of: event))
+    var outcomes = planned
     for announcement in announcements(of: event.id, in: year) {
+      if announcement.kind == .corrected {
+        // What it replaces is told and does not count.
+        let told = outcomes.first?.reasons.filter(\.isAnnouncement) ?? []
+        outcomes = planned
+        for index in outcomes.indices { outcomes[index].reasons += told }
+      }
       if announcement.kind == .cancelled {
         for index in outcomes.indices {
           outcomes[index].status = .cancelled
@@ -257,6 +264,11 @@ extension RecurrenceRule.Until {
 }
 
 extension Reason {
+  /// Whether it is what somebody announced.
+  fileprivate var isAnnouncement: Bool {
+    if case .announcement = self { true } else { false }
+  }
+
   /// Whether an announcement settles it.
   fileprivate var isDoubt: Bool {
     switch self {

@@ -76,7 +76,7 @@ public struct Schedule: Sendable, Hashable {
       reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
     }
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
-    let themes = resolver.announcements(of: event.id, in: year).compactMap(\.theme)
+    let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion, ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
