@@ -80,8 +80,7 @@ private struct Obstacle: Error {
       excepted.contains(time) || excepted.contains(.day(time.date))
     }
     var moved: [EventTime] = []
-    for unsafeoverride in unsafe overrides {
-      let (instance, newStart) = try unsafe Self.replacement(override)
+    for (instance, newStart) in try unsafe overrides.map(Self.replacement) {
       guard instance.isOnClock(of: start) else { throw Obstacle(reason: .mixedForms) }
       instances.remove(instance)
       if !isExcepted(instance) { moved.append(newStart) }
