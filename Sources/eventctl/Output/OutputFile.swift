@@ -3,6 +3,15 @@ import EventKitLite
 
 /// Writes a result into a file, whole or not at all.
 enum OutputFile {
+  /// Writes to the file that was asked for, or to standard output for none and for `-`.
+  static func put(_ bytes: [UInt8], to path: String?) throws {
+    if let path, path != "-" {
+      try write(bytes, to: path)
+    } else {
+      try Console.write(bytes)
+    }
+  }
+
   static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       try PublicationWriter.replace(path, with: bytes)
