@@ -59,7 +59,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   /// Puts the text in place, whole or not at all.
   public func write() throws(WriteFailure) { try DurableFile.replace(path, with: bytes) }
 
-  /// Reads the file, adds an entry and puts the result in place.
+  /// Reads the file, adds an entry and puts the result in place, while no other run does the same.
   ///
   /// - Parameters:
   ///   - directory: the programme's folder.
@@ -71,14 +71,16 @@ public struct AnnouncementsFile: Sendable, Hashable {
   public static func update(
     in directory: String, with decide: (Programme) throws -> Announcement
   ) throws -> (before: AnnouncementsFile, after: AnnouncementsFile) {
-    let before = try AnnouncementsFile(directory: directory)
-    let after = try before.adding(decide(before.programme))
-    // Somebody's editor may have saved the file meanwhile.
-    guard try contents(in: directory) == before.bytes else {
-      throw InvalidDocument([.changedMeanwhile(before.path)])
+    try FileLock.holding(TextFile.path(name, in: directory)) {
+      let before = try AnnouncementsFile(directory: directory)
+      let after = try before.adding(decide(before.programme))
+      // Somebody's editor, which knows no locks, may have saved the file meanwhile.
+      guard try contents(in: directory) == before.bytes else {
+        throw InvalidDocument([.changedMeanwhile(before.path)])
+      }
+      try after.write()
+      return (before, after)
     }
-    try after.write()
-    return (before, after)
   }
 
   private var path: String { TextFile.path(Self.name, in: directory) }

@@ -55,7 +55,7 @@ struct Announce: ParsableCommand {
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
-      throw OutputFile.cannotWrite(failure)
+      throw OutputFile.cannotWrite(failure, in: programme.lang ?? .english)
     }
   }
 
