@@ -63,7 +63,9 @@ struct FileBatch: ~Copyable {
         continue
       }
       let folder = try SystemFile(folder: folder)
-      if forced.insert(try folder.status().device).inserted { try folder.forceFileSystem() }
+      if forced.insert(try folder.status().identity.device).inserted {
+        try folder.forceFileSystem()
+      }
     }
   }
 
@@ -76,9 +78,6 @@ struct FileBatch: ~Copyable {
     }
     for folder in folders.sorted() { try SystemFile.forceFolder(folder) }
   }
-
-  /// Leaves the temporary files where they are, as a crash would.
-  mutating func abandon() { waiting = [] }
 
   private mutating func prepare(_ folder: String) throws(WriteFailure) {
     for made in try SystemFile.makeFolder(folder) {
@@ -115,7 +114,8 @@ struct FileBatch: ~Copyable {
   static func leftovers(in folder: String, below: Bool = false) -> [String] {
     let files = FileManager.default
     let found =
-      below ? try? files.subpathsOfDirectory(atPath: folder)
+      below
+      ? try? files.subpathsOfDirectory(atPath: folder)
       : try? files.contentsOfDirectory(atPath: folder)
     return (found ?? []).filter { path in
       let name = path.split(separator: "/").last ?? ""

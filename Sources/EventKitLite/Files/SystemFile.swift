@@ -43,21 +43,28 @@ struct SystemFile: ~Copyable {
     let size: Int
     /// The permissions, such as `0o644`.
     let permissions: UInt16
-    /// The file system that holds it.
-    let device: UInt64
-    fileprivate let number: UInt64
+    /// Which file it is, under whatever name.
+    let identity: Identity
 
     fileprivate init(_ status: stat) {
       isFile = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
       size = Int(status.st_size)
       permissions = UInt16(truncatingIfNeeded: status.st_mode & 0o7777)
-      device = UInt64(truncatingIfNeeded: status.st_dev)
-      number = UInt64(truncatingIfNeeded: status.st_ino)
+      identity = Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino))
     }
+  }
 
-    /// Whether both are one and the same file, under whatever name.
-    func isSame(as other: Status) -> Bool { device == other.device && number == other.number }
+  /// A file's file system, and its number there.
+  struct Identity: Hashable, Comparable {
+    let device: UInt64
+    let number: UInt64
+
+    static func < (a: Identity, b: Identity) -> Bool {
+      (a.device, a.number) < (b.device, b.number)
+    }
   }
 
   let path: String
@@ -69,7 +76,7 @@ struct SystemFile: ~Copyable {
     guard descriptor >= 0 else { throw WriteFailure(path) }
   }
 
-  /// Opens a folder; the empty path is the one that the program was started in.
+  /// Opens a folder; the empty path is the folder that the program works in.
   init(folder: String) throws(WriteFailure) {
     try self.init(folder.isEmpty ? "." : folder, for: .reading)
   }
@@ -184,11 +191,11 @@ struct SystemFile: ~Copyable {
     #endif
   }
 
-  /// Takes the lock on this file unless somebody else has it; it ends with the process at the
-  /// latest.
+  /// Takes the lock on this file or folder unless somebody else has it; it ends with the process at
+  /// the latest.
   ///
   /// A file system that knows no locks keeps nobody out.
-  func lock() throws(WriteFailure) -> Bool {
+  func lock() -> Bool {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       if errno != EINTR { return true }
