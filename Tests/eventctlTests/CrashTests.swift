@@ -68,7 +68,7 @@ struct CrashTests {
     arguments: [
       ("/^pwrite64", "ENOSPC", "the disk is full"), ("/^pwrite64", "EDQUOT", "quota"),
       ("/^fsync", "EIO", "Input/output error"), ("/^rename", "EACCES", "permission"),
-      ("/chmod", "EPERM", "not permit"),
+      ("/chmod", "EROFS", "mounted read-only"),
     ])
   func everyFailure(call: String, error: String, words: String) throws {
     let publication = try Republication()

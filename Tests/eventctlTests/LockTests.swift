@@ -59,6 +59,19 @@ struct LockTests {
     }
   }
 
+  @Test("A ledger and a folder that are mere names stand where the command is run")
+  func mereNames() throws {
+    let scratch = try ScratchFolder.starter()
+    for written in [true, false] {
+      let outcome = try CommandLineTool.run(
+        ["publish", "--programme", "p", "-o", "out", "--ledger", "l.jsonl", "--lang", "en"],
+        in: URL(filePath: scratch.path))
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(outcome.text.contains("(0 new or changed") != written)
+    }
+    #expect(FileManager.default.fileExists(atPath: scratch.path + "/l.jsonl"))
+  }
+
   @Test("Who waits for too long is told so, with status 73, and changes nothing")
   func locked() throws {
     let scratch = try ScratchFolder.starter()

@@ -27,7 +27,7 @@ public enum FolderLock {
     // Everybody takes them in the same order, so no two can wait for each other.
     var places: [SystemFile.Identity: String] = [:]
     for folder in folders {
-      places[try SystemFile(folder: folder).status().identity] = folder
+      places[try SystemFile(folder, for: .reading).status().identity] = folder
     }
     let order = places.sorted { $0.key < $1.key }.map(\.value)
     return try holding(order[...], tries: max(1, patience * triesPerSecond), work)
@@ -46,7 +46,7 @@ public enum FolderLock {
   private static func locked(_ path: String, tries: Int) throws(WriteFailure) -> SystemFile {
     for attempt in 1...tries {
       _ = try SystemFile.makeFolder(path)
-      let folder = try SystemFile(folder: path)
+      let folder = try SystemFile(path, for: .reading)
       // Somebody may have removed the folder while we waited for it.
       if folder.lock(), SystemFile.status(of: path)?.identity == (try folder.status().identity) {
         return folder

@@ -76,11 +76,6 @@ struct SystemFile: ~Copyable {
     guard descriptor >= 0 else { throw WriteFailure(path) }
   }
 
-  /// Opens a folder; the empty path is the folder that the program works in.
-  init(folder: String) throws(WriteFailure) {
-    try self.init(folder.isEmpty ? "." : folder, for: .reading)
-  }
-
   deinit { if descriptor >= 0 { _ = systemClose(descriptor) } }
 
   /// Closes the file; some network file systems tell only now that they could not keep it.
@@ -103,8 +98,11 @@ struct SystemFile: ~Copyable {
     return status
   }
 
+  /// Sets the permissions of a file of our own; some file systems have none and refuse.
   func setPermissions(_ permissions: UInt16) throws(WriteFailure) {
-    guard fchmod(descriptor, mode_t(permissions)) == 0 else { throw WriteFailure(path) }
+    guard fchmod(descriptor, mode_t(permissions)) == 0 || errno == EPERM || errno == ENOTSUP else {
+      throw WriteFailure(path)
+    }
   }
 
   func truncate(to size: Int) throws(WriteFailure) {
@@ -215,7 +213,7 @@ extension SystemFile {
 
   /// Waits until a folder's names are on the disk.
   static func forceFolder(_ path: String) throws(WriteFailure) {
-    try SystemFile(folder: path).force()
+    try SystemFile(path, for: .reading).force()
   }
 
   static func rename(_ old: String, to new: String) throws(WriteFailure) {
@@ -236,14 +234,13 @@ extension SystemFile {
   static func makeFolder(_ path: String) throws(WriteFailure) -> [String] {
     var missing: [String] = []
     var folder = path
-    while !folder.isEmpty {
-      if let status = status(of: folder) {
-        guard status.isFolder else { throw WriteFailure(folder, ENOTDIR) }
-        break
-      }
+    while status(of: folder) == nil {
       missing.append(folder)
-      folder = parent(of: folder)
+      let above = parent(of: folder)
+      if above == folder { break }
+      folder = above
     }
+    guard status(of: folder)?.isFolder != false else { throw WriteFailure(folder, ENOTDIR) }
     missing.reverse()
     for folder in missing {
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
@@ -253,9 +250,9 @@ extension SystemFile {
     return missing
   }
 
-  /// The folder that a path's last name stands in; empty where the path is a mere name.
+  /// The folder that a path's last name stands in.
   static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
