@@ -39,17 +39,18 @@ enum DurableFile {
       try? file.force()
       throw error
     }
-    // An empty file's name may not be on the disk yet.
+    // A new file's name is not on the disk yet.
     if size == 0 { try SystemFile.forceFolder(folder) }
   }
 
-  /// Removes a file that does not belong any more; one that is gone already is fine, and what is no
-  /// file is somebody else's.
+  /// Removes a file that does not belong any more, for good; one that is gone already is fine, and
+  /// what is no file is somebody else's.
   ///
   /// - Returns: whether there was one.
   static func remove(_ path: String) throws(WriteFailure) -> Bool {
     guard let status = SystemFile.status(of: path), status.isFile else { return false }
     try SystemFile.remove(path)
+    try SystemFile.forceFolder(SystemFile.parent(of: path))
     return true
   }
 

@@ -71,7 +71,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   public static func update(
     in directory: String, with decide: (Programme) throws -> Announcement
   ) throws -> (before: AnnouncementsFile, after: AnnouncementsFile) {
-    try FileLock.holding(TextFile.path(name, in: directory)) {
+    try FolderLock.holding([directory]) {
       let before = try AnnouncementsFile(directory: directory)
       let after = try before.adding(decide(before.programme))
       // Somebody's editor, which knows no locks, may have saved the file meanwhile.
