@@ -13,19 +13,40 @@ PROGRAMME = REPOSITORY / "calendars" / "dak-nong"
 YEARS = range(2023, 2031)
 
 
-def feeds():
-    """Every feed of the publication, by its path in it."""
-    found = {str(p.relative_to(PUBLICATION)): p.read_bytes() for p in PUBLICATION.rglob("*.ics")}
+def files(folder=PUBLICATION, under=""):
+    """Every file of a publication, or of a folder in it, by its path."""
+    found = {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in (folder / under).rglob("*") if path.is_file()
+    }
     if not found:
-        raise AssertionError(f"no feeds in {PUBLICATION}")
+        raise AssertionError(f"no files in {folder / under}")
     return dict(sorted(found.items()))
 
 
-def agenda(*arguments):
+def feeds(folder=PUBLICATION):
+    """Every feed of a publication: what people subscribe to."""
+    return files(folder, "feeds")
+
+
+def singles(folder=PUBLICATION):
+    """Every event by itself: what people take into a calendar of their own."""
+    return files(folder, "events")
+
+
+def eventctl(*arguments):
+    """What eventctl writes to its standard output."""
+    command = [EVENTCTL, *map(str, arguments)]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if done.returncode:
+        raise AssertionError(f"{command} failed:\n{done.stderr.decode()}")
+    return done.stdout
+
+
+def agenda(*arguments, programme=PROGRAMME):
     """What eventctl itself says about some days."""
-    command = [EVENTCTL, "agenda", "--programme", str(PROGRAMME), "--format", "json", *arguments]
-    done = subprocess.run(command, capture_output=True, check=True)
-    return json.loads(done.stdout)
+    return json.loads(
+        eventctl("agenda", "--programme", programme, "--format", "json", *arguments))
 
 
 def unfolded(feed):

@@ -9,33 +9,11 @@ import tempfile
 import unittest
 
 import jsonschema
-import yaml
 
 import peers
+from programmes import load
 
 MODELINE = re.compile(r"^# yaml-language-server: \$schema=(\S+)")
-
-
-class Loader(yaml.SafeLoader):
-    """YAML 1.2 as editors read it: a day is text, a key may stand once."""
-
-    def mapping(self, node):
-        keys = [key.value for key, _ in node.value]
-        if len(keys) != len(set(keys)):
-            raise AssertionError(f"a key stands twice: {keys}")
-        # JSON has texts for keys; programme.yaml has years.
-        return {key.value: self.construct_object(value, deep=True) for key, value in node.value}
-
-
-Loader.yaml_implicit_resolvers = {
-    letter: [(tag, expression) for tag, expression in resolvers if "timestamp" not in tag]
-    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-Loader.add_constructor("tag:yaml.org,2002:map", Loader.mapping)
-
-
-def load(path):
-    return yaml.load(path.read_text(encoding="utf-8"), Loader)
 
 
 def complaints(document, schema):
