@@ -72,7 +72,7 @@ public struct PublicationWriter: Sendable {
 
   /// The entity tags of the files that were written before: they need not be read back again.
   public func provenTags() -> Set<String> {
-    Set(Manifest(contentsOf: manifestPath).entries.values.map(\.etag))
+    Set(Manifest(contentsOf: "\(directory)/\(Manifest.name)").entries.values.map(\.etag))
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
