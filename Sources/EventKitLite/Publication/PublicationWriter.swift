@@ -95,17 +95,15 @@ public struct PublicationWriter: Sendable {
     _ = try last.stage(manifest.bytes, for: "\(directory)/\(Manifest.name)")
     try feeds.force()
     try last.force()
-    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
     if manifest.paths != earlier.paths {
       // After a crash this says what the manifest, old or new, does not name.
       try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
     }
     try feeds.putInPlace()
     try last.putInPlace()
-    for path in obsolete {
-      if try DurableFile.remove("\(directory)/\(path)") { report.removed += 1 }
-    }
-    _ = try DurableFile.remove(pendingPath)
+    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
+    report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
+    try DurableFile.remove([pendingPath])
     return report
   }
 
