@@ -28,6 +28,8 @@ struct Republication {
       try #require(text.contains(from))
       try scratch.write("p/\(file).yaml", text.replacingOccurrences(of: from, with: to))
     }
+    let programme = try String(contentsOf: scratch.url("p/programme.yaml"), encoding: .utf8)
+    try scratch.write("p/programme.yaml", programme + "withdrawn-feeds: [school-b]\n")
     let clean = try ScratchFolder()
     try FileManager.default.copyItem(at: scratch.url("p"), to: clean.url("p"))
     try FileManager.default.copyItem(at: scratch.url("out"), to: clean.url("out"))

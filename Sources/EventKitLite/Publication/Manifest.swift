@@ -49,6 +49,11 @@ struct Manifest {
     for file in publication.files { entries[file.path] = Entry(file) }
   }
 
+  /// When anything in the publication last changed.
+  var lastModified: Timestamp? {
+    entries.values.compactMap(\.lastModified).compactMap(Timestamp.init).max()
+  }
+
   /// The files of both.
   func merging(_ other: Manifest) -> Manifest {
     var both = self

@@ -61,13 +61,16 @@ public struct PublicationWriter: Sendable {
   }
 
   /// Reads the ledger; a file that is not there yet is an empty one.
+  ///
+  /// - Throws: ``InvalidDocument`` when it is damaged, or when it ends before what is published in
+  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
   public func ledger() throws(InvalidDocument) -> Ledger {
-    switch TextFile.bytes(at: ledgerPath, limit: .max) {
-    case .success(let bytes): return try Ledger(bytes, file: ledgerPath)
-    case .failure(let problem):
-      if problem.diagnostic.code == .fileNotFound { return Ledger() }
-      throw InvalidDocument([problem.diagnostic])
+    let ledger = try Ledger(contentsOf: ledgerPath)
+    let published = Manifest(contentsOf: "\(directory)/\(Manifest.name)").lastModified
+    if let published, ledger.entries.last.map({ $0.moment < published }) ?? true {
+      throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
     }
+    return ledger
   }
 
   /// The entity tags of the files that were written before: they need not be read back again.

@@ -72,6 +72,7 @@ struct PublicationFolderTests {
     try manifest.write(to: url(".manifest.json.pending"))
     try Data("{}\n".utf8).write(to: url("manifest.json"))
     try folder.write("units.yaml", units)
+    try folder.write("programme.yaml", ProgrammeFolder.programme + "withdrawn-feeds: [moi]\n")
     #expect(try publish().removed == 2)
     #expect(!exists("feeds/moi.ics") && !exists("feeds/moi.en.ics"))
     #expect(!exists(".manifest.json.pending"))
