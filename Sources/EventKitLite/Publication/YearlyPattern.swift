@@ -31,8 +31,7 @@ extension Programme {
     case .recurrence(let rule) where rule.end == .never && rule.isGregorian:
       return YearlyPattern(rule: rule, yearsAfterCycle: nil)
     case .relative(let days, false, let base):
-      guard let days = event(base)?.when.yearlyDays.map({ ($0, days) }) else { return nil }
-      return YearlyPattern(days.0, plus: days.1)
+      return event(base)?.when.yearlyDays.flatMap { YearlyPattern($0, plus: days) }
     case .once, .deadline, .announced, .season, .recurrence, .relative, .onGroup, .undated:
       return nil
     }
