@@ -8,15 +8,17 @@ struct FullDiskTests {
     .enabled("a small file system must be mounted", { SmallDisk.isPossible }))
   func fullDisk() throws {
     let publication = try Republication()
-    let disk = try SmallDisk(at: publication.scratch.url("out").path, kilobytes: 1024)
+    let disk = try SmallDisk(at: publication.scratch.url("out").path, kilobytes: 4096)
     try publication.reset(keepingFolder: true)
-    try disk.resize(kilobytes: 160)
+    // Room for what is there and four pages more, which the changed feeds need many times over.
+    let pages = publication.old.feeds.values.reduce(0) { $0 + ($1.count + 4095) / 4096 }
+    try disk.resize(kilobytes: 4 * (pages + 4))
     let outcome = try CommandLineTool.run(publication.arguments)
     #expect(outcome.status == 73)
     #expect(outcome.standardError.contains("the disk is full"))
     #expect(try publication.temporaryFiles() == [])
     #expect(try Republication.state(of: publication.scratch).feeds == publication.old.feeds)
-    try disk.resize(kilobytes: 1024)
+    try disk.resize(kilobytes: 4096)
     #expect(try publication.completion() == [])
   }
 

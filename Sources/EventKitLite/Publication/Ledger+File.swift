@@ -150,8 +150,9 @@ extension Ledger {
         vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
         en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'"),
       hint: LocalizedText(
-        vi: "lấy lại bản mới nhất của tệp; muốn làm lại từ đầu thì xuất bản vào thư mục trống",
-        en: "restore the newest copy of the file; to begin anew, publish into an empty folder"))
+        vi:
+          "lấy lại bản mới nhất của tệp; chương trình khác, hoặc làm lại từ đầu, thì dùng thư mục khác",
+        en: "restore the newest copy; another programme, or a new beginning, needs another folder"))
   }
 
   /// The warning about a last line that a crash has cut short.
