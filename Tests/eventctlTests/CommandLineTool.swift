@@ -22,8 +22,10 @@ enum CommandLineTool {
   ///   - arguments: what follows the command's name.
   ///   - directory: where it is run; the repository by default.
   ///   - environment: variables to set beside those that are there.
+  ///   - input: what stands on standard input.
   static func run(
-    _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:]
+    _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:],
+    input: [UInt8] = []
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = try binary()
@@ -38,7 +40,8 @@ enum CommandLineTool {
     for file in [output, error] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
-    process.standardInput = FileHandle.nullDevice
+    try Data(input).write(to: scratch.url("in"))
+    process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))
     try process.run()
     process.waitUntilExit()
     return Outcome(
