@@ -13,7 +13,7 @@
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
-/// What is too large for memory, or comes over a network, is read in parts: ``parts(of:)``.
+/// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
 ///
 /// See RFC 5545, section 3.1.
 public struct ICalendarReader: Sendable, Hashable {
