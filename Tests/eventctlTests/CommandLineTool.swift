@@ -22,18 +22,21 @@ enum CommandLineTool {
   ///   - arguments: what follows the command's name.
   ///   - directory: where it is run; the repository by default.
   ///   - environment: variables to set beside those that are there.
+  ///   - input: what stands on standard input.
   ///   - wrapper: a program, with its first arguments, that starts the command with its arguments.
   static func run(
     _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:],
-    through wrapper: [String] = []
+    input: [UInt8] = [], through wrapper: [String] = []
   ) throws -> Outcome {
-    try start(arguments, in: directory, environment: environment, through: wrapper).outcome()
+    try start(
+      arguments, in: directory, environment: environment, input: input, through: wrapper
+    ).outcome()
   }
 
   /// Starts it and does not wait.
   static func start(
     _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:],
-    through wrapper: [String] = []
+    input: [UInt8] = [], through wrapper: [String] = []
   ) throws -> Running {
     let process = Process()
     let command = wrapper + [try binary().path] + arguments
@@ -49,7 +52,8 @@ enum CommandLineTool {
     for file in [output, error] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
-    process.standardInput = FileHandle.nullDevice
+    try Data(input).write(to: scratch.url("in"))
+    process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))
     try process.run()
     return Running(process: process, scratch: scratch)
   }

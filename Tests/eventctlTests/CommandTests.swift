@@ -139,27 +139,3 @@ struct CommandTests {
     #expect(outcome.lines.allSatisfy { $0.count <= columns })
   }
 }
-
-/// The rows of comma-separated values (RFC 4180).
-private enum CSVReader {
-  static func rows(_ text: some Sequence<Unicode.Scalar>) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var isQuoted = false
-    for scalar in text {
-      switch scalar {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        row.append(String(cell))
-        cell = .init()
-      case "\n" where !isQuoted:
-        rows.append(row + [String(cell)])
-        (row, cell) = ([], .init())
-      case "\r" where !isQuoted: continue
-      default: cell.append(scalar)
-      }
-    }
-    return rows
-  }
-}
