@@ -48,7 +48,7 @@ struct ZoneClock: Sendable, Hashable {
 
 extension Array {
   /// The first place from which on the elements fulfil a condition, by halving.
-  fileprivate func firstPlace(where isBeyond: (Element) -> Bool) -> Int {
+  func firstPlace(where isBeyond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
