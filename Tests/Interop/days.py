@@ -13,8 +13,11 @@ MARKS = {
 DAY = datetime.timedelta(days=1)
 
 
-def whole_day(moment):
-    return moment.date() if isinstance(moment, datetime.datetime) else moment
+def whole_days(start, end):
+    """The first day, and the day after the last, of days or of hours within one."""
+    if not isinstance(start, datetime.datetime):
+        return start, end
+    return start.date(), (end - datetime.timedelta(seconds=1)).date() + DAY
 
 
 def meant(rows, language):
@@ -49,7 +52,7 @@ def read(calendar, year):
         uid = str(event["UID"])
         if uid.startswith("notice."):
             continue
-        start, end = whole_day(event["DTSTART"].dt), whole_day(event["DTEND"].dt)
+        start, end = whole_days(event["DTSTART"].dt, event["DTEND"].dt)
         found.add((cycle(uid), start, end, str(event["SUMMARY"])))
     return found
 

@@ -34,10 +34,11 @@ def singles(folder=PUBLICATION):
     return files(folder, "events")
 
 
-def eventctl(*arguments):
+def eventctl(*arguments, environment=None):
     """What eventctl writes to its standard output."""
     command = [EVENTCTL, *map(str, arguments)]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
     if done.returncode:
         raise AssertionError(f"{command} failed:\n{done.stderr.decode()}")
     return done.stdout
@@ -71,3 +72,9 @@ def events(feed):
 def names(lines):
     """The property names of content lines, in order."""
     return [line.replace(";", ":", 1).split(":", 1)[0] for line in lines]
+
+
+def value(lines, name):
+    """The value of a property that stands once."""
+    (found,) = (line.split(":", 1)[1] for line in lines if names([line]) == [name])
+    return found

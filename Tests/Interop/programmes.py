@@ -3,7 +3,7 @@
 import yaml
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """YAML 1.2 as editors read it: a day is text, a key may stand once."""
 
     def mapping(self, node):
@@ -21,7 +21,7 @@ Loader.yaml_implicit_resolvers = {
 Loader.add_constructor("tag:yaml.org,2002:map", Loader.mapping)
 
 
-class Dumper(yaml.SafeDumper):
+class Dumper(yaml.CSafeDumper):
     """Plain YAML: what stands in two places is written twice and not as an alias."""
 
     def ignore_aliases(self, data):
