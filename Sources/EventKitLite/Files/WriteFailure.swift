@@ -22,7 +22,7 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
 
   static func locked(_ path: String) -> WriteFailure { WriteFailure(path, EWOULDBLOCK) }
 
-  var isMissing: Bool { code == ENOENT }
+  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 
   /// The path and the reason, in English.

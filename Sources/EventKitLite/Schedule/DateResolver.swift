@@ -246,17 +246,6 @@ extension DateResolver {
   }
 }
 
-extension RecurrenceRule.Until {
-  /// The last day that counts.
-  fileprivate var date: CalendarDate {
-    switch self {
-    case .day(let date): date
-    case .floating(let local): local.date
-    case .utc(let instant): instant.local().date
-    }
-  }
-}
-
 extension Reason {
   /// Whether an announcement settles it.
   fileprivate var isDoubt: Bool {
