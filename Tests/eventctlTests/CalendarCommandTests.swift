@@ -29,6 +29,15 @@ struct CalendarCommandTests {
     #expect(outcome.status == 66)
     #expect(outcome.text.isEmpty || outcome.text == "[]\n")
     #expect(outcome.standardError.contains("there is no file '/nowhere/x.ics'"))
+    let vietnamese = try CommandLineTool.run(command + ["/nowhere/x.ics", "--lang", "vi"])
+    #expect(vietnamese.standardError.contains("không có tệp '/nowhere/x.ics'"))
+  }
+
+  @Test("A file without end is 65, and not waited for", arguments: commands)
+  func endless(command: [String]) throws {
+    let outcome = try CommandLineTool.run(command + ["/dev/zero", "--lang", "vi"])
+    #expect(outcome.status == 65)
+    #expect(outcome.standardError.contains("lỗi: '/dev/zero' dài hơn"))
   }
 
   @Test("A folder is no file, and 66", arguments: commands)

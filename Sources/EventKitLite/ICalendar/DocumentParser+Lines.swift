@@ -22,10 +22,11 @@ extension DocumentParser {
     lineStart = 0
     let known = bytes.count
     bytes.append(contentsOf: chunk)
-    // A line is whole when a byte has come after its line break that is no blank.
+    // A line is whole when a byte of the next one has come: no blank, which would go on with it,
+    // and no line break, which may have a blank behind it.
     var index = bytes.count - 1
     while index > 0, index >= known {
-      if bytes[index - 1] == 0x0A, !isBlank(at: index) {
+      if bytes[index - 1] == 0x0A, !isBlank(at: index), !isLineBreak(at: index) {
         wholeLines = index
         return validateWholeLines()
       }
@@ -70,38 +71,60 @@ extension DocumentParser {
 
   private func isBlank(at index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
 
+  private func isLineBreak(at index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+
   // MARK: Lines
 
   /// Finds the end of the line, beyond folds, and gathers its pieces if there is more than one.
+  ///
+  /// Empty lines behind it belong to it: when a fold follows them, it goes on with this line.
   mutating func nextLine(from start: Int) -> UnfoldedLine {
-    let first = piece(from: start)
-    guard first.isBroken || isFold(at: first.next) else {
-      if first.end - start > limits.lineLength { refuseLongLine() }
-      noteBreak(of: first)
-      return UnfoldedLine(
-        range: start..<first.end, next: first.next, breaks: first.next > first.end ? 1 : 0)
+    var piece = piece(from: start)
+    var line = UnfoldedLine(range: start..<piece.end, next: piece.next, breaks: 0)
+    if !piece.isBroken {
+      if piece.end - start > limits.lineLength { refuseLongLine() }
+      if !passBreaks(of: piece, in: &line) { return line }
     }
     unfolded.removeAll(keepingCapacity: true)
-    var piece = first
-    var breaks = 0
+    line.isInBuffer = true
+    if !piece.isBroken {
+      append(piece)
+      piece = continuation(of: line)
+    }
     while true {
       append(piece)
-      if isRefused { break }
-      noteBreak(of: piece)
-      if piece.next > piece.end { breaks += 1 }
-      guard isFold(at: piece.next) else { break }
-      let from = piece.next + 1
-      if from < bytes.count, bytes[from] & 0xC0 == 0x80 {
-        sayOnce(.splitCharacter, line: breaks)
-      }
-      piece = self.piece(from: from)
+      line.range = 0..<unfolded.count
+      line.next = piece.next
+      if isRefused || !passBreaks(of: piece, in: &line) { return line }
+      piece = continuation(of: line)
     }
-    return UnfoldedLine(
-      range: 0..<unfolded.count, isInBuffer: true, next: piece.next, breaks: breaks)
   }
 
-  private func isFold(at index: Int) -> Bool {
-    index < bytes.count && isBlank(at: index) && index > 0 && bytes[index - 1] == 0x0A
+  /// Goes beyond the line break of a piece and beyond empty lines.
+  ///
+  /// - Returns: whether a fold follows.
+  private mutating func passBreaks(of piece: Piece, in line: inout UnfoldedLine) -> Bool {
+    noteBreak(of: piece)
+    guard piece.next > piece.end else { return false }
+    line.breaks += 1
+    while line.next < bytes.count, isLineBreak(at: line.next) {
+      let empty = self.piece(from: line.next)
+      guard empty.end == empty.start, !isRefused else { return false }
+      sayOnce(.emptyLine, line: line.breaks)
+      noteBreak(of: empty)
+      line.next = empty.next
+      line.breaks += 1
+    }
+    return line.next < bytes.count && isBlank(at: line.next)
+  }
+
+  /// The piece behind the blank of a fold.
+  private mutating func continuation(of line: UnfoldedLine) -> Piece {
+    let start = line.next + 1
+    if start < bytes.count, bytes[start] & 0xC0 == 0x80 {
+      sayOnce(.splitCharacter, line: line.breaks)
+    }
+    return piece(from: start)
   }
 
   /// What stands before the next line break.

@@ -22,11 +22,17 @@ struct LinePlace {
     var left = offset
     while index < bytes.count {
       if let afterBreak = endOfLineBreak(at: index) {
-        // Only the break of a fold lies inside the line; the other one ends it.
-        guard isBlank(at: afterBreak) else { break }
-        line += 1
-        lineStart = afterBreak
-        index = afterBreak + 1
+        // Only the breaks before a fold lie inside the line; the other one ends it.
+        var next = afterBreak
+        var breaks = 1
+        while next < bytes.count, let beyond = endOfLineBreak(at: next) {
+          next = beyond
+          breaks += 1
+        }
+        guard isBlank(at: next) else { break }
+        line += breaks
+        lineStart = next
+        index = next + 1
         continue
       }
       if left == 0 { break }

@@ -110,8 +110,9 @@ struct LogicalLines: Sequence, IteratorProtocol {
     guard let first = ahead else { return nil }
     var pieces = [first.range]
     ahead = lines.next()
-    while let line = ahead, line.isFold {
-      pieces.append((line.range.lowerBound + 1)..<line.range.upperBound)
+    // As for the reader, empty lines belong to the line before them, and a fold goes on with it.
+    while let line = ahead, line.isFold || line.range.isEmpty {
+      if line.isFold { pieces.append((line.range.lowerBound + 1)..<line.range.upperBound) }
       ahead = lines.next()
     }
     return Line(

@@ -32,7 +32,7 @@ struct Convert: ParsableCommand {
   var lang = Language.vietnamese
 
   func run() throws {
-    let components = try CalendarFile(file).components(in: lang)
+    let components = try CalendarFile(file, in: lang).components(in: lang)
     guard !components.isEmpty else {
       Console.note(
         lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'")

@@ -13,23 +13,23 @@ struct CalendarFile {
   let bytes: [UInt8]
 
   /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
-  init(_ path: String) throws {
+  init(_ path: String, in language: Language) throws {
+    let vi = language == .vietnamese
     name = path == "-" ? "<stdin>" : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      Console.note("error: there is no file '\(path)'")
+      Console.note(vi ? "lỗi: không có tệp '\(path)'" : "error: there is no file '\(path)'")
       throw ExitCode.noInput
     }
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    let data: Data
-    do {
-      guard let handle else { throw ExitCode.noInput }
-      data = try handle.read(upToCount: Self.largest + 1) ?? Data()
-    } catch {
-      Console.note("error: '\(path)' cannot be read")
+    guard let data = try? handle?.read(upToCount: Self.largest + 1) ?? Data(), handle != nil else {
+      Console.note(vi ? "lỗi: không đọc được '\(path)'" : "error: '\(path)' cannot be read")
       throw ExitCode.noInput
     }
     guard data.count <= Self.largest else {
-      Console.note("error: '\(path)' has more than \(Self.largest) bytes")
+      Console.note(
+        vi
+          ? "lỗi: '\(path)' dài hơn \(Self.largest) byte"
+          : "error: '\(path)' has more than \(Self.largest) bytes")
       throw ExitCode.badData
     }
     bytes = [UInt8](data)

@@ -139,7 +139,7 @@ struct GeneratedDocument {
   }
 
   private func lineBreak(from random: inout RandomText) -> [UInt8] {
-    random.pick([[0x0D, 0x0A], [0x0A]]) ?? []
+    random.pick([[0x0D, 0x0A], [0x0A], [0x0D, 0x0A], [0x0A], [0x0A, 0x0D, 0x0A]]) ?? []
   }
 
   /// What can stand where: events in calendars, and odd things anywhere.
