@@ -11,7 +11,7 @@ extension Schedule {
   /// same bytes.
   public func json() -> [UInt8] {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // A structure of texts, numbers and lists always encodes.
     return [UInt8]((try? encoder.encode(ScheduleJSON(self))) ?? Data()) + [UInt8(ascii: "\n")]
   }
@@ -92,12 +92,14 @@ private struct ScheduleJSON: Encodable {
   struct Party: Encodable {
     let name: Text
     let short: Text?
+    let members: [Unit.ID]?
     let until: String?
     let successors: [Unit.ID]?
 
     init(_ unit: Unit) {
       name = Text(unit.name)
       short = unit.short.map(Text.init)
+      members = unit.members
       until = unit.until?.description
       successors = unit.successors.isEmpty ? nil : unit.successors
     }
@@ -117,20 +119,8 @@ private struct ScheduleJSON: Encodable {
     }
   }
 
-  struct Participant: Encodable {
-    let unit: Unit.ID
-    let role: String
-    let groups: [Unit.ID]?
-    let predecessors: [Unit.ID]?
-
-    init(_ participant: ScheduledEvent.Participant) {
-      let holder = participant.holder
-      unit = holder.unit
-      role = participant.role.rawValue
-      groups = holder.groups.isEmpty ? nil : holder.groups
-      predecessors = holder.predecessors.isEmpty ? nil : holder.predecessors
-    }
-  }
+  /// Units and groups by their part: `lead`, `with`, `report`, `to`.
+  typealias Parts = [String: [Unit.ID]]
 
   struct Repetition: Encodable {
     let rule: String
@@ -174,7 +164,8 @@ private struct ScheduleJSON: Encodable {
     let categories: [Category.ID]
     let clause: [String]
     let basis: [String]
-    let units: [Participant]
+    let duties: Parts
+    let units: Parts
     let awaits: Awaited?
     let reasons: [Text]
 
@@ -201,7 +192,10 @@ private struct ScheduleJSON: Encodable {
       categories = event.event.categories
       clause = event.event.clause
       basis = event.event.basis
-      units = event.participants.map(Participant.init)
+      duties = Dictionary(grouping: event.event.duties, by: \.role.rawValue)
+        .mapValues { $0.map(\.unit) }
+      units = Dictionary(grouping: event.participants, by: \.role.rawValue)
+        .mapValues { $0.map(\.holder.unit) }
       awaits = event.awaited.map(Awaited.init)
       reasons = event.reasons.filter { !$0.isReference }.map { reason in
         Text(
@@ -226,7 +220,8 @@ extension Reason {
 extension ScheduledEvent {
   /// Every unit and group that an entry names.
   fileprivate var mentionedUnits: [Unit.ID] {
-    participants.flatMap { [$0.holder.unit] + $0.holder.groups + $0.holder.predecessors }
+    event.duties.map(\.unit)
+      + participants.flatMap { [$0.holder.unit] + $0.holder.groups + $0.holder.predecessors }
       + (awaited?.by.map { [$0] } ?? [])
   }
 }

@@ -22,8 +22,9 @@ public struct ProgrammeCheck: Sendable {
   ///   - programme: the programme.
   ///   - today: the day that tells which expected dates have passed.
   public init(_ programme: Programme, today: CalendarDate) {
+    let schedule = programme.schedule()
     let all =
-      Self.datesThatPassed(programme, today) + Self.leads(programme) + Self.idleUnits(programme)
+      Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
       + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
@@ -73,8 +74,8 @@ public struct ProgrammeCheck: Sendable {
 
   // MARK: Dates
 
-  private static func datesThatPassed(_ programme: Programme, _ today: CalendarDate) -> [Finding] {
-    let schedule = programme.schedule()
+  private static func datesThatPassed(_ schedule: Schedule, _ today: CalendarDate) -> [Finding] {
+    let programme = schedule.programme
     return (schedule.events + schedule.waiting).compactMap { event in
       let id = event.event.id
       let (vi, en) = (event.title(in: .vietnamese), event.title(in: .english))
@@ -162,8 +163,7 @@ public struct ProgrammeCheck: Sendable {
     }
   }
 
-  private static func idleUnits(_ programme: Programme) -> [Finding] {
-    let schedule = programme.schedule()
+  private static func idleUnits(_ schedule: Schedule) -> [Finding] {
     let events = schedule.events + schedule.waiting
     var busy = Set(events.flatMap { $0.event.duties.map(\.unit) })
     // Who announces an event has a part in it.
@@ -173,7 +173,7 @@ public struct ProgrammeCheck: Sendable {
       busy.formUnion(participant.holder.groups)
       busy.formUnion(participant.holder.predecessors)
     }
-    return programme.units.all.compactMap { unit in
+    return schedule.programme.units.all.compactMap { unit in
       guard !busy.contains(unit.id) else { return nil }
       return Finding(
         .note, .idleUnit, about: unit.id, at: unit.location,
