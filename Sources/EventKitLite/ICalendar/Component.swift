@@ -9,25 +9,22 @@ public struct Component: Sendable, Hashable {
   public var properties: [Property]
   /// The components inside this one, in their order.
   public var components: [Component]
-  /// How many properties stand before each inner component, when some stand after one; empty for
-  /// the usual case that all of them come first. Kept for writing a foreign document as it was.
-  let propertiesBeforeComponents: [Int]
+  /// Where it differs from what this library writes.
+  let layout: ComponentLayout
 
   /// Creates a component.
   public init(_ name: ComponentName, properties: [Property] = [], components: [Component] = []) {
-    self.init(
-      name: name, properties: properties, components: components, propertiesBeforeComponents: [])
+    self.init(name: name, properties: properties, components: components, layout: .usual)
   }
 
-  /// Creates a component whose properties and inner components alternate.
+  /// Creates a component that was read.
   init(
-    name: ComponentName, properties: [Property], components: [Component],
-    propertiesBeforeComponents: [Int]
+    name: ComponentName, properties: [Property], components: [Component], layout: ComponentLayout
   ) {
     self.name = name
     self.properties = properties
     self.components = components
-    self.propertiesBeforeComponents = propertiesBeforeComponents
+    self.layout = layout
   }
 
   // MARK: Properties by name

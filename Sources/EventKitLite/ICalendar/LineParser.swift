@@ -2,8 +2,8 @@
 struct LineParser {
   enum Line {
     case property(Property)
-    case begin(ComponentName)
-    case end(ComponentName)
+    case begin(ComponentBoundary)
+    case end(ComponentBoundary)
     case nothing
   }
 
@@ -166,12 +166,12 @@ struct LineParser {
   }
 
   private mutating func component(
-    _ boundary: Boundary, _ bytes: [UInt8], _ range: Range<Int>, _ found: [Parameter],
+    _ boundary: Boundary, _ bytes: [UInt8], _ range: Range<Int>, _ parameters: [Parameter],
     line: Range<Int>
   ) -> Line {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    if end < range.upperBound || !found.isEmpty {
+    if end < range.upperBound || !parameters.isEmpty {
       problems.append(
         Problem(
           code: .decoratedBoundary, severity: .warning, offset: 0,
@@ -179,6 +179,8 @@ struct LineParser {
       )
     }
     let name = ComponentName(token: text(bytes, range.lowerBound..<end, line: line))
+    let word = boundary == .begin ? "BEGIN:" : "END:"
+    let isUsual = end == line.upperBound && bytes[line].starts(with: word.utf8)
     if !ICalendarToken.isValid(bytes[range.lowerBound..<end]) {
       problems.append(
         Problem(
@@ -186,7 +188,9 @@ struct LineParser {
           length: max(1, end - range.lowerBound), en: "this is not a component's name",
           vi: "đây không phải là tên thành phần"))
     }
-    return boundary == .begin ? .begin(name) : .end(name)
+    let found = ComponentBoundary(
+      name: name, line: isUsual ? nil : String(decoding: bytes[line], as: UTF8.self))
+    return boundary == .begin ? .begin(found) : .end(found)
   }
 }
 

@@ -46,19 +46,19 @@ struct LintDocument: Sendable {
       case .property(let property):
         guard let top = open.indices.last, ignored == 0 else { return }
         open[top].properties.append(LintProperty(property: property, place: place))
-      case .begin(let name):
+      case .begin(let boundary):
         componentCount += 1
         guard open.count < LintDocument.deepest else {
           ignored += 1
           return
         }
-        open.append(LintComponent(name: name, place: place))
-      case .end(let name):
+        open.append(LintComponent(name: boundary.name, place: place))
+      case .end(let boundary):
         guard ignored == 0 else {
           ignored -= 1
           return
         }
-        if let match = open.lastIndex(where: { $0.name == name }) { close(to: match) }
+        if let match = open.lastIndex(where: { $0.name == boundary.name }) { close(to: match) }
       case .nothing: nonsenseCount += 1
       }
     }
