@@ -1,10 +1,11 @@
-internal import FoundationEssentials
-
 /// Puts a publication into a folder, file by file, so that every file is whole at every moment.
 ///
-/// The ledger is written and forced to the disk first: a feed must never hold a revision that the
-/// ledger does not know. Files that have not changed keep their bytes and their times; files of an
-/// earlier publication that no longer belong are removed last.
+/// The order is what makes a crash harmless, and the next run completes what one has interrupted:
+/// 1. The ledger is forced to the disk: no feed ever holds a revision that the ledger does not know.
+/// 2. The feeds are written beside their places, forced to the disk and renamed. Files that have not
+///    changed keep their bytes and times.
+/// 3. The manifest follows.
+/// 4. Files of an earlier publication that no longer belong are removed.
 public struct PublicationWriter: Sendable {
   /// What writing did.
   public struct Report: Sendable, Hashable {
@@ -23,6 +24,8 @@ public struct PublicationWriter: Sendable {
   /// The ledger's file.
   public let ledgerPath: String
 
+  private var manifestPath: String { "\(directory)/\(Manifest.name)" }
+
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
     self.directory = directory
@@ -32,6 +35,29 @@ public struct PublicationWriter: Sendable {
   /// Puts bytes into a single file in the same careful way, making the folders above it.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) {
     try DurableFile.replace(path, with: bytes)
+  }
+
+  /// Does work while no other run uses the ledger or writes into the folder.
+  ///
+  /// A ledger that is read outside of it may be out of date when the publication is written.
+  ///
+  /// ```swift
+  /// try writer.exclusively {
+  ///   try writer.write(Publication(of: programme, ledger: writer.ledger(), now: now))
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - patience: how many seconds to wait for a run that is going on.
+  ///   - work: reading the ledger, making the publication, and writing it.
+  /// - Throws: ``WriteFailure`` when the other run does not end in time, or what the work throws.
+  public func exclusively<Result>(
+    patience: Int = 10, _ work: () throws -> Result
+  ) throws -> Result {
+    // Everybody takes the two in this order, so no two can wait for each other.
+    try FileLock.holding(ledgerPath, patience: patience) {
+      try FileLock.holding("\(directory)/.eventctl.lock", patience: patience, work)
+    }
   }
 
   /// Reads the ledger; a file that is not there yet is an empty one.
@@ -44,75 +70,68 @@ public struct PublicationWriter: Sendable {
     }
   }
 
-  /// Writes a publication.
+  /// The entity tags of the files that were written before: they need not be read back again.
+  public func provenTags() -> Set<String> {
+    Set(Manifest(contentsOf: manifestPath).entries.values.map(\.etag))
+  }
+
+  /// Writes a publication; call it from within ``exclusively(patience:_:)``.
+  ///
+  /// - Throws: ``WriteFailure`` for the first file that cannot be written; each file then holds
+  ///   what it held before, or what it was to hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
+    try DurableFile.append(
+      publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
+    let earlier = try clearAway(makingWayFor: publication)
     var report = Report()
-    if publication.ledger.isTorn {
-      try DurableFile.replace(ledgerPath, with: publication.ledger.bytes)
-    } else {
-      try DurableFile.append(publication.ledger.pendingBytes, to: ledgerPath)
-    }
     let manifest = Manifest(publication)
-    let earlier = Manifest.read(from: "\(directory)/\(Manifest.name)")
+    var feeds = FileBatch(isPublic: true)
     for file in publication.files {
-      let isNew = try DurableFile.replace("\(directory)/\(file.path)", with: file.bytes)
-      report.written += isNew ? 1 : 0
+      if try feeds.stage(file.bytes, for: "\(directory)/\(file.path)") { report.written += 1 }
       report.files += 1
-      report.bytes += file.bytes.count
+      report.bytes += file.size
     }
-    try DurableFile.replace("\(directory)/\(Manifest.name)", with: manifest.bytes)
+    // The manifest lies ready before the first feed takes its place: after a crash it says which
+    // files may be there that the old one does not name.
+    var last = FileBatch(isPublic: true)
+    _ = try last.stage(manifest.bytes, for: manifestPath)
+    try feeds.force()
+    try last.force()
+    do throws(WriteFailure) {
+      try feeds.putInPlace()
+    } catch {
+      last.abandon()
+      throw error
+    }
+    try last.putInPlace()
     for path in earlier.paths.subtracting(manifest.paths).sorted() {
-      try DurableFile.remove("\(directory)/\(path)")
-      report.removed += 1
+      if try DurableFile.remove("\(directory)/\(path)") { report.removed += 1 }
     }
+    for path in earlier.pending { _ = try DurableFile.remove(path) }
     return report
   }
-}
 
-/// The list of a publication's files, `manifest.json`: what a server sends along and what the next
-/// publication may remove.
-private struct Manifest {
-  static let name = "manifest.json"
-
-  struct Entry: Codable {
-    let type: String
-    let etag: String
-    let size: Int
-  }
-
-  let entries: [String: Entry]
-
-  var paths: Set<String> { Set(entries.keys) }
-
-  init(_ publication: Publication) {
-    entries = Dictionary(
-      publication.files.map { file in
-        (
-          file.path,
-          Entry(
-            type: file.mediaType, etag: ContentDigest.hexadecimal(of: file.bytes),
-            size: file.bytes.count)
-        )
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private init(entries: [String: Entry]) { self.entries = entries }
-
-  /// The manifest in a folder; one that is missing or damaged names no file, so nothing is removed.
-  static func read(from path: String) -> Manifest {
-    guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
-      let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))
-    else { return Manifest(entries: [:]) }
-    // A path that leaves the folder was not written by us.
-    return Manifest(
-      entries: entries.filter { path, _ in
-        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  /// Removes what interrupted runs have left under temporary names, and finds out which files are
+  /// earlier publications'.
+  ///
+  /// - Returns: the paths of those files, and the manifests that lay ready when a run was
+  ///   interrupted; they must stay until what they name is in order.
+  private func clearAway(
+    makingWayFor publication: Publication
+  ) throws(WriteFailure) -> (paths: Set<String>, pending: [String]) {
+    var paths = Manifest(contentsOf: manifestPath).paths
+    let pending = FileBatch.leftovers(in: directory)
+    for path in pending { paths.formUnion(Manifest(contentsOf: path).paths) }
+    paths.remove(Manifest.name)
+    let folders = Set(
+      (publication.files.map(\.path) + paths).compactMap { path in
+        path.firstIndex(of: "/").map { path[..<$0] }
       })
-  }
-
-  var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return [UInt8]((try? encoder.encode(entries)) ?? Data()) + [UInt8(ascii: "\n")]
+    for folder in folders {
+      for path in FileBatch.leftovers(in: "\(directory)/\(folder)", below: true) {
+        try SystemFile.remove(path)
+      }
+    }
+    return (paths, pending)
   }
 }

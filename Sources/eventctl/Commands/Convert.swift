@@ -40,7 +40,7 @@ struct Convert: ParsableCommand {
     }
     let bytes = bytes(of: components)
     if let output, output != "-" {
-      try OutputFile.write(bytes, to: output)
+      try OutputFile.write(bytes, to: output, in: lang)
     } else {
       try Console.write(bytes)
     }

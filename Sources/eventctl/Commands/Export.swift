@@ -32,7 +32,7 @@ struct Export: ParsableCommand {
     do {
       let ledger = try moment.ledger(of: programme, in: language)
       let calendar = schedule.calendar(stamp: moment.now, in: language, ledger: ledger)
-      try OutputFile.write(try calendar.verified(), toFileOrStandardOutput: output)
+      try OutputFile.write(try calendar.verified(), toFileOrStandardOutput: output, in: language)
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     }

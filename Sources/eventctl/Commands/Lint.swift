@@ -87,7 +87,7 @@ struct Lint: ParsableCommand {
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {
-      try OutputFile.write(repair.bytes, to: file)
+      try OutputFile.write(repair.bytes, to: file, in: lang)
     }
     return linter.lint(repair.bytes)
   }
