@@ -10,12 +10,8 @@ extension Component {
     get { first(name)?.text }
     set {
       guard let newValue else { return remove(name) }
-      let value = ICalendarText.escaped(newValue)
-      guard let old = first(name), !old.parameters.isEmpty else {
-        return set(Property(name: name, checkedValue: value))
-      }
-      let parameters = old.parameters.filter { $0.name != .alternateText }
-      set(Property(name: name, parameters: parameters, checkedValue: value))
+      let parameters = first(name)?.parameters.filter { $0.name != .alternateText } ?? []
+      set(Property(name: name, parameters: parameters, text: newValue))
     }
   }
 
@@ -24,7 +20,10 @@ extension Component {
     _ text: String?, for name: PropertyName, language: Language?
   ) {
     self[text: name] = text
-    if let property = first(name) { set(property.with(.language, language?.rawValue)) }
+    guard let property = first(name), language != nil || !property.parameters.isEmpty else {
+      return
+    }
+    set(property.with(.language, language?.rawValue))
   }
 
   /// The first property of this name as it is on the wire, for values such as `URI` and `RECUR`
@@ -73,6 +72,10 @@ extension Component {
       guard let value = first(name)?.value else { return nil }
       return Word(rawValue: value) ?? Word(rawValue: value.uppercased())
     }
-    set { self[raw: name] = newValue?.rawValue }
+    set {
+      guard let newValue else { return remove(name) }
+      let parameters = first(name)?.parameters ?? []
+      set(Property(name: name, parameters: parameters, checkedValue: newValue.rawValue))
+    }
   }
 }
