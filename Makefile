@@ -10,7 +10,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test interop format lint bench docs clean help needs eventctl FORCE
+.PHONY: calendars test interop leaks races format lint bench docs clean help needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -41,6 +41,14 @@ test: needs
 ## interop: let other people's calendar programs read the publication
 interop: eventctl
 	Tests/Interop/run "$(CURDIR)/$(EVENTCTL)"
+
+## leaks: look for lost memory behind libical and libyaml, with AddressSanitizer (some minutes)
+leaks: needs
+	SWIFT=$(SWIFT) Scripts/check-leaks leaks
+
+## races: look for races at libical's door, with ThreadSanitizer (some minutes)
+races: needs
+	SWIFT=$(SWIFT) Scripts/check-leaks races
 
 ## format: put the code into the house style
 format:

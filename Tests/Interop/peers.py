@@ -13,19 +13,41 @@ PROGRAMME = REPOSITORY / "calendars" / "dak-nong"
 YEARS = range(2023, 2031)
 
 
-def feeds():
-    """Every feed of the publication, by its path in it."""
-    found = {str(p.relative_to(PUBLICATION)): p.read_bytes() for p in PUBLICATION.rglob("*.ics")}
+def files(folder=PUBLICATION, under=""):
+    """Every file of a publication, or of a folder in it, by its path."""
+    found = {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in (folder / under).rglob("*") if path.is_file()
+    }
     if not found:
-        raise AssertionError(f"no feeds in {PUBLICATION}")
+        raise AssertionError(f"no files in {folder / under}")
     return dict(sorted(found.items()))
 
 
-def agenda(*arguments):
+def feeds(folder=PUBLICATION):
+    """Every feed of a publication: what people subscribe to."""
+    return files(folder, "feeds")
+
+
+def singles(folder=PUBLICATION):
+    """Every event by itself: what people take into a calendar of their own."""
+    return files(folder, "events")
+
+
+def eventctl(*arguments, environment=None):
+    """What eventctl writes to its standard output."""
+    command = [EVENTCTL, *map(str, arguments)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, check=False, env=environment)
+    if done.returncode:
+        raise AssertionError(f"{command} failed:\n{done.stderr.decode()}")
+    return done.stdout
+
+
+def agenda(*arguments, programme=PROGRAMME):
     """What eventctl itself says about some days."""
-    command = [EVENTCTL, "agenda", "--programme", str(PROGRAMME), "--format", "json", *arguments]
-    done = subprocess.run(command, capture_output=True, check=True)
-    return json.loads(done.stdout)
+    return json.loads(
+        eventctl("agenda", "--programme", programme, "--format", "json", *arguments))
 
 
 def unfolded(feed):
@@ -50,3 +72,9 @@ def events(feed):
 def names(lines):
     """The property names of content lines, in order."""
     return [line.replace(";", ":", 1).split(":", 1)[0] for line in lines]
+
+
+def value(lines, name):
+    """The value of a property that stands once."""
+    (found,) = (line.split(":", 1)[1] for line in lines if names([line]) == [name])
+    return found

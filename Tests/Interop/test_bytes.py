@@ -22,11 +22,15 @@ class Bytes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.feeds = peers.feeds()
+        cls.singles = peers.singles()
 
     def every(self):
-        for path, feed in self.feeds.items():
+        for path, feed in (self.feeds | self.singles).items():
             with self.subTest(feed=path):
                 yield path, feed
+
+    def every_feed(self):
+        return (pair for pair in self.every() if pair[0] in self.feeds)
 
     def test_lines_end_with_cr_lf_and_nothing_else(self):
         for _, feed in self.every():
@@ -73,7 +77,7 @@ class Bytes(unittest.TestCase):
             self.assertIn(b"BEGIN:VEVENT", feed)
 
     def test_the_calendar_says_what_programs_ask_for(self):
-        for path, feed in self.every():
+        for path, feed in self.every_feed():
             lines = peers.unfolded(feed)
             frame = lines[:lines.index("BEGIN:VTIMEZONE")]
             names = peers.names(frame)
@@ -140,20 +144,33 @@ class Bytes(unittest.TestCase):
     def test_an_event_is_the_same_in_every_feed(self):
         for suffix in (".en.ics", ".ics"):
             seen = {}
-            for path, feed in self.feeds.items():
+            for path, feed in (self.feeds | self.singles).items():
                 if path.endswith(".en.ics") != (suffix == ".en.ics"):
                     continue
                 for event in peers.events(feed):
                     self.assertEqual(seen.setdefault(event[0], event), event, path)
 
-    def test_the_manifest_lists_every_feed_with_its_size(self):
+    def test_every_event_can_be_had_by_itself(self):
+        for suffix in (".en.ics", ".ics"):
+            everything = peers.events(self.feeds["feeds/all" + suffix])
+            named = {"events/" + event[0][4:].split("@")[0] + suffix for event in everything}
+            self.assertEqual(
+                named, {p for p in self.singles if p.endswith(".en.ics") == (suffix == ".en.ics")})
+        for single in self.singles.values():
+            self.assertEqual(single.count(b"BEGIN:VEVENT"), 1)
+
+    def test_the_manifest_lists_every_file_with_its_size(self):
         manifest = json.loads((peers.PUBLICATION / "manifest.json").read_bytes())
-        self.assertEqual(sorted(manifest), sorted(self.feeds))
-        for path, feed in self.every():
-            self.assertEqual(manifest[path]["size"], len(feed))
-            self.assertEqual(manifest[path]["type"], "text/calendar; charset=utf-8")
+        files = peers.files()
+        del files["manifest.json"]
+        self.assertEqual(sorted(manifest), sorted(files))
+        types = {".ics": "text/calendar; charset=utf-8", ".json": "application/calendar+json"}
+        for path, entry in manifest.items():
+            with self.subTest(file=path):
+                self.assertEqual(entry["size"], len(files[path]))
+                self.assertEqual(entry["type"], types["." + path.rsplit(".", 1)[1]])
         tags = [entry["etag"] for entry in manifest.values()]
-        self.assertEqual(len(set(tags)), len({bytes(feed) for feed in self.feeds.values()}))
+        self.assertEqual(len(set(tags)), len({bytes(file) for file in files.values()}))
 
 
 if __name__ == "__main__":

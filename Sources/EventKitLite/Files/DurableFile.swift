@@ -23,8 +23,13 @@ enum DurableFile {
   static func append(
     _ lines: [UInt8], to path: String, isTorn: Bool = false
   ) throws(WriteFailure) {
-    if lines.isEmpty, !isTorn { return }
     let folder = SystemFile.parent(of: path)
+    if lines.isEmpty, !isTorn {
+      // A run that was killed may have added lines and not come to forcing them.
+      guard SystemFile.status(of: path) != nil else { return }
+      try SystemFile(path, for: .reading).force()
+      return try SystemFile.forceFolder(folder)
+    }
     _ = try SystemFile.makeFolder(folder)
     let file = try SystemFile(path, for: .updating)
     let size = try file.requireFile().size
@@ -39,18 +44,26 @@ enum DurableFile {
       try? file.force()
       throw error
     }
-    // An empty file's name may not be on the disk yet.
+    // A new file's name is not on the disk yet.
     if size == 0 { try SystemFile.forceFolder(folder) }
   }
 
-  /// Removes a file that does not belong any more; one that is gone already is fine, and what is no
-  /// file is somebody else's.
+  /// Removes files that do not belong any more, for good; one that is gone already is fine, and what
+  /// is no file is somebody else's.
   ///
-  /// - Returns: whether there was one.
-  static func remove(_ path: String) throws(WriteFailure) -> Bool {
-    guard let status = SystemFile.status(of: path), status.isFile else { return false }
-    try SystemFile.remove(path)
-    return true
+  /// - Returns: how many there were.
+  @discardableResult
+  static func remove(_ paths: [String]) throws(WriteFailure) -> Int {
+    var folders: Set<String> = []
+    var removed = 0
+    for path in paths {
+      guard let status = SystemFile.status(of: path), status.isFile else { continue }
+      try SystemFile.remove(path)
+      folders.insert(SystemFile.parent(of: path))
+      removed += 1
+    }
+    for folder in folders { try SystemFile.forceFolder(folder) }
+    return removed
   }
 
   /// Where the last line that has an end ends.

@@ -36,7 +36,7 @@ struct FileBatch: ~Copyable {
     let folder = SystemFile.parent(of: path)
     if folders.insert(folder).inserted { try prepare(folder) }
     let name = "\(Self.prefix)\(String(UInt64.random(in: 0...(.max)), radix: 36))\(Self.suffix)"
-    let temporary = folder.isEmpty ? name : "\(folder)/\(name)"
+    let temporary = "\(folder)/\(name)"
     do throws(WriteFailure) {
       var file = try SystemFile(temporary, for: .creating)
       waiting.append(Replacement(temporary: temporary, path: path))
@@ -62,8 +62,10 @@ struct FileBatch: ~Copyable {
         try SystemFile.forceFolder(folder)
         continue
       }
-      let folder = try SystemFile(folder: folder)
-      if forced.insert(try folder.status().device).inserted { try folder.forceFileSystem() }
+      let folder = try SystemFile(folder, for: .reading)
+      if forced.insert(try folder.status().identity.device).inserted {
+        try folder.forceFileSystem()
+      }
     }
   }
 
@@ -77,12 +79,9 @@ struct FileBatch: ~Copyable {
     for folder in folders.sorted() { try SystemFile.forceFolder(folder) }
   }
 
-  /// Leaves the temporary files where they are, as a crash would.
-  mutating func abandon() { waiting = [] }
-
   private mutating func prepare(_ folder: String) throws(WriteFailure) {
     for made in try SystemFile.makeFolder(folder) {
-      if isPublic { try SystemFile(folder: made).setPermissions(0o755) }
+      if isPublic { try SystemFile(made, for: .reading).setPermissions(0o755) }
       folders.insert(SystemFile.parent(of: made))
     }
   }

@@ -43,21 +43,28 @@ struct SystemFile: ~Copyable {
     let size: Int
     /// The permissions, such as `0o644`.
     let permissions: UInt16
-    /// The file system that holds it.
-    let device: UInt64
-    fileprivate let number: UInt64
+    /// Which file it is, under whatever name.
+    let identity: Identity
 
     fileprivate init(_ status: stat) {
       isFile = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
       size = Int(status.st_size)
       permissions = UInt16(truncatingIfNeeded: status.st_mode & 0o7777)
-      device = UInt64(truncatingIfNeeded: status.st_dev)
-      number = UInt64(truncatingIfNeeded: status.st_ino)
+      identity = Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino))
     }
+  }
 
-    /// Whether both are one and the same file, under whatever name.
-    func isSame(as other: Status) -> Bool { device == other.device && number == other.number }
+  /// A file's file system, and its number there.
+  struct Identity: Hashable, Comparable {
+    let device: UInt64
+    let number: UInt64
+
+    static func < (a: Identity, b: Identity) -> Bool {
+      (a.device, a.number) < (b.device, b.number)
+    }
   }
 
   let path: String
@@ -67,11 +74,6 @@ struct SystemFile: ~Copyable {
     self.path = path
     descriptor = unsafe open(path, purpose.flags, 0o644)
     guard descriptor >= 0 else { throw WriteFailure(path) }
-  }
-
-  /// Opens a folder; the empty path is the one that the program was started in.
-  init(folder: String) throws(WriteFailure) {
-    try self.init(folder.isEmpty ? "." : folder, for: .reading)
   }
 
   deinit { if descriptor >= 0 { _ = systemClose(descriptor) } }
@@ -96,8 +98,11 @@ struct SystemFile: ~Copyable {
     return status
   }
 
+  /// Sets the permissions of a file of our own; some file systems have none and refuse.
   func setPermissions(_ permissions: UInt16) throws(WriteFailure) {
-    guard fchmod(descriptor, mode_t(permissions)) == 0 else { throw WriteFailure(path) }
+    guard fchmod(descriptor, mode_t(permissions)) == 0 || errno == EPERM || errno == ENOTSUP else {
+      throw WriteFailure(path)
+    }
   }
 
   func truncate(to size: Int) throws(WriteFailure) {
@@ -184,11 +189,11 @@ struct SystemFile: ~Copyable {
     #endif
   }
 
-  /// Takes the lock on this file unless somebody else has it; it ends with the process at the
-  /// latest.
+  /// Takes the lock on this file or folder unless somebody else has it; it ends with the process at
+  /// the latest.
   ///
   /// A file system that knows no locks keeps nobody out.
-  func lock() throws(WriteFailure) -> Bool {
+  func lock() -> Bool {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno == EWOULDBLOCK { return false }
       if errno != EINTR { return true }
@@ -208,7 +213,7 @@ extension SystemFile {
 
   /// Waits until a folder's names are on the disk.
   static func forceFolder(_ path: String) throws(WriteFailure) {
-    try SystemFile(folder: path).force()
+    try SystemFile(path, for: .reading).force()
   }
 
   static func rename(_ old: String, to new: String) throws(WriteFailure) {
@@ -229,14 +234,13 @@ extension SystemFile {
   static func makeFolder(_ path: String) throws(WriteFailure) -> [String] {
     var missing: [String] = []
     var folder = path
-    while !folder.isEmpty {
-      if let status = status(of: folder) {
-        guard status.isFolder else { throw WriteFailure(folder, ENOTDIR) }
-        break
-      }
+    while status(of: folder) == nil {
       missing.append(folder)
-      folder = parent(of: folder)
+      let above = parent(of: folder)
+      if above == folder { break }
+      folder = above
     }
+    guard status(of: folder)?.isFolder != false else { throw WriteFailure(folder, ENOTDIR) }
     missing.reverse()
     for folder in missing {
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
@@ -246,9 +250,9 @@ extension SystemFile {
     return missing
   }
 
-  /// The folder that a path's last name stands in; empty where the path is a mere name.
+  /// The folder that a path's last name stands in.
   static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 

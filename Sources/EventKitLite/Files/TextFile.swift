@@ -34,15 +34,22 @@ enum TextFile {
         .fileUnreadable, vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")
     }
     if let size = attributes[.size] as? Int, size > limit {
-      return fail(
-        .fileTooLarge,
-        vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
-        en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")
+      return .failure(tooLarge(path, size: size, limit: limit))
     }
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       return .failure(Problem(diagnostic: unreadable(path)))
     }
     return .success([UInt8](data))
+  }
+
+  /// What is said of a file with too many bytes.
+  static func tooLarge(_ path: String, size: Int, limit: Int = largest) -> Problem {
+    Problem(
+      diagnostic: Diagnostic(
+        .error, .fileTooLarge,
+        LocalizedText(
+          vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
+          en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")))
   }
 
   /// What keeps a folder from being a programme's, if anything.

@@ -37,8 +37,8 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
           vi: "một lượt eventctl khác đang dùng '\(path)'",
           en: "another run of eventctl is using '\(path)'"),
         hint: LocalizedText(
-          vi:
-            "chờ lượt ấy kết thúc rồi chạy lại; khóa tự mất cùng tiến trình, không phải xóa tệp nào",
+          vi: "chờ lượt ấy kết thúc rồi chạy lại; khóa tự mất cùng tiến trình nên không phải xóa "
+            + "tệp nào",
           en: "wait for its end and run this again; the lock ends with its process, so there is no "
             + "file to remove"))
       : Diagnostic(

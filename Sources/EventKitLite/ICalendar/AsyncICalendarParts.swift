@@ -1,7 +1,8 @@
 /// The parts of a document whose chunks arrive over time, with the problems among them: a sequence
 /// that leaves broken lines out and goes on.
 ///
-/// Made by ``ICalendarReader/parts(of:)``. It fails only when the chunks do.
+/// Made by ``ICalendarReader/parts(of:)->AsyncICalendarParts<Chunks>``. It fails only when the
+/// chunks do.
 public struct AsyncICalendarParts<Chunks: AsyncSequence>: AsyncSequence
 where Chunks.Element: Sequence<UInt8> {
   fileprivate let chunks: Chunks

@@ -159,6 +159,10 @@ struct DocumentParser {
   }
 
   private mutating func begin(_ boundary: ComponentBoundary) {
+    // An event that is not ended must not swallow the next one.
+    if let unended = open.firstIndex(where: { !$0.boundary.name.canHold(boundary.name) }) {
+      while open.count > unended, !isRefused { closeTop(with: nil) }
+    }
     guard !isRefused else { return }
     guard open.count < limits.depth else {
       return refuse(

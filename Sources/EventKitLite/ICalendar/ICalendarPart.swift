@@ -5,7 +5,8 @@
 /// ``end(_:)``. What stands in no calendar comes whole. Problems stand among the parts, where the
 /// reader met them: what is wrong with a component comes before it.
 ///
-/// See ``ICalendarReader/parts(of:)-(Chunks)`` and ``ICalendarWriter/bytes(of:)-(ICalendarPart)``.
+/// See ``ICalendarReader/parts(of:)->ICalendarParts<Chunks>`` and
+/// ``ICalendarWriter/bytes(of:)-(ICalendarPart)``.
 public enum ICalendarPart: Sendable, Hashable {
   /// A calendar begins: `BEGIN:VCALENDAR` (RFC 5545, section 3.4).
   case begin(ComponentBoundary)

@@ -1,7 +1,7 @@
 /// The parts of a document that comes in chunks, with the problems among them: a sequence that
 /// leaves broken lines out and goes on.
 ///
-/// Made by ``ICalendarReader/parts(of:)``.
+/// Made by ``ICalendarReader/parts(of:)->ICalendarParts<Chunks>``.
 public struct ICalendarParts<Chunks: Sequence>: Sequence where Chunks.Element: Sequence<UInt8> {
   fileprivate let chunks: Chunks
   fileprivate let reader: ICalendarReader

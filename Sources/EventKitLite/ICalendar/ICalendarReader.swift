@@ -13,7 +13,7 @@
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
-/// What is too large for memory, or comes over a network, is read in parts: ``parts(of:)``.
+/// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
 ///
 /// See RFC 5545, section 3.1.
 public struct ICalendarReader: Sendable, Hashable {
@@ -68,7 +68,7 @@ public struct ICalendarReader: Sendable, Hashable {
   ///
   /// Lines that make no sense are left out, bytes that are no UTF-8 become U+FFFD, control
   /// characters are dropped, and components that are not ended end where the document says that an
-  /// outer one does; each with an error.
+  /// outer one does, or where another event begins; each with an error.
   public func read(_ bytes: [UInt8]) -> Reading {
     var parser = DocumentParser(bytes, limits: limits, file: file)
     var document = DocumentAssembler()

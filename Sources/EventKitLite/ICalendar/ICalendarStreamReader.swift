@@ -13,7 +13,7 @@
 /// problems are those that ``ICalendarReader/read(_:)`` finds in the whole document, and so are the
 /// limits.
 ///
-/// For loops over chunks there is ``ICalendarReader/parts(of:)``.
+/// For loops over chunks there is ``ICalendarReader/parts(of:)->ICalendarParts<Chunks>``.
 public struct ICalendarStreamReader: Sendable {
   private var parser: DocumentParser
 

@@ -53,8 +53,7 @@ public enum ICalendarWriter {
 
   /// The bytes of a part of a document; none for a problem.
   ///
-  /// Written one after the other, the parts that ``ICalendarReader/parts(of:)`` reads make the
-  /// document again:
+  /// Written one after the other, the parts of a document that was read make it again:
   ///
   /// ```swift
   /// for part in reader.parts(of: chunks) where part.event?.status != .cancelled {

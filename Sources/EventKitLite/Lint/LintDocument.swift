@@ -51,6 +51,9 @@ struct LintDocument: Sendable {
           ignored += 1
           return
         }
+        if let unended = open.firstIndex(where: { !$0.name.canHold(boundary.name) }) {
+          close(to: unended)
+        }
         open.append(LintComponent(name: boundary.name, place: place))
       case .end(let boundary):
         guard ignored == 0 else {

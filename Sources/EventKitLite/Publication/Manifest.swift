@@ -38,14 +38,27 @@ struct Manifest {
     else { return }
     // A path that leaves the folder, or has another spelling than ours, was not written by us.
     self.entries = entries.filter { path, _ in
-      path.split(separator: "/", omittingEmptySubsequences: false)
-        .allSatisfy { !["", ".", ".."].contains($0) }
+      path != Self.name
+        && path.split(separator: "/", omittingEmptySubsequences: false)
+          .allSatisfy { !["", ".", ".."].contains($0) }
     }
   }
 
   /// The manifest of a publication.
   init(_ publication: Publication) {
     for file in publication.files { entries[file.path] = Entry(file) }
+  }
+
+  /// When anything in the publication last changed.
+  var lastModified: Timestamp? {
+    entries.values.compactMap(\.lastModified).compactMap(Timestamp.init).max()
+  }
+
+  /// The files of both.
+  func merging(_ other: Manifest) -> Manifest {
+    var both = self
+    both.entries.merge(other.entries) { $1 }
+    return both
   }
 
   /// The file's bytes, the same for the same entries.

@@ -24,7 +24,8 @@ public struct PublicationWriter: Sendable {
   /// The ledger's file.
   public let ledgerPath: String
 
-  private var manifestPath: String { "\(directory)/\(Manifest.name)" }
+  /// The list of all files that there may be while a publication is being written.
+  private var pendingPath: String { "\(directory)/.\(Manifest.name).pending" }
 
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
@@ -37,7 +38,8 @@ public struct PublicationWriter: Sendable {
     try DurableFile.replace(path, with: bytes)
   }
 
-  /// Does work while no other run uses the ledger or writes into the folder.
+  /// Does work while no other run uses the ledger or writes into the folder: ``FolderLock`` on both
+  /// folders.
   ///
   /// A ledger that is read outside of it may be out of date when the publication is written.
   ///
@@ -54,25 +56,26 @@ public struct PublicationWriter: Sendable {
   public func exclusively<Result>(
     patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
-    // Everybody takes the two in this order, so no two can wait for each other.
-    try FileLock.holding(ledgerPath, patience: patience) {
-      try FileLock.holding("\(directory)/.eventctl.lock", patience: patience, work)
-    }
+    try FolderLock.holding(
+      [SystemFile.parent(of: ledgerPath), directory], patience: patience, work)
   }
 
   /// Reads the ledger; a file that is not there yet is an empty one.
+  ///
+  /// - Throws: ``InvalidDocument`` when it is damaged, or when it ends before what is published in
+  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
   public func ledger() throws(InvalidDocument) -> Ledger {
-    switch TextFile.bytes(at: ledgerPath, limit: .max) {
-    case .success(let bytes): return try Ledger(bytes, file: ledgerPath)
-    case .failure(let problem):
-      if problem.diagnostic.code == .fileNotFound { return Ledger() }
-      throw InvalidDocument([problem.diagnostic])
+    let ledger = try Ledger(contentsOf: ledgerPath)
+    let published = Manifest(contentsOf: "\(directory)/\(Manifest.name)").lastModified
+    if let published, ledger.entries.last.map({ $0.moment < published }) ?? true {
+      throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
     }
+    return ledger
   }
 
   /// The entity tags of the files that were written before: they need not be read back again.
   public func provenTags() -> Set<String> {
-    Set(Manifest(contentsOf: manifestPath).entries.values.map(\.etag))
+    Set(Manifest(contentsOf: "\(directory)/\(Manifest.name)").entries.values.map(\.etag))
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
@@ -91,47 +94,39 @@ public struct PublicationWriter: Sendable {
       report.files += 1
       report.bytes += file.size
     }
-    // The manifest lies ready before the first feed takes its place: after a crash it says which
-    // files may be there that the old one does not name.
     var last = FileBatch(isPublic: true)
-    _ = try last.stage(manifest.bytes, for: manifestPath)
+    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Manifest.name)")
     try feeds.force()
     try last.force()
-    do throws(WriteFailure) {
-      try feeds.putInPlace()
-    } catch {
-      last.abandon()
-      throw error
+    if manifest.paths != earlier.paths {
+      // After a crash this says what the manifest, old or new, does not name.
+      try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
     }
+    try feeds.putInPlace()
     try last.putInPlace()
-    for path in earlier.paths.subtracting(manifest.paths).sorted() {
-      if try DurableFile.remove("\(directory)/\(path)") { report.removed += 1 }
-    }
-    for path in earlier.pending { _ = try DurableFile.remove(path) }
+    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
+    report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
+    try DurableFile.remove([pendingPath])
     return report
   }
 
-  /// Removes what interrupted runs have left under temporary names, and finds out which files are
-  /// earlier publications'.
+  /// Removes what interrupted runs have left under temporary names.
   ///
-  /// - Returns: the paths of those files, and the manifests that lay ready when a run was
-  ///   interrupted; they must stay until what they name is in order.
+  /// - Returns: the files of earlier publications, of interrupted ones too.
   private func clearAway(
     makingWayFor publication: Publication
-  ) throws(WriteFailure) -> (paths: Set<String>, pending: [String]) {
-    var paths = Manifest(contentsOf: manifestPath).paths
-    let pending = FileBatch.leftovers(in: directory)
-    for path in pending { paths.formUnion(Manifest(contentsOf: path).paths) }
-    paths.remove(Manifest.name)
+  ) throws(WriteFailure) -> Manifest {
+    let earlier = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
+      .merging(Manifest(contentsOf: pendingPath))
     let folders = Set(
-      (publication.files.map(\.path) + paths).compactMap { path in
+      (publication.files.map(\.path) + earlier.paths).compactMap { path in
         path.firstIndex(of: "/").map { path[..<$0] }
       })
+    var leftovers = FileBatch.leftovers(in: directory)
     for folder in folders {
-      for path in FileBatch.leftovers(in: "\(directory)/\(folder)", below: true) {
-        try SystemFile.remove(path)
-      }
+      leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
     }
-    return (paths, pending)
+    for path in leftovers { try SystemFile.remove(path) }
+    return earlier
   }
 }

@@ -25,7 +25,7 @@ public struct ProgrammeCheck: Sendable {
     let all =
       Self.datesThatPassed(programme, today) + Self.leads(programme) + Self.idleUnits(programme)
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
-      + Self.successions(programme) + Self.announcements(programme)
+      + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
     var used: Set<Silence> = []
     let heard = all.filter { finding in
@@ -50,7 +50,8 @@ public struct ProgrammeCheck: Sendable {
   /// The codes that a programme can silence, in the order of the documentation.
   public static let codes: [Diagnostic.Code] = [
     .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
-    .missingDay, .unverifiedSuccession, .announcementElsewhere, .onDayOff, .sameDay, .movedWeek,
+    .missingDay, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
+    .onDayOff, .sameDay, .movedWeek,
     .unusedSilence,
   ]
 
@@ -122,7 +123,10 @@ public struct ProgrammeCheck: Sendable {
   }
 
   private static func announcements(_ programme: Programme) -> [Finding] {
-    programme.announcements.compactMap { announcement in
+    // Entries stay for good, so only the one that counts can be asked to be right.
+    let years = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+    let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
+    return counting.compactMap { announcement in
       guard let dates = announcement.dates, dates.first.year != announcement.year else {
         return nil
       }
@@ -175,28 +179,6 @@ public struct ProgrammeCheck: Sendable {
         .note, .idleUnit, about: unit.id, at: unit.location,
         vi: "\(unit.name[.vietnamese]): không có việc nào trong chương trình",
         en: "\(unit.name[.english]): it has no event in the programme")
-    }
-  }
-
-  private static func successions(_ programme: Programme) -> [Finding] {
-    programme.units.all.compactMap { unit in
-      guard let until = unit.until else { return nil }
-      if unit.successors.isEmpty {
-        return Finding(
-          .warning, .unverifiedSuccession, about: unit.id, at: unit.location,
-          vi: "\(unit.name[.vietnamese]): kết thúc \(until.shortText) mà chưa ghi đơn vị kế tục",
-          en:
-            "\(unit.name[.english]): it ends on \(until.longText(in: .english)) and names no successor"
-        )
-      }
-      guard let mark = unit.verification, !mark.isCertain else { return nil }
-      return Finding(
-        .note, .unverifiedSuccession, about: unit.id, at: unit.location,
-        vi:
-          "\(unit.name[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn"
-          + Verification?.some(mark).mark(in: .vietnamese),
-        en: "\(unit.name[.english]): its succession is not certain"
-          + Verification?.some(mark).mark(in: .english))
     }
   }
 
@@ -253,6 +235,10 @@ extension Diagnostic.Code {
   public static let missingDay = Self("check/missing-day")
   /// A unit's succession is unknown or not verified.
   public static let unverifiedSuccession = Self("check/unverified-succession")
+  /// A successor begins later than the day after its predecessor's last.
+  public static let successionGap = Self("check/succession-gap")
+  /// A successor has ended before it would take over.
+  public static let endedSuccessor = Self("check/ended-successor")
   /// An announcement's days begin in another year than the one it is for.
   public static let announcementElsewhere = Self("check/announcement-elsewhere")
   /// An event falls on a day off.

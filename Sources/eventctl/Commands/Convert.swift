@@ -38,12 +38,7 @@ struct Convert: ParsableCommand {
         lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'")
       throw ExitCode.badData
     }
-    let bytes = bytes(of: components)
-    if let output, output != "-" {
-      try OutputFile.write(bytes, to: output, in: lang)
-    } else {
-      try Console.write(bytes)
-    }
+    try OutputFile.put(bytes(of: components), to: output, in: lang)
   }
 
   private func bytes(of components: [Component]) -> [UInt8] {

@@ -121,7 +121,7 @@ struct GeneratedDocument {
   private(set) var bytes: [UInt8] = []
 
   init(from random: inout RandomText) {
-    for _ in 0...random.number(in: 0...2) { component(depth: 0, from: &random) }
+    for _ in 0...random.number(in: 0...2) { component(in: "", depth: 0, from: &random) }
     for line in lines {
       let text = Array(line.utf8)
       var column = 0
@@ -142,12 +142,21 @@ struct GeneratedDocument {
     random.pick([[0x0D, 0x0A], [0x0A]]) ?? []
   }
 
-  private mutating func component(depth: Int, from random: inout RandomText) {
-    let name = random.pick(["VCALENDAR", "vevent", "X-Odd", "VTIMEZONE"]) ?? ""
+  /// What can stand where: events in calendars, and odd things anywhere.
+  private static let names = [
+    "": ["VCALENDAR", "vcalendar", "vevent", "X-Odd"],
+    "VCALENDAR": ["vevent", "VEVENT", "X-Odd", "VTIMEZONE"],
+    "VEVENT": ["VALARM", "valarm", "X-Odd", "PARTICIPANT"],
+  ]
+
+  private mutating func component(
+    in outer: String, depth: Int, from random: inout RandomText
+  ) {
+    let name = random.pick(Self.names[outer.uppercased()] ?? ["X-Odd", "x-even"]) ?? ""
     lines.append("BEGIN:\(name)")
     for _ in 0...random.number(in: 0...9) {
       if depth < 3, random.number(in: 0...5) == 0 {
-        component(depth: depth + 1, from: &random)
+        component(in: name, depth: depth + 1, from: &random)
       } else {
         lines.append(property(from: &random))
       }

@@ -96,6 +96,38 @@ struct ReaderProblemTests {
     #expect(reading.problems.first?.description.contains("NONSENSE\n          ^") == true)
   }
 
+  @Test(
+    "An event that is not ended, or ended by another word, costs no other one",
+    arguments: [
+      ("VEVENT", "", ["1", "2"]), ("VEVENT", "BEGIN:VALARM\r\n", ["1", "2"]),
+      ("VEVENT", "END:VEVNET\r\n", ["1", "2"]), ("VTODO", "END:VTOOD\r\n", ["2"]),
+      ("VEVENT", "BEGIN:X-Y\r\nEND:X-Z\r\n", ["1", "2"]),
+      ("VEVENT", "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n", ["1", "2"]),
+      ("VEVENT", "BEGIN:VCALENDAR\r\n", ["1", "2"]),
+    ])
+  func unendedEvent(name: String, after: String, expected: [String]) {
+    let text =
+      "BEGIN:VCALENDAR\r\nBEGIN:\(name)\r\nUID:1\r\n\(after)BEGIN:VEVENT\r\nUID:2\r\n"
+      + "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    let reading = ICalendarReader().read(Array(text.utf8))
+    let events = reading.components.compactMap { EventCalendar($0) }.flatMap(\.events)
+    #expect(events.map(\.uid) == expected)
+    #expect(events.allSatisfy { $0.component.components.allSatisfy { $0.name != .event } })
+    let codes = reading.problems.map(\.code.name)
+    #expect(codes.contains("icalendar/missing-end"))
+    #expect(reading.problems.contains { $0.message.en?.contains("begun in line 2") == true })
+  }
+
+  @Test("Inside of components that nobody knows, events are what they are")
+  func eventsInsideOfUnknown() {
+    let text =
+      "BEGIN:VCALENDAR\r\nBEGIN:VPOLL\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n"
+      + "END:VEVENT\r\nEND:VPOLL\r\nEND:VCALENDAR\r\n"
+    let reading = ICalendarReader().read(Array(text.utf8))
+    #expect(reading.problems == [])
+    #expect(reading.components.first?.components.first?.components.count == 2)
+  }
+
   @Test("A document beyond a limit is refused with its line, however it is read")
   func limits() {
     var limits = ICalendarReader.Limits()

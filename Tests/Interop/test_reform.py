@@ -1,0 +1,174 @@
+"""The reform of 2025 as those see it who had subscribed to a unit's feed before.
+
+The shipped programme is published twice into one folder: first as if nobody had thought of a reform,
+then as it is. The first publication also says what each unit would have had to do.
+"""
+
+import datetime
+import functools
+import shutil
+import unittest
+
+import peers
+import programmes
+import scenario
+
+BEFORE, AFTER = "2025-01-15T01:00:00Z", "2025-07-02T01:00:00Z"
+LANGUAGES = {"": "vi", ".en": "en"}
+
+
+class Edition:
+    """What stood published at a moment."""
+
+    def __init__(self, files):
+        self.feeds = {path: file for path, file in files.items() if path.startswith("feeds/")}
+
+    @functools.cache
+    def events(self, unit, suffix=""):
+        return {
+            peers.value(event, "UID"): event
+            for event in peers.events(self.feeds[f"feeds/{unit}{suffix}.ics"])
+        }
+
+    def frame(self, unit, suffix):
+        lines = peers.unfolded(self.feeds[f"feeds/{unit}{suffix}.ics"])
+        return {name: peers.value(lines[:lines.index("BEGIN:VTIMEZONE")], name)
+                for name in ("NAME", "DESCRIPTION", "SOURCE")}
+
+    def until(self, unit, day):
+        """The events of a unit that are over on a day."""
+        return {uid for uid, event in self.events(unit).items() if end(event) <= day}
+
+    def after(self, unit, day):
+        """The events of a unit that begin after a day."""
+        return {uid for uid, event in self.events(unit).items()
+                if start(event) > day and not uid.startswith("notice.")}
+
+
+def date(event, name):
+    return datetime.datetime.strptime(peers.value(event, name)[:8], "%Y%m%d").date()
+
+
+def start(event):
+    return date(event, "DTSTART")
+
+
+def end(event):
+    """The last day of an event, or of a series of whole days."""
+    rule = [line for line in event if line.startswith("RRULE")]
+    if rule:
+        return datetime.date(start(event).year, 12, 31)
+    return date(event, "DTEND") - datetime.timedelta(days=1)
+
+
+def text(value):
+    return value.replace("\\,", ",").replace("\\;", ";").replace("\\n", "\n")
+
+
+class Reform(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        root = scenario.SCRATCH / "reform"
+        cls.addClassCleanup(shutil.rmtree, root)
+        without = root / "without"
+        shutil.copytree(
+            peers.REPOSITORY / "calendars", without, ignore=shutil.ignore_patterns("*.jsonl"))
+        units = programmes.load(peers.PROGRAMME / "units.yaml")
+        cls.units = {unit["id"]: unit for unit in units}
+        cls.ended = {
+            unit["id"]: datetime.date.fromisoformat(unit["until"])
+            for unit in units if "succeeded-by" in unit
+        }
+        with scenario.Files(without / peers.PROGRAMME.name).edit("units") as entries:
+            for unit in entries:
+                unit.pop("until", None)
+                unit.pop("succeeded-by", None)
+        editions = []
+        for programme, now in ((without / peers.PROGRAMME.name, BEFORE), (peers.PROGRAMME, AFTER)):
+            peers.eventctl(
+                "publish", "--programme", programme, "--output", root / "public",
+                "--ledger", root / "published.jsonl", "--now", now)
+            editions.append(Edition(peers.files(root / "public")))
+        cls.before, cls.after = editions
+
+    def every_ended(self):
+        for unit, day in self.ended.items():
+            with self.subTest(unit=unit):
+                yield unit, day, self.units[unit]["succeeded-by"]
+
+    def heirs(self, unit):
+        """The units that do a unit's work today."""
+        successors = self.units[unit].get("succeeded-by")
+        if not successors:
+            return {unit}
+        return set().union(*map(self.heirs, successors))
+
+    def test_the_reform_is_in_the_plan(self):
+        self.assertGreaterEqual(len(self.ended), 16)
+        self.assertEqual(
+            set(self.ended.values()), {datetime.date(2025, 2, 28), datetime.date(2025, 6, 30)})
+
+    def test_nobody_s_address_vanishes(self):
+        self.assertLessEqual(set(self.before.feeds), set(self.after.feeds))
+
+    def test_a_unit_keeps_its_past(self):
+        for unit, day, _ in self.every_ended():
+            past = self.before.until(unit, day)
+            self.assertEqual(self.after.until(unit, day), past)
+
+    def test_what_was_over_before_the_reform_keeps_every_byte(self):
+        changed, first = set(), min(self.ended.values())
+        for suffix in LANGUAGES:
+            before, after = (e.events("all", suffix) for e in (self.before, self.after))
+            past = self.before.until("all", first)
+            self.assertGreater(len(past), 40)
+            changed |= {uid for uid in past if before[uid] != after[uid]}
+        self.assertEqual(changed, set())
+
+    def test_a_unit_s_future_is_all_that_its_successors_do(self):
+        for unit, day, successors in self.every_ended():
+            future = set().union(*(self.after.after(one, day) for one in successors))
+            self.assertEqual(self.after.after(unit, day), future)
+
+    def test_no_duty_of_an_ended_unit_is_lost(self):
+        for unit, day, _ in self.every_ended():
+            for uid in self.before.after(unit, day):
+                self.assertIn(uid, self.after.events(unit))
+                # Somebody who exists has it, too.
+                self.assertTrue(
+                    [heir for heir in self.heirs(unit) if uid in self.after.events(heir)], uid)
+
+    def test_events_after_the_end_say_who_took_over(self):
+        checked = 0
+        for unit, day, successors in self.every_ended():
+            for uid in self.before.after(unit, day):
+                for suffix, language in LANGUAGES.items():
+                    notes = text(peers.value(self.after.events(unit, suffix)[uid], "DESCRIPTION"))
+                    for one in successors:
+                        checked += 1
+                        self.assertIn(self.units[one]["name"][language], notes, uid)
+        self.assertGreater(checked, 100)
+
+    def test_the_calendar_says_who_took_over_and_since_when(self):
+        for unit, day, successors in self.every_ended():
+            for suffix, language in LANGUAGES.items():
+                frame = {name: text(value) for name, value in
+                         self.after.frame(unit, suffix).items()}
+                first = self.units[successors[0]]
+                label = first.get("short", first["name"])[language]
+                self.assertIn(f" → {label}", frame["NAME"])
+                for one in successors:
+                    self.assertIn(self.units[one]["name"][language], frame["DESCRIPTION"])
+                spelled = f"{day.day}/{day.month}/{day.year}" if language == "vi" else (
+                    f"{day.day} {day:%B} {day.year}")
+                self.assertIn(spelled, frame["DESCRIPTION"])
+
+    def test_an_ended_unit_s_feed_still_names_its_own_address(self):
+        for unit, _, _ in self.every_ended():
+            for suffix in LANGUAGES:
+                source = self.after.frame(unit, suffix)["SOURCE"]
+                self.assertTrue(source.endswith(f"/feeds/{unit}{suffix}.ics"), source)
+
+
+if __name__ == "__main__":
+    unittest.main()
