@@ -10,8 +10,10 @@ extension Component {
     get { first(name)?.text }
     set {
       guard let newValue else { return remove(name) }
-      let parameters = first(name)?.parameters.filter { $0.name != .alternateText } ?? []
-      set(Property(name: name, parameters: parameters, text: newValue))
+      set(name) { parameters in
+        Property(
+          name: name, parameters: parameters.filter { $0.name != .alternateText }, text: newValue)
+      }
     }
   }
 
@@ -34,7 +36,7 @@ extension Component {
     get { first(name)?.value }
     set {
       guard let newValue else { return remove(name) }
-      set(Property(name, first(name)?.parameters ?? [], value: newValue))
+      set(name) { Property(name, $0, value: newValue) }
     }
   }
 
@@ -45,12 +47,11 @@ extension Component {
     get { first(name)?.time }
     set {
       guard let newValue else { return remove(name) }
-      let property = Property(name, newValue)
-      guard let old = first(name), old.parameters.count > 0 else { return set(property) }
-      let kept = old.parameters.filter { $0.name != .value && $0.name != .timeZoneID }
-      set(
-        Property(
-          name: name, parameters: property.parameters + kept, checkedValue: property.value))
+      set(name) { parameters in
+        let property = Property(name, newValue)
+        let kept = parameters.filter { $0.name != .value && $0.name != .timeZoneID }
+        return kept.isEmpty ? property : property.with(parameters: property.parameters + kept)
+      }
     }
   }
 
@@ -74,8 +75,7 @@ extension Component {
     }
     set {
       guard let newValue else { return remove(name) }
-      let parameters = first(name)?.parameters ?? []
-      set(Property(name: name, parameters: parameters, checkedValue: newValue.rawValue))
+      set(name) { Property(name: name, parameters: $0, checkedValue: newValue.rawValue) }
     }
   }
 }

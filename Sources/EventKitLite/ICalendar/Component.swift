@@ -49,14 +49,22 @@ public struct Component: Sendable, Hashable {
   /// Puts a property in the place of the first one of its name and takes other ones of that name
   /// out; a new one goes where this library's order of properties has it.
   public mutating func set(_ property: Property) {
-    guard let index = firstPlace(of: property.name) else {
-      insert(property)
+    set(property.name) { _ in property }
+  }
+
+  /// Puts a property in the place of the first one of its name, as ``set(_:)`` does.
+  ///
+  /// - Parameter make: makes the property, knowing the parameters of the one that is there.
+  mutating func set(_ name: PropertyName, to make: (_ parameters: [Parameter]) -> Property) {
+    guard let place = firstPlace(of: name) else {
+      let property = make([])
+      properties.insert(property, at: self.place(ofRank: property.name.rank))
       return
     }
-    properties[index] = property
-    if properties[(index + 1)...].contains(where: { $0.name == property.name }) {
-      let later = properties[(index + 1)...].filter { $0.name != property.name }
-      properties.replaceSubrange((index + 1)..., with: later)
+    properties[place] = make(properties[place].parameters)
+    if properties[(place + 1)...].contains(where: { $0.name == name }) {
+      let later = properties[(place + 1)...].filter { $0.name != name }
+      properties.replaceSubrange((place + 1)..., with: later)
     }
   }
 
@@ -67,7 +75,9 @@ public struct Component: Sendable, Hashable {
     if let index {
       properties.insert(contentsOf: replacements, at: index)
     } else {
-      for property in replacements { insert(property) }
+      for property in replacements {
+        properties.insert(property, at: place(ofRank: property.name.rank))
+      }
     }
   }
 
@@ -77,11 +87,7 @@ public struct Component: Sendable, Hashable {
     properties.removeAll { $0.name == name }
   }
 
-  /// Inserts after the last property that does not come later in this library's order.
-  private mutating func insert(_ property: Property) {
-    properties.insert(property, at: place(ofRank: property.name.rank))
-  }
-
+  /// The place after the last property that does not come later in this library's order.
   private func place(ofRank rank: Int) -> Int {
     let properties = properties.span
     var index = properties.count

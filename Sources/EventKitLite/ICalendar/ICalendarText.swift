@@ -28,15 +28,20 @@ public enum ICalendarText {
 
   /// Appends an ordinary text with its escapes.
   static func appendEscaped(_ text: [UInt8], to output: inout [UInt8]) {
-    var copied = 0
-    while true {
-      let index = text.span.firstIndex(from: copied) { isEscaped($0) }
-      output.append(contentsOf: text[copied..<index])
-      guard index < text.count else { return }
-      output.append(UInt8(ascii: "\\"))
-      output.append(text[index] == newline ? UInt8(ascii: "n") : text[index])
-      copied = index + 1
+    var written = 0
+    var index = text.span.firstIndex(from: 0) { isEscaped($0) }
+    while index < text.count {
+      output.append(contentsOf: text[written..<index])
+      output.append(backslash)
+      // What follows the backslash begins the next run, unless it is written otherwise.
+      written = index
+      if text[index] == newline {
+        output.append(UInt8(ascii: "n"))
+        written += 1
+      }
+      index = text.span.firstIndex(from: index + 1) { isEscaped($0) }
     }
+    output.append(contentsOf: text[written...])
   }
 
   /// Which bytes are escaped: `\`, `;`, `,` and LF.

@@ -10,16 +10,18 @@ struct TextTraits {
   /// How many bytes are looked at together: as many as a vector register holds.
   private static let blockSize = 16
 
+  /// Blanks for a whole block.
+  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: blockSize)
+
   init(of text: String) {
     // Two bytes before the text and a block behind it, so that every byte has two before it and
     // stands in a whole block.
-    let blank = UInt8(ascii: " ")
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 2 + Self.blockSize)
-    bytes.append(blank)
-    bytes.append(blank)
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: text.utf8)
-    bytes.append(contentsOf: repeatElement(blank, count: Self.blockSize))
+    bytes.append(contentsOf: Self.blanks)
     self.init(ofPadded: bytes.span)
   }
 
