@@ -58,9 +58,9 @@ format:
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_CODE)
 
-## bench: measure beside libical and python-dateutil
-bench: needs
-	Benchmarks/run
+## bench: measure beside libical, python icalendar and python-dateutil
+bench: eventctl
+	SWIFT="$(SWIFT)" Benchmarks/run "$(EVENTCTL)"
 
 ## docs: build the reference into docs-out/, and fail on a broken link
 docs: needs

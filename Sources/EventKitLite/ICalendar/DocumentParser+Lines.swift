@@ -28,7 +28,7 @@ extension DocumentParser {
     while index > 0, index >= known {
       if bytes[index - 1] == 0x0A, !isBlank(at: index), !isLineBreak(at: index) {
         wholeLines = index
-        return validateWholeLines()
+        return
       }
       index -= 1
     }
@@ -39,13 +39,6 @@ extension DocumentParser {
     guard !isAtEnd else { return }
     isAtEnd = true
     wholeLines = bytes.count
-    validateWholeLines()
-  }
-
-  /// Once for many lines is several times faster than once for each text.
-  mutating func validateWholeLines() {
-    lineParser.isKnownUTF8 =
-      String(validating: bytes[lineStart..<wholeLines], as: UTF8.self) != nil
   }
 
   /// Refuses a line that is too long before its end has come: nobody should have to keep it.
@@ -159,13 +152,16 @@ extension DocumentParser {
 
   /// The next control character that is no tab; a line break is one.
   private static func endOfText(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F, byte != 0x09 { break }
-      index += 1
+    var index = bytes.firstIndex(from: start, where: isControl)
+    while index < bytes.count, bytes[index] == 0x09 {
+      index = bytes.firstIndex(from: index + 1, where: isControl)
     }
     return index
+  }
+
+  /// Which bytes are control characters of ASCII, tabs too.
+  private static func isControl(_ bytes: UInt64) -> UInt64 {
+    ByteTest.isEqual(bytes & 0xE0E0_E0E0_E0E0_E0E0, 0) | ByteTest.isEqual(bytes, 0x7F)
   }
 
   private mutating func noteBreak(of piece: Piece) {

@@ -48,13 +48,11 @@ struct DocumentParser {
     self.file = file
     isAtEnd = true
     wholeLines = bytes.count
-    guard bytes.count <= limits.bytes else {
+    if bytes.count > limits.bytes {
       refuse(
         .tooLarge, en: "the document has \(bytes.count) bytes, \(limits.bytes) are allowed",
         vi: "tài liệu dài \(bytes.count) byte, cho phép \(limits.bytes)")
-      return
     }
-    validateWholeLines()
   }
 
   /// Prepares to read a document that comes in chunks.

@@ -12,8 +12,20 @@ public enum ICalendarWriter {
   /// The bytes of a component.
   public static func bytes(of component: Component) -> [UInt8] {
     var output: [UInt8] = []
+    // A document that grows is copied again and again, and every new page of memory costs.
+    output.reserveCapacity(roughSize(of: component))
     write(component, to: &output)
     return output
+  }
+
+  /// About as many bytes as a component has when it is written, rather more than fewer.
+  private static func roughSize(of component: Component) -> Int {
+    var size = 64
+    let properties = component.properties.span
+    for index in properties.indices { size += 40 + properties[index].roughSize }
+    let components = component.components.span
+    for index in components.indices { size += roughSize(of: components[index]) }
+    return size
   }
 
   /// The text of a component; its lines end in CR LF.
@@ -100,8 +112,10 @@ public enum ICalendarWriter {
         try flush(&output)
       }
     }
-    for property in component.properties[written...] {
-      ContentLine.appendFolded(property, to: &output, scratch: &scratch)
+    // A span lends the properties; an iterator would hand out copies.
+    let properties = component.properties.span
+    for index in written..<properties.count {
+      ContentLine.appendFolded(properties[index], to: &output, scratch: &scratch)
       try flush(&output)
     }
     if order.count != component.components.count {

@@ -17,9 +17,6 @@ struct LineParser {
     let vi: String
   }
 
-  /// Whether the lines are known to be UTF-8, which spares a second look at their texts.
-  var isKnownUTF8 = false
-
   private var problems: [Problem] = []
   private var names = RecentNames()
   private var parameters = RecentParameters()
@@ -122,17 +119,16 @@ struct LineParser {
   /// The text of a range; bytes that are no UTF-8 are a problem and become U+FFFD.
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, line: Range<Int>) -> String {
     let slice = bytes[range]
-    let text = String(decoding: slice, as: UTF8.self)
-    // Decoding mends what is wrong, so bytes that come out as they went in were right.
-    if isKnownUTF8 || (text.utf8.count == slice.count && text.utf8.elementsEqual(slice)) {
-      return text
-    }
+    // Nearly all lines are ASCII, and validating costs more than finding that out.
+    let firstBeyondASCII = bytes.span.extracting(range).firstIndex(from: 0) { $0 }
+    if firstBeyondASCII == range.count { return String(decoding: slice, as: UTF8.self) }
+    if let text = String(validating: slice, as: UTF8.self) { return text }
     let valid = Self.lengthOfValidUTF8(slice)
     problems.append(
       Problem(
         code: .invalidUTF8, offset: range.lowerBound - line.lowerBound + valid,
         en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
-    return text
+    return String(decoding: slice, as: UTF8.self)
   }
 
   private static func lengthOfValidUTF8(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -19,7 +19,6 @@ struct LintDocument: Sendable {
     self.file = file
     var builder = Builder()
     var parser = LineParser()
-    parser.isKnownUTF8 = String(validating: bytes, as: UTF8.self) != nil
     for line in LogicalLines(bytes) {
       let text = line.text(in: bytes)
       guard !text.isEmpty else { continue }
