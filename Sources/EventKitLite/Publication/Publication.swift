@@ -13,6 +13,8 @@ public struct Publication: Sendable, Hashable {
   public let files: [File]
   /// How many different events there are, whatever the number of feeds that hold them.
   public let eventCount: Int
+  /// How many feeds there are, each language counted.
+  public let feedCount: Int
   /// The events without a date: what the programme waits for.
   public let waiting: [ScheduledEvent]
   /// The ledger, with what is new in this publication added.
@@ -56,6 +58,7 @@ public struct Publication: Sendable, Hashable {
         try Self.calendarAsJSON(edition, of: programme),
       ]
     eventCount = edition.events(of: Feed.everything).count
+    feedCount = feeds.count
     waiting = schedule.waiting
     self.ledger = next
     self.edition = edition

@@ -41,16 +41,28 @@ private struct ScheduleJSON: Encodable {
       Set(all.flatMap(\.event.categories)).compactMap { id in
         programme.category(id).map { (id, Text($0.name)) }
       }, uniquingKeysWith: { first, _ in first })
-    units = Dictionary(
-      Set(all.flatMap(\.mentionedUnits)).compactMap { id in
-        programme.units[id].map { (id, Party($0)) }
-      }, uniquingKeysWith: { first, _ in first })
+    units = Self.parties(mentionedIn: all, of: programme)
     basis = Dictionary(
       Set(all.flatMap(\.event.basis)).compactMap { id in
         programme.basis(id).map { (id, Document($0)) }
       }, uniquingKeysWith: { first, _ in first })
     events = schedule.events.map { Entry($0, of: programme) }
     waiting = schedule.waiting.map { Entry($0, of: programme) }
+  }
+
+  /// The units and groups that entries name, with those that belong to them or come after them.
+  private static func parties(
+    mentionedIn events: [ScheduledEvent], of programme: Programme
+  ) -> [Unit.ID: Party] {
+    var parties: [Unit.ID: Party] = [:]
+    var next = Set(events.flatMap(\.mentionedUnits))
+    while let id = next.popFirst() {
+      guard let unit = programme.units[id] else { continue }
+      parties[id] = Party(unit)
+      next.formUnion((unit.members ?? []) + unit.successors)
+      next.subtract(parties.keys)
+    }
+    return parties
   }
 
   /// A text in both languages; one that is missing is taken from the other.

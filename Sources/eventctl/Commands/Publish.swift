@@ -83,7 +83,8 @@ struct Publish: ParsableCommand {
       language == .vietnamese
       ? [
         ("Sự kiện", "\(publication.eventCount)"),
-        ("Lịch", "\(report.files) (\(report.written) mới hoặc thay đổi, \(report.removed) đã bỏ)"),
+        ("Lịch", "\(publication.feedCount)"),
+        ("Tệp", "\(report.files) (\(report.written) mới hoặc thay đổi, \(report.removed) đã bỏ)"),
         ("Dung lượng", "\(report.bytes) byte trong \(output)/"),
         ("Chờ ngày", "\(waiting) việc (eventctl agenda --waiting)"),
         ("Cảnh báo", "\(warnings) (eventctl check)"),
@@ -91,7 +92,8 @@ struct Publish: ParsableCommand {
       ]
       : [
         ("Events", "\(publication.eventCount)"),
-        ("Feeds", "\(report.files) (\(report.written) new or changed, \(report.removed) removed)"),
+        ("Feeds", "\(publication.feedCount)"),
+        ("Files", "\(report.files) (\(report.written) new or changed, \(report.removed) removed)"),
         ("Size", "\(report.bytes) bytes in \(output)/"),
         ("Waiting", "\(waiting) items without a date (eventctl agenda --waiting)"),
         ("Warnings", "\(warnings) (eventctl check)"),

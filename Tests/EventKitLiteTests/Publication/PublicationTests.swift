@@ -10,6 +10,7 @@ struct PublicationTests {
     let scopes = 1 + programme.categories.count + programme.units.all.count
     let feeds = publication.files.filter { $0.path.hasPrefix("feeds/") }
     #expect(feeds.count == 2 * scopes)
+    #expect(publication.feedCount == feeds.count)
     #expect(Set(publication.files.map(\.path)).count == publication.files.count)
     for file in feeds {
       let reading = LibicalReader.read(file.bytes, checksRestrictions: false)

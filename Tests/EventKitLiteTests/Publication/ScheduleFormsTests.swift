@@ -7,10 +7,12 @@ struct ScheduleFormsTests {
   private struct Document: Decodable {
     struct Text: Decodable { let vi, en: String }
     struct Awaited: Decodable { let by, askFrom: String? }
-    struct Participant: Decodable { let unit, role: String }
     struct Repetition: Decodable { let dates: [String] }
     struct Named: Decodable { let title: Text }
-    struct Party: Decodable { let name: Text }
+    struct Party: Decodable {
+      let name: Text
+      let members, successors: [String]?
+    }
     struct Entry: Decodable {
       let uid, id: String
       let year: Int
@@ -19,7 +21,7 @@ struct ScheduleFormsTests {
       let first, last: String?
       let repeats: Repetition?
       let awaits: Awaited?
-      let units: [Participant]
+      let duties, units: [String: [String]]
       let categories, basis: [String]
       let reasons: [Text]
     }
@@ -57,12 +59,28 @@ struct ScheduleFormsTests {
     ] {
       let document = try document(schedule)
       for entry in document.events + document.waiting {
-        #expect(entry.units.allSatisfy { document.units[$0.unit] != nil })
+        let units = entry.duties.values.joined() + entry.units.values.joined()
+        #expect(units.allSatisfy { document.units[$0] != nil })
         #expect(entry.categories.allSatisfy { document.categories[$0] != nil })
         #expect(entry.basis.allSatisfy { document.basis[$0] != nil })
         #expect(entry.awaits?.by.map { document.units[$0] != nil } ?? true)
       }
+      for unit in document.units.values {
+        let others = (unit.members ?? []) + (unit.successors ?? [])
+        #expect(others.allSatisfy { document.units[$0] != nil })
+      }
     }
+  }
+
+  @Test("JSON has duties as the plan names them, and the units that hold them on the day")
+  func parts() throws {
+    let schedule = try ShippedFiles.programme().schedule(for: 2026)
+    let entry = try #require(
+      document(schedule).events.first { $0.id == "ngay-sach-va-van-hoa-doc-viet-nam" })
+    #expect(entry.duties["lead"]?.first == "so-tttt")
+    #expect(entry.units["lead"]?.prefix(2) == ["so-khcn", "so-vhttdl"])
+    let all = entry.units.values.joined()
+    #expect(Set(all).count == all.count)
   }
 
   @Test("What waits says who must announce it and since when to ask")
