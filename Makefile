@@ -10,7 +10,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test interop format lint bench docs clean help needs eventctl FORCE
+.PHONY: calendars test interop leaks races format lint bench docs clean help needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -42,6 +42,14 @@ test: needs
 interop: eventctl
 	Tests/Interop/run "$(CURDIR)/$(EVENTCTL)"
 
+## leaks: look for lost memory behind libical and libyaml, with AddressSanitizer (some minutes)
+leaks: needs
+	SWIFT=$(SWIFT) Scripts/check-leaks leaks
+
+## races: look for races at libical's door, with ThreadSanitizer (some minutes)
+races: needs
+	SWIFT=$(SWIFT) Scripts/check-leaks races
+
 ## format: put the code into the house style
 format:
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_CODE)
@@ -50,9 +58,9 @@ format:
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_CODE)
 
-## bench: measure beside libical and python-dateutil
-bench: needs
-	Benchmarks/run
+## bench: measure beside libical, python icalendar and python-dateutil
+bench: eventctl
+	SWIFT="$(SWIFT)" Benchmarks/run "$(EVENTCTL)"
 
 ## docs: build the reference into docs-out/, and fail on a broken link
 docs: needs

@@ -18,9 +18,10 @@ let package = Package(
       pkgConfig: libicalPkgConfig,
       providers: [.apt(["libical-dev"]), .brew(["libical"])]
     ),
+    .systemLibrary(name: "CSystem"),
     .target(
       name: "EventKitLite",
-      dependencies: ["CLibical", .product(name: "Yams", package: "Yams")]
+      dependencies: ["CLibical", "CSystem", .product(name: "Yams", package: "Yams")]
     ),
     .executableTarget(
       name: "eventctl",

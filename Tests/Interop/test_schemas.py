@@ -1,7 +1,11 @@
 """The shipped files, and those that init writes, are what their schemas say."""
 
 import json
+import pathlib
 import re
+import shutil
+import subprocess
+import tempfile
 import unittest
 
 import jsonschema
@@ -39,6 +43,31 @@ class Schemas(unittest.TestCase):
             if document is not None:
                 found[path.name] = complaints(document, schemas / f"{path.stem}.schema.json")
         self.assertEqual({name: list for name, list in found.items() if list}, {})
+
+    def test_what_announce_adds_keeps_to_the_schema_and_is_what_was_said(self):
+        texts = [
+            "5607/BGDĐT-GDNNGDTX", "a: b # c", "- 'a' \"b\" \\n", "no", "012", "2026-10-05", "~", "1e5",
+            "&a *b !c %d @e `f {g} [h], i | j > k ? l", "hai\ndòng\tvà", "0o17", "1_000", ".5", "=", "<<",
+        ]
+        with tempfile.TemporaryDirectory() as scratch:
+            shutil.copytree(peers.PROGRAMME.parent, scratch, dirs_exist_ok=True)
+            path = pathlib.Path(scratch) / "dak-nong" / "announcements.yaml"
+            before = load(path)
+            for text in texts:
+                command = [
+                    peers.EVENTCTL, "announce", "trien-lam-sach", "2027", f"--document={text}",
+                    f"--theme={text}", f"--note={text}", f"--source={text}", "--from=5/4",
+                    "--programme", str(path.parent),
+                ] + (["--replace"] if text != texts[0] else [])
+                subprocess.run(command, capture_output=True, check=True)
+            document = load(path)
+            schema = peers.REPOSITORY / "calendars" / "schema" / "announcements.schema.json"
+            self.assertEqual(complaints(document, schema), [])
+            self.assertEqual(document[: len(before)], before)
+            for text, entry in zip(texts, document[len(before) :], strict=True):
+                self.assertEqual(entry["dates"], "2027-04-05")
+                said = [entry["document"], entry["theme"]["vi"], entry["note"]["vi"], entry["source"]]
+                self.assertEqual(said, [text] * 4)
 
     def test_the_schemas_refuse_what_the_reader_refuses(self):
         schemas = peers.REPOSITORY / "calendars" / "schema"

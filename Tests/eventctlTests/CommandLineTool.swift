@@ -22,12 +22,26 @@ enum CommandLineTool {
   ///   - arguments: what follows the command's name.
   ///   - directory: where it is run; the repository by default.
   ///   - environment: variables to set beside those that are there.
+  ///   - input: what stands on standard input.
+  ///   - wrapper: a program, with its first arguments, that starts the command with its arguments.
   static func run(
-    _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:]
+    _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:],
+    input: [UInt8] = [], through wrapper: [String] = []
   ) throws -> Outcome {
+    try start(
+      arguments, in: directory, environment: environment, input: input, through: wrapper
+    ).outcome()
+  }
+
+  /// Starts it and does not wait.
+  static func start(
+    _ arguments: [String], in directory: URL = repository, environment: [String: String] = [:],
+    input: [UInt8] = [], through wrapper: [String] = []
+  ) throws -> Running {
     let process = Process()
-    process.executableURL = try binary()
-    process.arguments = arguments
+    let command = wrapper + [try binary().path] + arguments
+    process.executableURL = URL(filePath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = directory
     var variables = ProcessInfo.processInfo.environment
     for name in ["COLUMNS", "NO_COLOR", "TERM"] { variables[name] = nil }
@@ -38,19 +52,34 @@ enum CommandLineTool {
     for file in [output, error] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)
-    process.standardInput = FileHandle.nullDevice
+    try Data(input).write(to: scratch.url("in"))
+    process.standardInput = try FileHandle(forReadingFrom: scratch.url("in"))
     try process.run()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationReason == .exit ? process.terminationStatus : -1,
-      standardOutput: try [UInt8](Data(contentsOf: output)),
-      standardError: String(decoding: try Data(contentsOf: error), as: UTF8.self))
+    return Running(process: process, scratch: scratch)
+  }
+
+  /// A command that may still be running.
+  struct Running {
+    fileprivate let process: Process
+    fileprivate let scratch: ScratchFolder
+
+    /// Ends it at once, wherever it is.
+    func kill() { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
+
+    /// Waits for its end.
+    func outcome() throws -> Outcome {
+      process.waitUntilExit()
+      return Outcome(
+        status: process.terminationReason == .exit ? process.terminationStatus : -1,
+        standardOutput: try [UInt8](Data(contentsOf: scratch.url("out"))),
+        standardError: String(decoding: try Data(contentsOf: scratch.url("err")), as: UTF8.self))
+    }
   }
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
   /// It is built into the folder that holds the tests.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     let places =
       CommandLine.arguments.prefix(1).map { URL(filePath: $0) } + Bundle.allBundles.map(\.bundleURL)
     for place in places {

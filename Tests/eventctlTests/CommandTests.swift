@@ -39,7 +39,9 @@ struct CommandTests {
     }
   }
 
-  private static let commands = ["agenda", "check", "export", "init", "publish", "why", "year"]
+  private static let commands = [
+    "agenda", "announce", "check", "export", "init", "publish", "rollover", "why", "year",
+  ]
 
   @Test("The Week of 2025 is in the agenda, with its document in why")
   func week() throws {
@@ -135,29 +137,5 @@ struct CommandTests {
     let outcome = try CommandLineTool.run(
       ["agenda", "--year", "2026"], environment: ["COLUMNS": "\(columns)"])
     #expect(outcome.lines.allSatisfy { $0.count <= columns })
-  }
-}
-
-/// The rows of comma-separated values (RFC 4180).
-private enum CSVReader {
-  static func rows(_ text: some Sequence<Unicode.Scalar>) -> [[String]] {
-    var rows: [[String]] = []
-    var row: [String] = []
-    var cell = String.UnicodeScalarView()
-    var isQuoted = false
-    for scalar in text {
-      switch scalar {
-      case "\"": isQuoted.toggle()
-      case "," where !isQuoted:
-        row.append(String(cell))
-        cell = .init()
-      case "\n" where !isQuoted:
-        rows.append(row + [String(cell)])
-        (row, cell) = ([], .init())
-      case "\r" where !isQuoted: continue
-      default: cell.append(scalar)
-      }
-    }
-    return rows
   }
 }

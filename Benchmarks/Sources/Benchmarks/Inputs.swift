@@ -20,13 +20,27 @@ struct Record {
   let first: CalendarDate
   let days: Int
 
-  /// The record for the C program: its fields between unit separators, `|` for a line break.
+  /// How many events the documents have that are timed, and the one that fills memory.
+  static let some = 10_000
+  static let many = 100_000
+
+  /// The record for the peers: its fields between unit separators, `|` for a line break.
   var line: String {
-    let last = first.adding(days: days)
-    return [
-      uid, title, notes.replacing("\n", with: "|"), first.basicDescription, last.basicDescription,
-    ]
-    .joined(separator: "\u{1F}")
+    Self.line(uid, title, notes, first, first.adding(days: days))
+  }
+
+  /// The record that an event was made of.
+  static func line(_ event: Event) -> String {
+    line(
+      event.uid, event.title ?? "", event.notes ?? "", event.start?.date ?? .earliest,
+      event.end?.date ?? .earliest)
+  }
+
+  private static func line(
+    _ uid: String, _ title: String, _ notes: String, _ first: CalendarDate, _ last: CalendarDate
+  ) -> String {
+    [uid, title, notes.replacing("\n", with: "|"), first.basicDescription, last.basicDescription]
+      .joined(separator: "\u{1F}")
   }
 
   var event: Event {
@@ -47,7 +61,7 @@ struct Record {
     EventCalendar(productID: "-//EventKitLite//Benchmarks//EN", events: events)
   }
 
-  /// Events of about 1.1 kB with Vietnamese text.
+  /// Events of about 1.3 kB with Vietnamese text.
   static func generated(count: Int) -> [Record] {
     let phrases = [
       "Trưng bày sách hay, sách đẹp; phục vụ bạn đọc miễn phí",

@@ -1,106 +1,82 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// Writes files so that a crash at any moment leaves the old content or the new, whole.
-///
-/// Foundation offers no file that is forced to the disk before it takes another's place, so this
-/// one file calls the system.
+/// Changes single files so that a crash at any moment leaves the old content or the new, whole.
 enum DurableFile {
   /// Puts bytes into a file: beside it under another name, forced to the disk, renamed over it.
   ///
-  /// A file that has these bytes already is left alone, with its time of modification.
+  /// A file that has these bytes already is left alone, with its time of modification; one that has
+  /// others keeps its permissions.
   ///
   /// - Returns: whether anything was written.
   @discardableResult
   static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) -> Bool {
-    if case .success(let old) = TextFile.bytes(at: path, limit: .max), old == bytes { return false }
-    try createDirectory(of: path)
-    let temporary = "\(path).\(getpid()).tmp"
-    do throws(WriteFailure) {
-      try write(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC)
-      guard unsafe rename(temporary, path) == 0 else { throw WriteFailure(path) }
-    } catch {
-      unsafe unlink(temporary)
-      throw error
-    }
+    var batch = FileBatch(isPublic: false)
+    guard try batch.stage(bytes, for: path) else { return false }
+    try batch.force()
+    try batch.putInPlace()
     return true
   }
 
-  /// Adds bytes to the end of a file and forces them to the disk before it returns.
-  static func append(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
-    guard !bytes.isEmpty else { return }
-    try createDirectory(of: path)
-    try write(bytes, to: path, flags: O_WRONLY | O_CREAT | O_APPEND)
-  }
-
-  /// Removes a file that does not belong any more; one that is gone already is fine.
-  static func remove(_ path: String) throws(WriteFailure) {
-    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw WriteFailure(path) }
-  }
-
-  private static func write(
-    _ bytes: [UInt8], to path: String, flags: Int32
+  /// Adds whole lines to the end of a file and forces them to the disk before it returns.
+  ///
+  /// When that fails, the file keeps the length that it had.
+  ///
+  /// - Parameter isTorn: whether a crash has cut the file's last line, which then goes first.
+  static func append(
+    _ lines: [UInt8], to path: String, isTorn: Bool = false
   ) throws(WriteFailure) {
-    let file = unsafe open(path, flags | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw WriteFailure(path) }
-    var written = 0
-    var failure: WriteFailure?
-    while written < bytes.count, failure == nil {
-      let count = unsafe bytes[written...].withUnsafeBytes { rest in
-        unsafe systemWrite(file, rest.baseAddress, rest.count)
-      }
-      if count > 0 { written += count } else if errno != EINTR { failure = WriteFailure(path) }
+    let folder = SystemFile.parent(of: path)
+    if lines.isEmpty, !isTorn {
+      // A run that was killed may have added lines and not come to forcing them.
+      guard SystemFile.status(of: path) != nil else { return }
+      try SystemFile(path, for: .reading).force()
+      return try SystemFile.forceFolder(folder)
     }
-    if failure == nil, fsync(file) != 0 { failure = WriteFailure(path) }
-    if close(file) != 0, failure == nil { failure = WriteFailure(path) }
-    if let failure { throw failure }
-  }
-
-  private static func createDirectory(of path: String) throws(WriteFailure) {
-    var missing: [String] = []
-    var directory = parent(of: path)
-    while !directory.isEmpty, unsafe access(directory, F_OK) != 0 {
-      missing.append(directory)
-      directory = parent(of: directory)
+    _ = try SystemFile.makeFolder(folder)
+    let file = try SystemFile(path, for: .updating)
+    let size = try file.requireFile().size
+    let end = isTorn ? try endOfLines(in: file, size: size) : size
+    do throws(WriteFailure) {
+      if end < size { try file.truncate(to: end) }
+      try file.write(lines, at: end)
+      try file.force()
+    } catch {
+      // What remains after a failure here is a torn line, which the next run cuts off.
+      try? file.truncate(to: end)
+      try? file.force()
+      throw error
     }
-    for directory in missing.reversed() {
-      guard unsafe mkdir(directory, 0o755) == 0 || errno == EEXIST else {
-        throw WriteFailure(directory)
-      }
+    // A new file's name is not on the disk yet.
+    if size == 0 { try SystemFile.forceFolder(folder) }
+  }
+
+  /// Removes files that do not belong any more, for good; one that is gone already is fine, and what
+  /// is no file is somebody else's.
+  ///
+  /// - Returns: how many there were.
+  @discardableResult
+  static func remove(_ paths: [String]) throws(WriteFailure) -> Int {
+    var folders: Set<String> = []
+    var removed = 0
+    for path in paths {
+      guard let status = SystemFile.status(of: path), status.isFile else { continue }
+      try SystemFile.remove(path)
+      folders.insert(SystemFile.parent(of: path))
+      removed += 1
     }
+    for folder in folders { try SystemFile.forceFolder(folder) }
+    return removed
   }
 
-  private static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-  }
-
-}
-
-/// `write`, outside of the type whose own `write` would hide it.
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  unsafe write(file, bytes, count)
-}
-
-/// A file that could not be written, and the system's reason.
-public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The file or folder.
-  public let path: String
-  /// The system's number for the reason (`errno`).
-  public let code: Int32
-
-  init(_ path: String) {
-    self.path = path
-    code = errno
-  }
-
-  /// The path and the system's words for the reason.
-  public var description: String {
-    let words = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    return "\(path): \(words)"
+  /// Where the last line that has an end ends.
+  private static func endOfLines(
+    in file: borrowing SystemFile, size: Int
+  ) throws(WriteFailure) -> Int {
+    var end = size
+    while end > 0 {
+      let start = max(0, end - 1 << 16)
+      let piece = try file.read(end - start, at: start)
+      if let last = piece.lastIndex(of: UInt8(ascii: "\n")) { return start + last + 1 }
+      end = start
+    }
+    return 0
   }
 }

@@ -1,8 +1,8 @@
 internal import FoundationEssentials
 
-/// Reads the files of a programme, with an answer for everything that can be wrong with a file.
+/// Reads whole files, with an answer for everything that can be wrong with one.
 enum TextFile {
-  /// Larger files are refused: the largest programme file seen is under 100 kB.
+  /// Larger files of a programme are refused: the largest programme file seen is under 100 kB.
   static let largest = 4 * 1024 * 1024
 
   struct Problem: Error { let diagnostic: Diagnostic }
@@ -27,26 +27,29 @@ enum TextFile {
     at path: String, limit: Int = largest
   ) -> Result<[UInt8], Problem> {
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
-      return fail(
-        .fileNotFound, path, vi: "không có tệp '\(path)'", en: "there is no file '\(path)'")
+      return .failure(Problem(diagnostic: notFound(path)))
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       return fail(
-        .fileUnreadable, path, vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")
+        .fileUnreadable, vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")
     }
     if let size = attributes[.size] as? Int, size > limit {
-      return fail(
-        .fileTooLarge, path,
-        vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
-        en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")
+      return .failure(tooLarge(path, size: size, limit: limit))
     }
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
-      return fail(
-        .fileUnreadable, path, vi: "không đọc được tệp '\(path)'",
-        en: "the file '\(path)' cannot be read",
-        hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
+      return .failure(Problem(diagnostic: unreadable(path)))
     }
     return .success([UInt8](data))
+  }
+
+  /// What is said of a file with too many bytes.
+  static func tooLarge(_ path: String, size: Int, limit: Int = largest) -> Problem {
+    Problem(
+      diagnostic: Diagnostic(
+        .error, .fileTooLarge,
+        LocalizedText(
+          vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
+          en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")))
   }
 
   /// What keeps a folder from being a programme's, if anything.
@@ -71,10 +74,25 @@ enum TextFile {
     URL(filePath: path).resolvingSymlinksInPath().path
   }
 
+  /// What is said of a file that is not there.
+  static func notFound(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"))
+  }
+
+  /// What is said of a file that does not let itself be read.
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnreadable,
+      LocalizedText(
+        vi: "không đọc được tệp '\(path)'", en: "the file '\(path)' cannot be read"),
+      hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
+  }
+
   private static func fail(
-    _ code: Diagnostic.Code, _ path: String, vi: String, en: String, hint: LocalizedText? = nil
+    _ code: Diagnostic.Code, vi: String, en: String
   ) -> Result<[UInt8], Problem> {
-    .failure(
-      Problem(diagnostic: Diagnostic(.error, code, LocalizedText(vi: vi, en: en), hint: hint)))
+    .failure(Problem(diagnostic: Diagnostic(.error, code, LocalizedText(vi: vi, en: en))))
   }
 }

@@ -15,10 +15,13 @@ public struct Alarm: Sendable, Hashable {
   ///   - offset: from the event's start; negative before it.
   ///   - text: what is shown.
   public init(offset: CalendarDuration, text: String) {
-    component = Component(.alarm)
-    component.set(Property(name: .action, checkedValue: "DISPLAY"))
-    self.offset = offset
-    self.text = text
+    component = Component(
+      .alarm,
+      properties: [
+        Property(name: .action, checkedValue: "DISPLAY"),
+        Property(name: .trigger, checkedValue: offset.description),
+        Property(name: .description, text: text),
+      ])
   }
 
   /// Views a component as an alarm, or `nil` when it is not a `VALARM`.

@@ -62,10 +62,10 @@ extension CalendarEntry {
     get { component.all(.categories).flatMap { ICalendarText.unescaped(list: $0.value) } }
     set {
       guard !newValue.isEmpty else { return component.remove(.categories) }
-      component.set(
+      component.set(.categories) {
         Property(
-          name: .categories, parameters: component.first(.categories)?.parameters ?? [],
-          checkedValue: ICalendarText.escaped(list: newValue)))
+          name: .categories, parameters: $0, checkedValue: ICalendarText.escaped(list: newValue))
+      }
     }
   }
 

@@ -10,12 +10,10 @@ extension Component {
     get { first(name)?.text }
     set {
       guard let newValue else { return remove(name) }
-      let value = ICalendarText.escaped(newValue)
-      guard let old = first(name), !old.parameters.isEmpty else {
-        return set(Property(name: name, checkedValue: value))
+      set(name) { parameters in
+        Property(
+          name: name, parameters: parameters.filter { $0.name != .alternateText }, text: newValue)
       }
-      let parameters = old.parameters.filter { $0.name != .alternateText }
-      set(Property(name: name, parameters: parameters, checkedValue: value))
     }
   }
 
@@ -24,7 +22,10 @@ extension Component {
     _ text: String?, for name: PropertyName, language: Language?
   ) {
     self[text: name] = text
-    if let property = first(name) { set(property.with(.language, language?.rawValue)) }
+    guard let property = first(name), language != nil || !property.parameters.isEmpty else {
+      return
+    }
+    set(property.with(.language, language?.rawValue))
   }
 
   /// The first property of this name as it is on the wire, for values such as `URI` and `RECUR`
@@ -35,7 +36,7 @@ extension Component {
     get { first(name)?.value }
     set {
       guard let newValue else { return remove(name) }
-      set(Property(name, first(name)?.parameters ?? [], value: newValue))
+      set(name) { Property(name, $0, value: newValue) }
     }
   }
 
@@ -46,12 +47,11 @@ extension Component {
     get { first(name)?.time }
     set {
       guard let newValue else { return remove(name) }
-      let property = Property(name, newValue)
-      guard let old = first(name), old.parameters.count > 0 else { return set(property) }
-      let kept = old.parameters.filter { $0.name != .value && $0.name != .timeZoneID }
-      set(
-        Property(
-          name: name, parameters: property.parameters + kept, checkedValue: property.value))
+      set(name) { parameters in
+        let property = Property(name, newValue)
+        let kept = parameters.filter { $0.name != .value && $0.name != .timeZoneID }
+        return kept.isEmpty ? property : property.with(parameters: property.parameters + kept)
+      }
     }
   }
 
@@ -73,6 +73,9 @@ extension Component {
       guard let value = first(name)?.value else { return nil }
       return Word(rawValue: value) ?? Word(rawValue: value.uppercased())
     }
-    set { self[raw: name] = newValue?.rawValue }
+    set {
+      guard let newValue else { return remove(name) }
+      set(name) { Property(name: name, parameters: $0, checkedValue: newValue.rawValue) }
+    }
   }
 }

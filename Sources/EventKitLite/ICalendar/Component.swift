@@ -9,32 +9,36 @@ public struct Component: Sendable, Hashable {
   public var properties: [Property]
   /// The components inside this one, in their order.
   public var components: [Component]
-  /// How many properties stand before each inner component, when some stand after one; empty for
-  /// the usual case that all of them come first. Kept for writing a foreign document as it was.
-  let propertiesBeforeComponents: [Int]
+  /// Where it differs from what this library writes.
+  let layout: ComponentLayout
 
   /// Creates a component.
   public init(_ name: ComponentName, properties: [Property] = [], components: [Component] = []) {
-    self.init(
-      name: name, properties: properties, components: components, propertiesBeforeComponents: [])
+    self.init(name: name, properties: properties, components: components, layout: .usual)
   }
 
-  /// Creates a component whose properties and inner components alternate.
+  /// Creates a component that was read.
   init(
-    name: ComponentName, properties: [Property], components: [Component],
-    propertiesBeforeComponents: [Int]
+    name: ComponentName, properties: [Property], components: [Component], layout: ComponentLayout
   ) {
     self.name = name
     self.properties = properties
     self.components = components
-    self.propertiesBeforeComponents = propertiesBeforeComponents
+    self.layout = layout
   }
 
   // MARK: Properties by name
 
   /// The first property of this name.
   public func first(_ name: PropertyName) -> Property? {
-    properties.first { $0.name == name }
+    firstPlace(of: name).map { properties[$0] }
+  }
+
+  /// Where the first property of this name stands.
+  private func firstPlace(of name: PropertyName) -> Int? {
+    let properties = properties.span
+    for index in properties.indices where properties[index].name == name { return index }
+    return nil
   }
 
   /// All properties of this name, in their order.
@@ -45,38 +49,49 @@ public struct Component: Sendable, Hashable {
   /// Puts a property in the place of the first one of its name and takes other ones of that name
   /// out; a new one goes where this library's order of properties has it.
   public mutating func set(_ property: Property) {
-    guard let index = properties.firstIndex(where: { $0.name == property.name }) else {
-      insert(property)
+    set(property.name) { _ in property }
+  }
+
+  /// Puts a property in the place of the first one of its name, as ``set(_:)`` does.
+  ///
+  /// - Parameter make: makes the property, knowing the parameters of the one that is there.
+  mutating func set(_ name: PropertyName, to make: (_ parameters: [Parameter]) -> Property) {
+    guard let place = firstPlace(of: name) else {
+      let property = make([])
+      properties.insert(property, at: self.place(ofRank: property.name.rank))
       return
     }
-    properties[index] = property
-    if properties[(index + 1)...].contains(where: { $0.name == property.name }) {
-      let later = properties[(index + 1)...].filter { $0.name != property.name }
-      properties.replaceSubrange((index + 1)..., with: later)
+    properties[place] = make(properties[place].parameters)
+    if properties[(place + 1)...].contains(where: { $0.name == name }) {
+      let later = properties[(place + 1)...].filter { $0.name != name }
+      properties.replaceSubrange((place + 1)..., with: later)
     }
   }
 
   /// Puts properties of one name in the place of all that have it.
   public mutating func replaceAll(_ name: PropertyName, with replacements: [Property]) {
-    let index = properties.firstIndex { $0.name == name }
+    let index = firstPlace(of: name)
     remove(name)
     if let index {
       properties.insert(contentsOf: replacements, at: index)
     } else {
-      for property in replacements { insert(property) }
+      for property in replacements {
+        properties.insert(property, at: place(ofRank: property.name.rank))
+      }
     }
   }
 
   /// Takes out every property of this name.
   public mutating func remove(_ name: PropertyName) {
+    guard firstPlace(of: name) != nil else { return }
     properties.removeAll { $0.name == name }
   }
 
-  /// Inserts after the last property that does not come later in this library's order.
-  private mutating func insert(_ property: Property) {
-    let rank = property.name.rank
-    var index = properties.endIndex
-    while index > properties.startIndex, properties[index - 1].name.rank > rank { index -= 1 }
-    properties.insert(property, at: index)
+  /// The place after the last property that does not come later in this library's order.
+  private func place(ofRank rank: Int) -> Int {
+    let properties = properties.span
+    var index = properties.count
+    while index > 0, properties[index - 1].name.rank > rank { index -= 1 }
+    return index
   }
 }

@@ -31,6 +31,22 @@ public struct ComponentName: Sendable {
   public static let alarm = ComponentName(token: "VALARM")
 }
 
+extension ComponentName {
+  /// What stands in calendars and in nothing that stands there.
+  private static let entries = [event, task, journal, freeBusy, timeZone]
+
+  /// Whether a component of this name can have one of another name in it, at whatever depth.
+  ///
+  /// No calendar is inside of another one, and no event inside of another one or of a task
+  /// (RFC 5545, section 3.6): where one begins there, the outer one was not ended. Of names that
+  /// are not known anything is believed.
+  func canHold(_ inner: ComponentName) -> Bool {
+    let isCalendar = inner == .calendar
+    guard isCalendar || Self.entries.contains(inner) else { return true }
+    return !(isCalendar && self == .calendar) && !Self.entries.contains(self)
+  }
+}
+
 extension ComponentName: Hashable {
   /// Whether the names are the same but for case.
   public static func == (a: ComponentName, b: ComponentName) -> Bool {

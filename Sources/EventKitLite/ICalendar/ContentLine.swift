@@ -21,23 +21,25 @@ public struct ContentLine: Sendable, Hashable {
 
   /// Appends the property's line as it is sent.
   ///
-  /// - Parameter scratch: a buffer that long lines are put together in, kept from line to line.
+  /// - Parameter scratch: a buffer that long lines are folded from, kept from line to line.
   static func appendFolded(
     _ property: Property, to output: inout [UInt8], scratch: inout [UInt8]
   ) {
-    if length(of: property) <= LineFolding.longestLine {
-      append(property, to: &output)
+    let start = output.count
+    append(property, to: &output)
+    if output.count - start <= LineFolding.longestLine {
       output.append(UInt8(ascii: "\r"))
       output.append(UInt8(ascii: "\n"))
     } else {
       scratch.removeAll(keepingCapacity: true)
-      append(property, to: &scratch)
+      scratch.append(contentsOf: output[start...])
+      output.removeLast(scratch.count)
       LineFolding.append(scratch, to: &output)
     }
   }
 
   private static func append(_ property: Property, to output: inout [UInt8]) {
-    output.append(contentsOf: property.name.spelling.utf8)
+    property.name.appendSpelling(to: &output)
     for parameter in property.parameters {
       output.append(UInt8(ascii: ";"))
       output.append(contentsOf: parameter.name.spelling.utf8)
@@ -45,15 +47,7 @@ public struct ContentLine: Sendable, Hashable {
       output.append(contentsOf: parameter.wireText.utf8)
     }
     output.append(UInt8(ascii: ":"))
-    output.append(contentsOf: property.value.utf8)
-  }
-
-  private static func length(of property: Property) -> Int {
-    var length = property.name.spelling.utf8.count + 1 + property.value.utf8.count
-    for parameter in property.parameters {
-      length += parameter.name.spelling.utf8.count + parameter.wireText.utf8.count + 2
-    }
-    return length
+    property.appendValue(to: &output)
   }
 }
 

@@ -1,303 +1,264 @@
-/// Reads a document in one pass: finds its lines, unfolds them, and builds components.
+/// Reads a document in one pass, whole or in the chunks that it comes in: finds its lines, unfolds
+/// them, and hands out its parts.
+///
+/// Both ways to read use it, so that they agree on every document:
+///
+/// ```swift
+/// var parser = DocumentParser(limits: limits, file: file)
+/// for chunk in chunks {
+///   parser.append(chunk)
+///   while parser.readLine() {}
+/// }
+/// parser.end()
+/// while parser.readLine() {}
+/// ```
 struct DocumentParser {
-  let bytes: [UInt8]
   let limits: ICalendarReader.Limits
   let file: String?
 
-  var roots: [Component] = []
-  var problems: [Diagnostic] = []
-  var lineParser = LineParser()
-
-  /// Where the line that is being read begins, and its number.
+  /// The document, or what has come of it and has not been read yet.
+  var bytes: [UInt8]
+  /// Where the line that is being read begins in ``bytes``, and its number.
   var lineStart = 0
   var lineNumber = 1
-
-  private var open: [OpenComponent] = []
+  /// The lines before this byte have come whole, with what follows their last line break.
+  var wholeLines = 0
+  /// Whether all bytes have come.
+  var isAtEnd: Bool
   /// A folded line, put together; kept from line to line.
-  private var unfolded: [UInt8] = []
+  var unfolded: [UInt8] = []
+  /// How many bytes a line without end may have before it is measured the next time.
+  var nextMeasure = 0
+  var lineParser = LineParser()
+
+  private(set) var isRefused = false
+  private var parts: [ICalendarPart] = []
+  private var open: [OpenComponent] = []
+  private var hasBegun = false
+  /// How many bytes have been read since something was handed out.
+  private var heldBytes = 0
+  private var problemCount = 0
   /// What is said once for a document however often it is met.
   private var said: Set<ICalendarCode> = []
-  private var isRefused = false
 
+  /// Prepares to read a whole document.
   init(_ bytes: [UInt8], limits: ICalendarReader.Limits, file: String?) {
     self.bytes = bytes
     self.limits = limits
     self.file = file
-  }
-
-  mutating func parse() {
-    guard bytes.count <= limits.bytes else {
-      return refuse(
+    isAtEnd = true
+    wholeLines = bytes.count
+    if bytes.count > limits.bytes {
+      refuse(
         .tooLarge, en: "the document has \(bytes.count) bytes, \(limits.bytes) are allowed",
         vi: "tài liệu dài \(bytes.count) byte, cho phép \(limits.bytes)")
     }
+  }
+
+  /// Prepares to read a document that comes in chunks.
+  init(limits: ICalendarReader.Limits, file: String?) {
+    bytes = []
+    self.limits = limits
+    self.file = file
+    isAtEnd = false
+  }
+
+  // MARK: Parts
+
+  /// Reads one line of those that have come whole.
+  ///
+  /// - Returns: `false` when there is none; the last time, what is left open has been closed.
+  mutating func readLine() -> Bool {
+    guard !isRefused, hasBegun || begin() else { return false }
+    guard lineStart < wholeLines else {
+      if isAtEnd { finish() } else { refuseEndlessLine() }
+      return false
+    }
+    let line = nextLine(from: lineStart)
+    if !isRefused { take(line) }
+    heldBytes += line.next - lineStart
+    if heldBytes > limits.bytes { refuseLargeComponent() }
+    lineStart = line.next
+    lineNumber += line.breaks
+    nextMeasure = 0
+    return true
+  }
+
+  /// What has been read since this was asked last.
+  mutating func takeParts() -> [ICalendarPart] {
+    guard !parts.isEmpty else { return [] }
+    defer { parts = [] }
+    return parts
+  }
+
+  /// Looks at how the document begins; `false` when too little has come for it.
+  private mutating func begin() -> Bool {
+    guard isAtEnd || bytes.count >= 3 else { return false }
+    hasBegun = true
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-      return refuse(
+      refuse(
         .utf16, en: "the document is in UTF-16, it has to be in UTF-8",
         vi: "tài liệu dùng UTF-16, phải là UTF-8")
+      return false
     }
-    // Once for the whole document is several times faster than once for each text.
-    lineParser.isKnownUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    var position = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       sayOnce(.byteOrderMark)
-      position = 3
+      lineStart = 3
     }
-    while position < bytes.count, !isRefused {
-      lineStart = position
-      let line = nextLine(from: position)
-      if !isRefused { take(line) }
-      position = line.next
-      lineNumber += line.breaks
-    }
-    finish()
+    return true
   }
 
-  // MARK: Lines
-
-  /// A line after unfolding: a range of the document, or the buffer.
-  private struct Line {
-    /// Its bytes in the document, when they stand together there.
-    var range: Range<Int>
-    var isInBuffer = false
-    /// Where the next line begins.
-    var next: Int
-    /// How many line breaks lie between this line's start and the next one's.
-    var breaks: Int
+  private mutating func finish() {
+    while !open.isEmpty, !isRefused { closeTop(with: nil) }
   }
 
-  /// Finds the end of the line, beyond folds, and gathers its pieces if there is more than one.
-  private mutating func nextLine(from start: Int) -> Line {
-    let first = endOfPiece(from: start)
-    guard first.isBroken || isFold(at: first.next) else {
-      if first.end - start > limits.lineLength { refuseLongLine() }
-      return Line(
-        range: start..<first.end, next: first.next, breaks: first.next > first.end ? 1 : 0)
-    }
-    unfolded.removeAll(keepingCapacity: true)
-    var piece = first
-    var from = start
-    var breaks = 0
-    while true {
-      append(from..<piece.end, withoutControls: piece.isBroken)
-      if piece.next > piece.end { breaks += 1 }
-      if unfolded.count > limits.lineLength {
-        refuseLongLine()
-        break
-      }
-      guard isFold(at: piece.next) else { break }
-      from = piece.next + 1
-      if from < bytes.count, bytes[from] & 0xC0 == 0x80 {
-        sayOnce(.splitCharacter, line: breaks)
-      }
-      piece = endOfPiece(from: from)
-    }
-    return Line(
-      range: 0..<unfolded.count, isInBuffer: true, next: piece.next, breaks: breaks)
-  }
-
-  private func isFold(at index: Int) -> Bool {
-    index < bytes.count && (bytes[index] == 0x20 || bytes[index] == 0x09) && index > 0
-      && bytes[index - 1] == 0x0A
-  }
-
-  /// What stands before the next line break.
-  private struct Piece {
-    var end: Int
-    /// Where the line break ends; the same as `end` when there is none.
-    var next: Int
-    /// Whether there are control characters in it.
-    var isBroken = false
-  }
-
-  private mutating func endOfPiece(from start: Int) -> Piece {
-    var piece = Piece(end: start, next: start)
-    while true {
-      piece.end = Self.endOfText(bytes.span, from: piece.end)
-      piece.next = piece.end
-      guard piece.end < bytes.count else {
-        if piece.end > start { sayOnce(.finalLineBreak) }
-        break
-      }
-      if bytes[piece.end] == 0x0A {
-        sayOnce(.lineEnds)
-        piece.next += 1
-        break
-      }
-      if bytes[piece.end] == 0x0D, piece.end + 1 < bytes.count, bytes[piece.end + 1] == 0x0A {
-        piece.next += 2
-        break
-      }
-      piece.isBroken = true
-      piece.end += 1
-    }
-    return piece
-  }
-
-  /// The next control character that is no tab; a line break is one.
-  private static func endOfText(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x20 || byte == 0x7F, byte != 0x09 { break }
-      index += 1
-    }
-    return index
-  }
-
-  private mutating func append(_ range: Range<Int>, withoutControls: Bool) {
-    guard withoutControls else { return unfolded.append(contentsOf: bytes[range]) }
-    for index in range where !isRefused {
-      let byte = bytes[index]
-      if (byte < 0x20 && byte != 0x09) || byte == 0x7F {
-        report(
-          .controlCharacter, .error, offset: unfolded.count,
-          en: "there is a control character, \(byte) in ASCII",
-          vi: "có ký tự điều khiển, mã ASCII \(byte)")
-      } else {
-        unfolded.append(byte)
-      }
-    }
+  private mutating func handOut(_ part: ICalendarPart) {
+    guard !isRefused else { return }
+    parts.append(part)
+    heldBytes = 0
   }
 
   // MARK: Components
 
-  private mutating func take(_ line: Line) {
-    guard !line.range.isEmpty else {
-      return sayOnce(.emptyLine)
-    }
-    let source = line.isInBuffer ? unfolded : bytes
-    switch lineParser.parse(source, line.range) {
-    case .property(let property): add(property)
-    case .begin(let name): begin(name)
-    case .end(let name): end(name)
-    case .nothing: break
-    }
+  private mutating func take(_ line: UnfoldedLine) {
+    guard !line.range.isEmpty else { return sayOnce(.emptyLine) }
+    let content = lineParser.parse(line.isInBuffer ? unfolded : bytes, line.range)
     for problem in lineParser.takeProblems() {
       report(
         problem.code, problem.severity, offset: problem.offset, length: problem.length,
         en: problem.en, vi: problem.vi)
     }
+    switch content {
+    case .property(let property): add(property)
+    case .begin(let boundary): begin(boundary)
+    case .end(let boundary): end(boundary)
+    case .nothing: break
+    }
   }
 
   private mutating func add(_ property: Property) {
+    guard !isRefused else { return }
     guard let top = open.indices.last else {
       return report(
         .outsideComponent, offset: 0, en: "\(property.name) stands outside of any component",
         vi: "\(property.name) nằm ngoài mọi thành phần")
     }
-    open[top].properties.append(property)
-    if open[top].properties.count > limits.propertiesPerComponent {
-      refuse(
+    guard open[top].propertyCount < limits.propertiesPerComponent else {
+      let name = open[top].boundary.name
+      return refuse(
         .tooManyProperties,
-        en: "\(open[top].name) has more than \(limits.propertiesPerComponent) properties",
-        vi: "\(open[top].name) có hơn \(limits.propertiesPerComponent) thuộc tính")
+        en: "\(name) has more than \(limits.propertiesPerComponent) properties",
+        vi: "\(name) có hơn \(limits.propertiesPerComponent) thuộc tính")
+    }
+    open[top].propertyCount += 1
+    if open[top].isInParts {
+      handOut(.property(property))
+    } else {
+      open[top].contents.properties.append(property)
     }
   }
 
-  private mutating func begin(_ name: ComponentName) {
+  private mutating func begin(_ boundary: ComponentBoundary) {
+    // An event that is not ended must not swallow the next one.
+    if let unended = open.firstIndex(where: { !$0.boundary.name.canHold(boundary.name) }) {
+      while open.count > unended, !isRefused { closeTop(with: nil) }
+    }
+    guard !isRefused else { return }
     guard open.count < limits.depth else {
       return refuse(
         .tooDeep, en: "there are more than \(limits.depth) components inside one another",
         vi: "có hơn \(limits.depth) thành phần lồng nhau")
     }
-    var component = OpenComponent(name: name, line: lineNumber)
+    var component = OpenComponent(
+      boundary: boundary, line: lineNumber,
+      isInParts: open.isEmpty && boundary.name == .calendar)
+    if component.isInParts { handOut(.begin(boundary)) }
     // Neighbours are alike: make room for as much as the last one had.
-    if let last = open.last?.components.last {
-      component.properties.reserveCapacity(last.properties.count)
-    }
+    component.contents.properties.reserveCapacity(open.last?.lastPropertyCount ?? 0)
     open.append(component)
   }
 
-  private mutating func end(_ name: ComponentName) {
-    guard let match = open.lastIndex(where: { $0.name == name }) else {
+  private mutating func end(_ boundary: ComponentBoundary) {
+    guard let match = open.lastIndex(where: { $0.boundary.name == boundary.name }) else {
       return report(
-        .unmatchedEnd, offset: 0, en: "END:\(name) without a BEGIN:\(name)",
-        vi: "END:\(name) không có BEGIN:\(name)")
+        .unmatchedEnd, offset: 0, en: "END:\(boundary.name) without a BEGIN:\(boundary.name)",
+        vi: "END:\(boundary.name) không có BEGIN:\(boundary.name)")
     }
-    while open.count > match + 1 { closeTop(isMissingEnd: true) }
-    closeTop(isMissingEnd: false)
+    while open.count > match + 1 { closeTop(with: nil) }
+    closeTop(with: boundary)
   }
 
-  private mutating func closeTop(isMissingEnd: Bool) {
-    guard let top = open.popLast() else { return }
-    if isMissingEnd {
+  /// Closes the innermost component, by its `END` if there is one.
+  private mutating func closeTop(with end: ComponentBoundary?) {
+    guard !isRefused, let top = open.popLast() else { return }
+    let name = top.boundary.name
+    if end == nil {
       report(
-        .missingEnd, offset: 0, en: "\(top.name), begun in line \(top.line), is not ended",
-        vi: "\(top.name), mở ở dòng \(top.line), chưa được đóng")
+        .missingEnd, offset: 0, en: "\(name), begun in line \(top.line), is not ended",
+        vi: "\(name), mở ở dòng \(top.line), chưa được đóng")
     }
-    if let outer = open.indices.last {
-      open[outer].positions.append(open[outer].properties.count)
-      open[outer].components.append(top.component)
+    let outer = open.indices.last
+    if let outer { open[outer].lastPropertyCount = top.propertyCount }
+    if top.isInParts {
+      handOut(.end(end ?? ComponentBoundary(name)))
+    } else if let outer, !open[outer].isInParts {
+      open[outer].contents.append(top.contents.component(from: top.boundary, to: end))
     } else {
-      roots.append(top.component)
+      handOut(.component(top.contents.component(from: top.boundary, to: end)))
     }
-  }
-
-  private mutating func finish() {
-    lineStart = bytes.count
-    while !open.isEmpty, !isRefused { closeTop(isMissingEnd: true) }
-    if isRefused { roots = [] }
   }
 
   // MARK: Problems
 
-  private mutating func report(
+  mutating func report(
     _ code: ICalendarCode, _ severity: Diagnostic.Severity = .error, offset: Int, length: Int = 1,
     en: String, vi: String
   ) {
     // Finding a place costs the line's length, which a hostile document makes long.
     guard !isRefused else { return }
-    let place = place(ofOffset: offset, length: length)
+    let place = LinePlace(bytes: bytes, start: lineStart, number: lineNumber)
+      .location(ofOffset: offset, length: length, file: file)
     add(
       .icalendar(
         code, severity, en: en, vi: vi, at: place.location, sourceLine: place.text))
   }
 
-  private mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
+  mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
     guard said.insert(code).inserted, let text = code.warning else { return }
     let location = SourceLocation(file: file, line: lineNumber + line, column: 1)
     add(.icalendar(code, .warning, en: text.en, vi: text.vi, at: location))
   }
 
-  private mutating func refuseLongLine() {
-    refuse(
-      .longLine, en: "the line has more than \(limits.lineLength) bytes",
-      vi: "dòng dài hơn \(limits.lineLength) byte")
-  }
-
-  private mutating func refuse(_ code: ICalendarCode, en: String, vi: String) {
+  /// Stops reading.
+  mutating func refuse(_ code: ICalendarCode, en: String, vi: String) {
+    guard !isRefused else { return }
     isRefused = true
-    problems.append(
-      .icalendar(
-        code, en: en, vi: vi, at: SourceLocation(file: file, line: lineNumber, column: 1)))
+    parts.append(
+      .problem(
+        .icalendar(
+          code, en: en, vi: vi, at: SourceLocation(file: file, line: lineNumber, column: 1))))
   }
 
   private mutating func add(_ problem: Diagnostic) {
     guard !isRefused else { return }
-    if problems.count >= limits.problems {
-      refuse(
+    guard problemCount < limits.problems else {
+      return refuse(
         .tooManyProblems, en: "there are more than \(limits.problems) problems",
         vi: "có hơn \(limits.problems) lỗi")
-    } else {
-      problems.append(problem)
     }
+    problemCount += 1
+    parts.append(.problem(problem))
   }
 }
 
 /// A component whose `END` has not been met yet.
 private struct OpenComponent {
-  let name: ComponentName
+  let boundary: ComponentBoundary
   let line: Int
-  var properties: [Property] = []
-  var components: [Component] = []
-  /// How many properties had been met before each inner component.
-  var positions: [Int] = []
-
-  var component: Component {
-    let isUsual = positions.allSatisfy { $0 == properties.count }
-    return Component(
-      name: name, properties: properties, components: components,
-      propertiesBeforeComponents: isUsual ? [] : positions)
-  }
+  /// Whether its contents are handed out as they come.
+  let isInParts: Bool
+  var contents = ComponentContents()
+  var propertyCount = 0
+  /// How many properties the last component in it had.
+  var lastPropertyCount = 0
 }

@@ -48,11 +48,10 @@ extension Event {
     get { component.all(.categories).flatMap { ICalendarText.unescaped(list: $0.value) } }
     set {
       guard !newValue.isEmpty else { return component.remove(.categories) }
-      let parameters = component.first(.categories)?.parameters ?? []
-      component.set(
+      component.set(.categories) {
         Property(
-          name: .categories, parameters: parameters,
-          checkedValue: ICalendarText.escaped(list: newValue)))
+          name: .categories, parameters: $0, checkedValue: ICalendarText.escaped(list: newValue))
+      }
     }
   }
 }

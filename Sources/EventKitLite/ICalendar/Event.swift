@@ -24,14 +24,18 @@ public struct Event: Sendable, Hashable {
   /// free in Outlook.
   public init(uid: String, on days: DateSpan) {
     component = Component(.event)
-    component.properties.reserveCapacity(18)
-    self.uid = uid
-    component.set(Property(.start, .day(days.first)))
-    component.set(Property(.end, .day(days.dayAfter)))
-    transparency = .transparent
-    component.set(Property(name: .microsoftAllDay, checkedValue: "TRUE"))
-    busyStatus = .free
+    component.properties.reserveCapacity(Self.usualProperties)
+    component.properties += [
+      Property(name: .uid, text: uid), Property(.start, .day(days.first)),
+      Property(.end, .day(days.dayAfter)),
+      Property(name: .transparency, checkedValue: Transparency.transparent.rawValue),
+      Property(name: .microsoftAllDay, checkedValue: "TRUE"),
+      Property(name: .microsoftBusyStatus, checkedValue: BusyStatus.free.rawValue),
+    ]
   }
+
+  /// How many properties an event of a feed has, about.
+  private static let usualProperties = 18
 
   /// Creates an event at a time; for whole days use ``init(uid:on:)``.
   ///
@@ -41,7 +45,7 @@ public struct Event: Sendable, Hashable {
   ///   - end: when it ends, itself excluded; of the same form as `start`.
   public init(uid: String, from start: EventTime, to end: EventTime? = nil) {
     component = Component(.event)
-    component.properties.reserveCapacity(18)
+    component.properties.reserveCapacity(Self.usualProperties)
     self.uid = uid
     component.set(Property(.start, start))
     if let end { component.set(Property(.end, end)) }

@@ -6,18 +6,21 @@
 ///
 /// What the reader does not know it keeps: unknown components, properties and parameters, their
 /// spelling and their order. A document that is read and written again has the same lines after
-/// unfolding; only the words `BEGIN` and `END` themselves are written in capitals.
+/// unfolding, byte for byte.
 ///
 /// What is met in the wild and has one meaning is read with a warning: line ends without CR, a byte
 /// order mark, no line break at the end, empty lines, folds inside a character. What has no meaning
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
+/// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
+///
 /// See RFC 5545, section 3.1.
 public struct ICalendarReader: Sendable, Hashable {
   /// What a document may cost. A document beyond a limit is refused, whichever way it is read.
   public struct Limits: Sendable, Hashable {
-    /// The most bytes of a document.
+    /// The most bytes that are kept: of a document that is read whole, of one component of a
+    /// calendar that is read in parts.
     public var bytes = 256_000_000
     /// The most components inside one another.
     public var depth = 32
@@ -65,11 +68,18 @@ public struct ICalendarReader: Sendable, Hashable {
   ///
   /// Lines that make no sense are left out, bytes that are no UTF-8 become U+FFFD, control
   /// characters are dropped, and components that are not ended end where the document says that an
-  /// outer one does; each with an error.
+  /// outer one does, or where another event begins; each with an error.
   public func read(_ bytes: [UInt8]) -> Reading {
     var parser = DocumentParser(bytes, limits: limits, file: file)
-    parser.parse()
-    return Reading(components: parser.roots, problems: parser.problems.inReadingOrder())
+    var document = DocumentAssembler()
+    var isMore = true
+    while isMore {
+      isMore = parser.readLine()
+      for part in parser.takeParts() { document.take(part) }
+    }
+    return Reading(
+      components: parser.isRefused ? [] : document.roots,
+      problems: document.problems.inReadingOrder())
   }
 }
 
@@ -81,7 +91,11 @@ extension EventCalendar {
   public init(
     reading bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
   ) throws(InvalidDocument) {
-    let components = try reader.components(in: bytes)
+    try self.init(onlyOneOf: reader.components(in: bytes), file: reader.file)
+  }
+
+  /// Views the only component of a document as a calendar.
+  init(onlyOneOf components: [Component], file: String?) throws(InvalidDocument) {
     guard let first = components.first, components.count == 1,
       let calendar = EventCalendar(first)
     else {
@@ -90,7 +104,7 @@ extension EventCalendar {
         .icalendar(
           .notOneCalendar, en: "the document is not one calendar, but: \(found)",
           vi: "tài liệu không phải là một lịch, mà là: \(found)",
-          at: SourceLocation(file: reader.file, line: 1, column: 1))
+          at: SourceLocation(file: file, line: 1, column: 1))
       ])
     }
     self = calendar

@@ -7,49 +7,48 @@ public enum ICalendarText {
   /// Every kind of line break becomes `\n`. Other control characters are dropped; RFC 5545 has no
   /// way to write them, and some clients stop reading at them. Tabs stay.
   public static func escaped(_ text: String) -> String {
-    var bytes = Array(text.utf8)
-    let traits = Traits(of: bytes)
-    if traits.isOrdinary {
-      if !traits.needsEscapes { return text }
-    } else {
-      // Composing comes before escaping: a combining mark that begins a line must not join the `n`.
-      bytes = Array(
-        withoutControls(withPlainNewlines(text), keepingNewlines: true).composed.utf8)
-    }
+    let (text, needsEscapes) = ordinary(text)
+    guard needsEscapes else { return text }
     var escaped: [UInt8] = []
-    escaped.reserveCapacity(bytes.count + bytes.count / 8 + 8)
-    var copied = 0
-    for (index, byte) in bytes.enumerated() where needsEscape(byte) {
-      escaped.append(contentsOf: bytes[copied..<index])
-      escaped.append(backslash)
-      escaped.append(byte == newline ? UInt8(ascii: "n") : byte)
-      copied = index + 1
-    }
-    escaped.append(contentsOf: bytes[copied...])
+    escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 8)
+    appendEscaped(Array(text.utf8), to: &escaped)
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  /// What a text needs before it can be written, found in one pass over its bytes.
-  private struct Traits {
-    var needsEscapes = false
-    /// Whether it is in NFC and has no control characters but LF and tabs for sure: when all of it
-    /// is ASCII and precomposed Latin letters, as nearly all Vietnamese text is.
-    var isOrdinary = true
+  /// The text in NFC, with LF as its only line break, and without other control characters; and
+  /// whether it has anything to escape.
+  ///
+  /// Composing comes before escaping: a combining mark that begins a line must not join the `n`.
+  static func ordinary(_ text: String) -> (text: String, needsEscapes: Bool) {
+    let traits = TextTraits(of: text)
+    if traits.isOrdinary { return (text, traits.needsEscapes) }
+    let composed = withoutControls(withPlainNewlines(text), keepingNewlines: true).composed
+    return (composed, TextTraits(of: composed).needsEscapes)
+  }
 
-    init(of bytes: [UInt8]) {
-      for (index, byte) in bytes.enumerated() {
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\n"):
-          needsEscapes = true
-        case 0x20..<0x7F, 0x09, 0x80...0xBF: break
-        case 0xC3...0xCB: break  // U+00C0–U+02FF
-        case 0xE1 where (0xB8...0xBB).contains(bytes[index + 1]): break  // U+1E00–U+1EFF
-        default:
-          isOrdinary = false
-          return
-        }
+  /// Appends an ordinary text with its escapes.
+  static func appendEscaped(_ text: [UInt8], to output: inout [UInt8]) {
+    var written = 0
+    var index = text.span.firstIndex(from: 0) { isEscaped($0) }
+    while index < text.count {
+      output.append(contentsOf: text[written..<index])
+      output.append(backslash)
+      // What follows the backslash begins the next run, unless it is written otherwise.
+      written = index
+      if text[index] == newline {
+        output.append(UInt8(ascii: "n"))
+        written += 1
       }
+      index = text.span.firstIndex(from: index + 1) { isEscaped($0) }
     }
+    output.append(contentsOf: text[written...])
+  }
+
+  /// Which bytes are escaped: `\`, `;`, `,` and LF.
+  @inline(__always)
+  static func isEscaped<Word: FixedWidthInteger & UnsignedInteger>(_ bytes: Word) -> Word {
+    ByteTest.isEqual(bytes, UInt8(ascii: "\\")) | ByteTest.isEqual(bytes, UInt8(ascii: ";"))
+      | ByteTest.isEqual(bytes, UInt8(ascii: ",")) | ByteTest.isEqual(bytes, UInt8(ascii: "\n"))
   }
 
   /// The text that a value on the wire stands for.
@@ -78,7 +77,7 @@ public enum ICalendarText {
 
   /// A list of texts as one value on the wire: each escaped, commas between them.
   public static func escaped(list texts: [String]) -> String {
-    texts.map(escaped).joined(separator: ",")
+    texts.count == 1 ? escaped(texts[0]) : texts.map(escaped).joined(separator: ",")
   }
 
   /// The texts of a list: the value cut at commas that are not escaped.
@@ -127,10 +126,6 @@ public enum ICalendarText {
       previous = scalar
     }
     return String(result)
-  }
-
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte == backslash || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == newline
   }
 
   private static let backslash = UInt8(ascii: "\\")

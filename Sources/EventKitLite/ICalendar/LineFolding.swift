@@ -16,6 +16,8 @@ enum LineFolding {
     while line.count - start > room {
       var end = start + room
       while end > start, isContinuation(line[end]) { end -= 1 }
+      // Bytes that are no characters are cut anywhere.
+      if end == start { end += room }
       if !isSurelyBetweenLetters(line, at: end) {
         let known = letters ?? LetterBoundaries(of: line)
         letters = known

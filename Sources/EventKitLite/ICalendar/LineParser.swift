@@ -2,8 +2,8 @@
 struct LineParser {
   enum Line {
     case property(Property)
-    case begin(ComponentName)
-    case end(ComponentName)
+    case begin(ComponentBoundary)
+    case end(ComponentBoundary)
     case nothing
   }
 
@@ -16,9 +16,6 @@ struct LineParser {
     let en: String
     let vi: String
   }
-
-  /// Whether the lines are known to be UTF-8, which spares a second look at their texts.
-  var isKnownUTF8 = false
 
   private var problems: [Problem] = []
   private var names = RecentNames()
@@ -122,17 +119,16 @@ struct LineParser {
   /// The text of a range; bytes that are no UTF-8 are a problem and become U+FFFD.
   private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, line: Range<Int>) -> String {
     let slice = bytes[range]
-    let text = String(decoding: slice, as: UTF8.self)
-    // Decoding mends what is wrong, so bytes that come out as they went in were right.
-    if isKnownUTF8 || (text.utf8.count == slice.count && text.utf8.elementsEqual(slice)) {
-      return text
-    }
+    // Nearly all lines are ASCII, and validating costs more than finding that out.
+    let firstBeyondASCII = bytes.span.extracting(range).firstIndex(from: 0) { $0 }
+    if firstBeyondASCII == range.count { return String(decoding: slice, as: UTF8.self) }
+    if let text = String(validating: slice, as: UTF8.self) { return text }
     let valid = Self.lengthOfValidUTF8(slice)
     problems.append(
       Problem(
         code: .invalidUTF8, offset: range.lowerBound - line.lowerBound + valid,
         en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
-    return text
+    return String(decoding: slice, as: UTF8.self)
   }
 
   private static func lengthOfValidUTF8(_ bytes: ArraySlice<UInt8>) -> Int {
@@ -166,12 +162,12 @@ struct LineParser {
   }
 
   private mutating func component(
-    _ boundary: Boundary, _ bytes: [UInt8], _ range: Range<Int>, _ found: [Parameter],
+    _ boundary: Boundary, _ bytes: [UInt8], _ range: Range<Int>, _ parameters: [Parameter],
     line: Range<Int>
   ) -> Line {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    if end < range.upperBound || !found.isEmpty {
+    if end < range.upperBound || !parameters.isEmpty {
       problems.append(
         Problem(
           code: .decoratedBoundary, severity: .warning, offset: 0,
@@ -179,6 +175,8 @@ struct LineParser {
       )
     }
     let name = ComponentName(token: text(bytes, range.lowerBound..<end, line: line))
+    let word = boundary == .begin ? "BEGIN:" : "END:"
+    let isUsual = end == line.upperBound && bytes[line].starts(with: word.utf8)
     if !ICalendarToken.isValid(bytes[range.lowerBound..<end]) {
       problems.append(
         Problem(
@@ -186,7 +184,9 @@ struct LineParser {
           length: max(1, end - range.lowerBound), en: "this is not a component's name",
           vi: "đây không phải là tên thành phần"))
     }
-    return boundary == .begin ? .begin(name) : .end(name)
+    let found = ComponentBoundary(
+      name: name, line: isUsual ? nil : String(decoding: bytes[line], as: UTF8.self))
+    return boundary == .begin ? .begin(found) : .end(found)
   }
 }
 

@@ -29,7 +29,8 @@ extension PropertyName {
 
   private static let free: UInt8 = 0xFF
 
-  private static let spellings = order.map { Array($0.utf8) }
+  /// The known names as bytes, in their order.
+  static let spellings = order.map { Array($0.utf8) }
 
   /// A table with a fifth of its places taken; a name stands at its slot or just after it.
   private static let slots: [UInt8] = {

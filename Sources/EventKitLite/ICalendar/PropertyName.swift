@@ -47,6 +47,14 @@ public struct PropertyName: Sendable {
     }
   }
 
+  /// Appends the name as it was spelled.
+  func appendSpelling(to output: inout [UInt8]) {
+    switch storage {
+    case .known(let code): output.append(contentsOf: Self.spellings[Int(code)])
+    case .other(let text): output.append(contentsOf: text.utf8)
+    }
+  }
+
   /// The place of the name among the properties of a component that this library writes; names it
   /// does not know come last.
   var rank: Int {

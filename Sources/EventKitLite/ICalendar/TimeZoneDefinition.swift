@@ -26,7 +26,7 @@ public struct TimeZoneDefinition: Sendable, Hashable {
   public static func fixed(
     _ id: String, secondsAheadOfUTC offset: Int, abbreviation: String
   ) -> TimeZoneDefinition {
-    let offsetText = text(ofOffset: max(-86_399, min(86_399, offset)))
+    let offsetText = UTCOffset.text(max(-86_399, min(86_399, offset)))
     let standard = Component(
       .standard,
       properties: [
@@ -44,7 +44,7 @@ public struct TimeZoneDefinition: Sendable, Hashable {
   public static let vietNam = fixed(
     "Asia/Ho_Chi_Minh", secondsAheadOfUTC: 25_200, abbreviation: "+07")
 
-  private init(checked component: Component) { self.component = component }
+  init(checked component: Component) { self.component = component }
 
   /// The zone's name, which times refer to as `TZID`; empty when a foreign zone has none.
   ///
@@ -52,12 +52,5 @@ public struct TimeZoneDefinition: Sendable, Hashable {
   public var id: String {
     get { component[text: .timeZoneID] ?? "" }
     set { component[text: .timeZoneID] = newValue }
-  }
-
-  /// `+0700`, or `+070640` when there are seconds (RFC 5545, section 3.3.14).
-  private static func text(ofOffset offset: Int) -> String {
-    let (hours, minutes, seconds) = (abs(offset) / 3600, abs(offset) / 60 % 60, abs(offset) % 60)
-    let text = (offset < 0 ? "-" : "+") + hours.padded(to: 2) + minutes.padded(to: 2)
-    return seconds == 0 ? text : text + seconds.padded(to: 2)
   }
 }

@@ -24,6 +24,8 @@ enum GateCode: String, CaseIterable {
   case date = "different-date"
   /// An event repeats otherwise.
   case recurrence = "different-recurrence"
+  /// An event takes place on other days or at other times.
+  case occurrences = "different-occurrences"
   /// An event has another title.
   case title = "different-title"
   /// An event has other notes.

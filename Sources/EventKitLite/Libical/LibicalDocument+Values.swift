@@ -6,24 +6,29 @@ extension LibicalDocument {
   /// The events among the root's components, or the root if it is one.
   func events() -> [ReadBackEvent] {
     var events: [ReadBackEvent] = []
+    unsafe forEachEvent { unsafe events.append(ReadBackEvent($0)) }
+    return events
+  }
+
+  /// Goes through the events as components that stay the document's.
+  func forEachEvent(_ body: (OpaquePointer) -> Void) {
     if unsafe icalcomponent_isa(root) == ICAL_VEVENT_COMPONENT {
-      return unsafe [ReadBackEvent(root)]
+      return unsafe body(root)
     }
     var inner = unsafe icalcomponent_get_first_component(root, ICAL_ANY_COMPONENT)
     while let component = unsafe inner {
       switch unsafe icalcomponent_isa(component) {
-      case ICAL_VEVENT_COMPONENT: unsafe events.append(ReadBackEvent(component))
+      case ICAL_VEVENT_COMPONENT: unsafe body(component)
       case ICAL_VCALENDAR_COMPONENT:  // several calendars one after the other
         var event = unsafe icalcomponent_get_first_component(component, ICAL_VEVENT_COMPONENT)
         while let found = unsafe event {
-          unsafe events.append(ReadBackEvent(found))
+          unsafe body(found)
           unsafe event = icalcomponent_get_next_component(component, ICAL_VEVENT_COMPONENT)
         }
       default: break
       }
       unsafe inner = icalcomponent_get_next_component(root, ICAL_ANY_COMPONENT)
     }
-    return events
   }
 
   /// What libical noted in the document as `X-LIC-ERROR`.
@@ -55,7 +60,7 @@ extension LibicalDocument {
   }
 
   /// The value of a component's first property of a kind, as text.
-  fileprivate static func text(
+  static func text(
     of component: OpaquePointer, _ kind: icalproperty_kind
   ) -> String? {
     guard let property = unsafe icalcomponent_get_first_property(component, kind) else {
@@ -77,7 +82,7 @@ extension LibicalDocument {
   }
 
   /// The times of all properties of a kind.
-  fileprivate static func times(
+  static func times(
     of component: OpaquePointer, _ kind: icalproperty_kind
   ) -> [EventTime] {
     var times: [EventTime] = []
@@ -93,17 +98,16 @@ extension LibicalDocument {
   /// expand the rules of its definition.
   private static func time(of property: OpaquePointer) -> EventTime? {
     guard let value = unsafe icalproperty_get_value(property) else { return nil }
-    let kind = unsafe icalvalue_isa(value)
-    guard kind == ICAL_DATE_VALUE || kind == ICAL_DATETIME_VALUE else { return nil }
-    let read = unsafe icalvalue_get_datetime(value)
-    guard let date = unsafe CalendarDate(Int(read.year), Int(read.month), Int(read.day)) else {
-      return nil
+    let read: icaltimetype
+    switch unsafe icalvalue_isa(value) {
+    case ICAL_DATE_VALUE, ICAL_DATETIME_VALUE: unsafe read = icalvalue_get_datetime(value)
+    case ICAL_DATETIMEPERIOD_VALUE:
+      let either = unsafe icalvalue_get_datetimeperiod(value)
+      unsafe read = icaltime_is_null_time(either.time) == 0 ? either.time : either.period.start
+    default: return nil
     }
-    if kind == ICAL_DATE_VALUE { return .day(date) }
-    guard
-      let time = unsafe TimeOfDay(Int(read.hour), Int(read.minute), min(59, Int(read.second)))
-    else { return nil }
-    let local = LocalDateTime(date, time)
+    guard let local = unsafe LocalDateTime(read) else { return nil }
+    if unsafe read.is_date != 0 { return .day(local.date) }
     if unsafe icaltime_is_utc(read) != 0 { return .utc(Timestamp(utc: local)) }
     guard let parameter = unsafe icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER),
       let name = unsafe icalparameter_get_tzid(parameter)
@@ -115,6 +119,17 @@ extension LibicalDocument {
   private static func zoneName(_ name: String) -> String {
     let prefix = "/freeassociation.sourceforge.net/"
     return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+  }
+}
+
+extension LocalDateTime {
+  /// Copies what a time's hands show, without its zone; `nil` for a day that does not exist.
+  init?(_ time: icaltimetype) {
+    let second = unsafe min(59, Int(time.second))
+    guard let date = unsafe CalendarDate(Int(time.year), Int(time.month), Int(time.day)),
+      let clock = unsafe TimeOfDay(Int(time.hour), Int(time.minute), second)
+    else { return nil }
+    self.init(date, clock)
   }
 }
 

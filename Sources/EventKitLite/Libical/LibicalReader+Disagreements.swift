@@ -12,16 +12,22 @@ extension LibicalReader {
   public static func disagreements(
     between bytes: [UInt8], and events: [Event]
   ) -> [Diagnostic] {
-    let reading = read(bytes, checksRestrictions: false)
-    var found = reading.problems
+    read(bytes, checksRestrictions: false).disagreements(with: events)
+  }
+}
+
+extension LibicalReader.Reading {
+  /// What was not read, or otherwise than it was meant.
+  func disagreements(with events: [Event]) -> [Diagnostic] {
+    var found = problems
     var unmatched: [Key: [ReadBackEvent]] = [:]
-    for event in reading.events {
+    for event in self.events {
       unmatched[Key(uid: event.uid, recurrenceID: event.recurrenceID), default: []].append(event)
     }
     for event in events {
       let key = Key(uid: event.uid, recurrenceID: event.recurrenceID)
       if let readBack = unmatched[key]?.popLast() {
-        found += differences(between: readBack, and: event)
+        found += Self.differences(between: readBack, and: event)
       } else {
         found.append(
           .gate(
@@ -29,7 +35,7 @@ extension LibicalReader {
             vi: "libical không thấy sự kiện \(event.uid)"))
       }
     }
-    for event in reading.events {
+    for event in self.events {
       let key = Key(uid: event.uid, recurrenceID: event.recurrenceID)
       guard unmatched[key]?.popLast() != nil else { continue }
       found.append(
@@ -52,8 +58,8 @@ extension LibicalReader {
     comparison.compare(.date, "start", "ngày bắt đầu", readBack.start, event.start)
     comparison.compare(.date, "end", "ngày kết thúc", readBack.end, event.end)
     comparison.compare(
-      .recurrence, "recurrence rule", "quy tắc lặp", ruleParts(readBack.recurrenceRule),
-      ruleParts(event.recurrenceRule))
+      .recurrence, "recurrence rule", "quy tắc lặp", inOneOrder(readBack.recurrenceRule),
+      inOneOrder(event.recurrenceRule))
     comparison.compare(
       .recurrence, "exceptions", "ngày loại trừ", readBack.exceptions, event.exceptions)
     comparison.compare(.title, "title", "tiêu đề", bytes(readBack.title), bytes(event.title)) {
@@ -73,11 +79,16 @@ extension LibicalReader {
     text.map { Array($0.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) }
   }
 
-  /// A rule's parts without order, and without those that say what holds anyway; libical writes a
-  /// rule in its own order and leaves such parts out.
-  private static func ruleParts(_ rule: String?) -> Set<String>? {
-    rule.map { Set($0.uppercased().split(separator: ";").map(String.init)) }?
-      .subtracting(["INTERVAL=1", "WKST=MO"])
+  /// A rule with its parts and lists in one order, and without the parts that say what holds
+  /// anyway; libical writes a rule in its own order and leaves such parts out.
+  private static func inOneOrder(_ rule: String?) -> String? {
+    guard let rule else { return nil }
+    let parts = rule.uppercased().split(separator: ";").map { part in
+      part.split(separator: "=", omittingEmptySubsequences: false).map { list in
+        list.split(separator: ",", omittingEmptySubsequences: false).sorted().joined(separator: ",")
+      }.joined(separator: "=")
+    }
+    return parts.filter { $0 != "INTERVAL=1" && $0 != "WKST=MO" }.sorted().joined(separator: ";")
   }
 
   private struct Comparison {

@@ -4,7 +4,7 @@ internal import CLibical
 /// are built on.
 ///
 /// What this library writes is shown to libical before anybody else sees it: see
-/// ``disagreements(between:and:)``. It is not used to find out what a document means; it drops what
+/// ``disagreements(between:and:in:timeZones:)``. It is not used to find out what a document means; it drops what
 /// it does not know and accepts days that do not exist.
 public enum LibicalReader {
   /// What libical made of a document.
@@ -14,26 +14,33 @@ public enum LibicalReader {
     /// What libical did not like: errors for what it could not read, warnings for what it read but
     /// finds against the rules of RFC 5545 and RFC 5546.
     public let problems: [Diagnostic]
+    /// When events begin in the days that were asked for, by `UID`; empty when none were.
+    public let occurrences: [String: ReadBackOccurrences]
   }
 
   /// Reads a document.
   ///
   /// Documents that libical cannot be trusted with – NUL bytes, more than 32 MB, lines of more than
-  /// 64 kB, components nested more than 64 deep – are not shown to it; a problem says so. Recurrence
-  /// rules are read but never expanded. Calls from several threads wait for each other.
+  /// 64 kB, components nested more than 64 deep – are not shown to it; a problem says so. Rules are
+  /// expanded only where libical can be neither kept busy by them nor is known to err: see
+  /// ``ReadBackOccurrences/Reason``. Calls from several threads wait for each other.
   ///
   /// - Parameters:
   ///   - bytes: an iCalendar document.
   ///   - checksRestrictions: whether libical also counts properties against the tables of RFC 5546,
   ///     which takes longer than reading. That a published event has no `ORGANIZER` is not
   ///     reported: feeds of public days have nobody to write to.
-  public static func read(_ bytes: [UInt8], checksRestrictions: Bool = true) -> Reading {
+  ///   - span: the days of which the occurrences are wanted, each compared on the clock that the
+  ///     event is written in; `nil` for none.
+  public static func read(
+    _ bytes: [UInt8], checksRestrictions: Bool = true, occurrencesIn span: DateSpan? = nil
+  ) -> Reading {
     if let problem = LibicalScreen.problem(in: bytes) {
-      return Reading(events: [], problems: [problem])
+      return Reading(events: [], problems: [problem], occurrences: [:])
     }
     return LibicalDoor.enter {
       guard let document = LibicalDocument(parsing: bytes) else {
-        return Reading(events: [], problems: [unreadable])
+        return Reading(events: [], problems: [unreadable], occurrences: [:])
       }
       var problems = document.errors()
       if unsafe icalcomponent_isa(document.root) != ICAL_VCALENDAR_COMPONENT {
@@ -47,7 +54,9 @@ public enum LibicalReader {
           !known.contains($0.message) && !$0.description.contains("for ORGANIZER property")
         }
       }
-      return Reading(events: document.events(), problems: problems)
+      return Reading(
+        events: document.events(), problems: problems,
+        occurrences: span.map { document.occurrences(in: $0) } ?? [:])
     }
   }
 

@@ -19,7 +19,6 @@ struct LintDocument: Sendable {
     self.file = file
     var builder = Builder()
     var parser = LineParser()
-    parser.isKnownUTF8 = String(validating: bytes, as: UTF8.self) != nil
     for line in LogicalLines(bytes) {
       let text = line.text(in: bytes)
       guard !text.isEmpty else { continue }
@@ -46,19 +45,22 @@ struct LintDocument: Sendable {
       case .property(let property):
         guard let top = open.indices.last, ignored == 0 else { return }
         open[top].properties.append(LintProperty(property: property, place: place))
-      case .begin(let name):
+      case .begin(let boundary):
         componentCount += 1
         guard open.count < LintDocument.deepest else {
           ignored += 1
           return
         }
-        open.append(LintComponent(name: name, place: place))
-      case .end(let name):
+        if let unended = open.firstIndex(where: { !$0.name.canHold(boundary.name) }) {
+          close(to: unended)
+        }
+        open.append(LintComponent(name: boundary.name, place: place))
+      case .end(let boundary):
         guard ignored == 0 else {
           ignored -= 1
           return
         }
-        if let match = open.lastIndex(where: { $0.name == name }) { close(to: match) }
+        if let match = open.lastIndex(where: { $0.name == boundary.name }) { close(to: match) }
       case .nothing: nonsenseCount += 1
       }
     }
@@ -107,8 +109,9 @@ struct LogicalLines: Sequence, IteratorProtocol {
     guard let first = ahead else { return nil }
     var pieces = [first.range]
     ahead = lines.next()
-    while let line = ahead, line.isFold {
-      pieces.append((line.range.lowerBound + 1)..<line.range.upperBound)
+    // As for the reader, empty lines belong to the line before them, and a fold goes on with it.
+    while let line = ahead, line.isFold || line.range.isEmpty {
+      if line.isFold { pieces.append((line.range.lowerBound + 1)..<line.range.upperBound) }
       ahead = lines.next()
     }
     return Line(

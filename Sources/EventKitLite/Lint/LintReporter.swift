@@ -35,9 +35,8 @@ struct LintReporter {
     _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     guard !isFull() else { return }
-    var parser = DocumentParser(bytes, limits: .init(), file: file)
-    (parser.lineStart, parser.lineNumber) = (place.start, place.line)
-    let found = parser.place(ofOffset: offset, length: length)
+    let found = LinePlace(bytes: bytes, start: place.start, number: place.line)
+      .location(ofOffset: offset, length: length, file: file)
     add(found.location, sourceLine: found.text, detail: detail(), hint: hint())
   }
 

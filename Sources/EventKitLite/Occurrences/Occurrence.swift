@@ -43,14 +43,5 @@ public struct Occurrence: Sendable, Hashable {
 }
 
 extension EventTime {
-  /// What the clock that it is written in shows; midnight for a day.
-  var wallClock: LocalDateTime {
-    switch self {
-    case .day(let date): LocalDateTime(date, .midnight)
-    case .floating(let local), .zoned(let local, _): local
-    case .utc(let instant): instant.local()
-    }
-  }
-
   fileprivate var isMidnight: Bool { wallClock.time == .midnight }
 }

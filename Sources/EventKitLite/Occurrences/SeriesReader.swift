@@ -119,6 +119,10 @@ struct SeriesReader {
     var from = Int.min
     var (event, stretchClock, shift) = (main, clock, 0)
     let usesLunar = set.rules.contains { !$0.isGregorian }
+    let extraDates = set.extraDates.sorted()
+    let exceptions = set.exceptions.sorted()
+    // Thousands of stretches together may spend what one could, and none goes through all dates.
+    let share = max(1000, budget / (ranges.count + 1))
     for index in 0...ranges.count {
       let next = index < ranges.count ? ranges[index] : nil
       let length = length(of: event, uid: uid)
@@ -129,18 +133,21 @@ struct SeriesReader {
       if lower < upper, let first = LocalDateTime(clamping: lower),
         let last = LocalDateTime(clamping: upper), first < last
       {
-        let moments = set.occurrences(
+        var part = set
+        part.extraDates = Set(extraDates.slice(first..<last))
+        part.exceptions = Set(exceptions.slice(first..<last))
+        let moments = part.occurrences(
           in: first..<last, calendar: usesLunar ? VietnameseRecurrenceCalendar() : nil,
           localTime: { instant in
             clock.wall(ofInstant: instant.secondsSince1970).flatMap { LocalDateTime(seconds: $0) }
               ?? instant.local()
-          }, budget: budget)
+          }, budget: share)
         let isFast = set.rules.contains { $0.frequency < .daily } || !set.extraDates.isEmpty
         stretches.append(
           SeriesStretch(
             event: event, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
             length: length, lengths: dates.lengths, exceptedDays: dates.exceptedDays,
-            disorder: axis.zone != nil && isFast ? 10_800 : 0, budget: budget))
+            disorder: axis.zone != nil && isFast ? 10_800 : 0, budget: share))
       }
       guard let next else { break }
       from = next.instance
@@ -202,5 +209,12 @@ extension LocalDateTime {
     let lowest = CalendarDate.earliest.dayNumber * 86_400
     let highest = CalendarDate.latest.dayNumber * 86_400 + 86_399
     self.init(seconds: min(max(seconds, lowest), highest))
+  }
+}
+
+extension [LocalDateTime] {
+  /// Those of an ordered array that lie in a range.
+  fileprivate func slice(_ range: Range<LocalDateTime>) -> ArraySlice<LocalDateTime> {
+    self[firstPlace { $0 >= range.lowerBound }..<firstPlace { $0 >= range.upperBound }]
   }
 }

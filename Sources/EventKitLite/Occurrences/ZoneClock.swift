@@ -48,7 +48,7 @@ struct ZoneClock: Sendable, Hashable {
 
 extension Array {
   /// The first place from which on the elements fulfil a condition, by halving.
-  fileprivate func firstPlace(where isBeyond: (Element) -> Bool) -> Int {
+  func firstPlace(where isBeyond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -98,21 +98,5 @@ extension ZoneClock {
     return set.occurrences(
       in: min(start, set.extraDates.min() ?? start, upper)..<upper,
       localTime: { $0.local(secondsAheadOfUTC: offset) }, budget: 10_000)
-  }
-}
-
-/// The value type `UTC-OFFSET` (RFC 5545, section 3.3.14).
-enum UTCOffset {
-  /// Reads `+0700`, `-0500` or `+070640`.
-  static func seconds(_ text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 5 || bytes.count == 7,
-      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let digits = Int(digits: String(text.dropFirst()))
-    else { return nil }
-    let (clock, seconds) = bytes.count == 7 ? (digits / 100, digits % 100) : (digits, 0)
-    guard clock / 100 < 24, clock % 100 < 60, seconds < 60 else { return nil }
-    let offset = clock / 100 * 3600 + clock % 100 * 60 + seconds
-    return bytes[0] == UInt8(ascii: "-") ? -offset : offset
   }
 }

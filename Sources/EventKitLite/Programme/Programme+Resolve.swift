@@ -170,41 +170,27 @@ extension Programme {
 
   private func relativeToMany() -> [Diagnostic] {
     events.compactMap { dependent in
-      guard let base = dependent.when.base, let event = event(base) else { return nil }
-      switch event.when.unshifted {
-      case .weekly, .recurrence, .onGroup:
-        return Diagnostic(
-          .error, .relativeToMany,
-          LocalizedText(
-            vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
-            en: "'\(base)' falls on many days of a year, so nothing can count from it"),
-          at: dependent.location)
-      default: return nil
+      guard let base = dependent.when.base, event(base)?.when.fallsOnManyDays == true else {
+        return nil
       }
+      return Diagnostic(
+        .error, .relativeToMany,
+        LocalizedText(
+          vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
+          en: "'\(base)' falls on many days of a year, so nothing can count from it"),
+        at: dependent.location)
     }
   }
 
   private func secondAnnouncements() -> [Diagnostic] {
-    var first: [String: Announcement] = [:]
+    var said: [String: AnnouncedSoFar] = [:]
     var found: [Diagnostic] = []
     for announcement in announcements {
       let key = "\(announcement.event) \(announcement.year)"
-      guard let earlier = first[key] else {
-        first[key] = announcement
-        continue
+      if let earlier = said[key]?.repeated(by: announcement) {
+        found.append(.second(announcement, after: earlier))
       }
-      guard announcement.kind == .announced else { continue }
-      let line = earlier.location.map { String($0.line) } ?? "?"
-      found.append(
-        Diagnostic(
-          .error, .secondAnnouncement,
-          LocalizedText(
-            vi: "sự kiện này của năm \(announcement.year) đã được thông báo ở dòng \(line)",
-            en: "this event of \(announcement.year) was announced on line \(line)"),
-          at: announcement.location,
-          hint: LocalizedText(
-            vi: "nếu đổi ngày thì thêm 'kind: moved', nếu hủy thì 'kind: cancelled'",
-            en: "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation")))
+      said[key, default: AnnouncedSoFar()].add(announcement)
     }
     return found
   }
@@ -233,7 +219,8 @@ extension Programme {
     }
   }
 
-  private func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {
+  /// What is said of a year that the programme does not cover.
+  func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {
     let range = "\(horizon.lowerBound)–\(horizon.upperBound)"
     return Diagnostic(
       .error, .outsideHorizon,
@@ -244,9 +231,37 @@ extension Programme {
   }
 }
 
+extension Diagnostic {
+  /// What is said of an announcement that announces again what an earlier one has announced.
+  static func second(_ announcement: Announcement, after earlier: Announcement) -> Diagnostic {
+    let line = earlier.location.map { String($0.line) } ?? "?"
+    return Diagnostic(
+      .error, .secondAnnouncement,
+      LocalizedText(
+        vi: "sự kiện này của năm \(announcement.year) đã được thông báo ở dòng \(line)",
+        en: "this event of \(announcement.year) was announced on line \(line)"),
+      at: announcement.location,
+      hint: LocalizedText(
+        vi:
+          "nếu đổi ngày thì thêm 'kind: moved', nếu hủy thì 'kind: cancelled', nếu đính chính thì 'kind: corrected'; khi dùng announce thì thêm --move, --cancel, --replace",
+        en:
+          "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation, 'kind: corrected' to replace it; announce has --move, --cancel and --replace"
+      ))
+  }
+}
+
 extension DateRule {
+  /// Whether it falls on many days of a year by design, which have no first and last that mean
+  /// anything.
+  var fallsOnManyDays: Bool {
+    switch unshifted {
+    case .weekly, .recurrence, .onGroup: true
+    default: false
+    }
+  }
+
   /// The rule without its shift.
-  var unshifted: DateRule {
+  public var unshifted: DateRule {
     if case .shifted(let rule, _) = self { rule.unshifted } else { self }
   }
 

@@ -2,20 +2,30 @@
 struct ProgrammeReader {
   /// The programme as far as it could be read, and all diagnostics; the programme is `nil` when any
   /// of them is an error.
-  static func read(directory: String) -> (programme: Programme?, diagnostics: [Diagnostic]) {
-    var reader = ProgrammeReader(directory: directory)
+  ///
+  /// - Parameters:
+  ///   - directory: the folder.
+  ///   - announcements: what to read instead of the file `announcements.yaml`.
+  static func read(
+    directory: String, announcements: [UInt8]? = nil
+  ) -> (programme: Programme?, diagnostics: [Diagnostic]) {
+    var reader = ProgrammeReader(directory: directory, announcements: announcements)
     let programme = reader.read()
     let diagnostics = reader.diagnostics.inReadingOrder()
     return (diagnostics.containsError ? nil : programme, diagnostics)
   }
 
   private let directory: String
+  private let announcements: [UInt8]?
   private var diagnostics: [Diagnostic] = []
   private var files: [FieldReader] = []
   /// The kinds of entries whose file could not be opened.
   private var unreadable: Set<FieldReader.Reference.Kind> = []
 
-  private init(directory: String) { self.directory = directory }
+  private init(directory: String, announcements: [UInt8]?) {
+    self.directory = directory
+    self.announcements = announcements
+  }
 
   private mutating func read() -> Programme? {
     if let problem = TextFile.problem(withDirectory: directory) {
@@ -38,7 +48,7 @@ struct ProgrammeReader {
     }
     var announcements: [Announcement] = []
     // A new programme has announced nothing yet, so this file may be missing, or hold no entry.
-    open("announcements.yaml", mayBeMissing: true) { file, root in
+    open(AnnouncementsFile.name, holding: self.announcements, mayBeMissing: true) { file, root in
       for item in file.items(of: root) {
         if let announcement = file.announcement(item) { announcements.append(announcement) }
       }
@@ -66,14 +76,14 @@ struct ProgrammeReader {
     return programme
   }
 
-  /// Reads one file and keeps its diagnostics.
+  /// Reads one file, or the bytes that stand for it, and keeps its diagnostics.
   private mutating func open(
-    _ name: String, of kinds: Set<FieldReader.Reference.Kind> = [],
+    _ name: String, holding bytes: [UInt8]? = nil, of kinds: Set<FieldReader.Reference.Kind> = [],
     askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
     read: (inout FieldReader, YAMLNode) -> Void
   ) {
     let path = TextFile.path(name, in: directory)
-    switch TextFile.bytes(at: path) {
+    switch bytes.map(Result.success) ?? TextFile.bytes(at: path) {
     case .failure(let problem):
       if mayBeMissing, problem.diagnostic.code == .fileNotFound { return }
       unreadable.formUnion(kinds)

@@ -22,11 +22,4 @@ struct ContentDigest {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 32 - digits.utf8.count) + digits
   }
-
-  /// The fingerprint of some bytes.
-  static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
-    var digest = ContentDigest()
-    digest.add(bytes)
-    return digest.hexadecimal
-  }
 }

@@ -42,14 +42,11 @@ struct EventRenderer {
         uid: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
         to: .zoned(LocalDateTime(first, hours.to), zone: zone))
       event.transparency = .transparent
-      if case .until(.day(let last)) = rule.end {
-        // A rule with a zoned start ends at an instant (RFC 5545, section 3.3.10).
-        let end = Timestamp(utc: LocalDateTime(last, hours.from))
-        let shifted = end.secondsSince1970 - programme.timeZone.secondsAheadOfUTC
-        rule.end = .until(.utc(Timestamp(secondsSince1970: shifted) ?? end))
-      }
     } else {
       event = Event(uid: uid, on: DateSpan(days.span.first))
+    }
+    if case .until(.day(let last)) = rule.end, let start = event.start {
+      rule.end = .until(start.until(last, in: programme.timeZone))
     }
     event.recurrenceRule = rule.description
     event.exceptions = days.exceptions.map { day in

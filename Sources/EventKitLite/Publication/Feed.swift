@@ -91,11 +91,14 @@ public struct Feed: Sendable, Hashable {
       timeZones: [programme.timeZone.definition])
   }
 
-  /// The calendar around one event that is handed out by itself.
-  static func single(of programme: Programme, in language: Language) -> EventCalendar {
+  /// The calendar around one event that is handed out by itself: nothing is fetched again.
+  static func handout(
+    _ title: String, of programme: Programme, in language: Language
+  ) -> EventCalendar {
     EventCalendar(
-      productID: productID(language), timeZone: programme.timeZone.name,
-      timeZones: [programme.timeZone.definition])
+      productID: productID(language), name: "\(title) – \(programme.label[language])",
+      description: programme.title[language], timeZone: programme.timeZone.name,
+      url: programme.address, timeZones: [programme.timeZone.definition])
   }
 
   private static func productID(_ language: Language) -> String {

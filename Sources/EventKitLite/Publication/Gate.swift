@@ -16,9 +16,10 @@ enum Gate {
   static func check(
     _ bytes: [UInt8], against events: [Event], on days: [String: [CalendarDate]] = [:]
   ) throws(InvalidDocument) {
-    var found = LibicalReader.disagreements(between: bytes, and: events)
-    found += Linter().lint(bytes).findings.filter { $0.severity == .error }
     let calendar = try EventCalendar(reading: bytes)
+    var found = LibicalReader.disagreements(
+      between: bytes, and: events, in: calendar.eventSpan, timeZones: calendar.timeZones)
+    found += Linter().lint(bytes).findings.filter { $0.severity == .error }
     found += differences(between: calendar.events, and: events)
     found += differences(between: calendar, and: days)
     guard found.isEmpty else { throw InvalidDocument(found) }
@@ -98,6 +99,27 @@ enum Gate {
 }
 
 extension EventCalendar {
+  /// From the first day of the events to the last on which one of them, or of their instances, can
+  /// begin; a rule without a last day is followed for a year.
+  fileprivate var eventSpan: DateSpan {
+    var first = CalendarDate.latest
+    var last = CalendarDate.earliest
+    for event in events {
+      guard let start = event.start?.date else { continue }
+      first = min(first, start)
+      last = max(last, start)
+      guard let text = event.recurrenceRule else { continue }
+      let end = try? RecurrenceRule(parsing: text).end
+      // An instant can be on the next day where the event takes place.
+      let lastOfRule =
+        if case .until(let until) = end { until.date.adding(days: 1) } else {
+          start.adding(days: 366)
+        }
+      last = max(last, lastOfRule)
+    }
+    return DateSpan(first, through: last) ?? DateSpan(.earliest)
+  }
+
   /// The days on which each event takes place, by `UID`, in order and each once.
   func days(in span: DateSpan) -> [String: [CalendarDate]] {
     var days: [String: Set<CalendarDate>] = [:]

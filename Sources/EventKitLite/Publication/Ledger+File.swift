@@ -3,7 +3,18 @@ internal import FoundationEssentials
 /// The ledger's file: one JSON object a line, each sealed with a digest over itself and the digest
 /// of the line before, so that a line that was changed, lost, doubled or moved is noticed.
 extension Ledger {
-  /// Reads a ledger's file.
+  /// Reads the ledger in a file; one that is not there yet is empty.
+  ///
+  /// - Throws: ``InvalidDocument`` when the file cannot be read or is damaged.
+  public init(contentsOf path: String) throws(InvalidDocument) {
+    switch TextFile.bytes(at: path, limit: .max) {
+    case .success(let bytes): try self.init(bytes, file: path)
+    case .failure(let problem) where problem.diagnostic.code == .fileNotFound: self.init()
+    case .failure(let problem): throw InvalidDocument([problem.diagnostic])
+    }
+  }
+
+  /// Reads a ledger's lines.
   ///
   /// - Parameters:
   ///   - bytes: the file's bytes.
@@ -131,6 +142,19 @@ extension Ledger {
         en: "restore the file from a backup; it is not meant to be edited"))
   }
 
+  /// What is said of a ledger that is older than what it should have led to.
+  static func behind(_ published: Timestamp, in directory: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, .ledgerBehind,
+      LocalizedText(
+        vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
+        en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'"),
+      hint: LocalizedText(
+        vi:
+          "lấy lại bản mới nhất của tệp; chương trình khác, hoặc làm lại từ đầu, thì dùng thư mục khác",
+        en: "restore the newest copy; another programme, or a new beginning, needs another folder"))
+  }
+
   /// The warning about a last line that a crash has cut short.
   var tornLine: Diagnostic? {
     guard isTorn else { return nil }
@@ -148,6 +172,8 @@ extension Ledger {
 extension Diagnostic.Code {
   /// A line of the ledger cannot be read, does not match its digest, or is out of its place.
   public static let damagedLedger = Self("ledger/damaged")
+  /// The ledger is older than what has been published by it.
+  public static let ledgerBehind = Self("ledger/behind")
   /// The ledger's last line was never finished.
   public static let tornLedger = Self("ledger/torn")
 }

@@ -50,8 +50,11 @@ public struct Publication: Sendable, Hashable {
       try Gate.check(edition, against: draft.events)
     }
     files =
-      feeds + Self.singleEvents(edition, of: programme)
-      + [try Self.calendarAsJSON(edition, of: programme)]
+      feeds + Self.handouts(edition, of: programme)
+      + [
+        Self.scheduleAsJSON(schedule, edition),
+        try Self.calendarAsJSON(edition, of: programme),
+      ]
     eventCount = edition.events(of: Feed.everything).count
     waiting = schedule.waiting
     self.ledger = next
@@ -76,22 +79,35 @@ public struct Publication: Sendable, Hashable {
     }
   }
 
-  /// A file for each event, to be taken into somebody's own calendar.
-  private static func singleEvents(_ edition: Edition, of programme: Programme) -> [File] {
-    programme.languages.flatMap { language in
-      let frame = RenderedFrame(
-        .calendar,
-        lines: Feed.single(of: programme, in: language).component.contentText
-          .split(separator: "\n"))
-      let suffix = language == programme.language ? "" : ".\(language.rawValue)"
-      return edition.places(of: Feed.everything).map { place in
-        let entry = edition.events[place]
+  /// A file for each event and year, to be taken into somebody's own calendar.
+  private static func handouts(_ edition: Edition, of programme: Programme) -> [File] {
+    // An event on several observances of a year has several UIDs; name and year come first in them.
+    let names = Dictionary(grouping: edition.places(of: Feed.everything)) { place in
+      edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
+        .joined(separator: ".")
+    }
+    return names.sorted { $0.key < $1.key }.flatMap { name, places in
+      programme.languages.map { language in
+        let first = edition.events[places[0]]
+        let event = programme.event(String(name.prefix { $0 != "." }))
+        let calendar = Feed.handout(
+          event?.title[language] ?? first.title(in: language), of: programme, in: language)
+        let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
+        let suffix = language == programme.language ? "" : ".\(language.rawValue)"
         return File(
-          path: "events/\(entry.uid.prefix { $0 != "@" })\(suffix).ics",
-          pieces: frame.around([edition.event(at: place, in: language)]),
-          mediaType: File.calendar, events: 1, lastModified: entry.moment)
+          path: "events/\(name)\(suffix).ics",
+          pieces: frame.around(places.map { edition.event(at: $0, in: language) }),
+          mediaType: File.calendar, events: places.count,
+          lastModified: places.map { edition.events[$0].moment }.max())
       }
     }
+  }
+
+  /// The schedule of the whole programme as JSON.
+  private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Edition) -> File {
+    File(
+      path: "programme.json", pieces: [Piece(schedule.json())], mediaType: "application/json",
+      events: schedule.events.count, lastModified: edition.lastModified(Feed.everything))
   }
 
   /// The calendar of everything as jCal (RFC 7265).

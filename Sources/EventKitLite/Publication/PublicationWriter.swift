@@ -1,10 +1,11 @@
-internal import FoundationEssentials
-
 /// Puts a publication into a folder, file by file, so that every file is whole at every moment.
 ///
-/// The ledger is written and forced to the disk first: a feed must never hold a revision that the
-/// ledger does not know. Files that have not changed keep their bytes and their times; files of an
-/// earlier publication that no longer belong are removed last.
+/// The order is what makes a crash harmless, and the next run completes what one has interrupted:
+/// 1. The ledger is forced to the disk: no feed ever holds a revision that the ledger does not know.
+/// 2. The feeds are written beside their places, forced to the disk and renamed. Files that have not
+///    changed keep their bytes and times.
+/// 3. The manifest follows.
+/// 4. Files of an earlier publication that no longer belong are removed.
 public struct PublicationWriter: Sendable {
   /// What writing did.
   public struct Report: Sendable, Hashable {
@@ -23,6 +24,9 @@ public struct PublicationWriter: Sendable {
   /// The ledger's file.
   public let ledgerPath: String
 
+  /// The list of all files that there may be while a publication is being written.
+  private var pendingPath: String { "\(directory)/.\(Manifest.name).pending" }
+
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
     self.directory = directory
@@ -34,85 +38,95 @@ public struct PublicationWriter: Sendable {
     try DurableFile.replace(path, with: bytes)
   }
 
-  /// Reads the ledger; a file that is not there yet is an empty one.
-  public func ledger() throws(InvalidDocument) -> Ledger {
-    switch TextFile.bytes(at: ledgerPath, limit: .max) {
-    case .success(let bytes): return try Ledger(bytes, file: ledgerPath)
-    case .failure(let problem):
-      if problem.diagnostic.code == .fileNotFound { return Ledger() }
-      throw InvalidDocument([problem.diagnostic])
-    }
+  /// Does work while no other run uses the ledger or writes into the folder: ``FolderLock`` on both
+  /// folders.
+  ///
+  /// A ledger that is read outside of it may be out of date when the publication is written.
+  ///
+  /// ```swift
+  /// try writer.exclusively {
+  ///   try writer.write(Publication(of: programme, ledger: writer.ledger(), now: now))
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - patience: how many seconds to wait for a run that is going on.
+  ///   - work: reading the ledger, making the publication, and writing it.
+  /// - Throws: ``WriteFailure`` when the other run does not end in time, or what the work throws.
+  public func exclusively<Result>(
+    patience: Int = 10, _ work: () throws -> Result
+  ) throws -> Result {
+    try FolderLock.holding(
+      [SystemFile.parent(of: ledgerPath), directory], patience: patience, work)
   }
 
-  /// Writes a publication.
+  /// Reads the ledger; a file that is not there yet is an empty one.
+  ///
+  /// - Throws: ``InvalidDocument`` when it is damaged, or when it ends before what is published in
+  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
+  public func ledger() throws(InvalidDocument) -> Ledger {
+    let ledger = try Ledger(contentsOf: ledgerPath)
+    let published = Manifest(contentsOf: "\(directory)/\(Manifest.name)").lastModified
+    if let published, ledger.entries.last.map({ $0.moment < published }) ?? true {
+      throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
+    }
+    return ledger
+  }
+
+  /// The entity tags of the files that were written before: they need not be read back again.
+  public func provenTags() -> Set<String> {
+    Set(Manifest(contentsOf: "\(directory)/\(Manifest.name)").entries.values.map(\.etag))
+  }
+
+  /// Writes a publication; call it from within ``exclusively(patience:_:)``.
+  ///
+  /// - Throws: ``WriteFailure`` for the first file that cannot be written; each file then holds
+  ///   what it held before, or what it was to hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
+    try DurableFile.append(
+      publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
+    let earlier = try clearAway(makingWayFor: publication)
     var report = Report()
-    if publication.ledger.isTorn {
-      try DurableFile.replace(ledgerPath, with: publication.ledger.bytes)
-    } else {
-      try DurableFile.append(publication.ledger.pendingBytes, to: ledgerPath)
-    }
     let manifest = Manifest(publication)
-    let earlier = Manifest.read(from: "\(directory)/\(Manifest.name)")
+    var feeds = FileBatch(isPublic: true)
     for file in publication.files {
-      let isNew = try DurableFile.replace("\(directory)/\(file.path)", with: file.bytes)
-      report.written += isNew ? 1 : 0
+      if try feeds.stage(file.bytes, for: "\(directory)/\(file.path)") { report.written += 1 }
       report.files += 1
-      report.bytes += file.bytes.count
+      report.bytes += file.size
     }
-    try DurableFile.replace("\(directory)/\(Manifest.name)", with: manifest.bytes)
-    for path in earlier.paths.subtracting(manifest.paths).sorted() {
-      try DurableFile.remove("\(directory)/\(path)")
-      report.removed += 1
+    var last = FileBatch(isPublic: true)
+    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Manifest.name)")
+    try feeds.force()
+    try last.force()
+    if manifest.paths != earlier.paths {
+      // After a crash this says what the manifest, old or new, does not name.
+      try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
     }
+    try feeds.putInPlace()
+    try last.putInPlace()
+    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
+    report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
+    try DurableFile.remove([pendingPath])
     return report
   }
-}
 
-/// The list of a publication's files, `manifest.json`: what a server sends along and what the next
-/// publication may remove.
-private struct Manifest {
-  static let name = "manifest.json"
-
-  struct Entry: Codable {
-    let type: String
-    let etag: String
-    let size: Int
-  }
-
-  let entries: [String: Entry]
-
-  var paths: Set<String> { Set(entries.keys) }
-
-  init(_ publication: Publication) {
-    entries = Dictionary(
-      publication.files.map { file in
-        (
-          file.path,
-          Entry(
-            type: file.mediaType, etag: ContentDigest.hexadecimal(of: file.bytes),
-            size: file.bytes.count)
-        )
-      }, uniquingKeysWith: { first, _ in first })
-  }
-
-  private init(entries: [String: Entry]) { self.entries = entries }
-
-  /// The manifest in a folder; one that is missing or damaged names no file, so nothing is removed.
-  static func read(from path: String) -> Manifest {
-    guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
-      let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))
-    else { return Manifest(entries: [:]) }
-    // A path that leaves the folder was not written by us.
-    return Manifest(
-      entries: entries.filter { path, _ in
-        !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+  /// Removes what interrupted runs have left under temporary names.
+  ///
+  /// - Returns: the files of earlier publications, of interrupted ones too.
+  private func clearAway(
+    makingWayFor publication: Publication
+  ) throws(WriteFailure) -> Manifest {
+    let earlier = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
+      .merging(Manifest(contentsOf: pendingPath))
+    let folders = Set(
+      (publication.files.map(\.path) + earlier.paths).compactMap { path in
+        path.firstIndex(of: "/").map { path[..<$0] }
       })
-  }
-
-  var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return [UInt8]((try? encoder.encode(entries)) ?? Data()) + [UInt8(ascii: "\n")]
+    var leftovers = FileBatch.leftovers(in: directory)
+    for folder in folders {
+      leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
+    }
+    for path in leftovers { try SystemFile.remove(path) }
+    return earlier
   }
 }

@@ -55,6 +55,15 @@ extension RecurrenceRule {
     case floating(LocalDateTime)
     /// An instant, as the standard wants it for starts with a time zone: `UNTIL=20261231T010000Z`.
     case utc(Timestamp)
+
+    /// The day on which it falls, by the clock that it is written in.
+    var date: CalendarDate {
+      switch self {
+      case .day(let date): date
+      case .floating(let local): local.date
+      case .utc(let instant): instant.local().date
+      }
+    }
   }
 
   /// A day of the week in a rule: every Monday, or the second or last Monday of the month or year.

@@ -30,26 +30,27 @@ struct DateResolver {
   /// The event's days in a cycle year; empty when it is not held in that year.
   func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    var outcomes = days(event.when, in: year, workingDays: workingDays(of: event))
-    for announcement in announcements(of: event.id, in: year) {
+    let planned = days(event.when, in: year, workingDays: workingDays(of: event))
+    let announcements = announcements(of: event.id, in: year)
+    var outcomes = planned
+    for announcement in announcements {
+      // What a correction replaces is told and does not count.
+      if announcement.kind == .corrected { outcomes = planned }
       if announcement.kind == .cancelled {
         for index in outcomes.indices {
           outcomes[index].status = .cancelled
           outcomes[index].awaited = nil
-          outcomes[index].reasons.append(.announcement(announcement))
         }
       } else if let dates = announcement.dates {
-        let before = outcomes.first?.reasons.filter { !$0.isDoubt } ?? []
         outcomes = [
           Outcome(
             status: .announced, timing: .days(dates),
-            reasons: before + [.announcement(announcement)])
+            reasons: planned.first?.reasons.filter { !$0.isDoubt } ?? [])
         ]
-      } else {
-        for index in outcomes.indices {
-          outcomes[index].reasons.append(.announcement(announcement))
-        }
       }
+    }
+    for index in outcomes.indices {
+      outcomes[index].reasons += announcements.map { .announcement($0) }
     }
     return outcomes
   }
@@ -242,17 +243,6 @@ extension DateResolver {
     outcome.timing = .days(DateSpan(day, days: span.count))
     outcome.reasons.append(.moved(from: span.first, to: day, kind.causes))
     return outcome
-  }
-}
-
-extension RecurrenceRule.Until {
-  /// The last day that counts.
-  fileprivate var date: CalendarDate {
-    switch self {
-    case .day(let date): date
-    case .floating(let local): local.date
-    case .utc(let instant): instant.local().date
-    }
   }
 }
 

@@ -48,13 +48,8 @@ struct DayConflicts {
     _ events: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
     events.compactMap { event in
-      guard let span = event.timing?.span else { return nil }
-      let monday = span.first.adding(days: 1 - span.first.weekday.rawValue)
-      let sunday = span.last.adding(days: 7 - span.last.weekday.rawValue)
-      guard let weeks = DateSpan(monday, through: sunday),
-        let swap = programme.holidays.swaps.first(where: {
-          weeks.contains($0.dayOff) || weeks.contains($0.workingDay)
-        })
+      guard let span = event.timing?.span,
+        let swap = programme.holidays.swap(inWeeksOf: span)
       else { return nil }
       return ProgrammeCheck.Finding(
         .note, .movedWeek, about: event.event.id, at: event.event.location,
@@ -92,5 +87,15 @@ struct DayConflicts {
       }
     }
     return findings
+  }
+}
+
+extension PublicHolidays {
+  /// The first swap that touches the weeks, Monday to Sunday, in which some days lie.
+  func swap(inWeeksOf days: DateSpan) -> Swap? {
+    let monday = days.first.adding(days: 1 - days.first.weekday.rawValue)
+    let sunday = days.last.adding(days: 7 - days.last.weekday.rawValue)
+    guard let weeks = DateSpan(monday, through: sunday) else { return nil }
+    return swaps.first { weeks.contains($0.dayOff) || weeks.contains($0.workingDay) }
   }
 }

@@ -22,10 +22,11 @@ public struct ProgrammeCheck: Sendable {
   ///   - programme: the programme.
   ///   - today: the day that tells which expected dates have passed.
   public init(_ programme: Programme, today: CalendarDate) {
+    let schedule = programme.schedule()
     let all =
-      Self.datesThatPassed(programme, today) + Self.leads(programme) + Self.idleUnits(programme)
+      Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
-      + Self.successions(programme) + Self.announcements(programme)
+      + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
     var used: Set<Silence> = []
     let heard = all.filter { finding in
@@ -50,7 +51,8 @@ public struct ProgrammeCheck: Sendable {
   /// The codes that a programme can silence, in the order of the documentation.
   public static let codes: [Diagnostic.Code] = [
     .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
-    .missingDay, .unverifiedSuccession, .announcementElsewhere, .onDayOff, .sameDay, .movedWeek,
+    .missingDay, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
+    .onDayOff, .sameDay, .movedWeek,
     .unusedSilence,
   ]
 
@@ -72,8 +74,8 @@ public struct ProgrammeCheck: Sendable {
 
   // MARK: Dates
 
-  private static func datesThatPassed(_ programme: Programme, _ today: CalendarDate) -> [Finding] {
-    let schedule = programme.schedule()
+  private static func datesThatPassed(_ schedule: Schedule, _ today: CalendarDate) -> [Finding] {
+    let programme = schedule.programme
     return (schedule.events + schedule.waiting).compactMap { event in
       let id = event.event.id
       let (vi, en) = (event.title(in: .vietnamese), event.title(in: .english))
@@ -122,7 +124,10 @@ public struct ProgrammeCheck: Sendable {
   }
 
   private static func announcements(_ programme: Programme) -> [Finding] {
-    programme.announcements.compactMap { announcement in
+    // Entries stay for good, so only the one that counts can be asked to be right.
+    let years = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+    let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
+    return counting.compactMap { announcement in
       guard let dates = announcement.dates, dates.first.year != announcement.year else {
         return nil
       }
@@ -158,8 +163,7 @@ public struct ProgrammeCheck: Sendable {
     }
   }
 
-  private static func idleUnits(_ programme: Programme) -> [Finding] {
-    let schedule = programme.schedule()
+  private static func idleUnits(_ schedule: Schedule) -> [Finding] {
     let events = schedule.events + schedule.waiting
     var busy = Set(events.flatMap { $0.event.duties.map(\.unit) })
     // Who announces an event has a part in it.
@@ -169,34 +173,12 @@ public struct ProgrammeCheck: Sendable {
       busy.formUnion(participant.holder.groups)
       busy.formUnion(participant.holder.predecessors)
     }
-    return programme.units.all.compactMap { unit in
+    return schedule.programme.units.all.compactMap { unit in
       guard !busy.contains(unit.id) else { return nil }
       return Finding(
         .note, .idleUnit, about: unit.id, at: unit.location,
         vi: "\(unit.name[.vietnamese]): không có việc nào trong chương trình",
         en: "\(unit.name[.english]): it has no event in the programme")
-    }
-  }
-
-  private static func successions(_ programme: Programme) -> [Finding] {
-    programme.units.all.compactMap { unit in
-      guard let until = unit.until else { return nil }
-      if unit.successors.isEmpty {
-        return Finding(
-          .warning, .unverifiedSuccession, about: unit.id, at: unit.location,
-          vi: "\(unit.name[.vietnamese]): kết thúc \(until.shortText) mà chưa ghi đơn vị kế tục",
-          en:
-            "\(unit.name[.english]): it ends on \(until.longText(in: .english)) and names no successor"
-        )
-      }
-      guard let mark = unit.verification, !mark.isCertain else { return nil }
-      return Finding(
-        .note, .unverifiedSuccession, about: unit.id, at: unit.location,
-        vi:
-          "\(unit.name[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn"
-          + Verification?.some(mark).mark(in: .vietnamese),
-        en: "\(unit.name[.english]): its succession is not certain"
-          + Verification?.some(mark).mark(in: .english))
     }
   }
 
@@ -253,6 +235,10 @@ extension Diagnostic.Code {
   public static let missingDay = Self("check/missing-day")
   /// A unit's succession is unknown or not verified.
   public static let unverifiedSuccession = Self("check/unverified-succession")
+  /// A successor begins later than the day after its predecessor's last.
+  public static let successionGap = Self("check/succession-gap")
+  /// A successor has ended before it would take over.
+  public static let endedSuccessor = Self("check/ended-successor")
   /// An announcement's days begin in another year than the one it is for.
   public static let announcementElsewhere = Self("check/announcement-elsewhere")
   /// An event falls on a day off.

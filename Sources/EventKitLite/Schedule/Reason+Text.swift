@@ -94,6 +94,8 @@ extension Announcement {
       case .announced: vi ? "Đã thông báo" : "Announced"
       case .moved: vi ? "Đã dời" : "Moved"
       case .cancelled: vi ? "Đã hủy" : "Cancelled"
+      case .corrected:
+        vi ? "Đính chính, thay các thông báo trước" : "Corrected, in place of what was announced"
       }
     var parts: [String] = []
     if let dates { parts.append(dates.text(in: language)) }

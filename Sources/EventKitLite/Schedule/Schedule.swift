@@ -14,6 +14,8 @@ public struct Schedule: Sendable, Hashable {
   public private(set) var unit: Unit.ID?
   /// The category it is limited to, if any.
   public private(set) var category: Category.ID?
+  /// The event it is limited to, if any.
+  public private(set) var event: ProgrammeEvent.ID?
   /// The events with a date in the span, by first day, then in the order of the file.
   public private(set) var events: [ScheduledEvent]
   /// The events of the span's years that have no date, by year, then in the order of the file.
@@ -76,7 +78,7 @@ public struct Schedule: Sendable, Hashable {
       reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
     }
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
-    let themes = resolver.announcements(of: event.id, in: year).compactMap(\.theme)
+    let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion, ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
@@ -119,6 +121,15 @@ public struct Schedule: Sendable, Hashable {
     limited.category = category
     limited.events = events.filter { $0.event.categories.contains(category) }
     limited.waiting = waiting.filter { $0.event.categories.contains(category) }
+    return limited
+  }
+
+  /// The part of the schedule that is one event's.
+  public func limited(toEvent event: ProgrammeEvent.ID) -> Schedule {
+    var limited = self
+    limited.event = event
+    limited.events = events.filter { $0.event.id == event }
+    limited.waiting = waiting.filter { $0.event.id == event }
     return limited
   }
 

@@ -22,6 +22,15 @@ public enum EventTime: Sendable, Hashable {
     }
   }
 
+  /// What the clock that it is written in shows; midnight for a day.
+  var wallClock: LocalDateTime {
+    switch self {
+    case .day(let date): LocalDateTime(date, .midnight)
+    case .floating(let local), .zoned(let local, _): local
+    case .utc(let instant): instant.local()
+    }
+  }
+
   /// Whether it is a whole day rather than a time.
   public var isAllDay: Bool {
     if case .day = self { true } else { false }

@@ -54,7 +54,7 @@ struct YAMLDocument {
     }
   }
 
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The position of the first byte that is no UTF-8, or of a character that nobody can see.
   private static func firstUnreadableCharacter(in text: String) -> (line: Int, column: Int)? {

@@ -12,6 +12,7 @@ struct Agenda: ParsableCommand {
         eventctl agenda --year 2027 --lunar
         eventctl agenda --from 2026-10-01 --to 2026-12-31 --status expected
         eventctl agenda --year 2027 --format csv > 2027.csv
+        eventctl agenda --waiting --year 2027 --lang en
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
@@ -22,7 +23,9 @@ struct Agenda: ParsableCommand {
   @Option(name: .long, help: "Only events with this status.")
   var status: ScheduledEvent.Status?
 
-  @Flag(name: .long, help: "Only what has no date yet, and who must give one.")
+  @Flag(
+    name: .long,
+    help: "Only what must still be announced: what has no date or is only expected, and by whom.")
   var waiting = false
 
   @Flag(name: .long, help: "Show the lunar dates beside the solar ones.")
@@ -37,22 +40,39 @@ struct Agenda: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    var schedule = try options.selection.schedule(of: plan, today: programme.today(of: plan))
+    let today = programme.today(of: plan)
+    var schedule = try options.selection.schedule(of: plan, today: today)
     if let status { schedule = schedule.limited(toStatus: status) }
-    let dated = waiting ? [] : schedule.events
-    let table = AgendaTable(plan, in: language, lunar: lunar)
+    if waiting {
+      let events = schedule.unannounced
+      let table = WaitingTable(plan, on: today, in: language)
+      show(
+        { events.map { WaitingRow($0, of: plan, on: today, in: language) } },
+        full: { table.full(events) }, parts: events.isEmpty ? [] : [table.compact(events)], language
+      )
+    } else {
+      let table = AgendaTable(plan, in: language, lunar: lunar)
+      let events = schedule.events + schedule.waiting
+      show(
+        { events.map { AgendaRow($0, in: language) } }, full: { table.full(events) },
+        parts: [
+          schedule.events.isEmpty ? nil : table.compact(schedule.events),
+          schedule.waiting.isEmpty ? nil : table.waiting(schedule.waiting),
+        ].compactMap(\.self), language)
+    }
+  }
+
+  /// Writes the events in the form that was asked for.
+  private func show(
+    _ rows: () -> some Encodable, full: () -> Table, parts: [Table], _ language: Language
+  ) {
     switch format {
-    case .json:
-      print(JSON.text((dated + schedule.waiting).map { AgendaRow($0, in: language) }))
-    case .csv: print(table.full(dated + schedule.waiting).csv, terminator: "")
-    case .markdown: print(table.full(dated + schedule.waiting).markdown)
+    case .json: print(JSON.text(rows()))
+    case .csv: print(full().csv, terminator: "")
+    case .markdown: print(full().markdown)
     case .table:
       let style = Style(color)
-      let parts = [
-        dated.isEmpty ? nil : table.compact(dated),
-        schedule.waiting.isEmpty ? nil : table.waiting(schedule.waiting),
-      ]
-      let texts = parts.compactMap { $0?.text(width: Console.width) { style($0, $1) } }
+      let texts = parts.map { $0.text(width: Console.width) { style($0, $1) } }
       let nothing = language == .vietnamese ? "Không có sự kiện nào." : "There are no events."
       print(texts.isEmpty ? nothing : texts.joined(separator: "\n\n"))
     }

@@ -32,18 +32,13 @@ struct Convert: ParsableCommand {
   var lang = Language.vietnamese
 
   func run() throws {
-    let components = try CalendarFile(file).components(in: lang)
+    let components = try CalendarFile(file, in: lang).components(in: lang)
     guard !components.isEmpty else {
       Console.note(
         lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'")
       throw ExitCode.badData
     }
-    let bytes = bytes(of: components)
-    if let output, output != "-" {
-      try OutputFile.write(bytes, to: output)
-    } else {
-      try Console.write(bytes)
-    }
+    try OutputFile.put(bytes(of: components), to: output, in: lang)
   }
 
   private func bytes(of components: [Component]) -> [UInt8] {

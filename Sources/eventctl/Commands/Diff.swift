@@ -34,8 +34,8 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let before = try CalendarFile(old).calendar(in: lang)
-    let after = try CalendarFile(new).calendar(in: lang)
+    let before = try CalendarFile(old, in: lang).calendar(in: lang)
+    let after = try CalendarFile(new, in: lang).calendar(in: lang)
     let difference = CalendarDifference(from: before, to: after)
     switch format {
     case .json: print(JSON.text(difference.records(in: lang)))

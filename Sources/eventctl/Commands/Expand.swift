@@ -47,9 +47,10 @@ struct Expand: ParsableCommand {
 
   func run() throws {
     let span = try days.span(today: Clock.now.local(secondsAheadOfUTC: 25_200).date)
-    let calendar = try CalendarFile(file).calendar(in: lang)
-    let (occurrences, problems) = calendar.expansion(in: span, seenFrom: zone)
+    let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
+    let (occurrences, unclear) = calendar.expansion(in: span, seenFrom: zone)
       .found(atMost: limit)
+    let problems = unread.filter { $0.severity == .error } + unclear
     switch format {
     case .json: print(JSON.text(occurrences.map(OccurrenceRow.init)))
     case .csv: print(OccurrenceRow.full(occurrences.map(OccurrenceRow.init)).csv, terminator: "")

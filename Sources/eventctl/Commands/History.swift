@@ -74,7 +74,7 @@ struct History: ParsableCommand {
       guard let bytes = edition.bytes(of: feed, in: language) else {
         throw Console.misuse("the feed '\(feed)' was not published yet, or not any more, on \(at)")
       }
-      return try OutputFile.write(bytes, toFileOrStandardOutput: output)
+      return try OutputFile.put(bytes, to: output, in: language)
     }
     show(
       edition.events.filter(isMeant).map { HistoryRow($0, of: plan, in: language) }, in: language)

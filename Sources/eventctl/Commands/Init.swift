@@ -38,7 +38,7 @@ struct Init: ParsableCommand {
       }
     }
     for file in starter.files {
-      try OutputFile.write([UInt8](file.text.utf8), to: "\(directory)/\(file.name)")
+      try OutputFile.write([UInt8](file.text.utf8), to: "\(directory)/\(file.name)", in: lang)
       print("\(directory)/\(file.name)")
     }
     Console.note(

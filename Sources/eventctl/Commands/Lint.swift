@@ -59,13 +59,14 @@ struct Lint: ParsableCommand {
     var output = LintOutput(format: format, language: lang, style: Style(color))
     var status = ExitCode.success
     for file in files {
-      let (bytes, problem) = LintInput.bytes(of: file)
-      guard let bytes else {
-        Console.note("error: \(problem ?? file)")
-        status = .noInput
+      let input: CalendarFile
+      do {
+        input = try CalendarFile(file, in: lang)
+      } catch let code as ExitCode {
+        if status != .noInput { status = code }
         continue
       }
-      let report = try look(at: bytes, of: file)
+      let report = try look(at: input.bytes, of: file)
       output.add(report.findings)
       if !report.isReadable, status != .noInput { status = .badData }
       if !report.findings.isEmpty, status == .success { status = .foundSomething }
@@ -87,7 +88,7 @@ struct Lint: ParsableCommand {
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {
-      try OutputFile.write(repair.bytes, to: file)
+      try OutputFile.write(repair.bytes, to: file, in: lang)
     }
     return linter.lint(repair.bytes)
   }

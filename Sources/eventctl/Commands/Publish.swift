@@ -33,10 +33,17 @@ struct Publish: ParsableCommand {
     let writer = PublicationWriter(
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {
-      let publication = try Publication(of: plan, ledger: try writer.ledger(), now: moment.now)
-      for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
-      if dryRun { return Self.preview(publication, of: plan, in: language) }
-      let report = try writer.write(publication)
+      if dryRun {
+        let ledger = try writer.ledger()
+        return Self.preview(
+          try Publication(of: plan, ledger: ledger, now: moment.now), in: language)
+      }
+      let (publication, report) = try writer.exclusively {
+        let publication = try Publication(
+          of: plan, ledger: writer.ledger(), now: moment.now, proven: writer.provenTags())
+        for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
+        return (publication, try writer.write(publication))
+      }
       let findings = ProgrammeCheck(plan, today: programme.today(of: plan)).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
       let waiting = Set(publication.waiting.map(\.event.id)).count
@@ -47,14 +54,12 @@ struct Publish: ParsableCommand {
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
-      throw OutputFile.cannotWrite(failure)
+      throw OutputFile.cannotWrite(failure, in: language)
     }
   }
 
   /// Says in words what a publication would change.
-  private static func preview(
-    _ publication: Publication, of programme: Programme, in language: Language
-  ) {
+  private static func preview(_ publication: Publication, in language: Language) {
     let new = PublicationHistory(of: publication.ledger).changes.suffix(publication.ledger.pending)
     for change in new {
       let words = change.words(in: language).joined(separator: "; ")

@@ -13,44 +13,61 @@ struct CalendarFile {
   let bytes: [UInt8]
 
   /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
-  init(_ path: String) throws {
+  init(_ path: String, in language: Language) throws {
+    let vi = language == .vietnamese
     name = path == "-" ? "<stdin>" : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      Console.note("error: there is no file '\(path)'")
+      Console.note(vi ? "lỗi: không có tệp '\(path)'" : "error: there is no file '\(path)'")
       throw ExitCode.noInput
     }
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    let data: Data
-    do {
-      guard let handle else { throw ExitCode.noInput }
-      data = try handle.read(upToCount: Self.largest + 1) ?? Data()
-    } catch {
-      Console.note("error: '\(path)' cannot be read")
+    guard let data = try? handle?.read(upToCount: Self.largest + 1) ?? Data(), handle != nil else {
+      Console.note(vi ? "lỗi: không đọc được '\(path)'" : "error: '\(path)' cannot be read")
       throw ExitCode.noInput
     }
     guard data.count <= Self.largest else {
-      Console.note("error: '\(path)' has more than \(Self.largest) bytes")
+      Console.note(
+        vi
+          ? "lỗi: '\(path)' dài hơn \(Self.largest) byte"
+          : "error: '\(path)' has more than \(Self.largest) bytes")
       throw ExitCode.badData
     }
     bytes = [UInt8](data)
   }
 
-  /// The calendars in it, put together to one when there are several.
-  ///
-  /// What cannot be read is told on standard error; nothing at all to read ends the command.
+  /// The calendars in it, put together to one when there are several; any error ends the command.
   func calendar(in language: Language) throws -> EventCalendar {
-    let components = try components(in: language)
-    let calendars = components.compactMap { EventCalendar($0) }
-    guard var first = calendars.first else {
+    try calendar(of: components(in: language), in: language)
+  }
+
+  /// What can be read of the calendars in it, and what is wrong with the rest.
+  func readableCalendar(in language: Language) throws -> (EventCalendar, problems: [Diagnostic]) {
+    guard !isJSON else { return (try calendar(in: language), []) }
+    let reading = ICalendarReader(file: name).read(bytes)
+    do {
+      return (try calendar(of: reading.components, in: language), reading.problems)
+    } catch {
+      throw reading.problems.containsError
+        ? Console.fail(InvalidDocument(reading.problems), in: language) : error
+    }
+  }
+
+  /// Events that stand in no calendar, as some programs pass them on, are put into one.
+  private func calendar(
+    of components: [Component], in language: Language
+  ) throws -> EventCalendar {
+    let entries = components.flatMap { $0.name == .calendar ? $0.components : [$0] }
+    let calendar = components.first { $0.name == .calendar }
+    guard calendar != nil || entries.contains(where: { $0.name == .event }),
+      var whole = EventCalendar(calendar ?? Component(.calendar))
+    else {
       Console.note(
         language == .vietnamese
           ? "lỗi: '\(name)' không có lịch nào" : "error: there is no calendar in '\(name)'")
       throw ExitCode.badData
     }
-    for other in calendars.dropFirst() {
-      first.component.components += other.component.components
-    }
-    return first
+    whole.component.components = entries
+    return whole
   }
 
   /// The components in it; any error ends the command.

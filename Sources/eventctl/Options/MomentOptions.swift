@@ -28,7 +28,7 @@ struct MomentOptions: ParsableArguments {
   /// What was published before, or the end of the command.
   func ledger(of programme: ProgrammeOptions, in language: Language) throws -> Ledger {
     do {
-      return try PublicationWriter(directory: ".", ledgerPath: ledgerPath(of: programme)).ledger()
+      return try Ledger(contentsOf: ledgerPath(of: programme))
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: language)
     }

@@ -1,13 +1,14 @@
 import ArgumentParser
 import EventKitLite
 
-/// A part of a programme's schedule: some days, a unit, a category.
+/// A part of a programme's schedule: some days, a unit, a category, an event.
 struct Selection {
   var year: Int?
   var from: CalendarDate?
   var to: CalendarDate?
   var unit: Unit.ID?
   var category: EventKitLite.Category.ID?
+  var event: ProgrammeEvent.ID?
 
   /// The schedule that was asked for.
   ///
@@ -28,6 +29,12 @@ struct Selection {
         throw unknown("category", category, among: programme.categories.map(\.id))
       }
       schedule = schedule.limited(toCategory: category)
+    }
+    if let event {
+      guard programme.event(event) != nil else {
+        throw unknown("event", event, among: programme.events.map(\.id))
+      }
+      schedule = schedule.limited(toEvent: event)
     }
     return schedule
   }

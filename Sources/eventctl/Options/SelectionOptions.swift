@@ -26,6 +26,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
   var category: String?
 
+  @Option(name: .long, help: ArgumentHelp("Only one event.", valueName: "id"))
+  var event: String?
+
   func validate() throws {
     if year != nil, from != nil || to != nil {
       throw ValidationError("Use either --year or --from and --to.")
@@ -37,6 +40,7 @@ struct SelectionOptions: ParsableArguments {
 
   /// The part of a schedule that the options name.
   var selection: Selection {
-    Selection(year: year, from: from, to: to, unit: unit, category: category)
+    Selection(
+      year: year, from: from, to: to, unit: unit, category: category, event: event)
   }
 }

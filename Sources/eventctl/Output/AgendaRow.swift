@@ -97,6 +97,7 @@ struct AgendaTable {
         var text = event.title(in: language)
         let leads = names(event.units(.lead))
         if !leads.isEmpty { text += " · \(leads)" }
+        if event.status == .cancelled { text += " · " + event.status.name(in: language) }
         if let by = event.awaited?.by {
           text += " · " + say("chờ ", "waiting for ") + names([by])
         }
@@ -105,10 +106,7 @@ struct AgendaTable {
   }
 
   private func names(_ units: [Unit.ID]) -> String {
-    let shown = units.prefix(4).map { programme.units[$0]?.label(in: language) ?? $0 }
-    let more = units.count - shown.count
-    return shown.joined(separator: ", ")
-      + (more > 0 ? say(" và \(more) đơn vị", " and \(more) more") : "")
+    programme.labels(of: units, in: language)
   }
 
   /// The working day that counts for a deadline on a day off.
@@ -134,14 +132,18 @@ struct AgendaTable {
     guard let timing = event.timing else { return "" }
     switch timing {
     case .recurring(let days):
-      let weekdays = Set(days.dates.prefix(14).map(\.weekday)).sorted()
-      return weekdays.map { $0.shortName(in: language) }.joined(separator: ", ")
+      return days.weekdays.map { $0.shortName(in: language) }.joined(separator: ", ")
     case .days(let span) where span.count == 1:
       return "\(span.first.weekday.shortName(in: language)) \(span.first.shortText)"
     case .days(let span):
       return span.text(in: language)
     }
   }
+}
+
+extension RecurringDays {
+  /// The days of the week on which it is held, as far as the first dates tell.
+  var weekdays: [Weekday] { Set(dates.prefix(14).map(\.weekday)).sorted() }
 }
 
 extension ScheduledEvent.Status {

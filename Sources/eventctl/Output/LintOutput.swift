@@ -1,5 +1,4 @@
 import EventKitLite
-import Foundation
 
 /// Gathers findings and writes them as text, JSON or SARIF.
 struct LintOutput {
@@ -107,23 +106,6 @@ struct LintRuleList {
       reference = rule.reference
       summary = rule.summary[language]
       isRepairable = rule.isRepairable
-    }
-  }
-}
-
-/// Reads what `lint` looks at.
-enum LintInput {
-  /// The bytes of a file or of standard input, or why there are none.
-  static func bytes(of file: String) -> (bytes: [UInt8]?, problem: String?) {
-    do {
-      let data =
-        file == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(filePath: file))
-      return ([UInt8](data), nil)
-    } catch {
-      let isThere = FileManager.default.fileExists(atPath: file)
-      return (nil, isThere ? "'\(file)' cannot be read" : "there is no file '\(file)'")
     }
   }
 }

@@ -3,22 +3,23 @@ import EventKitLite
 
 /// Writes a result into a file, whole or not at all.
 enum OutputFile {
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  /// Writes to the file that was asked for, or to standard output for none and for `-`.
+  static func put(_ bytes: [UInt8], to path: String?, in language: Language) throws {
+    guard let path, path != "-" else { return try Console.write(bytes) }
+    try write(bytes, to: path, in: language)
+  }
+
+  static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
     do {
       try PublicationWriter.replace(path, with: bytes)
     } catch let failure {
-      throw cannotWrite(failure)
+      throw cannotWrite(failure, in: language)
     }
   }
 
-  /// Writes to standard output where no file is named, or `-`.
-  static func write(_ bytes: [UInt8], toFileOrStandardOutput path: String?) throws {
-    if let path, path != "-" { try write(bytes, to: path) } else { try Console.write(bytes) }
-  }
-
   /// Says why a file cannot be written and gives the exit status for it.
-  static func cannotWrite(_ failure: WriteFailure) -> ExitCode {
-    Console.note("error: cannot write \(failure) (nothing was lost; mend this and run it again)")
+  static func cannotWrite(_ failure: WriteFailure, in language: Language) -> ExitCode {
+    Console.note(failure.diagnostic.rendered(in: language))
     return .cannotWrite
   }
 }

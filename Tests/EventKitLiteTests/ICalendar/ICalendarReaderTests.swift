@@ -27,8 +27,8 @@ struct ICalendarReaderTests {
       "UID;X-P=\"quoted for nothing\":1", "dtstart;value=date:20270101", "x_underscore:1", "EMPTY:",
       "BEGIN:PARTICIPANT", "calendar-address:mailto:a@b", "END:PARTICIPANT",
       "STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<b>\u{9}</b>", "RRULE:FREQ=DAILY;X-FOO=1",
-      "BEGIN:EMPTY", "END:EMPTY", "END:vevent", "GEO:1;2", "END:VCALENDAR",
-      "BEGIN:VCALENDAR", "END:VCALENDAR",
+      "BEGIN:EMPTY", "END:Empty", "END:vevent", "GEO:1;2", "END:VCALENDAR",
+      "begin:vcalendar", "Begin:VTODO", "end:VTODO", "End:vcalendar",
     ]
     let text = lines.map { $0 + "\r\n" }.joined()
     let reading = ICalendarReader().read(Array(text.utf8))
@@ -43,6 +43,21 @@ struct ICalendarReaderTests {
     let event = try #require(EventCalendar(calendar)?.events.first)
     #expect(event.uid == "1")
     #expect(try event.start == .day(Samples.day("2027-01-01")))
+  }
+
+  @Test(
+    "The lines that begin and end a component come out as they were, whatever is changed inside")
+  func boundaries() throws {
+    let lines = ["begin:VEVENT ", "UID:1", "End;X=1:vevent"]
+    let reading = ICalendarReader().read(Array(lines.joined(separator: "\r\n").utf8))
+    var event = try #require(reading.components.first.flatMap { Event($0) })
+    event.title = "A"
+    #expect(
+      Samples.unfolded(ICalendarWriter.bytes(of: event.component))
+        == [lines[0], lines[1], "SUMMARY:A", lines[2]])
+    let canonical = Component(.event, properties: event.component.properties)
+    #expect(canonical == event.component)
+    #expect(canonical.hashValue == event.component.hashValue)
   }
 
   @Test("Generated lines, folded anywhere and ended anyhow, come out with the same text")
@@ -64,15 +79,7 @@ struct ICalendarReaderTests {
     let reader = ICalendarReader()
     for _ in 0..<120 {
       var bytes = GeneratedDocument(from: &random).bytes
-      for _ in 0...random.number(in: 0...20) where !bytes.isEmpty {
-        let place = random.number(in: 0...(bytes.count - 1))
-        switch random.number(in: 0...3) {
-        case 0: bytes[place] = UInt8(random.number(in: 0...255))
-        case 1: bytes.remove(at: place)
-        case 2: bytes.insert(contentsOf: random.pick(Self.wedges) ?? [], at: place)
-        default: bytes.removeSubrange(place..<min(bytes.count, place + 40))
-        }
-      }
+      Self.spoil(&bytes, from: &random)
       let reading = reader.read(bytes)
       let written = reading.components.flatMap { ICalendarWriter.bytes(of: $0) }
       let again = reader.read(written)
@@ -83,6 +90,19 @@ struct ICalendarReaderTests {
         #expect(throws: InvalidDocument.self) { try reader.components(in: bytes) }
       } else {
         #expect(try reader.components(in: bytes) == reading.components)
+      }
+    }
+  }
+
+  /// Changes, removes and inserts bytes at places of no importance.
+  static func spoil(_ bytes: inout [UInt8], from random: inout RandomText) {
+    for _ in 0...random.number(in: 0...20) where !bytes.isEmpty {
+      let place = random.number(in: 0...(bytes.count - 1))
+      switch random.number(in: 0...3) {
+      case 0: bytes[place] = UInt8(random.number(in: 0...255))
+      case 1: bytes.remove(at: place)
+      case 2: bytes.insert(contentsOf: random.pick(wedges) ?? [], at: place)
+      default: bytes.removeSubrange(place..<min(bytes.count, place + 40))
       }
     }
   }
@@ -101,7 +121,7 @@ struct GeneratedDocument {
   private(set) var bytes: [UInt8] = []
 
   init(from random: inout RandomText) {
-    for _ in 0...random.number(in: 0...2) { component(depth: 0, from: &random) }
+    for _ in 0...random.number(in: 0...2) { component(in: "", depth: 0, from: &random) }
     for line in lines {
       let text = Array(line.utf8)
       var column = 0
@@ -119,15 +139,24 @@ struct GeneratedDocument {
   }
 
   private func lineBreak(from random: inout RandomText) -> [UInt8] {
-    random.pick([[0x0D, 0x0A], [0x0A]]) ?? []
+    random.pick([[0x0D, 0x0A], [0x0A], [0x0D, 0x0A], [0x0A], [0x0A, 0x0D, 0x0A]]) ?? []
   }
 
-  private mutating func component(depth: Int, from random: inout RandomText) {
-    let name = random.pick(["VCALENDAR", "vevent", "X-Odd", "VTIMEZONE"]) ?? ""
+  /// What can stand where: events in calendars, and odd things anywhere.
+  private static let names = [
+    "": ["VCALENDAR", "vcalendar", "vevent", "X-Odd"],
+    "VCALENDAR": ["vevent", "VEVENT", "X-Odd", "VTIMEZONE"],
+    "VEVENT": ["VALARM", "valarm", "X-Odd", "PARTICIPANT"],
+  ]
+
+  private mutating func component(
+    in outer: String, depth: Int, from random: inout RandomText
+  ) {
+    let name = random.pick(Self.names[outer.uppercased()] ?? ["X-Odd", "x-even"]) ?? ""
     lines.append("BEGIN:\(name)")
     for _ in 0...random.number(in: 0...9) {
       if depth < 3, random.number(in: 0...5) == 0 {
-        component(depth: depth + 1, from: &random)
+        component(in: name, depth: depth + 1, from: &random)
       } else {
         lines.append(property(from: &random))
       }

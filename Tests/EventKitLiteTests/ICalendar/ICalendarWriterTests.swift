@@ -67,4 +67,63 @@ struct ICalendarWriterTests {
       adding: events.map { $0.rendered() })
     #expect(assembled == Samples.calendar(events: events).serialized())
   }
+
+  // MARK: Chunks
+
+  @Test("Chunks put together are the document, each of whole lines and none of them large")
+  func chunks() throws {
+    var random = RandomText(seed: 64)
+    let events = try (0..<500).map { try GeneratedEvent.make(number: $0, from: &random) }
+    let calendar = Samples.calendar(events: events)
+    var chunks: [[UInt8]] = []
+    calendar.write { chunks.append($0) }
+    #expect(chunks.count > 3)
+    #expect(chunks.flatMap(\.self) == calendar.serialized())
+    #expect(chunks.allSatisfy { $0.suffix(2) == [0x0D, 0x0A] && $0.count < 100_000 })
+
+    chunks = []
+    Samples.calendar(events: []).write(adding: events) { chunks.append($0) }
+    #expect(chunks.flatMap(\.self) == calendar.serialized())
+    chunks = []
+    ICalendarWriter.write(calendar.component) { chunks.append($0) }
+    #expect(chunks.flatMap(\.self) == calendar.serialized())
+    var text = ""
+    print(calendar, terminator: "", to: &text)
+    #expect(text == calendar.text)
+  }
+
+  @Test("Events are made when they are written, and no more of them once the sink has failed")
+  func failingSink() throws {
+    struct Full: Error {}
+    var made = 0
+    let day = try DateSpan(Samples.day("2027-04-21"))
+    let events = (0..<100_000).lazy.map { number in
+      made += 1
+      return Event(uid: "\(number)", on: day)
+    }
+    var room = 3
+    #expect(throws: Full.self) {
+      try Samples.calendar(events: []).write(adding: events) { _ in
+        room -= 1
+        if room == 0 { throw Full() }
+      }
+    }
+    #expect((500..<10_000).contains(made))
+  }
+
+  @Test("A document is copied part by part, with what is taken out and put in on the way")
+  func parts() throws {
+    let calendar = Samples.calendar(events: [try Samples.bookDay()])
+    let parts = Array(ICalendarReader().parts(of: [calendar.serialized()]))
+    #expect(parts.flatMap { ICalendarWriter.bytes(of: $0) } == calendar.serialized())
+    let without = parts.filter { $0.event == nil }.flatMap { ICalendarWriter.bytes(of: $0) }
+    #expect(without == Samples.calendar(events: []).serialized())
+    let own: [ICalendarPart] = [
+      .begin(ComponentBoundary(.calendar)), .component(Component(.event)),
+      .end(ComponentBoundary(.calendar)),
+    ]
+    #expect(
+      String(decoding: own.flatMap { ICalendarWriter.bytes(of: $0) }, as: UTF8.self)
+        == "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+  }
 }

@@ -11,6 +11,8 @@ struct ReaderProblemTests {
       ("\u{FEFF}BEGIN:A\r\nX:1\r\nEND:A\r\n", ["byte-order-mark"]),
       ("BEGIN:A\r\nX:1\r\nEND:A", ["final-line-break"]),
       ("BEGIN:A\r\n\r\nX:1\r\n\r\nEND:A\r\n\r\n", ["empty-line"]),
+      ("BEGIN:A\r\nX:\r\n\r\n\r\n 1\r\nEND:A\r\n", ["empty-line"]),
+      ("\r\nBEGIN\r\n\r\n :A\r\nX\r\n :1\r\nEND:A\r\n", ["empty-line"]),
       ("BEGIN:A \r\nX:1\r\nEND;Y=1:A\r\n", ["decorated-boundary", "decorated-boundary"]),
       ("begin:a\r\nX:1\r\nEnd:A\r\n", []),
       ("BEGIN:A\r\n\tX:1\r\nEND:A\r\n", nil),
@@ -48,6 +50,8 @@ struct ReaderProblemTests {
       (" X:1\r\n", "not-a-property", 1, 1),
       ("BEGIN:A\r\nX;Y:1\r\nEND:A\r\n", "bad-parameter", 2, 3),
       ("BEGIN:A\r\nế;A=1;\r\n  B C=2:1\r\nEND:A\r\n", "bad-parameter", 3, 2),
+      ("BEGIN:A\r\nX;A=1;\r\n\r\n  B C=2:1\r\nEND:A\r\n", "bad-parameter", 4, 2),
+      ("BEGIN:A\r\nX:1\r\n\r\n\r\nNONSENSE\r\nEND:A\r\n", "not-a-property", 5, 9),
       ("BEGIN:A\r\nX;Y=\"1:2\r\nEND:A\r\n", "open-quote", 2, 2),
       ("BEGIN:A\r\nX;Y=1\r\nEND:A\r\n", "not-a-property", 2, 2),
       ("BEGIN:A\r\nX:Việt \u{7}\r\nEND:A\r\n", "control-character", 2, 8),
@@ -94,6 +98,38 @@ struct ReaderProblemTests {
     }
     #expect(error?.diagnostics == reading.problems)
     #expect(reading.problems.first?.description.contains("NONSENSE\n          ^") == true)
+  }
+
+  @Test(
+    "An event that is not ended, or ended by another word, costs no other one",
+    arguments: [
+      ("VEVENT", "", ["1", "2"]), ("VEVENT", "BEGIN:VALARM\r\n", ["1", "2"]),
+      ("VEVENT", "END:VEVNET\r\n", ["1", "2"]), ("VTODO", "END:VTOOD\r\n", ["2"]),
+      ("VEVENT", "BEGIN:X-Y\r\nEND:X-Z\r\n", ["1", "2"]),
+      ("VEVENT", "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n", ["1", "2"]),
+      ("VEVENT", "BEGIN:VCALENDAR\r\n", ["1", "2"]),
+    ])
+  func unendedEvent(name: String, after: String, expected: [String]) {
+    let text =
+      "BEGIN:VCALENDAR\r\nBEGIN:\(name)\r\nUID:1\r\n\(after)BEGIN:VEVENT\r\nUID:2\r\n"
+      + "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    let reading = ICalendarReader().read(Array(text.utf8))
+    let events = reading.components.compactMap { EventCalendar($0) }.flatMap(\.events)
+    #expect(events.map(\.uid) == expected)
+    #expect(events.allSatisfy { $0.component.components.allSatisfy { $0.name != .event } })
+    let codes = reading.problems.map(\.code.name)
+    #expect(codes.contains("icalendar/missing-end"))
+    #expect(reading.problems.contains { $0.message.en?.contains("begun in line 2") == true })
+  }
+
+  @Test("Inside of components that nobody knows, events are what they are")
+  func eventsInsideOfUnknown() {
+    let text =
+      "BEGIN:VCALENDAR\r\nBEGIN:VPOLL\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n"
+      + "END:VEVENT\r\nEND:VPOLL\r\nEND:VCALENDAR\r\n"
+    let reading = ICalendarReader().read(Array(text.utf8))
+    #expect(reading.problems == [])
+    #expect(reading.components.first?.components.first?.components.count == 2)
   }
 
   @Test("A document beyond a limit is refused with its line, however it is read")

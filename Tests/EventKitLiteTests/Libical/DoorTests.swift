@@ -5,7 +5,7 @@ import Testing
 struct DoorTests {
   /// The files outside of Libical/ that may call C: libyaml's events, and the system's files.
   private static let doors = [
-    "YAML/YAMLReader.swift": "import CYaml", "Files/DurableFile.swift": "import Glibc",
+    "YAML/YAMLReader.swift": "import CYaml", "Files/SystemFile.swift": "import Glibc",
   ]
 
   @Test("Words of unsafe memory occur in Libical and behind the two other doors only")

@@ -85,6 +85,14 @@ struct GateTests {
     #expect(found.map(\.code.name) == ["gate/extra-event"])
   }
 
+  @Test("The order in which a rule names its days makes no difference")
+  func orderOfWeekdays() throws {
+    var event = try Self.weekly()
+    event.recurrenceRule = "FREQ=WEEKLY;BYDAY=SU,SA,WE"
+    let bytes = Samples.calendar(events: [event]).serialized()
+    #expect(LibicalReader.disagreements(between: bytes, and: [event]) == [])
+  }
+
   static func weekly() throws -> Event {
     let eight = try #require(TimeOfDay(8, 0))
     let start = LocalDateTime(try Samples.day("2027-04-17"), eight)

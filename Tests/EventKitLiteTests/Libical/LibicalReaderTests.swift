@@ -65,6 +65,18 @@ struct LibicalReaderTests {
     #expect(problems.map(\.severity) == [.warning])
     #expect(problems.first?.description.contains("DTSTAMP") == true)
   }
+
+  @Test("What libical finds against the tables of RFC 5546 is told by lint")
+  func restrictionsInLint() throws {
+    var event = try Samples.bookDay()
+    let clean = Linter().lint(Samples.calendar(events: [event]).serialized())
+    #expect(!clean.findings.contains { $0.code.name == "lint/libical" })
+    event.stamp = nil
+    let told = Linter().lint(Samples.calendar(events: [event]).serialized()).findings
+      .filter { $0.code.name == "lint/libical" }.map(\.description)
+    #expect(told.count == 1)
+    #expect(told.first?.contains("DTSTAMP") == true)
+  }
 }
 
 @Suite("libical is never shown what it cannot bear")

@@ -18,6 +18,7 @@ struct LintHostilityTests {
   enum Hostile: CaseIterable {
     case nul, emptyLines, folds, nesting, unended, events, nonsense, controls, names, quotes
     case longLine, marks, rules, zones, dates, parameters, invalid, escapes
+    case continuations
 
     var bytes: [UInt8] {
       let (unit, megabyte) = piece
@@ -26,7 +27,8 @@ struct LintHostilityTests {
       let body = Array(repeating: Array(unit.utf8), count: count).flatMap { $0 }
       let head = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101T000000\nSUMMARY:x"
       let bytes = Array(head.utf8) + body + Array("\nEND:VEVENT\nEND:VCALENDAR\n".utf8)
-      return self == .invalid ? bytes.map { $0 == UInt8(ascii: "?") ? 0xFF : $0 } : bytes
+      let replacement: [Hostile: UInt8] = [.invalid: 0xFF, .continuations: 0x80]
+      return bytes.map { $0 == UInt8(ascii: "?") ? replacement[self] ?? $0 : $0 }
     }
 
     private var piece: (String, Int) {
@@ -49,6 +51,8 @@ struct LintHostilityTests {
       case .parameters: (";A=1", 40_000)
       case .invalid: ("?\n ?", 40_000)
       case .escapes: ("\\;\\x", 40_000)
+      // Bytes that could only follow others, in a line without sense, which is kept as it is.
+      case .continuations: ("\n" + String(repeating: "?", count: 100), 400)
       }
     }
   }

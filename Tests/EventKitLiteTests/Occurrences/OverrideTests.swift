@@ -55,6 +55,25 @@ struct OverrideTests {
         == ["new 20260413T150000/150000 20260413T090000"])
   }
 
+  @Test("Many instances that change all after them keep every exception and further date")
+  func manyRanges() throws {
+    let first = try Samples.day("2026-01-01")
+    var events = ["UID:a\nDTSTART:20260101T090000\nRRULE:FREQ=DAILY;COUNT=900"]
+    // The third day from each change is an exception, and the same evening a further date.
+    for number in 0..<180 {
+      let day = first.adding(days: number * 5 + 1).basicDescription
+      let later = first.adding(days: number * 5 + 4).basicDescription
+      events[0] += "\nEXDATE:\(later)T090000\nRDATE:\(later)T200000"
+      events.append(
+        "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:\(day)T090000\nDTSTART:\(day)T100000")
+    }
+    let expected = (0..<900).map { number in
+      let day = first.adding(days: number).basicDescription
+      return number == 0 ? "\(day)T090000" : number % 5 == 4 ? "\(day)T210000" : "\(day)T100000"
+    }
+    #expect(try S.starts(events, in: "2026-01-01..2028-12-31") == expected)
+  }
+
   @Test("This and all future instances move, and last, as the one that says so")
   func thisAndFuture() throws {
     let later = """

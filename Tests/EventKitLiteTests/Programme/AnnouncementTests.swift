@@ -69,6 +69,53 @@ struct AnnouncementTests {
     #expect(event.timing?.span.description == "2025-12-01")
   }
 
+  @Test("A correction takes the place of all that was announced, which is still told")
+  func corrected() throws {
+    let event = try scheduled(
+      """
+      - { event: viec, year: 2025, dates: 2025-10-01..2025-10-07, theme: { vi: A } }
+      - { event: viec, year: 2025, kind: cancelled }
+      - { event: viec, year: 2025, kind: corrected, dates: 2025-10-08, document: 12/CV }
+      """)
+    #expect(event.status == .announced)
+    #expect(event.timing?.span.description == "2025-10-08")
+    #expect(event.theme == nil)
+    #expect(event.identity == "viec.2025")
+    let told = event.reasons.filter { if case .announcement = $0 { true } else { false } }
+    #expect(told.count == 3)
+  }
+
+  @Test("A correction without dates goes back to what the plan expects")
+  func withdrawn() throws {
+    let text = """
+      - { event: viec, year: 2025, dates: 2025-11-01, theme: { vi: A } }
+      - { event: viec, year: 2025, kind: corrected, note: { vi: Nhập nhầm } }
+      """
+    let event = try scheduled(text)
+    #expect(event.status == .expected)
+    #expect(event.timing?.span.description == "2025-10-01..2025-10-07")
+    #expect(event.awaited?.by == "bo-gddt")
+    #expect(event.theme == nil)
+    #expect(try scheduled(text, when: "21/4").status == .fixed)
+  }
+
+  @Test("An event that nobody announces can be moved and cancelled for a year, and says so")
+  func fixed() throws {
+    let moved = try scheduled(
+      "- { event: viec, year: 2025, kind: moved, dates: 2025-04-22 }\n", when: "21/4")
+    #expect(moved.status == .announced)
+    #expect(moved.timing?.span.description == "2025-04-22")
+    let programme = try ProgrammeFolder(when: "21/4").programme()
+    #expect(
+      moved.reasons.prefix(2).map { $0.text(in: .english, of: programme) }
+        == ["Rule: every year, 21 April", "Moved: 22 April 2025"])
+    let cancelled = try scheduled(
+      "- { event: viec, year: 2025, kind: cancelled }\n", when: "21/4")
+    #expect(cancelled.status == .cancelled)
+    #expect(cancelled.timing?.span.description == "2025-04-21")
+    #expect([moved, cancelled].map(\.identity) == ["viec.2025", "viec.2025"])
+  }
+
   @Test("A theme alone changes neither dates nor status")
   func themeOnly() throws {
     let event = try scheduled(
@@ -116,6 +163,25 @@ struct AnnouncementTests {
     let folder = try ProgrammeFolder(when: "21/4", announcements: text + text)
     #expect(folder.problems() == ["announcements.yaml:2:3 programme/second-announcement"])
     #expect(folder.printed().contains("add 'kind: moved' for new dates"))
+  }
+
+  @Test(
+    "Dates may follow on a theme or a remark, and a theme on dates",
+    arguments: [
+      ("theme: { vi: A }", "dates: 2025-10-01", true),
+      ("note: { vi: A }", "dates: 2025-10-01", true),
+      ("dates: 2025-10-01", "theme: { vi: A }", true),
+      ("dates: 2025-10-01", "note: { vi: A }", true),
+      ("theme: { vi: A }", "theme: { vi: B }", false),
+      ("kind: cancelled", "dates: 2025-10-01", false),
+      ("dates: 2025-10-01", "kind: corrected, dates: 2025-10-02", true),
+    ])
+  func additions(first: String, second: String, isFine: Bool) throws {
+    let text = [first, second].map { "- { event: viec, year: 2025, \($0) }\n" }.joined()
+    let folder = try ProgrammeFolder(when: "21/4", announcements: text)
+    #expect(
+      folder.problems()
+        == (isFine ? [] : ["announcements.yaml:2:3 programme/second-announcement"]))
   }
 
   @Test("An announcement for an event that does not exist names the nearest one")

@@ -193,6 +193,7 @@ struct ProgrammeErrorsTests {
       ("group: [so-gddt], until: 2025-06-30", "programme/bad-value"),
       ("group: [x]", "programme/circular"),
       ("until: 2025-06-30, succeeded-by: x", "programme/circular"),
+      ("until: 2025-06-30, succeeded-by: so-gdt", "programme/unknown-unit"),
       ("group: [so-gddt, so-gddt]", "programme/bad-value"),
       ("until: 2025-06-31", "programme/no-such-day"), ("level: city", "programme/bad-value"),
       ("verified: surely", "programme/bad-value"), ("group: nobody", "programme/unknown-unit"),

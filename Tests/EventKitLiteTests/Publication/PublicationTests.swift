@@ -35,18 +35,28 @@ struct PublicationTests {
     #expect(publication.waiting == schedule.waiting)
   }
 
-  @Test("Each event has a file of its own in both languages, with the bytes that feeds have")
-  func singleEvents() throws {
+  @Test("Each event and year has a file of its own in both languages, with the bytes of feeds")
+  func handouts() throws {
     let publication = try ShippedFiles.publication()
-    let singles = publication.files.filter { $0.path.hasPrefix("events/") }
-    #expect(singles.count == 2 * publication.eventCount)
-    let name = "ngay-quoc-te-bao-tang.2027"
-    let single = try #require(singles.first { $0.path == "events/\(name).ics" })
     let feed = try #require(publication.files.first { $0.path == "feeds/all.ics" })
-    let uid = "\(name)@hoc-tap-suot-doi.daknong.vn"
-    let lines = FeedParts(single.bytes).events
-    #expect(lines.count == 1)
-    #expect(lines[uid] == FeedParts(feed.bytes).events[uid])
+    let all = FeedParts(feed.bytes).events
+    let files = publication.files.filter { $0.path.hasPrefix("events/") }
+    var found: [String: [String]] = [:]
+    for file in files where !file.path.hasSuffix(".en.ics") {
+      let name = file.path.dropFirst("events/".count).dropLast(".ics".count)
+      let events = FeedParts(file.bytes).events
+      #expect(events.keys.allSatisfy { $0.hasPrefix("\(name).") || $0.hasPrefix("\(name)@") })
+      found.merge(events) { _, second in second }
+    }
+    #expect(found == all)
+    #expect(files.count { $0.path.hasSuffix(".en.ics") } * 2 == files.count)
+  }
+
+  @Test("The schedule as JSON is that of the whole programme")
+  func scheduleAsJSON() throws {
+    let file = try #require(
+      try ShippedFiles.publication().files.first { $0.path == "programme.json" })
+    #expect(file.bytes == (try ShippedFiles.programme().schedule().json()))
   }
 
   @Test("The calendar as JSON is the feed of everything")
@@ -124,7 +134,7 @@ struct PublicationTests {
       try Ledger(before.ledger.pendingBytes), at: Self.later)
     #expect(after.ledger.pending == 8)
     #expect(before.files.map(\.path) == after.files.map(\.path))
-    for (old, new) in zip(before.files, after.files) where old.path.hasSuffix(".ics") {
+    for (old, new) in zip(before.files, after.files) where old.path.hasPrefix("feeds/") {
       let (oldParts, newParts) = (FeedParts(old.bytes), FeedParts(new.bytes))
       #expect(oldParts.frame == newParts.frame)
       #expect(oldParts.events.keys == newParts.events.keys)

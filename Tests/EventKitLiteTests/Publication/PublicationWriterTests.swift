@@ -55,8 +55,8 @@ struct PublicationWriterTests {
     for name in try files() { #expect(try modified(name) == date, "\(name)") }
     try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
     // The event is in everybody's feed and in its leader's and has eight files of its own, all in
-    // two languages; and it is in the calendar as JSON.
-    #expect(try writer.write(publication()).written == 2 * (1 + 1 + 8) + 1)
+    // two languages; and it is in the schedule and the calendar as JSON.
+    #expect(try writer.write(publication()).written == 2 * (1 + 1 + 8) + 2)
     #expect(try modified("feeds/so-gddt.ics") != date)
     #expect(try modified("feeds/so-vhttdl.ics") == date)
   }

@@ -72,6 +72,53 @@ struct ProgrammeCheckTests {
     #expect(try codes(ProgrammeFolder(events: sound(), units: units)) == expected)
   }
 
+  @Test(
+    "A successor takes over on the day after, and exists on it",
+    arguments: [
+      // The successor's own days, and what is found when its predecessor ends on 28 February 2025.
+      ("from: 2025-03-01", []), ("from: 2020-01-01", []), ("from: 2025-02-28", []),
+      ("from: 2025-03-02", ["check/succession-gap"]),
+      ("from: 2025-07-01", ["check/succession-gap"]),
+      ("until: 2025-02-28, succeeded-by: bo-gddt", ["check/ended-successor"]),
+      ("until: 2024-12-31, succeeded-by: bo-gddt", ["check/ended-successor"]),
+      ("until: 2025-03-01, succeeded-by: bo-gddt", []),
+    ] as [(String, [String])])
+  func handover(heir: String, expected: [String]) throws {
+    let units =
+      ProgrammeFolder.units.replacing(
+        "en: Education } }", with: "en: Education }, until: 2025-02-28, succeeded-by: so-moi }")
+      + "- { id: so-moi, name: { vi: A, en: New }, \(heir) }\n"
+    #expect(try codes(ProgrammeFolder(events: sound(), units: units)) == expected)
+  }
+
+  @Test("Of several successors the one that does not work out is named")
+  func oneOfTwo() throws {
+    let units =
+      ProgrammeFolder.units.replacing(
+        "en: Education } }",
+        with: "en: Education }, until: 2025-02-28, succeeded-by: [so-vhttdl, so-moi] }")
+      + "- { id: so-moi, name: { vi: A, en: New }, from: 2025-03-11 }\n"
+    let programme = try ProgrammeFolder(events: sound(), units: units).programme()
+    let check = ProgrammeCheck(programme, today: try Samples.day("2026-06-01"))
+    let found = try #require(check.findings.first { $0.code == .successionGap })
+    #expect(
+      found.message.en
+        == "Education: it ends on Friday, 28 February 2025, and its successor New begins on Tuesday, 11 March 2025; 10 days lie between"
+    )
+    #expect(found.location?.line == 1)
+  }
+
+  @Test("The reform of 2025 works out in the shipped data: no gap, nobody without a successor")
+  func reform() throws {
+    let programme = try ShippedFiles.programme()
+    let check = ProgrammeCheck(programme, today: try Samples.day("2026-11-24"))
+    let ended = programme.units.all.filter { $0.until != nil }
+    #expect(ended.count > 15)
+    #expect(ended.allSatisfy { !$0.successors.isEmpty })
+    let broken: Set<Diagnostic.Code> = [.successionGap, .endedSuccessor]
+    #expect(!check.findings.contains { broken.contains($0.code) })
+  }
+
   @Test("A document is doubted where an event cites it", arguments: [true, false])
   func basis(isCited: Bool) throws {
     let programme = ProgrammeFolder.programme.replacing(
@@ -111,6 +158,19 @@ struct ProgrammeCheckTests {
     let folder = try ProgrammeFolder(
       events: sound(), announcements: "- { event: viec, year: 2025, dates: 2026-01-05 }\n")
     #expect(try codes(folder) == ["check/announcement-elsewhere"])
+  }
+
+  @Test(
+    "Days in another year that a later announcement has put right are none",
+    arguments: [
+      "kind: moved, dates: 2025-04-22", "kind: corrected, dates: 2025-04-22",
+      "kind: corrected, note: { en: a slip }",
+    ])
+  func putRight(keys: String) throws {
+    let wrong = "- { event: viec, year: 2025, dates: 2026-01-05 }\n"
+    let folder = try ProgrammeFolder(
+      events: sound(), announcements: wrong + "- { event: viec, year: 2025, \(keys) }\n")
+    #expect(try codes(folder) == [])
   }
 
   // MARK: Silence

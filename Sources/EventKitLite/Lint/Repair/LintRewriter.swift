@@ -78,8 +78,8 @@ struct LintRewriter {
         for new in replacements[line.place.start] ?? [property] {
           ContentLine.appendFolded(new, to: &output, scratch: &scratch)
         }
-      case (true, .begin(let name)): Self.append("BEGIN:", name, to: &output)
-      case (true, .end(let name)): Self.append("END:", name, to: &output)
+      case (true, .begin(let line)): Self.append("BEGIN:", line.name, to: &output)
+      case (true, .end(let line)): Self.append("END:", line.name, to: &output)
       default: LineFolding.append(text, to: &output)
       }
       for new in additions[line.place.start] ?? [] {

@@ -107,13 +107,3 @@ extension EventTime {
     }
   }
 }
-
-extension RecurrenceRule.Until {
-  fileprivate var date: CalendarDate {
-    switch self {
-    case .day(let date): date
-    case .floating(let local): local.date
-    case .utc(let instant): instant.local().date
-    }
-  }
-}

@@ -1,0 +1,86 @@
+/// How an event comes again year after year, where a recurrence rule can say it.
+///
+/// It is only a proposal: ``SeriesFold`` works out what the rule gives and compares it with the days
+/// that the event has.
+struct YearlyPattern: Hashable {
+  /// The rule, without an end.
+  let rule: RecurrenceRule
+  /// By how many years the rule's one day of a year lies after the cycle year that it belongs to;
+  /// `nil` for a rule that has many days within a year.
+  let yearsAfterCycle: Int?
+}
+
+extension Programme {
+  /// The pattern of an event; `nil` for what no recurrence rule says: lunar days, working days, and
+  /// what is announced without a date to expect.
+  func pattern(of event: ScheduledEvent) -> YearlyPattern? {
+    if let occasion = event.occasion { return YearlyPattern(occasion.days.from) }
+    return pattern(of: event.event.when)
+  }
+
+  private func pattern(of rule: DateRule) -> YearlyPattern? {
+    switch rule {
+    case .yearly(let days): return YearlyPattern(days.from)
+    case .deadline(.fixed(let day), _): return YearlyPattern(day, plus: -1)
+    case .announced(_, let expected?, _), .season(_, let expected?): return pattern(of: expected)
+    case .shifted(let rule, _): return pattern(of: rule)
+    case .weekly(let weekdays, _, _):
+      var rule = RecurrenceRule(.weekly)
+      rule.weekdays = weekdays.map { .every($0) }
+      return YearlyPattern(rule: rule, yearsAfterCycle: nil)
+    case .recurrence(let rule) where rule.end == .never && rule.isGregorian:
+      return YearlyPattern(rule: rule, yearsAfterCycle: nil)
+    case .relative(let days, false, let base):
+      return event(base)?.when.yearlyDays.flatMap { YearlyPattern($0, plus: days) }
+    case .once, .deadline, .announced, .season, .recurrence, .relative, .onGroup, .undated:
+      return nil
+    }
+  }
+}
+
+extension DateRule {
+  /// The days of every year, as they are fixed or expected.
+  fileprivate var yearlyDays: YearlyDays? {
+    switch self {
+    case .yearly(let days): days
+    case .announced(_, let expected?, _), .season(_, let expected?): expected.yearlyDays
+    default: nil
+    }
+  }
+}
+
+extension YearlyPattern {
+  /// A day of every year; `nil` for a lunar one.
+  fileprivate init?(_ day: DayRule) {
+    switch day {
+    case .fixed(let day): self.init(day, plus: 0)
+    case .weekday(let nth):
+      var rule = RecurrenceRule(.yearly)
+      rule.months = [RecurrenceRule.Month(nth.month)]
+      rule.weekdays = [.nth(nth.ordinal, nth.weekday)]
+      self.init(rule: rule, yearsAfterCycle: 0)
+    case .lunar: return nil
+    }
+  }
+
+  /// So many days after the last of some days, or before their first when negative.
+  fileprivate init?(_ days: YearlyDays, plus count: Int) {
+    guard case .fixed(let day) = count < 0 ? days.from : days.through else { return nil }
+    // A last day that is earlier in the year than the first lies in the next year.
+    let isNextYear = count >= 0 && (days.spans(in: 2023).first?.last.year ?? 2023) > 2023
+    self.init(day, plus: count, yearsAfterCycle: isNextYear ? 1 : 0)
+  }
+
+  /// So many days after a day of the Gregorian calendar. Where 29 February lies between, leap years
+  /// differ from the rule.
+  fileprivate init?(_ day: MonthDay, plus count: Int, yearsAfterCycle: Int = 0) {
+    // A common year, and a leap year for the day that only these have.
+    guard let origin = day.date(in: 2023) ?? day.date(in: 2024) else { return nil }
+    let date = origin.adding(days: count)
+    var rule = RecurrenceRule(.yearly)
+    rule.months = [RecurrenceRule.Month(date.month)]
+    // The day before the first of a month is the last of another, however long that is.
+    rule.daysOfMonth = [count == -1 && day.day == 1 ? -1 : date.day]
+    self.init(rule: rule, yearsAfterCycle: yearsAfterCycle + date.year - origin.year)
+  }
+}

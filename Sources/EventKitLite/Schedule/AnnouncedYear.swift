@@ -1,0 +1,149 @@
+/// One year of an event, as the plan has it and as it has been announced so far.
+struct AnnouncedYear {
+  let event: ProgrammeEvent
+  let year: Int
+  let said: [Announcement]
+  /// As the plan has it.
+  let planned: [DateResolver.Outcome]
+  /// As it stands now.
+  let current: [DateResolver.Outcome]
+
+  init(of event: ProgrammeEvent, in year: Int, of programme: Programme) {
+    self.event = event
+    self.year = year
+    said = programme.announcements(of: event.id, in: year)
+    current = DateResolver(programme).outcomes(of: event, in: year)
+    var plan = programme
+    plan.announcements = []
+    planned = DateResolver(plan).outcomes(of: event, in: year)
+  }
+
+  /// What keeps the year from being announced at all.
+  func impossible(_ announcement: Announcement) -> Diagnostic? {
+    var soFar = AnnouncedSoFar()
+    for earlier in said { soFar.add(earlier) }
+    if let earlier = soFar.repeated(by: announcement) {
+      return .second(announcement, after: earlier)
+    }
+    let isOff = event.years?.contains(year) == false
+    if isOff || (announcement.kind == .cancelled && current.isEmpty) {
+      return Diagnostic(
+        .error, .notHeld,
+        LocalizedText(
+          vi: "'\(event.id)' không tổ chức trong năm \(year)",
+          en: "'\(event.id)' is not held in \(year)"))
+    }
+    guard announcement.dates != nil, event.when.fallsOnManyDays else { return nil }
+    return Diagnostic(
+      .error, .manyDays,
+      LocalizedText(
+        vi: "'\(event.id)' có nhiều ngày trong năm, không đổi thành một đợt ngày được",
+        en: "'\(event.id)' falls on many days of a year, so no dates can be announced for it"),
+      hint: LocalizedText(
+        vi: "sửa 'when' trong events.yaml", en: "change its 'when' in events.yaml"))
+  }
+
+  /// What keeps a move, a cancellation or a replacement from doing what it says.
+  func withoutEffect(_ announcement: Announcement) -> Diagnostic? {
+    switch announcement.kind {
+    case .announced: nil
+    case .moved: cannotMove(to: announcement.dates)
+    case .cancelled: isCancelled ? nothingChanges(vi: "đã được hủy", en: "is cancelled") : nil
+    case .corrected: cannotReplace(announcement)
+    }
+  }
+
+  private var isCancelled: Bool {
+    !current.isEmpty && current.allSatisfy { $0.status == .cancelled }
+  }
+
+  private func nothingChanges(vi: String, en: String) -> Diagnostic {
+    Diagnostic(
+      .error, .nothingChanges,
+      LocalizedText(
+        vi: "'\(event.id)' năm \(year) \(vi)", en: "'\(event.id)' of \(year) \(en) already"))
+  }
+
+  private func cannotMove(to dates: DateSpan?) -> Diagnostic? {
+    let spans = current.compactMap(\.timing?.span)
+    guard spans.isEmpty else {
+      let stays = !isCancelled && spans == [dates]
+      return stays ? nothingChanges(vi: "đã ở ngày này", en: "is on these days") : nil
+    }
+    return Diagnostic(
+      .error, .nothingBefore,
+      LocalizedText(
+        vi: "'\(event.id)' năm \(year) chưa có ngày nên không dời được",
+        en: "'\(event.id)' of \(year) has no date that could be moved"),
+      hint: LocalizedText(
+        vi: "thông báo ngày, không phải dời ngày", en: "announce its dates, do not move them"))
+  }
+
+  private func cannotReplace(_ announcement: Announcement) -> Diagnostic? {
+    if said.isEmpty {
+      return Diagnostic(
+        .error, .nothingBefore,
+        LocalizedText(
+          vi: "'\(event.id)' năm \(year) chưa có thông báo nào để thay",
+          en: "nothing is announced of '\(event.id)' in \(year) that could be replaced"))
+    }
+    guard announcement.dates == nil, said.inForce.contains(where: { $0.dates != nil }) else {
+      return nil
+    }
+    return Diagnostic(
+      .warning, .dropsDates,
+      LocalizedText(
+        vi: "thông báo thay thế không có ngày, nên ngày đã thông báo không còn hiệu lực",
+        en: "the replacement has no dates, so the announced ones would not count any more"),
+      hint: LocalizedText(vi: "ghi lại cả ngày", en: "say the dates, too"))
+  }
+
+  /// Days that begin in another year than the one they are announced for.
+  func outsideYear(_ announcement: Announcement) -> Diagnostic? {
+    guard let dates = announcement.dates, dates.first.year != year else { return nil }
+    return Diagnostic(
+      .warning, .outsideYear,
+      LocalizedText(
+        vi: "ngày \(dates.text(in: .vietnamese)) không bắt đầu trong năm \(year)",
+        en: "\(dates.text(in: .english)) does not begin in \(year)"))
+  }
+
+  /// Days that have none in common with those that the plan expects, or that lie in another season.
+  func outsideWindow(_ announcement: Announcement) -> Diagnostic? {
+    guard let dates = announcement.dates, let window = window(around: dates) else { return nil }
+    return Diagnostic(
+      .warning, .outsideWindow,
+      LocalizedText(
+        vi:
+          "ngày \(dates.text(in: .vietnamese)) nằm ngoài thời gian của kế hoạch: \(window[.vietnamese])",
+        en: "\(dates.text(in: .english)) is outside the plan's time: \(window[.english])"))
+  }
+
+  /// The plan's time, in words, where the dates miss it.
+  private func window(around dates: DateSpan) -> LocalizedText? {
+    let expected = planned.filter { $0.status == .expected }.compactMap(\.timing)
+    if !expected.isEmpty {
+      guard !expected.contains(where: { $0.overlaps(dates) }) else { return nil }
+      let words = { (language: Language) in
+        expected.map { $0.span.text(in: language) }.joined(separator: ", ")
+      }
+      return LocalizedText(vi: words(.vietnamese), en: words(.english))
+    }
+    guard case .season(let season, _) = event.when.unshifted,
+      !dates.days.contains(where: { season.months.contains($0.month) })
+    else { return nil }
+    return LocalizedText(vi: season.name(in: .vietnamese), en: season.name(in: .english))
+  }
+}
+
+extension DateRule.Season {
+  /// The months in which a day can be said to be in the season; neighbouring seasons share some.
+  fileprivate var months: Set<Int> {
+    switch self {
+    case .spring: [1, 2, 3, 4]
+    case .summer: [5, 6, 7, 8]
+    case .autumn: [8, 9, 10, 11]
+    case .winter: [11, 12, 1, 2]
+    }
+  }
+}

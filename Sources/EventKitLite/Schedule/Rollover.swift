@@ -1,0 +1,113 @@
+/// What a year of a programme looks like beside the year before: which days fall otherwise, what must
+/// be announced, who takes over from whom, which documents are in doubt, which targets are due.
+///
+/// ```swift
+/// let rollover = Rollover(of: programme, to: 2027)
+/// for item in rollover.items { print(item.title(in: .english), item.changes) }
+/// for event in rollover.unannounced { print(event.event.id, event.announcers(in: programme)) }
+/// ```
+public struct Rollover: Sendable, Hashable {
+  /// One event of the two years, or one of its days where it is held on several.
+  public struct Item: Sendable, Hashable {
+    /// The event in the year before; `nil` where it was not held or had no date.
+    public let before: ScheduledEvent?
+    /// The event in the new year; `nil` where it is not held or has no date.
+    public let after: ScheduledEvent?
+    /// What is different, or needs an eye.
+    public let changes: [RolloverChange]
+
+    /// What the event is called.
+    public func title(in language: Language) -> String {
+      (after ?? before)?.title(in: language) ?? ""
+    }
+  }
+
+  /// A target whose value is to be reached by the end of the year.
+  public struct DueTarget: Sendable, Hashable {
+    /// The target.
+    public let target: Target
+    /// The value to reach, as the plan writes it.
+    public let value: String
+    /// Who has to reach it at the year's end: a group as it stands in the plan, or the unit's
+    /// successors.
+    public let units: [Unit.ID]
+  }
+
+  /// The programme.
+  public let programme: Programme
+  /// The new year.
+  public let year: Int
+  /// The events that have a date in one of the two years, by the days of the new year; those that
+  /// are not held any more come last.
+  public let items: [Item]
+  /// What somebody still has to announce in the new year, by the day from which on to ask for it.
+  public let unannounced: [ScheduledEvent]
+  /// The units whose last day lies in one of the two years, by that day.
+  public let endingUnits: [Unit]
+  /// The documents on which events of the new year rest and which nobody has verified.
+  public let doubtfulBases: [LegalBasis]
+  /// The targets that are due by the end of the new year.
+  public let targets: [DueTarget]
+
+  /// Compares a year with the one before.
+  ///
+  /// - Parameters:
+  ///   - programme: the programme.
+  ///   - year: the new year; outside of the programme's horizon there is nothing in it.
+  public init(of programme: Programme, to year: Int) {
+    // A cycle year's days can reach over both of its ends.
+    let around = programme.schedule(for: (year - 2)...(year + 1))
+    let all = around.events + around.waiting
+    let after = all.filter { $0.year == year }
+    let before = Dictionary(
+      all.filter { $0.year == year - 1 && $0.timing != nil }.map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let kept = Set(after.map(\.key))
+    let items =
+      after.map { event in
+        Item(before: before[event.key], after: event.timing == nil ? nil : event, in: programme)
+      }
+      + before.values.filter { !kept.contains($0.key) }
+      .map { Item(before: $0, after: nil, in: programme) }
+    self.programme = programme
+    self.year = year
+    self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in
+      (a.after == nil ? 1 : 0, a.first, a.key) < (b.after == nil ? 1 : 0, b.first, b.key)
+    }
+    unannounced = programme.schedule(for: year).unannounced.filter { $0.year == year }
+    endingUnits = programme.units.all
+      .filter { unit in unit.until.map { (year - 1...year).contains($0.year) } ?? false }
+      .sorted { ($0.until ?? .latest) < ($1.until ?? .latest) }
+    let cited = Set(after.flatMap(\.event.basis))
+    doubtfulBases = programme.basis.filter { basis in
+      cited.contains(basis.id) && basis.verification?.isCertain == false
+    }
+    targets = programme.targets.compactMap { target in
+      target.byYear[year].map {
+        DueTarget(target: target, value: $0, units: programme.holders(of: target, in: year))
+      }
+    }
+  }
+}
+
+extension Rollover.Item {
+  /// The order of items: by the first day, then as the file and the group of days have them.
+  fileprivate var first: CalendarDate {
+    (after ?? before)?.timing?.span.first ?? .latest
+  }
+
+  fileprivate var key: String { (after ?? before)?.key ?? "" }
+}
+
+extension ScheduledEvent {
+  /// What is the same for an event in every year.
+  fileprivate var key: String { "\(event.id) \(occasion?.id ?? "") \(ordinal)" }
+}
+
+extension Programme {
+  fileprivate func holders(of target: Target, in year: Int) -> [Unit.ID] {
+    guard let id = target.unit, let unit = units[id] else { return [] }
+    guard !unit.isGroup, let end = CalendarDate(year, 12, 31) else { return [id] }
+    return units.holders(of: id, during: DateSpan(end)).map(\.unit)
+  }
+}

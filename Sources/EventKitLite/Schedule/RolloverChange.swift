@@ -1,0 +1,127 @@
+/// Something about an event's days that is unlike the year before, or that a planner should know.
+public enum RolloverChange: Sendable, Hashable {
+  /// It had no date the year before, or was not held.
+  case added
+  /// It has no date any more, or is not held.
+  case ended
+  /// It is not held in the new year, by an announcement.
+  case cancelled
+  /// It begins on another day of the week.
+  case weekday(from: Weekday, to: Weekday)
+  /// It begins in another week (ISO 8601).
+  case week(from: Int, to: Int)
+  /// It begins so many days later in the year; earlier for negative numbers.
+  case shifted(days: Int)
+  /// Its days are counted by the moon, and these are the lunar dates.
+  case lunar(first: LunarDate, last: LunarDate)
+  /// The day is off, or these days of several are holidays.
+  case daysOff([CalendarDate], [WorkingDays.Cause], isProvisional: Bool)
+  /// Working days are swapped in the same week.
+  case swapped(PublicHolidays.Swap)
+  /// The working day that counts, a move off a day off, or the days on which it is closed.
+  case because(Reason)
+  /// Other units have a part in it.
+  case units(leaving: [Unit.ID], coming: [Unit.ID])
+}
+
+extension Rollover.Item {
+  /// Compares an event's days.
+  init(before: ScheduledEvent?, after: ScheduledEvent?, in programme: Programme) {
+    self.before = before
+    self.after = after
+    guard let after else {
+      changes = [.ended]
+      return
+    }
+    guard after.status != .cancelled else {
+      changes = [.cancelled]
+      return
+    }
+    // Beside a year that the programme does not cover, everything would be new.
+    let isNew = before == nil && programme.horizon.contains(after.year - 1)
+    changes =
+      (isNew ? [.added] : [])
+      + (before.map { Self.shift(from: $0, to: after) + Self.units(from: $0, to: after) } ?? [])
+      + Self.moon(after) + Self.daysOff(after, programme) + Self.reasons(after)
+  }
+
+  private static func shift(
+    from before: ScheduledEvent, to after: ScheduledEvent
+  ) -> [RolloverChange] {
+    guard case .days(let old) = before.timing, case .days(let new) = after.timing else { return [] }
+    var changes: [RolloverChange] = []
+    if old.first.weekday != new.first.weekday {
+      changes.append(.weekday(from: old.first.weekday, to: new.first.weekday))
+    }
+    if old.first.isoWeek != new.first.isoWeek {
+      changes.append(.week(from: old.first.isoWeek, to: new.first.isoWeek))
+    }
+    let years = after.year - before.year
+    if let same = CalendarDate(old.first.year + years, old.first.month, old.first.day),
+      same != new.first
+    {
+      changes.append(.shifted(days: same.days(until: new.first)))
+    }
+    return changes
+  }
+
+  private static func units(
+    from before: ScheduledEvent, to after: ScheduledEvent
+  ) -> [RolloverChange] {
+    let (old, new) = (before.participants.map(\.holder.unit), after.participants.map(\.holder.unit))
+    let leaving = old.filter { !new.contains($0) }
+    let coming = new.filter { !old.contains($0) }
+    return leaving.isEmpty && coming.isEmpty ? [] : [.units(leaving: leaving, coming: coming)]
+  }
+
+  private static func moon(_ event: ScheduledEvent) -> [RolloverChange] {
+    let isLunar =
+      event.occasion?.days.from.isLunar == true
+      || event.reasons.contains { if case .lunar = $0 { true } else { false } }
+    guard isLunar, let span = event.timing?.span, let first = try? LunarDate(span.first),
+      let last = try? LunarDate(span.last)
+    else { return [] }
+    return [.lunar(first: first, last: last)]
+  }
+
+  private static func daysOff(
+    _ event: ScheduledEvent, _ programme: Programme
+  ) -> [RolloverChange] {
+    // An observance that is itself the day off is where it belongs, and weekly hours fall on
+    // weekends on purpose.
+    guard case .days(let span) = event.timing, event.occasion?.isDayOff != true else { return [] }
+    var changes: [RolloverChange] = []
+    let workingDays = programme.workingDays(of: event.units(.lead).first)
+    // A week has a weekend; a single day on one is news, unless a working day is named for it.
+    let off = workingDays.kinds(in: span).filter { _, kind in
+      span.count > 1 ? kind.isHoliday : !kind.isWorking && event.workingDay == nil
+    }
+    if !off.isEmpty {
+      var causes: [WorkingDays.Cause] = []
+      for cause in off.flatMap(\.kind.causes) where !causes.contains(cause) { causes.append(cause) }
+      changes.append(
+        .daysOff(
+          off.map(\.day), causes,
+          // A weekend is one whatever is decided.
+          isProvisional: off.contains { $0.kind.isProvisional && $0.kind.isHoliday }))
+    }
+    if let swap = programme.holidays.swap(inWeeksOf: span) { changes.append(.swapped(swap)) }
+    return changes
+  }
+
+  private static func reasons(_ event: ScheduledEvent) -> [RolloverChange] {
+    event.reasons.compactMap { reason in
+      switch reason {
+      case .workingDay, .moved, .closed: .because(reason)
+      default: nil
+      }
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The number of the week, 1…53 (ISO 8601): the week belongs to the year of its Thursday.
+  fileprivate var isoWeek: Int {
+    (adding(days: 4 - weekday.rawValue).dayOfYear - 1) / 7 + 1
+  }
+}

@@ -1,0 +1,72 @@
+import EventKitLite
+
+/// What an announcement changes in the schedule, in words: the event itself and what counts from it.
+struct AnnouncementChanges {
+  private let programme: Programme
+  private let language: Language
+  private let rows: [(old: ScheduledEvent?, new: ScheduledEvent)]
+
+  init(
+    of event: ProgrammeEvent.ID, in year: Int, from before: Programme, to after: Programme,
+    language: Language
+  ) {
+    programme = after
+    self.language = language
+    // What counts from an event can lie in a neighbouring year.
+    let years = (year - 1)...(year + 1)
+    let old = Dictionary(
+      Self.all(before, years).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = Self.all(after, years).compactMap { new in
+      let was = old[new.identity]
+      let isMeant = new.event.id == event && new.year == year
+      let isChanged = was?.timing != new.timing || was?.status != new.status
+      return isMeant || isChanged ? (was, new) : nil
+    }
+  }
+
+  private static func all(_ programme: Programme, _ years: ClosedRange<Int>) -> [ScheduledEvent] {
+    let schedule = programme.schedule(for: years)
+    return schedule.events + schedule.waiting
+  }
+
+  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+
+  /// A paragraph for each event: its title, what it was, what it is, its UID.
+  var text: String {
+    rows.map { old, new in
+      let was = old.map(state)
+      let now = state(new)
+      var lines = ["\(new.title(in: language)) \(new.year)"]
+      if let was, was != now { lines.append(line(say("trước", "before"), was)) }
+      lines.append(line(say("nay", "now"), now))
+      if let theme = new.theme {
+        lines.append(line(say("chủ đề", "theme"), theme[language]))
+      }
+      let uid = "\(new.identity)@\(programme.domain)"
+      lines.append(
+        line("UID", old == nil ? uid : "\(uid) \(say("(giữ nguyên)", "(unchanged)"))"))
+      return lines.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// The command that hands the change out.
+  func howToPublish(_ directory: String?) -> String {
+    let command = "eventctl publish" + (directory.map { " --programme \($0)" } ?? "")
+    return say(
+      "Công bố tới người theo dõi lịch: \(command)", "To tell subscribers: \(command)")
+  }
+
+  private func line(_ name: String, _ text: String) -> String {
+    let parts = text.wrapped(to: Console.width - 10)
+    return parts.enumerated().map { index, part in
+      "  " + (index == 0 ? name : "").padded(to: 8) + part
+    }.joined(separator: "\n")
+  }
+
+  private func state(_ event: ScheduledEvent) -> String {
+    let status = event.status.name(in: language)
+    guard let span = event.timing?.span else { return status }
+    let days = span.count == 1 ? span.first.longText(in: language) : span.text(in: language)
+    return "\(days) · \(status)"
+  }
+}

@@ -1,0 +1,99 @@
+import EventKitLite
+import Foundation
+import Testing
+
+@Suite("A schedule for other programs")
+struct ScheduleFormsTests {
+  private struct Document: Decodable {
+    struct Text: Decodable { let vi, en: String }
+    struct Awaited: Decodable { let by, askFrom: String? }
+    struct Participant: Decodable { let unit, role: String }
+    struct Repetition: Decodable { let dates: [String] }
+    struct Named: Decodable { let title: Text }
+    struct Party: Decodable { let name: Text }
+    struct Entry: Decodable {
+      let uid, id: String
+      let year: Int
+      let title: Text
+      let status: String
+      let first, last: String?
+      let repeats: Repetition?
+      let awaits: Awaited?
+      let units: [Participant]
+      let categories, basis: [String]
+      let reasons: [Text]
+    }
+    let version: Int
+    let categories: [String: Text]
+    let units: [String: Party]
+    let basis: [String: Named]
+    let events, waiting: [Entry]
+  }
+
+  private func document(_ schedule: Schedule) throws -> Document {
+    try JSONDecoder().decode(Document.self, from: Data(schedule.json()))
+  }
+
+  @Test("JSON has every event of the plan with its days, and everything that waits")
+  func everything() throws {
+    let schedule = try ShippedFiles.programme().schedule()
+    let document = try document(schedule)
+    #expect(
+      document.events.map(\.uid)
+        == schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" })
+    #expect(
+      document.events.map(\.first) == schedule.events.map { $0.timing?.span.first.description })
+    #expect(document.waiting.map(\.id) == schedule.waiting.map(\.event.id))
+    #expect(document.waiting.allSatisfy { $0.first == nil && $0.status == "waiting" })
+    let all = document.events + document.waiting
+    #expect(all.allSatisfy { !$0.title.vi.isEmpty && !$0.title.en.isEmpty && !$0.reasons.isEmpty })
+  }
+
+  @Test("Every id that JSON mentions has a name in it")
+  func names() throws {
+    for schedule in try [
+      ShippedFiles.programme().schedule(),
+      ShippedFiles.programme().schedule(for: 2026, unit: "thu-vien-tinh"),
+    ] {
+      let document = try document(schedule)
+      for entry in document.events + document.waiting {
+        #expect(entry.units.allSatisfy { document.units[$0.unit] != nil })
+        #expect(entry.categories.allSatisfy { document.categories[$0] != nil })
+        #expect(entry.basis.allSatisfy { document.basis[$0] != nil })
+        #expect(entry.awaits?.by.map { document.units[$0] != nil } ?? true)
+      }
+    }
+  }
+
+  @Test("What waits says who must announce it and since when to ask")
+  func waiting() throws {
+    let folder = try ProgrammeFolder(when: "{ announced-by: bo-gddt, ask-from: 15/9 }")
+    let entry = try #require(document(folder.programme().schedule(for: 2027)).waiting.first)
+    #expect(entry.awaits?.by == "bo-gddt")
+    #expect(entry.awaits?.askFrom == "2027-09-15")
+  }
+
+  @Test("The same schedule gives the same bytes")
+  func stable() throws {
+    let schedule = try ShippedFiles.programme().schedule(for: 2027)
+    #expect(try schedule.json() == ShippedFiles.programme().schedule(for: 2027).json())
+    #expect(schedule.json().last == UInt8(ascii: "\n"))
+  }
+
+  @Test("Handouts are the dated calendar in pieces, each with a name fit for a file")
+  func handouts() throws {
+    let schedule = try ShippedFiles.programme().schedule()
+    let stamp = try Samples.instant("2026-11-23T04:00:00Z")
+    let handouts = schedule.handouts(stamp: stamp)
+    #expect(Set(handouts.map(\.name)).count == handouts.count)
+    #expect(handouts.allSatisfy { $0.name.wholeMatch(of: /[a-z0-9-]+\.\d{4}/) != nil })
+    let whole = schedule.calendar(stamp: stamp)
+    let pieces = handouts.flatMap(\.calendar.events)
+    #expect(pieces.count == whole.events.count)
+    #expect(Set(pieces) == Set(whole.events))
+    for handout in handouts.prefix(20) {
+      #expect(handout.calendar.source == nil && handout.calendar.refreshInterval == nil)
+      #expect(try !handout.calendar.verified().isEmpty)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import EventKitLite
+import Foundation
+import Testing
+
+@Suite("A year beside the one before")
+struct RolloverTests {
+  private func rollover(
+    _ events: String, to year: Int = 2027, units: String = ProgrammeFolder.units,
+    programme: String = ProgrammeFolder.programme, announcements: String? = nil
+  ) throws -> Rollover {
+    let folder = try ProgrammeFolder(
+      events: events, units: units, programme: programme, announcements: announcements)
+    return Rollover(of: try folder.programme(), to: year)
+  }
+
+  private func words(_ when: String, to year: Int = 2027, announcements: String? = nil) throws
+    -> [String]
+  {
+    let rollover = try rollover(
+      ProgrammeFolder.event("viec", when: when), to: year, announcements: announcements)
+    let item = try #require(rollover.items.first)
+    #expect(rollover.items.count == 1)
+    return item.changes.map { $0.text(in: .english, of: rollover.programme) }
+  }
+
+  @Test(
+    "Days are compared with the year before, and what they hit is told",
+    arguments: [
+      // 21 April 2026 is a Tuesday in week 17, 2027 a Wednesday in week 16.
+      ("21/4", 2027, ["Tuesday → Wednesday", "week 17 → week 16"]),
+      // 23 April 2028 is a Sunday; 2028 is a leap year.
+      (
+        "23/4", 2028,
+        ["Friday → Sunday", "weekly day off (Sunday)"]
+      ),
+      ("first monday of april", 2027, ["week 15 → week 14", "1 day earlier than the year before"]),
+      (
+        "10/3 âm lịch", 2027,
+        [
+          "Sunday → Friday", "week 17 → week 15", "10 days earlier than the year before",
+          "lunar: 10th day of the 3rd lunar month, year Đinh Mùi",
+        ]
+      ),
+      // 14 December 2024 is a Saturday, in the week after that of 2023.
+      (
+        "{ before: 15/12, working-day: previous }", 2024,
+        [
+          "Thursday → Saturday",
+          "the legal last day, Saturday, 14 December 2024, is off: weekly day off (Saturday); the last working day is Friday, 13 December 2024",
+        ]
+      ),
+      // The weekend in a week is none to tell of.
+      ("1/10..7/10", 2027, ["Thursday → Friday", "week 40 → week 39"]),
+      ("{ weekly: [monday] }", 2027, []), ("2027-05-04", 2027, ["without a date the year before"]),
+      ("2026-05-04", 2027, ["not in this year any more"]), ("21/4", 2023, []),
+    ] as [(String, Int, [String])])
+  func changes(when: String, year: Int, expected: [String]) throws {
+    #expect(try words(when, to: year) == expected)
+  }
+
+  @Test("The number of the week is ISO 8601's")
+  func weeks() throws {
+    var calendar = Calendar(identifier: .iso8601)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    func week(_ day: CalendarDate) -> Int {
+      calendar.component(
+        .weekOfYear, from: Date(timeIntervalSince1970: Double(day.dayNumber) * 86_400))
+    }
+    for day in ["1/1", "2/1", "3/1", "4/1", "28/12", "29/12", "30/12", "31/12", "1/7"] {
+      for year in 2024...2030 {
+        let item = try #require(
+          rollover(ProgrammeFolder.event("viec", when: day), to: year).items.first)
+        let spans = [item.before, item.after].compactMap { $0?.timing?.span.first }
+        let expected = spans.map(week)
+        let told = item.changes.compactMap { change -> [Int]? in
+          if case .week(let from, let to) = change { [from, to] } else { nil }
+        }
+        #expect(told == (expected[0] == expected[1] ? [] : [expected]), "\(day) \(year)")
+      }
+    }
+  }
+
+  @Test("A holiday is told of a week that it falls into, and whether it is decided")
+  func holidays() throws {
+    let programme = ProgrammeFolder.programme.replacing(
+      "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5,",
+      with: "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5, day-off: true,")
+    try #require(programme != ProgrammeFolder.programme)
+    let rollover = try rollover(
+      ProgrammeFolder.event("viec", when: "28/4..4/5"), programme: programme)
+    let texts = rollover.items.flatMap(\.changes).map {
+      $0.text(in: .english, of: rollover.programme)
+    }
+    // 1 May 2027 is a Saturday; Monday, 3 May, is given for it.
+    #expect(texts.contains { $0.hasPrefix("2 days off, 1–3 May 2027: Labour Day") })
+  }
+
+  @Test("Announced days are compared as they were held, and a cancelled year says only that")
+  func announced() throws {
+    let week = "{ announced-by: bo-gddt, expected: 1/10..7/10, ask-from: 15/9 }"
+    let held = "- { event: viec, year: 2026, dates: 2026-10-05..2026-10-11 }\n"
+    #expect(
+      try words(week, announcements: held)
+        == ["Monday → Friday", "week 41 → week 39", "4 days earlier than the year before"])
+    let cancelled = "- { event: viec, year: 2027, kind: cancelled }\n"
+    #expect(try words(week, announcements: cancelled) == ["cancelled"])
+  }
+
+  @Test("Units that end in either year are listed, and events say who takes over")
+  func units() throws {
+    let units =
+      ProgrammeFolder.units.replacing(
+        "en: Education } }",
+        with: "en: Education }, until: 2026-06-30, succeeded-by: so-moi }")
+      + "- { id: so-moi, name: { vi: Sở mới, en: New }, from: 2026-07-01 }\n"
+    let event = ProgrammeFolder.event("viec", when: "21/4")
+    for (year, ends, texts) in [
+      (2025, [], []), (2026, ["so-gddt"], []),
+      (2027, ["so-gddt"], ["other units: Education → New"]),
+      (2028, [], []),
+    ] as [(Int, [String], [String])] {
+      let rollover = try rollover(event, to: year, units: units)
+      #expect(rollover.endingUnits.map(\.id) == ends)
+      let told = rollover.items.flatMap(\.changes).filter {
+        if case .units = $0 { true } else { false }
+      }
+      #expect(told.map { $0.text(in: .english, of: rollover.programme) } == texts)
+    }
+  }
+
+  @Test("What must be announced, which documents are in doubt and which targets are due is listed")
+  func lists() throws {
+    let programme =
+      ProgrammeFolder.programme.replacing(
+        "en: Plan } }", with: "en: Plan }, verified: unverified }")
+        + """
+        targets:
+          - { id: a, clause: II, unit: so-gddt, measure: { vi: A, en: A }, 2027: 60%, 2030: 80% }
+          - { id: b, clause: II, unit: cac-so, measure: { vi: B, en: B }, 2030: 70% }
+
+        """
+    let events =
+      ProgrammeFolder.event("a", when: "undated") + ProgrammeFolder.event("b", when: "21/4")
+      + "  basis: ke-hoach\n"
+      + ProgrammeFolder.event("c", when: "{ announced-by: bo-gddt, expected: 1/10, ask-from: 1/9 }")
+    let next = try rollover(events, programme: programme)
+    #expect(next.unannounced.map(\.identity) == ["c.2027", "a.2027"])
+    #expect(next.doubtfulBases.map(\.id) == ["ke-hoach"])
+    #expect(
+      next.targets.map { "\($0.target.id) \($0.value) \($0.units)" } == ["a 60% [\"so-gddt\"]"])
+    #expect(next.items.map { $0.title(in: .english) } == ["Task b", "Task c"])
+    let last = try rollover(events, to: 2030, programme: programme)
+    #expect(last.targets.map(\.units) == [["so-gddt"], ["cac-so"]])
+  }
+
+  @Test("Nothing of the shipped plan is left out, in any year", arguments: ShippedFiles.years)
+  func complete(year: Int) throws {
+    let programme = try ShippedFiles.programme()
+    let rollover = Rollover(of: programme, to: year)
+    let schedule = programme.schedule(for: year)
+    let dated = Set(rollover.items.compactMap { $0.after?.identity })
+    let all = (schedule.events + schedule.waiting).filter { $0.year == year }
+    for event in all where !dated.contains(event.identity) {
+      #expect(rollover.unannounced.contains(event), "\(event.identity)")
+    }
+    #expect(all.filter { $0.timing != nil }.allSatisfy { dated.contains($0.identity) })
+    for language in Language.allCases {
+      for change in rollover.items.flatMap(\.changes) {
+        #expect(!change.text(in: language, of: programme).isEmpty)
+      }
+    }
+  }
+}
