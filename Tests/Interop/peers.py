@@ -30,7 +30,7 @@ def feeds(folder=PUBLICATION):
 
 
 def singles(folder=PUBLICATION):
-    """Every event by itself: what people take into a calendar of their own."""
+    """A year of each event: what people take into a calendar of their own."""
     return files(folder, "events")
 
 

@@ -5,6 +5,7 @@ import re
 import unicodedata
 import unittest
 
+import days
 import peers
 
 CALENDAR = {
@@ -150,25 +151,30 @@ class Bytes(unittest.TestCase):
                 for event in peers.events(feed):
                     self.assertEqual(seen.setdefault(event[0], event), event, path)
 
-    def test_every_event_can_be_had_by_itself(self):
+    def test_every_year_of_an_event_can_be_had_by_itself(self):
         for suffix in (".en.ics", ".ics"):
-            everything = peers.events(self.feeds["feeds/all" + suffix])
-            named = {"events/" + event[0][4:].split("@")[0] + suffix for event in everything}
-            self.assertEqual(
-                named, {p for p in self.singles if p.endswith(".en.ics") == (suffix == ".en.ics")})
-        for single in self.singles.values():
-            self.assertEqual(single.count(b"BEGIN:VEVENT"), 1)
+            wanted = {}
+            for event in peers.events(self.feeds["feeds/all" + suffix]):
+                cycle = days.cycle(peers.value(event, "UID"))
+                wanted.setdefault(f"events/{cycle}{suffix}", []).append(event)
+            found = {
+                path: peers.events(file) for path, file in self.singles.items()
+                if path.endswith(".en.ics") == (suffix == ".en.ics")
+            }
+            self.assertEqual(sorted(found), sorted(wanted))
+            for path, events in wanted.items():
+                self.assertTrue(found[path] == events, path)
 
     def test_the_manifest_lists_every_file_with_its_size(self):
         manifest = json.loads((peers.PUBLICATION / "manifest.json").read_bytes())
         files = peers.files()
         del files["manifest.json"]
         self.assertEqual(sorted(manifest), sorted(files))
-        types = {".ics": "text/calendar; charset=utf-8", ".json": "application/calendar+json"}
+        types = {"calendar.json": "application/calendar+json", "programme.json": "application/json"}
         for path, entry in manifest.items():
             with self.subTest(file=path):
                 self.assertEqual(entry["size"], len(files[path]))
-                self.assertEqual(entry["type"], types["." + path.rsplit(".", 1)[1]])
+                self.assertEqual(entry["type"], types.get(path, "text/calendar; charset=utf-8"))
         tags = [entry["etag"] for entry in manifest.values()]
         self.assertEqual(len(set(tags)), len({bytes(file) for file in files.values()}))
 
