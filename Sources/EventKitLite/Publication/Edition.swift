@@ -105,7 +105,7 @@ extension Ledger.Entry {
   var uid: String { if case .event(let uid) = subject { uid } else { "" } }
 
   /// The content lines in one language.
-  func lines(in language: Language) -> [Substring] { content[language].split(separator: "\n") }
+  func lines(in language: Language) -> [Substring] { content[language].contentLines }
 
   /// An event as it is sent, with the marks of its revision after its name.
   func rendered(in language: Language) -> RenderedComponent {

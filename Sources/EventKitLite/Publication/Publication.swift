@@ -92,8 +92,7 @@ public struct Publication: Sendable, Hashable {
         let event = programme.event(String(name.prefix { $0 != "." }))
         let calendar = Feed.handout(
           event?.title[language] ?? first.title(in: language), of: programme, in: language)
-        let frame = RenderedFrame(
-          .calendar, lines: calendar.component.contentText.split(separator: "\n"))
+        let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
         let suffix = language == programme.language ? "" : ".\(language.rawValue)"
         return File(
           path: "events/\(name)\(suffix).ics",

@@ -51,7 +51,7 @@ extension PublicationHistory.Change {
     let say = { (vi: String, en: String) in language == .vietnamese ? vi : en }
     switch kind {
     case .withdrawn: return [say("gỡ khỏi mọi lịch", "taken out of every calendar")]
-    case .published: return [say("đăng", "published")]
+    case .published: return [say("xuất bản", "published")]
     case .changed, .rehoused:
       guard let before else { return [] }
       return Ledger.Entry.differences(from: before, to: entry, in: language)
