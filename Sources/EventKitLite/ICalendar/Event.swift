@@ -25,13 +25,14 @@ public struct Event: Sendable, Hashable {
   public init(uid: String, on days: DateSpan) {
     component = Component(.event)
     component.properties.reserveCapacity(Self.usualProperties)
-    component.properties += [
-      Property(name: .uid, text: uid), Property(.start, .day(days.first)),
-      Property(.end, .day(days.dayAfter)),
-      Property(name: .transparency, checkedValue: Transparency.transparent.rawValue),
-      Property(name: .microsoftAllDay, checkedValue: "TRUE"),
-      Property(name: .microsoftBusyStatus, checkedValue: BusyStatus.free.rawValue),
-    ]
+    component.properties.append(Property(name: .uid, text: uid))
+    component.properties.append(Property(.start, .day(days.first)))
+    component.properties.append(Property(.end, .day(days.dayAfter)))
+    component.properties.append(
+      Property(name: .transparency, checkedValue: Transparency.transparent.rawValue))
+    component.properties.append(Property(name: .microsoftAllDay, checkedValue: "TRUE"))
+    component.properties.append(
+      Property(name: .microsoftBusyStatus, checkedValue: BusyStatus.free.rawValue))
   }
 
   /// How many properties an event of a feed has, about.

@@ -44,6 +44,10 @@ extension Property {
 /// The text of dates and times on the wire, written and read byte by byte.
 enum WireTime {
   static func text(_ date: CalendarDate) -> String {
+    // Eight digits of a number need no buffer.
+    guard date.year < 1000 else {
+      return String(date.year * 10_000 + date.month * 100 + date.day)
+    }
     var digits = Digits(capacity: 8)
     digits.append(date)
     return digits.text

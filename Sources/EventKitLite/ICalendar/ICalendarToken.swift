@@ -24,7 +24,14 @@ enum ICalendarToken {
 
   /// Whether two names are the same but for the case of ASCII letters.
   static func areEqual(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count && zip(a.utf8, b.utf8).allSatisfy { upper($0) == upper($1) }
+    guard a.utf8.count == b.utf8.count else { return false }
+    var others = b.utf8.makeIterator()
+    for byte in a.utf8 {
+      guard let other = others.next(), byte == other || upper(byte) == upper(other) else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Hashes a name without its case.

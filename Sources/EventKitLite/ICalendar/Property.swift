@@ -87,9 +87,6 @@ public struct Property: Sendable {
     }
   }
 
-  /// About as many bytes as the value has on the wire, with its folds.
-  var roughSize: Int { stored.utf8.count / 16 * 17 }
-
   /// The first parameter of this name.
   public subscript(name: ParameterName) -> Parameter? {
     parameters.first { $0.name == name }

@@ -44,8 +44,10 @@ public struct UnitRegistry: Sendable, Hashable {
     _ id: Unit.ID, _ days: DateSpan, groups: [Unit.ID], predecessors: [Unit.ID],
     seen: inout Set<Unit.ID>, into found: inout [Holder]
   ) {
-    guard let unit = self[id], seen.insert(id).inserted else { return }
-    if let members = unit.members, !members.isEmpty {
+    guard let place = index[id], seen.insert(id).inserted else { return }
+    // A span lends the unit; a copy of it costs more than all that is asked of it.
+    let units = all.span
+    if let members = units[place].members, !members.isEmpty {
       for member in members {
         collect(
           member, days, groups: groups + [id], predecessors: predecessors, seen: &seen, into: &found
@@ -53,13 +55,14 @@ public struct UnitRegistry: Sendable, Hashable {
       }
       return
     }
-    let ended = unit.until.map { $0 < days.last } ?? false
-    let exists = unit.until.map { $0 >= days.first } ?? true
-    if exists || unit.successors.isEmpty {
+    let until = units[place].until
+    let ended = until.map { $0 < days.last } ?? false
+    let exists = until.map { $0 >= days.first } ?? true
+    if exists || units[place].successors.isEmpty {
       found.append(Holder(unit: id, groups: groups, predecessors: predecessors))
     }
     guard ended else { return }
-    for successor in unit.successors {
+    for successor in units[place].successors {
       collect(
         successor, days, groups: groups, predecessors: predecessors + [id], seen: &seen,
         into: &found)
