@@ -203,8 +203,11 @@ class Scenario:
         rows = self.rows(step, feed, year)
         if not step.is_before("removed"):
             before = self.rows(self.step("cancelled"), feed, year)
+            # What had taken place by then stays as it was.
+            removed = str(self.step("removed").day)
             rows += [
-                row | {"status": "cancelled"} for row in before if row["id"] == self.cast.removed]
+                row if row["last"] < removed else row | {"status": "cancelled"}
+                for row in before if row["id"] == self.cast.removed]
         return [row for row in rows if not self.is_over(row, step)]
 
     @staticmethod

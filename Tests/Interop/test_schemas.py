@@ -33,8 +33,6 @@ class Schemas(unittest.TestCase):
                 self.assertIsNotNone(modeline)
                 self.assertEqual(complaints(load(path), path.parent / modeline[1]), [])
 
-    # The schemas ask for keys that the reader does not need: a finding for whoever owns them.
-    @unittest.expectedFailure
     def test_what_init_writes_keeps_to_the_schemas(self):
         schemas = peers.REPOSITORY / "calendars" / "schema"
         found = {}
