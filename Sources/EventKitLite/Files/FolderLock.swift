@@ -30,22 +30,26 @@ public enum FolderLock {
       places[try SystemFile(folder, for: .reading).status().identity] = folder
     }
     let order = places.sorted { $0.key < $1.key }.map(\.value)
-    return try holding(order[...], tries: max(1, patience * triesPerSecond), work)
+    return try holding(
+      order[...], tries: max(1, patience * triesPerSecond), making: &made, work)
   }
 
   private static func holding<Result>(
-    _ folders: ArraySlice<String>, tries: Int, _ work: () throws -> Result
+    _ folders: ArraySlice<String>, tries: Int, making made: inout [String],
+    _ work: () throws -> Result
   ) throws -> Result {
     guard let first = folders.first else { return try work() }
-    let folder = try locked(first, tries: tries)
+    let folder = try locked(first, tries: tries, making: &made)
     return try withExtendedLifetime(folder) { _ in
-      try holding(folders.dropFirst(), tries: tries, work)
+      try holding(folders.dropFirst(), tries: tries, making: &made, work)
     }
   }
 
-  private static func locked(_ path: String, tries: Int) throws(WriteFailure) -> SystemFile {
+  private static func locked(
+    _ path: String, tries: Int, making made: inout [String]
+  ) throws(WriteFailure) -> SystemFile {
     for attempt in 1...tries {
-      _ = try SystemFile.makeFolder(path)
+      made += try SystemFile.makeFolder(path)
       let folder = try SystemFile(path, for: .reading)
       // Somebody may have removed the folder while we waited for it.
       if folder.lock(), SystemFile.status(of: path)?.identity == (try folder.status().identity) {

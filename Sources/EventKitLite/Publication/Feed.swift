@@ -44,6 +44,11 @@ public struct Feed: Sendable, Hashable {
       }()
   }
 
+  /// The ids under which it is published: its own and, for a unit, those that it had before.
+  var addresses: [ID] {
+    if case .unit(let unit) = scope { [unit.id] + unit.aliases } else { [id] }
+  }
+
   /// The id of the feed with everything; no unit may have it.
   static let everything: ID = Unit.everybody
   private static let categoryPrefix = "category."
@@ -91,12 +96,13 @@ public struct Feed: Sendable, Hashable {
       timeZones: [programme.timeZone.definition])
   }
 
-  /// The calendar around one event that is handed out by itself: nothing is fetched again.
+  /// The calendar around one event that is handed out by itself: nothing is fetched again, and what
+  /// is put on a CalDAV server has no method (RFC 4791, section 4.1).
   static func handout(
     _ title: String, of programme: Programme, in language: Language
   ) -> EventCalendar {
     EventCalendar(
-      productID: productID(language), name: "\(title) – \(programme.label[language])",
+      productID: productID(language), method: nil, name: "\(title) – \(programme.label[language])",
       description: programme.title[language], timeZone: programme.timeZone.name,
       url: programme.address, timeZones: [programme.timeZone.definition])
   }

@@ -36,7 +36,7 @@ struct PublicationDraft {
     }
     findLostFeeds(feeds)
     addScheduled(schedule, feeds)
-    try addWithdrawn()
+    try addWithdrawn(feeds)
     addNotices(feeds, ledger, now)
   }
 
@@ -86,28 +86,26 @@ struct PublicationDraft {
 
   /// Whether an event was cancelled and its days lie so far back that nobody looks for it.
   private func isOver(_ scheduled: ScheduledEvent) -> Bool {
-    scheduled.status == .cancelled && scheduled.timing.map { isOver($0.span.last) } ?? false
+    scheduled.status == .cancelled
+      && scheduled.timing.map { Withdrawal.isOver($0.span.last, today: today) } ?? false
   }
 
-  private func isOver(_ lastDay: CalendarDate) -> Bool {
-    lastDay.dayNumber + Withdrawal.daysShown < today.dayNumber
-  }
-
-  /// What was published and is not scheduled any more stays for a while, and says so.
-  private mutating func addWithdrawn() throws(InvalidDocument) {
+  /// What was published and is not scheduled any more goes on by what the ledger says of it.
+  private mutating func addWithdrawn(_ feeds: [Feed]) throws(InvalidDocument) {
     let drafted = Set(events.map(\.uid))
-    let feeds = Set(frames.map(\.id) + lostFeeds)
     for entry in standing {
       guard case .event(let uid) = entry.subject, !drafted.contains(uid),
         !uid.hasPrefix(EventRenderer.noticePrefix)
       else { continue }
-      let withdrawal = try Withdrawal(entry, of: programme)
-      if withdrawal.draft.days.last.map(isOver) ?? true {
-        withdrawn.append(entry)
-      } else {
-        var draft = withdrawal.draft
-        draft.feeds = entry.feeds.filter(feeds.contains)
+      if var draft = try Withdrawal(entry, of: programme, today: today).draft {
+        let before = Set(entry.feeds)
+        // A unit that has been renamed meanwhile takes the event along to its new address.
+        draft.feeds =
+          feeds.filter { !before.isDisjoint(with: $0.addresses) }.map(\.id)
+          + lostFeeds.filter(before.contains)
         events.append(draft)
+      } else {
+        withdrawn.append(entry)
       }
     }
   }

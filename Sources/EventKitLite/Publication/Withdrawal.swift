@@ -4,30 +4,60 @@
 /// that it is off, so it stays under its name, marked, for some days after its date. The programme
 /// does not know it any more: it is made of what the ledger says.
 struct Withdrawal {
-  /// How many days after its last day a withdrawn or cancelled event is still shown.
-  static let daysShown = 30
+  /// How many days after its last day an event that is off is still shown.
+  private static let daysShown = 30
 
-  /// The event as it is shown from now on; its feeds are not set.
-  let draft: EventDraft
+  /// The event as it is shown from now on; `nil` when it is not shown any more.
+  let draft: EventDraft?
 
   /// Withdraws an event.
   ///
+  /// What has taken place by now stays as it was, as long as the programme covers its year; what
+  /// was to come is marked.
+  ///
   /// - Throws: ``InvalidDocument`` when the ledger holds what no event is.
-  init(_ entry: Ledger.Entry, of programme: Programme) throws(InvalidDocument) {
-    let vi = try Self.event(entry, .vietnamese, programme)
-    let en = try Self.event(entry, .english, programme)
-    draft = EventDraft(vi: vi, en: en, on: Self.days(of: vi))
+  init(
+    _ entry: Ledger.Entry, of programme: Programme, today: CalendarDate
+  ) throws(InvalidDocument) {
+    let vi = try Self.event(entry, .vietnamese)
+    let en = try Self.event(entry, .english)
+    let days = Self.days(of: vi)
+    guard let last = days.last else {
+      draft = nil
+      return
+    }
+    // What an announcement or an earlier withdrawal has cancelled says so already.
+    let isMarked = vi.title?.hasPrefix(Words(.vietnamese).cancelledMark) == true
+    if isMarked {
+      draft = Self.isOver(last, today: today) ? nil : EventDraft(vi: vi, en: en, on: days)
+    } else if last < today {
+      draft =
+        programme.horizon.contains(last.year) ? EventDraft(vi: vi, en: en, on: days) : nil
+    } else {
+      draft = EventDraft(
+        vi: Self.marked(vi, .vietnamese, programme), en: Self.marked(en, .english, programme),
+        on: days)
+    }
+  }
+
+  /// Whether a cancelled event lies so far back that nobody looks for it any more.
+  static func isOver(_ lastDay: CalendarDate, today: CalendarDate) -> Bool {
+    lastDay.dayNumber + daysShown < today.dayNumber
   }
 
   private static func event(
-    _ entry: Ledger.Entry, _ language: Language, _ programme: Programme
+    _ entry: Ledger.Entry, _ language: Language
   ) throws(InvalidDocument) -> Event {
-    let words = Words(language)
     let component = try Component(.event, contentText: entry.content[language])
-    var event = Event(component) ?? Event(uid: entry.uid, from: .day(.earliest))
+    return Event(component) ?? Event(uid: entry.uid, from: .day(.earliest))
+  }
+
+  private static func marked(
+    _ event: Event, _ language: Language, _ programme: Programme
+  ) -> Event {
+    let words = Words(language)
+    var event = event
     var title = event.title ?? ""
-    // What was cancelled by an announcement says so already.
-    guard !title.hasPrefix(words.cancelledMark) else { return event }
     if title.hasPrefix(words.expectedMark) { title.removeFirst(words.expectedMark.count) }
     event.setTitle(words.cancelledMark + title, language: nil)
     event.setNotes(words.withdrawn + "\n" + (event.notes ?? ""), language: nil)

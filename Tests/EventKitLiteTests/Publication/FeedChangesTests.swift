@@ -84,12 +84,33 @@ struct FeedChangesTests {
     ]
     for ending in endings {
       let start = try ProgrammeFolder(events: Self.day + Self.other)
-      let last = try publish([start, ending], at: [Self.moments[0], moment])[1]
+      let moments = [Self.moments[0], "2026-04-20T00:00:00Z", moment]
+      let last = try publish([start, ending, ending], at: moments)[2]
       for path in ["feeds/all.ics", "feeds/so-gddt.en.ics"] {
         #expect(try events(last, path).keys.contains(Self.uid) == isShown)
       }
       #expect(last.files.contains { $0.path == "events/viec.2026.ics" } == isShown)
     }
+  }
+
+  @Test(
+    "What has taken place stays as it was when its entry goes, while the programme covers its year")
+  func takenPlace() throws {
+    let later = ProgrammeFolder.programme.replacing("2023..2030", with: "2025..2030")
+    let folders = [
+      try ProgrammeFolder(events: Self.day + Self.other),
+      try ProgrammeFolder(events: Self.other),
+      try ProgrammeFolder(events: Self.other, programme: later),
+    ]
+    let publications = try publish(
+      folders, at: [Self.moments[0], "2026-04-22T00:00:00Z", Self.moments[3]])
+    let feeds = try publications.map { try events($0, "feeds/so-gddt.ics") }
+    for year in 2023...2026 {
+      let uid = "viec.\(year)@thu.example.vn"
+      #expect(feeds[1][uid] == feeds[0][uid])
+      #expect(feeds[2][uid] == (year < 2025 ? nil : feeds[0][uid]))
+    }
+    #expect(feeds[1]["viec.2027@thu.example.vn"]?.contains("SUMMARY:[Hủy] Việc viec") == true)
   }
 
   @Test("An event that comes back has its old name and the next number")
@@ -179,6 +200,23 @@ struct FeedChangesTests {
       let source = Samples.unfolded(old?.bytes ?? []).first { $0.hasPrefix("SOURCE") }
       #expect(source?.hasSuffix("/feeds/moi.\(suffix)") == true)
     }
+  }
+
+  @Test("What was taken out before a unit was renamed stands under both of its addresses")
+  func aliasOfWithdrawn() throws {
+    let units = { (entry: String) in ProgrammeFolder.units + entry + "\n" }
+    let joint = { (lead: String) in ProgrammeFolder.event("viec", when: "21/4", lead: lead) }
+    let before = units(Self.oldUnit)
+    let after = units("- { id: moi, name: { vi: Sở Mới, en: New Department }, aliases: [cu] }")
+    let folders = [
+      try ProgrammeFolder(events: joint("cu") + Self.other, units: before),
+      try ProgrammeFolder(events: Self.other, units: before),
+      try ProgrammeFolder(events: Self.other, units: after),
+    ]
+    let last = try publish(folders)[2]
+    let feeds = try ["feeds/cu.ics", "feeds/moi.ics"].map { try events(last, $0) }
+    #expect(feeds[0] == feeds[1])
+    #expect(feeds[1][Self.uid]?.contains("SUMMARY:[Hủy] Việc viec") == true)
   }
 
   @Test(

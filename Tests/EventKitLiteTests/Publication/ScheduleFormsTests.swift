@@ -59,7 +59,7 @@ struct ScheduleFormsTests {
     ] {
       let document = try document(schedule)
       for entry in document.events + document.waiting {
-        let units = entry.duties.values.joined() + entry.units.values.joined()
+        let units = [entry.duties, entry.units].flatMap { $0.values.joined() }
         #expect(units.allSatisfy { document.units[$0] != nil })
         #expect(entry.categories.allSatisfy { document.categories[$0] != nil })
         #expect(entry.basis.allSatisfy { document.basis[$0] != nil })
