@@ -8,13 +8,18 @@ struct ContentDigest {
 
   /// Adds bytes.
   mutating func add(_ bytes: some Sequence<UInt8>) {
-    let prime: UInt128 = (1 << 88) + 0x13b
-    for byte in bytes { value = (value ^ UInt128(byte)) &* prime }
+    for byte in bytes { add(UInt128(byte), bytes: 1) }
   }
 
   /// Adds a fingerprint.
   mutating func add(_ other: UInt128) {
-    add((0..<16).map { UInt8(truncatingIfNeeded: other >> (8 * $0)) })
+    add(other, bytes: 16)
+  }
+
+  /// Adds the lowest bytes of a number, the lowest first.
+  private mutating func add(_ number: UInt128, bytes: Int) {
+    let prime: UInt128 = (1 << 88) + 0x13b
+    for place in 0..<bytes { value = (value ^ (number >> (8 * place) & 0xFF)) &* prime }
   }
 
   /// The fingerprint of all bytes so far, 32 digits.

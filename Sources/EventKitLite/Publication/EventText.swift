@@ -78,9 +78,9 @@ struct EventText {
   private static func holders(
     _ role: Duty.Role, _ scheduled: ScheduledEvent, _ programme: Programme, _ language: Language
   ) -> [String] {
-    scheduled.event.units(role).flatMap { id -> [String] in
+    let holders = scheduled.participants.map(\.holder)
+    return scheduled.event.units(role).flatMap { id -> [String] in
       let name = { (unit: Unit.ID) in programme.units[unit]?.name[language] ?? unit }
-      let holders = scheduled.participants.map(\.holder)
       if programme.units[id]?.isGroup == true {
         let heirs = holders.filter { $0.groups.first == id && !$0.predecessors.isEmpty }
         guard !heirs.isEmpty else { return [name(id)] }
