@@ -15,8 +15,8 @@ public struct Publication: Sendable, Hashable {
   public let eventCount: Int
   /// How many feeds there are, each language counted.
   public let feedCount: Int
-  /// The events without a date: what the programme waits for.
-  public let waiting: [ScheduledEvent]
+  /// The schedule of the whole horizon that was published.
+  public let schedule: Schedule
   /// The ledger, with what is new in this publication added.
   public let ledger: Ledger
   /// What subscribers see now.
@@ -59,7 +59,7 @@ public struct Publication: Sendable, Hashable {
       ]
     eventCount = edition.events(of: Feed.everything).count
     feedCount = feeds.count
-    waiting = schedule.waiting
+    self.schedule = schedule
     self.ledger = next
     self.edition = edition
     warnings =

@@ -62,20 +62,23 @@ public struct PublicationWriter: Sendable {
 
   /// Reads the ledger; a file that is not there yet is an empty one.
   ///
-  /// - Throws: ``InvalidDocument`` when it is damaged, or when it ends before what is published in
+  /// - Throws: as ``standing()`` does.
+  public func ledger() throws(InvalidDocument) -> Ledger { try standing().ledger }
+
+  /// Reads what was published before: the ledger, which is empty while it has no file, and the
+  /// entity tags of the files in the folder, which need not be read back again.
+  ///
+  /// - Throws: ``InvalidDocument`` when the ledger is damaged, or ends before what is published in
   ///   the folder: publishing by it would give out revisions that subscribers have seen already.
-  public func ledger() throws(InvalidDocument) -> Ledger {
+  public func standing() throws(InvalidDocument) -> (ledger: Ledger, proven: Set<String>) {
     let ledger = try Ledger(contentsOf: ledgerPath)
-    let published = Manifest(contentsOf: "\(directory)/\(Manifest.name)").lastModified
-    if let published, ledger.entries.last.map({ $0.moment < published }) ?? true {
+    let manifest = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
+    if let published = manifest.lastModified,
+      ledger.entries.last.map({ $0.moment < published }) ?? true
+    {
       throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
     }
-    return ledger
-  }
-
-  /// The entity tags of the files that were written before: they need not be read back again.
-  public func provenTags() -> Set<String> {
-    Set(Manifest(contentsOf: "\(directory)/\(Manifest.name)").entries.values.map(\.etag))
+    return (ledger, Set(manifest.entries.values.map(\.etag)))
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.

@@ -22,7 +22,16 @@ public struct ProgrammeCheck: Sendable {
   ///   - programme: the programme.
   ///   - today: the day that tells which expected dates have passed.
   public init(_ programme: Programme, today: CalendarDate) {
-    let schedule = programme.schedule()
+    self.init(of: programme.schedule(), today: today)
+  }
+
+  /// Looks at the programme of a schedule that has been worked out already.
+  ///
+  /// - Parameters:
+  ///   - schedule: the schedule of the whole horizon.
+  ///   - today: the day that tells which expected dates have passed.
+  public init(of schedule: Schedule, today: CalendarDate) {
+    let programme = schedule.programme
     let all =
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)

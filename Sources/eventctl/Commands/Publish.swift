@@ -39,14 +39,17 @@ struct Publish: ParsableCommand {
           try Publication(of: plan, ledger: ledger, now: moment.now), in: language)
       }
       let (publication, report) = try writer.exclusively {
+        let (ledger, proven) = try writer.standing()
         let publication = try Publication(
-          of: plan, ledger: writer.ledger(), now: moment.now, proven: writer.provenTags())
+          of: plan, ledger: ledger, now: moment.now, proven: proven)
         for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
         return (publication, try writer.write(publication))
       }
-      let findings = ProgrammeCheck(plan, today: programme.today(of: plan)).findings
+      let findings = ProgrammeCheck(
+        of: publication.schedule, today: programme.today(of: plan)
+      ).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
-      let waiting = Set(publication.waiting.map(\.event.id)).count
+      let waiting = Set(publication.schedule.waiting.map(\.event.id)).count
       let seconds = start.duration(to: clock.now)
       print(
         Self.summary(

@@ -234,7 +234,7 @@ struct RecurringFormTests {
     }
   }
 
-  @Test("Both forms show the same to every unit and in every category", .timeLimit(.minutes(5)))
+  @Test("Both forms show the same to every unit and in every category", .timeLimit(.minutes(10)))
   func scopes() throws {
     let programme = try ShippedFiles.programme()
     let schedule = programme.schedule()
