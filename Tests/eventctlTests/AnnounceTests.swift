@@ -171,6 +171,21 @@ struct AnnounceTests {
     #expect(try scratch.contents(of: "p") == before)
   }
 
+  @Test("Of two announcements at once, neither is lost")
+  func atOnce() throws {
+    for _ in 0..<10 {
+      let scratch = try ScratchFolder.starter()
+      let running = try ["2026", "2027", "2028"].map { year in
+        try CommandLineTool.start(
+          ["announce", "learning-week", year, "--from", "5/10", "--document", "12/CV"]
+            + ["--programme", scratch.path + "/p"] + Self.today)
+      }
+      for run in running { #expect(try run.outcome().status == 0) }
+      let years = try file(scratch).split(separator: "\n").filter { $0.hasPrefix("  year: ") }
+      #expect(Set(years).count == 3)
+    }
+  }
+
   @Test("What counts from an event moves with it, and is told")
   func dependents() throws {
     let scratch = try ScratchFolder.starter()

@@ -108,6 +108,8 @@ struct LedgerDamageTests {
     let elsewhere = try CommandLineTool.run(
       arguments(month: 4).map { $0.replacingOccurrences(of: "/out", with: "/new") })
     #expect(elsewhere.status == 0)
+    try file(Array(lines.prefix(count))).write(to: ledger)
+    #expect(try CommandLineTool.run(arguments(month: 4) + ["--anew"]).status == 0)
   }
 
   @Test("A folder in the ledger's place is an error, and no feed changes")

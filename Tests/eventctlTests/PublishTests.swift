@@ -53,7 +53,8 @@ struct PublishTests {
     #expect(try scratch.contents(of: "elsewhere") == first)
   }
 
-  @Test("The shipped plan is published whole, to the same bytes each time", .timeLimit(.minutes(10)))
+  @Test(
+    "The shipped plan is published whole, to the same bytes each time", .timeLimit(.minutes(10)))
   func shipped() throws {
     let scratch = try ScratchFolder()
     for name in ["a", "b"] {

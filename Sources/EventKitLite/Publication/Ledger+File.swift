@@ -150,9 +150,8 @@ extension Ledger {
         vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
         en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'"),
       hint: LocalizedText(
-        vi:
-          "lấy lại bản mới nhất của tệp; chương trình khác, hoặc làm lại từ đầu, thì dùng thư mục khác",
-        en: "restore the newest copy; another programme, or a new beginning, needs another folder"))
+        vi: "lấy lại bản mới nhất của tệp, hoặc thêm --anew để vẫn xuất bản theo tệp này",
+        en: "restore the newest copy, or add --anew to publish by this one all the same"))
   }
 
   /// The warning about a last line that a crash has cut short.

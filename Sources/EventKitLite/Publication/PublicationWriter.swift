@@ -62,18 +62,21 @@ public struct PublicationWriter: Sendable {
 
   /// Reads the ledger; a file that is not there yet is an empty one.
   ///
-  /// - Throws: as ``standing()`` does.
+  /// - Throws: as ``standing(isBeginningAnew:)`` does.
   public func ledger() throws(InvalidDocument) -> Ledger { try standing().ledger }
 
   /// Reads what was published before: the ledger, which is empty while it has no file, and the
   /// entity tags of the files in the folder, which need not be read back again.
   ///
+  /// - Parameter isBeginningAnew: whether the ledger may end before what is published in the folder.
   /// - Throws: ``InvalidDocument`` when the ledger is damaged, or ends before what is published in
   ///   the folder: publishing by it would give out revisions that subscribers have seen already.
-  public func standing() throws(InvalidDocument) -> (ledger: Ledger, proven: Set<String>) {
+  public func standing(
+    isBeginningAnew: Bool = false
+  ) throws(InvalidDocument) -> (ledger: Ledger, proven: Set<String>) {
     let ledger = try Ledger(contentsOf: ledgerPath)
     let manifest = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
-    if let published = manifest.lastModified,
+    if !isBeginningAnew, let published = manifest.lastModified,
       ledger.entries.last.map({ $0.moment < published }) ?? true
     {
       throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])

@@ -23,6 +23,11 @@ struct Publish: ParsableCommand {
   @Flag(name: .long, help: "Only say what subscribers would see change, and write nothing.")
   var dryRun = false
 
+  @Flag(
+    name: .long,
+    help: "Publish although the folder holds a later publication than the ledger knows.")
+  var anew = false
+
   @OptionGroup var moment: MomentOptions
 
   func run() throws {
@@ -34,12 +39,12 @@ struct Publish: ParsableCommand {
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {
       if dryRun {
-        let ledger = try writer.ledger()
+        let (ledger, proven) = try writer.standing(isBeginningAnew: anew)
         return Self.preview(
-          try Publication(of: plan, ledger: ledger, now: moment.now), in: language)
+          try Publication(of: plan, ledger: ledger, now: moment.now, proven: proven), in: language)
       }
       let (publication, report) = try writer.exclusively {
-        let (ledger, proven) = try writer.standing()
+        let (ledger, proven) = try writer.standing(isBeginningAnew: anew)
         let publication = try Publication(
           of: plan, ledger: ledger, now: moment.now, proven: proven)
         for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
