@@ -50,12 +50,14 @@ private struct ScheduleJSON: Encodable {
     waiting = schedule.waiting.map { Entry($0, of: programme) }
   }
 
-  /// The units and groups that entries name, with those that belong to them or come after them.
+  /// The units and groups that entries name. Whoever has a part in an event is named by the plan,
+  /// belongs to a group that is, or has come after one that was.
   private static func parties(
     mentionedIn events: [ScheduledEvent], of programme: Programme
   ) -> [Unit.ID: Party] {
     var parties: [Unit.ID: Party] = [:]
-    var next = Set(events.flatMap(\.mentionedUnits))
+    var next = Set(events.compactMap(\.awaited?.by))
+    for event in events { for duty in event.event.duties { next.insert(duty.unit) } }
     while let id = next.popFirst() {
       guard let unit = programme.units[id] else { continue }
       parties[id] = Party(unit)
@@ -226,14 +228,5 @@ extension Reason {
     case .clause, .basis: true
     default: false
     }
-  }
-}
-
-extension ScheduledEvent {
-  /// Every unit and group that an entry names.
-  fileprivate var mentionedUnits: [Unit.ID] {
-    event.duties.map(\.unit)
-      + participants.flatMap { [$0.holder.unit] + $0.holder.groups + $0.holder.predecessors }
-      + (awaited?.by.map { [$0] } ?? [])
   }
 }
