@@ -98,6 +98,27 @@ struct PublishTests {
     #expect(!outcome.text.contains("20260606T"))
   }
 
+  @Test("A dry run says in words what subscribers would see, and writes nothing")
+  func dryRun() throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = [
+      "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--lang", "en",
+    ]
+    let first = try CommandLineTool.run(publish + ["--dry-run"])
+    #expect(first.status == 0)
+    #expect(first.text.contains("Learning week (1/10/2026): published\n"))
+    #expect(try scratch.contents(of: "out").isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/p/published.jsonl"))
+    _ = try CommandLineTool.run(publish)
+    #expect(try CommandLineTool.run(publish + ["--dry-run"]).text == "Nothing would change.\n")
+    let events = try String(contentsOf: scratch.url("p/events.yaml"), encoding: .utf8)
+    try scratch.write(
+      "p/events.yaml", events.replacingOccurrences(of: "en: Learning week", with: "en: Weeks"))
+    let changed = try CommandLineTool.run(publish + ["--dry-run"])
+    #expect(changed.lines.filter { !$0.isEmpty }.count == 3)
+    #expect(changed.text.contains("renamed from “[Expected] Learning week” to “[Expected] Weeks”"))
+  }
+
   @Test("The only programme under a folder is found, and of several none is guessed")
   func findsTheProgramme() throws {
     let scratch = try ScratchFolder.starter()

@@ -104,6 +104,10 @@ extension Ledger.Entry {
   /// The `UID` of an event; empty for a feed.
   var uid: String { if case .event(let uid) = subject { uid } else { "" } }
 
+  /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
+  /// has none.
+  public var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
+
   /// The content lines in one language.
   func lines(in language: Language) -> [Substring] { content[language].contentLines }
 

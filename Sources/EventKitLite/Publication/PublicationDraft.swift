@@ -94,9 +94,9 @@ struct PublicationDraft {
   private mutating func addWithdrawn(_ feeds: [Feed]) throws(InvalidDocument) {
     let drafted = Set(events.map(\.uid))
     for entry in standing {
-      guard case .event(let uid) = entry.subject, !drafted.contains(uid),
-        !uid.hasPrefix(EventRenderer.noticePrefix)
-      else { continue }
+      guard case .event(let uid) = entry.subject, !drafted.contains(uid), !entry.isNotice else {
+        continue
+      }
       if var draft = try Withdrawal(entry, of: programme, today: today).draft {
         let before = Set(entry.feeds)
         // A unit that has been renamed meanwhile takes the event along to its new address.

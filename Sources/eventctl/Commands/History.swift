@@ -62,6 +62,7 @@ struct History: ParsableCommand {
     let language = programme.language(of: plan)
     let ledger = try moment.ledger(of: programme, in: language)
     try checkFeed(isIn: ledger)
+    try checkEvent(isIn: ledger, or: plan)
     guard let at else {
       let changes = PublicationHistory(of: ledger).changes.filter { change in
         isMeant(change.entry) || change.before.map(isMeant) ?? false
@@ -93,13 +94,23 @@ struct History: ParsableCommand {
     }
   }
 
+  /// An event that has been taken out of the files is still known to the ledger.
+  private func checkEvent(isIn ledger: Ledger, or plan: Programme) throws {
+    guard let event else { return }
+    let published = ledger.entries.compactMap { entry in
+      if case .event(let uid) = entry.subject { String(uid.prefix { $0 != "." }) } else { nil }
+    }
+    let known = Set(plan.events.map(\.id)).union(published)
+    guard !known.contains(event) else { return }
+    throw Console.unknown("event", event, among: known.sorted())
+  }
+
   private func checkFeed(isIn ledger: Ledger) throws {
     guard let feed, ledger.latest(.feed(feed)) == nil else { return }
     let known = ledger.entries.compactMap { entry in
       if case .feed(let id) = entry.subject { id } else { nil }
     }
-    let hint = Suggestion.nearest(to: feed, among: known).map { " (did you mean '\($0)'?)" } ?? ""
-    throw Console.misuse("no feed named '\(feed)' was ever published\(hint)")
+    throw Console.unknown("published feed", feed, among: known)
   }
 
   private func show(_ rows: [HistoryRow], in language: Language) {

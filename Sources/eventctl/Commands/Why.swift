@@ -23,9 +23,7 @@ struct Why: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     guard plan.event(event) != nil else {
-      let hint = Suggestion.nearest(to: event, among: plan.events.map(\.id))
-        .map { " (did you mean '\($0)'?)" }
-      throw Console.misuse("no event is named '\(event)'\(hint ?? "")")
+      throw Console.unknown("event", event, among: plan.events.map(\.id))
     }
     guard plan.horizon.contains(year) else {
       throw Console.misuse(

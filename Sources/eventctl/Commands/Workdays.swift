@@ -28,9 +28,7 @@ struct Workdays: ParsableCommand {
     func load() throws -> (plan: Programme, days: WorkingDays, language: Language) {
       let plan = try programme.load()
       if let unit, plan.units[unit] == nil {
-        let hint = Suggestion.nearest(to: unit, among: plan.units.all.map(\.id))
-          .map { " (did you mean '\($0)'?)" }
-        throw Console.misuse("no unit is named '\(unit)'\(hint ?? "")")
+        throw Console.unknown("unit", unit, among: plan.units.all.map(\.id))
       }
       return (plan, plan.workingDays(of: unit), programme.language(of: plan))
     }

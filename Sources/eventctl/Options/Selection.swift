@@ -20,19 +20,19 @@ struct Selection {
     var schedule = Schedule(of: programme, in: span)
     if let unit {
       guard programme.units[unit] != nil else {
-        throw unknown("unit", unit, among: programme.units.all.map(\.id))
+        throw Console.unknown("unit", unit, among: programme.units.all.map(\.id))
       }
       schedule = schedule.limited(toUnit: unit)
     }
     if let category {
       guard programme.category(category) != nil else {
-        throw unknown("category", category, among: programme.categories.map(\.id))
+        throw Console.unknown("category", category, among: programme.categories.map(\.id))
       }
       schedule = schedule.limited(toCategory: category)
     }
     if let event {
       guard programme.event(event) != nil else {
-        throw unknown("event", event, among: programme.events.map(\.id))
+        throw Console.unknown("event", event, among: programme.events.map(\.id))
       }
       schedule = schedule.limited(toEvent: event)
     }
@@ -59,12 +59,5 @@ struct Selection {
       )
     }
     return asked
-  }
-
-  private func unknown(
-    _ kind: String, _ id: String, among ids: [String]
-  ) -> ExitCode {
-    let hint = Suggestion.nearest(to: id, among: ids).map { " (did you mean '\($0)'?)" } ?? ""
-    return Console.misuse("no \(kind) is named '\(id)'\(hint)")
   }
 }

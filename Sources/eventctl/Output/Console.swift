@@ -32,6 +32,12 @@ enum Console {
     return .validationFailure
   }
 
+  /// Says that nothing has this id, and which one may have been meant.
+  static func unknown(_ kind: String, _ id: String, among ids: [String]) -> ExitCode {
+    let hint = Suggestion.nearest(to: id, among: ids).map { " (did you mean '\($0)'?)" } ?? ""
+    return misuse("no \(kind) is named '\(id)'\(hint)")
+  }
+
   /// Whether standard output is a terminal that people look at.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

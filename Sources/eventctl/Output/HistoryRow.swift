@@ -12,6 +12,7 @@ struct HistoryRow: Encodable {
   let changes: [String]
   let feeds: [String]
   private let label: String
+  private let isNotice: Bool
   private let moment: LocalDateTime
   private let day: CalendarDate?
 
@@ -42,27 +43,57 @@ struct HistoryRow: Encodable {
     sequence = entry.revision.sequence
     title = entry.title(in: language)
     label = entry.label(in: language)
+    isNotice = entry.isNotice
     changes = change?.words(in: language) ?? []
     feeds = entry.feeds
     moment = entry.moment.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
     day = change == nil ? entry.firstDay(in: language) : nil
   }
 
-  /// For people at a terminal: when, and what it was.
+  /// How many lines of one kind and one moment people still want to read one by one.
+  private static let mostAtOnce = 10
+
+  /// For people at a terminal: when, and what it was. What was published or taken out in great
+  /// number at once is only counted.
   static func compact(_ rows: [HistoryRow], in language: Language) -> Table {
     let vi = language == .vietnamese
     let listsDays = rows.contains { $0.day != nil }
     let first = listsDays ? (vi ? "Ngày" : "Day") : (vi ? "Lúc" : "When")
-    return Table(
-      header: [first, vi ? "Sự kiện" : "Event"],
-      rows: rows.map { row in
+    var table: [[String]] = []
+    var rest = rows[...]
+    while let row = rest.first {
+      let alike = rest.prefix { $0.isCounted && $0.at == row.at && $0.kind == row.kind }
+      if alike.count > mostAtOnce {
+        table.append([row.when(in: language), count(alike, in: language)])
+        rest = rest.dropFirst(alike.count)
+      } else {
         let words = row.changes.joined(separator: "; ")
-        return [
-          row.day.map { "\($0.weekday.shortName(in: language)) \($0.shortText)" }
-            ?? "\(row.moment.date.shortText) \(String("\(row.moment.time)".prefix(5)))",
-          words.isEmpty ? row.title : "\(row.label): \(words)",
-        ]
-      })
+        table.append([
+          row.when(in: language), words.isEmpty ? row.title : "\(row.label): \(words)",
+        ])
+        rest = rest.dropFirst()
+      }
+    }
+    return Table(header: [first, vi ? "Sự kiện" : "Event"], rows: table)
+  }
+
+  /// Whether the line says no more than others of its kind.
+  private var isCounted: Bool {
+    [PublicationHistory.Kind.published, .withdrawn].map(\.rawValue).contains(kind)
+  }
+
+  private func when(in language: Language) -> String {
+    day.map { "\($0.weekday.shortName(in: language)) \($0.shortText)" }
+      ?? "\(moment.date.shortText) \(String("\(moment.time)".prefix(5)))"
+  }
+
+  private static func count(_ rows: ArraySlice<HistoryRow>, in language: Language) -> String {
+    let events = rows.count { $0.uid != nil && !$0.isNotice }
+    let feeds = rows.count { $0.feed != nil }
+    let words = rows.first?.changes.first ?? ""
+    return language == .vietnamese
+      ? "\(events) sự kiện, \(feeds) lịch: \(words)"
+      : "\(events) events, \(feeds) calendars: \(words)"
   }
 
   /// Everything, a column each.
