@@ -119,6 +119,18 @@ struct PublishTests {
     #expect(changed.text.contains("renamed from “[Expected] Learning week” to “[Expected] Weeks”"))
   }
 
+  @Test("What has no date and is cancelled does not wait for one")
+  func cancelledDoesNotWait() throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = [
+      "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--lang", "en",
+    ]
+    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting     1 without a date"))
+    let cancelled = (2026...2028).map { "- { event: training, year: \($0), kind: cancelled }\n" }
+    try scratch.write("p/announcements.yaml", cancelled.joined())
+    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting     0 without a date"))
+  }
+
   @Test("The only programme under a folder is found, and of several none is guessed")
   func findsTheProgramme() throws {
     let scratch = try ScratchFolder.starter()

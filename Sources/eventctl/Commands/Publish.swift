@@ -54,7 +54,8 @@ struct Publish: ParsableCommand {
         of: publication.schedule, today: programme.today(of: plan)
       ).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
-      let waiting = Set(publication.schedule.waiting.map(\.event.id)).count
+      let waiting = Set(publication.schedule.limited(toStatus: .waiting).waiting.map(\.event.id))
+        .count
       let seconds = start.duration(to: clock.now)
       print(
         Self.summary(
@@ -103,7 +104,7 @@ struct Publish: ParsableCommand {
         ("Feeds", "\(publication.feedCount)"),
         ("Files", "\(report.files) (\(report.written) new or changed, \(report.removed) removed)"),
         ("Size", "\(report.bytes) bytes in \(output)/"),
-        ("Waiting", "\(waiting) items without a date (eventctl agenda --waiting)"),
+        ("Waiting", "\(waiting) without a date (eventctl agenda --waiting)"),
         ("Warnings", "\(warnings) (eventctl check)"),
         ("Time", "\(seconds) s"),
       ]
