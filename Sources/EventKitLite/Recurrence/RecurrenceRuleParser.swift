@@ -51,7 +51,7 @@ private struct RecurrenceRuleParser {
       return nil
     }
     for piece in text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
-      readPart(Substring(piece))
+      readPart(trimmed(Substring(piece)))
     }
     guard let frequency = word(.frequency, RecurrenceRule.Frequency.init) else {
       if names[.frequency] == nil {
@@ -83,6 +83,19 @@ private struct RecurrenceRuleParser {
   }
 
   // MARK: Parts
+
+  /// The text without blanks around it, which are not allowed and cannot be misunderstood.
+  private mutating func trimmed(_ text: Substring) -> Substring {
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
+      let last = text.utf8.lastIndex(where: { !isBlank($0) })
+    else { return text }
+    let inner = text[first...last]
+    if inner.utf8.count < text.utf8.count {
+      report(.malformedPart, "no blanks stand in a rule", at: text)
+    }
+    return inner
+  }
 
   private mutating func readPart(_ piece: Substring) {
     guard !piece.isEmpty else {
@@ -195,12 +208,13 @@ private struct RecurrenceRuleParser {
     var found: [Value] = []
     var seen = Set<Value>()
     for piece in text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-      guard let value = read(&self, Substring(piece)) else { continue }
+      let piece = trimmed(Substring(piece))
+      guard let value = read(&self, piece) else { continue }
       if seen.insert(value).inserted {
         found.append(value)
       } else {
         let message = "\(part.rawValue) already has \(value)"
-        report(.duplicateValue, message, at: Substring(piece), severity: .warning)
+        report(.duplicateValue, message, at: piece, severity: .warning)
       }
     }
     return found

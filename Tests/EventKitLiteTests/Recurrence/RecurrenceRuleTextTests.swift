@@ -31,7 +31,7 @@ struct RecurrenceRuleTextTests {
       ("FREQ=DAILY;BYHOUR=+4", "recurrence/number-out-of-range", 19),
       ("FREQ=DAILY;BYMINUTE=60", "recurrence/number-out-of-range", 21),
       ("FREQ=DAILY;BYSECOND=61", "recurrence/number-out-of-range", 21),
-      ("FREQ=DAILY;BYHOUR= 8", "recurrence/number-out-of-range", 19),
+      ("FREQ=DAILY;BYHOUR= 8", "recurrence/malformed-part", 19),
       ("FREQ=DAILY;BYHOUR=８", "recurrence/number-out-of-range", 19),
       ("FREQ=DAILY;BYDAY=MÔ", "recurrence/unknown-value", 18),
       ("FREQ=DAILY;UNTIL=20260230", "recurrence/unknown-value", 18),
@@ -81,9 +81,15 @@ struct RecurrenceRuleTextTests {
       #expect(throws: Never.self) { try RecurrenceRule(parsing: text) }
     }
     // Not allowed, but there is no doubt about what the parts say.
-    let (rule, diagnostics) = RecurrenceRule.read("FREQ=MONTHLY;BYYEARDAY=1")
-    #expect(rule?.daysOfYear == [1])
-    #expect(diagnostics.containsError)
+    for (text, meant) in [
+      ("FREQ=MONTHLY;BYYEARDAY=1", "FREQ=MONTHLY;BYYEARDAY=1"),
+      ("FREQ=WEEKLY; BYDAY=MO,\tTU ", "FREQ=WEEKLY;BYDAY=MO,TU"),
+      ("FREQ=MONTHLY;BYMONTHDAY=1 ,2", "FREQ=MONTHLY;BYMONTHDAY=1,2"),
+    ] {
+      let (rule, diagnostics) = RecurrenceRule.read(text)
+      #expect(rule?.description == meant)
+      #expect(diagnostics.containsError)
+    }
   }
 
   @Test(
