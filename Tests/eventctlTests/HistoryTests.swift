@@ -71,6 +71,16 @@ struct HistoryTests {
     #expect(on.text.contains("learning-week.2026@"))
   }
 
+  @Test("A last line that was cut short is told, and the rest is shown")
+  func tornLedger() throws {
+    let whole = try Data(contentsOf: scratch.url("p/published.jsonl"))
+    try whole.dropLast(20).write(to: scratch.url("torn.jsonl"))
+    let outcome = try history("learning-week", "--ledger", scratch.path + "/torn.jsonl")
+    #expect(outcome.status == 0)
+    #expect(outcome.standardError.contains("[ledger/torn]"))
+    #expect(outcome.text.contains("published"))
+  }
+
   @Test("Much at once is counted at a terminal, and listed for programs")
   func counted() throws {
     let table = try history()

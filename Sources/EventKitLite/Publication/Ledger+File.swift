@@ -155,7 +155,7 @@ extension Ledger {
   }
 
   /// The warning about a last line that a crash has cut short.
-  var tornLine: Diagnostic? {
+  public var tornLine: Diagnostic? {
     guard isTorn else { return nil }
     return Diagnostic(
       .warning, .tornLedger,
@@ -163,8 +163,8 @@ extension Ledger {
         vi: "dòng cuối của sổ xuất bản bị ghi dở và đã bỏ đi",
         en: "the ledger's last line was cut short and has been left out"),
       hint: LocalizedText(
-        vi: "không phải làm gì: lần xuất bản này ghi lại dòng đó",
-        en: "nothing needs to be done: this publication writes it again"))
+        vi: "không phải làm gì: xuất bản sẽ ghi lại dòng đó",
+        en: "nothing needs to be done: publishing writes it again"))
   }
 }
 

@@ -28,7 +28,9 @@ struct MomentOptions: ParsableArguments {
   /// What was published before, or the end of the command.
   func ledger(of programme: ProgrammeOptions, in language: Language) throws -> Ledger {
     do {
-      return try Ledger(contentsOf: ledgerPath(of: programme))
+      let ledger = try Ledger(contentsOf: ledgerPath(of: programme))
+      if let warning = ledger.tornLine { Console.note(warning.rendered(in: language)) }
+      return ledger
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: language)
     }

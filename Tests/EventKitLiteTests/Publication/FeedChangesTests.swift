@@ -225,7 +225,10 @@ struct FeedChangesTests {
       ("- { id: moi, name: { vi: M }, aliases: [so-gddt] }\n", "", "programme/duplicate-id"),
       ("- { id: moi, name: { vi: M }, aliases: [all] }\n", "", "programme/bad-id"),
       ("- { id: moi, name: { vi: M }, aliases: [\"a b\"] }\n", "", "programme/bad-id"),
+      ("- { id: moi, name: { vi: M }, aliases: [moi] }\n", "", "programme/duplicate-id"),
+      ("- { id: moi, name: { vi: M }, aliases: cu }\n", "", "programme/wrong-type"),
       ("", "withdrawn-feeds: [so-gddt]\n", "programme/bad-value"),
+      ("", "withdrawn-feeds: { cu: 1 }\n", "programme/wrong-type"),
     ])
   func names(units: String, programme: String, code: String) throws {
     let folder = try ProgrammeFolder(
