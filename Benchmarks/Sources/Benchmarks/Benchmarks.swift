@@ -4,7 +4,7 @@ import Foundation
 /// Measures the library beside its peers; `Benchmarks/run` drives it.
 ///
 ///     Benchmarks inputs DIR               writes what everybody works on
-///     Benchmarks time DIR                 times us once, prints lines `name seconds`
+///     Benchmarks time DIR [TASK…]         times us once, prints lines `name seconds`
 ///     Benchmarks read FILE                parses a file and says how many events it has
 ///     Benchmarks child DIR NAME COMMAND   runs a command, notes its time and its peak memory
 ///     Benchmarks table DIR                compares results, prints the table
@@ -16,7 +16,7 @@ struct Benchmarks {
     let folder = Folder(path: arguments[1])
     switch arguments[0] {
     case "inputs": try writeInputs(to: folder)
-    case "time": try Timing(folder).run()
+    case "time": try Timing(folder).run(Array(arguments.dropFirst(2)))
     case "read": print(try EventCalendar(contentsOf: arguments[1]).events.count)
     case "child" where arguments.count > 3:
       try Child(arguments[2], Array(arguments[3...])).run(notingIn: folder)

@@ -8,12 +8,13 @@ struct Timing {
 
   init(_ folder: Folder) { self.folder = folder }
 
-  func run() throws {
-    try parse()
-    try serialise()
-    try feed()
-    try expand()
-    lunar()
+  /// Runs the tasks of these names, or all.
+  func run(_ names: [String]) throws {
+    let tasks = [
+      ("parse", parse), ("serialise", serialise), ("feed", feed), ("assembly", assembly),
+      ("rules", expand), ("lunar", lunar),
+    ]
+    for (name, task) in tasks where names.isEmpty || names.contains(name) { try task() }
   }
 
   private func parse() throws {
@@ -36,6 +37,11 @@ struct Timing {
     var bytes: [UInt8] = []
     report("feed", repeats: 50) { bytes = Record.calendar(of: few.map(\.event)).serialized() }
     try folder.write(bytes, to: "eventkitlite-feed.ics")
+  }
+
+  private func assembly() throws {
+    var bytes: [UInt8] = []
+    let few = records.prefix(60)
     let rendered = few.map { $0.event.rendered() }
     let frame = Record.calendar(of: [])
     report("assembly", repeats: 1000) { bytes = frame.serialized(adding: rendered) }
@@ -51,7 +57,7 @@ struct Timing {
       found.map { $0.map(\.basicDescription).joined(separator: " ") }, to: "eventkitlite-rules.txt")
   }
 
-  private func lunar() {
+  private func lunar() throws {
     var sum = 0
     let days = LunarDate.supported.days.map { $0 }
     report("lunar") {

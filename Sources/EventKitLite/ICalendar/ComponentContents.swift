@@ -2,23 +2,36 @@
 struct ComponentContents {
   var properties: [Property] = []
   private var components: [Component] = []
-  /// How many properties had been met before each inner component.
+  /// How many properties had been met before each inner component; empty as long as it is the same
+  /// number for all, which is ``position``.
   private var positions: [Int] = []
+  private var position = 0
 
+  /// Adds an inner component, after the properties that there are.
   mutating func append(_ component: Component) {
-    positions.append(properties.count)
+    if components.isEmpty { position = properties.count }
+    if positions.isEmpty, position != properties.count {
+      positions = Array(repeating: position, count: components.count)
+    }
     components.append(component)
+    if !positions.isEmpty { positions.append(properties.count) }
+  }
+
+  /// What ``ComponentLayout`` keeps of the order.
+  private var order: [Int] {
+    guard positions.isEmpty else { return positions }
+    return position == properties.count
+      ? [] : Array(repeating: position, count: components.count)
   }
 
   /// The component between these boundaries; without a second one it ends as it began.
   func component(from begin: ComponentBoundary, to end: ComponentBoundary?) -> Component {
-    let isInOrder = positions.allSatisfy { $0 == properties.count }
     let name = begin.name
-    let isSpelledAlike = end.map { $0.name.spelling.utf8.elementsEqual(name.spelling.utf8) } ?? true
+    let isSpelledAlike = end.map { $0.name.coded.isSpelled(like: name.coded) } ?? true
     return Component(
       name: name, properties: properties, components: components,
       layout: ComponentLayout(
-        propertiesBeforeComponents: isInOrder ? [] : positions, begin: begin.line,
+        propertiesBeforeComponents: order, begin: begin.line,
         end: end?.line ?? (isSpelledAlike ? nil : end.map { "END:\($0.name)" })))
   }
 }

@@ -2,18 +2,23 @@
 ///
 /// Like ``PropertyName``, it is compared without regard to case, keeps its spelling, and is open.
 public struct ComponentName: Sendable {
-  /// The name as it was spelled.
-  public let spelling: String
+  let coded: CodedName
 
   /// Creates a name, or `nil` when the text is empty or has a space, a control character, or one of
   /// `: ; , = "`.
   public init?(_ spelling: String) {
     guard ICalendarToken.isValid(spelling.utf8) else { return nil }
-    self.spelling = spelling
+    self.init(token: spelling)
   }
 
   /// Creates a name from a token that has been checked already.
-  init(token: String) { spelling = token }
+  init(token: String) { coded = CodedName(token: token, in: Self.known) }
+
+  /// Creates the known name that stands at this place of ``order``.
+  init(code: UInt8) { coded = .known(code) }
+
+  /// The name as it was spelled.
+  public var spelling: String { coded.spelling(in: Self.known) }
 
   /// A whole calendar (RFC 5545, section 3.4).
   public static let calendar = ComponentName(token: "VCALENDAR")
@@ -32,8 +37,15 @@ public struct ComponentName: Sendable {
 }
 
 extension ComponentName {
-  /// What stands in calendars and in nothing that stands there.
-  private static let entries = [event, task, journal, freeBusy, timeZone]
+  /// The known names: a calendar; what stands in calendars and in nothing that stands there; others.
+  private static let order =
+    ["VCALENDAR", "VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE"]
+    + ["VALARM", "STANDARD", "DAYLIGHT", "PARTICIPANT", "VLOCATION", "VRESOURCE"]
+
+  static let known = NameTable(order)
+
+  /// Whether it stands in calendars and in nothing that stands there.
+  private var isEntry: Bool { (1...5).contains(coded.code(in: Self.known) ?? 0) }
 
   /// Whether a component of this name can have one of another name in it, at whatever depth.
   ///
@@ -42,19 +54,19 @@ extension ComponentName {
   /// are not known anything is believed.
   func canHold(_ inner: ComponentName) -> Bool {
     let isCalendar = inner == .calendar
-    guard isCalendar || Self.entries.contains(inner) else { return true }
-    return !(isCalendar && self == .calendar) && !Self.entries.contains(self)
+    guard isCalendar || inner.isEntry else { return true }
+    return !(isCalendar && self == .calendar) && !isEntry
   }
 }
 
 extension ComponentName: Hashable {
   /// Whether the names are the same but for case.
   public static func == (a: ComponentName, b: ComponentName) -> Bool {
-    ICalendarToken.areEqual(a.spelling, b.spelling)
+    a.coded.isSame(as: b.coded, in: known)
   }
 
   /// Hashes the name without its case.
-  public func hash(into hasher: inout Hasher) { ICalendarToken.hash(spelling, into: &hasher) }
+  public func hash(into hasher: inout Hasher) { coded.hash(into: &hasher, in: Self.known) }
 }
 
 extension ComponentName: CustomStringConvertible {

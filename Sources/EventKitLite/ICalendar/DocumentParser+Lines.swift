@@ -50,7 +50,7 @@ extension DocumentParser {
     guard measured > limits.lineLength, measured >= nextMeasure else { return }
     nextMeasure = 2 * measured
     if unfoldedLength(of: lineStart..<(lineStart + measured)) > limits.lineLength {
-      _ = nextLine(from: lineStart)
+      _ = nextLine(from: lineStart, in: bytes)
     }
   }
 
@@ -71,21 +71,21 @@ extension DocumentParser {
   /// Finds the end of the line, beyond folds, and gathers its pieces if there is more than one.
   ///
   /// Empty lines behind it belong to it: when a fold follows them, it goes on with this line.
-  mutating func nextLine(from start: Int) -> UnfoldedLine {
+  mutating func nextLine(from start: Int, in bytes: [UInt8]) -> UnfoldedLine {
     var piece = piece(from: start)
     var line = UnfoldedLine(range: start..<piece.end, next: piece.next, breaks: 0)
     if !piece.isBroken {
       if piece.end - start > limits.lineLength { refuseLongLine() }
       if !passBreaks(of: piece, in: &line) { return line }
     }
-    unfolded.removeAll(keepingCapacity: true)
+    unfolded.removeAll()
     line.isInBuffer = true
     if !piece.isBroken {
-      append(piece)
+      append(piece, of: bytes)
       piece = continuation(of: line)
     }
     while true {
-      append(piece)
+      append(piece, of: bytes)
       line.range = 0..<unfolded.count
       line.next = piece.next
       if isRefused || !passBreaks(of: piece, in: &line) { return line }
@@ -173,11 +173,11 @@ extension DocumentParser {
   }
 
   /// Adds a piece to the buffer, without its control characters.
-  private mutating func append(_ piece: Piece) {
+  private mutating func append(_ piece: Piece, of bytes: [UInt8]) {
     if piece.isBroken {
       for index in piece.start..<piece.end where !isRefused { append(bytes[index]) }
     } else {
-      unfolded.append(contentsOf: bytes[piece.start..<piece.end])
+      unfolded.append(bytes.span.extracting(piece.start..<piece.end))
     }
     if unfolded.count > limits.lineLength { refuseLongLine() }
   }

@@ -7,10 +7,10 @@
 /// var parser = DocumentParser(limits: limits, file: file)
 /// for chunk in chunks {
 ///   parser.append(chunk)
-///   while parser.readLine() {}
+///   while parser.readLines() {}
 /// }
 /// parser.end()
-/// while parser.readLine() {}
+/// while parser.readLines() {}
 /// ```
 struct DocumentParser {
   let limits: ICalendarReader.Limits
@@ -26,7 +26,7 @@ struct DocumentParser {
   /// Whether all bytes have come.
   var isAtEnd: Bool
   /// A folded line, put together; kept from line to line.
-  var unfolded: [UInt8] = []
+  var unfolded = ByteBuffer()
   /// How many bytes a line without end may have before it is measured the next time.
   var nextMeasure = 0
   var lineParser = LineParser()
@@ -34,6 +34,8 @@ struct DocumentParser {
   private(set) var isRefused = false
   private var parts: [ICalendarPart] = []
   private var open: [OpenComponent] = []
+  /// The values of all open components, those of an inner one behind those of the outer ones.
+  private var values = ByteBuffer()
   private var hasBegun = false
   /// How many bytes have been read since something was handed out.
   private var heldBytes = 0
@@ -65,17 +67,26 @@ struct DocumentParser {
 
   // MARK: Parts
 
-  /// Reads one line of those that have come whole.
+  /// Reads lines, of those that have come whole, until there is something to hand out.
   ///
-  /// - Returns: `false` when there is none; the last time, what is left open has been closed.
-  mutating func readLine() -> Bool {
+  /// - Returns: `false` when there is no line left; the last time, what is left open has been closed.
+  mutating func readLines() -> Bool {
+    // Held once for many lines: holding it costs as much as reading some bytes.
+    let bytes = bytes
+    while readLine(of: bytes) {
+      if !parts.isEmpty { return true }
+    }
+    return false
+  }
+
+  private mutating func readLine(of bytes: [UInt8]) -> Bool {
     guard !isRefused, hasBegun || begin() else { return false }
     guard lineStart < wholeLines else {
       if isAtEnd { finish() } else { refuseEndlessLine() }
       return false
     }
-    let line = nextLine(from: lineStart)
-    if !isRefused { take(line) }
+    let line = nextLine(from: lineStart, in: bytes)
+    if !isRefused { take(line, of: bytes) }
     heldBytes += line.next - lineStart
     if heldBytes > limits.bytes { refuseLargeComponent() }
     lineStart = line.next
@@ -120,23 +131,28 @@ struct DocumentParser {
 
   // MARK: Components
 
-  private mutating func take(_ line: UnfoldedLine) {
+  private mutating func take(_ line: UnfoldedLine, of bytes: [UInt8]) {
     guard !line.range.isEmpty else { return sayOnce(.emptyLine) }
-    let content = lineParser.parse(line.isInBuffer ? unfolded : bytes, line.range)
+    let content =
+      line.isInBuffer
+      ? unfolded.withBytes { lineParser.parse($0) }
+      : lineParser.parse(bytes.span.extracting(line.range))
     for problem in lineParser.takeProblems() {
       report(
         problem.code, problem.severity, offset: problem.offset, length: problem.length,
         en: problem.en, vi: problem.vi)
     }
     switch content {
-    case .property(let property): add(property)
+    case .property(let property): add(property, of: line, in: bytes)
     case .begin(let boundary): begin(boundary)
     case .end(let boundary): end(boundary)
     case .nothing: break
     }
   }
 
-  private mutating func add(_ property: Property) {
+  private mutating func add(
+    _ property: PropertyLine, of line: UnfoldedLine, in bytes: [UInt8]
+  ) {
     guard !isRefused else { return }
     guard let top = open.indices.last else {
       return report(
@@ -151,16 +167,36 @@ struct DocumentParser {
         vi: "\(name) có hơn \(limits.propertiesPerComponent) thuộc tính")
     }
     open[top].propertyCount += 1
+    let start = values.count
+    keepValue(of: property, in: line, of: bytes)
+    let first = open[top].firstValue
+    guard let place = WireText.Place(start: start - first, end: values.count - first) else {
+      return refuseLargeComponent()
+    }
+    var kept = Property(name: property.name, parameters: property.parameters, placed: place)
     if open[top].isInParts {
-      handOut(.property(property))
+      kept.settle(in: values.removeBytes(from: start))
+      handOut(.property(kept))
     } else {
-      open[top].contents.properties.append(property)
+      open[top].contents.properties.append(kept)
+    }
+  }
+
+  private mutating func keepValue(
+    of property: PropertyLine, in line: UnfoldedLine, of bytes: [UInt8]
+  ) {
+    if let mended = property.mended {
+      values.append(mended)
+    } else if line.isInBuffer {
+      unfolded.withBytes { values.append($0.extracting(property.valueStart...)) }
+    } else {
+      values.append(bytes.span.extracting(line.range).extracting(property.valueStart...))
     }
   }
 
   private mutating func begin(_ boundary: ComponentBoundary) {
     // An event that is not ended must not swallow the next one.
-    if let unended = open.firstIndex(where: { !$0.boundary.name.canHold(boundary.name) }) {
+    if let unended = open.indices.first(where: { !open[$0].boundary.name.canHold(boundary.name) }) {
       while open.count > unended, !isRefused { closeTop(with: nil) }
     }
     guard !isRefused else { return }
@@ -169,17 +205,19 @@ struct DocumentParser {
         .tooDeep, en: "there are more than \(limits.depth) components inside one another",
         vi: "có hơn \(limits.depth) thành phần lồng nhau")
     }
+    let isInParts = open.isEmpty && boundary.name == .calendar
+    if isInParts { handOut(.begin(boundary)) }
     var component = OpenComponent(
-      boundary: boundary, line: lineNumber,
-      isInParts: open.isEmpty && boundary.name == .calendar)
-    if component.isInParts { handOut(.begin(boundary)) }
+      boundary: boundary, line: lineNumber, isInParts: isInParts, firstValue: values.count)
     // Neighbours are alike: make room for as much as the last one had.
-    component.contents.properties.reserveCapacity(open.last?.lastPropertyCount ?? 0)
+    if let outer = open.indices.last {
+      component.contents.properties.reserveCapacity(open[outer].lastPropertyCount)
+    }
     open.append(component)
   }
 
   private mutating func end(_ boundary: ComponentBoundary) {
-    guard let match = open.lastIndex(where: { $0.boundary.name == boundary.name }) else {
+    guard let match = open.indices.last(where: { open[$0].boundary.name == boundary.name }) else {
       return report(
         .unmatchedEnd, offset: 0, en: "END:\(boundary.name) without a BEGIN:\(boundary.name)",
         vi: "END:\(boundary.name) không có BEGIN:\(boundary.name)")
@@ -190,21 +228,23 @@ struct DocumentParser {
 
   /// Closes the innermost component, by its `END` if there is one.
   private mutating func closeTop(with end: ComponentBoundary?) {
-    guard !isRefused, let top = open.popLast() else { return }
+    guard !isRefused, var top = open.popLast() else { return }
     let name = top.boundary.name
     if end == nil {
       report(
         .missingEnd, offset: 0, en: "\(name), begun in line \(top.line), is not ended",
         vi: "\(name), mở ở dòng \(top.line), chưa được đóng")
     }
-    let outer = open.indices.last
-    if let outer { open[outer].lastPropertyCount = top.propertyCount }
-    if top.isInParts {
-      handOut(.end(end ?? ComponentBoundary(name)))
-    } else if let outer, !open[outer].isInParts {
-      open[outer].contents.append(top.contents.component(from: top.boundary, to: end))
+    if top.isInParts { return handOut(.end(end ?? ComponentBoundary(name))) }
+    let text = values.removeBytes(from: top.firstValue)
+    for index in top.contents.properties.indices { top.contents.properties[index].settle(in: text) }
+    let component = top.contents.component(from: top.boundary, to: end)
+    guard let outer = open.indices.last else { return handOut(.component(component)) }
+    open[outer].lastPropertyCount = top.propertyCount
+    if open[outer].isInParts {
+      handOut(.component(component))
     } else {
-      handOut(.component(top.contents.component(from: top.boundary, to: end)))
+      open[outer].contents.append(component)
     }
   }
 
@@ -257,6 +297,8 @@ private struct OpenComponent {
   let line: Int
   /// Whether its contents are handed out as they come.
   let isInParts: Bool
+  /// Where its values begin among those of all open components.
+  let firstValue: Int
   var contents = ComponentContents()
   var propertyCount = 0
   /// How many properties the last component in it had.

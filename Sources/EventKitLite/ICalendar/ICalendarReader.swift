@@ -74,7 +74,7 @@ public struct ICalendarReader: Sendable, Hashable {
     var document = DocumentAssembler()
     var isMore = true
     while isMore {
-      isMore = parser.readLine()
+      isMore = parser.readLines()
       for part in parser.takeParts() { document.take(part) }
     }
     return Reading(

@@ -38,7 +38,7 @@ public struct ICalendarStreamReader: Sendable {
   }
 
   private mutating func readLines() -> [ICalendarPart] {
-    while parser.readLine() {}
+    while parser.readLines() {}
     return parser.takeParts()
   }
 }

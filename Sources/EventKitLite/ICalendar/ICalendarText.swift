@@ -7,41 +7,79 @@ public enum ICalendarText {
   /// Every kind of line break becomes `\n`. Other control characters are dropped; RFC 5545 has no
   /// way to write them, and some clients stop reading at them. Tabs stay.
   public static func escaped(_ text: String) -> String {
-    let (text, needsEscapes) = ordinary(text)
-    guard needsEscapes else { return text }
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 8)
-    appendEscaped(Array(text.utf8), to: &escaped)
-    return String(decoding: escaped, as: UTF8.self)
+    escaped(ordinary: ordinary(text))
   }
 
-  /// The text in NFC, with LF as its only line break, and without other control characters; and
-  /// whether it has anything to escape.
+  /// The text as a value on the wire, of one that is ordinary.
+  static func escaped(ordinary text: String) -> String {
+    let isPlain = text.withBytes { $0.firstIndex(from: 0, where: isEscaped) == $0.count }
+    if isPlain { return text }
+    var escaped = ByteBuffer()
+    appendEscaped(text, to: &escaped)
+    return escaped.text
+  }
+
+  /// The text in NFC, with LF as its only line break, and without other control characters.
   ///
   /// Composing comes before escaping: a combining mark that begins a line must not join the `n`.
-  static func ordinary(_ text: String) -> (text: String, needsEscapes: Bool) {
-    let traits = TextTraits(of: text)
-    if traits.isOrdinary { return (text, traits.needsEscapes) }
-    let composed = withoutControls(withPlainNewlines(text), keepingNewlines: true).composed
-    return (composed, TextTraits(of: composed).needsEscapes)
+  static func ordinary(_ text: String) -> String {
+    if OrdinaryText.includes(text) { return text }
+    return withoutControls(withPlainNewlines(text), keepingNewlines: true).composed
   }
 
   /// Appends an ordinary text with its escapes.
-  static func appendEscaped(_ text: [UInt8], to output: inout [UInt8]) {
-    var written = 0
-    var index = text.span.firstIndex(from: 0) { isEscaped($0) }
-    while index < text.count {
-      output.append(contentsOf: text[written..<index])
-      output.append(backslash)
-      // What follows the backslash begins the next run, unless it is written otherwise.
-      written = index
-      if text[index] == newline {
-        output.append(UInt8(ascii: "n"))
-        written += 1
-      }
-      index = text.span.firstIndex(from: index + 1) { isEscaped($0) }
+  static func appendEscaped(_ text: String, to output: inout ByteBuffer) {
+    output.append(atMost: 2 * text.utf8.count) { room in
+      text.withBytes { writeEscaped($0, to: &room) }
     }
-    output.append(contentsOf: text[written...])
+  }
+
+  /// Writes an ordinary text with its escapes; at most each byte is two.
+  ///
+  /// - Returns: how many bytes it wrote.
+  private static func writeEscaped(
+    _ text: borrowing Span<UInt8>, to room: inout MutableSpan<UInt8>
+  ) -> Int {
+    var index = 0
+    var place = 0
+    while index < text.count {
+      // What has nothing to escape is written sixteen bytes at a time.
+      while index &+ 16 <= text.count, !hasEscaped(text.extracting(index..<(index &+ 16))) {
+        room.store(text.block(at: index), at: place)
+        index &+= 16
+        place &+= 16
+      }
+      var found: UInt64 = 0
+      // Then eight, whatever is among them, of which those count that come before what is escaped.
+      while found == 0, index < text.count {
+        let isWhole = index &+ 8 <= text.count
+        let word = isWhole ? text.word(at: index) : text.lastWord(from: index)
+        room.store(word, at: place)
+        found = isEscaped(word) & ByteTest.anyYes
+        let count = found == 0 ? min(8, text.count &- index) : found.trailingZeroBitCount / 8
+        index &+= count
+        place &+= count
+      }
+      guard found != 0 else { break }
+      place = room.write(backslash, at: place)
+      let byte = text[index]
+      place = room.write(byte == newline ? letterN : byte, at: place)
+      index &+= 1
+    }
+    return place
+  }
+
+  /// Whether there is a byte to escape in sixteen.
+  @inline(__always)
+  private static func hasEscaped(_ block: borrowing Span<UInt8>) -> Bool {
+    var distance = UInt8.max
+    for index in 0..<16 {
+      let byte = block[index]
+      let a = min(byte ^ UInt8(ascii: "\\"), byte ^ UInt8(ascii: ";"))
+      let b = min(byte ^ UInt8(ascii: ","), byte ^ newline)
+      distance = min(distance, min(a, b))
+    }
+    return distance == 0
   }
 
   /// Which bytes are escaped: `\`, `;`, `,` and LF.
@@ -55,29 +93,36 @@ public enum ICalendarText {
   ///
   /// A backslash before anything that is not escaped by RFC 5545 stays, as does one at the end.
   public static func unescaped(_ value: String) -> String {
-    guard value.utf8.contains(backslash) else { return value }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(value.utf8.count)
-    var follows = false
-    for byte in value.utf8 {
-      guard follows else {
-        if byte == backslash { follows = true } else { bytes.append(byte) }
-        continue
+    value.utf8.contains(backslash) ? value.withBytes { unescaped($0) } : value
+  }
+
+  /// The text that the bytes of a value stand for.
+  static func unescaped(_ value: borrowing Span<UInt8>) -> String {
+    var text = ByteBuffer(capacity: value.count)
+    var start = 0
+    while true {
+      let escape = value.firstIndex(from: start) { ByteTest.isEqual($0, backslash) }
+      text.append(value.extracting(start..<escape))
+      guard escape < value.count else { return text.text }
+      guard escape + 1 < value.count else {
+        text.append(backslash)
+        return text.text
       }
-      follows = false
+      let byte = value[escape + 1]
       switch byte {
-      case UInt8(ascii: "n"), UInt8(ascii: "N"): bytes.append(newline)
-      case backslash, UInt8(ascii: ";"), UInt8(ascii: ","): bytes.append(byte)
-      default: bytes += [backslash, byte]
+      case UInt8(ascii: "n"), UInt8(ascii: "N"): text.append(newline)
+      case backslash, UInt8(ascii: ";"), UInt8(ascii: ","): text.append(byte)
+      default:
+        text.append(backslash)
+        text.append(byte)
       }
+      start = escape + 2
     }
-    if follows { bytes.append(backslash) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A list of texts as one value on the wire: each escaped, commas between them.
   public static func escaped(list texts: [String]) -> String {
-    texts.count == 1 ? escaped(texts[0]) : texts.map(escaped).joined(separator: ",")
+    texts.map { escaped($0) }.joined(separator: ",")
   }
 
   /// The texts of a list: the value cut at commas that are not escaped.
@@ -130,4 +175,5 @@ public enum ICalendarText {
 
   private static let backslash = UInt8(ascii: "\\")
   private static let newline = UInt8(ascii: "\n")
+  private static let letterN = UInt8(ascii: "n")
 }

@@ -20,20 +20,18 @@ extension ICalendarWriter {
     _ component: Component, adding more: some Sequence<Component> = [],
     to sink: (_ chunk: [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var output: [UInt8] = []
-    var scratch: [UInt8] = []
-    func flush(_ output: inout [UInt8]) throws(Failure) {
-      guard output.count >= chunkSize else { return }
-      try sink(output)
-      output.removeAll(keepingCapacity: true)
+    var writer = LineWriter(capacity: 2 * chunkSize)
+    func flush(_ writer: inout LineWriter) throws(Failure) {
+      guard writer.count >= chunkSize else { return }
+      try sink(writer.takeChunk())
     }
-    try writeOpening(component, to: &output, scratch: &scratch, flush: flush)
+    try writeOpening(component, with: &writer, flush: flush)
     for inner in more {
-      write(inner, to: &output)
-      try flush(&output)
+      write(inner, with: &writer)
+      try flush(&writer)
     }
-    writeEnd(of: component, to: &output)
-    try sink(output)
+    writeEnd(of: component, with: &writer)
+    try sink(writer.takeBytes())
   }
 }
 

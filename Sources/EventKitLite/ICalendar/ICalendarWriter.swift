@@ -11,18 +11,19 @@
 public enum ICalendarWriter {
   /// The bytes of a component.
   public static func bytes(of component: Component) -> [UInt8] {
-    var output: [UInt8] = []
     // A document that grows is copied again and again, and every new page of memory costs.
-    output.reserveCapacity(roughSize(of: component))
-    write(component, to: &output)
-    return output
+    var writer = LineWriter(capacity: roughSize(of: component))
+    write(component, with: &writer)
+    return writer.takeBytes()
   }
 
   /// About as many bytes as a component has when it is written; 0 when it is not worth guessing.
   private static func roughSize(of component: Component) -> Int {
     let inner = component.components
     // Neighbours are alike.
-    return inner.count > 16 ? bytes(of: inner[inner.count / 2]).count * (inner.count + 1) : 0
+    guard inner.count > 16 else { return 0 }
+    let size = bytes(of: inner[inner.count / 2]).count * (inner.count + 1)
+    return size + size / 16
   }
 
   /// The text of a component; its lines end in CR LF.
@@ -39,12 +40,16 @@ public enum ICalendarWriter {
   public static func bytes(
     of component: Component, adding rendered: some Collection<RenderedComponent>
   ) -> [UInt8] {
+    var writer = LineWriter()
+    writeOpening(component, with: &writer) { _ in }
+    let opening = writer.takeBytes()
+    writeEnd(of: component, with: &writer)
+    let end = writer.takeBytes()
     var output: [UInt8] = []
-    output.reserveCapacity(2048 + rendered.reduce(0) { $0 + $1.bytes.count })
-    var scratch: [UInt8] = []
-    writeOpening(component, to: &output, scratch: &scratch) { _ in }
+    output.reserveCapacity(rendered.reduce(opening.count + end.count) { $0 + $1.bytes.count })
+    output.append(contentsOf: opening)
     for piece in rendered { output.append(contentsOf: piece.bytes) }
-    writeEnd(of: component, to: &output)
+    output.append(contentsOf: end)
     return output
   }
 
@@ -58,86 +63,64 @@ public enum ICalendarWriter {
   /// }
   /// ```
   public static func bytes(of part: ICalendarPart) -> [UInt8] {
-    var output: [UInt8] = []
+    var writer = LineWriter()
     switch part {
-    case .begin(let boundary):
-      writeBoundary(boundary.line, "BEGIN:", boundary.name, to: &output)
-    case .end(let boundary):
-      writeBoundary(boundary.line, "END:", boundary.name, to: &output)
-    case .property(let property):
-      var scratch: [UInt8] = []
-      ContentLine.appendFolded(property, to: &output, scratch: &scratch)
-    case .component(let component): write(component, to: &output)
+    case .begin(let boundary): writer.write(.begin, of: boundary.name, spelled: boundary.line)
+    case .end(let boundary): writer.write(.end, of: boundary.name, spelled: boundary.line)
+    case .property(let property): writer.write(property)
+    case .component(let component): write(component, with: &writer)
     case .problem: break
     }
-    return output
+    return writer.takeBytes()
   }
 
-  /// Appends the bytes of a component.
-  static func write(_ component: Component, to output: inout [UInt8]) {
-    var scratch: [UInt8] = []
-    write(component, to: &output, scratch: &scratch)
+  /// Writes a component.
+  static func write(_ component: Component, with writer: inout LineWriter) {
+    writeOpening(component, with: &writer) { _ in }
+    writeEnd(of: component, with: &writer)
   }
 
-  private static func write(
-    _ component: Component, to output: inout [UInt8], scratch: inout [UInt8]
-  ) {
-    writeOpening(component, to: &output, scratch: &scratch) { _ in }
-    writeEnd(of: component, to: &output)
-  }
-
-  /// Appends everything but the last line.
+  /// Writes everything but the last line.
   ///
-  /// - Parameter flush: called after each property and each inner component with what there is; may
-  ///   take it away.
+  /// - Parameter flush: called after each property and each inner component; may take away what has
+  ///   been written.
   static func writeOpening<Failure: Error>(
-    _ component: Component, to output: inout [UInt8], scratch: inout [UInt8],
-    flush: (inout [UInt8]) throws(Failure) -> Void
+    _ component: Component, with writer: inout LineWriter,
+    flush: (inout LineWriter) throws(Failure) -> Void
   ) throws(Failure) {
-    writeBoundary(component.layout.begin, "BEGIN:", component.name, to: &output)
-    var written = 0
-    let order = component.layout.propertiesBeforeComponents
-    // The recorded order is out of date when components have been added or taken out.
-    if order.count == component.components.count {
-      for (inner, position) in zip(component.components, order) {
-        while written < min(position, component.properties.count) {
-          ContentLine.appendFolded(component.properties[written], to: &output, scratch: &scratch)
-          written += 1
-          try flush(&output)
-        }
-        write(inner, to: &output, scratch: &scratch)
-        try flush(&output)
-      }
-    }
-    // A span lends the properties; an iterator would hand out copies.
+    let layout = component.layout
+    writer.write(.begin, of: component.name, spelled: layout.begin)
+    // Spans lend what is in arrays; iterators would hand out copies.
     let properties = component.properties.span
-    for index in written..<properties.count {
-      ContentLine.appendFolded(properties[index], to: &output, scratch: &scratch)
-      try flush(&output)
+    let components = component.components.span
+    var written = 0
+    let order = layout.propertiesBeforeComponents
+    // The recorded order is out of date when components have been added or taken out.
+    let isOrdered = order.count == components.count
+    if isOrdered {
+      for index in components.indices {
+        while written < min(order[index], properties.count) {
+          writer.write(properties[written])
+          written += 1
+          try flush(&writer)
+        }
+        write(components[index], with: &writer)
+        try flush(&writer)
+      }
     }
-    if order.count != component.components.count {
-      for inner in component.components {
-        write(inner, to: &output, scratch: &scratch)
-        try flush(&output)
+    for index in written..<properties.count {
+      writer.write(properties[index])
+      try flush(&writer)
+    }
+    if !isOrdered {
+      for index in components.indices {
+        write(components[index], with: &writer)
+        try flush(&writer)
       }
     }
   }
 
-  static func writeEnd(of component: Component, to output: inout [UInt8]) {
-    writeBoundary(component.layout.end, "END:", component.name, to: &output)
-  }
-
-  /// Appends the line of a boundary, as it was read if that is known.
-  private static func writeBoundary(
-    _ line: String?, _ word: String, _ name: ComponentName, to output: inout [UInt8]
-  ) {
-    if line == nil, name.spelling.utf8.count + word.utf8.count <= LineFolding.longestLine {
-      output.append(contentsOf: word.utf8)
-      output.append(contentsOf: name.spelling.utf8)
-      output.append(UInt8(ascii: "\r"))
-      output.append(UInt8(ascii: "\n"))
-    } else {
-      LineFolding.append(Array((line ?? word + name.spelling).utf8), to: &output)
-    }
+  static func writeEnd(of component: Component, with writer: inout LineWriter) {
+    writer.write(.end, of: component.name, spelled: component.layout.end)
   }
 }

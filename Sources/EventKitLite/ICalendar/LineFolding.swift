@@ -9,7 +9,7 @@ enum LineFolding {
   static let longestLine = 75
 
   /// Appends the line with its folds and its line break.
-  static func append(_ line: [UInt8], to output: inout [UInt8]) {
+  static func append(_ line: borrowing Span<UInt8>, to output: inout ByteBuffer) {
     var letters: LetterBoundaries?
     var start = 0
     var room = longestLine
@@ -23,23 +23,22 @@ enum LineFolding {
         letters = known
         end = known.last(after: start, upTo: end) ?? end
       }
-      output.append(contentsOf: line[start..<end])
-      output.append(UInt8(ascii: "\r"))
-      output.append(UInt8(ascii: "\n"))
-      output.append(UInt8(ascii: " "))
+      output.append(atMost: end - start + 3) { room in
+        let place = room.write(line.extracting(start..<end), at: 0)
+        return room.write(UInt8(ascii: " "), at: room.writeLineBreak(at: place))
+      }
       start = end
       room = longestLine - 1
     }
-    output.append(contentsOf: line[start...])
-    output.append(UInt8(ascii: "\r"))
-    output.append(UInt8(ascii: "\n"))
+    output.append(line.extracting(start..<line.count))
+    output.appendLineBreak()
   }
 
   private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 
   /// Whether both neighbours are letters that never join another: true of all Vietnamese text in
   /// NFC, so that its lines are never cut into grapheme clusters.
-  private static func isSurelyBetweenLetters(_ line: [UInt8], at index: Int) -> Bool {
+  private static func isSurelyBetweenLetters(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
     guard index > 0 else { return false }
     var previous = index - 1
     while previous > 0, isContinuation(line[previous]) { previous -= 1 }
@@ -48,7 +47,7 @@ enum LineFolding {
 
   /// Whether the code point that begins here neither extends a letter nor is extended by one:
   /// ASCII, Latin letters, and the dashes and quotation marks of general punctuation.
-  private static func isLoneLetter(_ line: [UInt8], at index: Int) -> Bool {
+  private static func isLoneLetter(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
     let first = line[index]
     switch first {
     case 0x20..<0x7F: return true
@@ -66,10 +65,10 @@ enum LineFolding {
 private struct LetterBoundaries {
   private var offsets: [Int] = []
 
-  init(of line: [UInt8]) {
+  init(of line: borrowing Span<UInt8>) {
     offsets.reserveCapacity(line.count)
     var offset = 0
-    for letter in String(decoding: line, as: UTF8.self) {
+    for letter in String(copying: line) {
       offsets.append(offset)
       offset += letter.utf8.count
     }

@@ -1,7 +1,7 @@
 /// Cuts one unfolded line into a name, parameters and a value (RFC 5545, section 3.1).
 struct LineParser {
   enum Line {
-    case property(Property)
+    case property(PropertyLine)
     case begin(ComponentBoundary)
     case end(ComponentBoundary)
     case nothing
@@ -17,9 +17,12 @@ struct LineParser {
     let vi: String
   }
 
+  private let known = KnownNames()
   private var problems: [Problem] = []
   private var names = RecentNames()
   private var parameters = RecentParameters()
+  /// Whether the line that is being read is UTF-8.
+  private var isText = true
 
   mutating func takeProblems() -> [Problem] {
     guard !problems.isEmpty else { return [] }
@@ -27,166 +30,172 @@ struct LineParser {
     return problems
   }
 
-  /// Reads the line that stands in this range, without control characters and not empty.
-  mutating func parse(_ bytes: [UInt8], _ range: Range<Int>) -> Line {
-    let nameEnd = Self.endOfName(bytes.span, range)
-    guard nameEnd < range.upperBound, nameEnd > range.lowerBound,
-      bytes[nameEnd] == colon || bytes[nameEnd] == semicolon
-    else {
+  /// Reads a line without control characters that is not empty.
+  mutating func parse(_ line: borrowing Span<UInt8>) -> Line {
+    isText = line.isUTF8
+    let nameEnd = line.firstIndex(from: 0) {
+      ByteTest.isEqual($0, colon) | ByteTest.isEqual($0, semicolon)
+    }
+    let code = known.properties.code(of: line.extracting(..<nameEnd))
+    let boundary = code == nil ? Boundary(line.extracting(..<nameEnd)) : nil
+    let isNamed = code != nil || boundary != nil || Self.endOfName(line, 0..<line.count) == nameEnd
+    guard isNamed, nameEnd > 0, nameEnd < line.count else {
       problems.append(
         Problem(
-          code: .notAProperty, offset: nameEnd - range.lowerBound,
+          code: .notAProperty, offset: Self.endOfName(line, 0..<line.count),
           en: "the line is not a property: a name and a colon are expected",
           vi: "dòng không phải là thuộc tính: cần có tên và dấu hai chấm"))
       return .nothing
     }
     var valueStart = nameEnd + 1
     var found: [Parameter] = []
-    if bytes[nameEnd] == semicolon {
-      guard let end = Self.endOfParameters(bytes.span, nameEnd..<range.upperBound) else {
+    if line[nameEnd] == semicolon {
+      guard let end = Self.endOfParameters(line, from: nameEnd) else {
+        let isOpen = line.firstIndex(from: nameEnd) { ByteTest.isEqual($0, quote) } < line.count
         problems.append(
           Problem(
-            code: bytes[nameEnd..<range.upperBound].contains(quote) ? .openQuote : .notAProperty,
-            offset: nameEnd - range.lowerBound,
+            code: isOpen ? .openQuote : .notAProperty, offset: nameEnd,
             en: "no colon follows the parameters", vi: "không có dấu hai chấm sau các tham số"))
         return .nothing
       }
-      found = readParameters(bytes, nameEnd..<end, line: range)
+      found = readParameters(line, nameEnd..<end)
       valueStart = end + 1
     }
-    if let boundary = boundary(bytes, range.lowerBound..<nameEnd) {
-      return component(boundary, bytes, valueStart..<range.upperBound, found, line: range)
+    if let boundary {
+      return component(boundary, line, from: valueStart, isDecorated: !found.isEmpty)
     }
-    let name =
-      PropertyName(knownBytes: bytes.span, in: range.lowerBound..<nameEnd)
-      ?? names.name(text(bytes, range.lowerBound..<nameEnd, line: range))
-    let value = text(bytes, valueStart..<range.upperBound, line: range)
-    return .property(Property(name: name, parameters: found, checkedValue: value))
+    let name = code.map(PropertyName.init(code:)) ?? names.name(text(line, 0..<nameEnd))
+    return .property(
+      PropertyLine(
+        name: name, parameters: found, valueStart: valueStart,
+        mended: isText ? nil : text(line, valueStart..<line.count)))
   }
 
   // MARK: Pieces
 
-  private static func endOfName(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+  private static func endOfName(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
-    while index < range.upperBound, ICalendarToken.isNameByte(bytes[index]) { index += 1 }
+    while index < range.upperBound, ICalendarToken.isNameByte(line[index]) { index += 1 }
     return index
   }
 
   /// The colon that is not in quotes, or `nil`.
-  private static func endOfParameters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  private static func endOfParameters(_ line: borrowing Span<UInt8>, from start: Int) -> Int? {
     var isQuoted = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: ":"), !isQuoted { return index }
-      index += 1
+    for index in start..<line.count {
+      let byte = line[index]
+      if byte == quote { isQuoted.toggle() }
+      if byte == colon, !isQuoted { return index }
     }
     return nil
   }
 
   private mutating func readParameters(
-    _ bytes: [UInt8], _ range: Range<Int>, line: Range<Int>
+    _ line: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> [Parameter] {
-    if let known = parameters.find(bytes, range) { return known }
+    if let known = parameters.find(line.extracting(range)) { return known }
     var found: [Parameter] = []
     var start = range.lowerBound + 1
     let before = problems.count
     while start <= range.upperBound {
       var isQuoted = false
-      let end =
-        bytes[start..<range.upperBound].firstIndex { byte in
-          if byte == quote { isQuoted.toggle() }
-          return byte == semicolon && !isQuoted
-        } ?? range.upperBound
-      let nameEnd = Self.endOfName(bytes.span, start..<end)
-      if nameEnd > start, nameEnd < end, bytes[nameEnd] == UInt8(ascii: "=") {
-        let name = ParameterName(token: text(bytes, start..<nameEnd, line: line))
-        let value = text(bytes, (nameEnd + 1)..<end, line: line)
-        found.append(Parameter(name: name, checkedWireText: value))
+      var end = start
+      while end < range.upperBound, isQuoted || line[end] != semicolon {
+        if line[end] == quote { isQuoted.toggle() }
+        end += 1
+      }
+      let nameEnd = Self.endOfName(line, start..<end)
+      if nameEnd > start, nameEnd < end, line[nameEnd] == UInt8(ascii: "=") {
+        let name = ParameterName(token: text(line, start..<nameEnd))
+        found.append(Parameter(name: name, checkedWireText: text(line, (nameEnd + 1)..<end)))
       } else {
         problems.append(
           Problem(
-            code: .badParameter, offset: start - line.lowerBound, length: max(1, end - start),
+            code: .badParameter, offset: start, length: max(1, end - start),
             en: "a parameter has the form NAME=value", vi: "tham số phải có dạng TÊN=giá-trị"))
       }
       start = end + 1
     }
-    if problems.count == before { parameters.remember(bytes, range, found) }
+    if problems.count == before { parameters.remember(line.extracting(range), found) }
     return found
   }
 
   /// The text of a range; bytes that are no UTF-8 are a problem and become U+FFFD.
-  private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, line: Range<Int>) -> String {
-    let slice = bytes[range]
-    // Nearly all lines are ASCII, and validating costs more than finding that out.
-    let firstBeyondASCII = bytes.span.extracting(range).firstIndex(from: 0) { $0 }
-    if firstBeyondASCII == range.count { return String(decoding: slice, as: UTF8.self) }
-    if let text = String(validating: slice, as: UTF8.self) { return text }
-    let valid = Self.lengthOfValidUTF8(slice)
-    problems.append(
-      Problem(
-        code: .invalidUTF8, offset: range.lowerBound - line.lowerBound + valid,
-        en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
-    return String(decoding: slice, as: UTF8.self)
-  }
-
-  private static func lengthOfValidUTF8(_ bytes: ArraySlice<UInt8>) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      length += UTF8.width(scalar)
+  private mutating func text(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    let piece = line.extracting(range)
+    if !isText, !piece.isUTF8 {
+      problems.append(
+        Problem(
+          code: .invalidUTF8, offset: range.lowerBound + piece.countOfValidUTF8,
+          en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
     }
-    return length
+    return String(copying: piece)
   }
 
   // MARK: BEGIN and END
 
-  private enum Boundary { case begin, end }
+  private enum Boundary {
+    case begin
+    case end
 
-  private func boundary(_ bytes: [UInt8], _ range: Range<Int>) -> Boundary? {
-    func spells(_ word: StaticString) -> Bool {
-      var index = range.lowerBound
-      for letter in word.description.utf8 {
-        guard ICalendarToken.upper(bytes[index]) == letter else { return false }
-        index += 1
+    init?(_ name: borrowing Span<UInt8>) {
+      var word: UInt64 = 0
+      guard name.count == 5 || name.count == 3 else { return nil }
+      for index in name.indices { word = word << 8 | UInt64(ICalendarToken.upper(name[index])) }
+      switch word {
+      case 0x42_4547_494E: self = .begin
+      case 0x45_4E44: self = .end
+      default: return nil
       }
-      return true
     }
-    switch (range.count, ICalendarToken.upper(bytes[range.lowerBound])) {
-    case (5, UInt8(ascii: "B")): return spells("BEGIN") ? .begin : nil
-    case (3, UInt8(ascii: "E")): return spells("END") ? .end : nil
-    default: return nil
-    }
+
+    var word: String { self == .begin ? "BEGIN" : "END" }
   }
 
   private mutating func component(
-    _ boundary: Boundary, _ bytes: [UInt8], _ range: Range<Int>, _ parameters: [Parameter],
-    line: Range<Int>
+    _ boundary: Boundary, _ line: borrowing Span<UInt8>, from start: Int, isDecorated: Bool
   ) -> Line {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    if end < range.upperBound || !parameters.isEmpty {
+    var end = line.count
+    while end > start, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+    if end < line.count || isDecorated {
       problems.append(
         Problem(
           code: .decoratedBoundary, severity: .warning, offset: 0,
           en: "BEGIN and END have nothing but a name", vi: "BEGIN và END chỉ có tên, không gì khác")
       )
     }
-    let name = ComponentName(token: text(bytes, range.lowerBound..<end, line: line))
-    let word = boundary == .begin ? "BEGIN:" : "END:"
-    let isUsual = end == line.upperBound && bytes[line].starts(with: word.utf8)
-    if !ICalendarToken.isValid(bytes[range.lowerBound..<end]) {
+    let spelling = line.extracting(start..<end)
+    let name =
+      known.components.code(of: spelling).map(ComponentName.init(code:))
+      ?? ComponentName(token: text(line, start..<end))
+    if end == start || Self.endOfName(line, start..<end) < end {
       problems.append(
         Problem(
-          code: .badComponentName, offset: range.lowerBound - line.lowerBound,
-          length: max(1, end - range.lowerBound), en: "this is not a component's name",
-          vi: "đây không phải là tên thành phần"))
+          code: .badComponentName, offset: start, length: max(1, end - start),
+          en: "this is not a component's name", vi: "đây không phải là tên thành phần"))
     }
-    let found = ComponentBoundary(
-      name: name, line: isUsual ? nil : String(decoding: bytes[line], as: UTF8.self))
+    let isUsual =
+      end == line.count && start == boundary.word.utf8.count + 1
+      && boundary.word.withBytes { line.extracting(..<$0.count).isEqual(to: $0) }
+    let found = ComponentBoundary(name: name, line: isUsual ? nil : String(copying: line))
     return boundary == .begin ? .begin(found) : .end(found)
+  }
+}
+
+/// A property that a line was found to be; its value is still in the line.
+struct PropertyLine {
+  let name: PropertyName
+  let parameters: [Parameter]
+  /// Where the value begins in the line; it goes on to the end.
+  let valueStart: Int
+  /// The value, mended, when the line is not UTF-8.
+  let mended: String?
+
+  /// The property, with the line that it was found in.
+  func property(in line: borrowing Span<UInt8>) -> Property {
+    Property(
+      name: name, parameters: parameters,
+      checkedValue: mended ?? String(copying: line.extracting(valueStart...)))
   }
 }
 

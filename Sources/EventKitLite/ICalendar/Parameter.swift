@@ -39,18 +39,20 @@ public struct Parameter: Sendable, Hashable {
 
 /// The name of a parameter: compared without regard to case, keeps its spelling, open.
 public struct ParameterName: Sendable {
-  /// The name as it was spelled.
-  public let spelling: String
+  let coded: CodedName
 
   /// Creates a name, or `nil` when the text is empty or has a space, a control character, or one of
   /// `: ; , = "`.
   public init?(_ spelling: String) {
     guard ICalendarToken.isValid(spelling.utf8) else { return nil }
-    self.spelling = spelling
+    self.init(token: spelling)
   }
 
   /// Creates a name from a token that has been checked already.
-  init(token: String) { spelling = token }
+  init(token: String) { coded = CodedName(token: token, in: Self.known) }
+
+  /// The name as it was spelled.
+  public var spelling: String { coded.spelling(in: Self.known) }
 
   /// The type of the property's value (RFC 5545, section 3.2.20).
   public static let value = ParameterName(token: "VALUE")
@@ -64,14 +66,22 @@ public struct ParameterName: Sendable {
   public static let related = ParameterName(token: "RELATED")
 }
 
+extension ParameterName {
+  static let known = NameTable([
+    "VALUE", "TZID", "LANGUAGE", "ALTREP", "RELATED", "FMTTYPE", "CN", "CUTYPE", "DELEGATED-FROM",
+    "DELEGATED-TO", "DIR", "ENCODING", "FBTYPE", "MEMBER", "PARTSTAT", "RANGE", "RELTYPE", "ROLE",
+    "RSVP", "SENT-BY", "DISPLAY", "EMAIL", "FEATURE", "LABEL", "LINKREL",
+  ])
+}
+
 extension ParameterName: Hashable {
   /// Whether the names are the same but for case.
   public static func == (a: ParameterName, b: ParameterName) -> Bool {
-    ICalendarToken.areEqual(a.spelling, b.spelling)
+    a.coded.isSame(as: b.coded, in: known)
   }
 
   /// Hashes the name without its case.
-  public func hash(into hasher: inout Hasher) { ICalendarToken.hash(spelling, into: &hasher) }
+  public func hash(into hasher: inout Hasher) { coded.hash(into: &hasher, in: Self.known) }
 }
 
 extension ParameterName: CustomStringConvertible {

@@ -8,18 +8,20 @@
 /// property's type says how to read it; ``text`` reads it as `TEXT`. Neither name, parameters nor
 /// value can hold a line break, so no value makes another property (RFC 5545, section 3.1).
 public struct Property: Sendable {
+  /// The property's name; compared without regard to case.
+  public let name: PropertyName
   /// The parameters, in their order.
   public let parameters: [Parameter]
-  private let form: Form
-  private let stored: String
+  private var content: Content
 
-  /// The property's name, and in which form its value is stored: what was read is kept as it came,
-  /// what was set is escaped when it is written. In one word, because properties are many.
-  private enum Form: Sendable {
+  /// In which form the value is kept.
+  private enum Content: Sendable {
+    /// As it was read.
+    case read(WireText)
     /// As it stands on the wire.
-    case wire(PropertyName)
-    /// A `TEXT` in NFC, without control characters, not escaped yet.
-    case text(PropertyName)
+    case wire(String)
+    /// A `TEXT` in NFC, without control characters; escaped when it is written.
+    case text(String)
   }
 
   /// Creates a property from a value that is already in its form for the wire; control characters
@@ -42,48 +44,75 @@ public struct Property: Sendable {
 
   /// Creates a property whose value is a `TEXT`.
   init(name: PropertyName, parameters: [Parameter] = [], text: String) {
-    self.parameters = parameters
-    let (text, needsEscapes) = ICalendarText.ordinary(text)
-    form = needsEscapes ? .text(name) : .wire(name)
-    stored = text
+    self.init(name, parameters, .text(ICalendarText.ordinary(text)))
   }
 
   /// Creates a property from a value that is known to be free of control characters.
   init(name: PropertyName, parameters: [Parameter] = [], checkedValue: String) {
-    self.parameters = parameters
-    form = .wire(name)
-    stored = checkedValue
+    self.init(name, parameters, .wire(checkedValue))
   }
 
-  private init(_ form: Form, _ parameters: [Parameter], _ stored: String) {
-    self.form = form
+  private init(_ name: PropertyName, _ parameters: [Parameter], _ content: Content) {
+    self.name = name
     self.parameters = parameters
-    self.stored = stored
+    self.content = content
   }
 
-  /// The property's name; compared without regard to case.
-  public var name: PropertyName {
-    switch form {
-    case .wire(let name), .text(let name): name
-    }
+  /// Creates a property that is being read. It has no value before ``settle(in:)``.
+  ///
+  /// - Parameter place: where the value will stand in its component's text.
+  init(name: PropertyName, parameters: [Parameter], placed place: WireText.Place) {
+    self.init(name, parameters, .read(WireText([], at: place)))
+  }
+
+  /// Gives a property that is being read its component's text.
+  mutating func settle(in text: [UInt8]) {
+    if case .read(let value) = content { content = .read(WireText(text, at: value.place)) }
   }
 
   /// The value as on the wire, after unfolding, still escaped.
-  public var value: String { isEscapedLater ? ICalendarText.escaped(stored) : stored }
+  public var value: String {
+    switch content {
+    case .read(let value): value.string
+    case .wire(let value): value
+    case .text(let text): ICalendarText.escaped(ordinary: text)
+    }
+  }
 
   /// The value read as `TEXT`, its escapes undone.
-  public var text: String { isEscapedLater ? stored : ICalendarText.unescaped(stored) }
+  public var text: String {
+    switch content {
+    case .read(let value): value.withBytes { ICalendarText.unescaped($0) }
+    case .wire(let value): ICalendarText.unescaped(value)
+    case .text(let text): text
+    }
+  }
 
-  private var isEscapedLater: Bool {
-    if case .text = form { true } else { false }
+  /// Lends the value's bytes as on the wire.
+  @inline(__always)
+  func withValueBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
+    switch content {
+    case .read(let value): value.withBytes(body)
+    case .wire(let value): value.withBytes(body)
+    case .text(let text): ICalendarText.escaped(ordinary: text).withBytes(body)
+    }
   }
 
   /// Appends the value as on the wire.
-  func appendValue(to output: inout [UInt8]) {
-    if isEscapedLater {
-      ICalendarText.appendEscaped(Array(stored.utf8), to: &output)
-    } else {
-      output.append(contentsOf: stored.utf8)
+  func appendValue(to output: inout ByteBuffer) {
+    switch content {
+    case .read(let value): value.withBytes { output.append($0) }
+    case .wire(let value): output.append(value)
+    case .text(let text): ICalendarText.appendEscaped(text, to: &output)
+    }
+  }
+
+  /// The fewest bytes that the value has as on the wire.
+  var fewestValueBytes: Int {
+    switch content {
+    case .read(let value): Int(value.place.count)
+    case .wire(let value): value.utf8.count
+    case .text(let text): text.utf8.count
     }
   }
 
@@ -107,7 +136,7 @@ public struct Property: Sendable {
 
   /// The property with other parameters and the same value.
   func with(parameters: [Parameter]) -> Property {
-    Property(form, parameters, stored)
+    Property(name, parameters, content)
   }
 }
 
@@ -116,8 +145,12 @@ extension Property: Hashable {
   public static func == (a: Property, b: Property) -> Bool {
     guard a.name == b.name, a.parameters == b.parameters else { return false }
     // Escaping keeps different texts different.
-    if a.isEscapedLater, b.isEscapedLater { return a.stored == b.stored }
-    return a.value == b.value
+    if case .text(let first) = a.content, case .text(let second) = b.content {
+      return first == second
+    }
+    let isSame = a.withValueBytes { first in b.withValueBytes { first.isEqual(to: $0) } }
+    // Composed and decomposed letters are equal, too.
+    return isSame || a.value == b.value
   }
 
   /// Hashes name, parameters and value.

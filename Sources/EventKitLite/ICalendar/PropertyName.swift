@@ -9,13 +9,8 @@
 /// PropertyName("two\r\nlines")                 // nil
 /// ```
 public struct PropertyName: Sendable {
-  /// Known names are one byte, so that looking a property up compares numbers and not letters.
-  private enum Storage: Sendable {
-    case known(UInt8)
-    indirect case other(String)
-  }
-
-  private let storage: Storage
+  /// Known names are a number, so that looking a property up compares numbers and not letters.
+  let coded: CodedName
 
   /// Creates a name, or `nil` when the text cannot stand before a colon: when it is empty or has a
   /// space, a control character, or one of `: ; , = "`.
@@ -28,67 +23,31 @@ public struct PropertyName: Sendable {
   }
 
   /// Creates a name from a token that has been checked already.
-  init(token: String) {
-    if let code = Self.codes[token] {
-      storage = .known(code)
-    } else {
-      storage = .other(token)
-    }
-  }
+  init(token: String) { coded = CodedName(token: token, in: Self.known) }
 
   /// Creates the known name that stands at this place of ``order``.
-  init(code: UInt8) { storage = .known(code) }
+  init(code: UInt8) { coded = .known(code) }
 
   /// The name as it was spelled; known names made by this library are in capitals.
-  public var spelling: String {
-    switch storage {
-    case .known(let code): Self.order[Int(code)]
-    case .other(let text): text
-    }
-  }
-
-  /// Appends the name as it was spelled.
-  func appendSpelling(to output: inout [UInt8]) {
-    switch storage {
-    case .known(let code): output.append(contentsOf: Self.spellings[Int(code)])
-    case .other(let text): output.append(contentsOf: text.utf8)
-    }
-  }
+  public var spelling: String { coded.spelling(in: Self.known) }
 
   /// The place of the name among the properties of a component that this library writes; names it
   /// does not know come last.
-  var rank: Int {
-    switch storage {
-    case .known(let code): Int(code)
-    case .other(let text): Self.code(ofAnyCase: text).map(Int.init) ?? .max
-    }
-  }
+  var rank: Int { coded.code(in: Self.known).map(Int.init) ?? .max }
+}
 
-  /// The code of a known name in another spelling than its own.
-  private static func code(ofAnyCase text: String) -> UInt8? {
-    text.utf8.count <= longestKnown ? codes[text.uppercased()] : nil
-  }
-
-  private static let codes = Dictionary(
-    uniqueKeysWithValues: order.enumerated().map { ($1, UInt8($0)) })
-  private static let longestKnown = order.map(\.utf8.count).max() ?? 0
+extension PropertyName {
+  static let known = NameTable(order)
 }
 
 extension PropertyName: Hashable {
   /// Whether the names are the same but for case.
   public static func == (a: PropertyName, b: PropertyName) -> Bool {
-    switch (a.storage, b.storage) {
-    case (.known(let x), .known(let y)): x == y
-    case (.other(let x), .other(let y)): ICalendarToken.areEqual(x, y)
-    case (.known(let code), .other(let text)), (.other(let text), .known(let code)):
-      ICalendarToken.areEqual(order[Int(code)], text)
-    }
+    a.coded.isSame(as: b.coded, in: known)
   }
 
   /// Hashes the name without its case.
-  public func hash(into hasher: inout Hasher) {
-    ICalendarToken.hash(spelling, into: &hasher)
-  }
+  public func hash(into hasher: inout Hasher) { coded.hash(into: &hasher, in: Self.known) }
 }
 
 extension PropertyName: CustomStringConvertible {

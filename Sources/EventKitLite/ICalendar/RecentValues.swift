@@ -21,21 +21,21 @@ struct RecentParameters {
   private var parameters: [[Parameter]] = []
   private var oldest = 0
 
-  func find(_ bytes: [UInt8], _ range: Range<Int>) -> [Parameter]? {
-    for (index, text) in texts.enumerated()
-    where text.count == range.count && text.elementsEqual(bytes[range]) {
-      return parameters[index]
+  func find(_ text: borrowing Span<UInt8>) -> [Parameter]? {
+    for (index, known) in texts.enumerated() {
+      if known.span.isEqual(to: text) { return parameters[index] }
     }
     return nil
   }
 
-  mutating func remember(_ bytes: [UInt8], _ range: Range<Int>, _ found: [Parameter]) {
-    guard range.count <= 64 else { return }
+  mutating func remember(_ text: borrowing Span<UInt8>, _ found: [Parameter]) {
+    guard text.count <= 64 else { return }
+    let copy = [UInt8](copying: text)
     if texts.count < 8 {
-      texts.append(Array(bytes[range]))
+      texts.append(copy)
       parameters.append(found)
     } else {
-      texts[oldest] = Array(bytes[range])
+      texts[oldest] = copy
       parameters[oldest] = found
       oldest = (oldest + 1) % 8
     }

@@ -24,12 +24,12 @@ struct RenderedFrame: Sendable, Hashable {
   ///   - name: the component's name.
   ///   - lines: its lines, unfolded; inner components of its own may be among them.
   init(_ name: ComponentName, lines: some Sequence<Substring>) {
-    var opening: [UInt8] = []
-    LineFolding.append(Array("BEGIN:\(name.spelling)".utf8), to: &opening)
-    for line in lines { LineFolding.append(Array(line.utf8), to: &opening) }
-    self.opening = opening
-    var closing: [UInt8] = []
-    LineFolding.append(Array("END:\(name.spelling)".utf8), to: &closing)
-    self.closing = closing
+    var opening = LineWriter()
+    opening.write(.begin, of: name)
+    for line in lines { opening.write(line: String(line)) }
+    self.opening = opening.takeBytes()
+    var closing = LineWriter()
+    closing.write(.end, of: name)
+    self.closing = closing.takeBytes()
   }
 }

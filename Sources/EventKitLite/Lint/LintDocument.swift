@@ -22,7 +22,7 @@ struct LintDocument: Sendable {
     for line in LogicalLines(bytes) {
       let text = line.text(in: bytes)
       guard !text.isEmpty else { continue }
-      builder.take(parser.parse(text, text.indices), at: line.place)
+      builder.take(parser.parse(text.span), of: text, at: line.place)
       _ = parser.takeProblems()
     }
     builder.close(to: 0)
@@ -40,11 +40,12 @@ struct LintDocument: Sendable {
     /// How many components are open beyond the deepest level.
     private var ignored = 0
 
-    mutating func take(_ line: LineParser.Line, at place: LintPlace) {
+    mutating func take(_ line: LineParser.Line, of text: [UInt8], at place: LintPlace) {
       switch line {
       case .property(let property):
         guard let top = open.indices.last, ignored == 0 else { return }
-        open[top].properties.append(LintProperty(property: property, place: place))
+        open[top].properties.append(
+          LintProperty(property: property.property(in: text.span), place: place))
       case .begin(let boundary):
         componentCount += 1
         guard open.count < LintDocument.deepest else {

@@ -64,32 +64,26 @@ struct LintRewriter {
 
   /// The document's new bytes.
   func rewritten() -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(document.bytes.count + document.bytes.count / 16)
-    var scratch: [UInt8] = []
+    var writer = LineWriter(capacity: document.bytes.count + document.bytes.count / 16)
     var parser = LineParser()
     for line in LogicalLines(document.bytes) {
       let text = line.text(in: document.bytes)
       guard !text.isEmpty else { continue }
-      let parsed = parser.parse(text, text.indices)
+      let parsed = parser.parse(text.span)
       let isSound = parser.takeProblems().allSatisfy { $0.severity != .error }
       switch (isSound, parsed) {
       case (true, .property(let property)):
-        for new in replacements[line.place.start] ?? [property] {
-          ContentLine.appendFolded(new, to: &output, scratch: &scratch)
+        for new in replacements[line.place.start] ?? [property.property(in: text.span)] {
+          writer.write(new)
         }
-      case (true, .begin(let line)): Self.append("BEGIN:", line.name, to: &output)
-      case (true, .end(let line)): Self.append("END:", line.name, to: &output)
-      default: LineFolding.append(text, to: &output)
+      case (true, .begin(let line)): writer.write(.begin, of: line.name)
+      case (true, .end(let line)): writer.write(.end, of: line.name)
+      default: writer.write(line: text.span)
       }
       for new in additions[line.place.start] ?? [] {
-        ContentLine.appendFolded(new, to: &output, scratch: &scratch)
+        writer.write(new)
       }
     }
-    return output
-  }
-
-  private static func append(_ word: String, _ name: ComponentName, to output: inout [UInt8]) {
-    LineFolding.append(Array((word + name.spelling).utf8), to: &output)
+    return writer.takeBytes()
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import EventKitLite
 
 @Suite("What a text needs before it is written")
-struct TextTraitsTests {
+struct OrdinaryTextTests {
   /// Places around the ends of the blocks that are looked at together.
   private static let places = [0, 1, 12, 13, 14, 15, 16, 17, 31, 40]
 
@@ -15,7 +15,7 @@ struct TextTraitsTests {
       guard let scalar = Unicode.Scalar(value) else { continue }
       for place in Self.places {
         let text = String(repeating: "e", count: place) + String(scalar) + "ế"
-        guard TextTraits(of: text).isOrdinary else { continue }
+        guard OrdinaryText.includes(text) else { continue }
         ordinary += 1
         let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
         let composed = text.precomposedStringWithCanonicalMapping
@@ -35,19 +35,23 @@ struct TextTraitsTests {
       "", "Ngày Sách và Văn hóa đọc Việt Nam", "– “Tết” – ‘Giỗ Tổ’… 50 % • ĐẮK NÔNG\nkỳ họp",
       "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ",
     ]
-    for text in texts { #expect(TextTraits(of: text).isOrdinary, "\(text)") }
+    for text in texts { #expect(OrdinaryText.includes(text), "\(text)") }
   }
 
-  @Test("Escapes are needed for four characters, wherever they stand")
+  @Test("Four characters are escaped, wherever they stand")
   func escapes() {
-    for value in (0x20 as UInt32)..<0x180 {
+    for value in (0x20 as UInt32)..<0x180 where value != 0x7F && !(0x80..<0xA0).contains(value) {
       guard let scalar = Unicode.Scalar(value) else { continue }
       for place in Self.places {
-        let text = String(repeating: "ế", count: place / 3) + String(scalar)
-        #expect(TextTraits(of: text).needsEscapes == #"\;,"#.unicodeScalars.contains(scalar))
+        for tail in ["", "ế", "một hai ba, bốn; năm\nsáu bảy \\ tám"] {
+          let text = String(repeating: "ế", count: place / 3) + String(scalar) + tail
+          let expected = text.replacing("\\", with: #"\\"#).replacing(";", with: #"\;"#)
+            .replacing(",", with: #"\,"#).replacing("\n", with: #"\n"#)
+          #expect(ICalendarText.escaped(text) == expected)
+          #expect(ICalendarText.unescaped(expected) == text)
+        }
       }
     }
-    #expect(TextTraits(of: "two\nlines").needsEscapes)
   }
 
   @Test("A text that was set and one that was read are the same property")

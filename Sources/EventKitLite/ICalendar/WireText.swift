@@ -1,0 +1,38 @@
+/// Text as it stands on the wire, in the text of a whole component.
+///
+/// A component that is read keeps the values of its properties one behind the other in one array,
+/// and each property a place in it: an event of twenty properties asks for memory once.
+struct WireText: Sendable {
+  /// Valid UTF-8, from place to place.
+  private let bytes: [UInt8]
+  let place: Place
+
+  /// Where the text stands.
+  struct Place: Sendable {
+    fileprivate let start: UInt32
+    let count: UInt32
+
+    /// Creates a place, or `nil` when it is beyond 4 GB.
+    init?(start: Int, end: Int) {
+      guard UInt32(exactly: end) != nil else { return nil }
+      self.start = UInt32(start)
+      count = UInt32(end - start)
+    }
+  }
+
+  /// Creates a text from a place of valid UTF-8.
+  init(_ bytes: [UInt8], at place: Place) {
+    self.bytes = bytes
+    self.place = place
+  }
+
+  /// The text as a string of its own.
+  var string: String { withBytes { String(copying: $0) } }
+
+  /// Lends the bytes.
+  @inline(__always)
+  func withBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
+    let start = Int(place.start)
+    return body(bytes.span.extracting(start..<(start &+ Int(place.count))))
+  }
+}
