@@ -26,20 +26,28 @@ enum TextFile {
   static func bytes(
     at path: String, limit: Int = largest
   ) -> Result<[UInt8], Problem> {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
-      return .failure(Problem(diagnostic: notFound(path)))
-    }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      return fail(
-        .fileUnreadable, vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")
-    }
-    if let size = attributes[.size] as? Int, size > limit {
-      return .failure(tooLarge(path, size: size, limit: limit))
-    }
+    if let problem = problem(withFile: path, limit: limit) { return .failure(problem) }
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       return .failure(Problem(diagnostic: unreadable(path)))
     }
     return .success([UInt8](data))
+  }
+
+  /// What keeps a file from being read, if anything that can be seen without opening it.
+  static func problem(withFile path: String, limit: Int = largest) -> Problem? {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
+      return Problem(diagnostic: notFound(path))
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      return Problem(
+        diagnostic: Diagnostic(
+          .error, .fileUnreadable,
+          LocalizedText(vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")))
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+      return tooLarge(path, size: size, limit: limit)
+    }
+    return nil
   }
 
   /// What is said of a file with too many bytes.
@@ -88,11 +96,5 @@ enum TextFile {
       LocalizedText(
         vi: "không đọc được tệp '\(path)'", en: "the file '\(path)' cannot be read"),
       hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
-  }
-
-  private static func fail(
-    _ code: Diagnostic.Code, vi: String, en: String
-  ) -> Result<[UInt8], Problem> {
-    .failure(Problem(diagnostic: Diagnostic(.error, code, LocalizedText(vi: vi, en: en))))
   }
 }

@@ -5,19 +5,34 @@ extension ICalendarReader {
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
   ///   file cannot be read: `file/not-found`, `file/unreadable`, `file/too-large`.
   public func components(contentsOf path: String) throws(InvalidDocument) -> [Component] {
-    try named(path).components(in: bytes(of: path))
+    let reading = read(contentsOf: path)
+    if reading.problems.containsError { throw InvalidDocument(reading.problems) }
+    return reading.components
   }
 
   /// Reads what can be read of a file; nothing when the file itself cannot be read, with a problem
   /// that says why.
   ///
+  /// The file is read in chunks, so that it is never in memory beside what is read of it.
+  ///
   /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
   public func read(contentsOf path: String) -> Reading {
-    do throws(InvalidDocument) {
-      return try named(path).read(bytes(of: path))
-    } catch {
-      return Reading(components: [], problems: error.diagnostics)
+    if let problem = TextFile.problem(withFile: path, limit: limits.bytes) {
+      return Reading(components: [], problems: [problem.diagnostic])
     }
+    var reader = DocumentReader(DocumentParser(limits: limits, file: file ?? path))
+    var chunks = FileChunks(path: path, size: 262_144).makeIterator()
+    var size = 0
+    while let chunk = chunks.next() {
+      size += chunk.count
+      guard size <= limits.bytes else {
+        let problem = TextFile.tooLarge(path, size: size, limit: limits.bytes)
+        return Reading(components: [], problems: [problem.diagnostic])
+      }
+      reader.take(chunk)
+    }
+    if let problem = chunks.problem { return Reading(components: [], problems: [problem]) }
+    return reader.finish()
   }
 
   /// Reads a file a part at a time, so that it may be larger than memory.
@@ -33,18 +48,7 @@ extension ICalendarReader {
   ///
   /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
   public func parts(contentsOf path: String) -> ICalendarParts<FileChunks> {
-    named(path).parts(of: FileChunks(path: path))
-  }
-
-  private func named(_ path: String) -> ICalendarReader {
-    ICalendarReader(limits: limits, file: file ?? path)
-  }
-
-  private func bytes(of path: String) throws(InvalidDocument) -> [UInt8] {
-    switch TextFile.bytes(at: path, limit: limits.bytes) {
-    case .success(let bytes): return bytes
-    case .failure(let problem): throw InvalidDocument([problem.diagnostic])
-    }
+    ICalendarReader(limits: limits, file: file ?? path).parts(of: FileChunks(path: path))
   }
 }
 

@@ -70,16 +70,39 @@ public struct ICalendarReader: Sendable, Hashable {
   /// characters are dropped, and components that are not ended end where the document says that an
   /// outer one does, or where another event begins; each with an error.
   public func read(_ bytes: [UInt8]) -> Reading {
-    var parser = DocumentParser(bytes, limits: limits, file: file)
-    var document = DocumentAssembler()
+    var reader = DocumentReader(DocumentParser(bytes, limits: limits, file: file))
+    return reader.finish()
+  }
+}
+
+/// Reads a document, whole or in chunks, and keeps all of it.
+struct DocumentReader {
+  private var parser: DocumentParser
+  private var document = DocumentAssembler()
+
+  init(_ parser: DocumentParser) { self.parser = parser }
+
+  /// Takes the next bytes of a document that comes in chunks.
+  mutating func take(_ chunk: [UInt8]) {
+    parser.append(chunk)
+    readLines()
+  }
+
+  /// What was read, after the last chunk.
+  mutating func finish() -> ICalendarReader.Reading {
+    parser.end()
+    readLines()
+    return ICalendarReader.Reading(
+      components: parser.isRefused ? [] : document.roots,
+      problems: document.problems.inReadingOrder())
+  }
+
+  private mutating func readLines() {
     var isMore = true
     while isMore {
       isMore = parser.readLines()
       for part in parser.takeParts() { document.take(part) }
     }
-    return Reading(
-      components: parser.isRefused ? [] : document.roots,
-      problems: document.problems.inReadingOrder())
   }
 }
 

@@ -38,6 +38,21 @@ final class ReaderFileTests {
     #expect(parts.contains(.problem(reading.problems[0])))
   }
 
+  @Test("A file of several chunks is read as its bytes are, with the same problems and places")
+  func chunks() throws {
+    var random = RandomText(seed: 11)
+    let events = try (0..<2000).map { try GeneratedEvent.make(number: $0, from: &random) }
+    var bytes = Samples.calendar(events: events).serialized()
+    #expect(bytes.count > 600_000)
+    for place in stride(from: 40_000, to: bytes.count, by: 40_000) {
+      bytes.insert(contentsOf: Array("\r\nNONSENSE \u{1}\n \r\n".utf8), at: place)
+    }
+    let path = try file(bytes)
+    let reading = ICalendarReader(file: path).read(bytes)
+    #expect(reading.problems.count > 20)
+    #expect(ICalendarReader().read(contentsOf: path) == reading)
+  }
+
   @Test("A file that cannot be read is a problem with a code, in every way to read")
   func unreadable() throws {
     var small = ICalendarReader()
