@@ -5,6 +5,8 @@ struct UnfoldedLine {
   /// Its bytes in the document, when they stand together there.
   var range: Range<Int>
   var isInBuffer = false
+  /// Whether it is known to be ASCII.
+  var isASCII: Bool
   /// Where the next line begins.
   var next: Int
   /// How many line breaks lie between this line's start and the next one's.
@@ -73,7 +75,8 @@ extension DocumentParser {
   /// Empty lines behind it belong to it: when a fold follows them, it goes on with this line.
   mutating func nextLine(from start: Int, in bytes: [UInt8]) -> UnfoldedLine {
     var piece = piece(from: start)
-    var line = UnfoldedLine(range: start..<piece.end, next: piece.next, breaks: 0)
+    var line = UnfoldedLine(
+      range: start..<piece.end, isASCII: piece.isASCII, next: piece.next, breaks: 0)
     if !piece.isBroken {
       if piece.end - start > limits.lineLength { refuseLongLine() }
       if !passBreaks(of: piece, in: &line) { return line }
@@ -87,6 +90,7 @@ extension DocumentParser {
     while true {
       append(piece, of: bytes)
       line.range = 0..<unfolded.count
+      line.isASCII = line.isASCII && piece.isASCII
       line.next = piece.next
       if isRefused || !passBreaks(of: piece, in: &line) { return line }
       piece = continuation(of: line)
@@ -128,12 +132,16 @@ extension DocumentParser {
     var next: Int
     /// Whether there are control characters in it.
     var isBroken = false
+    /// Whether it is known to be ASCII.
+    var isASCII = true
   }
 
   private func piece(from start: Int) -> Piece {
     var piece = Piece(start: start, end: start, next: start)
     while true {
-      piece.end = Self.endOfText(bytes.span, from: piece.end)
+      let text = Self.endOfText(bytes.span, from: piece.end)
+      piece.end = text.end
+      piece.isASCII = piece.isASCII && text.isASCII
       piece.next = piece.end
       guard piece.end < bytes.count else { break }
       if bytes[piece.end] == 0x0A {
@@ -150,13 +158,21 @@ extension DocumentParser {
     return piece
   }
 
-  /// The next control character that is no tab; a line break is one.
-  private static func endOfText(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var index = bytes.firstIndex(from: start, where: isControl)
-    while index < bytes.count, bytes[index] == 0x09 {
-      index = bytes.firstIndex(from: index + 1, where: isControl)
+  /// The next control character that is no tab – a line break is one – and whether all before it is
+  /// known to be ASCII.
+  private static func endOfText(
+    _ bytes: Span<UInt8>, from start: Int
+  ) -> (end: Int, isASCII: Bool) {
+    var seen: UInt64 = 0
+    func isEnd(_ bytes: UInt64) -> UInt64 {
+      seen |= bytes
+      return isControl(bytes)
     }
-    return index
+    var index = bytes.firstIndex(from: start, where: isEnd)
+    while index < bytes.count, bytes[index] == 0x09 {
+      index = bytes.firstIndex(from: index + 1, where: isEnd)
+    }
+    return (index, seen & ByteTest.anyYes == 0)
   }
 
   /// Which bytes are control characters of ASCII, tabs too.

@@ -135,8 +135,8 @@ struct DocumentParser {
     guard !line.range.isEmpty else { return sayOnce(.emptyLine) }
     let content =
       line.isInBuffer
-      ? unfolded.withBytes { lineParser.parse($0) }
-      : lineParser.parse(bytes.span.extracting(line.range))
+      ? unfolded.withBytes { lineParser.parse($0, isASCII: line.isASCII) }
+      : lineParser.parse(bytes.span.extracting(line.range), isASCII: line.isASCII)
     for problem in lineParser.takeProblems() {
       report(
         problem.code, problem.severity, offset: problem.offset, length: problem.length,

@@ -31,8 +31,12 @@ struct LineParser {
   }
 
   /// Reads a line without control characters that is not empty.
-  mutating func parse(_ line: borrowing Span<UInt8>) -> Line {
-    isText = line.isUTF8
+  ///
+  /// - Parameters:
+  ///   - line: the line's bytes, unfolded.
+  ///   - isASCII: whether they are known to be ASCII.
+  mutating func parse(_ line: borrowing Span<UInt8>, isASCII: Bool = false) -> Line {
+    isText = isASCII || line.isUTF8
     let nameEnd = line.firstIndex(from: 0) {
       ByteTest.isEqual($0, colon) | ByteTest.isEqual($0, semicolon)
     }
