@@ -177,7 +177,9 @@ extension DocumentParser {
 
   /// Which bytes are control characters of ASCII, tabs too.
   private static func isControl(_ bytes: UInt64) -> UInt64 {
-    ByteTest.isEqual(bytes & 0xE0E0_E0E0_E0E0_E0E0, 0) | ByteTest.isEqual(bytes, 0x7F)
+    let belowBlank = bytes &- 0x2020_2020_2020_2020
+    let isDelete = (bytes ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+    return (belowBlank | isDelete) & ~bytes
   }
 
   private mutating func noteBreak(of piece: Piece) {

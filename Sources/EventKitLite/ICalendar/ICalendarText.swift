@@ -122,7 +122,8 @@ public enum ICalendarText {
 
   /// A list of texts as one value on the wire: each escaped, commas between them.
   public static func escaped(list texts: [String]) -> String {
-    texts.map { escaped($0) }.joined(separator: ",")
+    if texts.count == 1 { return escaped(texts[0]) }
+    return texts.map { escaped($0) }.joined(separator: ",")
   }
 
   /// The texts of a list: the value cut at commas that are not escaped.

@@ -90,9 +90,8 @@ public enum ICalendarWriter {
   ) throws(Failure) {
     let layout = component.layout
     writer.write(.begin, of: component.name, spelled: layout.begin)
-    // Spans lend what is in arrays; iterators would hand out copies.
-    let properties = component.properties.span
-    let components = component.components.span
+    let properties = component.properties
+    let components = component.components
     var written = 0
     let order = layout.propertiesBeforeComponents
     // The recorded order is out of date when components have been added or taken out.

@@ -38,18 +38,21 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     var zones = ZoneClocks(calendar.timeZones, through: span.last.adding(days: 800))
     axis = ViewAxis(zone: zone.flatMap { zones.clock(named: $0) })
     window = axis.positions(of: span)
-    var found: [Diagnostic] = []
+    var found = ExpansionProblems()
     let families = EventFamily.families(of: calendar.events, problems: &found)
     // Many events share what one could spend, but each may step through a few years of days.
     let share = Swift.min(
       RecurrenceRule.Occurrences.defaultBudget, Swift.max(10_000, budget / (families.count + 1)))
-    var reader = SeriesReader(axis: axis, window: window, budget: share, zones: zones)
+    var reader = SeriesReader(
+      axis: axis, window: window, budget: share, zones: zones, problems: found)
     for family in families { reader.read(family) }
     stretches = reader.stretches
     alone = reader.alone.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
-    problems = found + reader.problems + reader.zones.unknown.map(Self.unknownZone)
+    found = reader.problems
+    for name in reader.zones.unknown { found.append(.unknownZone, Self.unknownZone(name)) }
+    problems = found.all
   }
 
   private static func unknownZone(_ name: String) -> Diagnostic {
@@ -109,7 +112,11 @@ extension CalendarExpansion {
     }
 
     /// What was wrong with the calendar, and what was given up until now.
-    public var problems: [Diagnostic] { problemsBefore + stretches.compactMap(\.diagnostic) }
+    public var problems: [Diagnostic] {
+      var later = ExpansionProblems()
+      for problem in stretches.compactMap(\.diagnostic) { later.append(problem.code, problem) }
+      return problemsBefore + later.all
+    }
 
     /// The next occurrence.
     public mutating func next() -> Occurrence? {

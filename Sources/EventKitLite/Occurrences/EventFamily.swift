@@ -13,7 +13,7 @@ extension EventFamily {
   ///
   /// Two events of one name are revisions of the same: that of the higher `SEQUENCE` counts, then
   /// the one that was written later, then the one that stands later (RFC 5546, section 2.1.5).
-  static func families(of events: [Event], problems: inout [Diagnostic]) -> [EventFamily] {
+  static func families(of events: [Event], problems: inout ExpansionProblems) -> [EventFamily] {
     var families: [EventFamily] = []
     var places: [String: Int] = [:]
     for event in events {
@@ -31,6 +31,7 @@ extension EventFamily {
       } else if let old = families[place].main {
         if !event.isOlder(than: old) { families[place].main = event }
         problems.append(
+          .duplicateUID,
           .occurrences(
             .duplicateUID, .warning, uid: uid,
             en: "there are several events of this name, the latest revision counts",

@@ -4,15 +4,19 @@ struct SeriesReader {
   let window: Range<Int>
   let budget: Int
   var zones: ZoneClocks
-  var problems: [Diagnostic] = []
+  private(set) var problems: ExpansionProblems
   private(set) var alone: [PlacedOccurrence] = []
   private(set) var stretches: [SeriesStretch] = []
 
-  init(axis: ViewAxis, window: Range<Int>, budget: Int, zones: ZoneClocks) {
+  init(
+    axis: ViewAxis, window: Range<Int>, budget: Int, zones: ZoneClocks,
+    problems: ExpansionProblems
+  ) {
     self.axis = axis
     self.window = window
     self.budget = budget
     self.zones = zones
+    self.problems = problems
   }
 
   mutating func read(_ family: EventFamily) {
@@ -199,7 +203,7 @@ struct SeriesReader {
   private mutating func report(
     _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ uid: String, en: String, vi: String
   ) {
-    problems.append(.occurrences(code, severity, uid: uid, en: en, vi: vi))
+    problems.append(code, .occurrences(code, severity, uid: uid, en: en, vi: vi))
   }
 }
 

@@ -129,7 +129,9 @@ extension MutableSpan<UInt8> {
 extension String {
   /// Copies a text from UTF-8; bytes that are none become U+FFFD.
   init(copying bytes: borrowing Span<UInt8>) {
-    if #available(macOS 26, *), let text = try? UTF8Span(validating: copy bytes) {
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *),
+      let text = try? UTF8Span(validating: copy bytes)
+    {
       self = String(copying: text)
     } else {
       self = String(decoding: [UInt8](copying: bytes), as: UTF8.self)
@@ -139,7 +141,7 @@ extension String {
   /// Lends the text as UTF-8.
   @inline(__always)
   func withBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
-    if #available(macOS 26, *) {
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
       let text = utf8Span
       return body(text.span)
     }

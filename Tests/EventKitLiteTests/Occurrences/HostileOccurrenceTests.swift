@@ -27,6 +27,30 @@ struct HostileOccurrenceTests {
   }
 
   @Test(
+    "The same fault in a thousand events is told a hundred times and counted, others are not lost")
+  func manyProblems() throws {
+    let zones = (0..<150).map { "DTSTART;TZID=Nowhere\($0):20260421T080000" }
+    let rules = Array(
+      repeating: "DTSTART;VALUE=DATE:20260421\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
+      count: 120)
+    let events = Array(repeating: "SUMMARY:no start", count: 1000) + zones + rules + ["DTSTART:x"]
+    let (found, problems) = try S.calendar(events)
+      .expansion(in: S.span("2026-04-21"), budget: 1000).found()
+    #expect(found.count >= zones.count)
+    let counts = Dictionary(grouping: problems, by: \.code.name).mapValues(\.count)
+    #expect(counts.values.allSatisfy { $0 <= 101 })
+    #expect(counts["occurrences/missing-start"] == 101)
+    #expect(counts["occurrences/unknown-zone"] == 101)
+    let last = try #require(problems.last { $0.code == .missingStart })
+    #expect(last.severity == .error)
+    #expect(last.message[.english] == "901 more of this kind")
+    #expect(
+      problems.contains {
+        $0.code == .unknownZone && $0.message[.english] == "50 more of this kind"
+      })
+  }
+
+  @Test(
     "Rules without end or without instances end",
     arguments: [
       "FREQ=SECONDLY", "FREQ=SECONDLY;COUNT=999999999", "FREQ=DAILY;COUNT=2147483647",
@@ -48,7 +72,9 @@ struct HostileOccurrenceTests {
     let (found, problems) = calendar.expansion(in: try S.span("2026-04-21"), budget: 1_000_000)
       .found()
     #expect(found.isEmpty)
-    #expect(problems.count == 300)
+    // All three hundred are counted, a hundred of them are told.
+    #expect(problems.count == 101)
+    #expect(problems.last?.message[.english] == "200 more of this kind")
     #expect(problems.allSatisfy { $0.code == .budgetExceeded })
   }
 
