@@ -100,7 +100,7 @@ struct ExitStatusTests {
     let late = try CommandLineTool.run(arguments + ["2027-01-01"])
     #expect(late.status == 1)
     #expect(late.text.contains("[check/expected-passed]"))
-    #expect(late.standardError.contains("warnings"))
+    #expect(late.standardError.contains("1 warning, "))
     #expect(quiet.status == (quiet.standardOutput.isEmpty ? 0 : 1))
     #expect(!quiet.text.contains("warning:"))
   }

@@ -28,31 +28,13 @@ struct Check: ParsableCommand {
   @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
   var color = ColorChoice.auto
 
-  private struct Row: Encodable {
-    let severity: String
-    let code: String
-    let message: String
-    let hint: String?
-    let file: String?
-    let line: Int?
-    let column: Int?
-  }
-
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let check = ProgrammeCheck(plan, today: programme.today(of: plan))
     switch format {
     case .json:
-      print(
-        JSON.text(
-          check.findings.map { finding in
-            Row(
-              severity: finding.severity.rawValue, code: finding.code.name,
-              message: finding.message[language], hint: finding.hint?[language],
-              file: finding.location?.file, line: finding.location?.line,
-              column: finding.location?.column)
-          }))
+      print(JSON.text(check.findings.map { FindingRow($0, language) }))
     case .text:
       let style = Style(color)
       for finding in check.findings {
@@ -68,16 +50,6 @@ struct Check: ParsableCommand {
     let notes = check.findings.count { $0.severity == .note }
     return language == .vietnamese
       ? "\(warnings) cảnh báo, \(notes) ghi chú, \(check.silenced) mục được bỏ qua"
-      : "\(warnings) warnings, \(notes) notes, \(check.silenced) silenced"
-  }
-}
-
-extension Diagnostic.Severity {
-  fileprivate var look: Style.Look? {
-    switch self {
-    case .error: .red
-    case .warning: .yellow
-    case .note: nil
-    }
+      : "\(warnings.counting("warning")), \(notes.counting("note")), \(check.silenced) silenced"
   }
 }

@@ -23,7 +23,7 @@ struct LintOutput {
         print(style(finding.rendered(in: language), finding.severity.look))
       }
       Console.note(summary)
-    case .json: print(JSON.text(findings.map { Row($0, language) }))
+    case .json: print(JSON.text(findings.map { FindingRow($0, language) }))
     case .sarif: print(JSON.text(LintSARIF(findings, in: language)))
     }
   }
@@ -37,29 +37,8 @@ struct LintOutput {
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
     return language == .vietnamese
-      ? "\(errors) lỗi, \(warnings) cảnh báo" : "\(errors) errors, \(warnings) warnings"
-  }
-
-  private struct Row: Encodable {
-    let severity: String
-    let code: String
-    let message: String
-    let hint: String?
-    let reference: String?
-    let file: String?
-    let line: Int?
-    let column: Int?
-
-    init(_ finding: Diagnostic, _ language: Language) {
-      severity = finding.severity.rawValue
-      code = finding.code.name
-      message = finding.message[language]
-      hint = finding.hint?[language]
-      reference = LintRule.named(finding.code.name)?.reference
-      file = finding.location?.file
-      line = finding.location?.line
-      column = finding.location?.column
-    }
+      ? "\(errors) lỗi, \(warnings) cảnh báo"
+      : "\(errors.counting("error")), \(warnings.counting("warning"))"
   }
 }
 
@@ -106,16 +85,6 @@ struct LintRuleList {
       reference = rule.reference
       summary = rule.summary[language]
       isRepairable = rule.isRepairable
-    }
-  }
-}
-
-extension Diagnostic.Severity {
-  fileprivate var look: Style.Look? {
-    switch self {
-    case .error: .red
-    case .warning: .yellow
-    case .note: nil
     }
   }
 }
