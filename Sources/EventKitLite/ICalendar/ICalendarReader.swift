@@ -20,7 +20,8 @@ public struct ICalendarReader: Sendable, Hashable {
   /// What a document may cost. A document beyond a limit is refused, whichever way it is read.
   public struct Limits: Sendable, Hashable {
     /// The most bytes that are kept: of a document that is read whole, of one component of a
-    /// calendar that is read in parts.
+    /// calendar that is read in parts. The values of one component have 4 GB at most, whatever is
+    /// allowed here.
     public var bytes = 256_000_000
     /// The most components inside one another.
     public var depth = 32

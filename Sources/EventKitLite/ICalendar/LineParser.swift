@@ -147,8 +147,8 @@ struct LineParser {
       guard name.count == 5 || name.count == 3 else { return nil }
       for index in name.indices { word = word << 8 | UInt64(ICalendarToken.upper(name[index])) }
       switch word {
-      case 0x42_4547_494E: self = .begin
-      case 0x45_4E44: self = .end
+      case 0x42_4547_494E: self = .begin  // BEGIN
+      case 0x45_4E44: self = .end  // END
       default: return nil
       }
     }

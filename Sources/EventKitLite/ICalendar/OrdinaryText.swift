@@ -54,8 +54,8 @@ enum OrdinaryText {
     return isControl | isFar | isNotLatin | isNotPrint
   }
 
-  /// Whether a byte is met when one counts from one to another, for two less than 80 apart; below
-  /// 80, bytes may not count as far from the first.
+  /// Whether a byte is met when one counts up from one byte to another, beyond FF to 00 if need be;
+  /// they must be fewer than 80 (hexadecimal) apart.
   @inline(__always)
   private static func isBetween(_ byte: UInt8, _ first: UInt8, _ last: UInt8) -> UInt8 {
     (byte &- (last &+ 1)) & ~(byte &- first)
