@@ -25,6 +25,10 @@ struct LineWriter {
   mutating func takeChunk() -> [UInt8] { output.removeBytes(from: 0) }
 
   /// Writes a property.
+  ///
+  /// Inlined with what it calls: a property is too large for registers, and handing it over would
+  /// copy it.
+  @inline(__always)
   mutating func write(_ property: Property) {
     line.removeAll()
     if property.fewestValueBytes < LineFolding.longestLine {

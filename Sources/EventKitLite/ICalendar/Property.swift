@@ -99,6 +99,7 @@ public struct Property: Sendable {
   }
 
   /// Appends the value as on the wire.
+  @inline(__always)
   func appendValue(to output: inout ByteBuffer) {
     switch content {
     case .read(let value): value.withBytes { output.append($0) }
@@ -108,6 +109,7 @@ public struct Property: Sendable {
   }
 
   /// The fewest bytes that the value has as on the wire.
+  @inline(__always)
   var fewestValueBytes: Int {
     switch content {
     case .read(let value): Int(value.place.count)
