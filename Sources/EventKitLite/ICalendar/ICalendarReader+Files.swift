@@ -23,7 +23,7 @@ extension ICalendarReader {
     var reader = DocumentReader(DocumentParser(limits: limits, file: file ?? path))
     var chunks = FileChunks(path: path, size: 262_144).makeIterator()
     var size = 0
-    while let chunk = chunks.next() {
+    while !reader.isRefused, let chunk = chunks.next() {
       size += chunk.count
       guard size <= limits.bytes else {
         let problem = TextFile.tooLarge(path, size: size, limit: limits.bytes)

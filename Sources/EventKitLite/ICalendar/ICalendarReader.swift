@@ -83,6 +83,9 @@ struct DocumentReader {
 
   init(_ parser: DocumentParser) { self.parser = parser }
 
+  /// Whether reading has stopped at a limit.
+  var isRefused: Bool { parser.isRefused }
+
   /// Takes the next bytes of a document that comes in chunks.
   mutating func take(_ chunk: [UInt8]) {
     parser.append(chunk)

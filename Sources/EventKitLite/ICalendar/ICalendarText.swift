@@ -72,14 +72,9 @@ public enum ICalendarText {
   /// Whether there is a byte to escape in sixteen.
   @inline(__always)
   private static func hasEscaped(_ block: borrowing Span<UInt8>) -> Bool {
-    var distance = UInt8.max
-    for index in 0..<16 {
-      let byte = block[index]
-      let a = min(byte ^ UInt8(ascii: "\\"), byte ^ UInt8(ascii: ";"))
-      let b = min(byte ^ UInt8(ascii: ","), byte ^ newline)
-      distance = min(distance, min(a, b))
-    }
-    return distance == 0
+    var found: UInt8 = 0
+    for index in 0..<16 { found |= isEscaped(block[index]) }
+    return found & ByteTest.yes != 0
   }
 
   /// Which bytes are escaped: `\`, `;`, `,` and LF.

@@ -90,7 +90,7 @@ public struct Property: Sendable {
 
   /// Lends the value's bytes as on the wire.
   @inline(__always)
-  func withValueBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
+  private func withValueBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
     switch content {
     case .read(let value): value.withBytes(body)
     case .wire(let value): value.withBytes(body)

@@ -75,6 +75,7 @@ extension [UInt8] {
 }
 
 // What writes here returns the place behind what it wrote, and needs room for eight bytes more.
+// `_mutatingExtracting` is the name to which Swift 6.3 sends those who write `extracting`.
 extension MutableSpan<UInt8> {
   /// Writes bytes from a place on.
   @inline(never)

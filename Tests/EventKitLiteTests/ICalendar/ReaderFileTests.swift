@@ -1,6 +1,7 @@
-import EventKitLite
 import Foundation
 import Testing
+
+@testable import EventKitLite
 
 @Suite("Reading iCalendar from files")
 final class ReaderFileTests {
@@ -51,6 +52,20 @@ final class ReaderFileTests {
     let reading = ICalendarReader(file: path).read(bytes)
     #expect(reading.problems.count > 20)
     #expect(ICalendarReader().read(contentsOf: path) == reading)
+  }
+
+  @Test(
+    "A file beyond a limit is refused as its bytes are, and not read on",
+    arguments: ["BEGIN:A\r\n", "X:1\r\n", "NONSENSE\r\n", "\r\n b"])
+  func refused(endless: String) throws {
+    let start = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nX:a"
+    let bytes = Array((start + String(repeating: endless, count: 120_000)).utf8)
+    let path = try file(bytes)
+    var reader = ICalendarReader(file: path)
+    reader.limits.lineLength = 1000
+    let reading = reader.read(bytes)
+    #expect(reading.components.isEmpty && reading.problems.containsError)
+    #expect(reader.read(contentsOf: path) == reading)
   }
 
   @Test("A file that cannot be read is a problem with a code, in every way to read")
