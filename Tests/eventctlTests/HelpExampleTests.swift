@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@Suite("Examples in the help of commands")
+struct HelpExampleTests {
+  /// What the examples begin with: a programme, and files of the names that they use.
+  private static func beginning() throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
+    try FileManager.default.copyItem(
+      at: CommandLineTool.repository.appending(path: "calendars"), to: scratch.url("calendars"))
+    let folder = scratch.url("")
+    #expect(try CommandLineTool.run(["publish"], in: folder).status == 0)
+    for name in ["feed", "team", "holidays", "calendar", "yesterday", "today"] {
+      try FileManager.default.copyItem(
+        at: scratch.url("public/feeds/all.ics"), to: scratch.url("\(name).ics"))
+    }
+    let jcal = try CommandLineTool.run(["convert", "team.ics", "--to", "jcal"], in: folder)
+    try Data(jcal.standardOutput).write(to: scratch.url("team.json"))
+    return scratch
+  }
+
+  private static func commands() throws -> [String] {
+    let help = try CommandLineTool.run(["help"]).text
+    let list = help.components(separatedBy: "SUBCOMMANDS:\n").last ?? ""
+    return list.components(separatedBy: "\n\n")[0].split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      return line.hasPrefix("  ") && !line.hasPrefix("   ") ? words.first.map(String.init) : nil
+    }
+  }
+
+  /// The examples of a command; what is too long for a line goes on in the next one.
+  private static func examples(of command: String) throws -> [String] {
+    let help = try CommandLineTool.run(["help", command]).text
+    guard let list = help.components(separatedBy: "Examples:\n").dropFirst().first else {
+      return []
+    }
+    var examples: [String] = []
+    for line in list.components(separatedBy: "\nUSAGE")[0].split(separator: "\n") {
+      let text = line.trimmingCharacters(in: .whitespaces)
+      if text.hasPrefix("eventctl ") || text.hasPrefix("curl ") {
+        examples.append(text)
+      } else if let last = examples.popLast() {
+        examples.append(last + " " + text)
+      }
+    }
+    return examples
+  }
+
+  @Test("Every example works as it stands, one after the other")
+  func examples() throws {
+    let scratch = try Self.beginning()
+    let elsewhere = try ScratchFolder()
+    let tools = try CommandLineTool.binary().deletingLastPathComponent().path
+    var count = 0
+    for command in try Self.commands() where command != "help" {
+      let examples = try Self.examples(of: command)
+      for example in examples {
+        count += 1
+        // Nothing is fetched here: what would come from an address is in a file.
+        let line = example.replacing(/^curl -s \S+/, with: "cat feed.ics")
+        // New programmes beside the others would have to be chosen between.
+        let folder = command == "init" ? elsewhere.path : scratch.path
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-o", "pipefail", "-c", "(\(line)) > printed 2> told"]
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ["PATH": "\(tools):/usr/bin:/bin", "COLUMNS": "80"]
+        try process.run()
+        process.waitUntilExit()
+        // These two end with 1 when they find something.
+        let mayFind = command == "check" || command == "diff"
+        let status = process.terminationStatus
+        let told = try String(contentsOf: URL(filePath: "\(folder)/told"), encoding: .utf8)
+        #expect(status == 0 || mayFind && status == 1, "\(example)\n\(told)")
+      }
+    }
+    #expect(count > 50)
+  }
+}
