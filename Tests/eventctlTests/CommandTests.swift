@@ -19,30 +19,6 @@ struct CommandTests {
     #expect(outcome.standardError == "")
   }
 
-  @Test("The examples in the help of every command do what they say", arguments: commands)
-  func examples(command: String) throws {
-    let help = try CommandLineTool.run(command, "--help")
-    #expect(help.status == 0)
-    let examples = help.lines.map { $0.drop { $0 == " " } }
-      .filter { $0.hasPrefix("eventctl ") && !$0.contains("<") }
-    try #require(!examples.isEmpty)
-    let scratch = try ScratchFolder()
-    let calendars = CommandLineTool.repository.appending(path: "calendars").path
-    try FileManager.default.copyItem(atPath: calendars, toPath: scratch.path + "/calendars")
-    for example in examples {
-      let words = example.split(separator: ">").first ?? example
-      let arguments = words.split(separator: " ").dropFirst().map(String.init)
-      let place = arguments.contains(".") ? try ScratchFolder() : scratch
-      let outcome = try CommandLineTool.run(arguments, in: URL(filePath: place.path))
-      #expect(outcome.status == (command == "check" ? 1 : 0), "\(example)")
-      #expect(!outcome.standardOutput.isEmpty || arguments.contains("-o"), "\(example)")
-    }
-  }
-
-  private static let commands = [
-    "agenda", "announce", "check", "export", "init", "publish", "rollover", "why", "year",
-  ]
-
   @Test("The Week of 2025 is in the agenda, with its document in why")
   func week() throws {
     let agenda = try CommandLineTool.run(
@@ -122,10 +98,12 @@ struct CommandTests {
     #expect(always.status == plain.status)
   }
 
-  @Test("The picture of a year fits a terminal", arguments: ["2023", "2024", "2026", "2030"])
-  func yearWidth(year: String) throws {
+  @Test(
+    "The picture of a year fits a terminal, with lunar days, too",
+    arguments: ["2023", "2024", "2026", "2027", "2028", "2030"], [[], ["--lunar"]])
+  func yearWidth(year: String, lunar: [String]) throws {
     for language in ["vi", "en"] {
-      let outcome = try CommandLineTool.run("year", year, "--lang", language)
+      let outcome = try CommandLineTool.run(["year", year, "--lang", language] + lunar)
       #expect(outcome.lines.allSatisfy { $0.count <= 80 })
       #expect(outcome.lines.contains { $0.contains("●") })
       #expect(outcome.lines.allSatisfy { $0.last != " " })

@@ -95,18 +95,18 @@ struct YearPicture {
       lines.append(cells[week..<week + 7].joined())
       if showsLunar { lines.append(style(lunarCells[week..<week + 7].joined(), .dim)) }
     }
-    if showsLunar { lines.append(newMonths(first, length).padded(to: Self.columns)) }
+    if showsLunar { lines += newMonths(first, length).map { $0.padded(to: Self.columns) } }
     return lines
   }
 
-  /// On which days of a month lunar months begin: `7/4 = 1/3 âm lịch`.
-  private func newMonths(_ first: CalendarDate, _ length: Int) -> String {
+  /// On which days of a month lunar months begin, a line each: `7/4 = 1/3 âm lịch`.
+  private func newMonths(_ first: CalendarDate, _ length: Int) -> [String] {
     (0..<length).compactMap { offset in
       let date = first.adding(days: offset)
       guard let lunar = try? LunarDate(date), lunar.day == 1 else { return nil }
       let word = language == .vietnamese ? "âm lịch" : "lunar"
       return "\(date.day)/\(date.month) = 1/\(lunar.month)\(lunar.isLeap ? "'" : "") \(word)"
-    }.joined(separator: ", ")
+    }
   }
 
   private func cell(_ date: CalendarDate) -> String {
