@@ -5,6 +5,8 @@ let package = Package(
   name: "EventKitLite",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "ICalendar", targets: ["ICalendar"]),
+    .library(name: "VietnameseCalendar", targets: ["VietnameseCalendar"]),
     .library(name: "EventKitLite", targets: ["EventKitLite"]),
     .executable(name: "eventctl", targets: ["eventctl"]),
   ],
@@ -19,23 +21,45 @@ let package = Package(
       providers: [.apt(["libical-dev"]), .brew(["libical"])]
     ),
     .systemLibrary(name: "CSystem"),
+
+    // From the ground up: a module imports only what stands above it here.
+    .target(name: "CivilTime"),
+    .target(name: "SafeFiles", dependencies: ["CivilTime", "CSystem"]),
+    .target(name: "ICalendar", dependencies: ["CivilTime", "SafeFiles"]),
+    .target(name: "VietnameseCalendar", dependencies: ["CivilTime"]),
+    .target(name: "LibicalProof", dependencies: ["CivilTime", "ICalendar", "CLibical"]),
     .target(
       name: "EventKitLite",
-      dependencies: ["CLibical", "CSystem", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "CivilTime", "SafeFiles", "ICalendar", "VietnameseCalendar", "LibicalProof",
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .executableTarget(
       name: "eventctl",
       dependencies: [
-        "EventKitLite",
+        "EventKitLite", "LibicalProof", "SafeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    .target(
+      name: "TestSupport", dependencies: ["CivilTime", "ICalendar"], path: "Tests/TestSupport"),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
+    .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles", "TestSupport"]),
+    .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"]),
     .testTarget(
-      name: "EventKitLiteTests",
-      dependencies: ["EventKitLite"],
+      name: "VietnameseCalendarTests",
+      dependencies: ["VietnameseCalendar", "TestSupport"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "eventctlTests", dependencies: ["eventctl", "EventKitLite"]),
+    .testTarget(name: "LibicalProofTests", dependencies: ["LibicalProof", "TestSupport"]),
+    .testTarget(
+      name: "EventKitLiteTests",
+      dependencies: ["EventKitLite", "LibicalProof", "SafeFiles", "TestSupport"],
+      resources: [.copy("Fixtures")]
+    ),
+    .testTarget(name: "eventctlTests", dependencies: ["eventctl", "EventKitLite", "SafeFiles"]),
   ]
 )
 

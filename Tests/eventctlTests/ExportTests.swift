@@ -2,6 +2,8 @@ import EventKitLite
 import Foundation
 import Testing
 
+@testable import LibicalProof
+
 @Suite("eventctl export: forms, alarms, formats and pieces")
 struct ExportTests {
   private static let now = ["--now", "2026-11-23T04:00:00Z"]

@@ -2,6 +2,8 @@ import EventKitLite
 import Foundation
 import Testing
 
+@testable import SafeFiles
+
 @Suite("eventctl publish: several publishers")
 struct LockTests {
   private func publish(_ scratch: ScratchFolder, _ programme: String, at moment: String) -> [String]

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What somebody decided about one year of an event: its dates, its theme, or that it is off.
 public struct Announcement: Sendable, Hashable {
   /// What an announcement changes.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// An announcement as an entry of `announcements.yaml`, in the style of the file.
 struct AnnouncementText {
   /// The lines, the first with the dash, without indentation and line ends.

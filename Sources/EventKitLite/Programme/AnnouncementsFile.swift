@@ -1,3 +1,6 @@
+public import CivilTime
+public import SafeFiles
+
 /// The file `announcements.yaml` of a programme, to which entries are only ever added.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A kind of events that people subscribe to by itself, such as everything for museums.
 public struct Category: Sendable, Hashable {
   /// A category's stable name, a slug; it is part of the feed's address.

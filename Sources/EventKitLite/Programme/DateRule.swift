@@ -1,3 +1,7 @@
+public import CivilTime
+public import ICalendar
+public import VietnameseCalendar
+
 /// When an event of the plan is: what the key `when` of a programme file says.
 ///
 /// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the plan says and no more: what has no date is ``undated`` or waits

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
 extension FieldReader {
   /// A day in ISO form, `2025-02-28`.
   mutating func date(_ node: YAMLNode?) -> CalendarDate? {

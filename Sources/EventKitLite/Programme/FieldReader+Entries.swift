@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The entries of `units.yaml`, `events.yaml` and `announcements.yaml`.
 extension FieldReader {
   mutating func unit(_ node: YAMLNode) -> Unit? {

@@ -1,3 +1,7 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
 /// The parts of `programme.yaml` and `holidays.yaml`.
 extension FieldReader {
   mutating func basis(_ node: YAMLNode) -> LegalBasis? {

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
 /// The grammar of `when`: text and groups of keys to ``DateRule``.
 extension FieldReader {
   /// Reads a rule.

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 /// The forms of `when` that are groups of keys.
 extension FieldReader {
   /// What each group form is recognised by, the keys it may have, and how it is read.

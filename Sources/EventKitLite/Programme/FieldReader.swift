@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Turns the nodes of one file into values and collects every problem on the way.
 ///
 /// Each function returns `nil` after it has reported why; the caller goes on with the next field, so

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A document that a programme rests on: a law, a decision, a resolution.
 public struct LegalBasis: Sendable, Hashable {
   /// The stable name by which events cite it, a slug.

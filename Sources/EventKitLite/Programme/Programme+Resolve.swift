@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
 extension Programme {
   /// Looks up every id that the files use and reports what does not fit together.
   ///

@@ -1,3 +1,6 @@
+public import CivilTime
+public import VietnameseCalendar
+
 /// A public programme: what a plan asks for, who has duties in it, and what has been decided so far.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Diagnostic.Code {
   /// Something of another kind was expected, such as a list.
   public static let wrongType = Self("programme/wrong-type")
@@ -37,11 +39,4 @@ extension Diagnostic.Code {
   public static let outsideHorizon = Self("programme/outside-horizon")
   /// The file holds nothing but comments.
   public static let emptyFile = Self("programme/empty-file")
-
-  /// The file or folder is not there.
-  public static let fileNotFound = Self("file/not-found")
-  /// The file is there and cannot be read.
-  public static let fileUnreadable = Self("file/unreadable")
-  /// The file is larger than any programme.
-  public static let fileTooLarge = Self("file/too-large")
 }

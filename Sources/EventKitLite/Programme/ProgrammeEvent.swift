@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Something the plan asks for: a day, a week, a deadline, or an activity that still has no date.
 public struct ProgrammeEvent: Sendable, Hashable {
   /// An event's stable name, a slug; every UID begins with it.

@@ -1,3 +1,7 @@
+public import CivilTime
+internal import SafeFiles
+internal import VietnameseCalendar
+
 /// Reads the folder of a programme and reports everything that is wrong with its files.
 struct ProgrammeReader {
   /// The programme as far as it could be read, and all diagnostics; the programme is `nil` when any

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The zone that a programme's hours are meant in.
 ///
 /// Only zones that have kept one distance from UTC since 1975 are offered: their whole definition

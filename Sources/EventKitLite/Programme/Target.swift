@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A measurable aim of the plan, such as "80 % of libraries by 2030".
 public struct Target: Sendable, Hashable {
   /// The stable name, a slug.

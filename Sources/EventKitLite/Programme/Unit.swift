@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A body with duties under the plan: a department, a district, a library, or a group of such.
 ///
 /// Units come and go while the plan stays. A unit that ends names its successors, which take over

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// The units and groups of a programme, and the answers to "who is that on this day?".
 public struct UnitRegistry: Sendable, Hashable {
   /// All units and groups, in the order of the file.

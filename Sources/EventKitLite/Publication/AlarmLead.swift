@@ -1,3 +1,6 @@
+public import CivilTime
+public import ICalendar
+
 /// How long before an event its alarm goes off: "7 days", "12 hours", or "at nine, 7 days before".
 ///
 /// ```swift

@@ -1,3 +1,6 @@
+public import CivilTime
+internal import ICalendar
+
 /// What stands published at one moment: the calendars that subscribers get, made of the ledger alone.
 ///
 /// ```swift

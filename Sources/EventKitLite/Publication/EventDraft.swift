@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 /// An event as it is meant to be published: its content in both languages, and the feeds that hold
 /// it. The ledger adds the marks of the revision.
 struct EventDraft: Sendable, Hashable {

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 /// Turns scheduled events into iCalendar events by the rules that calendar programs need.
 struct EventRenderer {
   let programme: Programme

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The words of an event as subscribers read them, in one language.
 ///
 /// They are the same in every feed, so that an event is rendered once however many units share it.

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 extension EventTime {
   /// The end of a series that starts at this time and whose last instance is on a day: a date for
   /// whole days, an instant for hours in a zone (RFC 5545, section 3.3.10).

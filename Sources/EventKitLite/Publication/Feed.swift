@@ -1,3 +1,6 @@
+public import CivilTime
+internal import ICalendar
+
 /// A calendar that people subscribe to: everything, one category, or one unit.
 public struct Feed: Sendable, Hashable {
   /// A feed's stable name among all of a programme's, the same in every language: `all`,

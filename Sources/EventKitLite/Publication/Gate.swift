@@ -1,3 +1,7 @@
+internal import CivilTime
+internal import ICalendar
+internal import LibicalProof
+
 /// Reads every document back before it is handed out, by readers that do not share our writer's
 /// mistakes.
 ///
@@ -5,6 +9,9 @@
 /// nothing that a standard or a calendar program forbids; and the rules must expand to just the days
 /// that the schedule has. One difference, and nothing is handed out.
 enum Gate {
+  /// What rules may count in.
+  fileprivate static let recurrenceCalendars = [VietnameseRecurrenceCalendar()]
+
   /// Looks at one document.
   ///
   /// - Parameters:
@@ -18,8 +25,9 @@ enum Gate {
   ) throws(InvalidDocument) {
     let calendar = try EventCalendar(reading: bytes)
     var found = LibicalReader.disagreements(
-      between: bytes, and: events, in: calendar.eventSpan, timeZones: calendar.timeZones)
-    found += Linter().lint(bytes).findings.filter { $0.severity == .error }
+      between: bytes, and: events, in: calendar.eventSpan, timeZones: calendar.timeZones,
+      calendars: recurrenceCalendars)
+    found += Linter(secondReader: .libical).lint(bytes).findings.filter { $0.severity == .error }
     found += differences(between: calendar.events, and: events)
     found += differences(between: calendar, and: days)
     guard found.isEmpty else { throw InvalidDocument(found) }
@@ -123,7 +131,7 @@ extension EventCalendar {
   /// The days on which each event takes place, by `UID`, in order and each once.
   func days(in span: DateSpan) -> [String: [CalendarDate]] {
     var days: [String: Set<CalendarDate>] = [:]
-    for occurrence in expansion(in: span) {
+    for occurrence in expansion(in: span, calendars: Gate.recurrenceCalendars) {
       days[occurrence.event.uid, default: []].formUnion(occurrence.days.days)
     }
     return days.mapValues { $0.sorted() }

@@ -1,4 +1,6 @@
+public import CivilTime
 internal import FoundationEssentials
+internal import SafeFiles
 
 /// The ledger's file: one JSON object a line, each sealed with a digest over itself and the digest
 /// of the line before, so that a line that was changed, lost, doubled or moved is noticed.

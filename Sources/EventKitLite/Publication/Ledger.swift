@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What has been published under which name, line by line.
 ///
 /// The ledger is why an unchanged event keeps its bytes and a changed one a rising `SEQUENCE`: a

@@ -1,4 +1,6 @@
+internal import CivilTime
 internal import FoundationEssentials
+internal import SafeFiles
 
 /// The list of a publication's files, `manifest.json`: what a server sends along, and what the next
 /// publication may remove.

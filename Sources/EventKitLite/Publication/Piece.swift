@@ -1,3 +1,5 @@
+internal import ICalendar
+
 /// Bytes that many files of a publication share, with their digest, which is worked out once.
 struct Piece: Sendable, Hashable {
   let bytes: [UInt8]

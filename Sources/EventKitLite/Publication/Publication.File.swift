@@ -1,3 +1,5 @@
+public import CivilTime
+
 extension Publication {
   /// One file of a publication.
   ///

@@ -1,3 +1,6 @@
+public import CivilTime
+internal import ICalendar
+
 /// Everything that a programme publishes, as a value: paths and bytes.
 ///
 /// ```swift

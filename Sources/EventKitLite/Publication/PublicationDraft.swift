@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 /// Everything that a programme means to publish now, worked out before the ledger is touched.
 struct PublicationDraft {
   /// The frame of a feed in both languages.

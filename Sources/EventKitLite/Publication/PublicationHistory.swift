@@ -1,3 +1,6 @@
+public import CivilTime
+internal import ICalendar
+
 /// What was published when, change by change and in words.
 ///
 /// ```swift

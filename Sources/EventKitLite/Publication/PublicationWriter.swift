@@ -1,3 +1,6 @@
+public import CivilTime
+public import SafeFiles
+
 /// Puts a publication into a folder, file by file, so that every file is whole at every moment.
 ///
 /// The order is what makes a crash harmless, and the next run completes what one has interrupted:

@@ -1,3 +1,6 @@
+public import CivilTime
+public import ICalendar
+
 extension Schedule {
   /// The schedule as a calendar, ready to be written.
   ///

@@ -1,4 +1,7 @@
+internal import CivilTime
 internal import FoundationEssentials
+internal import ICalendar
+internal import VietnameseCalendar
 
 extension Schedule {
   /// The schedule for other programs: JSON in UTF-8 (RFC 8259), `programme.json` of a publication.

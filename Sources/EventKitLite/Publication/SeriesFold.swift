@@ -1,3 +1,7 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
 /// Puts the years of an event together to one series: the compact form of a calendar.
 ///
 /// What it says is worked out from the days that the events have, never from the plan again. A

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import ICalendar
+
 /// The end of an event that was published and that the programme does not hold any more.
 ///
 /// It may have been taken out of the files, or lost its date. A subscriber who had it noted must see

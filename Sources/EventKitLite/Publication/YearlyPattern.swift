@@ -1,3 +1,7 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
 /// How an event comes again year after year, where a recurrence rule can say it.
 ///
 /// It is only a proposal: ``SeriesFold`` works out what the rule gives and compares it with the days

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// One year of an event, as the plan has it and as it has been announced so far.
 struct AnnouncedYear {
   let event: ProgrammeEvent

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// What speaks against an announcement, before it is written down.
 ///
 /// ```swift

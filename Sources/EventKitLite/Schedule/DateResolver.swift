@@ -1,3 +1,7 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
 /// Works out the days of the programme's events, year by year.
 struct DateResolver {
   /// The days of an event in a year, before units are looked up. An event on a group of observances

@@ -1,3 +1,6 @@
+public import CivilTime
+public import VietnameseCalendar
+
 extension DateRule {
   /// The rule in words: "every year on 21 April", "before 15 December".
   public func text(in language: Language, of programme: Programme) -> String {

@@ -1,3 +1,6 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
 /// Days of the programme that a planner should look at: days off, weeks with swapped days, and two
 /// events of one unit on the same day.
 ///

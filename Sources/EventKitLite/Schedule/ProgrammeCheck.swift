@@ -1,3 +1,6 @@
+public import CivilTime
+internal import VietnameseCalendar
+
 /// What a planner must know about a programme whose files can be read.
 ///
 /// ```swift

@@ -1,3 +1,6 @@
+public import CivilTime
+internal import VietnameseCalendar
+
 extension Reason {
   /// The reason in a sentence, without a full stop.
   ///

@@ -1,3 +1,6 @@
+public import CivilTime
+public import VietnameseCalendar
+
 /// One step of the answer to "why is it on this day?" or "why is it ours?".
 public enum Reason: Sendable, Hashable {
   /// What the programme's file says.

@@ -1,3 +1,6 @@
+public import CivilTime
+internal import VietnameseCalendar
+
 /// What a year of a programme looks like beside the year before: which days fall otherwise, what must
 /// be announced, who takes over from whom, which documents are in doubt, which targets are due.
 ///

@@ -1,3 +1,6 @@
+public import CivilTime
+internal import VietnameseCalendar
+
 extension RolloverChange {
   /// The change in a few words, without a full stop.
   ///

@@ -1,3 +1,6 @@
+public import CivilTime
+public import VietnameseCalendar
+
 /// Something about an event's days that is unlike the year before, or that a planner should know.
 public enum RolloverChange: Sendable, Hashable {
   /// It had no date the year before, or was not held.

@@ -1,3 +1,7 @@
+public import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
 /// A programme's events in some years or days, with their dates, units and reasons.
 ///
 /// ```swift

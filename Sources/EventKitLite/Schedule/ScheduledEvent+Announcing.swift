@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Whose dates somebody still has to announce.
 extension ScheduledEvent {
   /// Whether its dates are still to be announced: there are none, or they are only expected.

@@ -1,3 +1,7 @@
+public import CivilTime
+public import ICalendar
+public import VietnameseCalendar
+
 /// One event in one year: its dates, how certain they are, who has a part in it, and why.
 ///
 /// Every view, table and feed is made of these.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Who follows whom, where it does not work out: nobody follows, or not on the day after, or nobody
 /// has checked it.
 ///

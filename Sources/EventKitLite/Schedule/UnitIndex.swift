@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// Which events concern which unit: looked up once for all units, so that a thousand feeds do not
 /// each go through every event.
 struct UnitIndex {

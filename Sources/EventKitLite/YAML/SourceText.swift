@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The lines of a file and the name it was asked for by: what diagnostics quote.
 struct SourceText: Sendable, Hashable {
   let file: String?

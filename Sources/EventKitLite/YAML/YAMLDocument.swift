@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A YAML file as nodes, with everything that kept parts of it from being read.
 ///
 /// One syntax error does not hide the rest: when the file as a whole cannot be read, each of its

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// A value of a YAML file together with the place it was written at.
 ///
 /// Only what office files need: scalars, sequences and mappings with scalar keys. Anchors, aliases

@@ -1,4 +1,6 @@
 internal import CYaml
+public import CivilTime
+internal import ICalendar
 
 /// Reads YAML through libyaml's events into nodes that know their places.
 ///

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import SafeFiles
 
 /// `eventctl announce`: what was decided about one year of an event.
 struct Announce: ParsableCommand {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventKitLite
+import LibicalProof
 
 extension LintProfile: ExpressibleByArgument {}
 
@@ -81,7 +82,8 @@ struct Lint: ParsableCommand {
 
   /// Mends a file if that is asked for, and gives what is left to say about it.
   private func look(at bytes: [UInt8], of file: String) throws -> LintReport {
-    let linter = Linter(profile: profile, file: file == "-" ? nil : file)
+    let linter = Linter(
+      profile: profile, file: file == "-" ? nil : file, secondReader: .libical)
     guard fix else { return linter.lint(bytes) }
     let repair = linter.repaired(bytes)
     for change in repair.changes { Console.note(change.rendered(in: lang)) }

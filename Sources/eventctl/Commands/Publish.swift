@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import SafeFiles
 
 /// `eventctl publish`: every feed, into a folder.
 struct Publish: ParsableCommand {

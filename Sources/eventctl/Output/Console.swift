@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventKitLite
 import Foundation
+import SafeFiles
 
 /// Where output goes: data to standard output, everything else to standard error.
 enum Console {

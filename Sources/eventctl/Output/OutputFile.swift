@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import SafeFiles
 
 /// Writes a result into a file, whole or not at all.
 enum OutputFile {

@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("announcements.yaml is only ever added to")

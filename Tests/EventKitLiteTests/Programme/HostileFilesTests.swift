@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import SafeFiles
 import Testing
 
 @Suite("Programme files: broken, hostile or missing")

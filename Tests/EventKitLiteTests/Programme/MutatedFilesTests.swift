@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import TestSupport
 import Testing
 
 /// Mistakes as people and programs make them, made from a seed so that a failure can be repeated.

@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import TestSupport
 import Testing
 
 /// The files under `calendars/`, and what was taken from the plan without them.

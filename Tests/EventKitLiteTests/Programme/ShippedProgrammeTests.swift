@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 import Testing
 
 @Suite("The plan of Đắk Nông, held against what was taken from it by hand")

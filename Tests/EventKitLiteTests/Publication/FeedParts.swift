@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The lines of a feed, event by event.
 struct FeedParts {
   /// The lines outside of events.

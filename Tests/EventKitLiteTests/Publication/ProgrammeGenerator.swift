@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 
 /// Programmes with every form of `when`, some years left out, and announcements of every kind.
 struct ProgrammeGenerator {

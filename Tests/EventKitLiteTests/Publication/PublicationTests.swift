@@ -1,4 +1,6 @@
 import EventKitLite
+import LibicalProof
+import TestSupport
 import Testing
 
 @Suite("Publication: one value, the same bytes")

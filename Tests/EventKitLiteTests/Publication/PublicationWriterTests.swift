@@ -1,5 +1,7 @@
 import EventKitLite
 import Foundation
+import SafeFiles
+import TestSupport
 import Testing
 
 @Suite("PublicationWriter: a folder that is whole at every moment")

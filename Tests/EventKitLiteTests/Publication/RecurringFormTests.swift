@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 import Testing
 
 @Suite("The recurring form: one series for what comes every year")

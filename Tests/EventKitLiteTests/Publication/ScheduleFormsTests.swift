@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A schedule for other programs")

@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 
 /// What people see of an event on the days of one time that it takes place.
 struct ShownEvent: Hashable {

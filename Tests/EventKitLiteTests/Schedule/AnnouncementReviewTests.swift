@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 import Testing
 
 @Suite("What speaks against an announcement")

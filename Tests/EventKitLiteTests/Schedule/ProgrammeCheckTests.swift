@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 import Testing
 
 @Suite("check: what a planner must know")

@@ -1,4 +1,5 @@
 import EventKitLite
+import TestSupport
 import Testing
 
 @Suite("What somebody still has to announce")

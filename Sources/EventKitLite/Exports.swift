@@ -1,0 +1,5 @@
+// `import EventKitLite` gives dates, the iCalendar engine and the lunar calendar as well. What only
+// proves or writes files stays behind this door.
+@_exported public import CivilTime
+@_exported public import ICalendar
+@_exported public import VietnameseCalendar

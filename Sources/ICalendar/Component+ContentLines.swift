@@ -1,0 +1,39 @@
+package import CivilTime
+
+/// Components as text without folds: what is kept where a component is remembered and not sent.
+extension Component {
+  /// The content lines between `BEGIN` and `END`, unfolded, with a line feed between them; inner
+  /// components come after the properties.
+  package var contentText: String { contentLines.joined(separator: "\n") }
+
+  private var contentLines: [String] {
+    properties.map { ContentLine($0).text }
+      + components.flatMap { inner in
+        ["BEGIN:\(inner.name.spelling)"] + inner.contentLines + ["END:\(inner.name.spelling)"]
+      }
+  }
+
+  /// Reads what ``contentText`` wrote.
+  ///
+  /// - Throws: ``InvalidDocument`` with every problem, when the text is not one component's.
+  package init(_ name: ComponentName, contentText: String) throws(InvalidDocument) {
+    let text = "BEGIN:\(name.spelling)\r\n" + contentText + "\r\nEND:\(name.spelling)\r\n"
+    let components = try ICalendarReader().components(in: Array(text.utf8))
+    guard let component = components.first, components.count == 1, component.name == name else {
+      throw InvalidDocument([
+        .icalendar(
+          .notOneCalendar, en: "the text is not one \(name.spelling)",
+          vi: "văn bản không phải là một \(name.spelling)",
+          at: SourceLocation(file: nil, line: 1, column: 1))
+      ])
+    }
+    self = component
+  }
+}
+
+extension String {
+  /// The lines of a ``Component/contentText``; the bytes are cut, which is quicker than letters.
+  package var contentLines: [Substring] {
+    utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+  }
+}

@@ -1,0 +1,105 @@
+internal import CivilTime
+
+/// Turns JSON into components (RFC 7265, section 4).
+struct JCalReader {
+  private let bytes: [UInt8]
+  private let file: String?
+  private(set) var problems: [Diagnostic] = []
+
+  /// The most problems that are told.
+  private static let mostProblems = 100
+
+  init(bytes: [UInt8], file: String?) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  mutating func components() -> [Component] {
+    var parser = JSONParser(bytes)
+    do throws(JSONParser.Problem) {
+      let root = try parser.document()
+      // A list of components begins with a list, a component with its name.
+      if let elements = root.array, elements.first?.string == nil {
+        return elements.compactMap { component($0) }
+      }
+      return component(root).map { [$0] } ?? []
+    } catch {
+      report(.notJSON, error.offset, en: error.en, vi: error.vi)
+      return []
+    }
+  }
+
+  private mutating func component(_ node: JSONNode) -> Component? {
+    guard let parts = node.array, parts.count == 3, let spelling = parts[0].string,
+      let name = ComponentName(spelling.uppercased()), let properties = parts[1].array,
+      let inner = parts[2].array
+    else {
+      report(
+        .badJCalShape, node.offset,
+        en: "a component is a list of its name, its properties and its components",
+        vi: "thành phần là danh sách gồm tên, các thuộc tính và các thành phần con")
+      return nil
+    }
+    return Component(
+      name, properties: properties.compactMap { property($0) },
+      components: inner.compactMap { component($0) })
+  }
+
+  private mutating func property(_ node: JSONNode) -> Property? {
+    guard let parts = node.array, parts.count >= 4, let spelling = parts[0].string,
+      let name = PropertyName(spelling.uppercased()), case .object(let members) = parts[1].value,
+      let typeName = parts[2].string?.lowercased(), Self.isToken(typeName)
+    else {
+      report(
+        .badJCalShape, node.offset,
+        en: "a property is a list of its name, its parameters, its type and its values",
+        vi: "thuộc tính là danh sách gồm tên, các tham số, kiểu và các giá trị")
+      return nil
+    }
+    let standard = JCalType.standard(of: name)
+    var parameters: [Parameter] = []
+    let isNamed = typeName != standard?.name || standard?.isAlwaysNamed == true
+    if isNamed, typeName != "unknown" {
+      parameters.append(Parameter(.value, typeName.uppercased()))
+    }
+    parameters += members.compactMap { parameter($0) }
+    var type = standard ?? JCalType(name: typeName)
+    type.name = typeName
+    return Property(
+      name, parameters, value: JCalValue.text(Array(parts.dropFirst(3)), type))
+  }
+
+  private mutating func parameter(_ member: JSONNode.Member) -> Parameter? {
+    let values = (member.value.array ?? [member.value]).map(\.plainText)
+    guard let name = ParameterName(member.name.uppercased()), name != .value,
+      values.allSatisfy({ $0 != nil })
+    else {
+      report(
+        .badJCalShape, member.value.offset, en: "a parameter is a string or a list of strings",
+        vi: "tham số là một chuỗi hoặc danh sách chuỗi")
+      return nil
+    }
+    return Parameter(name, values.compactMap { $0 })
+  }
+
+  private static func isToken(_ name: String) -> Bool { ICalendarToken.isValid(name.utf8) }
+
+  // MARK: Problems
+
+  private mutating func report(
+    _ code: Diagnostic.Code, _ offset: Int, en: String, vi: String
+  ) {
+    guard problems.count < Self.mostProblems else { return }
+    let place = min(offset, bytes.count)
+    let before = bytes[..<place]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = before.count { $0 == 0x0A } + 1
+    let column = 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+    let shown = bytes[start...].prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D }
+    problems.append(
+      Diagnostic(
+        .error, code, LocalizedText(vi: vi, en: en),
+        at: SourceLocation(file: file, line: line, column: column),
+        sourceLine: String(decoding: shown, as: UTF8.self)))
+  }
+}

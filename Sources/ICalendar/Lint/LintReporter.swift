@@ -1,0 +1,126 @@
+internal import CivilTime
+
+/// Takes findings down: at most so many of a rule, then it only counts.
+struct LintReporter {
+  private(set) var findings: [Diagnostic] = []
+  /// The place in the list of rules of the one whose check is running.
+  var rule = 0
+  private let rules: [LintRule]
+  private var counts: [Int]
+  private let bytes: [UInt8]
+  private let file: String?
+  private let mostPerRule: Int
+
+  init(_ document: LintDocument, rules: [LintRule], mostPerRule: Int) {
+    bytes = document.bytes
+    file = document.file
+    self.rules = rules
+    counts = [Int](repeating: 0, count: rules.count)
+    self.mostPerRule = mostPerRule
+  }
+
+  /// Counts a finding; whether the rule has had all that are listed, so that what would be said
+  /// about it need not be worked out.
+  private mutating func isFull() -> Bool {
+    counts[rule] += 1
+    return counts[rule] > mostPerRule
+  }
+
+  /// Takes a breach of the current rule down.
+  ///
+  /// - Parameters:
+  ///   - place: the line.
+  ///   - offset: the byte in the unfolded line.
+  ///   - detail: what stands there, the same in every language.
+  mutating func report(
+    at place: LintPlace, offset: Int = 0, length: Int = 1,
+    _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    guard !isFull() else { return }
+    let found = LinePlace(bytes: bytes, start: place.start, number: place.line)
+      .location(ofOffset: offset, length: length, file: file)
+    add(found.location, sourceLine: found.text, detail: detail(), hint: hint())
+  }
+
+  /// Takes a breach at a byte of a physical line down.
+  mutating func report(in line: PhysicalLines.Line, at index: Int, length: Int = 1) {
+    guard !isFull() else { return }
+    let column = 1 + bytes[line.range.lowerBound..<index].count { $0 & 0xC0 != 0x80 }
+    let shown = bytes[line.range].prefix(4096)
+    add(
+      SourceLocation(file: file, line: line.number, column: column, length: length),
+      sourceLine: String(decoding: shown, as: UTF8.self), detail: nil, hint: nil)
+  }
+
+  /// Takes a breach by the value of a property down.
+  mutating func report(
+    _ property: LintProperty, offset: Int = 0, length: Int? = nil,
+    detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    guard counts[rule] < mostPerRule else { return counts[rule] += 1 }
+    let line = property.property.description.utf8.count
+    let value = property.value.utf8.count
+    report(
+      at: property.place, offset: line - value + offset,
+      length: length ?? max(1, min(72, value - offset)), detail(), hint: hint())
+  }
+
+  /// Takes a breach by the name of a property down.
+  mutating func report(
+    named property: LintProperty, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    let name = property.name.spelling
+    report(at: property.place, length: name.utf8.count, name.shown, hint: hint())
+  }
+
+  /// Takes a breach by a component down.
+  mutating func report(_ component: LintComponent, _ detail: @autoclosure () -> String? = nil) {
+    let name = component.name.spelling
+    report(at: component.place, length: 6 + name.utf8.count, detail() ?? name.shown)
+  }
+
+  private mutating func add(
+    _ location: SourceLocation, sourceLine: String?, detail: String?, hint: LocalizedText?
+  ) {
+    let rule = rules[rule]
+    findings.append(
+      Diagnostic(
+        rule.severity, rule.code, rule.summary.adding(detail), at: location,
+        sourceLine: sourceLine, hint: hint))
+  }
+
+  /// How often each rule found something, and where first.
+  var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
+    var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] = [:]
+    for (rule, count) in zip(rules, counts) where count > 0 { summary[rule.code] = (count, nil) }
+    for finding in findings where summary[finding.code]?.first == nil {
+      summary[finding.code]?.first = finding.location
+    }
+    return summary
+  }
+
+  /// What is said at the end about rules that found more than is listed.
+  var remarks: [Diagnostic] {
+    zip(rules, counts).filter { $1 > mostPerRule }.map { rule, count in
+      let more = count - mostPerRule
+      return Diagnostic(
+        .note, rule.code,
+        LocalizedText(vi: "còn \(more) chỗ như vậy nữa", en: "there are \(more) more of these"))
+    }
+  }
+}
+
+extension LocalizedText {
+  /// The text with something after a colon that is the same in every language.
+  fileprivate func adding(_ detail: String?) -> LocalizedText {
+    guard let detail, !detail.isEmpty else { return self }
+    return LocalizedText(vi: vi.map { "\($0): \(detail)" }, en: en.map { "\($0): \(detail)" })
+  }
+}
+
+extension String {
+  /// As much of the text as a message quotes, without what would move a terminal's cursor.
+  var shown: String {
+    String(String.UnicodeScalarView(unicodeScalars.prefix(60).filter { $0.value >= 0x20 }))
+  }
+}

@@ -1,0 +1,59 @@
+public import CivilTime
+
+/// A rule of the linter: what it looks for, how much it weighs, and who says so.
+///
+/// The rules are data, so that the documentation, `eventctl lint --rules` and SARIF's list of rules
+/// are made of the same table as the checks.
+public struct LintRule: Sendable, Hashable {
+  /// The stable name, `lint/missing-uid`; findings carry it as their code.
+  public let code: Diagnostic.Code
+  /// How much a finding weighs.
+  public let severity: Diagnostic.Severity
+  /// The smallest profile that the rule belongs to.
+  public let profile: LintProfile
+  /// The section of the standard, or the program that breaks.
+  public let reference: String
+  /// What is wrong where the rule finds something, in both languages, without a full stop.
+  public let summary: LocalizedText
+  /// Whether ``Linter/repaired(_:)`` can mend it.
+  public let isRepairable: Bool
+
+  /// The name, `lint/missing-uid`.
+  public var name: String { code.name }
+
+  /// Every rule, in the order of families: bytes first, clients' limits last.
+  public static let all: [LintRule] = LintCheck.all.map(\.rule)
+
+  /// The rule of a name, with or without `lint/`.
+  public static func named(_ name: String) -> LintRule? {
+    byName[name] ?? byName["lint/\(name)"]
+  }
+
+  private static let byName = Dictionary(
+    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The table of all rules in Markdown, for the documentation.
+  public static func markdown(in language: Language) -> String {
+    let header =
+      language == .vietnamese
+      ? "| quy tắc | mức | hồ sơ | căn cứ | nghĩa | tự sửa |"
+      : "| rule | severity | profile | reference | meaning | repaired |"
+    let repaired = language == .vietnamese ? "có" : "yes"
+    let rows = all.map { rule in
+      "| `\(rule.name)` | \(rule.severity.rawValue) | \(rule.profile.rawValue) | \(rule.reference)"
+        + " | \(rule.summary[language]) | \(rule.isRepairable ? repaired : "") |"
+    }
+    return ([header, "|---|---|---|---|---|---|"] + rows).joined(separator: "\n")
+  }
+}
+
+/// Which rules a document is held against.
+public enum LintProfile: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Only what RFC 5545, 5546, 6868, 7529, 7986, 9073, 9074 and 9253 say.
+  case rfc
+  /// These, and what calendar programs need of a feed that people subscribe to.
+  case clients
+
+  /// The profile with fewer rules is smaller.
+  public static func < (a: LintProfile, b: LintProfile) -> Bool { a == .rfc && b == .clients }
+}

@@ -1,0 +1,75 @@
+/// The checks, sorted by what they look at, so that each line meets only those that concern it.
+struct LintRun {
+  private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
+
+  /// A check, and its rule's place in ``rules``.
+  private struct Step<Subject> {
+    let rule: Int
+    let look: Look<Subject>
+  }
+
+  /// The rules of the checks.
+  let rules: [LintRule]
+  private var documents: [(rule: Int, look: @Sendable (LintDocument, inout LintReporter) -> Void)] =
+    []
+  private var anyComponent: [Step<LintComponent>] = []
+  private var anyProperty: [Step<LintProperty>] = []
+  private var components: [ComponentName: [Step<LintComponent>]] = [:]
+  private var properties: [PropertyName: [Step<LintProperty>]] = [:]
+
+  init(_ checks: [LintCheck], secondReader: Linter.SecondReader? = nil) {
+    rules = checks.map(\.rule)
+    for (rule, check) in checks.enumerated() {
+      switch check.body {
+      case .document(let look): documents.append((rule, look))
+      case .secondReading(let look):
+        guard let secondReader else { continue }
+        documents.append((rule, { look($0, secondReader, &$1) }))
+      case .component(let names, let look):
+        let step = Step(rule: rule, look: look)
+        if names.isEmpty { anyComponent.append(step) }
+        for name in names { components[name, default: []].append(step) }
+      case .property(let names, let look):
+        let step = Step(rule: rule, look: look)
+        if names.isEmpty { anyProperty.append(step) }
+        for name in names { properties[name, default: []].append(step) }
+      }
+    }
+  }
+
+  /// Looks a document through and takes down what is found.
+  func report(on subject: LintDocument, mostPerRule: Int) -> LintReporter {
+    var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)
+    for (rule, look) in documents {
+      reporter.rule = rule
+      look(subject, &reporter)
+    }
+    for root in subject.roots { visit(root, LintScope(calendar: nil, parent: nil), &reporter) }
+    return reporter
+  }
+
+  private func visit(
+    _ component: LintComponent, _ outer: LintScope, _ reporter: inout LintReporter
+  ) {
+    let calendar = component.name == .calendar ? LintCalendar(component) : outer.calendar
+    let scope = LintScope(calendar: calendar, parent: outer.parent)
+    apply(anyComponent, to: component, scope, &reporter)
+    if let steps = components[component.name] { apply(steps, to: component, scope, &reporter) }
+    let inner = LintScope(calendar: calendar, parent: component)
+    for property in component.properties {
+      apply(anyProperty, to: property, inner, &reporter)
+      if let steps = properties[property.name] { apply(steps, to: property, inner, &reporter) }
+    }
+    for child in component.components { visit(child, inner, &reporter) }
+  }
+
+  private func apply<Subject>(
+    _ steps: [Step<Subject>], to subject: Subject, _ scope: LintScope,
+    _ reporter: inout LintReporter
+  ) {
+    for step in steps {
+      reporter.rule = step.rule
+      step.look(subject, scope, &reporter)
+    }
+  }
+}

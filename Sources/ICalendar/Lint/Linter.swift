@@ -1,0 +1,102 @@
+public import CivilTime
+
+/// Holds calendar files against the standards, and against what calendar programs make of them.
+///
+/// ```swift
+/// let report = Linter(file: "feed.ics").lint(bytes)
+/// for finding in report.findings { print(finding) }
+/// ```
+///
+/// Nothing that a file holds makes it fail: time and memory grow with the file's size, and each rule
+/// lists so many findings and no more.
+public struct Linter: Sendable, Hashable {
+  /// Which rules count.
+  public var profile: LintProfile
+  /// The file's name, for the places of findings.
+  public var file: String?
+  /// How many findings of one rule are listed; the rest is counted in a note.
+  public var mostPerRule: Int
+  /// Another implementation that reads the document as well; what it refuses is a finding of the
+  /// rule `lint/libical`.
+  public var secondReader: SecondReader?
+
+  /// Creates a linter.
+  public init(
+    profile: LintProfile = .clients, file: String? = nil, mostPerRule: Int = 50,
+    secondReader: SecondReader? = nil
+  ) {
+    self.profile = profile
+    self.file = file
+    self.mostPerRule = max(1, mostPerRule)
+    self.secondReader = secondReader
+  }
+
+  /// Looks a document through.
+  public func lint(_ bytes: [UInt8]) -> LintReport {
+    let reading = ICalendarReader(file: file).read(bytes)
+    let refusals = reading.problems.filter { Self.refusals.contains($0.code) }
+    guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
+    let document = LintDocument(bytes, file: file)
+    guard !document.roots.isEmpty else {
+      return LintReport(findings: reading.problems + [notICalendar], isReadable: false)
+    }
+    let checks = LintCheck.all.filter { $0.rule.profile <= profile }
+    let reporter = LintRun(checks, secondReader: secondReader).report(
+      on: document, mostPerRule: mostPerRule)
+    let own = reading.problems.filter { !Self.heardElsewhere.contains($0.code) }
+    return LintReport(
+      findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
+  }
+
+  /// What the reader finds that a rule finds, too, and more of it.
+  private static let heardElsewhere = Set(
+    [
+      ICalendarCode.byteOrderMark, .lineEnds, .finalLineBreak, .emptyLine, .splitCharacter,
+      .controlCharacter, .invalidUTF8,
+    ].map { Diagnostic.Code("icalendar/\($0.rawValue)") })
+
+  /// What keeps the reader from making anything of a document.
+  private static let refusals = Set(
+    [ICalendarCode.tooLarge, .utf16, .longLine, .tooDeep, .tooManyProperties].map {
+      Diagnostic.Code("icalendar/\($0.rawValue)")
+    })
+
+  private var notICalendar: Diagnostic {
+    .icalendar(
+      .notOneCalendar, en: "this is no iCalendar file: nothing begins with BEGIN:VCALENDAR",
+      vi: "đây không phải là tệp iCalendar: không có BEGIN:VCALENDAR",
+      at: SourceLocation(file: file, line: 1, column: 1))
+  }
+}
+
+extension Linter {
+  /// An implementation of iCalendar that is not ours, and what it says of a document.
+  ///
+  /// Two readers are equal when their names are.
+  public struct SecondReader: Sendable, Hashable {
+    /// What people know it by.
+    public let name: String
+    /// What it does not like about a document.
+    let problems: @Sendable ([UInt8]) -> [Diagnostic]
+
+    /// Creates a reader from a function that gives what it does not like about a document.
+    public init(name: String, problems: @escaping @Sendable ([UInt8]) -> [Diagnostic]) {
+      self.name = name
+      self.problems = problems
+    }
+
+    /// Compares by name.
+    public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  }
+}
+
+/// What the linter found.
+public struct LintReport: Sendable, Hashable {
+  /// The findings in the order of their places, then notes about rules that found too many.
+  public let findings: [Diagnostic]
+  /// Whether anything could be read at all; if not, the findings say why.
+  public let isReadable: Bool
+}

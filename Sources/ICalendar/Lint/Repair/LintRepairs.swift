@@ -1,0 +1,197 @@
+internal import CivilTime
+
+/// What is done about a breach, rule by rule: the lines that take the place of one.
+struct LintRepairs: Sendable {
+  /// The rule's name without `lint/`.
+  let rule: String
+  /// The properties that take a property's place, or `nil` when it stays as it is.
+  let mend: @Sendable (LintProperty, LintScope) -> [Property]?
+
+  /// The rules whose breaches go away by writing the lines anew.
+  static let byRewriting: Set = [
+    "byte-order-mark", "line-end", "final-line-end", "empty-line", "control-character", "long-line",
+    "split-character", "split-letter", "short-fold",
+  ]
+
+  /// The rules whose breaches take a look at the whole component.
+  static let byComponent: Set = [
+    "duplicate-property", "duplicate-vendor-property", "missing-property",
+  ]
+
+  /// Every rule that can be mended.
+  static let names = byRewriting.union(byComponent).union(all.map(\.rule))
+
+  /// The repairs of single lines, in the order in which they are made.
+  static let all: [LintRepairs] = [
+    LintRepairs(rule: "libical-leftover") { property, _ in
+      property.name.spelling.uppercased().hasPrefix("X-LIC-") ? [] : nil
+    },
+    LintRepairs(rule: "trailing-blank") { property, _ in
+      guard property.name != .uid, property.value.last == " " || property.value.last == "\t" else {
+        return nil
+      }
+      let kept = property.value.reversed().drop { $0 == " " || $0 == "\t" }.reversed()
+      return [property.with(value: String(kept))]
+    },
+    LintRepairs(rule: "unicode-line-break") { property, _ in
+      guard isText(property.name) else { return nil }
+      let plain = ICalendarText.withPlainNewlines(property.value)
+      let value = plain.split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: "\\n")
+      return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
+    },
+    LintRepairs(rule: "not-composed") { property, _ in
+      guard isText(property.name), !TextRepairs.hasMarkAfterEscape(property.value) else {
+        return nil
+      }
+      let value = property.value.composed
+      return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
+    },
+    LintRepairs(rule: "bad-escape") { property, _ in
+      guard isEscaped(property.name), TextEscapes.strayBackslash(in: property.value) != nil else {
+        return nil
+      }
+      return [property.with(value: TextRepairs.escaped(property.value, marks: ""))]
+    },
+    LintRepairs(rule: "unescaped") { property, _ in
+      guard isEscaped(property.name) else { return nil }
+      let marks: StaticString = LintNames.textLists.contains(property.name) ? ";" : ";,"
+      guard TextEscapes.bareMark(in: property.value, among: marks) != nil else { return nil }
+      return [property.with(value: TextRepairs.escaped(property.value, marks: marks))]
+    },
+    LintRepairs(rule: "zone-on-utc") { property, _ in
+      isTime(property) && property.property.times.allSatisfy(\.isUTC)
+        ? without(.timeZoneID, property) : nil
+    },
+    LintRepairs(rule: "zone-on-day") { property, _ in
+      isTime(property) && property.property.times.allSatisfy(\.isAllDay)
+        ? without(.timeZoneID, property) : nil
+    },
+    LintRepairs(rule: "date-type") { property, _ in
+      guard isTime(property), property.valueType != "DATE", property.valueType != "PERIOD",
+        property.property.times.allSatisfy(\.isAllDay)
+      else { return nil }
+      return [property.property.with(.value, "DATE")]
+    },
+    LintRepairs(rule: "empty-day") { property, scope in
+      guard property.name == .end, scope.parent?.name == .event,
+        case .day(let end)? = property.property.time,
+        scope.parent?.time(.start) == .day(end)
+      else { return nil }
+      return [property.with(value: end.adding(days: 1).basicDescription)]
+    },
+    LintRepairs(rule: "exceptions-in-one-line") { property, _ in
+      guard property.name == .exceptionDates, property.value.utf8.contains(UInt8(ascii: ",")) else {
+        return nil
+      }
+      return property.value.split(separator: ",").map { property.with(value: String($0)) }
+    },
+    LintRepairs(rule: "missing-parameter") { property, _ in
+      guard let type = types[property.name], property[.value] == nil else { return nil }
+      return [property.property.with(.value, type)]
+    },
+    LintRepairs(rule: "bad-offset") { property, _ in
+      let isOffset = property.name == .offsetFrom || property.name == .offsetTo
+      return isOffset && property.value == "-0000" ? [property.with(value: "+0000")] : nil
+    },
+    LintRepairs(rule: "half-a-pair") { property, scope in
+      guard scope.parent?.name == .calendar, let other = pairs[property.name],
+        scope.parent?.has(other) == false
+      else { return nil }
+      return [property.property, partner(of: property, named: other)]
+    },
+    LintRepairs(rule: "missing-end") { property, scope in
+      guard property.name == .start, let event = scope.parent, event.name == .event,
+        case .day(let day)? = property.property.time, !event.has(.end), !event.has(.duration)
+      else { return nil }
+      // What the standard says such an event means (RFC 5545, section 3.6.1).
+      return [property.property, Property(.end, .day(day.adding(days: 1)))]
+    },
+    LintRepairs(rule: "outlook-all-day") { property, scope in
+      guard property.name == .start, let event = scope.parent, event.name == .event,
+        property.property.time?.isAllDay == true, !event.has(.microsoftAllDay)
+      else { return nil }
+      return [property.property, Property(name: .microsoftAllDay, checkedValue: "TRUE")]
+    },
+  ]
+
+  private static let types: [PropertyName: String] = [
+    .refreshInterval: "DURATION", PropertyName(token: "CONFERENCE"): "URI",
+  ]
+
+  private static let pairs: [PropertyName: PropertyName] = [
+    .name: .legacyName, .legacyName: .name, .description: .legacyDescription,
+    .legacyDescription: .description, .refreshInterval: .legacyRefreshInterval,
+    .legacyRefreshInterval: .refreshInterval,
+  ]
+
+  private static func partner(of property: LintProperty, named name: PropertyName) -> Property {
+    let parameters = name == .refreshInterval ? [Parameter(.value, "DURATION")] : []
+    return Property(name: name, parameters: parameters, checkedValue: property.value)
+  }
+
+  private static func isText(_ name: PropertyName) -> Bool {
+    isEscaped(name) || name.spelling.uppercased().hasPrefix("X-")
+  }
+
+  private static func isEscaped(_ name: PropertyName) -> Bool {
+    LintNames.texts.contains(name) || LintNames.textLists.contains(name)
+  }
+
+  private static func isTime(_ property: LintProperty) -> Bool {
+    DateLints.times.contains(property.name) && !property.property.times.isEmpty
+  }
+
+  private static func without(_ name: ParameterName, _ property: LintProperty) -> [Property]? {
+    property[name] == nil ? nil : [property.property.with(name, nil)]
+  }
+}
+
+extension LintProperty {
+  /// The property with another value, its parameters kept.
+  func with(value: String) -> Property {
+    Property(name: name, parameters: property.parameters, checkedValue: value)
+  }
+}
+
+/// Mends the escapes of a text without reading it, so that what was right stays as it was.
+enum TextRepairs {
+  /// The value with a backslash before each bare mark and before each stray backslash.
+  static func escaped(_ value: String, marks: StaticString) -> String {
+    let bytes = Array(value.utf8)
+    let wanted = Array(marks.description.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == backslash {
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+        if "\\;,nN".utf8.contains(next) {
+          result += [byte, next]
+          index += 2
+          continue
+        }
+        result.append(backslash)
+      } else if wanted.contains(byte) {
+        result.append(backslash)
+      }
+      result.append(byte)
+      index += 1
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a mark follows an escaped letter, which composing would tear from its backslash.
+  static func hasMarkAfterEscape(_ value: String) -> Bool {
+    var isProtected = false
+    var wasProtected = false
+    for scalar in value.unicodeScalars {
+      if wasProtected, scalar.properties.canonicalCombiningClass != .notReordered { return true }
+      wasProtected = isProtected
+      isProtected = scalar == "\\" && !isProtected
+    }
+    return false
+  }
+
+  private static let backslash = UInt8(ascii: "\\")
+}

@@ -1,0 +1,81 @@
+internal import CivilTime
+
+/// Alarms (RFC 5545, section 3.6.6; RFC 9074).
+enum AlarmLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "incomplete-alarm", .error, .rfc, "RFC 5545, section 3.6.6",
+      en: "the alarm lacks what its ACTION needs", vi: "báo thức thiếu phần mà ACTION cần",
+      .component([.alarm]) { alarm, _, report in
+        let action = alarm.first(.action)?.value.uppercased() ?? ""
+        for name in needs[action] ?? [] where !alarm.has(name) { report.report(alarm, "\(name)") }
+      }),
+    LintCheck(
+      "half-a-repetition", .error, .rfc, "RFC 5545, section 3.6.6",
+      en: "REPEAT and DURATION of an alarm go together",
+      vi: "REPEAT và DURATION của báo thức phải đi cùng nhau",
+      .component([.alarm]) { alarm, _, report in
+        if alarm.has(LintNames.repeatCount) != alarm.has(.duration) { report.report(alarm) }
+      }),
+    LintCheck(
+      "bad-trigger", .error, .rfc, "RFC 5545, section 3.8.6.3",
+      en: "TRIGGER is neither a length of time nor, with VALUE=DATE-TIME, an instant in UTC",
+      vi: "TRIGGER không phải khoảng thời gian, cũng không phải thời điểm UTC có VALUE=DATE-TIME",
+      .property([.trigger]) { property, _, report in
+        let isAbsolute = property.valueType == "DATE-TIME"
+        let isGood =
+          isAbsolute
+          ? property.property.time?.isUTC == true : CalendarDuration(property.value) != nil
+        if !isGood { report.report(property, detail: property.value.shown) }
+      }),
+    LintCheck(
+      "trigger-without-end", .error, .rfc, "RFC 5545, section 3.8.6.3",
+      en: "the alarm counts from an end that its event does not have",
+      vi: "báo thức tính từ lúc kết thúc mà sự kiện không có",
+      .component([.event, .task]) { entry, _, report in
+        guard !entry.has(.end), !entry.has(.duration), !entry.has(LintNames.due) else { return }
+        for alarm in entry.components(.alarm) {
+          guard let trigger = alarm.first(.trigger),
+            trigger[.related]?.value.uppercased() == "END"
+          else { continue }
+          report.report(trigger, detail: trigger.value.shown)
+        }
+      }),
+    LintCheck(
+      "bad-related", .error, .rfc, "RFC 5545, section 3.2.14",
+      en: "RELATED is neither START nor END, or stands beside an instant",
+      vi: "RELATED không phải là START hay END, hoặc đi cùng một thời điểm",
+      .property([.trigger]) { property, _, report in
+        guard let related = property[.related]?.value.uppercased() else { return }
+        let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
+        if !isGood { report.report(at: property.place, length: 7, related.shown) }
+      }),
+    LintCheck(
+      "alarm", .warning, .clients,
+      "Thunderbird rings for every subscriber, Google and Outlook ignore it",
+      en: "the feed has an alarm", vi: "lịch có báo thức",
+      .component([.alarm]) { alarm, _, report in report.report(alarm) }),
+    LintCheck(
+      "absolute-alarm", .warning, .clients, "CLIENTS.md, events: a relative TRIGGER",
+      en: "the alarm goes off at a fixed time", vi: "báo thức đặt vào một thời điểm cố định",
+      .property([.trigger]) { property, _, report in
+        if property.valueType == "DATE-TIME" {
+          report.report(property, detail: property.value.shown)
+        }
+      }),
+    LintCheck(
+      "alarm-action", .warning, .clients, "CLIENTS.md, events: a DISPLAY alarm; Apple, Google",
+      en: "the alarm does something else than show a text",
+      vi: "báo thức không phải loại hiện chữ",
+      .property([.action]) { property, _, report in
+        if property.value.uppercased() != "DISPLAY" {
+          report.report(property, detail: property.value.shown)
+        }
+      }),
+  ]
+
+  private static let needs: [String: [PropertyName]] = [
+    "DISPLAY": [.description],
+    "EMAIL": [.description, .summary, LintNames.attendee],
+  ]
+}

@@ -1,0 +1,121 @@
+internal import CivilTime
+
+/// What is wrong with bytes and line ends, whatever they say (RFC 5545, section 3.1).
+enum ByteLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "byte-order-mark", .error, .rfc, "RFC 5545, section 3.1; vdirsyncer, calcurse",
+      en: "the file begins with a byte order mark", vi: "tệp bắt đầu bằng dấu BOM",
+      .document { document, report in
+        if document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { report.report(at: .top) }
+      }),
+    LintCheck(
+      "line-end", .error, .rfc, "RFC 5545, section 3.1",
+      en: "a line ends in LF and not in CR LF", vi: "dòng kết thúc bằng LF, không phải CR LF",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes) where line.lengthOfBreak == 1 {
+          report.report(in: line, at: line.range.upperBound)
+        }
+      }),
+    LintCheck(
+      "final-line-end", .error, .rfc, "RFC 5545, section 3.1",
+      en: "the last line has no line end", vi: "dòng cuối không có dấu xuống dòng",
+      .document { document, report in
+        guard let last = document.bytes.last, last != 0x0A else { return }
+        // Found from the end, so that the check does not walk through all lines.
+        let start = document.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let number = 1 + document.bytes.count { $0 == 0x0A }
+        report.report(at: LintPlace(start: start, line: number))
+      }),
+    LintCheck(
+      "empty-line", .error, .rfc, "RFC 5545, section 3.1", en: "there is an empty line",
+      vi: "có dòng trống",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes) where line.range.isEmpty {
+          report.report(in: line, at: line.range.lowerBound)
+        }
+      }),
+    LintCheck(
+      "control-character", .error, .rfc, "RFC 5545, section 3.1",
+      en: "there is a control character", vi: "có ký tự điều khiển",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes) {
+          for index in line.range where isControl(document.bytes[index]) {
+            report.report(in: line, at: index)
+          }
+        }
+      }),
+    LintCheck(
+      "invalid-utf-8", .error, .rfc, "RFC 5545, section 3.1.4", en: "the text is not UTF-8",
+      vi: "văn bản không phải là UTF-8",
+      .document { document, report in
+        guard String(validating: document.bytes, as: UTF8.self) == nil else { return }
+        for line in LogicalLines(document.bytes) {
+          let bytes = line.text(in: document.bytes)
+          guard bytes.contains(where: { $0 >= 0x80 }),
+            String(validating: bytes, as: UTF8.self) == nil
+          else { continue }
+          report.report(at: line.place, offset: lengthOfUTF8(bytes))
+        }
+      }),
+    LintCheck(
+      "trailing-blank", .warning, .clients,
+      "RFC 5545, section 3.1: the blank is part of the value, and editors drop it",
+      en: "a line ends in a blank", vi: "cuối dòng có khoảng trắng",
+      .document { document, report in
+        var previous: PhysicalLines.Line?
+        var lines = PhysicalLines(document.bytes)
+        while true {
+          let line = lines.next()
+          // A blank before a fold is in the middle of its line.
+          if let last = previous, let end = last.range.last, line?.isFold != true,
+            document.bytes[end] == 0x20 || document.bytes[end] == 0x09
+          {
+            report.report(in: last, at: end)
+          }
+          previous = line
+          if line == nil { break }
+        }
+      }),
+    LintCheck(
+      "not-composed", .warning, .clients, "CLIENTS.md, bytes: search and comparison by NFC",
+      en: "the text is not in Unicode's composed form (NFC)",
+      vi: "văn bản không ở dạng dựng sẵn (NFC)",
+      .property([]) { property, _, report in
+        let value = property.value
+        guard value.utf8.contains(where: { $0 >= 0xCC }),
+          !value.composed.utf8.elementsEqual(value.utf8)
+        else { return }
+        let same = zip(value.composed.utf8, value.utf8).prefix { $0 == $1 }.count
+        report.report(property, offset: same, length: 1)
+      }),
+    LintCheck(
+      "unicode-line-break", .warning, .clients,
+      "CLIENTS.md, bytes: programs that cut lines at any Unicode line break",
+      en: "the text has a line break that is not written as \\n",
+      vi: "văn bản có dấu xuống dòng không viết bằng \\n",
+      .property([]) { property, _, report in
+        guard property.value.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return }
+        var offset = 0
+        for scalar in property.value.unicodeScalars {
+          let isBreak = (0x80...0x9F).contains(scalar.value) || (0x2028...0x2029) ~= scalar.value
+          if isBreak { return report.report(property, offset: offset, length: 1) }
+          offset += UTF8.width(scalar)
+        }
+      }),
+  ]
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x09) || byte == 0x7F
+  }
+
+  private static func lengthOfUTF8(_ bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var length = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      length += UTF8.width(scalar)
+    }
+    return length
+  }
+}

@@ -1,0 +1,82 @@
+internal import CivilTime
+
+/// What must be there, what may be there once, and where things belong.
+enum CardinalityLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "missing-property", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
+      en: "a property is missing that must be there", vi: "thiếu thuộc tính bắt buộc",
+      .component([]) { component, _, report in
+        for name in CardinalityTables.rows[component.name]?.required ?? []
+        where !component.has(name) {
+          report.report(component, "\(name) (\(component.name.spelling.shown))")
+        }
+      }),
+    LintCheck(
+      "duplicate-property", .error, .rfc, "RFC 5545, section 3.6",
+      en: "a property stands twice that may stand once",
+      vi: "thuộc tính chỉ được có một lần lại có hai lần",
+      .component([]) { component, _, report in
+        guard let row = CardinalityTables.rows[component.name] else { return }
+        var seen = Set<PropertyName>()
+        for property in component.properties
+        where row.once.contains(property.name) && !seen.insert(property.name).inserted {
+          report.report(named: property)
+        }
+      }),
+    LintCheck(
+      "duplicate-vendor-property", .warning, .clients, "Apple, Google, Outlook take either",
+      en: "a vendor's property stands twice", vi: "thuộc tính riêng của hãng có hai lần",
+      .component([]) { component, _, report in
+        var seen = Set<PropertyName>()
+        for property in component.properties
+        where ClientNames.single.contains(property.name) && !seen.insert(property.name).inserted {
+          report.report(named: property)
+        }
+      }),
+    LintCheck(
+      "misplaced-property", .error, .rfc, "RFC 5545, section 3.8; RFC 9073; RFC 9074",
+      en: "the property does not belong in this component",
+      vi: "thuộc tính không thuộc thành phần này",
+      .property(Array(CardinalityTables.homes.keys)) { property, scope, report in
+        guard let parent = scope.parent?.name, CardinalityTables.rows[parent] != nil,
+          CardinalityTables.homes[property.name]?.contains(parent) == false
+        else { return }
+        report.report(
+          at: property.place, length: property.name.spelling.utf8.count,
+          "\(property.name) (\(parent))")
+      }),
+    LintCheck(
+      "misplaced-component", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
+      en: "the component does not belong here", vi: "thành phần không được nằm ở đây",
+      .component([]) { component, scope, report in
+        guard let row = CardinalityTables.rows[component.name], let parent = scope.parent?.name,
+          !row.parents.contains(parent), CardinalityTables.rows[parent] != nil
+        else { return }
+        report.report(component, "\(component.name) (\(parent))")
+      }),
+    LintCheck(
+      "missing-parameter", .error, .rfc, "RFC 7986, section 5; RFC 9253, section 8.2",
+      en: "a parameter is missing that must be there", vi: "thiếu tham số bắt buộc",
+      .property(Array(CardinalityTables.parameters.keys)) { property, _, report in
+        for name in CardinalityTables.parameters[property.name] ?? [] where property[name] == nil {
+          report.report(
+            at: property.place, length: property.name.spelling.utf8.count,
+            "\(property.name);\(name)")
+        }
+      }),
+    LintCheck(
+      "duplicate-parameter", .error, .rfc, "RFC 5545, section 3.2",
+      en: "a parameter stands twice", vi: "tham số có hai lần",
+      .property([]) { property, _, report in
+        let parameters = property.property.parameters
+        guard parameters.count > 1 else { return }
+        var seen = Set<ParameterName>()
+        for parameter in parameters where !seen.insert(parameter.name).inserted {
+          return report.report(
+            at: property.place, length: property.name.spelling.utf8.count,
+            parameter.name.spelling.shown)
+        }
+      }),
+  ]
+}

@@ -1,0 +1,75 @@
+internal import CivilTime
+
+/// What a calendar that people subscribe to says about itself (CLIENTS.md, calendar).
+enum FeedLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "method-of-feed", .warning, .clients, "Outlook, RFC 5546, section 3.2.1",
+      en: "a feed has METHOD:PUBLISH", vi: "lịch để theo dõi phải có METHOD:PUBLISH",
+      .component([.calendar]) { calendar, _, report in
+        let method = calendar.first(.method)
+        if method?.value.uppercased() != "PUBLISH" { report.report(calendar, method?.value.shown) }
+      }),
+    LintCheck(
+      "no-calendar-name", .warning, .clients, "Apple, Outlook, Google (X-WR-CALNAME); RFC 7986",
+      en: "the calendar has no name", vi: "lịch không có tên",
+      .component([.calendar]) { calendar, _, report in
+        if !calendar.has(.name), !calendar.has(.legacyName) { report.report(calendar) }
+      }),
+    LintCheck(
+      "no-refresh-interval", .warning, .clients, "Outlook, Thunderbird, Nextcloud",
+      en: "the calendar does not say how often to ask again",
+      vi: "lịch không cho biết bao lâu nên tải lại",
+      .component([.calendar]) { calendar, _, report in
+        if !calendar.has(.refreshInterval), !calendar.has(.legacyRefreshInterval) {
+          report.report(calendar)
+        }
+      }),
+    LintCheck(
+      "half-a-pair", .warning, .clients,
+      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL, …",
+      en: "the older or the newer property of a pair is missing",
+      vi: "thiếu thuộc tính cũ hoặc mới trong một cặp",
+      .component([.calendar]) { calendar, _, report in
+        for (new, old) in pairs {
+          let (first, second) = (calendar.first(new), calendar.first(old))
+          guard (first == nil) != (second == nil), let present = first ?? second else { continue }
+          let missing = first == nil ? new : old
+          report.report(at: present.place, length: 1, missing.spelling)
+        }
+      }),
+    LintCheck(
+      "pair-differs", .warning, .clients,
+      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL",
+      en: "the two properties of a pair say different things",
+      vi: "hai thuộc tính trong một cặp khác nhau",
+      .component([.calendar]) { calendar, _, report in
+        for (new, old) in pairs where new != .color {
+          guard let first = calendar.first(new), let second = calendar.first(old),
+            first.text != second.text
+          else { continue }
+          report.report(second, detail: "\(new), \(old)")
+        }
+      }),
+    LintCheck(
+      "no-calendar-zone", .warning, .clients, "Google, Apple (X-WR-TIMEZONE)",
+      en: "the calendar does not name the zone it is shown in",
+      vi: "lịch không cho biết múi giờ hiển thị",
+      .component([.calendar]) { calendar, _, report in
+        if !calendar.has(.legacyTimeZone) { report.report(calendar) }
+      }),
+    LintCheck(
+      "no-source", .warning, .clients, "RFC 7986, section 5.8; ICSx5, Nextcloud",
+      en: "the calendar does not say where it is fetched from",
+      vi: "lịch không cho biết được tải từ đâu",
+      .component([.calendar]) { calendar, _, report in
+        if !calendar.has(.source) { report.report(calendar) }
+      }),
+  ]
+
+  /// What has a name in RFC 7986 and an older one beside it.
+  private static let pairs: [(PropertyName, PropertyName)] = [
+    (.name, .legacyName), (.description, .legacyDescription),
+    (.refreshInterval, .legacyRefreshInterval), (.color, .appleColor),
+  ]
+}

@@ -1,0 +1,67 @@
+internal import CivilTime
+
+/// What is wrong with the length of lines and the places where they are folded.
+enum FoldLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "long-line", .warning, .rfc, "RFC 5545, section 3.1",
+      en: "a line has more than 75 octets and is not folded",
+      vi: "dòng dài hơn 75 byte mà không được ngắt",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes)
+        where line.range.count > LineFolding.longestLine {
+          let index = line.range.lowerBound + LineFolding.longestLine
+          report.report(in: line, at: index)
+        }
+      }),
+    LintCheck(
+      "split-character", .error, .clients, "Thunderbird shows U+FFFD, vdirsyncer refuses the file",
+      en: "a fold cuts a character's bytes apart", vi: "dòng bị ngắt giữa các byte của một ký tự",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes) where line.isFold && line.range.count > 1 {
+          let first = line.range.lowerBound + 1
+          if document.bytes[first] & 0xC0 == 0x80 { report.report(in: line, at: first) }
+        }
+      }),
+    LintCheck(
+      "split-letter", .warning, .clients,
+      "Thunderbird and others that draw lines before they unfold them",
+      en: "a fold cuts a letter from its mark", vi: "dòng bị ngắt giữa chữ và dấu của nó",
+      .document { document, report in
+        var previous: PhysicalLines.Line?
+        for line in PhysicalLines(document.bytes) {
+          defer { previous = line }
+          guard line.isFold, line.range.count > 1, let before = previous else { continue }
+          let first = line.range.lowerBound + 1
+          // Whole characters of ASCII and Latin are letters of their own.
+          guard document.bytes[first] >= 0xCC else { continue }
+          let left = document.bytes[before.range].suffix(64)
+          let right = document.bytes[first..<line.range.upperBound].prefix(64)
+          if !areApart(left, right) { report.report(in: line, at: first) }
+        }
+      }),
+    LintCheck(
+      "short-fold", .warning, .clients, "CLIENTS.md, bytes",
+      en: "a line is folded into nothing but its blank",
+      vi: "dòng ngắt chỉ có khoảng trắng đầu dòng",
+      .document { document, report in
+        for line in PhysicalLines(document.bytes) where line.isFold && line.range.count == 1 {
+          report.report(in: line, at: line.range.lowerBound)
+        }
+      }),
+  ]
+
+  /// Whether the letters on both sides of a fold stay what they are when they are put together.
+  private static func areApart(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+    // The pieces may begin and end inside a character, which is another rule's concern.
+    let right = right.reversed().drop { $0 & 0xC0 == 0x80 }.dropFirst().reversed()
+    let whole = Array(left.drop { $0 & 0xC0 == 0x80 }) + Array(right)
+    let cut = left.drop { $0 & 0xC0 == 0x80 }.count
+    var length = 0
+    for letter in String(decoding: whole, as: UTF8.self) {
+      if length >= cut { return length == cut }
+      length += letter.utf8.count
+    }
+    return true
+  }
+}

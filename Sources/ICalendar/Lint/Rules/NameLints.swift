@@ -1,0 +1,112 @@
+internal import CivilTime
+
+/// Names that nobody has registered (RFC 5545, sections 3.6, 3.8.8 and 8.2).
+enum NameLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "unknown-property", .warning, .rfc, "RFC 5545, sections 3.8.8 and 8.3.2",
+      en: "no standard has this property, and its name does not begin with X-",
+      vi: "không chuẩn nào có thuộc tính này, và tên không bắt đầu bằng X-",
+      .property([]) { property, _, report in
+        guard !properties.contains(property.name) else { return }
+        let name = property.name.spelling.uppercased()
+        if !name.hasPrefix("X-") {
+          report.report(named: property, hint: .meant(nearest(name, propertyWords)))
+        }
+      }),
+    LintCheck(
+      "unknown-component", .warning, .rfc, "RFC 5545, sections 3.6 and 8.3.1",
+      en: "no standard has this component, and its name does not begin with X-",
+      vi: "không chuẩn nào có thành phần này, và tên không bắt đầu bằng X-",
+      .component([]) { component, _, report in
+        let name = component.name.spelling.uppercased()
+        if !name.hasPrefix("X-"), !components.contains(name) { report.report(component) }
+      }),
+    LintCheck(
+      "unknown-parameter", .warning, .rfc, "RFC 5545, sections 3.2 and 8.3.3",
+      en: "no standard has this parameter, and its name does not begin with X-",
+      vi: "không chuẩn nào có tham số này, và tên không bắt đầu bằng X-",
+      .property([]) { property, _, report in
+        for parameter in property.property.parameters {
+          let name = parameter.name.spelling.uppercased()
+          guard !parameters.contains(name), !name.hasPrefix("X-") else { continue }
+          report.report(
+            at: property.place, length: property.name.spelling.utf8.count, name.shown,
+            hint: .meant(nearest(name, parameterWords)))
+        }
+      }),
+    LintCheck(
+      "unknown-value-type", .warning, .rfc, "RFC 5545, section 3.2.20",
+      en: "there is no such type of value", vi: "không có kiểu giá trị này",
+      .property([]) { property, _, report in
+        guard let type = property.valueType, !types.contains(type), !type.hasPrefix("X-") else {
+          return
+        }
+        report.report(
+          at: property.place, length: property.name.spelling.utf8.count, "VALUE=\(type.shown)",
+          hint: .meant(nearest(type, typeWords)))
+      }),
+    LintCheck(
+      "withdrawn-property", .warning, .rfc, "RFC 5545, appendix A",
+      en: "the property was withdrawn in 2009 and is read by few programs",
+      vi: "thuộc tính đã bị bỏ từ năm 2009, ít chương trình còn đọc",
+      .property(LintNames.properties("EXRULE")) { property, _, report in
+        report.report(named: property)
+      }),
+  ]
+
+  /// Words are compared with few others only, because a hostile file has a new one on every line.
+  private static func nearest(_ name: String, _ words: [String]) -> String? {
+    name.utf8.count > 24 ? nil : Suggestion.nearest(to: name, among: words)
+  }
+
+  private static let propertyWords = words(
+    """
+    CALSCALE METHOD PRODID VERSION ATTACH CATEGORIES CLASS COMMENT DESCRIPTION GEO LOCATION \
+    PERCENT-COMPLETE PRIORITY RESOURCES STATUS SUMMARY COMPLETED DTEND DUE DTSTART DURATION \
+    FREEBUSY TRANSP TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL ATTENDEE CONTACT ORGANIZER \
+    RECURRENCE-ID RELATED-TO URL UID EXDATE EXRULE RDATE RRULE ACTION REPEAT TRIGGER CREATED \
+    DTSTAMP LAST-MODIFIED SEQUENCE REQUEST-STATUS NAME REFRESH-INTERVAL SOURCE COLOR IMAGE \
+    CONFERENCE LOCATION-TYPE PARTICIPANT-TYPE RESOURCE-TYPE CALENDAR-ADDRESS STYLED-DESCRIPTION \
+    STRUCTURED-DATA ACKNOWLEDGED PROXIMITY CONCEPT LINK REFID TZUNTIL TZID-ALIAS-OF BUSYTYPE XML
+    """)
+  private static let properties = Set(propertyWords.map { PropertyName(token: $0) })
+
+  private static let components = Set(
+    words(
+      """
+      VCALENDAR VEVENT VTODO VJOURNAL VFREEBUSY VTIMEZONE STANDARD DAYLIGHT VALARM VAVAILABILITY \
+      AVAILABLE PARTICIPANT VLOCATION VRESOURCE VPOLL VVOTER VOTE
+      """))
+
+  private static let parameterWords = words(
+    """
+    ALTREP CN CUTYPE DELEGATED-FROM DELEGATED-TO DIR ENCODING FMTTYPE FBTYPE LANGUAGE MEMBER \
+    PARTSTAT RANGE RELATED RELTYPE ROLE RSVP SENT-BY TZID VALUE DISPLAY EMAIL FEATURE LABEL \
+    SCHEDULE-AGENT SCHEDULE-FORCE-SEND SCHEDULE-STATUS ORDER SCHEMA DERIVED GAP LINKREL FILENAME \
+    SIZE MANAGED-ID
+    """)
+  private static let parameters = Set(parameterWords)
+
+  private static let typeWords = words(
+    """
+    BINARY BOOLEAN CAL-ADDRESS DATE DATE-TIME DURATION FLOAT INTEGER PERIOD RECUR TEXT TIME URI \
+    UTC-OFFSET UID XML-REFERENCE UNKNOWN
+    """)
+  private static let types = Set(typeWords)
+
+  private static func words(_ list: String) -> [String] {
+    list.split(separator: " ").map(String.init)
+  }
+}
+
+/// Names that one vendor gave.
+enum ClientNames {
+  /// Those that say one thing about a calendar or an event.
+  static let single = Set(
+    LintNames.properties(
+      """
+      X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE X-PUBLISHED-TTL X-APPLE-CALENDAR-COLOR \
+      X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS
+      """))
+}

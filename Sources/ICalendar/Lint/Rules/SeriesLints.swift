@@ -1,0 +1,83 @@
+internal import CivilTime
+
+/// Exceptions, further dates and replaced instances of a series.
+enum SeriesLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "exception-type", .error, .rfc, "RFC 5545, section 3.8.5.1; clients match it as text",
+      en: "the exception is not of DTSTART's form", vi: "EXDATE không cùng dạng với DTSTART",
+      .property([.exceptionDates]) { property, scope, report in
+        guard let start = scope.parent?.time(.start) else { return }
+        for time in property.property.times where !time.hasForm(of: start) {
+          return report.report(property, detail: property.value.shown)
+        }
+      }),
+    LintCheck(
+      "exception-zone", .warning, .clients, "Google, Outlook match exceptions as text",
+      en: "the exception is in another zone than DTSTART",
+      vi: "EXDATE dùng múi giờ khác với DTSTART",
+      .property([.exceptionDates, .recurrenceID]) { property, scope, report in
+        guard let start = scope.parent?.first(.start)?[.timeZoneID]?.value,
+          let zone = property[.timeZoneID]?.value, zone != start
+        else { return }
+        report.report(property, detail: "\(zone.shown), \(start.shown)")
+      }),
+    LintCheck(
+      "exceptions-in-one-line", .warning, .clients, "CLIENTS.md, events: EXDATE one line each",
+      en: "several exceptions stand in one line", vi: "nhiều EXDATE viết chung một dòng",
+      .property([.exceptionDates]) { property, _, report in
+        if property.value.utf8.contains(UInt8(ascii: ",")) {
+          report.report(property, detail: property.value.shown)
+        }
+      }),
+    LintCheck(
+      "recurrence-dates", .warning, .clients,
+      "Outlook drops the event, Google and Nextcloud lose dates",
+      en: "further dates are given by RDATE", vi: "có ngày thêm bằng RDATE",
+      .property([.recurrenceDates]) { property, scope, report in
+        guard let parent = scope.parent, LintNames.entries.contains(parent.name) else { return }
+        report.report(named: property)
+      }),
+    LintCheck(
+      "recurrence-id-type", .error, .rfc, "RFC 5545, section 3.8.4.4",
+      en: "RECURRENCE-ID is not of the form of its series' DTSTART",
+      vi: "RECURRENCE-ID không cùng dạng với DTSTART của chuỗi",
+      .component([.calendar]) { calendar, _, report in
+        let entries = calendar.components.filter { LintNames.entries.contains($0.name) }
+        let overrides = entries.filter { $0.has(.recurrenceID) }
+        guard !overrides.isEmpty else { return }
+        let starts = Dictionary(
+          entries.filter { !$0.has(.recurrenceID) }.compactMap { entry in
+            entry.time(.start).map { (entry.first(.uid)?.value ?? "", $0) }
+          }, uniquingKeysWith: { first, _ in first })
+        for override in overrides {
+          guard let id = override.first(.recurrenceID), let time = id.property.time,
+            let start = starts[override.first(.uid)?.value ?? ""], !isSameForm(time, start)
+          else { continue }
+          report.report(id, detail: id.value.shown)
+        }
+      }),
+    LintCheck(
+      "bad-range", .error, .rfc, "RFC 5545, section 3.2.13", en: "RANGE is not THISANDFUTURE",
+      vi: "RANGE không phải là THISANDFUTURE",
+      .property([.recurrenceID]) { property, _, report in
+        guard let range = property[LintNames.range]?.value,
+          range.uppercased() != "THISANDFUTURE"
+        else { return }
+        report.report(at: property.place, length: 13, range.shown)
+      }),
+    LintCheck(
+      "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4",
+      en: "what repeats has no DTSTART", vi: "chuỗi lặp không có DTSTART",
+      .component([.task, LintNames.journal]) { entry, _, report in
+        if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
+          report.report(named: rule)
+        }
+      }),
+  ]
+
+  /// A time in UTC names an instance of a series in a zone as well.
+  private static func isSameForm(_ id: EventTime, _ start: EventTime) -> Bool {
+    id.isAllDay == start.isAllDay && id.isFloating == start.isFloating
+  }
+}

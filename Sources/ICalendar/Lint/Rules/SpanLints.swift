@@ -1,0 +1,99 @@
+internal import CivilTime
+
+/// A start and an end together: `DTEND` of an event, `DUE` of a task.
+enum SpanLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "end-before-start", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3",
+      en: "the end is not after the start", vi: "kết thúc không sau bắt đầu",
+      .component(ended) { entry, _, report in
+        guard let (end, order) = comparison(entry), order != .later, !isEmptyDay(entry) else {
+          return
+        }
+        report.report(end, detail: "\(end.name):\(end.value.shown)")
+      }),
+    LintCheck(
+      "empty-day", .error, .rfc, "RFC 5545, section 3.6.1; Outlook, Apple show nothing",
+      en: "the event of whole days ends on the day it begins, which is excluded",
+      vi: "sự kiện cả ngày kết thúc đúng ngày bắt đầu, mà ngày kết thúc không được tính",
+      .component(ended) { entry, _, report in
+        guard isEmptyDay(entry), let end = end(of: entry) else { return }
+        report.report(end, detail: "\(end.name):\(end.value.shown)")
+      }),
+    LintCheck(
+      "end-type", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3",
+      en: "the end is not of the start's form", vi: "kết thúc không cùng dạng với bắt đầu",
+      .component(ended) { entry, _, report in
+        guard let start = entry.time(.start), let end = end(of: entry),
+          let time = end.property.time,
+          start.isAllDay != time.isAllDay || start.isFloating != time.isFloating
+        else { return }
+        report.report(end, detail: "\(end.name):\(end.value.shown)")
+      }),
+    LintCheck(
+      "end-and-duration", .error, .rfc, "RFC 5545, sections 3.6.1 and 3.6.2",
+      en: "there is an end and a DURATION", vi: "có cả kết thúc lẫn DURATION",
+      .component(ended) { entry, _, report in
+        if end(of: entry) != nil, let duration = entry.first(.duration) {
+          report.report(named: duration)
+        }
+      }),
+    LintCheck(
+      "duration-without-start", .error, .rfc, "RFC 5545, section 3.6.2",
+      en: "there is a DURATION and no DTSTART", vi: "có DURATION mà không có DTSTART",
+      .component([.task]) { task, _, report in
+        if !task.has(.start), let duration = task.first(.duration) {
+          report.report(named: duration)
+        }
+      }),
+    LintCheck(
+      "duration-of-days", .error, .rfc, "RFC 5545, section 3.8.2.5",
+      en: "an event of whole days lasts whole days or weeks",
+      vi: "sự kiện cả ngày phải kéo dài trọn ngày hoặc tuần",
+      .component(ended) { entry, _, report in
+        guard entry.time(.start)?.isAllDay == true, let duration = entry.first(.duration),
+          let length = CalendarDuration(duration.value), length.seconds != 0
+        else { return }
+        report.report(duration, detail: duration.value.shown)
+      }),
+    LintCheck(
+      "missing-end", .warning, .clients, "CLIENTS.md, events: DTEND always",
+      en: "the event has no DTEND", vi: "sự kiện không có DTEND",
+      .component([.event]) { event, _, report in
+        if !event.has(.end) { report.report(event) }
+      }),
+  ]
+
+  private static let ended: [ComponentName] = [.event, .task]
+
+  private enum Order { case earlier, same, later }
+
+  private static func end(of entry: LintComponent) -> LintProperty? {
+    entry.first(entry.name == .task ? LintNames.due : .end)
+  }
+
+  /// Where the end lies, when that can be said without the rules of a zone.
+  private static func comparison(_ entry: LintComponent) -> (LintProperty, Order)? {
+    guard let start = entry.time(.start), let end = end(of: entry), let time = end.property.time
+    else { return nil }
+    switch (start, time) {
+    case (.day(let a), .day(let b)): return (end, order(a, b))
+    case (.utc(let a), .utc(let b)): return (end, order(a, b))
+    case (.floating(let a), .floating(let b)): return (end, order(a, b))
+    case (.zoned(let a, let zone), .zoned(let b, let other)) where zone == other:
+      return (end, order(a, b))
+    default: return nil
+    }
+  }
+
+  private static func order<Moment: Comparable>(_ start: Moment, _ end: Moment) -> Order {
+    end > start ? .later : end == start ? .same : .earlier
+  }
+
+  private static func isEmptyDay(_ entry: LintComponent) -> Bool {
+    guard case .day(let first)? = entry.time(.start),
+      case .day(let last)? = end(of: entry)?.property.time
+    else { return false }
+    return first == last
+  }
+}

@@ -1,0 +1,106 @@
+internal import CivilTime
+
+/// Zones: their definitions, and the times that name them (RFC 5545, sections 3.2.19 and 3.6.5).
+enum TimeZoneLints {
+  static let all: [LintCheck] = [
+    LintCheck(
+      "undefined-zone", .error, .rfc, "RFC 5545, section 3.2.19",
+      en: "the time names a zone that the file does not define",
+      vi: "giờ dùng múi giờ mà tệp không định nghĩa",
+      .property(DateLints.times + [.trigger]) { property, scope, report in
+        guard let zone = property[.timeZoneID]?.value, let calendar = scope.calendar,
+          !zone.hasPrefix("/"), calendar.zones[zone] == nil
+        else { return }
+        report.report(
+          at: property.place, length: property.name.spelling.utf8.count, zone.shown,
+          hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
+      }),
+    LintCheck(
+      "zone-on-utc", .error, .rfc, "RFC 5545, section 3.2.19",
+      en: "a time in UTC has a TZID", vi: "giờ UTC lại có TZID",
+      .property(DateLints.times) { property, _, report in
+        guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isUTC) else {
+          return
+        }
+        report.report(property, detail: property.value.shown)
+      }),
+    LintCheck(
+      "zone-on-day", .error, .rfc, "RFC 5545, section 3.2.19", en: "a day has a TZID",
+      vi: "ngày lại có TZID",
+      .property(DateLints.times) { property, _, report in
+        guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isAllDay)
+        else { return }
+        report.report(property, detail: property.value.shown)
+      }),
+    LintCheck(
+      "duplicate-zone", .error, .rfc, "RFC 5545, section 3.6.5", en: "a zone is defined twice",
+      vi: "múi giờ được định nghĩa hai lần",
+      .component([.calendar]) { calendar, _, report in
+        var seen = Set<String>()
+        for zone in calendar.components(.timeZone) {
+          guard let id = zone.first(.timeZoneID), !seen.insert(id.text).inserted else { continue }
+          report.report(id, detail: id.text.shown)
+        }
+      }),
+    LintCheck(
+      "empty-zone", .error, .rfc, "RFC 5545, section 3.6.5",
+      en: "the zone has neither STANDARD nor DAYLIGHT",
+      vi: "múi giờ không có STANDARD cũng không có DAYLIGHT",
+      .component([.timeZone]) { zone, _, report in
+        if zone.components(.standard).isEmpty, zone.components(.daylight).isEmpty {
+          report.report(zone, zone.first(.timeZoneID)?.text.shown)
+        }
+      }),
+    LintCheck(
+      "bad-offset", .error, .rfc, "RFC 5545, section 3.3.14",
+      en: "this is no offset from UTC such as +0700",
+      vi: "đây không phải là độ lệch UTC, ví dụ +0700",
+      .property([.offsetFrom, .offsetTo]) { property, _, report in
+        if !isOffset(property.value) { report.report(property, detail: property.value.shown) }
+      }),
+    LintCheck(
+      "zone-start", .error, .rfc, "RFC 5545, section 3.6.5",
+      en: "the DTSTART of a zone's rule is not a plain local time",
+      vi: "DTSTART của quy tắc múi giờ không phải là giờ địa phương",
+      .component([.standard, .daylight]) { rule, _, report in
+        guard let start = rule.first(.start), let time = start.property.time, !time.isFloating
+        else { return }
+        report.report(start, detail: start.value.shown)
+      }),
+    LintCheck(
+      "offset-with-seconds", .warning, .clients, "Outlook on the web does not read the calendar",
+      en: "the offset has seconds", vi: "độ lệch UTC có giây",
+      .property([.offsetFrom, .offsetTo]) { property, _, report in
+        if isOffset(property.value), property.value.utf8.count == 7 {
+          report.report(property, detail: property.value.shown)
+        }
+      }),
+    LintCheck(
+      "zone-of-library", .warning, .clients, "libical's prefix, unknown to Google and Outlook",
+      en: "the zone's name has a library's prefix", vi: "tên múi giờ có tiền tố của thư viện",
+      .property([.timeZoneID]) { property, _, report in
+        if property.value.contains("freeassociation") {
+          report.report(property, detail: property.value.shown)
+        }
+      }),
+    LintCheck(
+      "no-zone", .warning, .clients, "CLIENTS.md, calendar: one VTIMEZONE keeps empty feeds legal",
+      en: "the calendar has no VTIMEZONE", vi: "lịch không có VTIMEZONE",
+      .component([.calendar]) { calendar, _, report in
+        if calendar.components(.timeZone).isEmpty { report.report(calendar) }
+      }),
+  ]
+
+  /// Whether a text is `+0700` or `-013015`; there is no `-0000`.
+  private static func isOffset(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5 || bytes.count == 7, "+-".utf8.contains(bytes[0]),
+      bytes.dropFirst().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return false }
+    let pairs = stride(from: 1, to: bytes.count, by: 2).map { index in
+      Int(bytes[index] & 0x0F) * 10 + Int(bytes[index + 1] & 0x0F)
+    }
+    let isNegativeZero = bytes[0] == UInt8(ascii: "-") && pairs.allSatisfy { $0 == 0 }
+    return pairs[0] < 24 && pairs.dropFirst().allSatisfy { $0 < 60 } && !isNegativeZero
+  }
+}

@@ -1,0 +1,176 @@
+public import CivilTime
+
+/// What takes place in some days, in order, worked out as it is asked for.
+///
+/// ```swift
+/// let expansion = calendar.expansion(in: span)
+/// for occurrence in expansion { … }
+/// let (occurrences, problems) = expansion.found(atMost: 1000)
+/// ```
+///
+/// Everything that a calendar can say about repetition is heard: rules, further dates and periods,
+/// exceptions, replaced instances, and instances that change all after them; in whole days, floating
+/// times, UTC and zones, whose clocks are those that the calendar describes itself or else those
+/// of the system (RFC 5545, sections 3.3.10, 3.6.5 and 3.8.5).
+///
+/// Nothing is searched forever: work that finds nothing is paid from a budget, and what was given up
+/// is said among the problems. Cancelled events are given like others; ``Event/status`` tells them.
+///
+/// Where documents contradict themselves, these rules hold: the start of a series is its first
+/// instance even where the rule does not name it; an event that replaces an instance is given even
+/// where the rule has no such instance, but not where an exception takes it out; an exception that
+/// is a day takes out every time of that day.
+public struct CalendarExpansion: Sequence, Sendable, Hashable {
+  /// What was wrong with the calendar as far as is known before the search; more may be found on
+  /// the way: ``Iterator/problems``.
+  public let problems: [Diagnostic]
+  private let alone: [PlacedOccurrence]
+  private let stretches: [SeriesStretch]
+  private let axis: ViewAxis
+  private let window: Range<Int>
+
+  /// How many steps in a row may find nothing, for all events of a calendar together.
+  public static let defaultBudget = 200_000_000
+
+  /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:calendars:budget:)``.
+  public init(
+    of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String? = nil,
+    calendars: [any RecurrenceCalendar] = [], budget: Int = defaultBudget
+  ) {
+    var zones = ZoneClocks(calendar.timeZones, through: span.last.adding(days: 800))
+    axis = ViewAxis(zone: zone.flatMap { zones.clock(named: $0) })
+    window = axis.positions(of: span)
+    var found = ExpansionProblems()
+    let families = EventFamily.families(of: calendar.events, problems: &found)
+    // Many events share what one could spend, but each may step through a few years of days.
+    let share = Swift.min(
+      RecurrenceRule.Occurrences.defaultBudget, Swift.max(10_000, budget / (families.count + 1)))
+    var reader = SeriesReader(
+      axis: axis, window: window, calendars: calendars, budget: share, zones: zones,
+      problems: found)
+    for family in families { reader.read(family) }
+    stretches = reader.stretches
+    alone = reader.alone.enumerated().sorted {
+      ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
+    }.map(\.element)
+    found = reader.problems
+    for name in reader.zones.unknown { found.append(.unknownZone, Self.unknownZone(name)) }
+    problems = found.all
+  }
+
+  private static func unknownZone(_ name: String) -> Diagnostic {
+    let shown = String(name.unicodeScalars.prefix(80))
+    return Diagnostic(
+      .warning, .unknownZone,
+      LocalizedText(
+        vi: "không biết múi giờ '\(shown)', coi như giờ địa phương của người đọc",
+        en: "nobody knows the zone '\(shown)', its times are read as floating ones"))
+  }
+
+  /// Starts the search.
+  public func makeIterator() -> Iterator {
+    Iterator(
+      alone: alone, stretches: stretches.map { StretchIterator($0, on: axis, in: window) },
+      problems: problems)
+  }
+
+  /// The occurrences as an array, and all problems.
+  ///
+  /// - Parameter limit: how many are wanted at most; there is a problem when there are more.
+  public func found(
+    atMost limit: Int = .max
+  ) -> (occurrences: [Occurrence], problems: [Diagnostic]) {
+    var iterator = makeIterator()
+    var found: [Occurrence] = []
+    while found.count < limit, let occurrence = iterator.next() { found.append(occurrence) }
+    var problems = iterator.problems
+    if found.count == limit, iterator.next() != nil {
+      problems.append(
+        Diagnostic(
+          .error, .tooManyOccurrences,
+          LocalizedText(
+            vi: "có hơn \(limit) lần diễn ra", en: "there are more than \(limit) occurrences")))
+    }
+    return (found, problems)
+  }
+}
+
+extension CalendarExpansion {
+  /// Merges the occurrences of all events.
+  public struct Iterator: IteratorProtocol, Sendable {
+    private let alone: [PlacedOccurrence]
+    private var nextAlone = 0
+    private var stretches: [StretchIterator]
+    private var heads: OccurrenceHeap
+    private let problemsBefore: [Diagnostic]
+
+    init(alone: [PlacedOccurrence], stretches: [StretchIterator], problems: [Diagnostic]) {
+      self.alone = alone
+      self.stretches = stretches
+      problemsBefore = problems
+      heads = OccurrenceHeap()
+      for index in stretches.indices {
+        if let first = self.stretches[index].next() { heads.insert(first, from: index) }
+      }
+    }
+
+    /// What was wrong with the calendar, and what was given up until now.
+    public var problems: [Diagnostic] {
+      var later = ExpansionProblems()
+      for problem in stretches.compactMap(\.diagnostic) { later.append(problem.code, problem) }
+      return problemsBefore + later.all
+    }
+
+    /// The next occurrence.
+    public mutating func next() -> Occurrence? {
+      let head = heads.first
+      if nextAlone < alone.count, head.map({ alone[nextAlone].position <= $0.position }) ?? true {
+        nextAlone += 1
+        return alone[nextAlone - 1].occurrence
+      }
+      guard let head, let source = heads.firstSource else { return nil }
+      heads.replaceFirst(with: stretches[source].next())
+      return head.occurrence
+    }
+  }
+}
+
+extension EventCalendar {
+  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives unless it is told another
+  /// number.
+  public static let mostOccurrences = 250_000
+
+  /// What takes place in some days, worked out lazily; problems leave out what they concern.
+  ///
+  /// - Parameters:
+  ///   - span: the days. An event is in when it touches one of them.
+  ///   - zone: the zone whose days are meant and in which floating times and whole days are read;
+  ///     `nil` compares each event on the clock it is written in.
+  ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
+  ///   - budget: how many steps may find nothing.
+  public func expansion(
+    in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
+    budget: Int = CalendarExpansion.defaultBudget
+  ) -> CalendarExpansion {
+    CalendarExpansion(of: self, in: span, seenFrom: zone, calendars: calendars, budget: budget)
+  }
+
+  /// What takes place in some days, in order.
+  ///
+  /// - Parameters:
+  ///   - span: the days. An event is in when it touches one of them.
+  ///   - zone: the zone whose days are meant; see ``expansion(in:seenFrom:calendars:budget:)``.
+  ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
+  ///   - limit: how many there may be.
+  /// - Throws: ``InvalidDocument`` when an event cannot be understood, when a search was given up,
+  ///   or when there are more than `limit`.
+  public func occurrences(
+    in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
+    atMost limit: Int = mostOccurrences
+  ) throws(InvalidDocument) -> [Occurrence] {
+    let (occurrences, problems) = expansion(in: span, seenFrom: zone, calendars: calendars)
+      .found(atMost: limit)
+    if problems.containsError { throw InvalidDocument(problems) }
+    return occurrences
+  }
+}

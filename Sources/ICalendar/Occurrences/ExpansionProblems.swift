@@ -1,0 +1,30 @@
+internal import CivilTime
+
+/// What is wrong with the events of a calendar, each kind told a hundred times and then counted: a
+/// file may have the same fault in a million events.
+struct ExpansionProblems: Sendable {
+  /// How often a kind is told.
+  static let mostPerKind = 100
+
+  private var told: [Diagnostic] = []
+  private var counts: [Diagnostic.Code: Int] = [:]
+
+  /// Adds a problem; it is not even made when enough of its kind have been told.
+  mutating func append(_ code: Diagnostic.Code, _ problem: @autoclosure () -> Diagnostic) {
+    counts[code, default: 0] += 1
+    if counts[code, default: 0] <= Self.mostPerKind { told.append(problem()) }
+  }
+
+  /// The problems in the order in which they were found, and how many more there are of each kind.
+  var all: [Diagnostic] {
+    let more = counts.filter { $0.value > Self.mostPerKind }.sorted { $0.key < $1.key }
+    return told
+      + more.compactMap { code, count in
+        guard let severity = told.first(where: { $0.code == code })?.severity else { return nil }
+        let rest = count - Self.mostPerKind
+        return Diagnostic(
+          severity, code,
+          LocalizedText(vi: "còn \(rest) lỗi nữa cùng loại", en: "\(rest) more of this kind"))
+      }
+  }
+}

@@ -1,0 +1,80 @@
+internal import CivilTime
+
+/// The further dates and the exceptions of a series, on its clock (RFC 5545, sections 3.8.5.1 and
+/// 3.8.5.2).
+struct SeriesDates {
+  /// Further instances, as wall times.
+  private(set) var extra: Set<Int> = []
+  /// How long those last that say so themselves.
+  private(set) var lengths: [Int: EventLength] = [:]
+  /// Instances that do not take place.
+  private(set) var excepted: Set<Int> = []
+  /// Days without an instance: exceptions that name a day where the series has times.
+  private(set) var exceptedDays: Set<Int> = []
+  /// Whether there were dates that cannot be read.
+  private(set) var isUnreadable = false
+
+  init(_ event: Event, start: EventTime, clock: WallClock, zones: inout ZoneClocks) {
+    for property in event.component.all(.recurrenceDates) {
+      readDates(property, start: start, clock: clock, zones: &zones)
+    }
+    for property in event.component.all(.exceptionDates) {
+      let times = property.times
+      if times.count != property.valueCount { isUnreadable = true }
+      for time in times {
+        if case .day(let date) = time, clock != .day {
+          exceptedDays.insert(date.dayNumber)
+        } else {
+          excepted.insert(clock.wall(of: time, on: zones.clock(of: time)))
+        }
+      }
+    }
+  }
+
+  /// Whether an instance does not take place.
+  func excepts(_ wall: Int) -> Bool {
+    excepted.contains(wall) || exceptedDays.contains(floorDivide(wall, 86_400))
+  }
+
+  private mutating func readDates(
+    _ property: Property, start: EventTime, clock: WallClock, zones: inout ZoneClocks
+  ) {
+    for text in property.value.split(separator: ",", omittingEmptySubsequences: false) {
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+      let zone = property[.timeZoneID]?.value
+      guard let first = parts.first, parts.count <= 2,
+        let time = WireTime.time(String(first), zone: zone)
+      else {
+        isUnreadable = true
+        continue
+      }
+      let wall = Self.wall(of: time, start: start, clock: clock, zones: &zones)
+      extra.insert(wall)
+      guard parts.count == 2 else { continue }
+      if let end = WireTime.time(String(parts[1]), zone: zone) {
+        lengths[wall] = EventLength(
+          from: time, to: end, on: zones.clock(of: time), endClock: zones.clock(of: end))
+        lengths[wall]?.endClock = nil
+      } else if let duration = CalendarDuration(String(parts[1])) {
+        lengths[wall] = EventLength(duration, on: clock)
+      } else {
+        isUnreadable = true
+      }
+    }
+  }
+
+  /// A date as a wall time of the series; a day means the instance that the start's time gives it.
+  static func wall(
+    of time: EventTime, start: EventTime, clock: WallClock, zones: inout ZoneClocks
+  ) -> Int {
+    if case .day(let date) = time, clock != .day {
+      return date.dayNumber * 86_400 + start.wallClock.time.secondsAfterMidnight
+    }
+    return clock.wall(of: time, on: zones.clock(of: time))
+  }
+}
+
+extension Property {
+  /// How many values the property's list has.
+  fileprivate var valueCount: Int { value.utf8.count { $0 == UInt8(ascii: ",") } + 1 }
+}

@@ -1,0 +1,135 @@
+package import CivilTime
+internal import FoundationEssentials
+
+/// The zones that the system knows, read from its files of the format TZif (RFC 9636).
+///
+/// The files are data and depend on no setting of the machine: which zone the machine itself is in
+/// is never asked. Foundation knows zones by name only together with ICU, which costs more to load
+/// than all of this library.
+package enum ZoneFile {
+  /// Where systems keep the files.
+  private static let directories = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
+
+  /// Reads the zone of this name.
+  ///
+  /// - Parameter end: the day up to which changes are wanted.
+  package static func clock(named name: String, through end: CalendarDate) -> ZoneClock? {
+    guard isName(name) else { return nil }
+    for directory in directories {
+      guard let data = try? Data(contentsOf: URL(filePath: "\(directory)/\(name)")) else {
+        continue
+      }
+      return clock(in: [UInt8](data), through: end)
+    }
+    return nil
+  }
+
+  /// Whether the text can be a file's name and nothing else: it comes out of somebody's document.
+  private static func isName(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return name.utf8.count <= 64 && (1...4).contains(parts.count)
+      && parts.allSatisfy { part in
+        part.utf8.first.map(isLetter) == true
+          && part.utf8.allSatisfy {
+            isLetter($0) || (0x30...0x39).contains($0) || "+-_".utf8.contains($0)
+          }
+      }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  // MARK: The format
+
+  /// Reads a file's bytes; `nil` when they are not a zone's.
+  static func clock(in bytes: [UInt8], through end: CalendarDate) -> ZoneClock? {
+    var reader = Reader(bytes: bytes[...])
+    guard var header = reader.header() else { return nil }
+    var width = 4
+    if header.version >= UInt8(ascii: "2") {
+      // Everything is told again with eight bytes to a moment.
+      guard reader.skip(header.length(width: 4)), let second = reader.header() else { return nil }
+      (header, width) = (second, 8)
+    }
+    guard header.times <= 10_000, header.types > 0,
+      reader.bytes.count >= header.length(width: width)
+    else { return nil }
+    let moments = (0..<header.times).map { _ in reader.integer(width) }
+    let types = (0..<header.times).map { _ in reader.integer(1) & 0xFF }
+    let offsets = (0..<header.types).map { _ in
+      let offset = reader.integer(4)
+      _ = reader.integer(2)
+      return offset
+    }
+    guard types.allSatisfy({ $0 < offsets.count }), let first = offsets.first,
+      reader.skip(header.rest(width: width))
+    else { return nil }
+    var onsets = zip(moments, types).map { (moment: $0, offset: offsets[$1]) }
+    if width == 8, let footer = reader.footer(), let rule = PosixZone(footer) {
+      let last = onsets.last?.moment ?? 0
+      let firstYear = Timestamp(secondsSince1970: last).map { $0.local().date.year } ?? 1970
+      for year in stride(from: firstYear, through: max(firstYear, end.year + 1), by: 1) {
+        onsets += rule.onsets(in: year).filter { $0.moment > last }
+      }
+    }
+    return ZoneClock(firstOffset: first, onsets: onsets)
+  }
+
+  private struct Header {
+    var version: UInt8
+    var utc = 0
+    var standard = 0
+    var leaps = 0
+    var times = 0
+    var types = 0
+    var letters = 0
+
+    /// The bytes of what follows the header.
+    func length(width: Int) -> Int { times * (width + 1) + types * 6 + rest(width: width) }
+
+    /// The bytes after the types.
+    func rest(width: Int) -> Int { letters + leaps * (width + 4) + standard + utc }
+  }
+
+  private struct Reader {
+    var bytes: ArraySlice<UInt8>
+
+    mutating func skip(_ count: Int) -> Bool {
+      guard count <= bytes.count else { return false }
+      bytes.removeFirst(count)
+      return true
+    }
+
+    /// A number with its sign, the highest byte first; the bytes must be there.
+    mutating func integer(_ width: Int) -> Int {
+      let taken = bytes.prefix(width)
+      bytes.removeFirst(taken.count)
+      var value = taken.first.map { $0 < 0x80 ? 0 : -1 } ?? 0
+      for byte in taken { value = value << 8 | Int(byte) }
+      return value
+    }
+
+    mutating func header() -> Header? {
+      guard bytes.count >= 44, bytes.starts(with: Array("TZif".utf8)) else { return nil }
+      var header = Header(version: bytes[bytes.startIndex + 4])
+      bytes.removeFirst(20)
+      header.utc = integer(4)
+      header.standard = integer(4)
+      header.leaps = integer(4)
+      header.times = integer(4)
+      header.types = integer(4)
+      header.letters = integer(4)
+      let counts = [
+        header.utc, header.standard, header.leaps, header.times, header.types, header.letters,
+      ]
+      return counts.allSatisfy { (0...100_000).contains($0) } ? header : nil
+    }
+
+    /// The rule for the time after the last change, between two line breaks.
+    mutating func footer() -> String? {
+      guard bytes.first == 0x0A else { return nil }
+      return String(decoding: bytes.dropFirst().prefix { $0 != 0x0A }, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,150 @@
+public import CivilTime
+
+/// Turns the bytes of an iCalendar document into components, and loses nothing on the way.
+///
+/// ```swift
+/// let components = try ICalendarReader().components(in: bytes)
+/// ```
+///
+/// What the reader does not know it keeps: unknown components, properties and parameters, their
+/// spelling and their order. A document that is read and written again has the same lines after
+/// unfolding, byte for byte.
+///
+/// What is met in the wild and has one meaning is read with a warning: line ends without CR, a byte
+/// order mark, no line break at the end, empty lines, folds inside a character. What has no meaning
+/// is an error, with its line and column. Two ways to read differ in what an error does:
+/// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
+///
+/// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
+///
+/// See RFC 5545, section 3.1.
+public struct ICalendarReader: Sendable, Hashable {
+  /// What a document may cost. A document beyond a limit is refused, whichever way it is read.
+  public struct Limits: Sendable, Hashable {
+    /// The most bytes that are kept: of a document that is read whole, of one component of a
+    /// calendar that is read in parts. The values of one component have 4 GB at most, whatever is
+    /// allowed here.
+    public var bytes = 256_000_000
+    /// The most components inside one another.
+    public var depth = 32
+    /// The most properties of one component, those of inner components not counted.
+    public var propertiesPerComponent = 10_000
+    /// The most bytes of a line after unfolding.
+    public var lineLength = 4_000_000
+    /// The most problems that are reported; reading stops at one more.
+    public var problems = 200
+
+    /// Creates the limits that fit every honest calendar; change those that do not fit yours.
+    public init() {}
+  }
+
+  /// What was read, and what was wrong with it.
+  public struct Reading: Sendable, Hashable {
+    /// The outermost components, in their order; usually one `VCALENDAR`. Empty when a limit was
+    /// passed.
+    public let components: [Component]
+    /// The problems, in the order of their places.
+    public let problems: [Diagnostic]
+  }
+
+  /// What a document may cost.
+  public var limits: Limits
+  /// The file's name, for the places of problems.
+  public var file: String?
+
+  /// Creates a reader.
+  public init(limits: Limits = Limits(), file: String? = nil) {
+    self.limits = limits
+    self.file = file
+  }
+
+  /// Reads a document that must be without errors.
+  ///
+  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
+  public func components(in bytes: [UInt8]) throws(InvalidDocument) -> [Component] {
+    let reading = read(bytes)
+    if reading.problems.containsError { throw InvalidDocument(reading.problems) }
+    return reading.components
+  }
+
+  /// Reads what can be read of a document.
+  ///
+  /// Lines that make no sense are left out, bytes that are no UTF-8 become U+FFFD, control
+  /// characters are dropped, and components that are not ended end where the document says that an
+  /// outer one does, or where another event begins; each with an error.
+  public func read(_ bytes: [UInt8]) -> Reading {
+    var reader = DocumentReader(DocumentParser(bytes, limits: limits, file: file))
+    return reader.finish()
+  }
+}
+
+/// Reads a document, whole or in chunks, and keeps all of it.
+struct DocumentReader {
+  private var parser: DocumentParser
+  private var document = DocumentAssembler()
+
+  init(_ parser: DocumentParser) { self.parser = parser }
+
+  /// Whether reading has stopped at a limit.
+  var isRefused: Bool { parser.isRefused }
+
+  /// Takes the next bytes of a document that comes in chunks.
+  mutating func take(_ chunk: [UInt8]) {
+    parser.append(chunk)
+    readLines()
+  }
+
+  /// What was read, after the last chunk.
+  mutating func finish() -> ICalendarReader.Reading {
+    parser.end()
+    readLines()
+    return ICalendarReader.Reading(
+      components: parser.isRefused ? [] : document.roots,
+      problems: document.problems.inReadingOrder())
+  }
+
+  private mutating func readLines() {
+    var isMore = true
+    while isMore {
+      isMore = parser.readLines()
+      for part in parser.takeParts() { document.take(part) }
+    }
+  }
+}
+
+extension EventCalendar {
+  /// Reads a document that is one calendar, without errors.
+  ///
+  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
+  ///   document is anything else than one `VCALENDAR`.
+  public init(
+    reading bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
+  ) throws(InvalidDocument) {
+    try self.init(onlyOneOf: reader.components(in: bytes), file: reader.file)
+  }
+
+  /// Views the only component of a document as a calendar.
+  init(onlyOneOf components: [Component], file: String?) throws(InvalidDocument) {
+    guard let first = components.first, components.count == 1,
+      let calendar = EventCalendar(first)
+    else {
+      let found = components.map(\.name.spelling).joined(separator: ", ")
+      throw InvalidDocument([
+        .icalendar(
+          .notOneCalendar, en: "the document is not one calendar, but: \(found)",
+          vi: "tài liệu không phải là một lịch, mà là: \(found)",
+          at: SourceLocation(file: file, line: 1, column: 1))
+      ])
+    }
+    self = calendar
+  }
+
+  /// Reads the calendars of a document without errors, whatever else it holds.
+  ///
+  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
+  public static func all(
+    in bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
+  ) throws(InvalidDocument) -> [EventCalendar] {
+    try reader.components(in: bytes).compactMap { EventCalendar($0) }
+  }
+}

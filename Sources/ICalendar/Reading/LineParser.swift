@@ -1,0 +1,210 @@
+internal import CivilTime
+
+/// Cuts one unfolded line into a name, parameters and a value (RFC 5545, section 3.1).
+struct LineParser {
+  enum Line {
+    case property(PropertyLine)
+    case begin(ComponentBoundary)
+    case end(ComponentBoundary)
+    case nothing
+  }
+
+  /// A problem and its place in the unfolded line, in bytes.
+  struct Problem {
+    let code: ICalendarCode
+    var severity = Diagnostic.Severity.error
+    let offset: Int
+    var length = 1
+    let en: String
+    let vi: String
+  }
+
+  private let known = KnownNames()
+  private var problems: [Problem] = []
+  private var names = RecentNames()
+  private var parameters = RecentParameters()
+  /// Whether the line that is being read is UTF-8.
+  private var isText = true
+
+  mutating func takeProblems() -> [Problem] {
+    guard !problems.isEmpty else { return [] }
+    defer { problems = [] }
+    return problems
+  }
+
+  /// Reads a line without control characters that is not empty.
+  ///
+  /// - Parameters:
+  ///   - line: the line's bytes, unfolded.
+  ///   - isASCII: whether they are known to be ASCII.
+  mutating func parse(_ line: borrowing Span<UInt8>, isASCII: Bool = false) -> Line {
+    isText = isASCII || line.isUTF8
+    let nameEnd = line.firstIndex(from: 0) {
+      ByteTest.isEqual($0, colon) | ByteTest.isEqual($0, semicolon)
+    }
+    let code = known.properties.code(of: line.extracting(..<nameEnd))
+    let boundary = code == nil ? Boundary(line.extracting(..<nameEnd)) : nil
+    let isNamed = code != nil || boundary != nil || Self.endOfName(line, 0..<line.count) == nameEnd
+    guard isNamed, nameEnd > 0, nameEnd < line.count else {
+      problems.append(
+        Problem(
+          code: .notAProperty, offset: Self.endOfName(line, 0..<line.count),
+          en: "the line is not a property: a name and a colon are expected",
+          vi: "dòng không phải là thuộc tính: cần có tên và dấu hai chấm"))
+      return .nothing
+    }
+    var valueStart = nameEnd + 1
+    var found: [Parameter] = []
+    if line[nameEnd] == semicolon {
+      guard let end = Self.endOfParameters(line, from: nameEnd) else {
+        let isOpen = line.firstIndex(from: nameEnd) { ByteTest.isEqual($0, quote) } < line.count
+        problems.append(
+          Problem(
+            code: isOpen ? .openQuote : .notAProperty, offset: nameEnd,
+            en: "no colon follows the parameters", vi: "không có dấu hai chấm sau các tham số"))
+        return .nothing
+      }
+      found = readParameters(line, nameEnd..<end)
+      valueStart = end + 1
+    }
+    if let boundary {
+      return component(boundary, line, from: valueStart, isDecorated: !found.isEmpty)
+    }
+    let name = code.map(PropertyName.init(code:)) ?? names.name(text(line, 0..<nameEnd))
+    return .property(
+      PropertyLine(
+        name: name, parameters: found, valueStart: valueStart,
+        mended: isText ? nil : text(line, valueStart..<line.count)))
+  }
+
+  // MARK: Pieces
+
+  private static func endOfName(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> Int {
+    var index = range.lowerBound
+    while index < range.upperBound, ICalendarToken.isNameByte(line[index]) { index += 1 }
+    return index
+  }
+
+  /// The colon that is not in quotes, or `nil`.
+  private static func endOfParameters(_ line: borrowing Span<UInt8>, from start: Int) -> Int? {
+    var isQuoted = false
+    for index in start..<line.count {
+      let byte = line[index]
+      if byte == quote { isQuoted.toggle() }
+      if byte == colon, !isQuoted { return index }
+    }
+    return nil
+  }
+
+  private mutating func readParameters(
+    _ line: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> [Parameter] {
+    if let known = parameters.find(line.extracting(range)) { return known }
+    var found: [Parameter] = []
+    var start = range.lowerBound + 1
+    let before = problems.count
+    while start <= range.upperBound {
+      var isQuoted = false
+      var end = start
+      while end < range.upperBound, isQuoted || line[end] != semicolon {
+        if line[end] == quote { isQuoted.toggle() }
+        end += 1
+      }
+      let nameEnd = Self.endOfName(line, start..<end)
+      if nameEnd > start, nameEnd < end, line[nameEnd] == UInt8(ascii: "=") {
+        let name = ParameterName(token: text(line, start..<nameEnd))
+        found.append(Parameter(name: name, checkedWireText: text(line, (nameEnd + 1)..<end)))
+      } else {
+        problems.append(
+          Problem(
+            code: .badParameter, offset: start, length: max(1, end - start),
+            en: "a parameter has the form NAME=value", vi: "tham số phải có dạng TÊN=giá-trị"))
+      }
+      start = end + 1
+    }
+    if problems.count == before { parameters.remember(line.extracting(range), found) }
+    return found
+  }
+
+  /// The text of a range; bytes that are no UTF-8 are a problem and become U+FFFD.
+  private mutating func text(_ line: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    let piece = line.extracting(range)
+    if !isText, !piece.isUTF8 {
+      problems.append(
+        Problem(
+          code: .invalidUTF8, offset: range.lowerBound + piece.countOfValidUTF8,
+          en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
+    }
+    return String(copying: piece)
+  }
+
+  // MARK: BEGIN and END
+
+  private enum Boundary {
+    case begin
+    case end
+
+    init?(_ name: borrowing Span<UInt8>) {
+      var word: UInt64 = 0
+      guard name.count == 5 || name.count == 3 else { return nil }
+      for index in name.indices { word = word << 8 | UInt64(ICalendarToken.upper(name[index])) }
+      switch word {
+      case 0x42_4547_494E: self = .begin  // BEGIN
+      case 0x45_4E44: self = .end  // END
+      default: return nil
+      }
+    }
+
+    var word: String { self == .begin ? "BEGIN" : "END" }
+  }
+
+  private mutating func component(
+    _ boundary: Boundary, _ line: borrowing Span<UInt8>, from start: Int, isDecorated: Bool
+  ) -> Line {
+    var end = line.count
+    while end > start, line[end - 1] == 0x20 || line[end - 1] == 0x09 { end -= 1 }
+    if end < line.count || isDecorated {
+      problems.append(
+        Problem(
+          code: .decoratedBoundary, severity: .warning, offset: 0,
+          en: "BEGIN and END have nothing but a name", vi: "BEGIN và END chỉ có tên, không gì khác")
+      )
+    }
+    let spelling = line.extracting(start..<end)
+    let name =
+      known.components.code(of: spelling).map(ComponentName.init(code:))
+      ?? ComponentName(token: text(line, start..<end))
+    if end == start || Self.endOfName(line, start..<end) < end {
+      problems.append(
+        Problem(
+          code: .badComponentName, offset: start, length: max(1, end - start),
+          en: "this is not a component's name", vi: "đây không phải là tên thành phần"))
+    }
+    let isUsual =
+      end == line.count && start == boundary.word.utf8.count + 1
+      && boundary.word.withBytes { line.extracting(..<$0.count).isEqual(to: $0) }
+    let found = ComponentBoundary(name: name, line: isUsual ? nil : String(copying: line))
+    return boundary == .begin ? .begin(found) : .end(found)
+  }
+}
+
+/// A property that a line was found to be; its value is still in the line.
+struct PropertyLine {
+  let name: PropertyName
+  let parameters: [Parameter]
+  /// Where the value begins in the line; it goes on to the end.
+  let valueStart: Int
+  /// The value, mended, when the line is not UTF-8.
+  let mended: String?
+
+  /// The property, with the line that it was found in.
+  func property(in line: borrowing Span<UInt8>) -> Property {
+    Property(
+      name: name, parameters: parameters,
+      checkedValue: mended ?? String(copying: line.extracting(valueStart...)))
+  }
+}
+
+private let colon = UInt8(ascii: ":")
+private let semicolon = UInt8(ascii: ";")
+private let quote = UInt8(ascii: "\"")

@@ -1,0 +1,35 @@
+/// The bytes of one component, whole lines from `BEGIN` to `END`.
+///
+/// Only this floor makes one, so that whatever is assembled from them is well formed.
+public struct RenderedComponent: Sendable, Hashable {
+  /// The component as it is sent.
+  public let bytes: [UInt8]
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A component that holds no others.
+  package init(_ frame: RenderedFrame) { bytes = frame.opening + frame.closing }
+}
+
+/// A component without what it holds: the bytes that come before its inner components and after.
+package struct RenderedFrame: Sendable, Hashable {
+  /// From `BEGIN` to the last line before the inner components.
+  package let opening: [UInt8]
+  /// The line with `END`.
+  package let closing: [UInt8]
+
+  /// Folds content lines that are complete and escaped (RFC 5545, section 3.1).
+  ///
+  /// - Parameters:
+  ///   - name: the component's name.
+  ///   - lines: its lines, unfolded; inner components of its own may be among them.
+  package init(_ name: ComponentName, lines: some Sequence<Substring>) {
+    var opening = LineWriter()
+    opening.write(.begin, of: name)
+    for line in lines { opening.write(line: String(line)) }
+    self.opening = opening.takeBytes()
+    var closing = LineWriter()
+    closing.write(.end, of: name)
+    self.closing = closing.takeBytes()
+  }
+}

@@ -1,0 +1,68 @@
+internal import CLibical
+internal import CivilTime
+internal import ICalendar
+
+extension TimeZoneDefinition {
+  /// libical's definition of a zone, cleaned: with its plain name, without what was before a year,
+  /// with rules that go on where libical cuts them in 2037, and with nothing of libical's own.
+  ///
+  /// It is as right as libical is: see ``named(_:in:)``.
+  static func libical(_ id: String, from year: CalendarDate) -> TimeZoneDefinition? {
+    guard let text = builtInDefinition(of: id) else { return nil }
+    let zone = ICalendarReader().read(Array(text.utf8)).components.first
+    let blocks = (zone?.components ?? []).compactMap(ZoneObservance.init)
+    return definition(of: id, blocks: withoutBreaks(blocks), from: year)
+  }
+
+  private static func builtInDefinition(of id: String) -> String? {
+    LibicalDoor.enter {
+      guard let zone = unsafe LibicalZone.named(id),
+        let component = unsafe icaltimezone_get_component(zone),
+        let text = unsafe icalcomponent_as_ical_string_r(component)
+      else { return nil }
+      defer { unsafe icalmemory_free_buffer(text) }
+      return unsafe String(cString: text)
+    }
+  }
+
+  /// Joins rules that libical cuts in two, and takes out blocks in which nothing changes.
+  private static func withoutBreaks(_ blocks: [ZoneObservance]) -> [ZoneObservance] {
+    var whole: [ZoneObservance] = []
+    for block in blocks.sorted(by: { $0.onsets.start < $1.onsets.start }) {
+      let joined = whole.indices.reversed().lazy.compactMap { place in
+        whole[place].joined(with: block).map { (place: place, block: $0) }
+      }.first
+      if let joined {
+        whole[joined.place] = joined.block
+      } else if !block.changesNothing || whole.isEmpty {
+        whole.append(block)
+      }
+    }
+    return whole
+  }
+
+  private static func definition(
+    of id: String, blocks: [ZoneObservance], from year: CalendarDate
+  ) -> TimeZoneDefinition? {
+    var kept = blocks.compactMap { $0.cut(to: year) }
+    let last = blocks.compactMap { block in
+      block.lastOnset(before: year).map { (block: block, onset: $0) }
+    }.max { $0.block.moment(of: $0.onset) < $1.block.moment(of: $1.onset) }
+    if let last {
+      if kept.isEmpty {
+        return fixed(
+          id, secondsAheadOfUTC: last.block.after, abbreviation: last.block.abbreviation)
+      }
+      // The clock at the beginning of the year has to be said too.
+      if !kept.contains(where: { $0.onsets.start == last.onset && $0.after == last.block.after }) {
+        kept.append(last.block.single(at: last.onset))
+      }
+    }
+    guard !kept.isEmpty else { return nil }
+    kept.sort { $0.moment(of: $0.onsets.start) < $1.moment(of: $1.onsets.start) }
+    return TimeZoneDefinition(
+      checked: Component(
+        .timeZone, properties: [Property(.timeZoneID, text: id)],
+        components: kept.map(\.component)))
+  }
+}

@@ -1,0 +1,125 @@
+internal import FoundationEssentials
+
+/// Files that are written together: beside their places, forced to the disk, then renamed.
+///
+/// To force each of some thousand files means as many waits for the disk; to write all of them and
+/// force the file system means one. Nothing that is there changes before ``putInPlace()``, and a
+/// batch that goes without it takes its temporary files along. Those that a crash leaves behind are
+/// found by ``leftovers(in:)``.
+package struct FileBatch: ~Copyable {
+  /// Up to this number, files are forced one by one: forcing a file system also waits for whatever
+  /// other programs have written to it.
+  private static let mostForcedAlone = 32
+
+  private struct Replacement {
+    let temporary: String
+    let path: String
+  }
+
+  /// Whether everybody may read the files, whatever the process's mask of permissions.
+  private let isPublic: Bool
+  private var waiting: [Replacement] = []
+  private var count = 0
+  /// The folders that get new names, which must be forced too.
+  private var folders: Set<String> = []
+
+  package init(isPublic: Bool) { self.isPublic = isPublic }
+
+  deinit { for file in waiting { try? SystemFile.remove(file.temporary) } }
+
+  /// Writes bytes beside a file, unless the file has them already.
+  ///
+  /// - Returns: whether the file is going to change.
+  package mutating func stage(_ bytes: [UInt8], for path: String) throws(WriteFailure) -> Bool {
+    let old = try Self.compare(path, with: bytes)
+    if old?.isSame == true { return false }
+    let folder = SystemFile.parent(of: path)
+    if folders.insert(folder).inserted { try prepare(folder) }
+    let name = "\(Self.prefix)\(String(UInt64.random(in: 0...(.max)), radix: 36))\(Self.suffix)"
+    let temporary = "\(folder)/\(name)"
+    do throws(WriteFailure) {
+      var file = try SystemFile(temporary, for: .creating)
+      waiting.append(Replacement(temporary: temporary, path: path))
+      count += 1
+      if let permissions = isPublic ? 0o644 : old?.permissions {
+        try file.setPermissions(permissions)
+      }
+      try file.write(bytes)
+      if count > Self.mostForcedAlone { try file.handOver() } else { try file.force() }
+      try file.close()
+    } catch {
+      // People know the file by its own name.
+      throw WriteFailure(path, error.code)
+    }
+    return true
+  }
+
+  /// Waits until all bytes are on the disk, where nothing uses them yet.
+  package func force() throws(WriteFailure) {
+    var forced: Set<UInt64> = []
+    for folder in folders.sorted() {
+      if count <= Self.mostForcedAlone {
+        try SystemFile.forceFolder(folder)
+        continue
+      }
+      let folder = try SystemFile(folder, for: .reading)
+      if forced.insert(try folder.status().identity.device).inserted {
+        try folder.forceFileSystem()
+      }
+    }
+  }
+
+  /// Gives the files their places, one after the other, and forces the folders' names to the disk.
+  package mutating func putInPlace() throws(WriteFailure) {
+    waiting.reverse()
+    while let next = waiting.last {
+      try SystemFile.rename(next.temporary, to: next.path)
+      waiting.removeLast()
+    }
+    for folder in folders.sorted() { try SystemFile.forceFolder(folder) }
+  }
+
+  private mutating func prepare(_ folder: String) throws(WriteFailure) {
+    for made in try SystemFile.makeFolder(folder) {
+      if isPublic { try SystemFile(made, for: .reading).setPermissions(0o755) }
+      folders.insert(SystemFile.parent(of: made))
+    }
+  }
+
+  /// What stands in a file's place, or `nil` where nothing does.
+  private static func compare(
+    _ path: String, with bytes: [UInt8]
+  ) throws(WriteFailure) -> (isSame: Bool, permissions: UInt16)? {
+    do throws(WriteFailure) {
+      let file = try SystemFile(path, for: .comparing)
+      let permissions = try file.requireFile().permissions
+      return (try file.holds(bytes), permissions)
+    } catch {
+      if error.isMissing { return nil }
+      // What cannot be read can still be replaced.
+      guard error.isForbidden, let status = SystemFile.status(of: path), status.isFile else {
+        throw error
+      }
+      return (false, status.permissions)
+    }
+  }
+
+  // MARK: What crashes leave behind
+
+  private static let prefix = ".eventctl-"
+  private static let suffix = ".tmp"
+
+  /// The temporary files in a folder, known by their names alone; those of a run that is still
+  /// going on are among them.
+  package static func leftovers(in folder: String, below: Bool = false) -> [String] {
+    let files = FileManager.default
+    let found =
+      below
+      ? try? files.subpathsOfDirectory(atPath: folder)
+      : try? files.contentsOfDirectory(atPath: folder)
+    return (found ?? []).filter { path in
+      let name = path.split(separator: "/").last ?? ""
+      return name.hasPrefix(prefix) && name.hasSuffix(suffix)
+    }.map { "\(folder)/\($0)" }
+  }
+}

@@ -1,0 +1,276 @@
+#if canImport(Glibc)
+  internal import CSystem
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import CSystem
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// An open file or folder of the system, closed when it goes.
+///
+/// Foundation neither forces files to the disk nor locks them, so this one file calls the system;
+/// every call that fails becomes a ``WriteFailure`` here.
+package struct SystemFile: ~Copyable {
+  /// What a file is opened for.
+  enum Purpose {
+    /// To look at what stands there; a symbolic link is an error.
+    case comparing
+    /// To write a file that must not be there yet.
+    case creating
+    /// To change a file, which is created when it is missing.
+    case updating
+    /// To lock or force what may not be changed.
+    case reading
+
+    fileprivate var flags: Int32 {
+      // A pipe must not make us wait for the one at its other end.
+      let common = O_CLOEXEC | O_NONBLOCK
+      switch self {
+      case .comparing: return common | O_RDONLY | O_NOFOLLOW
+      case .creating: return common | O_WRONLY | O_CREAT | O_EXCL
+      case .updating: return common | O_RDWR | O_CREAT
+      case .reading: return common | O_RDONLY
+      }
+    }
+  }
+
+  /// What the system knows about a file.
+  struct Status {
+    let isFile: Bool
+    let isFolder: Bool
+    let size: Int
+    /// The permissions, such as `0o644`.
+    let permissions: UInt16
+    /// Which file it is, under whatever name.
+    let identity: Identity
+
+    fileprivate init(_ status: stat) {
+      isFile = status.st_mode & S_IFMT == S_IFREG
+      isFolder = status.st_mode & S_IFMT == S_IFDIR
+      size = Int(status.st_size)
+      permissions = UInt16(truncatingIfNeeded: status.st_mode & 0o7777)
+      identity = Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino))
+    }
+  }
+
+  /// A file's file system, and its number there.
+  struct Identity: Hashable, Comparable {
+    let device: UInt64
+    let number: UInt64
+
+    static func < (a: Identity, b: Identity) -> Bool {
+      (a.device, a.number) < (b.device, b.number)
+    }
+  }
+
+  let path: String
+  private var descriptor: Int32
+
+  init(_ path: String, for purpose: Purpose) throws(WriteFailure) {
+    self.path = path
+    descriptor = unsafe open(path, purpose.flags, 0o644)
+    guard descriptor >= 0 else { throw WriteFailure(path) }
+  }
+
+  deinit { if descriptor >= 0 { _ = systemClose(descriptor) } }
+
+  /// Closes the file; some network file systems tell only now that they could not keep it.
+  mutating func close() throws(WriteFailure) {
+    let closed = systemClose(descriptor)
+    descriptor = -1
+    guard closed == 0 else { throw WriteFailure(path) }
+  }
+
+  func status() throws(WriteFailure) -> Status {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw WriteFailure(path) }
+    return Status(status)
+  }
+
+  /// Fails for a folder, a pipe or a device.
+  func requireFile() throws(WriteFailure) -> Status {
+    let status = try status()
+    guard status.isFile else { throw WriteFailure(path, status.isFolder ? EISDIR : ENXIO) }
+    return status
+  }
+
+  /// Sets the permissions of a file of our own; some file systems have none and refuse.
+  func setPermissions(_ permissions: UInt16) throws(WriteFailure) {
+    guard fchmod(descriptor, mode_t(permissions)) == 0 || errno == EPERM || errno == ENOTSUP else {
+      throw WriteFailure(path)
+    }
+  }
+
+  func truncate(to size: Int) throws(WriteFailure) {
+    guard ftruncate(descriptor, off_t(size)) == 0 else { throw WriteFailure(path) }
+  }
+
+  /// Writes all bytes from an offset on.
+  func write(_ bytes: [UInt8], at offset: Int = 0) throws(WriteFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { rest in
+        unsafe pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + written))
+      }
+      if count > 0 {
+        written += count
+      } else if count == 0 || errno != EINTR {
+        throw WriteFailure(path, count == 0 ? EIO : errno)
+      }
+    }
+  }
+
+  /// Reads up to a number of bytes from an offset on; fewer at the end of the file.
+  func read(_ count: Int, at offset: Int) throws(WriteFailure) -> [UInt8] {
+    var failure: WriteFailure?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count {
+        let more = unsafe pread(
+          descriptor, buffer.baseAddress?.advanced(by: filled), count - filled,
+          off_t(offset + filled))
+        if more > 0 {
+          filled += more
+        } else if more == 0 || errno != EINTR {
+          if more < 0 { failure = WriteFailure(path) }
+          return
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// Whether the file's bytes are these; a piece of it is read at a time.
+  func holds(_ bytes: [UInt8]) throws(WriteFailure) -> Bool {
+    guard try status().size == bytes.count else { return false }
+    let piece = 1 << 16
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      let count = min(piece, bytes.count - start)
+      let found = try read(count, at: start)
+      let isSame = unsafe bytes.withUnsafeBytes { expected in
+        unsafe found.withUnsafeBytes { found in
+          guard found.count == count, let old = found.baseAddress, let new = expected.baseAddress
+          else { return false }
+          return unsafe memcmp(old, new + start, count) == 0
+        }
+      }
+      guard isSame else { return false }
+    }
+    return true
+  }
+
+  /// Waits until the file's bytes, or the folder's names, are on the disk.
+  func force() throws(WriteFailure) {
+    #if canImport(Darwin)
+      // There, fsync leaves the bytes in the disk's own memory.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
+    // Some file systems cannot force a folder, and need not.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw WriteFailure(path) }
+  }
+
+  /// Gives the bytes to the disk, so that to force its file system is enough for them.
+  func handOver() throws(WriteFailure) {
+    #if canImport(Darwin)
+      guard fsync(descriptor) == 0 else { throw WriteFailure(path) }
+    #endif
+  }
+
+  /// Waits until everything that was written to this file's file system is on the disk.
+  func forceFileSystem() throws(WriteFailure) {
+    #if canImport(Darwin)
+      try force()
+    #else
+      guard syncfs(descriptor) == 0 else { throw WriteFailure(path) }
+    #endif
+  }
+
+  /// Takes the lock on this file or folder unless somebody else has it; it ends with the process at
+  /// the latest.
+  ///
+  /// A file system that knows no locks keeps nobody out.
+  func lock() -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      if errno != EINTR { return true }
+    }
+    return true
+  }
+}
+
+// MARK: Names
+
+extension SystemFile {
+  /// What stands under a name, or `nil`; of a symbolic link, what it leads to.
+  static func status(of path: String) -> Status? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Status(status) : nil
+  }
+
+  /// Waits until a folder's names are on the disk.
+  static func forceFolder(_ path: String) throws(WriteFailure) {
+    try SystemFile(path, for: .reading).force()
+  }
+
+  static func rename(_ old: String, to new: String) throws(WriteFailure) {
+    guard systemRename(old, new) == 0 else { throw WriteFailure(new) }
+  }
+
+  /// Removes a file; one that is gone already is fine.
+  package static func remove(_ path: String) throws(WriteFailure) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw WriteFailure(path) }
+  }
+
+  /// Removes a folder if there is nothing in it.
+  static func removeEmptyFolder(_ path: String) { _ = unsafe rmdir(path) }
+
+  /// Makes a folder and those above it.
+  ///
+  /// - Returns: the folders that were missing, the outermost first.
+  static func makeFolder(_ path: String) throws(WriteFailure) -> [String] {
+    var missing: [String] = []
+    var folder = path
+    while status(of: folder) == nil {
+      missing.append(folder)
+      let above = parent(of: folder)
+      if above == folder { break }
+      folder = above
+    }
+    guard status(of: folder)?.isFolder != false else { throw WriteFailure(folder, ENOTDIR) }
+    missing.reverse()
+    for folder in missing {
+      guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+        throw WriteFailure(folder)
+      }
+    }
+    return missing
+  }
+
+  /// The folder that a path's last name stands in.
+  package static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Does nothing for some milliseconds.
+  static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
+}
+
+/// `close` and `rename`, outside of the type whose own would hide them.
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+
+private func systemRename(_ old: String, _ new: String) -> Int32 { unsafe rename(old, new) }
+
+extension WriteFailure {
+  /// The reason that the system has just given.
+  fileprivate init(_ path: String) { self.init(path, errno) }
+
+  /// The system's words for a reason.
+  static func words(for code: Int32) -> String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+  }
+}

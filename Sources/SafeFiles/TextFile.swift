@@ -1,0 +1,101 @@
+package import CivilTime
+internal import FoundationEssentials
+
+/// Reads whole files, with an answer for everything that can be wrong with one.
+package enum TextFile {
+  /// Larger files of a programme are refused: the largest programme file seen is under 100 kB.
+  package static let largest = 4 * 1024 * 1024
+
+  package struct Problem: Error { package let diagnostic: Diagnostic }
+
+  /// A path that a programme's file names, seen from the programme's folder.
+  package static func path(_ name: String, in directory: String) -> String {
+    if name.hasPrefix("/") { return name }
+    var parts = directory.split(separator: "/", omittingEmptySubsequences: true)
+    if directory.hasPrefix("/") { parts.insert("", at: 0) }
+    for part in name.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != "..", last != ".", last != "" {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The bytes of a file.
+  package static func bytes(
+    at path: String, limit: Int = largest
+  ) -> Result<[UInt8], Problem> {
+    if let problem = problem(withFile: path, limit: limit) { return .failure(problem) }
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      return .failure(Problem(diagnostic: unreadable(path)))
+    }
+    return .success([UInt8](data))
+  }
+
+  /// What keeps a file from being read, if anything that can be seen without opening it.
+  package static func problem(withFile path: String, limit: Int = largest) -> Problem? {
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
+      return Problem(diagnostic: notFound(path))
+    }
+    guard attributes[.type] as? FileAttributeType == .typeRegular else {
+      return Problem(
+        diagnostic: Diagnostic(
+          .error, .fileUnreadable,
+          LocalizedText(vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")))
+    }
+    if let size = attributes[.size] as? Int, size > limit {
+      return tooLarge(path, size: size, limit: limit)
+    }
+    return nil
+  }
+
+  /// What is said of a file with too many bytes.
+  package static func tooLarge(_ path: String, size: Int, limit: Int = largest) -> Problem {
+    Problem(
+      diagnostic: Diagnostic(
+        .error, .fileTooLarge,
+        LocalizedText(
+          vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
+          en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")))
+  }
+
+  /// What keeps a folder from being a programme's, if anything.
+  package static func problem(withDirectory directory: String) -> Diagnostic? {
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
+      return Diagnostic(
+        .error, .fileNotFound,
+        LocalizedText(
+          vi: "không có thư mục '\(directory)'", en: "there is no folder '\(directory)'"))
+    }
+    if isDirectory { return nil }
+    return Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(
+        vi: "'\(directory)' không phải là thư mục", en: "'\(directory)' is not a folder"),
+      hint: LocalizedText(
+        vi: "chọn thư mục chứa programme.yaml", en: "name the folder that holds programme.yaml"))
+  }
+
+  private static func resolved(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().path
+  }
+
+  /// What is said of a file that is not there.
+  static func notFound(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileNotFound,
+      LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"))
+  }
+
+  /// What is said of a file that does not let itself be read.
+  static func unreadable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnreadable,
+      LocalizedText(
+        vi: "không đọc được tệp '\(path)'", en: "the file '\(path)' cannot be read"),
+      hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
+  }
+}

@@ -1,0 +1,65 @@
+import CivilTime
+import Testing
+
+@Suite("Diagnostics: printed as a compiler prints them")
+struct DiagnosticTests {
+  private func diagnostic(
+    _ column: Int = 1, length: Int = 1, line: String? = nil, hint: LocalizedText? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, Diagnostic.Code("area/rule"), LocalizedText(vi: "sai", en: "wrong"),
+      at: SourceLocation(file: "a.yaml", line: 7, column: column, length: length),
+      sourceLine: line, hint: hint)
+  }
+
+  @Test("What has no place, line or hint is printed without")
+  func plain() {
+    let bare = Diagnostic(.warning, Diagnostic.Code("area/rule"), LocalizedText(en: "wrong"))
+    #expect(bare.description == "warning: wrong [area/rule]")
+    #expect(bare.rendered(in: .vietnamese) == "cảnh báo: wrong [area/rule]")
+    #expect(diagnostic().description == "a.yaml:7:1: error: wrong [area/rule]")
+    #expect(
+      diagnostic(hint: LocalizedText(vi: "thử b", en: "try b")).rendered(in: .vietnamese)
+        == "a.yaml:7:1: lỗi: sai (thử b) [area/rule]")
+  }
+
+  @Test(
+    "The caret stands under what is meant, also past the end of the line",
+    arguments: [
+      (1, 1, "^"), (3, 2, "  ^~"), (5, 1, "    ^"), (99, 9, "    ^"), (4, 99, "   ^"),
+    ])
+  func caret(column: Int, length: Int, expected: String) {
+    let printed = diagnostic(column, length: length, line: "ngày").description
+    #expect(printed == "a.yaml:7:\(column): error: wrong [area/rule]\n  ngày\n  \(expected)")
+  }
+
+  @Test("A long line is cut around the place")
+  func longLine() throws {
+    let line = String(repeating: "a", count: 500) + "X" + String(repeating: "b", count: 500)
+    let lines = diagnostic(501, line: line).description.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(lines[1].count <= 100)
+    let caret = try #require(Array(lines[2]).firstIndex(of: "^"))
+    #expect(Array(lines[1])[caret] == "X")
+  }
+
+  @Test("Control characters of a file do not reach the terminal")
+  func controlCharacters() {
+    let printed = diagnostic(3, line: "a\u{1B}[31m\tb\u{7}").description
+    #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  @Test("Diagnostics are told in the order of their places, once each")
+  func order() {
+    let places = [(9, 2), (3, 8), (9, 1), (3, 8)]
+    let found = places.map { line, column in
+      Diagnostic(
+        .error, Diagnostic.Code("area/rule"), LocalizedText(en: "wrong"),
+        at: SourceLocation(file: "a.yaml", line: line, column: column))
+    }
+    let general = Diagnostic(.note, Diagnostic.Code("area/other"), LocalizedText(en: "general"))
+    let ordered = InvalidDocument(found + [general]).diagnostics
+    let told = ordered.map { $0.location.map { "\($0.line):\($0.column)" } ?? "general" }
+    #expect(told == ["general", "3:8", "9:1", "9:2"])
+  }
+}

@@ -1,0 +1,149 @@
+import CivilTime
+import ICalendar
+import TestSupport
+import Testing
+
+@Suite("Differences between calendars, in words")
+struct CalendarDifferenceTests {
+  private func day(_ text: String) throws -> CalendarDate { try Samples.day(text) }
+
+  private func event(_ change: (inout Event) -> Void = { _ in }) throws -> Event {
+    var event = Event(uid: "a@b", on: DateSpan(try day("2026-04-21")))
+    event.title = "Ngày Sách"
+    change(&event)
+    return event
+  }
+
+  private func difference(
+    _ old: [Event], _ new: [Event]
+  ) -> CalendarDifference {
+    CalendarDifference(
+      from: EventCalendar(productID: "x", events: old),
+      to: EventCalendar(productID: "x", events: new))
+  }
+
+  private func check(_ change: (inout Event) -> Void, vi: String, en: String) throws {
+    let difference = difference([try event()], [try event(change)])
+    #expect(difference.text(in: .vietnamese) == vi)
+    #expect(difference.text(in: .english) == en)
+  }
+
+  @Test("No difference, whatever the order and the revision")
+  func none() throws {
+    let revised = try event {
+      $0.sequence = 3
+      $0.stamp = Timestamp("2026-01-01T00:00:00Z")
+      $0.lastModified = $0.stamp
+      $0.component.properties.reverse()
+    }
+    let other = Event(uid: "c", on: DateSpan(try day("2026-01-01")))
+    let difference = difference([try event(), other], [other, revised])
+    #expect(difference.isEmpty && difference.text(in: .english).isEmpty)
+    #expect(difference.markdown(in: .english).isEmpty && difference.records(in: .english).isEmpty)
+  }
+
+  @Test("Added, removed, cancelled and taken up again")
+  func standing() throws {
+    let one = try event()
+    #expect(difference([], [one]).text(in: .vietnamese) == "Ngày Sách: thêm mới")
+    #expect(difference([], [one]).text(in: .english) == "Ngày Sách: added")
+    #expect(difference([one], []).text(in: .vietnamese) == "Ngày Sách: bị bỏ")
+    #expect(difference([one], []).text(in: .english) == "Ngày Sách: removed")
+    try check({ $0.status = .cancelled }, vi: "Ngày Sách: bị hủy", en: "Ngày Sách: cancelled")
+    let cancelled = try event { $0.status = .cancelled }
+    #expect(difference([cancelled], [one]).text(in: .english) == "Ngày Sách: no longer cancelled")
+  }
+
+  @Test("Moved by days, to another time, and renamed")
+  func times() throws {
+    let to = DateSpan(try day("2026-04-23"))
+    try check(
+      { $0.days = to },
+      vi: "Ngày Sách: lùi 2 ngày, từ thứ Ba, 21/4/2026 sang thứ Năm, 23/4/2026",
+      en: "Ngày Sách: moved by 2 days, from Tuesday, 21 April 2026 to Thursday, 23 April 2026")
+    let before = DateSpan(try day("2026-04-20"))
+    try check(
+      { $0.days = before },
+      vi: "Ngày Sách: sớm hơn 1 ngày, từ thứ Ba, 21/4/2026 sang thứ Hai, 20/4/2026",
+      en:
+        "Ngày Sách: moved by 1 day earlier, from Tuesday, 21 April 2026 to Monday, 20 April 2026")
+    let longer = DateSpan(try day("2026-04-21"), days: 2)
+    try check(
+      { $0.days = longer },
+      vi: "Ngày Sách: đổi giờ, từ thứ Ba, 21/4/2026 sang 21–22/4/2026",
+      en: "Ngày Sách: rescheduled from Tuesday, 21 April 2026 to 21–22 April 2026")
+    try check(
+      { $0.title = "Ngày hội\nSách" },
+      vi: "Ngày hội Sách: đổi tên, từ “Ngày Sách” thành “Ngày hội Sách”",
+      en: "Ngày hội Sách: renamed from “Ngày Sách” to “Ngày hội Sách”")
+  }
+
+  @Test("A length instead of an end is no difference")
+  func lengths() throws {
+    try check({ $0.component.remove(.end) }, vi: "", en: "")
+    try check(
+      {
+        $0.component.remove(.end)
+        $0.component[raw: .duration] = "P1D"
+      }, vi: "", en: "")
+  }
+
+  @Test("Fields, alarms, and several things at once, the weightiest first")
+  func fields() throws {
+    try check(
+      { $0.location = "Thư viện, tầng 2" }, vi: "Ngày Sách: địa điểm thêm “Thư viện, tầng 2”",
+      en: "Ngày Sách: location added: “Thư viện, tầng 2”")
+    try check(
+      { $0.alarms = [Alarm(offset: CalendarDuration(hours: -12), text: "Mai")] },
+      vi: "Ngày Sách: báo nhắc thay đổi (0 → 1)", en: "Ngày Sách: alarms changed (0 → 1)")
+    let to = DateSpan(try day("2026-04-22"))
+    let many = difference(
+      [try event { $0.notes = String(repeating: "a", count: 500) }],
+      [
+        try event {
+          $0.notes = String(repeating: "a", count: 500) + "b"
+          $0.title = "Sách"
+          $0.days = to
+          $0.status = .cancelled
+        }
+      ])
+    #expect(many.entries.first?.changes.count == 4)
+    let kinds = many.records(in: .english).map(\.change)
+    #expect(kinds == ["cancelled", "moved", "renamed", "field"])
+    #expect(many.text(in: .english).hasSuffix("description changed"))
+    #expect(many.records(in: .english)[1].days == 1)
+  }
+
+  @Test("Instances of a series are entries of their own, as are second ones of the same name")
+  func instances() throws {
+    let series = try event { $0.recurrenceRule = "FREQ=DAILY" }
+    let instance = try event { $0.recurrenceID = $0.start }
+    #expect(
+      difference([series], [series, instance]).text(in: .english)
+        == "Ngày Sách (instance of Tuesday, 21 April 2026): added")
+    let other = try event { $0.title = "Hai" }
+    #expect(difference([series, other], [series]).text(in: .english) == "Hai: removed")
+  }
+
+  @Test("The calendar's own properties, tasks and zones")
+  func others() throws {
+    let old = EventCalendar(productID: "x", name: "Cũ", timeZones: [.vietNam])
+    var new = EventCalendar(productID: "x", name: "Mới")
+    new.todos = [Todo(uid: "t", due: .day(try day("2026-04-21")))]
+    let difference = CalendarDifference(from: old, to: new)
+    #expect(
+      difference.text(in: .english).split(separator: "\n") == [
+        "The calendar: name changed from “Cũ” to “Mới”",
+        "The calendar: X-WR-CALNAME changed from “Cũ” to “Mới”", "Zone Asia/Ho_Chi_Minh: removed",
+        "t: added",
+      ])
+  }
+
+  @Test("Markdown is not fooled by titles")
+  func markdown() throws {
+    let difference = difference([], [try event { $0.title = "<b>*x*</b> [a](b)" }])
+    #expect(
+      difference.markdown(in: .vietnamese)
+        == "### \\<b\\>\\*x\\*\\</b\\> \\[a\\](b)\n\n- thêm mới")
+  }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import ICalendar
+import Testing
+
+@Suite("Lint repairs")
+struct LintRepairTests {
+  /// Rules whose samples can be mended; the other samples say two things and need a person.
+  private static let mended = LintSample.all.filter { sample in
+    let isAmbiguous = [
+      "duplicate-property", "duplicate-vendor-property", "missing-property",
+    ].contains(sample.rule)
+    return LintRule.named(sample.rule)?.isRepairable == true && !isAmbiguous
+  }
+
+  @Test("What can be mended is mended, said, and mended once and for all", arguments: mended)
+  func mends(_ sample: LintSample) {
+    let repair = Linter(file: "a.ics").repaired(sample.violating)
+    #expect(!LintSample.codes(repair.bytes).contains("lint/\(sample.rule)"))
+    #expect(repair.changes.contains { $0.code.name == "lint/\(sample.rule)" })
+    let again = Linter().repaired(repair.bytes)
+    #expect(again.changes == [] && again.bytes == repair.bytes)
+  }
+
+  @Test("Nothing gets worse by mending", arguments: LintSample.all)
+  func harms(_ sample: LintSample) {
+    let before = Set(LintSample.codes(sample.violating))
+    let after = Set(LintSample.codes(Linter().repaired(sample.violating).bytes))
+    #expect(after.subtracting(before) == [])
+  }
+
+  @Test("A clean calendar, and one that needs a person, keep their bytes")
+  func keeps() {
+    let clean = LintSample.document()
+    #expect(Linter().repaired(clean) == Linter().repaired(clean))
+    #expect(Linter().repaired(clean).bytes == clean)
+    let ambiguous = LintSample.document(replacing: "STATUS:CONFIRMED", with: "STATUS:MAYBE")
+    #expect(Linter().repaired(ambiguous).bytes == ambiguous)
+    let page = Array("<html>\n</html>".utf8)
+    #expect(Linter().repaired(page).bytes == page)
+  }
+
+  @Test(
+    "Repairs give these lines",
+    arguments: [
+      ("DTEND;VALUE=DATE:20270422", "DTEND;VALUE=DATE:20270421", "DTEND;VALUE=DATE:20270422"),
+      ("DTSTART;VALUE=DATE:2", "DTSTART:2", "DTSTART;VALUE=DATE:20270421"),
+      ("Ngày Sách", "Ngày, Sách; a\\q", "SUMMARY:Ngày\\, Sách\\; a\\\\q Việt Nam"),
+      ("STATUS:CONFIRMED", "STATUS:CONFIRMED\nX-LIC-ERROR:a", "STATUS:CONFIRMED\r\nCATEGORIES"),
+      ("STATUS:CONFIRMED", "STATUS:CONFIRMED\nSTATUS:CONFIRMED", "STATUS:CONFIRMED\r\nCATEGORIES"),
+      ("X-WR-CALNAME:Thư viện tỉnh\n", "", "X-WR-CALNAME:Thư viện tỉnh\r\nX-WR-TIMEZONE"),
+      (
+        "COLOR:teal\n", "COLOR:teal\nX-WR-CALNAME:Thư viện tỉnh\n",
+        "COLOR:teal\r\nX-APPLE"
+      ),
+      ("VERSION:2.0\n", "", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID"),
+      (
+        ":20270206T080000", ":20270206T080000,20270213T080000",
+        "EXDATE;TZID=Asia/Ho_Chi_Minh:20270206T080000\r\nEXDATE;TZID=Asia/Ho_Chi_Minh:20270213T080000"
+      ),
+    ])
+  func lines(find: String, bad: String, expected: String) {
+    let repair = Linter().repaired(LintSample.document(replacing: find, with: bad))
+    let text = String(decoding: repair.bytes, as: UTF8.self)
+    #expect(text.contains(expected))
+    #expect(!repair.changes.isEmpty)
+  }
+
+  @Test("Lines that make no sense, and identities, keep their text")
+  func keepsNonsense() {
+    let text = "STATUS:CONFIRMED\nnonsense \u{1}here\nX;bad:1\nSUMMARY;A=1;A:x"
+    let bytes = LintSample.document(replacing: "STATUS:CONFIRMED", with: text)
+    let repaired = String(decoding: Linter().repaired(bytes).bytes, as: UTF8.self)
+    #expect(repaired.contains("\r\nnonsense here\r\nX;bad:1\r\nSUMMARY;A=1;A:x\r\n"))
+    let uid = LintSample.document(replacing: "UID:a@", with: "UID:nga\u{300}y@")
+    #expect(Array(uid) == Linter().repaired(uid).bytes)
+  }
+
+  @Test("Only the rules of the profile are followed")
+  func profile() {
+    let bytes = LintSample.document(replacing: "COLOR:teal", with: "COLOR:teal\nX-LIC-ERROR:a")
+    #expect(Linter(profile: .rfc).repaired(bytes).bytes == bytes)
+  }
+}

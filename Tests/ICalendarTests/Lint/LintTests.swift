@@ -1,0 +1,89 @@
+import CivilTime
+import ICalendar
+import Testing
+
+@Suite("Lint")
+struct LintTests {
+  @Test("The sample calendar has no findings")
+  func cleanCalendar() {
+    #expect(LintSample.codes(LintSample.document()) == [])
+  }
+
+  @Test("Each rule finds its breach, and nothing where it is kept", arguments: LintSample.all)
+  func rule(_ sample: LintSample) {
+    #expect(LintSample.document(replacing: sample.find) != LintSample.document())
+    #expect(LintSample.codes(sample.violating).contains("lint/\(sample.rule)"))
+    #expect(!LintSample.codes(sample.clean).contains("lint/\(sample.rule)"))
+  }
+
+  @Test("Each rule has a sample, a stable name and words in both languages")
+  func table() {
+    let sampled = Set(LintSample.all.map { "lint/\($0.rule)" })
+    // These two break bytes, which a text cannot; they have tests of their own.
+    let binary: Set = ["lint/split-character", "lint/invalid-utf-8"]
+    #expect(Set(LintRule.all.map(\.name)) == sampled.union(binary))
+    #expect(Set(LintRule.all.map(\.name)).count == LintRule.all.count)
+    #expect(LintRule.all.count >= 45)
+    for rule in LintRule.all {
+      #expect(rule.summary.vi?.isEmpty == false && rule.summary.en?.isEmpty == false)
+      #expect(!rule.reference.isEmpty && !rule.summary[.english].hasSuffix("."))
+      #expect(rule.profile == .clients || rule.reference.contains("RFC"), "\(rule.name)")
+      #expect(LintRule.markdown(in: .vietnamese).contains("`\(rule.name)`"))
+    }
+    #expect(LintRule.named("missing-uid") == LintRule.named("lint/missing-uid"))
+  }
+
+  @Test("A fold inside a character, and bytes that are no UTF-8")
+  func brokenBytes() {
+    let split = LintSample.document(replacing: "Ngày", with: "Ng{}y")
+    let pieces = split.split(separator: UInt8(ascii: "{"), maxSplits: 1)
+    let rest = pieces[1].dropFirst()
+    let folded = Array(pieces[0]) + [0xC3] + Array("\r\n ".utf8) + [0xA0] + Array(rest)
+    #expect(LintSample.codes(folded) == ["lint/split-character"])
+    let broken = Array(pieces[0]) + [0xFF] + Array(rest)
+    #expect(LintSample.codes(broken).contains("lint/invalid-utf-8"))
+  }
+
+  @Test("The profile of the standards leaves clients' rules out")
+  func profiles() {
+    for sample in LintSample.all {
+      guard let rule = LintRule.named(sample.rule) else { continue }
+      let found = LintSample.codes(sample.violating, .rfc).contains(rule.name)
+      #expect(found == (rule.profile == .rfc), "\(rule.name)")
+    }
+  }
+
+  @Test("Findings say the line and the column")
+  func places() {
+    let bytes = LintSample.document(replacing: "Ngày Sách Việt", with: "Ngày\n  Sách, Việt")
+    let finding = Linter(file: "a.ics").lint(bytes).findings.first
+    #expect(finding?.location == SourceLocation(file: "a.ics", line: 31, column: 7))
+    #expect(finding?.description.hasPrefix("a.ics:31:7: error: a comma") == true)
+    #expect(finding?.description.hasSuffix("Sách, Việt Nam\n        ^") == true)
+  }
+
+  @Test("The reader's own errors are among the findings")
+  func readerErrors() {
+    let bytes = LintSample.document(replacing: "STATUS:CONFIRMED", with: "NONSENSE")
+    #expect(LintSample.codes(bytes).contains("icalendar/not-a-property"))
+  }
+
+  @Test(
+    "What is no calendar at all is unreadable",
+    arguments: ["", "<html></html>", "a,b,c\r\n1,2,3\r\n", "\u{0}\u{0}", "END:VCALENDAR\r\n"])
+  func unreadable(text: String) {
+    let report = Linter().lint(Array(text.utf8))
+    #expect(!report.isReadable && !report.findings.isEmpty)
+  }
+
+  @Test("Findings of one rule are listed so many times, then counted")
+  func cap() {
+    let many = String(repeating: "FOO:1\n", count: 500)
+    let bytes = LintSample.document(replacing: "STATUS:CONFIRMED\n", with: many)
+    let report = Linter(mostPerRule: 20).lint(bytes)
+    let found = report.findings.filter { $0.code.name == "lint/unknown-property" }
+    #expect(found.count == 21)
+    #expect(found.last?.severity == .note)
+    #expect(found.last?.message.en?.contains("480") == true)
+  }
+}

@@ -1,0 +1,91 @@
+import CivilTime
+import Foundation
+import Testing
+
+@testable import SafeFiles
+
+@Suite("Files that are whole or not at all")
+struct FileTests {
+  @Test(
+    "A name in a file is seen from the file's folder",
+    arguments: [
+      ("units.yaml", "a/b", "a/b/units.yaml"),
+      ("../viet-nam/holidays.yaml", "calendars/dak-nong", "calendars/viet-nam/holidays.yaml"),
+      ("./x", "/a", "/a/x"), ("../../x", "a", "../x"), ("../x", "..", "../../x"),
+      ("../x", "/a", "/x"), ("/etc/x", "a", "/etc/x"), ("a//b", ".", "./a/b"),
+    ])
+  func paths(name: String, folder: String, expected: String) {
+    #expect(TextFile.path(name, in: folder) == expected)
+  }
+
+  @Test("A file is read up to its limit and refused one byte beyond it")
+  func limit() throws {
+    try inFolder { folder in
+      let path = folder + "/x"
+      try Data([1, 2, 3]).write(to: URL(filePath: path))
+      #expect(try TextFile.bytes(at: path, limit: 3).get() == [1, 2, 3])
+      #expect(code(TextFile.bytes(at: path, limit: 2)) == "file/too-large")
+      #expect(code(TextFile.bytes(at: folder)) == "file/unreadable")
+      #expect(code(TextFile.bytes(at: path + "y")) == "file/not-found")
+    }
+  }
+
+  @Test("A batch shows nothing until it is put in place, and leaves nothing behind when it is not")
+  func batch() throws {
+    try inFolder { folder in
+      let path = folder + "/made/x"
+      do {
+        var abandoned = FileBatch(isPublic: true)
+        #expect(try abandoned.stage([1], for: path))
+        #expect(!FileManager.default.fileExists(atPath: path))
+      }
+      #expect(FileBatch.leftovers(in: folder, below: true) == [])
+      var batch = FileBatch(isPublic: true)
+      #expect(try batch.stage([1], for: path))
+      try batch.force()
+      try batch.putInPlace()
+      #expect(try TextFile.bytes(at: path).get() == [1])
+      var second = FileBatch(isPublic: true)
+      #expect(try !second.stage([1], for: path), "the same bytes are not written again")
+    }
+  }
+
+  @Test("Chunks are as large as asked for and together the file", arguments: [1, 2, 3, 4, 5, 100])
+  func chunks(size: Int) throws {
+    try inFolder { folder in
+      let path = folder + "/x"
+      let bytes: [UInt8] = [1, 2, 3, 4, 5]
+      try Data(bytes).write(to: URL(filePath: path))
+      let chunks = Array(FileChunks(path: path, size: size))
+      #expect(Array(chunks.joined()) == bytes)
+      #expect(chunks.dropLast().allSatisfy { $0.count == size })
+      var missing = FileChunks(path: path + "y").makeIterator()
+      #expect(missing.next() == nil && missing.problem?.code == .fileNotFound)
+    }
+  }
+
+  @Test("A folder that is held cannot be held a second time, and can be again afterwards")
+  func lock() throws {
+    try inFolder { folder in
+      try FolderLock.holding([folder]) {
+        let error = #expect(throws: WriteFailure.self) {
+          try FolderLock.holding([folder], patience: 0) {}
+        }
+        #expect(error?.diagnostic.code == .locked)
+      }
+      try FolderLock.holding([folder], patience: 0) {}
+    }
+  }
+
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private func code(_ result: Result<[UInt8], TextFile.Problem>) -> String? {
+    guard case .failure(let problem) = result else { return nil }
+    return problem.diagnostic.code.name
+  }
+}
