@@ -5,12 +5,12 @@
 #   make help        say what else there is
 #
 # Everything is built under .build, once: the release eventctl that `calendars`, `interop` and
-# `bench` use, and the debug build that `test` and `docs` use. Set SWIFT to choose another compiler,
-# PROGRAMME and PUBLIC to publish another programme or into another folder.
+# `bench` use, and the debug build that `test`, `docs` and `api` use. Set SWIFT to choose another
+# compiler, PROGRAMME and PUBLIC to publish another programme or into another folder.
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test interop leaks races format lint bench docs clean help needs eventctl FORCE
+.PHONY: calendars test interop leaks races format lint bench docs api clean help needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -65,6 +65,10 @@ bench: eventctl
 ## docs: build the reference into docs-out/, and fail on a broken link
 docs: needs
 	Scripts/build-docs docs-out
+
+## api: compare the library's public API with that of the last release
+api: needs
+	SWIFT="$(SWIFT)" Scripts/compare-api
 
 ## clean: remove everything that was built or published here, except the ledger
 clean:
