@@ -1,0 +1,2 @@
+// `import VietnameseCalendar` gives dates as well.
+@_exported public import CivilTime
