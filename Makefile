@@ -33,6 +33,7 @@ calendars: eventctl
 
 ## test: build everything and run every test, then the example package
 test: needs
+	@Scripts/need unicode-data
 	$(SWIFT) test --disable-xctest
 	$(SWIFT) run --package-path Examples/Subscriber --scratch-path .build/examples \
 	  Subscriber calendars/dak-nong > .build/example.ics
