@@ -33,6 +33,7 @@ calendars: eventctl
 
 ## test: build everything and run every test, then the example package
 test: needs
+	@Scripts/need unicode-data
 	$(SWIFT) test --disable-xctest
 	$(SWIFT) run --package-path Examples/Subscriber --scratch-path .build/examples \
 	  Subscriber calendars/dak-nong > .build/example.ics
@@ -79,7 +80,7 @@ help:
 	@sed -n 's/^## \([a-z]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 needs:
-	@Scripts/need-libical
+	@Scripts/need libical
 
 eventctl: needs $(BUILT)
 
