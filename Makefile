@@ -31,10 +31,11 @@ SWIFT_CODE := Package.swift $(wildcard Sources Tests Examples Benchmarks)
 calendars: eventctl
 	@$(EVENTCTL) publish --programme $(PROGRAMME) --output $(PUBLIC)
 
-## test: build everything and run every test, then the example package
+## test: build everything and run every test, then compile the guides' snippets and the examples
 test: needs
 	@Scripts/need unicode-data
 	$(SWIFT) test --disable-xctest
+	@SWIFT="$(SWIFT)" Scripts/check-snippets
 	$(SWIFT) run --package-path Examples/Subscriber --scratch-path .build/examples \
 	  Subscriber calendars/dak-nong > .build/example.ics
 	@grep -q '^END:VCALENDAR' .build/example.ics

@@ -48,7 +48,6 @@ extension String {
       plain.append(scalar == "đ" ? "d" : scalar)
     }
     return String(plain)
-
   }
 }
 

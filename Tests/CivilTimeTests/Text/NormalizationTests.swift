@@ -1,6 +1,6 @@
 import Testing
 
-@testable import EventKitLite
+@testable import CivilTime
 
 /// Unicode's own files judge where they are installed; the other tests need nothing.
 ///
