@@ -1,3 +1,2 @@
-// `import ICalendar` gives dates and times as well, and the type of a file's chunks.
+// `import ICalendar` is enough to name the dates and texts that its types are made of.
 @_exported public import CivilTime
-@_exported public import struct SafeFiles.FileChunks
