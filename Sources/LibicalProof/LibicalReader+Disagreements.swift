@@ -62,7 +62,7 @@ extension LibicalReader.Reading {
     comparison.compare(.date, "end", "ngày kết thúc", readBack.end, event.end)
     comparison.compare(
       .recurrence, "recurrence rule", "quy tắc lặp", inOneOrder(readBack.recurrenceRule),
-      inOneOrder(event.recurrenceRule))
+      inOneOrder(event.recurrenceRuleText))
     comparison.compare(
       .recurrence, "exceptions", "ngày loại trừ", readBack.exceptions, event.exceptions)
     comparison.compare(.title, "title", "tiêu đề", bytes(readBack.title), bytes(event.title)) {

@@ -132,7 +132,7 @@ struct LibicalScreenTests {
   @Test("A rule that would never end is read and not expanded")
   func endlessRule() throws {
     var event = try Samples.bookDay()
-    event.recurrenceRule = "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"
+    event.recurrenceRuleText = "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30"
     let bytes = Samples.calendar(events: [event]).serialized()
     #expect(LibicalReader.read(bytes).problems == [])
   }

@@ -107,23 +107,3 @@ extension Event {
     set { component.replace(.resource, with: newValue.map(\.component)) }
   }
 }
-
-extension EventCalendar {
-  /// The tasks, in their order; setting them keeps everything else.
-  public var todos: [Todo] {
-    get { component.components.compactMap(Todo.init) }
-    set { component.replace(.task, with: newValue.map(\.component)) }
-  }
-
-  /// The journal's entries, in their order; setting them keeps everything else.
-  public var journals: [Journal] {
-    get { component.components.compactMap(Journal.init) }
-    set { component.replace(.journal, with: newValue.map(\.component)) }
-  }
-
-  /// The free/busy times, in their order; setting them keeps everything else.
-  public var freeBusy: [FreeBusy] {
-    get { component.components.compactMap(FreeBusy.init) }
-    set { component.replace(.freeBusy, with: newValue.map(\.component)) }
-  }
-}

@@ -39,7 +39,7 @@ extension EventCalendar {
   /// Writes the calendar in chunks, with events that need not be in memory all at once.
   ///
   /// ```swift
-  /// let events = rows.lazy.map { Event(uid: $0.uid, on: $0.days) }
+  /// let events = rows.lazy.map { Event(uid: $0.uid, on: $0.days, stamp: now) }
   /// try calendar.write(adding: events) { try file.write(contentsOf: $0) }
   /// ```
   ///
