@@ -39,12 +39,12 @@ extension LibicalReader {
     // Only of these is it known that they are no more than libical was asked for.
     let calendar = EventCalendar(
       productID: "", timeZones: timeZones, events: events.filter { compared[$0.uid] != nil })
-    let (occurrences, problems) = calendar.expansion(in: span, calendars: calendars).found()
+    let expanded = calendar.expansion(in: span, calendars: calendars).found()
     var meant: [String: [EventTime]] = [:]
-    for occurrence in occurrences where span.contains(occurrence.start.date) {
+    for occurrence in expanded.occurrences where span.contains(occurrence.start.date) {
       meant[occurrence.event.uid, default: []].append(occurrence.start)
     }
-    var found = problems.filter { $0.severity == .error }
+    var found = expanded.problems.filter { $0.severity == .error }
     for (uid, starts) in compared.sorted(by: { $0.key < $1.key }) where starts != meant[uid] ?? [] {
       found.append(difference(of: uid, meant: meant[uid] ?? [], readBack: starts))
     }

@@ -5,7 +5,7 @@ public import CivilTime
 /// ```swift
 /// let expansion = calendar.expansion(in: span)
 /// for occurrence in expansion { … }
-/// let (occurrences, problems) = expansion.found(atMost: 1000)
+/// let found = expansion.found(atMost: 1000)   // found.occurrences, found.problems
 /// ```
 ///
 /// Everything that a calendar can say about repetition is heard: rules, further dates and periods,
@@ -77,9 +77,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// The occurrences as an array, and all problems.
   ///
   /// - Parameter limit: how many are wanted at most; there is a problem when there are more.
-  public func found(
-    atMost limit: Int = .max
-  ) -> (occurrences: [Occurrence], problems: [Diagnostic]) {
+  public func found(atMost limit: Int = .max) -> Found {
     var iterator = makeIterator()
     var found: [Occurrence] = []
     while found.count < limit, let occurrence = iterator.next() { found.append(occurrence) }
@@ -91,7 +89,22 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
           LocalizedText(
             vi: "có hơn \(limit) lần diễn ra", en: "there are more than \(limit) occurrences")))
     }
-    return (found, problems)
+    return Found(occurrences: found, problems: problems)
+  }
+
+  /// What was found, and what was wrong or given up on the way.
+  public struct Found: Sendable, Hashable {
+    /// The occurrences, in order.
+    public let occurrences: [Occurrence]
+    /// What was wrong with the calendar, searches that were given up, and
+    /// `occurrences/too-many` when there are more than were wanted.
+    public let problems: [Diagnostic]
+
+    /// Creates what a search found.
+    public init(occurrences: [Occurrence], problems: [Diagnostic] = []) {
+      self.occurrences = occurrences
+      self.problems = problems
+    }
   }
 }
 
@@ -168,9 +181,8 @@ extension EventCalendar {
     in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
     atMost limit: Int = mostOccurrences
   ) throws(InvalidDocument) -> [Occurrence] {
-    let (occurrences, problems) = expansion(in: span, seenFrom: zone, calendars: calendars)
-      .found(atMost: limit)
-    if problems.containsError { throw InvalidDocument(problems) }
-    return occurrences
+    let found = expansion(in: span, seenFrom: zone, calendars: calendars).found(atMost: limit)
+    if found.problems.containsError { throw InvalidDocument(found.problems) }
+    return found.occurrences
   }
 }

@@ -2,7 +2,7 @@ public import CivilTime
 public import SafeFiles
 
 extension ICalendarReader {
-  /// Reads a file that must be without errors.
+  /// Reads a file that must be well-formed.
   ///
   /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
@@ -56,7 +56,7 @@ extension ICalendarReader {
 }
 
 extension EventCalendar {
-  /// Reads a file that is one calendar, without errors.
+  /// Reads a file that is one calendar and well-formed; see ``ICalendarReader``.
   ///
   /// - Parameters:
   ///   - path: the file's path.

@@ -15,6 +15,11 @@ public import CivilTime
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
+/// A document without errors is *well-formed*: each line is a property in UTF-8, and components
+/// begin and end inside one another. That is less than valid. Values are not looked at, nor is what
+/// has to be there: `DTSTART:soon` is read without a problem, and so is an event without `DTSTAMP`.
+/// Whether a document keeps the standards is what ``Linter`` finds out.
+///
 /// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
 ///
 /// See RFC 5545, section 3.1.
@@ -58,8 +63,10 @@ public struct ICalendarReader: Sendable, Hashable {
     self.file = file
   }
 
-  /// Reads a document that must be without errors.
+  /// Reads a document that must be well-formed.
   ///
+  /// - Returns: the outermost components, in their order. Warnings are dropped; ``read(_:)`` has
+  ///   them.
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
   public func components(in bytes: [UInt8]) throws(InvalidDocument) -> [Component] {
     let reading = read(bytes)
@@ -113,7 +120,7 @@ struct DocumentReader {
 }
 
 extension EventCalendar {
-  /// Reads a document that is one calendar, without errors.
+  /// Reads a document that is one calendar and well-formed; see ``ICalendarReader``.
   ///
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
   ///   document is anything else than one `VCALENDAR`.
@@ -139,7 +146,7 @@ extension EventCalendar {
     self = calendar
   }
 
-  /// Reads the calendars of a document without errors, whatever else it holds.
+  /// Reads the calendars of a well-formed document, whatever else it holds.
   ///
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
   public static func all(

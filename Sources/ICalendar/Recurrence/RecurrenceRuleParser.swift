@@ -22,11 +22,25 @@ extension RecurrenceRule {
   /// stand together; a part that is not understood could mean any other dates, so then there is
   /// none.
   ///
-  /// - Returns: the rule, and what was found on the way, columns counting inside `text`.
-  public static func read(_ text: String) -> (rule: RecurrenceRule?, diagnostics: [Diagnostic]) {
+  /// - Returns: the rule, and what was found on the way.
+  public static func read(_ text: String) -> Reading {
     var parser = RecurrenceRuleParser(text)
     let rule = parser.parse()
-    return (rule, parser.diagnostics)
+    return Reading(rule: rule, diagnostics: parser.diagnostics)
+  }
+
+  /// What was read of a rule's text.
+  public struct Reading: Sendable, Hashable {
+    /// The rule; `nil` when a part of it could not be read.
+    public let rule: RecurrenceRule?
+    /// What is wrong with the text; columns count inside it.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates what was read.
+    public init(rule: RecurrenceRule?, diagnostics: [Diagnostic] = []) {
+      self.rule = rule
+      self.diagnostics = diagnostics
+    }
   }
 
   /// The longest text that is read, in bytes; a rule that lists all there is to list stays under it.

@@ -77,9 +77,9 @@ struct RecurrenceRuleTextTests {
   @Test("What can be read without doubt is read, with a warning")
   func warnings() {
     for text in ["FREQ=DAILY;", "FREQ=DAILY;BYMONTH=2,2", "FREQ=DAILY;;COUNT=3"] {
-      let (rule, diagnostics) = RecurrenceRule.read(text)
-      #expect(rule != nil)
-      #expect(diagnostics.map(\.severity) == [.warning])
+      let reading = RecurrenceRule.read(text)
+      #expect(reading.rule != nil)
+      #expect(reading.diagnostics.map(\.severity) == [.warning])
       #expect(throws: Never.self) { try RecurrenceRule(parsing: text) }
     }
     // Not allowed, but there is no doubt about what the parts say.
@@ -88,9 +88,9 @@ struct RecurrenceRuleTextTests {
       ("FREQ=WEEKLY; BYDAY=MO,\tTU ", "FREQ=WEEKLY;BYDAY=MO,TU"),
       ("FREQ=MONTHLY;BYMONTHDAY=1 ,2", "FREQ=MONTHLY;BYMONTHDAY=1,2"),
     ] {
-      let (rule, diagnostics) = RecurrenceRule.read(text)
-      #expect(rule?.description == meant)
-      #expect(diagnostics.containsError)
+      let reading = RecurrenceRule.read(text)
+      #expect(reading.rule?.description == meant)
+      #expect(reading.diagnostics.containsError)
     }
   }
 
