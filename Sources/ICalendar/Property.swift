@@ -164,8 +164,3 @@ extension Property: Hashable {
     hasher.combine(value)
   }
 }
-
-extension Property: CustomStringConvertible {
-  /// The property as one unfolded content line.
-  public var description: String { ContentLine(self).text }
-}

@@ -48,7 +48,7 @@ extension TimeZoneDefinition {
   /// with rules that go on where libical cuts them in 2037, and with nothing of libical's own.
   ///
   /// It is as right as libical is: see ``named(_:in:)``.
-  private static func libical(_ id: String, from year: CalendarDate) -> TimeZoneDefinition? {
+  static func libical(_ id: String, from year: CalendarDate) -> TimeZoneDefinition? {
     guard let text = builtInDefinition(of: id) else { return nil }
     let zone = ICalendarReader().read(Array(text.utf8)).components.first
     let blocks = (zone?.components ?? []).compactMap(ZoneObservance.init)

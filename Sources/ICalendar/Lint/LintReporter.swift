@@ -111,6 +111,11 @@ struct LintReporter {
 }
 
 extension LocalizedText {
+  /// "Did you mean …?", where there is something to mean.
+  static func meant(_ word: String?) -> LocalizedText? {
+    word.map { LocalizedText(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+  }
+
   /// The text with something after a colon that is the same in every language.
   fileprivate func adding(_ detail: String?) -> LocalizedText {
     guard let detail, !detail.isEmpty else { return self }

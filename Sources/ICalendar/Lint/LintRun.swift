@@ -1,3 +1,5 @@
+internal import CivilTime
+
 /// The checks, sorted by what they look at, so that each line meets only those that concern it.
 struct LintRun {
   private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
@@ -17,7 +19,7 @@ struct LintRun {
   private var components: [ComponentName: [Step<LintComponent>]] = [:]
   private var properties: [PropertyName: [Step<LintProperty>]] = [:]
 
-  init(_ checks: [LintCheck], secondReader: Linter.SecondReader? = nil) {
+  init(_ checks: [LintCheck], secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil) {
     rules = checks.map(\.rule)
     for (rule, check) in checks.enumerated() {
       switch check.body {

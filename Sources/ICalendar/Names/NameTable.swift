@@ -80,14 +80,6 @@ final class NameTable: Sendable {
   }
 }
 
-/// The known names of all kinds, for those who look up many: asking for a global costs as much as
-/// looking up.
-struct KnownNames: Sendable {
-  let properties = PropertyName.known
-  let parameters = ParameterName.known
-  let components = ComponentName.known
-}
-
 /// A name of iCalendar as it is kept: the number of a known one, or the letters that it came in.
 ///
 /// Names are compared without regard to case (RFC 5545, section 2). The table of the known ones is

@@ -1,5 +1,5 @@
 public import CivilTime
-internal import SafeFiles
+public import SafeFiles
 
 /// The parts of a document that comes in chunks, with the problems among them: a sequence that
 /// leaves broken lines out and goes on.
@@ -92,6 +92,22 @@ extension ICalendarReader {
   public func parts<Chunks: Sequence>(of chunks: Chunks) -> ICalendarParts<Chunks>
   where Chunks.Element: Sequence<UInt8> {
     ICalendarParts(chunks: chunks, reader: self)
+  }
+
+  /// Reads a file a part at a time, so that it may be larger than memory.
+  ///
+  /// ```swift
+  /// for part in ICalendarReader().parts(contentsOf: "all.ics") {
+  ///   if let event = part.event { print(event.title ?? "") }
+  /// }
+  /// ```
+  ///
+  /// A file that cannot be read is a problem among the parts, the last one: `file/not-found` or
+  /// `file/unreadable`.
+  ///
+  /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
+  public func parts(contentsOf path: String) -> ICalendarParts<FileChunks> {
+    ICalendarReader(limits: limits, file: file ?? path).parts(of: FileChunks(path: path))
   }
 }
 

@@ -1,5 +1,5 @@
 public import CivilTime
-public import SafeFiles
+internal import SafeFiles
 
 /// Turns the bytes of an iCalendar document into components, and loses nothing on the way.
 ///
@@ -192,22 +192,6 @@ extension ICalendarReader {
     }
     if let problem = chunks.problem { return Reading(components: [], problems: [problem]) }
     return reader.finish()
-  }
-
-  /// Reads a file a part at a time, so that it may be larger than memory.
-  ///
-  /// ```swift
-  /// for part in ICalendarReader().parts(contentsOf: "all.ics") {
-  ///   if let event = part.event { print(event.title ?? "") }
-  /// }
-  /// ```
-  ///
-  /// A file that cannot be read is a problem among the parts, the last one: `file/not-found` or
-  /// `file/unreadable`.
-  ///
-  /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
-  public func parts(contentsOf path: String) -> ICalendarParts<FileChunks> {
-    ICalendarReader(limits: limits, file: file ?? path).parts(of: FileChunks(path: path))
   }
 }
 

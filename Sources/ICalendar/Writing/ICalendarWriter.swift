@@ -160,30 +160,3 @@ extension ICalendarWriter {
     try sink(writer.takeBytes())
   }
 }
-
-extension EventCalendar {
-  /// Writes the calendar in chunks, with events that need not be in memory all at once.
-  ///
-  /// ```swift
-  /// let events = rows.lazy.map { Event(uid: $0.uid, on: $0.days, stamp: now) }
-  /// try calendar.write(adding: events) { try file.write(contentsOf: $0) }
-  /// ```
-  ///
-  /// - Parameters:
-  ///   - events: events to write after its own; made one by one when the sequence is lazy.
-  ///   - sink: takes the bytes, in chunks of about 64 kB that end where a line does.
-  /// - Throws: what `sink` throws; nothing more is written then.
-  public func write<Failure: Error>(
-    adding events: some Sequence<Event> = [], to sink: (_ chunk: [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    try ICalendarWriter.write(
-      component, adding: events.lazy.map(\.component), to: sink)
-  }
-}
-
-extension EventCalendar: TextOutputStreamable {
-  /// Writes the calendar's text, as it is sent; `print(calendar, to: &stream)` does it, too.
-  public func write(to target: inout some TextOutputStream) {
-    write { chunk in target.write(String(decoding: chunk, as: UTF8.self)) }
-  }
-}

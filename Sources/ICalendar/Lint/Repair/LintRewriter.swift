@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// Writes a document anew, line by line: mended lines in the place of old ones, all others as they
+/// Writes a document again, line by line: repaired lines in the place of old ones, all others as they
 /// were, folded and ended as they should be.
 struct LintRewriter {
   private let document: LintDocument
@@ -31,7 +31,7 @@ struct LintRewriter {
       var lines = [property.property]
       for repair in repairs {
         lines = lines.flatMap { line in
-          repair.mend(LintProperty(property: line, place: property.place), scope) ?? [line]
+          repair.repair(LintProperty(property: line, place: property.place), scope) ?? [line]
         }
       }
       if lines != [property.property] || !isSame(lines[0], property.property) {
@@ -54,7 +54,7 @@ struct LintRewriter {
   /// Drops properties that may stand once and say the same a second time.
   private mutating func dropRepetitions(_ component: LintComponent, _ profile: LintProfile) {
     var once = CardinalityTables.rows[component.name]?.once ?? []
-    if profile == .clients { once.formUnion(ClientNames.single) }
+    if profile == .clients { once.formUnion(LintNames.vendorsOwn) }
     var seen = Set<Property>()
     for property in component.properties
     where once.contains(property.name) && !seen.insert(property.property).inserted {

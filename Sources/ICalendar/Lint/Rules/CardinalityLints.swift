@@ -30,7 +30,7 @@ enum CardinalityLints {
       .component([]) { component, _, report in
         var seen = Set<PropertyName>()
         for property in component.properties
-        where ClientNames.single.contains(property.name) && !seen.insert(property.name).inserted {
+        where LintNames.vendorsOwn.contains(property.name) && !seen.insert(property.name).inserted {
           report.report(named: property)
         }
       }),

@@ -99,14 +99,3 @@ enum NameLints {
     list.split(separator: " ").map(String.init)
   }
 }
-
-/// Names that one vendor gave.
-enum ClientNames {
-  /// Those that say one thing about a calendar or an event.
-  static let single = Set(
-    LintNames.properties(
-      """
-      X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE X-PUBLISHED-TTL X-APPLE-CALENDAR-COLOR \
-      X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS
-      """))
-}

@@ -69,7 +69,7 @@ enum SeriesLints {
     LintCheck(
       "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4",
       en: "what repeats has no DTSTART", vi: "chuỗi lặp không có DTSTART",
-      .component([.task, LintNames.journal]) { entry, _, report in
+      .component([.task, .journal]) { entry, _, report in
         if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
           report.report(named: rule)
         }

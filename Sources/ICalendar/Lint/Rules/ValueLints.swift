@@ -64,7 +64,7 @@ enum ValueLints {
   private static let statuses: [ComponentName: [String]] = [
     .event: ["TENTATIVE", "CONFIRMED", "CANCELLED"],
     .task: ["NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"],
-    LintNames.journal: ["DRAFT", "FINAL", "CANCELLED"],
+    .journal: ["DRAFT", "FINAL", "CANCELLED"],
   ]
 
   private static let ranges: [PropertyName: ClosedRange<Int>] = [
@@ -74,7 +74,7 @@ enum ValueLints {
   ]
 
   private static let addresses =
-    [LintNames.attendee, LintNames.organizer, .url, .source]
+    [LintNames.attendee, .organizer, .url, .source]
     + LintNames.properties("TZURL CONFERENCE CALENDAR-ADDRESS ATTACH")
 
   /// Whether a text begins with a scheme and goes on after its colon, without blanks.
