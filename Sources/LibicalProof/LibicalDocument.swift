@@ -75,15 +75,15 @@ extension LibicalDocument {
     of component: OpaquePointer, in context: String, into messages: inout [String]
   ) {
     let uid = unsafe text(of: component, ICAL_UID_PROPERTY) ?? ""
-    let place = uid.isEmpty ? context : " (in \(uid))"
+    let holder = uid.isEmpty ? context : " (in \(uid))"
     var property = unsafe icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY)
     while let found = unsafe property {
-      messages.append((unsafe text(of: found) ?? "") + place)
+      messages.append((unsafe text(of: found) ?? "") + holder)
       unsafe property = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)
     }
     var inner = unsafe icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT)
     while let found = unsafe inner {
-      unsafe collectErrors(of: found, in: place, into: &messages)
+      unsafe collectErrors(of: found, in: holder, into: &messages)
       unsafe inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)
     }
   }

@@ -70,11 +70,11 @@ extension TimeZoneDefinition {
   private static func withoutBreaks(_ blocks: [ZoneObservance]) -> [ZoneObservance] {
     var whole: [ZoneObservance] = []
     for block in blocks.sorted(by: { $0.onsets.start < $1.onsets.start }) {
-      let joined = whole.indices.reversed().lazy.compactMap { place in
-        whole[place].joined(with: block).map { (place: place, block: $0) }
+      let joined = whole.indices.reversed().lazy.compactMap { index in
+        whole[index].joined(with: block).map { (index: index, block: $0) }
       }.first
       if let joined {
-        whole[joined.place] = joined.block
+        whole[joined.index] = joined.block
       } else if !block.changesNothing || whole.isEmpty {
         whole.append(block)
       }

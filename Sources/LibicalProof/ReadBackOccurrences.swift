@@ -38,7 +38,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
     case otherCalendar = "RSCALE"
     /// `BYWEEKNO`: days are wrong, and a negative number can end the process.
     case weekNumbers = "BYWEEKNO"
-    /// `BYSETPOS` that is not heard (daily and weekly rules), counts a day twice that is named
+    /// `BYSETPOS` that is ignored (daily and weekly rules), counts a day twice that is named
     /// from both ends, or counts days where there are several times in each.
     case positions = "BYSETPOS"
     /// A daily rule with a day counted from the month's end gives nothing.
@@ -54,7 +54,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
     case unorderedTimes = "times out of order"
     /// An `UNTIL` that is a day, for a start with a time, is read as that day's midnight.
     case formOfUntil = "UNTIL in another form than DTSTART"
-    /// Hours, minutes and seconds of whole days are heard.
+    /// Hours, minutes and seconds of whole days are followed.
     case timesOfDays = "times of whole days"
   }
 }

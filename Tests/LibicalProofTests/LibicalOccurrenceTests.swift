@@ -121,7 +121,7 @@ struct LibicalOccurrenceTests {
     #expect(try occurrences(of: [changed]) == .notComparable(.unknownZone))
   }
 
-  @Test("Further dates, exceptions and replaced instances are heard in libical's expansion too")
+  @Test("Further dates, exceptions and replaced instances count in libical's expansion too")
   func sets() throws {
     let start = EventTime.zoned(try moment("2026-10-20"), zone: "Europe/Berlin")
     var series = Event(uid: "1@x", from: start, stamp: Samples.stamp)

@@ -26,7 +26,7 @@ extension CalendarDifference {
     public let text: String
   }
 
-  /// Every change, in the order in which ``text(in:)`` tells them.
+  /// Every change, in the order of ``text(in:)``.
   public func records(in language: Language) -> [Record] {
     let words = DifferenceWords(language)
     let own = properties.map {

@@ -4,7 +4,7 @@ internal import CivilTime
 struct LintRun {
   private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
 
-  /// A check, and its rule's place in ``rules``.
+  /// A check, and its rule's index in ``rules``.
   private struct Step<Subject> {
     let rule: Int
     let look: Look<Subject>
@@ -39,7 +39,7 @@ struct LintRun {
     }
   }
 
-  /// Looks a document through and takes down what is found.
+  /// Looks a document through and reports what is found.
   func report(on subject: LintDocument, mostPerRule: Int) -> LintReporter {
     var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)
     for (rule, look) in documents {

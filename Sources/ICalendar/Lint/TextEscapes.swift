@@ -9,11 +9,11 @@ enum TextEscapes {
   /// The first backslash that protects nothing.
   static func strayBackslash(in value: String) -> Int? {
     var found: Int?
-    if let place = first(
+    if let escaped = first(
       in: value,
       where: { byte, before in before != nil && !"\\;,nN".utf8.contains(byte) })
     {
-      found = place - 1
+      found = escaped - 1
     }
     guard found == nil, value.utf8.last == backslash else { return found }
     // An odd number of them at the end: the last one protects nothing.

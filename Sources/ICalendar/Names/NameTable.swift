@@ -1,4 +1,4 @@
-/// Names of iCalendar that this library knows, each with a number: its place.
+/// Names of iCalendar that this library knows, each with a number: its index.
 ///
 /// A known name is kept and compared as that number, and found by its bytes without a string being
 /// made of them.
@@ -52,7 +52,7 @@ final class NameTable: Sendable {
 
   private static let free: UInt8 = 0xFF
 
-  /// What tells names apart: how long they are, and the bytes at their two ends, all of them when
+  /// What distinguishes names: how long they are, and the bytes at their two ends, all of them when
   /// there are no more than sixteen.
   private struct Key: Equatable {
     let count: Int

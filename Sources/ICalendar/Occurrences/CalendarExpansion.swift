@@ -8,13 +8,13 @@ public import CivilTime
 /// let found = expansion.found(atMost: 1000)   // found.occurrences, found.problems
 /// ```
 ///
-/// Everything that a calendar can say about repetition is heard: rules, further dates and periods,
+/// Everything that a calendar can say about repetition counts: rules, further dates and periods,
 /// exceptions, replaced instances, and instances that change all after them; in whole days, floating
 /// times, UTC and zones, whose clocks are those that the calendar describes itself or else those
 /// of the system (RFC 5545, sections 3.3.10, 3.6.5 and 3.8.5).
 ///
 /// Nothing is searched forever: work that finds nothing is paid from a budget, and what was given up
-/// is said among the problems. Cancelled events are given like others; ``Event/status`` tells them.
+/// is reported among the problems. Cancelled events are given like others; see ``Event/status``.
 ///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
@@ -24,7 +24,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
   public let problems: [Diagnostic]
-  private let alone: [PlacedOccurrence]
+  private let alone: [PositionedOccurrence]
   private let stretches: [SeriesStretch]
   private let axis: ViewAxis
   private let window: Range<Int>
@@ -111,13 +111,13 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
 extension CalendarExpansion {
   /// Merges the occurrences of all events.
   public struct Iterator: IteratorProtocol, Sendable {
-    private let alone: [PlacedOccurrence]
+    private let alone: [PositionedOccurrence]
     private var nextAlone = 0
     private var stretches: [StretchIterator]
     private var heads: OccurrenceHeap
     private let problemsBefore: [Diagnostic]
 
-    init(alone: [PlacedOccurrence], stretches: [StretchIterator], problems: [Diagnostic]) {
+    init(alone: [PositionedOccurrence], stretches: [StretchIterator], problems: [Diagnostic]) {
       self.alone = alone
       self.stretches = stretches
       problemsBefore = problems
@@ -149,8 +149,7 @@ extension CalendarExpansion {
 }
 
 extension EventCalendar {
-  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives unless it is told another
-  /// number.
+  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives by default.
   public static let mostOccurrences = 250_000
 
   /// What takes place in some days, worked out lazily; problems leave out what they concern.

@@ -172,10 +172,10 @@ struct DocumentParser {
     let start = values.count
     keepValue(of: property, in: line, of: bytes)
     let first = open[top].firstValue
-    guard let place = WireText.Place(start: start - first, end: values.count - first) else {
+    guard let range = WireText.ByteRange(start: start - first, end: values.count - first) else {
       return refuseLargeComponent()
     }
-    var kept = Property(name: property.name, parameters: property.parameters, placed: place)
+    var kept = Property(name: property.name, parameters: property.parameters, range: range)
     if open[top].isInParts {
       kept.settle(in: values.removeBytes(from: start))
       handOut(.property(kept))
@@ -187,8 +187,8 @@ struct DocumentParser {
   private mutating func keepValue(
     of property: PropertyLine, in line: UnfoldedLine, of bytes: [UInt8]
   ) {
-    if let mended = property.mended {
-      values.append(mended)
+    if let repaired = property.repaired {
+      values.append(repaired)
     } else if line.isInBuffer {
       unfolded.withBytes { values.append($0.extracting(property.valueStart...)) }
     } else {
@@ -256,13 +256,13 @@ struct DocumentParser {
     _ code: ICalendarCode, _ severity: Diagnostic.Severity = .error, offset: Int, length: Int = 1,
     en: String, vi: String
   ) {
-    // Finding a place costs the line's length, which a hostile document makes long.
+    // Finding a location costs the line's length, which a hostile document makes long.
     guard !isRefused else { return }
-    let place = LinePlace(bytes: bytes, start: lineStart, number: lineNumber)
+    let found = LineLocator(bytes: bytes, start: lineStart, number: lineNumber)
       .location(ofOffset: offset, length: length, file: file)
     add(
       .icalendar(
-        code, severity, en: en, vi: vi, at: place.location, sourceLine: place.text))
+        code, severity, en: en, vi: vi, at: found.location, sourceLine: found.text))
   }
 
   private mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
@@ -344,7 +344,7 @@ extension DocumentParser {
     let pending = bytes.count - lineStart
     if pending > limits.bytes { return refuseLargeComponent() }
     // Every problem in the part that is read shows as much of its line as it does in the whole.
-    let measured = pending - LinePlace.longestShown
+    let measured = pending - LineLocator.longestShown
     guard measured > limits.lineLength, measured >= nextMeasure else { return }
     nextMeasure = 2 * measured
     if unfoldedLength(of: lineStart..<(lineStart + measured)) > limits.lineLength {
@@ -366,42 +366,43 @@ extension DocumentParser {
 
   // MARK: Lines
 
-  /// Finds the end of the line, beyond folds, and gathers its pieces if there is more than one.
+  /// Finds the end of the line, beyond folds, and gathers it if there are several
+  /// physical lines.
   ///
   /// Empty lines behind it belong to it: when a fold follows them, it goes on with this line.
   private mutating func nextLine(from start: Int, in bytes: [UInt8]) -> UnfoldedLine {
-    var piece = piece(from: start)
+    var physical = physicalLine(from: start)
     var line = UnfoldedLine(
-      range: start..<piece.end, isASCII: piece.isASCII, next: piece.next, breaks: 0)
-    if !piece.isBroken {
-      if piece.end - start > limits.lineLength { refuseLongLine() }
-      if !passBreaks(of: piece, in: &line) { return line }
+      range: start..<physical.end, isASCII: physical.isASCII, next: physical.next, breaks: 0)
+    if !physical.isBroken {
+      if physical.end - start > limits.lineLength { refuseLongLine() }
+      if !passBreaks(of: physical, in: &line) { return line }
     }
     unfolded.removeAll()
     line.isInBuffer = true
-    if !piece.isBroken {
-      append(piece, of: bytes)
-      piece = continuation(of: line)
+    if !physical.isBroken {
+      append(physical, of: bytes)
+      physical = continuation(of: line)
     }
     while true {
-      append(piece, of: bytes)
+      append(physical, of: bytes)
       line.range = 0..<unfolded.count
-      line.isASCII = line.isASCII && piece.isASCII
-      line.next = piece.next
-      if isRefused || !passBreaks(of: piece, in: &line) { return line }
-      piece = continuation(of: line)
+      line.isASCII = line.isASCII && physical.isASCII
+      line.next = physical.next
+      if isRefused || !passBreaks(of: physical, in: &line) { return line }
+      physical = continuation(of: line)
     }
   }
 
-  /// Goes beyond the line break of a piece and beyond empty lines.
+  /// Goes beyond the line break of a physical line and beyond empty lines.
   ///
   /// - Returns: whether a fold follows.
-  private mutating func passBreaks(of piece: Piece, in line: inout UnfoldedLine) -> Bool {
-    noteBreak(of: piece)
-    guard piece.next > piece.end else { return false }
+  private mutating func passBreaks(of physical: PhysicalLine, in line: inout UnfoldedLine) -> Bool {
+    noteBreak(of: physical)
+    guard physical.next > physical.end else { return false }
     line.breaks += 1
     while line.next < bytes.count, isLineBreak(at: line.next) {
-      let empty = self.piece(from: line.next)
+      let empty = self.physicalLine(from: line.next)
       guard empty.end == empty.start, !isRefused else { return false }
       sayOnce(.emptyLine, line: line.breaks)
       noteBreak(of: empty)
@@ -411,17 +412,17 @@ extension DocumentParser {
     return line.next < bytes.count && isBlank(at: line.next)
   }
 
-  /// The piece behind the blank of a fold.
-  private mutating func continuation(of line: UnfoldedLine) -> Piece {
+  /// The physical line behind the blank of a fold.
+  private mutating func continuation(of line: UnfoldedLine) -> PhysicalLine {
     let start = line.next + 1
     if start < bytes.count, bytes[start] & 0xC0 == 0x80 {
       sayOnce(.splitCharacter, line: line.breaks)
     }
-    return piece(from: start)
+    return physicalLine(from: start)
   }
 
   /// What stands before the next line break.
-  private struct Piece {
+  private struct PhysicalLine {
     let start: Int
     var end: Int
     /// Where the line break ends; the same as `end` when there is none.
@@ -432,26 +433,28 @@ extension DocumentParser {
     var isASCII = true
   }
 
-  private func piece(from start: Int) -> Piece {
-    var piece = Piece(start: start, end: start, next: start)
+  private func physicalLine(from start: Int) -> PhysicalLine {
+    var physical = PhysicalLine(start: start, end: start, next: start)
     while true {
-      let text = Self.endOfText(bytes.span, from: piece.end)
-      piece.end = text.end
-      piece.isASCII = piece.isASCII && text.isASCII
-      piece.next = piece.end
-      guard piece.end < bytes.count else { break }
-      if bytes[piece.end] == 0x0A {
-        piece.next += 1
+      let text = Self.endOfText(bytes.span, from: physical.end)
+      physical.end = text.end
+      physical.isASCII = physical.isASCII && text.isASCII
+      physical.next = physical.end
+      guard physical.end < bytes.count else { break }
+      if bytes[physical.end] == 0x0A {
+        physical.next += 1
         break
       }
-      if bytes[piece.end] == 0x0D, piece.end + 1 < bytes.count, bytes[piece.end + 1] == 0x0A {
-        piece.next += 2
+      if bytes[physical.end] == 0x0D, physical.end + 1 < bytes.count,
+        bytes[physical.end + 1] == 0x0A
+      {
+        physical.next += 2
         break
       }
-      piece.isBroken = true
-      piece.end += 1
+      physical.isBroken = true
+      physical.end += 1
     }
-    return piece
+    return physical
   }
 
   /// The next control character that is no tab – a line break is one – and whether all before it is
@@ -478,20 +481,20 @@ extension DocumentParser {
     return (belowBlank | isDelete) & ~bytes
   }
 
-  private mutating func noteBreak(of piece: Piece) {
-    switch piece.next - piece.end {
+  private mutating func noteBreak(of physical: PhysicalLine) {
+    switch physical.next - physical.end {
     case 1: sayOnce(.lineEnds)
-    case 0 where piece.end > piece.start: sayOnce(.finalLineBreak)
+    case 0 where physical.end > physical.start: sayOnce(.finalLineBreak)
     default: break
     }
   }
 
-  /// Adds a piece to the buffer, without its control characters.
-  private mutating func append(_ piece: Piece, of bytes: [UInt8]) {
-    if piece.isBroken {
-      for index in piece.start..<piece.end where !isRefused { append(bytes[index]) }
+  /// Adds a physical line to the buffer, without its control characters.
+  private mutating func append(_ physical: PhysicalLine, of bytes: [UInt8]) {
+    if physical.isBroken {
+      for index in physical.start..<physical.end where !isRefused { append(bytes[index]) }
     } else {
-      unfolded.append(bytes.span.extracting(piece.start..<piece.end))
+      unfolded.append(bytes.span.extracting(physical.start..<physical.end))
     }
     if unfolded.count > limits.lineLength { refuseLongLine() }
   }

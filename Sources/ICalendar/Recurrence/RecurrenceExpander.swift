@@ -412,9 +412,9 @@ extension RecurrenceExpander {
     let times = plan.inner
     let count = gatheredDays.count * times.count
     for position in plan.setPositions where position != 0 {
-      let place = position > 0 ? position - 1 : count &+ position
-      guard place >= 0, place < count else { continue }
-      gathered.append(gatheredDays[place / times.count] * 86_400 + times[place % times.count])
+      let index = position > 0 ? position - 1 : count &+ position
+      guard index >= 0, index < count else { continue }
+      gathered.append(gatheredDays[index / times.count] * 86_400 + times[index % times.count])
     }
     if plan.setPositions.count > 1 { sortOnce(&gathered) }
   }

@@ -116,7 +116,7 @@ final class RecurrencePlan: Sendable {
       daysFromMonthEnd = UInt32(bits: rule.daysOfMonth.map { 31 &+ $0 }.filter { $0 < 31 })
     }
 
-    // Only months and years have an nth weekday; elsewhere the number is not heard.
+    // Only months and years have an nth weekday; elsewhere the number is ignored.
     let numbered = frequency >= .monthly && (!yearly || rule.weeksOfYear.isEmpty)
     var days: UInt64 = takesWeekday ? 1 << UInt64(weekday(ofDay: startDay)) : 0
     var nth: [(ordinal: Int, weekday: Int)] = []
@@ -226,12 +226,12 @@ final class RecurrencePlan: Sendable {
 }
 
 extension [Int] {
-  /// The elements at these places, counted from 1 or from the end below zero, each once, in order.
+  /// The elements at these positions, counted from 1 or from the end below zero, each once, in order.
   fileprivate func chosen(by positions: [Int]) -> [Int] {
-    let places = positions.compactMap { position -> Int? in
-      let place = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
-      return indices.contains(place) ? place : nil
+    let indexes = positions.compactMap { position -> Int? in
+      let index = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
+      return indices.contains(index) ? index : nil
     }
-    return Set(places).sorted().map { self[$0] }
+    return Set(indexes).sorted().map { self[$0] }
   }
 }

@@ -262,14 +262,14 @@ private struct RecurrenceRuleParser {
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ message: String, at place: Substring, hint: String? = nil,
+    _ code: Diagnostic.Code, _ message: String, at part: Substring, hint: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
     // Nobody reads on after so many, and hostile text must not buy much work with few bytes.
     guard diagnostics.count < (severity == .error ? 100 : 50) else { return }
     let scalars = text.unicodeScalars
-    let column = scalars.distance(from: scalars.startIndex, to: place.startIndex) + 1
-    let location = SourceLocation(line: 1, column: column, length: place.unicodeScalars.count)
+    let column = scalars.distance(from: scalars.startIndex, to: part.startIndex) + 1
+    let location = SourceLocation(line: 1, column: column, length: part.unicodeScalars.count)
     diagnostics.append(
       Diagnostic(
         severity, code, LocalizedText(en: message), at: location, sourceLine: text,

@@ -78,10 +78,10 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
         (number, designator) = (read, next)
       }
       bytes.removeFirst()
-      guard let place = allowed.firstIndex(of: designator) else { return nil }
+      guard let index = allowed.firstIndex(of: designator) else { return nil }
       let isTime = !allowed.contains(UInt8(ascii: "T"))
       guard isTime || "WDT".utf8.contains(designator) else { return nil }
-      allowed = allowed[(place + 1)...]
+      allowed = allowed[(index + 1)...]
       switch (designator, number) {
       case (UInt8(ascii: "W"), let number?):
         days = number * 7

@@ -119,7 +119,7 @@ extension CalendarEntry {
 extension CalendarEntry {
   /// How it repeats; `nil` when it does not, or when its rule cannot be read.
   ///
-  /// ``recurrenceRuleText`` tells the two apart. A rule that can be read but that the standard does
+  /// ``recurrenceRuleText`` distinguishes the two. A rule that can be read but that the standard does
   /// not allow, such as `FREQ=DAILY;BYWEEKNO=3`, is given, since expansion follows it too;
   /// ``RecurrenceRule/diagnostics`` names what is wrong with it.
   ///

@@ -83,7 +83,7 @@ public struct EventResource: Sendable, Hashable, CalendarEntry {
 }
 
 extension Event {
-  /// Those who take part, as far as they are told in components of their own.
+  /// Those who take part, as far as they have components of their own.
   ///
   /// The corresponding iCalendar component is `PARTICIPANT` (RFC 9073, section 7.1).
   public var participants: [Participant] {
@@ -91,7 +91,7 @@ extension Event {
     set { component.replace(.participant, with: newValue.map(\.component)) }
   }
 
-  /// The places, as far as they are told in components of their own; ``location`` is a line of text.
+  /// The places, as far as they have components of their own; ``location`` is a line of text.
   ///
   /// The corresponding iCalendar component is `VLOCATION` (RFC 9073, section 7.2).
   public var locations: [EventLocation] {

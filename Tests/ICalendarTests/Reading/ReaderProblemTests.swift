@@ -31,7 +31,7 @@ struct ReaderProblemTests {
     #expect(reading.components.first?.properties.map(\.value) == ["1"])
   }
 
-  @Test("A fold inside a character is mended, with a warning in its line")
+  @Test("A fold inside a character is repaired, with a warning in its line")
   func splitCharacter() {
     let bytes =
       Array("BEGIN:A\r\nX:Vi".utf8) + [0xE1, 0xBB] + Array("\r\n ".utf8) + [0x87]

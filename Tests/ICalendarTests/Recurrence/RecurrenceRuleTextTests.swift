@@ -58,7 +58,7 @@ struct RecurrenceRuleTextTests {
     #expect(first.severity == .error)
   }
 
-  @Test("A reader is told everything at once, in words that help")
+  @Test("Everything is reported at once, in words that help")
   func messages() throws {
     let text = "FREQ=DAILY;BYMONHT=2;BYMONTH=13;BYWEEKNO=3"
     let error = #expect(throws: InvalidDocument.self) { try RecurrenceRule(parsing: text) }

@@ -24,7 +24,7 @@ struct EventTests {
     #expect(try event.end == .day(Samples.day("2027-04-23")))
   }
 
-  @Test("A whole day is transparent and free unless told otherwise, and never ends where it begins")
+  @Test("A whole day is transparent and free by default, and never ends where it begins")
   func wholeDay() throws {
     let event = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-12-31")), stamp: Samples.stamp)
     #expect(

@@ -48,7 +48,7 @@ enum AlarmLints {
       .property([.trigger]) { property, _, report in
         guard let related = property[.related]?.value.uppercased() else { return }
         let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
-        if !isGood { report.report(at: property.place, length: 7, related.shown) }
+        if !isGood { report.report(at: property.line, length: 7, related.shown) }
       }),
     LintCheck(
       "alarm", .warning, .clients,

@@ -64,7 +64,7 @@ enum SeriesLints {
         guard let range = property[LintNames.range]?.value,
           range.uppercased() != "THISANDFUTURE"
         else { return }
-        report.report(at: property.place, length: 13, range.shown)
+        report.report(at: property.line, length: 13, range.shown)
       }),
     LintCheck(
       "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4",

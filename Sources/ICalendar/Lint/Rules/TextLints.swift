@@ -27,7 +27,7 @@ enum TextLints {
       vi: "LANGUAGE không phải là mã ngôn ngữ",
       .property([]) { property, _, report in
         guard let tag = property[.language]?.value, !isLanguageTag(tag) else { return }
-        report.report(at: property.place, length: property.name.spelling.utf8.count, tag.shown)
+        report.report(at: property.line, length: property.name.spelling.utf8.count, tag.shown)
       }),
     LintCheck(
       "marked-up-notes", .warning, .clients, "Outlook, Thunderbird show the tags",

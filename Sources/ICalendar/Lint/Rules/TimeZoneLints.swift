@@ -12,7 +12,7 @@ enum TimeZoneLints {
           !zone.hasPrefix("/"), calendar.zones[zone] == nil
         else { return }
         report.report(
-          at: property.place, length: property.name.spelling.utf8.count, zone.shown,
+          at: property.line, length: property.name.spelling.utf8.count, zone.shown,
           hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
       }),
     LintCheck(

@@ -37,9 +37,9 @@ enum ValueLints {
       .property(LintNames.properties("GEO")) { property, _, report in
         let parts = property.value.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { Double($0) ?? .nan }
-        let isPlace =
+        let isPosition =
           numbers.count == 2 && (-90...90).contains(numbers[0]) && (-180...180).contains(numbers[1])
-        if !isPlace { report.report(property, detail: property.value.shown) }
+        if !isPosition { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
       "bad-address", .error, .rfc, "RFC 5545, sections 3.3.3 and 3.3.13",
