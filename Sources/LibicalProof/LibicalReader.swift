@@ -1,6 +1,6 @@
 internal import CLibical
-public import CivilTime
-public import ICalendar
+package import CivilTime
+package import ICalendar
 
 /// Reads documents with libical, an implementation that is not ours and that many desktop calendars
 /// are built on.
@@ -8,16 +8,16 @@ public import ICalendar
 /// What this library writes is shown to libical before anybody else sees it: see
 /// ``disagreements(between:and:in:timeZones:)``. It is not used to find out what a document means; it drops what
 /// it does not know and accepts days that do not exist.
-public enum LibicalReader {
+package enum LibicalReader {
   /// What libical made of a document.
-  public struct Reading: Sendable, Hashable {
+  package struct Reading: Sendable, Hashable {
     /// The events, in their order.
-    public let events: [ReadBackEvent]
+    package let events: [ReadBackEvent]
     /// What libical did not like: errors for what it could not read, warnings for what it read but
     /// finds against the rules of RFC 5545 and RFC 5546.
-    public let problems: [Diagnostic]
+    package let problems: [Diagnostic]
     /// When events begin in the days that were asked for, by `UID`; empty when none were.
-    public let occurrences: [String: ReadBackOccurrences]
+    package let occurrences: [String: ReadBackOccurrences]
   }
 
   /// Reads a document.
@@ -34,7 +34,7 @@ public enum LibicalReader {
   ///     reported: feeds of public days have nobody to write to.
   ///   - span: the days of which the occurrences are wanted, each compared on the clock that the
   ///     event is written in; `nil` for none.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], checksRestrictions: Bool = true, occurrencesIn span: DateSpan? = nil
   ) -> Reading {
     if let problem = LibicalScreen.problem(in: bytes) {
@@ -71,31 +71,31 @@ public enum LibicalReader {
 
 extension Linter.SecondReader {
   /// libical, for the rule `lint/libical`: `Linter(secondReader: .libical)`.
-  public static let libical = Self(name: "libical") { LibicalReader.read($0).problems }
+  package static let libical = Self(name: "libical") { LibicalReader.read($0).problems }
 }
 
 /// An event as libical read it.
-public struct ReadBackEvent: Sendable, Hashable {
+package struct ReadBackEvent: Sendable, Hashable {
   /// Its `UID`; empty when it has none.
-  public let uid: String
+  package let uid: String
   /// Which instance of a series it replaces.
-  public let recurrenceID: EventTime?
+  package let recurrenceID: EventTime?
   /// Its `SUMMARY`.
-  public let title: String?
+  package let title: String?
   /// Its `DESCRIPTION`.
-  public let notes: String?
+  package let notes: String?
   /// Its `DTSTART`, or `nil` when it has none or one on a day that does not exist.
-  public let start: EventTime?
+  package let start: EventTime?
   /// Its `DTEND`, likewise.
-  public let end: EventTime?
+  package let end: EventTime?
   /// Its `STATUS`.
-  public let status: Event.Status?
+  package let status: Event.Status?
   /// Its `SEQUENCE`, 0 when it has none.
-  public let sequence: Int
+  package let sequence: Int
   /// Its `RRULE` in libical's words.
-  public let recurrenceRule: String?
+  package let recurrenceRule: String?
   /// Its `EXDATE`s.
-  public let exceptions: [EventTime]
+  package let exceptions: [EventTime]
 }
 
 extension LibicalReader {
@@ -109,7 +109,7 @@ extension LibicalReader {
   ///   - bytes: the calendar, as it is about to be sent.
   ///   - events: the events that it is meant to hold, in any order.
   /// - Returns: what differs, each an error; empty when libical reads just these events.
-  public static func disagreements(
+  package static func disagreements(
     between bytes: [UInt8], and events: [Event]
   ) -> [Diagnostic] {
     read(bytes, checksRestrictions: false).disagreements(with: events)
@@ -225,7 +225,7 @@ extension LibicalReader {
   ///   - calendars: those that rules may count in beside the Gregorian one.
   /// - Returns: what differs, each an error; empty when libical reads just these events on just
   ///   these days.
-  public static func disagreements(
+  package static func disagreements(
     between bytes: [UInt8], and events: [Event], in span: DateSpan,
     timeZones: [TimeZoneDefinition] = [], calendars: [any RecurrenceCalendar] = []
   ) -> [Diagnostic] {

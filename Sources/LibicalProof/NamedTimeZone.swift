@@ -1,6 +1,6 @@
 internal import CLibical
 internal import CivilTime
-public import ICalendar
+package import ICalendar
 
 extension TimeZoneDefinition {
   /// The definition of a zone that the system knows, for a calendar of some years.
@@ -23,7 +23,7 @@ extension TimeZoneDefinition {
   ///   - years: the years in which the definition has to hold.
   /// - Returns: `nil` for a zone that the system does not know, or that libical describes wrongly in
   ///   these years.
-  public static func named(_ id: String, in years: ClosedRange<Int>) -> TimeZoneDefinition? {
+  package static func named(_ id: String, in years: ClosedRange<Int>) -> TimeZoneDefinition? {
     guard let first = CalendarDate(years.lowerBound, 1, 1),
       let last = CalendarDate(years.upperBound, 12, 31),
       let zone = libical(id, from: first), let described = ZoneClock(zone, through: last),

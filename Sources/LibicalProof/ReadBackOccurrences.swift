@@ -1,7 +1,7 @@
-public import ICalendar
+package import ICalendar
 
 /// When the events of one `UID` begin in some days, as libical has it.
-public enum ReadBackOccurrences: Sendable, Hashable {
+package enum ReadBackOccurrences: Sendable, Hashable {
   /// The beginnings, in order, in the form and zone in which the events' starts are written.
   case starts([EventTime])
   /// libical is not asked, or its answer would prove nothing.
@@ -11,7 +11,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
   ///
   /// The first group is what a document says beyond one rule and its dates, the second what would
   /// keep libical busy, the third the known faults of libical 3.0.
-  public enum Reason: String, Sendable, Hashable, CaseIterable {
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
     /// No event without a `RECURRENCE-ID`, or several, which are revisions of one another.
     case notOneSeries = "not one series"
     /// There is no start that can be read.

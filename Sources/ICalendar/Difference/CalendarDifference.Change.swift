@@ -28,6 +28,12 @@ extension CalendarDifference {
       public let start: EventTime?
       /// When it ends, itself excluded; `nil` when it does not say.
       public let end: EventTime?
+
+      /// Creates the times of an entry.
+      public init(start: EventTime?, end: EventTime?) {
+        self.start = start
+        self.end = end
+      }
     }
   }
 }

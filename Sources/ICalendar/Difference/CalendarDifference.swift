@@ -25,6 +25,19 @@ public struct CalendarDifference: Sendable, Hashable {
     public let start: EventTime?
     /// What happened, the weightiest first; at least one thing.
     public let changes: [Change]
+
+    /// Creates what became of an entry.
+    public init(
+      kind: ComponentName, uid: String, recurrenceID: EventTime? = nil, title: String,
+      start: EventTime? = nil, changes: [Change]
+    ) {
+      self.kind = kind
+      self.uid = uid
+      self.recurrenceID = recurrenceID
+      self.title = title
+      self.start = start
+      self.changes = changes
+    }
   }
 
   /// The calendar's own properties that changed.
@@ -34,6 +47,12 @@ public struct CalendarDifference: Sendable, Hashable {
 
   /// Whether there is no difference.
   public var isEmpty: Bool { properties.isEmpty && entries.isEmpty }
+
+  /// Creates a difference from what changed, for tools that compare in a way of their own.
+  public init(properties: [Change] = [], entries: [Entry] = []) {
+    self.properties = properties
+    self.entries = entries
+  }
 
   /// Compares two calendars.
   public init(from old: EventCalendar, to new: EventCalendar) {

@@ -1,4 +1,4 @@
-public import CivilTime
+package import CivilTime
 
 /// What the linter consists of: the only place that knows all families of checks, and all repairs.
 enum LintRegistry {
@@ -30,7 +30,7 @@ extension LintRule {
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// The table of all rules in Markdown, for the documentation.
-  public static func markdown(in language: Language) -> String {
+  package static func markdown(in language: Language) -> String {
     let header =
       language == .vietnamese
       ? "| quy tắc | mức | hồ sơ | căn cứ | nghĩa | tự sửa |"

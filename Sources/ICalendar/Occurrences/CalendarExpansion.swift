@@ -33,7 +33,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   public static let defaultBudget = 200_000_000
 
   /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:calendars:budget:)``.
-  public init(
+  init(
     of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String? = nil,
     calendars: [any RecurrenceCalendar] = [], budget: Int = defaultBudget
   ) {

@@ -30,18 +30,27 @@ public struct ICalendarReader: Sendable, Hashable {
     /// The most bytes that are kept: of a document that is read whole, of one component of a
     /// calendar that is read in parts. The values of one component have 4 GB at most, whatever is
     /// allowed here.
-    public var bytes = 256_000_000
+    public var bytes: Int
     /// The most components inside one another.
-    public var depth = 32
+    public var depth: Int
     /// The most properties of one component, those of inner components not counted.
-    public var propertiesPerComponent = 10_000
+    public var propertiesPerComponent: Int
     /// The most bytes of a line after unfolding.
-    public var lineLength = 4_000_000
+    public var lineLength: Int
     /// The most problems that are reported; reading stops at one more.
-    public var problems = 200
+    public var problems: Int
 
-    /// Creates the limits that fit every honest calendar; change those that do not fit yours.
-    public init() {}
+    /// Creates limits; those that are left out fit every honest calendar.
+    public init(
+      bytes: Int = 256_000_000, depth: Int = 32, propertiesPerComponent: Int = 10_000,
+      lineLength: Int = 4_000_000, problems: Int = 200
+    ) {
+      self.bytes = bytes
+      self.depth = depth
+      self.propertiesPerComponent = propertiesPerComponent
+      self.lineLength = lineLength
+      self.problems = problems
+    }
   }
 
   /// What was read, and what was wrong with it.
@@ -51,6 +60,12 @@ public struct ICalendarReader: Sendable, Hashable {
     public let components: [Component]
     /// The problems, in the order of their places.
     public let problems: [Diagnostic]
+
+    /// Creates what was read.
+    public init(components: [Component], problems: [Diagnostic] = []) {
+      self.components = components
+      self.problems = problems
+    }
   }
 
   /// What a document may cost.

@@ -302,3 +302,15 @@ extension RecurrenceRule.Month: CustomStringConvertible {
   /// The entry of `BYMONTH`: `5`, or `5L` for a leap month.
   public var description: String { isLeap ? "\(number)L" : "\(number)" }
 }
+
+extension RecurrenceRule: Codable {
+  /// Reads a rule as iCalendar has it, `FREQ=WEEKLY;BYDAY=MO,WE`.
+  ///
+  /// - Throws: `DecodingError` for text that is none.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("a recurrence rule") { Self.read($0).rule }
+  }
+
+  /// Writes a rule as iCalendar has it, `FREQ=WEEKLY;BYDAY=MO,WE`.
+  public func encode(to encoder: any Encoder) throws { try encoder.write(text: description) }
+}

@@ -96,3 +96,15 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
     self.init(days: sign * days, seconds: sign * seconds)
   }
 }
+
+extension CalendarDuration: Codable {
+  /// Reads a duration as iCalendar has it, `PT12H`.
+  ///
+  /// - Throws: `DecodingError` for text that is none.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("a duration") { CalendarDuration($0) }
+  }
+
+  /// Writes a duration as iCalendar has it, `PT12H`.
+  public func encode(to encoder: any Encoder) throws { try encoder.write(text: description) }
+}

@@ -4,10 +4,13 @@ public import CivilTime
 ///
 /// Each is a typed view of a component: it reads and writes the properties of its ``component`` and
 /// leaves alone what it does not know, so that changing the title of an entry that came from
-/// elsewhere changes one line.
-public protocol CalendarEntry: Sendable, Hashable {
+/// elsewhere changes one line. Stored by way of `Codable` it is the component's text.
+public protocol CalendarEntry: Sendable, Hashable, Codable {
   /// Everything the entry holds.
   var component: Component { get set }
+
+  /// Views a component as such an entry, or `nil` when it is of another kind.
+  init?(_ component: Component)
 }
 
 // MARK: Identity and revision
@@ -149,4 +152,25 @@ extension CalendarEntry {
     get { component[time: .recurrenceID] }
     set { component[time: .recurrenceID] = newValue }
   }
+}
+
+// MARK: Storing
+
+extension CalendarEntry {
+  /// Reads an entry from the text of its component: the lines from `BEGIN` to `END`.
+  ///
+  /// - Throws: `DecodingError` for text that is not one well-formed component of this kind.
+  public init(from decoder: any Decoder) throws {
+    let component = try Component(from: decoder)
+    guard let entry = Self(component) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "\(component.name) is another kind of component"))
+    }
+    self = entry
+  }
+
+  /// Writes the text of the component, as it is sent: folded lines from `BEGIN` to `END`.
+  public func encode(to encoder: any Encoder) throws { try component.encode(to: encoder) }
 }

@@ -103,4 +103,26 @@ struct EntryTests {
     #expect(calendar.events.first?.locations.count == 1)
     #expect(calendar.todos.map(\.uid) == ["u", "v"])
   }
+
+  @Test("Participants, places and resources can be made, and break no standard")
+  func madeDetails() throws {
+    let stamp = try Samples.instant("2026-11-23T04:00:00Z")
+    var event = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-04-21")), stamp: stamp)
+    var speaker = Participant(uid: "p", type: "SPEAKER")
+    speaker.address = "mailto:van-thu@example.vn"
+    var hall = EventLocation(uid: "l", name: "Hội trường; tầng 2")
+    hall.types = ["arena", "public"]
+    var screen = EventResource(uid: "r", name: "Màn chiếu")
+    screen.type = "PROJECTOR"
+    (event.participants, event.locations, event.resources) = ([speaker], [hall], [screen])
+    let bytes = EventCalendar(productID: "-//Example//EN", events: [event]).serialized()
+    #expect(Linter(profile: .rfc).lint(bytes).findings.map(\.description) == [])
+    let read = try #require(try EventCalendar(reading: bytes).events.first)
+    #expect(read.participants == [speaker] && read.participants.first?.type == "SPEAKER")
+    #expect(read.locations.map(\.name) == ["Hội trường; tầng 2"])
+    #expect(read.locations.map(\.types) == [["arena", "public"]])
+    #expect(read.resources.map(\.type) == ["PROJECTOR"])
+    hall.types = []
+    #expect(hall.component.properties.map(\.name.spelling) == ["UID", "NAME"])
+  }
 }
