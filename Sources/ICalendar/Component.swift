@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A component of an iCalendar document: everything between a `BEGIN` and its `END`, in order.
 ///
 /// Components keep whatever they hold, known or not, so that a document comes out as it went in.
@@ -31,11 +33,11 @@ public struct Component: Sendable, Hashable {
 
   /// The first property of this name.
   public func first(_ name: PropertyName) -> Property? {
-    firstPlace(of: name).map { properties[$0] }
+    firstIndex(of: name).map { properties[$0] }
   }
 
   /// Where the first property of this name stands.
-  private func firstPlace(of name: PropertyName) -> Int? {
+  private func firstIndex(of name: PropertyName) -> Int? {
     let properties = properties.span
     for index in properties.indices where properties[index].name == name { return index }
     return nil
@@ -56,42 +58,140 @@ public struct Component: Sendable, Hashable {
   ///
   /// - Parameter make: makes the property, knowing the parameters of the one that is there.
   mutating func set(_ name: PropertyName, to make: (_ parameters: [Parameter]) -> Property) {
-    guard let place = firstPlace(of: name) else {
+    guard let index = firstIndex(of: name) else {
       let property = make([])
-      properties.insert(property, at: self.place(ofRank: property.name.rank))
+      properties.insert(property, at: insertionIndex(ofRank: property.name.rank))
       return
     }
-    properties[place] = make(properties[place].parameters)
-    if properties[(place + 1)...].contains(where: { $0.name == name }) {
-      let later = properties[(place + 1)...].filter { $0.name != name }
-      properties.replaceSubrange((place + 1)..., with: later)
+    properties[index] = make(properties[index].parameters)
+    if properties[(index + 1)...].contains(where: { $0.name == name }) {
+      let later = properties[(index + 1)...].filter { $0.name != name }
+      properties.replaceSubrange((index + 1)..., with: later)
     }
   }
 
   /// Puts properties of one name in the place of all that have it.
   public mutating func replaceAll(_ name: PropertyName, with replacements: [Property]) {
-    let index = firstPlace(of: name)
+    let index = firstIndex(of: name)
     remove(name)
     if let index {
       properties.insert(contentsOf: replacements, at: index)
     } else {
       for property in replacements {
-        properties.insert(property, at: place(ofRank: property.name.rank))
+        properties.insert(property, at: insertionIndex(ofRank: property.name.rank))
       }
     }
   }
 
   /// Takes out every property of this name.
   public mutating func remove(_ name: PropertyName) {
-    guard firstPlace(of: name) != nil else { return }
+    guard firstIndex(of: name) != nil else { return }
     properties.removeAll { $0.name == name }
   }
 
   /// The place after the last property that does not come later in this library's order.
-  private func place(ofRank rank: Int) -> Int {
+  private func insertionIndex(ofRank rank: Int) -> Int {
     let properties = properties.span
     var index = properties.count
     while index > 0, properties[index - 1].name.rank > rank { index -= 1 }
     return index
+  }
+
+  // MARK: Inner components by name
+
+  /// Puts inner components in the place of all that have this name, at the end when there is none.
+  mutating func replace(_ name: ComponentName, with new: [Component]) {
+    let first = components.firstIndex { $0.name == name } ?? components.endIndex
+    components.removeAll { $0.name == name }
+    components.insert(contentsOf: new, at: min(first, components.endIndex))
+  }
+}
+
+// MARK: Properties as values
+
+// The typed views are made of these; they are public because a foreign property deserves the same
+// comfort as a known one.
+extension Component {
+  /// The first property of this name read as `TEXT`.
+  ///
+  /// Setting it keeps the property's place and parameters, apart from `ALTREP`, which would go on
+  /// pointing at the old text; setting `nil` takes the property out.
+  public subscript(text name: PropertyName) -> String? {
+    get { first(name)?.text }
+    set {
+      guard let newValue else { return remove(name) }
+      set(name) { parameters in
+        Property(
+          name: name, parameters: parameters.filter { $0.name != .alternateText }, text: newValue)
+      }
+    }
+  }
+
+  /// Sets a `TEXT` property together with its `LANGUAGE` (RFC 5545, section 3.2.10).
+  public mutating func setText(
+    _ text: String?, for name: PropertyName, language: Language?
+  ) {
+    self[text: name] = text
+    guard let property = first(name), language != nil || !property.parameters.isEmpty else {
+      return
+    }
+    set(property.with(.language, language?.rawValue))
+  }
+
+  /// The first property of this name as it is on the wire, for values such as `URI` and `RECUR`
+  /// that have no escapes.
+  ///
+  /// Setting it keeps the property's place and parameters; setting `nil` takes the property out.
+  public subscript(raw name: PropertyName) -> String? {
+    get { first(name)?.value }
+    set {
+      guard let newValue else { return remove(name) }
+      set(name) { Property(name, $0, value: newValue) }
+    }
+  }
+
+  /// The first property of this name read as a date or time.
+  ///
+  /// Setting it keeps the property's place and the parameters that do not belong to its type.
+  public subscript(time name: PropertyName) -> EventTime? {
+    get { first(name)?.time }
+    set {
+      guard let newValue else { return remove(name) }
+      set(name) { parameters in
+        let property = Property(name, newValue)
+        let kept = parameters.filter { $0.name != .value && $0.name != .timeZoneID }
+        return kept.isEmpty ? property : property.with(parameters: property.parameters + kept)
+      }
+    }
+  }
+
+  /// The first property of this name read as an instant in UTC; `nil` for a time in another form.
+  ///
+  /// Setting it drops the property's parameters; setting `nil` takes the property out.
+  public subscript(instant name: PropertyName) -> Timestamp? {
+    get {
+      if case .utc(let instant)? = self[time: name] { instant } else { nil }
+    }
+    set {
+      guard let newValue else { return remove(name) }
+      set(Property(name, newValue))
+    }
+  }
+
+  /// The first property of this name read as one of the words that an enumeration has, in any case;
+  /// `nil` for a word that it does not have.
+  ///
+  /// Setting it keeps the property's parameters; setting `nil` takes the property out.
+  public subscript<Word: RawRepresentable>(word name: PropertyName) -> Word?
+  where Word.RawValue == String
+  {
+    get {
+      guard let value = first(name)?.value else { return nil }
+      return Word(rawValue: value) ?? Word(rawValue: value.uppercased())
+    }
+    set {
+      guard let newValue else { return remove(name) }
+      set(name) { Property(name: name, parameters: $0, checkedValue: newValue.rawValue) }
+    }
   }
 }

@@ -44,3 +44,8 @@ extension ContentLine: CustomStringConvertible {
   /// The line before folding.
   public var description: String { text }
 }
+
+extension Property: CustomStringConvertible {
+  /// The property as one unfolded content line.
+  public var description: String { ContentLine(self).text }
+}

@@ -62,14 +62,14 @@ public struct Property: Sendable {
 
   /// Creates a property that is being read. It has no value before ``settle(in:)``.
   ///
-  /// - Parameter place: where the value will stand in its component's text.
-  init(name: PropertyName, parameters: [Parameter], placed place: WireText.Place) {
-    self.init(name, parameters, .read(WireText([], at: place)))
+  /// - Parameter range: where the value will stand in its component's text.
+  init(name: PropertyName, parameters: [Parameter], range: WireText.ByteRange) {
+    self.init(name, parameters, .read(WireText([], in: range)))
   }
 
   /// Gives a property that is being read its component's text.
   mutating func settle(in text: [UInt8]) {
-    if case .read(let value) = content { content = .read(WireText(text, at: value.place)) }
+    if case .read(let value) = content { content = .read(WireText(text, in: value.range)) }
   }
 
   /// The value as on the wire, after unfolding, still escaped.
@@ -114,7 +114,7 @@ public struct Property: Sendable {
   @inline(__always)
   var fewestValueBytes: Int {
     switch content {
-    case .read(let value): Int(value.place.count)
+    case .read(let value): Int(value.range.count)
     case .wire(let value): value.utf8.count
     case .text(let text): text.utf8.count
     }
@@ -125,7 +125,7 @@ public struct Property: Sendable {
     parameters.first { $0.name == name }
   }
 
-  /// The property with one parameter set in its place, or taken out.
+  /// The property with one parameter set where it stands, or taken out.
   func with(_ name: ParameterName, _ value: String?) -> Property {
     var changed = parameters
     let index = changed.firstIndex { $0.name == name }
@@ -163,9 +163,4 @@ extension Property: Hashable {
     hasher.combine(parameters)
     hasher.combine(value)
   }
-}
-
-extension Property: CustomStringConvertible {
-  /// The property as one unfolded content line.
-  public var description: String { ContentLine(self).text }
 }

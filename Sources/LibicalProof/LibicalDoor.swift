@@ -25,30 +25,3 @@ enum LibicalDoor {
     }
   }
 }
-
-/// A document that libical has read, and its memory. It lives inside ``LibicalDoor/enter(_:)``.
-@safe struct LibicalDocument: ~Copyable {
-  /// The outermost component, owned.
-  let root: OpaquePointer
-
-  /// Reads a document; `nil` when libical makes nothing of it.
-  ///
-  /// - Parameter bytes: without NUL, and passed by ``LibicalScreen``.
-  init?(parsing bytes: [UInt8]) {
-    let parsed = unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
-      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-        unsafe icalparser_parse_string(text.baseAddress)
-      }
-    }
-    guard let parsed = unsafe parsed else { return nil }
-    unsafe root = parsed
-  }
-
-  /// Makes a copy with memory of its own; `nil` when there is not enough.
-  init?(copying other: borrowing LibicalDocument) {
-    guard let copy = unsafe icalcomponent_new_clone(other.root) else { return nil }
-    unsafe root = copy
-  }
-
-  deinit { unsafe icalcomponent_free(root) }
-}

@@ -1,6 +1,6 @@
 internal import CLibical
-public import CivilTime
-public import ICalendar
+package import CivilTime
+package import ICalendar
 
 /// Reads documents with libical, an implementation that is not ours and that many desktop calendars
 /// are built on.
@@ -8,16 +8,16 @@ public import ICalendar
 /// What this library writes is shown to libical before anybody else sees it: see
 /// ``disagreements(between:and:in:timeZones:)``. It is not used to find out what a document means; it drops what
 /// it does not know and accepts days that do not exist.
-public enum LibicalReader {
+package enum LibicalReader {
   /// What libical made of a document.
-  public struct Reading: Sendable, Hashable {
+  package struct Reading: Sendable, Hashable {
     /// The events, in their order.
-    public let events: [ReadBackEvent]
+    package let events: [ReadBackEvent]
     /// What libical did not like: errors for what it could not read, warnings for what it read but
     /// finds against the rules of RFC 5545 and RFC 5546.
-    public let problems: [Diagnostic]
+    package let problems: [Diagnostic]
     /// When events begin in the days that were asked for, by `UID`; empty when none were.
-    public let occurrences: [String: ReadBackOccurrences]
+    package let occurrences: [String: ReadBackOccurrences]
   }
 
   /// Reads a document.
@@ -34,7 +34,7 @@ public enum LibicalReader {
   ///     reported: feeds of public days have nobody to write to.
   ///   - span: the days of which the occurrences are wanted, each compared on the clock that the
   ///     event is written in; `nil` for none.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], checksRestrictions: Bool = true, occurrencesIn span: DateSpan? = nil
   ) -> Reading {
     if let problem = LibicalScreen.problem(in: bytes) {
@@ -71,29 +71,209 @@ public enum LibicalReader {
 
 extension Linter.SecondReader {
   /// libical, for the rule `lint/libical`: `Linter(secondReader: .libical)`.
-  public static let libical = Self(name: "libical") { LibicalReader.read($0).problems }
+  package static let libical = Self(name: "libical") { LibicalReader.read($0).problems }
 }
 
 /// An event as libical read it.
-public struct ReadBackEvent: Sendable, Hashable {
+package struct ReadBackEvent: Sendable, Hashable {
   /// Its `UID`; empty when it has none.
-  public let uid: String
+  package let uid: String
   /// Which instance of a series it replaces.
-  public let recurrenceID: EventTime?
+  package let recurrenceID: EventTime?
   /// Its `SUMMARY`.
-  public let title: String?
+  package let title: String?
   /// Its `DESCRIPTION`.
-  public let notes: String?
+  package let notes: String?
   /// Its `DTSTART`, or `nil` when it has none or one on a day that does not exist.
-  public let start: EventTime?
+  package let start: EventTime?
   /// Its `DTEND`, likewise.
-  public let end: EventTime?
+  package let end: EventTime?
   /// Its `STATUS`.
-  public let status: Event.Status?
+  package let status: Event.Status?
   /// Its `SEQUENCE`, 0 when it has none.
-  public let sequence: Int
+  package let sequence: Int
   /// Its `RRULE` in libical's words.
-  public let recurrenceRule: String?
+  package let recurrenceRule: String?
   /// Its `EXDATE`s.
-  public let exceptions: [EventTime]
+  package let exceptions: [EventTime]
+}
+
+extension LibicalReader {
+  /// Shows a calendar to libical and compares what it reads with what was meant: the gate that a
+  /// document passes before it is given to anybody.
+  ///
+  /// Compared are the events by `UID` (and `RECURRENCE-ID`), and of each its dates, recurrence,
+  /// exceptions, title, notes, status and revision.
+  ///
+  /// - Parameters:
+  ///   - bytes: the calendar, as it is about to be sent.
+  ///   - events: the events that it is meant to hold, in any order.
+  /// - Returns: what differs, each an error; empty when libical reads just these events.
+  package static func disagreements(
+    between bytes: [UInt8], and events: [Event]
+  ) -> [Diagnostic] {
+    read(bytes, checksRestrictions: false).disagreements(with: events)
+  }
+}
+
+extension LibicalReader.Reading {
+  /// What was not read, or otherwise than it was meant.
+  func disagreements(with events: [Event]) -> [Diagnostic] {
+    var found = problems
+    var unmatched: [Key: [ReadBackEvent]] = [:]
+    for event in self.events {
+      unmatched[Key(uid: event.uid, recurrenceID: event.recurrenceID), default: []].append(event)
+    }
+    for event in events {
+      let key = Key(uid: event.uid, recurrenceID: event.recurrenceID)
+      if let readBack = unmatched[key]?.popLast() {
+        found += Self.differences(between: readBack, and: event)
+      } else {
+        found.append(
+          .gate(
+            .missingEvent, en: "libical does not find the event \(event.uid)",
+            vi: "libical không thấy sự kiện \(event.uid)"))
+      }
+    }
+    for event in self.events {
+      let key = Key(uid: event.uid, recurrenceID: event.recurrenceID)
+      guard unmatched[key]?.popLast() != nil else { continue }
+      found.append(
+        .gate(
+          .extraEvent, en: "libical finds an event that was not meant: \(event.uid)",
+          vi: "libical thấy sự kiện không có trong dự định: \(event.uid)"))
+    }
+    return found
+  }
+
+  private struct Key: Hashable {
+    let uid: String
+    let recurrenceID: EventTime?
+  }
+
+  private static func differences(
+    between readBack: ReadBackEvent, and event: Event
+  ) -> [Diagnostic] {
+    var comparison = Comparison(uid: event.uid)
+    comparison.compare(.date, "start", "ngày bắt đầu", readBack.start, event.start)
+    comparison.compare(.date, "end", "ngày kết thúc", readBack.end, event.end)
+    comparison.compare(
+      .recurrence, "recurrence rule", "quy tắc lặp", inOneOrder(readBack.recurrenceRule),
+      inOneOrder(event.recurrenceRuleText))
+    comparison.compare(
+      .recurrence, "exceptions", "ngày loại trừ", readBack.exceptions, event.exceptions)
+    comparison.compare(.title, "title", "tiêu đề", bytes(readBack.title), bytes(event.title)) {
+      String(decoding: $0, as: UTF8.self)
+    }
+    comparison.compare(.notes, "notes", "mô tả", bytes(readBack.notes), bytes(event.notes)) {
+      String(decoding: $0, as: UTF8.self)
+    }
+    comparison.compare(.status, "status", "trạng thái", readBack.status, event.status)
+    comparison.compare(.sequence, "sequence", "số bản", readBack.sequence, event.sequence)
+    return comparison.found
+  }
+
+  /// Text is compared by its bytes: Swift takes composed and decomposed letters for the same.
+  /// Blanks before it do not count, libical drops them.
+  private static func bytes(_ text: String?) -> [UInt8]? {
+    text.map { Array($0.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) }
+  }
+
+  /// A rule with its parts and lists in one order, and without the parts that say what holds
+  /// anyway; libical writes a rule in its own order and leaves such parts out.
+  private static func inOneOrder(_ rule: String?) -> String? {
+    guard let rule else { return nil }
+    let parts = rule.uppercased().split(separator: ";").map { part in
+      part.split(separator: "=", omittingEmptySubsequences: false).map { list in
+        list.split(separator: ",", omittingEmptySubsequences: false).sorted().joined(separator: ",")
+      }.joined(separator: "=")
+    }
+    return parts.filter { $0 != "INTERVAL=1" && $0 != "WKST=MO" }.sorted().joined(separator: ";")
+  }
+
+  private struct Comparison {
+    let uid: String
+    var found: [Diagnostic] = []
+
+    mutating func compare<Value: Equatable>(
+      _ code: GateCode, _ en: String, _ vi: String, _ readBack: Value?, _ meant: Value?,
+      show: (Value) -> String = { "\($0)" }
+    ) {
+      guard readBack != meant else { return }
+      let (was, should) = (readBack.map(show) ?? "–", meant.map(show) ?? "–")
+      found.append(
+        .gate(
+          code, en: "\(uid): libical reads the \(en) as '\(was)', meant is '\(should)'",
+          vi: "\(uid): libical đọc \(vi) là '\(was)', đúng ra là '\(should)'"))
+    }
+  }
+}
+
+extension LibicalReader {
+  /// Shows a calendar to libical and compares what it reads with what was meant, as
+  /// ``disagreements(between:and:)`` does, and the days and times at which everything takes place as
+  /// well: our expansion of the events that were meant beside libical's of the bytes.
+  ///
+  /// Compared are the beginnings in some days. Events are passed over where libical must not be
+  /// asked or is known to err (``ReadBackOccurrences/Reason``); of those, the rules are compared.
+  ///
+  /// - Parameters:
+  ///   - bytes: the calendar, as it is about to be sent.
+  ///   - events: the events that it is meant to hold, in any order.
+  ///   - span: the days, by the clocks that the events are written in.
+  ///   - timeZones: the definitions of zones that the calendar brings along.
+  ///   - calendars: those that rules may count in beside the Gregorian one.
+  /// - Returns: what differs, each an error; empty when libical reads just these events on just
+  ///   these days.
+  package static func disagreements(
+    between bytes: [UInt8], and events: [Event], in span: DateSpan,
+    timeZones: [TimeZoneDefinition] = [], calendars: [any RecurrenceCalendar] = []
+  ) -> [Diagnostic] {
+    let reading = read(bytes, checksRestrictions: false, occurrencesIn: span)
+    let found = reading.disagreements(with: events)
+    // What is not there, or has another rule, takes place at other times anyway.
+    guard found.isEmpty else { return found }
+    return occurrenceDisagreements(
+      reading, events, in: span, timeZones: timeZones, calendars: calendars)
+  }
+
+  private static func occurrenceDisagreements(
+    _ reading: Reading, _ events: [Event], in span: DateSpan,
+    timeZones: [TimeZoneDefinition], calendars: [any RecurrenceCalendar]
+  ) -> [Diagnostic] {
+    let compared = reading.occurrences.compactMapValues { readBack -> [EventTime]? in
+      if case .starts(let starts) = readBack { starts } else { nil }
+    }
+    // Only of these is it known that they are no more than libical was asked for.
+    let calendar = EventCalendar(
+      productID: "", timeZones: timeZones, events: events.filter { compared[$0.uid] != nil })
+    let expanded = calendar.expansion(in: span, calendars: calendars).found()
+    var meant: [String: [EventTime]] = [:]
+    for occurrence in expanded.occurrences where span.contains(occurrence.start.date) {
+      meant[occurrence.event.uid, default: []].append(occurrence.start)
+    }
+    var found = expanded.problems.filter { $0.severity == .error }
+    for (uid, starts) in compared.sorted(by: { $0.key < $1.key }) where starts != meant[uid] ?? [] {
+      found.append(difference(of: uid, meant: meant[uid] ?? [], readBack: starts))
+    }
+    return found
+  }
+
+  private static func difference(
+    of uid: String, meant: [EventTime], readBack: [EventTime]
+  ) -> Diagnostic {
+    let missing = meant.first { !readBack.contains($0) }
+    let extra = readBack.first { !meant.contains($0) }
+    let (en, vi) =
+      if let missing {
+        ("it does not see \(missing.wallClock)", "không thấy \(missing.wallClock)")
+      } else if let extra {
+        ("it sees \(extra.wallClock) as well", "thấy thêm \(extra.wallClock)")
+      } else {
+        ("it sees \(readBack.count) of \(meant.count)", "thấy \(readBack.count)/\(meant.count) lần")
+      }
+    return .gate(
+      .occurrences, en: "\(uid): libical finds other occurrences: \(en)",
+      vi: "\(uid): libical thấy các lần diễn ra khác: \(vi)")
+  }
 }

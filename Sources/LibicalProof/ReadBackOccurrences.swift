@@ -1,7 +1,7 @@
-public import ICalendar
+package import ICalendar
 
 /// When the events of one `UID` begin in some days, as libical has it.
-public enum ReadBackOccurrences: Sendable, Hashable {
+package enum ReadBackOccurrences: Sendable, Hashable {
   /// The beginnings, in order, in the form and zone in which the events' starts are written.
   case starts([EventTime])
   /// libical is not asked, or its answer would prove nothing.
@@ -11,7 +11,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
   ///
   /// The first group is what a document says beyond one rule and its dates, the second what would
   /// keep libical busy, the third the known faults of libical 3.0.
-  public enum Reason: String, Sendable, Hashable, CaseIterable {
+  package enum Reason: String, Sendable, Hashable, CaseIterable {
     /// No event without a `RECURRENCE-ID`, or several, which are revisions of one another.
     case notOneSeries = "not one series"
     /// There is no start that can be read.
@@ -38,7 +38,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
     case otherCalendar = "RSCALE"
     /// `BYWEEKNO`: days are wrong, and a negative number can end the process.
     case weekNumbers = "BYWEEKNO"
-    /// `BYSETPOS` that is not heard (daily and weekly rules), counts a day twice that is named
+    /// `BYSETPOS` that is ignored (daily and weekly rules), counts a day twice that is named
     /// from both ends, or counts days where there are several times in each.
     case positions = "BYSETPOS"
     /// A daily rule with a day counted from the month's end gives nothing.
@@ -54,7 +54,7 @@ public enum ReadBackOccurrences: Sendable, Hashable {
     case unorderedTimes = "times out of order"
     /// An `UNTIL` that is a day, for a start with a time, is read as that day's midnight.
     case formOfUntil = "UNTIL in another form than DTSTART"
-    /// Hours, minutes and seconds of whole days are heard.
+    /// Hours, minutes and seconds of whole days are followed.
     case timesOfDays = "times of whole days"
   }
 }

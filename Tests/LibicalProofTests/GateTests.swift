@@ -30,7 +30,7 @@ struct GateTests {
       let date = try Samples.day("2027-04-20")
       switch self {
       case .eventTakenOut: events.removeLast()
-      case .eventAdded: events.append(Event(uid: "new@x", on: DateSpan(date)))
+      case .eventAdded: events.append(Event(uid: "new@x", on: DateSpan(date), stamp: Samples.stamp))
       case .eventTwice: events.append(events[0])
       case .day: events[0].start = .day(date)
       case .lastDay: events[0].end = .day(date.adding(days: 5))
@@ -45,7 +45,7 @@ struct GateTests {
       case .notes: events[0].notes = nil
       case .status: events[0].status = .confirmed
       case .sequence: events[0].sequence += 1
-      case .rule: events[1].recurrenceRule = "FREQ=WEEKLY;BYDAY=SU"
+      case .rule: events[1].recurrenceRuleText = "FREQ=WEEKLY;BYDAY=SU"
       case .ruleTakenOut: events[1].recurrenceRule = nil
       case .exception: events[1].exceptions = []
       case .uid: events[0].uid = "other@x"
@@ -91,7 +91,7 @@ struct GateTests {
   @Test("The order in which a rule names its days makes no difference")
   func orderOfWeekdays() throws {
     var event = try Self.weekly()
-    event.recurrenceRule = "FREQ=WEEKLY;BYDAY=SU,SA,WE"
+    event.recurrenceRuleText = "FREQ=WEEKLY;BYDAY=SU,SA,WE"
     let bytes = Samples.calendar(events: [event]).serialized()
     #expect(LibicalReader.disagreements(between: bytes, and: [event]) == [])
   }
@@ -102,10 +102,10 @@ struct GateTests {
     let end = LocalDateTime(start.date, try #require(TimeOfDay(11, 30)))
     var event = Event(
       uid: "mo-cua.2027@example.vn", from: .zoned(start, zone: "Asia/Ho_Chi_Minh"),
-      to: .zoned(end, zone: "Asia/Ho_Chi_Minh"))
+      to: .zoned(end, zone: "Asia/Ho_Chi_Minh"), stamp: Samples.stamp)
     event.title = "Mở cửa cuối tuần"
     event.stamp = try Samples.instant("2026-11-23T04:00:00Z")
-    event.recurrenceRule = "FREQ=WEEKLY;INTERVAL=1;UNTIL=20271231T000000Z;WKST=MO;BYDAY=SA,SU"
+    event.recurrenceRuleText = "FREQ=WEEKLY;INTERVAL=1;UNTIL=20271231T000000Z;WKST=MO;BYDAY=SA,SU"
     event.exceptions = [.day(try Samples.day("2027-05-01"))]
     return event
   }

@@ -20,7 +20,8 @@ struct LibicalOccurrenceTests {
       let meant = try Samples.calendar(events: [event]).occurrences(in: span).map(\.start)
         .filter { span.contains($0.date) }
       #expect(
-        starts == meant, "\(event.recurrenceRule ?? "") from \(String(describing: event.start))")
+        starts == meant, "\(event.recurrenceRuleText ?? "") from \(String(describing: event.start))"
+      )
       compared += 1
       instances += starts.count
     }
@@ -50,8 +51,8 @@ struct LibicalOccurrenceTests {
       }
     var event =
       start.isAllDay
-      ? Event(uid: "\(number)@x", on: DateSpan(local.date))
-      : Event(uid: "\(number)@x", from: start)
+      ? Event(uid: "\(number)@x", on: DateSpan(local.date), stamp: Samples.stamp)
+      : Event(uid: "\(number)@x", from: start, stamp: Samples.stamp)
     if start.isAllDay { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
     if case .until = rule.end {
       let instant = Timestamp(utc: LocalDateTime(local.date.adding(days: 900), local.time))
@@ -62,7 +63,7 @@ struct LibicalOccurrenceTests {
         default: .until(.utc(instant))
         }
     }
-    event.recurrenceRule = rule.description
+    event.recurrenceRule = rule
     return event
   }
 
@@ -89,22 +90,22 @@ struct LibicalOccurrenceTests {
       ("FREQ=DAILY;BYHOUR=0,6,12,18;BYMINUTE=0,20,40", .tooMany),
     ] as [(String, ReadBackOccurrences.Reason)])
   func notComparable(rule: String, reason: ReadBackOccurrences.Reason) throws {
-    var event = Event(uid: "1@x", from: .floating(try moment("2026-04-21")))
-    event.recurrenceRule = rule
+    var event = Event(uid: "1@x", from: .floating(try moment("2026-04-21")), stamp: Samples.stamp)
+    event.recurrenceRuleText = rule
     #expect(try occurrences(of: [event]) == .notComparable(reason))
   }
 
   @Test("What a document says beyond a rule and its dates is not compared, and says why")
   func notComparableDocuments() throws {
     let start = EventTime.floating(try moment("2026-04-21"))
-    var event = Event(uid: "1@x", from: start)
-    event.recurrenceRule = "FREQ=DAILY"
+    var event = Event(uid: "1@x", from: start, stamp: Samples.stamp)
+    event.recurrenceRuleText = "FREQ=DAILY"
     #expect(try occurrences(of: [event, event]) == .notComparable(.notOneSeries))
     var changed = event
     changed.component.properties.append(
       Property(try #require(PropertyName("EXRULE")), value: "FREQ=WEEKLY"))
     #expect(try occurrences(of: [changed]) == .notComparable(.exceptionRule))
-    changed = Event(uid: "1@x", from: start)
+    changed = Event(uid: "1@x", from: start, stamp: Samples.stamp)
     let range = Parameter(try #require(ParameterName("RANGE")), "THISANDFUTURE")
     changed.component.set(Property(.recurrenceID, [range], value: "20260422T090000"))
     #expect(try occurrences(of: [event, changed]) == .notComparable(.changesAllAfter))
@@ -113,21 +114,25 @@ struct LibicalOccurrenceTests {
     #expect(try occurrences(of: [changed]) == .notComparable(.mixedForms))
     changed.component.remove(.start)
     #expect(try occurrences(of: [changed]) == .notComparable(.noStart))
-    changed = Event(uid: "1@x", from: .zoned(try moment("2026-04-21"), zone: "Nowhere/../etc"))
-    changed.recurrenceRule = "FREQ=DAILY;UNTIL=20260501T000000Z"
+    changed = Event(
+      uid: "1@x", from: .zoned(try moment("2026-04-21"), zone: "Nowhere/../etc"),
+      stamp: Samples.stamp)
+    changed.recurrenceRuleText = "FREQ=DAILY;UNTIL=20260501T000000Z"
     #expect(try occurrences(of: [changed]) == .notComparable(.unknownZone))
   }
 
-  @Test("Further dates, exceptions and replaced instances are heard in libical's expansion too")
+  @Test("Further dates, exceptions and replaced instances count in libical's expansion too")
   func sets() throws {
     let start = EventTime.zoned(try moment("2026-10-20"), zone: "Europe/Berlin")
-    var series = Event(uid: "1@x", from: start)
-    series.recurrenceRule = "FREQ=WEEKLY;UNTIL=20261103T080000Z"
+    var series = Event(uid: "1@x", from: start, stamp: Samples.stamp)
+    series.recurrenceRuleText = "FREQ=WEEKLY;UNTIL=20261103T080000Z"
     series.exceptions = [.day(try Samples.day("2026-10-27"))]
     let zone = [Parameter(.timeZoneID, "Europe/Berlin")]
     series.component.set(
       Property(.recurrenceDates, zone, value: "20261105T090000,20261106T090000"))
-    var moved = Event(uid: "1@x", from: .zoned(try moment("2026-11-07"), zone: "Europe/Berlin"))
+    var moved = Event(
+      uid: "1@x", from: .zoned(try moment("2026-11-07"), zone: "Europe/Berlin"),
+      stamp: Samples.stamp)
     moved.recurrenceID = .zoned(try moment("2026-11-06"), zone: "Europe/Berlin")
     let expected = try moments("2026-10-20 2026-11-03 2026-11-05 2026-11-07").map {
       EventTime.zoned($0, zone: "Europe/Berlin")
@@ -140,8 +145,8 @@ struct LibicalOccurrenceTests {
 
   @Test("An event on other days than was meant is found even where its rule is the same")
   func otherOccurrences() throws {
-    var event = Event(uid: "1@x", on: DateSpan(try Samples.day("2026-04-21")))
-    event.recurrenceRule = "FREQ=WEEKLY;COUNT=4"
+    var event = Event(uid: "1@x", on: DateSpan(try Samples.day("2026-04-21")), stamp: Samples.stamp)
+    event.recurrenceRuleText = "FREQ=WEEKLY;COUNT=4"
     var other = event
     other.component.set(Property(.recurrenceDates, [Parameter(.value, "DATE")], value: "20260501"))
     let span = try #require(DateSpan(year: 2026))

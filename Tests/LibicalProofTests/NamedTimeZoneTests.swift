@@ -49,7 +49,10 @@ struct NamedTimeZoneTests {
       #expect(zone.component.properties.map(\.name) == [.timeZoneID])
       let calendar = EventCalendar(
         productID: "x", timeZones: [zone],
-        events: [Event(uid: "1@x", from: .zoned(try moment("2026-04-21"), zone: name))])
+        events: [
+          Event(
+            uid: "1@x", from: .zoned(try moment("2026-04-21"), zone: name), stamp: Samples.stamp)
+        ])
       #expect(!calendar.text.contains("X-LIC") && !calendar.text.contains("freeassociation"))
       #expect(LibicalReader.read(calendar.serialized(), checksRestrictions: false).problems == [])
       for block in zone.component.components {

@@ -11,14 +11,16 @@ package enum GeneratedEvent {
     let uid = "\(number).\(first.year)@example.vn"
     var event: Event
     switch number % 4 {
-    case 0: event = Event(uid: uid, on: DateSpan(first, days: random.number(in: 1...9)))
+    case 0:
+      event = Event(
+        uid: uid, on: DateSpan(first, days: random.number(in: 1...9)), stamp: Samples.stamp)
     case 1:
       let end = LocalDateTime(first.adding(days: 1), time)
       event = Event(
         uid: uid, from: .zoned(start, zone: "Asia/Ho_Chi_Minh"),
-        to: .zoned(end, zone: "Asia/Ho_Chi_Minh"))
-    case 2: event = Event(uid: uid, from: .utc(Timestamp(utc: start)))
-    default: event = Event(uid: uid, from: .floating(start))
+        to: .zoned(end, zone: "Asia/Ho_Chi_Minh"), stamp: Samples.stamp)
+    case 2: event = Event(uid: uid, from: .utc(Timestamp(utc: start)), stamp: Samples.stamp)
+    default: event = Event(uid: uid, from: .floating(start), stamp: Samples.stamp)
     }
     let stamp = try #require(Timestamp(secondsSince1970: random.number(in: 0...4_000_000_000)))
     event.stamp = stamp
@@ -33,7 +35,7 @@ package enum GeneratedEvent {
     event.url = "https://example.vn/\(number)"
     event.status = random.pick(Event.Status.allCases)
     if number % 5 == 0 {
-      event.recurrenceRule = random.pick([
+      event.recurrenceRuleText = random.pick([
         "FREQ=WEEKLY;BYDAY=SA,SU;COUNT=10", "FREQ=DAILY;INTERVAL=2", "FREQ=YEARLY",
         "FREQ=MONTHLY;BYDAY=-1SU", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=21",
       ])

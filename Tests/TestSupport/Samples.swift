@@ -10,11 +10,14 @@ package enum Samples {
 
   package static func instant(_ text: String) throws -> Timestamp { try #require(Timestamp(text)) }
 
+  /// When events are written whose moment does not matter.
+  package static let stamp = Timestamp(utc: LocalDateTime(.earliest, .midnight))
+
   /// An event as the publication makes it: two whole days.
   package static func bookDay() throws -> Event {
     let span = try #require(DateSpan(day("2027-04-21"), through: day("2027-04-22")))
     let now = try instant("2026-11-23T04:00:00Z")
-    var event = Event(uid: "ngay-sach.2027@example.vn", on: span)
+    var event = Event(uid: "ngay-sach.2027@example.vn", on: span, stamp: now)
     // Set in another order than they are written in.
     event.url = "https://example.vn/ngay-sach"
     event.notes = "Trưng bày sách; đọc, kể chuyện\nXem: https://example.vn/ngay-sach"
@@ -25,7 +28,6 @@ package enum Samples {
     event.lastModified = now
     event.created = now
     event.sequence = 2
-    event.stamp = now
     return event
   }
 

@@ -29,7 +29,7 @@ struct ExportTests {
   func recurring() throws {
     let recurring = try calendar("--form", "recurring", "--lang", "en")
     #expect(recurring.events.count < (try calendar("--lang", "en").events.count))
-    #expect(recurring.events.contains { $0.recurrenceRule?.hasPrefix("FREQ=YEARLY") == true })
+    #expect(recurring.events.contains { $0.recurrenceRuleText?.hasPrefix("FREQ=YEARLY") == true })
     let jCal = try calendar("--form", "recurring", "--lang", "en", "--format", "jcal")
     #expect(jCal.events.map(\.uid) == recurring.events.map(\.uid))
     #expect(jCal.events.map(\.recurrenceRule) == recurring.events.map(\.recurrenceRule))

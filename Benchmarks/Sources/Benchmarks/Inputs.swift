@@ -44,8 +44,7 @@ struct Record {
   }
 
   var event: Event {
-    var event = Event(uid: uid, on: DateSpan(first, days: days))
-    event.stamp = Self.stamp
+    var event = Event(uid: uid, on: DateSpan(first, days: days), stamp: Self.stamp)
     event.sequence = 1
     event.title = title
     event.notes = notes
@@ -55,7 +54,8 @@ struct Record {
     return event
   }
 
-  private static let stamp = Timestamp("20261123T040000Z") ?? Timestamp("2026-11-23T04:00:00Z")
+  private static let stamp =
+    Timestamp("2026-11-23T04:00:00Z") ?? Timestamp(utc: LocalDateTime(.earliest, .midnight))
 
   static func calendar(of events: [Event]) -> EventCalendar {
     EventCalendar(productID: "-//EventKitLite//Benchmarks//EN", events: events)

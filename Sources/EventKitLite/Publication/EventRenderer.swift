@@ -12,7 +12,7 @@ struct EventRenderer {
     let uid = "\(scheduled.identity)@\(programme.domain)"
     var event: Event
     switch timing {
-    case .days(let span): event = Event(uid: uid, on: span)
+    case .days(let span): event = Event(unstamped: uid, on: span)
     case .recurring(let days): event = recurring(uid, days)
     }
     let text = EventText(scheduled, of: programme, in: language)
@@ -42,16 +42,16 @@ struct EventRenderer {
       let zone = programme.timeZone.name
       let first = days.span.first
       event = Event(
-        uid: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
+        unstamped: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
         to: .zoned(LocalDateTime(first, hours.to), zone: zone))
       event.transparency = .transparent
     } else {
-      event = Event(uid: uid, on: DateSpan(days.span.first))
+      event = Event(unstamped: uid, on: DateSpan(days.span.first))
     }
     if case .until(.day(let last)) = rule.end, let start = event.start {
       rule.end = .until(start.until(last, in: programme.timeZone))
     }
-    event.recurrenceRule = rule.description
+    event.recurrenceRule = rule
     event.exceptions = days.exceptions.map { day in
       days.hours.map { .zoned(LocalDateTime(day, $0.from), zone: programme.timeZone.name) }
         ?? .day(day)
@@ -63,7 +63,7 @@ struct EventRenderer {
   ///
   /// Some programs refuse an empty calendar and others wipe it, so a feed is never empty.
   func notice(_ uid: String, about subject: LocalizedText, on day: CalendarDate) -> Event {
-    var event = Event(uid: uid, on: DateSpan(day))
+    var event = Event(unstamped: uid, on: DateSpan(day))
     let title = programme.label[language]
     event.setTitle(
       language == .vietnamese

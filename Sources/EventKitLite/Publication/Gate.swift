@@ -116,11 +116,10 @@ extension EventCalendar {
       guard let start = event.start?.date else { continue }
       first = min(first, start)
       last = max(last, start)
-      guard let text = event.recurrenceRule else { continue }
-      let end = try? RecurrenceRule(parsing: text).end
+      guard event.recurrenceRuleText != nil else { continue }
       // An instant can be on the next day where the event takes place.
       let lastOfRule =
-        if case .until(let until) = end { until.date.adding(days: 1) } else {
+        if case .until(let until)? = event.recurrenceRule?.end { until.date.adding(days: 1) } else {
           start.adding(days: 366)
         }
       last = max(last, lastOfRule)

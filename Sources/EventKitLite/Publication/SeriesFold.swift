@@ -73,7 +73,7 @@ struct SeriesFold {
     var rule = pattern.rule
     rule.end = .until(start.until(last.slot, in: programme.timeZone))
     series.uid = uid
-    series.recurrenceRule = rule.description
+    series.recurrenceRule = rule
     series.exceptions = exceptions.map { .day($0) }
     let replaced = overrides.map { instance in
       var event = members[instance.member].event.once(on: instance.day)

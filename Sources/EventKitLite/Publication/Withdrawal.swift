@@ -52,7 +52,7 @@ struct Withdrawal {
     _ entry: Ledger.Entry, _ language: Language
   ) throws(InvalidDocument) -> Event {
     let component = try Component(.event, contentText: entry.content[language])
-    return Event(component) ?? Event(uid: entry.uid, from: .day(.earliest))
+    return Event(component) ?? Event(unstamped: entry.uid, from: .day(.earliest))
   }
 
   private static func marked(

@@ -28,7 +28,7 @@ struct ByteBuffer {
     return storage
   }
 
-  /// Takes away the bytes from a place on, and returns them; the room stays.
+  /// Takes away the bytes from an index on, and returns them; the room stays.
   mutating func removeBytes(from start: Int) -> [UInt8] {
     defer { count = start }
     return Array(storage[start..<count])

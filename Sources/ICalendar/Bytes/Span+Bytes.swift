@@ -16,7 +16,7 @@ extension Span<UInt8> {
     return low | high << 32
   }
 
-  /// The fewer than eight bytes from a place on as a word, with zeros behind them.
+  /// The fewer than eight bytes from an index on as a word, with zeros behind them.
   @inline(__always)
   func lastWord(from start: Int) -> UInt64 {
     var word: UInt64 = 0
@@ -33,7 +33,8 @@ extension Span<UInt8> {
       bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15])
   }
 
-  /// The first place, from a start on, of a byte for which a test says yes; the end if there is none.
+  /// The index of the first byte, from a start on, for which a test says yes; the end if there is
+  /// none.
   ///
   /// - Parameter test: a test made of those in ``ByteTest``; also asked for one byte in a word.
   @inline(__always)
@@ -74,10 +75,10 @@ extension [UInt8] {
   }
 }
 
-// What writes here returns the place behind what it wrote, and needs room for eight bytes more.
+// What writes here returns the index behind what it wrote, and needs room for eight bytes more.
 // `_mutatingExtracting` is the name to which Swift 6.3 sends those who write `extracting`.
 extension MutableSpan<UInt8> {
-  /// Writes bytes from a place on.
+  /// Writes bytes from an index on.
   @inline(never)
   mutating func write(_ bytes: borrowing Span<UInt8>, at start: Int) -> Int {
     let count = bytes.count
@@ -100,16 +101,16 @@ extension MutableSpan<UInt8> {
 
   /// Writes a byte.
   @inline(__always)
-  mutating func write(_ byte: UInt8, at place: Int) -> Int {
-    store(UInt64(byte), at: place)
-    return place &+ 1
+  mutating func write(_ byte: UInt8, at index: Int) -> Int {
+    store(UInt64(byte), at: index)
+    return index &+ 1
   }
 
   /// Writes CR LF.
   @inline(__always)
-  mutating func writeLineBreak(at place: Int) -> Int {
-    store(0x0A0D, at: place)
-    return place &+ 2
+  mutating func writeLineBreak(at index: Int) -> Int {
+    store(0x0A0D, at: index)
+    return index &+ 2
   }
 
   /// Writes sixteen bytes.

@@ -44,8 +44,8 @@ extension Span<UInt8> {
       // The last block overlaps what has been looked at.
       index = Swift.min(index, count &- Self.blockSize)
       let block = extracting((index &- 2)..<(index &+ Self.blockSize))
-      for place in 0..<Self.blockSize {
-        flaws |= Self.isFlaw(block[place &+ 2], after: block[place &+ 1], block[place])
+      for offset in 0..<Self.blockSize {
+        flaws |= Self.isFlaw(block[offset &+ 2], after: block[offset &+ 1], block[offset])
       }
       index &+= Self.blockSize
     }

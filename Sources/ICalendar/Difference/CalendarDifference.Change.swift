@@ -28,6 +28,12 @@ extension CalendarDifference {
       public let start: EventTime?
       /// When it ends, itself excluded; `nil` when it does not say.
       public let end: EventTime?
+
+      /// Creates the times of an entry.
+      public init(start: EventTime?, end: EventTime?) {
+        self.start = start
+        self.end = end
+      }
     }
   }
 }
@@ -46,20 +52,20 @@ extension CalendarDifference.Change {
     if let oldTitle, let newTitle, oldTitle != newTitle {
       changes.append(.renamed(from: oldTitle, to: newTitle))
     }
-    var told: Set<PropertyName> = [.start, .end, .due, .duration]
-    if before != after { told.insert(.status) }
-    if oldTitle != nil, newTitle != nil { told.insert(.summary) }
-    changes += fields(from: old, to: new, except: told)
+    var covered: Set<PropertyName> = [.start, .end, .due, .duration]
+    if before != after { covered.insert(.status) }
+    if oldTitle != nil, newTitle != nil { covered.insert(.summary) }
+    changes += fields(from: old, to: new, except: covered)
     return changes + inner(from: old, to: new)
   }
 
   /// The properties that are different.
   static func fields(
-    from old: Component, to new: Component, except told: Set<PropertyName> = []
+    from old: Component, to new: Component, except covered: Set<PropertyName> = []
   ) -> [CalendarDifference.Change] {
     let (before, after) = (old.valuesByName, new.valuesByName)
     let names = (old.properties + new.properties).map(\.name)
-    var seen = told.union(bookkeeping)
+    var seen = covered.union(bookkeeping)
     return names.compactMap { name in
       guard seen.insert(name).inserted, before[name] != after[name] else { return nil }
       return .field(

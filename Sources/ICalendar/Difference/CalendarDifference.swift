@@ -25,6 +25,19 @@ public struct CalendarDifference: Sendable, Hashable {
     public let start: EventTime?
     /// What happened, the weightiest first; at least one thing.
     public let changes: [Change]
+
+    /// Creates what became of an entry.
+    public init(
+      kind: ComponentName, uid: String, recurrenceID: EventTime? = nil, title: String,
+      start: EventTime? = nil, changes: [Change]
+    ) {
+      self.kind = kind
+      self.uid = uid
+      self.recurrenceID = recurrenceID
+      self.title = title
+      self.start = start
+      self.changes = changes
+    }
   }
 
   /// The calendar's own properties that changed.
@@ -35,6 +48,12 @@ public struct CalendarDifference: Sendable, Hashable {
   /// Whether there is no difference.
   public var isEmpty: Bool { properties.isEmpty && entries.isEmpty }
 
+  /// Creates a difference from what changed, for tools that compare in a way of their own.
+  public init(properties: [Change] = [], entries: [Entry] = []) {
+    self.properties = properties
+    self.entries = entries
+  }
+
   /// Compares two calendars.
   public init(from old: EventCalendar, to new: EventCalendar) {
     properties = Change.fields(from: old.component, to: new.component)
@@ -42,14 +61,14 @@ public struct CalendarDifference: Sendable, Hashable {
     let after = Self.entries(of: new)
     var entries: [Entry] = []
     for (key, component) in before.entries {
-      if let other = after.places[key].map({ after.entries[$0].component }) {
+      if let other = after.indexByKey[key].map({ after.entries[$0].component }) {
         let changes = Change.changes(from: component, to: other)
         if !changes.isEmpty { entries.append(Entry(key, other, changes)) }
       } else {
         entries.append(Entry(key, component, [.removed]))
       }
     }
-    for (key, component) in after.entries where before.places[key] == nil {
+    for (key, component) in after.entries where before.indexByKey[key] == nil {
       entries.append(Entry(key, component, [.added]))
     }
     self.entries = entries.enumerated().sorted { a, b in
@@ -61,7 +80,7 @@ public struct CalendarDifference: Sendable, Hashable {
 
   // MARK: Entries by name
 
-  /// What tells entries apart. Those without a name, and second ones of the same name, are numbered.
+  /// What distinguishes entries. Those without a name, and second ones of the same name, are numbered.
   fileprivate struct Key: Hashable {
     let kind: ComponentName
     let uid: String
@@ -71,9 +90,9 @@ public struct CalendarDifference: Sendable, Hashable {
 
   private static func entries(
     of calendar: EventCalendar
-  ) -> (entries: [(key: Key, component: Component)], places: [Key: Int]) {
+  ) -> (entries: [(key: Key, component: Component)], indexByKey: [Key: Int]) {
     var entries: [(key: Key, component: Component)] = []
-    var places: [Key: Int] = [:]
+    var indexByKey: [Key: Int] = [:]
     var counts: [Key: Int] = [:]
     for component in calendar.component.components {
       let name = component.name == .timeZone ? PropertyName.timeZoneID : .uid
@@ -83,10 +102,10 @@ public struct CalendarDifference: Sendable, Hashable {
       let count = counts[key, default: 0]
       counts[key] = count + 1
       key.number = count
-      places[key] = entries.count
+      indexByKey[key] = entries.count
       entries.append((key, component))
     }
-    return (entries, places)
+    return (entries, indexByKey)
   }
 }
 

@@ -11,17 +11,17 @@ struct JSONParser {
   static let deepest = 128
 
   private let bytes: [UInt8]
-  private var place = 0
+  private var index = 0
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The one value that the bytes hold.
   mutating func document() throws(Problem) -> JSONNode {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
     skipBlanks()
     let node = try value(depth: 0)
     skipBlanks()
-    guard place == bytes.count else {
+    guard index == bytes.count else {
       throw problem("something follows the end", "còn nội dung sau phần kết thúc")
     }
     return node
@@ -31,7 +31,7 @@ struct JSONParser {
     guard depth < Self.deepest else {
       throw problem("too much is nested", "lồng nhau quá nhiều tầng")
     }
-    let start = place
+    let start = index
     switch next {
     case UInt8(ascii: "["): return JSONNode(.array(try array(depth: depth)), at: start)
     case UInt8(ascii: "{"): return JSONNode(.object(try object(depth: depth)), at: start)
@@ -46,7 +46,7 @@ struct JSONParser {
   }
 
   private mutating func array(depth: Int) throws(Problem) -> [JSONNode] {
-    place += 1
+    index += 1
     var elements: [JSONNode] = []
     skipBlanks()
     if take("]") { return [] }
@@ -60,7 +60,7 @@ struct JSONParser {
   }
 
   private mutating func object(depth: Int) throws(Problem) -> [JSONNode.Member] {
-    place += 1
+    index += 1
     var members: [JSONNode.Member] = []
     skipBlanks()
     if take("}") { return [] }
@@ -81,49 +81,49 @@ struct JSONParser {
   }
 
   private mutating func number() throws(Problem) -> String {
-    let start = place
+    let start = index
     _ = take("-")
     let isZero = next == UInt8(ascii: "0")
-    guard digits() > 0, !isZero || place == start + (bytes[start] == UInt8(ascii: "-") ? 2 : 1)
+    guard digits() > 0, !isZero || index == start + (bytes[start] == UInt8(ascii: "-") ? 2 : 1)
     else { throw problem("this is not a number", "đây không phải là số") }
     if take("."), digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
     if take("e") || take("E") {
       if !take("+") { _ = take("-") }
       if digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
     }
-    return String(decoding: bytes[start..<place], as: UTF8.self)
+    return String(decoding: bytes[start..<index], as: UTF8.self)
   }
 
   private mutating func digits() -> Int {
-    let start = place
-    while let byte = next, isDigit(byte) { place += 1 }
-    return place - start
+    let start = index
+    while let byte = next, isDigit(byte) { index += 1 }
+    return index - start
   }
 
   // MARK: Strings
 
   private mutating func string() throws(Problem) -> String {
-    place += 1
+    index += 1
     var text: [UInt8] = []
-    var start = place
+    var start = index
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else {
         throw problem("a control character has to be escaped", "ký tự điều khiển phải được thoát")
       }
-      place += 1
+      index += 1
       guard byte == UInt8(ascii: "\\") else { continue }
-      text += bytes[start..<place - 1]
+      text += bytes[start..<index - 1]
       text += Array(String(try escaped()).utf8)
-      start = place
+      start = index
     }
-    text += bytes[start..<place]
+    text += bytes[start..<index]
     guard take("\"") else { throw problem("the string has no end", "chuỗi không kết thúc") }
     return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func escaped() throws(Problem) -> Unicode.Scalar {
     guard let byte = next else { throw problem("the string has no end", "chuỗi không kết thúc") }
-    place += 1
+    index += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
     case UInt8(ascii: "n"): return "\n"
@@ -140,22 +140,22 @@ struct JSONParser {
     let first = try hexadecimal()
     if let scalar = Unicode.Scalar(first) { return scalar }
     // Two halves make one character beyond the first 65 536.
-    let after = place
+    let after = index
     guard first < 0xDC00, takes("\\u") else { return "\u{FFFD}" }
     let second = try hexadecimal()
     guard (0xDC00..<0xE000).contains(second) else {
-      place = after
+      index = after
       return "\u{FFFD}"
     }
     return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + second - 0xDC00) ?? "\u{FFFD}"
   }
 
   private mutating func hexadecimal() throws(Problem) -> UInt32 {
-    let digits = String(decoding: bytes[place...].prefix(4), as: UTF8.self)
+    let digits = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
     guard digits.utf8.count == 4, digits.utf8.first != UInt8(ascii: "+"),
       digits.utf8.first != UInt8(ascii: "-"), let number = UInt32(digits, radix: 16)
     else { throw problem("four digits are expected", "cần có bốn chữ số") }
-    place += 4
+    index += 4
     return number
   }
 
@@ -165,27 +165,27 @@ struct JSONParser {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     guard next == UInt8(ascii: scalar) else { return false }
-    place += 1
+    index += 1
     return true
   }
 
   private mutating func takes(_ word: String) -> Bool {
-    guard bytes[place...].starts(with: word.utf8) else { return false }
-    place += word.utf8.count
+    guard bytes[index...].starts(with: word.utf8) else { return false }
+    index += word.utf8.count
     return true
   }
 
   private mutating func skipBlanks() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-      place += 1
+      index += 1
     }
   }
 
   private func problem(_ en: String, _ vi: String) -> Problem {
-    Problem(offset: place, en: en, vi: vi)
+    Problem(offset: index, en: en, vi: vi)
   }
 }

@@ -6,7 +6,7 @@ struct JCalReader {
   private let file: String?
   private(set) var problems: [Diagnostic] = []
 
-  /// The most problems that are told.
+  /// The most problems that are reported.
   private static let mostProblems = 100
 
   init(bytes: [UInt8], file: String?) {
@@ -90,11 +90,11 @@ struct JCalReader {
     _ code: Diagnostic.Code, _ offset: Int, en: String, vi: String
   ) {
     guard problems.count < Self.mostProblems else { return }
-    let place = min(offset, bytes.count)
-    let before = bytes[..<place]
+    let end = min(offset, bytes.count)
+    let before = bytes[..<end]
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let line = before.count { $0 == 0x0A } + 1
-    let column = 1 + bytes[start..<place].count { $0 & 0xC0 != 0x80 }
+    let column = 1 + bytes[start..<end].count { $0 & 0xC0 != 0x80 }
     let shown = bytes[start...].prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D }
     problems.append(
       Diagnostic(

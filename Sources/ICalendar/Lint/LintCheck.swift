@@ -6,9 +6,9 @@ struct LintCheck: Sendable {
   /// list means all.
   enum Body: Sendable {
     case document(@Sendable (LintDocument, inout LintReporter) -> Void)
-    /// Is made only where the linter has a second reader.
+    /// Is made only where the linter has a second reader, and is given what that one says of bytes.
     case secondReading(
-      @Sendable (LintDocument, Linter.SecondReader, inout LintReporter) -> Void)
+      @Sendable (LintDocument, _ problems: ([UInt8]) -> [Diagnostic], inout LintReporter) -> Void)
     case component(
       [ComponentName], @Sendable (LintComponent, LintScope, inout LintReporter) -> Void)
     case property(
@@ -28,15 +28,20 @@ struct LintCheck: Sendable {
   ) {
     rule = LintRule(
       code: Diagnostic.Code("lint/\(name)"), severity: severity, profile: profile,
-      reference: reference, summary: LocalizedText(vi: vi, en: en),
-      isRepairable: LintRepairs.names.contains(name))
+      reference: reference, summary: LocalizedText(vi: vi, en: en))
     self.body = body
   }
 
-  /// Every check, one family after the other.
-  static let all: [LintCheck] =
-    ByteLints.all + FoldLints.all + CalendarLints.all + FeedLints.all + CardinalityLints.all
-    + NameLints.all + IdentityLints.all + DateLints.all + SpanLints.all + RecurrenceLints.all
-    + SeriesLints.all + TextLints.all + ValueLints.all + TimeZoneLints.all + AlarmLints.all
-    + EventLints.all + ClientLints.all
+  private init(_ rule: LintRule, _ body: Body) {
+    self.rule = rule
+    self.body = body
+  }
+
+  /// The check of a rule whose breaches can be repaired.
+  var repairable: LintCheck {
+    let rule = LintRule(
+      code: rule.code, severity: rule.severity, profile: rule.profile, reference: rule.reference,
+      summary: rule.summary, isRepairable: true)
+    return LintCheck(rule, body)
+  }
 }

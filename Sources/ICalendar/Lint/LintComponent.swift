@@ -1,16 +1,16 @@
 /// Where a content line begins: its first byte, and the number of its first physical line.
-struct LintPlace: Sendable, Hashable {
-  let start: Int
-  let line: Int
+struct LineStart: Sendable, Hashable {
+  let offset: Int
+  let number: Int
 
   /// The very beginning of a document, for findings about all of it.
-  static let top = LintPlace(start: 0, line: 1)
+  static let top = LineStart(offset: 0, number: 1)
 }
 
-/// A property and the place of its line.
+/// A property and where its line begins.
 struct LintProperty: Sendable {
   let property: Property
-  let place: LintPlace
+  let line: LineStart
 
   var name: PropertyName { property.name }
   var value: String { property.value }
@@ -22,10 +22,10 @@ struct LintProperty: Sendable {
   var valueType: String? { property[.value]?.value.uppercased() }
 }
 
-/// A component and the places of its lines.
+/// A component and where its line begins.
 struct LintComponent: Sendable {
   let name: ComponentName
-  let place: LintPlace
+  let line: LineStart
   var properties: [LintProperty] = []
   var components: [LintComponent] = []
 

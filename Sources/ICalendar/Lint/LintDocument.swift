@@ -1,7 +1,7 @@
-/// A document as the linter sees it: its bytes, and its components with the places of their lines.
+/// A document as the linter sees it: its bytes, and its components with where their lines begin.
 ///
-/// ``ICalendarReader`` is the judge of what a document says; its components do not keep their places
-/// though, so the lines are cut once more, by the reader's own ``LineParser``.
+/// ``ICalendarReader`` is the judge of what a document says; its components do not remember their
+/// lines though, so the lines are cut once more, by the reader's own ``LineParser``.
 struct LintDocument: Sendable {
   let bytes: [UInt8]
   let file: String?
@@ -22,7 +22,7 @@ struct LintDocument: Sendable {
     for line in LogicalLines(bytes) {
       let text = line.text(in: bytes)
       guard !text.isEmpty else { continue }
-      builder.take(parser.parse(text.span), of: text, at: line.place)
+      builder.take(parser.parse(text.span), of: text, at: line.start)
       _ = parser.takeProblems()
     }
     builder.close(to: 0)
@@ -40,12 +40,12 @@ struct LintDocument: Sendable {
     /// How many components are open beyond the deepest level.
     private var ignored = 0
 
-    mutating func take(_ line: LineParser.Line, of text: [UInt8], at place: LintPlace) {
+    mutating func take(_ line: LineParser.Line, of text: [UInt8], at start: LineStart) {
       switch line {
       case .property(let property):
         guard let top = open.indices.last, ignored == 0 else { return }
         open[top].properties.append(
-          LintProperty(property: property.property(in: text.span), place: place))
+          LintProperty(property: property.property(in: text.span), line: start))
       case .begin(let boundary):
         componentCount += 1
         guard open.count < LintDocument.deepest else {
@@ -55,7 +55,7 @@ struct LintDocument: Sendable {
         if let unended = open.firstIndex(where: { !$0.name.canHold(boundary.name) }) {
           close(to: unended)
         }
-        open.append(LintComponent(name: boundary.name, place: place))
+        open.append(LintComponent(name: boundary.name, line: start))
       case .end(let boundary):
         guard ignored == 0 else {
           ignored -= 1
@@ -81,7 +81,7 @@ struct LintDocument: Sendable {
 /// The content lines of a document, each over as many physical lines as it is folded into.
 struct LogicalLines: Sequence, IteratorProtocol {
   struct Line {
-    let place: LintPlace
+    let start: LineStart
     /// The physical lines in the document, without their line breaks.
     let pieces: [Range<Int>]
 
@@ -116,7 +116,7 @@ struct LogicalLines: Sequence, IteratorProtocol {
       ahead = lines.next()
     }
     return Line(
-      place: LintPlace(start: first.range.lowerBound, line: first.number), pieces: pieces)
+      start: LineStart(offset: first.range.lowerBound, number: first.number), pieces: pieces)
   }
 }
 

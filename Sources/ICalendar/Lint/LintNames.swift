@@ -1,20 +1,13 @@
 /// Names that rules speak of and that the library has no typed view for.
 enum LintNames {
-  static let due = PropertyName(token: "DUE")
-  static let completed = PropertyName(token: "COMPLETED")
   static let acknowledged = PropertyName(token: "ACKNOWLEDGED")
   static let attendee = PropertyName(token: "ATTENDEE")
-  static let organizer = PropertyName(token: "ORGANIZER")
   static let attachment = PropertyName(token: "ATTACH")
   static let repeatCount = PropertyName(token: "REPEAT")
-  static let freeBusy = PropertyName(token: "FREEBUSY")
   static let range = ParameterName(token: "RANGE")
 
-  static let journal = ComponentName(token: "VJOURNAL")
-  static let freeBusyTime = ComponentName(token: "VFREEBUSY")
-
   /// The components that stand for something with a life of its own.
-  static let entries: [ComponentName] = [.event, .task, journal, freeBusyTime]
+  static let entries: [ComponentName] = [.event, .task, .journal, .freeBusy]
 
   /// Property names from a list with blanks between them.
   static func properties(_ list: String) -> [PropertyName] {
@@ -32,4 +25,17 @@ enum LintNames {
 
   /// The properties whose values are lists of `TEXT`.
   static let textLists = properties("CATEGORIES RESOURCES")
+
+  /// Properties that hold dates or times.
+  static let times: [PropertyName] = [
+    .start, .end, .due, .recurrenceID, .exceptionDates, .recurrenceDates,
+  ]
+
+  /// Properties that one vendor gave a name and that say one thing about a calendar or an event.
+  static let vendorsOwn = Set(
+    properties(
+      """
+      X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE X-PUBLISHED-TTL X-APPLE-CALENDAR-COLOR \
+      X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS
+      """))
 }

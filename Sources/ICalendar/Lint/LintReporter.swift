@@ -1,9 +1,9 @@
 internal import CivilTime
 
-/// Takes findings down: at most so many of a rule, then it only counts.
+/// Collects findings: at most so many of a rule, then it only counts.
 struct LintReporter {
   private(set) var findings: [Diagnostic] = []
-  /// The place in the list of rules of the one whose check is running.
+  /// The index, in the list of rules, of the one whose check is running.
   var rule = 0
   private let rules: [LintRule]
   private var counts: [Int]
@@ -26,23 +26,23 @@ struct LintReporter {
     return counts[rule] > mostPerRule
   }
 
-  /// Takes a breach of the current rule down.
+  /// Reports a breach of the current rule.
   ///
   /// - Parameters:
-  ///   - place: the line.
+  ///   - line: where the line begins.
   ///   - offset: the byte in the unfolded line.
   ///   - detail: what stands there, the same in every language.
   mutating func report(
-    at place: LintPlace, offset: Int = 0, length: Int = 1,
+    at line: LineStart, offset: Int = 0, length: Int = 1,
     _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     guard !isFull() else { return }
-    let found = LinePlace(bytes: bytes, start: place.start, number: place.line)
+    let found = LineLocator(bytes: bytes, start: line.offset, number: line.number)
       .location(ofOffset: offset, length: length, file: file)
     add(found.location, sourceLine: found.text, detail: detail(), hint: hint())
   }
 
-  /// Takes a breach at a byte of a physical line down.
+  /// Reports a breach at a byte of a physical line.
   mutating func report(in line: PhysicalLines.Line, at index: Int, length: Int = 1) {
     guard !isFull() else { return }
     let column = 1 + bytes[line.range.lowerBound..<index].count { $0 & 0xC0 != 0x80 }
@@ -52,7 +52,7 @@ struct LintReporter {
       sourceLine: String(decoding: shown, as: UTF8.self), detail: nil, hint: nil)
   }
 
-  /// Takes a breach by the value of a property down.
+  /// Reports a breach by the value of a property.
   mutating func report(
     _ property: LintProperty, offset: Int = 0, length: Int? = nil,
     detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
@@ -61,22 +61,22 @@ struct LintReporter {
     let line = property.property.description.utf8.count
     let value = property.value.utf8.count
     report(
-      at: property.place, offset: line - value + offset,
+      at: property.line, offset: line - value + offset,
       length: length ?? max(1, min(72, value - offset)), detail(), hint: hint())
   }
 
-  /// Takes a breach by the name of a property down.
+  /// Reports a breach by the name of a property.
   mutating func report(
     named property: LintProperty, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     let name = property.name.spelling
-    report(at: property.place, length: name.utf8.count, name.shown, hint: hint())
+    report(at: property.line, length: name.utf8.count, name.shown, hint: hint())
   }
 
-  /// Takes a breach by a component down.
+  /// Reports a breach by a component.
   mutating func report(_ component: LintComponent, _ detail: @autoclosure () -> String? = nil) {
     let name = component.name.spelling
-    report(at: component.place, length: 6 + name.utf8.count, detail() ?? name.shown)
+    report(at: component.line, length: 6 + name.utf8.count, detail() ?? name.shown)
   }
 
   private mutating func add(
@@ -111,6 +111,11 @@ struct LintReporter {
 }
 
 extension LocalizedText {
+  /// "Did you mean …?", where there is something to mean.
+  static func meant(_ word: String?) -> LocalizedText? {
+    word.map { LocalizedText(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
+  }
+
   /// The text with something after a colon that is the same in every language.
   fileprivate func adding(_ detail: String?) -> LocalizedText {
     guard let detail, !detail.isEmpty else { return self }

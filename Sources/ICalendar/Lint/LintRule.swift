@@ -15,35 +15,23 @@ public struct LintRule: Sendable, Hashable {
   public let reference: String
   /// What is wrong where the rule finds something, in both languages, without a full stop.
   public let summary: LocalizedText
-  /// Whether ``Linter/repaired(_:)`` can mend it.
+  /// Whether ``Linter/repaired(_:)`` can repair it.
   public let isRepairable: Bool
 
   /// The name, `lint/missing-uid`.
   public var name: String { code.name }
 
-  /// Every rule, in the order of families: bytes first, clients' limits last.
-  public static let all: [LintRule] = LintCheck.all.map(\.rule)
-
-  /// The rule of a name, with or without `lint/`.
-  public static func named(_ name: String) -> LintRule? {
-    byName[name] ?? byName["lint/\(name)"]
-  }
-
-  private static let byName = Dictionary(
-    all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-  /// The table of all rules in Markdown, for the documentation.
-  public static func markdown(in language: Language) -> String {
-    let header =
-      language == .vietnamese
-      ? "| quy tắc | mức | hồ sơ | căn cứ | nghĩa | tự sửa |"
-      : "| rule | severity | profile | reference | meaning | repaired |"
-    let repaired = language == .vietnamese ? "có" : "yes"
-    let rows = all.map { rule in
-      "| `\(rule.name)` | \(rule.severity.rawValue) | \(rule.profile.rawValue) | \(rule.reference)"
-        + " | \(rule.summary[language]) | \(rule.isRepairable ? repaired : "") |"
-    }
-    return ([header, "|---|---|---|---|---|---|"] + rows).joined(separator: "\n")
+  /// Creates a rule.
+  public init(
+    code: Diagnostic.Code, severity: Diagnostic.Severity, profile: LintProfile, reference: String,
+    summary: LocalizedText, isRepairable: Bool = false
+  ) {
+    self.code = code
+    self.severity = severity
+    self.profile = profile
+    self.reference = reference
+    self.summary = summary
+    self.isRepairable = isRepairable
   }
 }
 

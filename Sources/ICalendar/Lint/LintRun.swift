@@ -1,8 +1,10 @@
+internal import CivilTime
+
 /// The checks, sorted by what they look at, so that each line meets only those that concern it.
 struct LintRun {
   private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
 
-  /// A check, and its rule's place in ``rules``.
+  /// A check, and its rule's index in ``rules``.
   private struct Step<Subject> {
     let rule: Int
     let look: Look<Subject>
@@ -17,7 +19,7 @@ struct LintRun {
   private var components: [ComponentName: [Step<LintComponent>]] = [:]
   private var properties: [PropertyName: [Step<LintProperty>]] = [:]
 
-  init(_ checks: [LintCheck], secondReader: Linter.SecondReader? = nil) {
+  init(_ checks: [LintCheck], secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil) {
     rules = checks.map(\.rule)
     for (rule, check) in checks.enumerated() {
       switch check.body {
@@ -37,7 +39,7 @@ struct LintRun {
     }
   }
 
-  /// Looks a document through and takes down what is found.
+  /// Looks a document through and reports what is found.
   func report(on subject: LintDocument, mostPerRule: Int) -> LintReporter {
     var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)
     for (rule, look) in documents {

@@ -40,16 +40,16 @@ public struct Linter: Sendable, Hashable {
     guard !document.roots.isEmpty else {
       return LintReport(findings: reading.problems + [notICalendar], isReadable: false)
     }
-    let checks = LintCheck.all.filter { $0.rule.profile <= profile }
-    let reporter = LintRun(checks, secondReader: secondReader).report(
+    let checks = LintRegistry.checks.filter { $0.rule.profile <= profile }
+    let reporter = LintRun(checks, secondReader: secondReader?.problems).report(
       on: document, mostPerRule: mostPerRule)
-    let own = reading.problems.filter { !Self.heardElsewhere.contains($0.code) }
+    let own = reading.problems.filter { !Self.foundByRules.contains($0.code) }
     return LintReport(
       findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
   }
 
-  /// What the reader finds that a rule finds, too, and more of it.
-  private static let heardElsewhere = Set(
+  /// What the reader finds and rules find as well, in more places.
+  private static let foundByRules = Set(
     [
       ICalendarCode.byteOrderMark, .lineEnds, .finalLineBreak, .emptyLine, .splitCharacter,
       .controlCharacter, .invalidUTF8,
@@ -99,4 +99,10 @@ public struct LintReport: Sendable, Hashable {
   public let findings: [Diagnostic]
   /// Whether anything could be read at all; if not, the findings say why.
   public let isReadable: Bool
+
+  /// Creates a report.
+  public init(findings: [Diagnostic], isReadable: Bool = true) {
+    self.findings = findings
+    self.isReadable = isReadable
+  }
 }

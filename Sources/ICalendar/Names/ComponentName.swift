@@ -34,6 +34,16 @@ public struct ComponentName: Sendable {
   public static let daylight = ComponentName(token: "DAYLIGHT")
   /// An alarm (RFC 5545, section 3.6.6).
   public static let alarm = ComponentName(token: "VALARM")
+  /// A journal entry (RFC 5545, section 3.6.3).
+  public static let journal = ComponentName(token: "VJOURNAL")
+  /// Free and busy times (RFC 5545, section 3.6.4).
+  public static let freeBusy = ComponentName(token: "VFREEBUSY")
+  /// Somebody who takes part (RFC 9073, section 7.1).
+  public static let participant = ComponentName(token: "PARTICIPANT")
+  /// A place (RFC 9073, section 7.2).
+  public static let location = ComponentName(token: "VLOCATION")
+  /// Something that is needed (RFC 9073, section 7.3).
+  public static let resource = ComponentName(token: "VRESOURCE")
 }
 
 extension ComponentName {

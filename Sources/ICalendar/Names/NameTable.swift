@@ -1,4 +1,4 @@
-/// Names of iCalendar that this library knows, each with a number: its place.
+/// Names of iCalendar that this library knows, each with a number: its index.
 ///
 /// A known name is kept and compared as that number, and found by its bytes without a string being
 /// made of them.
@@ -52,7 +52,7 @@ final class NameTable: Sendable {
 
   private static let free: UInt8 = 0xFF
 
-  /// What tells names apart: how long they are, and the bytes at their two ends, all of them when
+  /// What distinguishes names: how long they are, and the bytes at their two ends, all of them when
   /// there are no more than sixteen.
   private struct Key: Equatable {
     let count: Int
@@ -78,14 +78,6 @@ final class NameTable: Sendable {
       return Int(truncatingIfNeeded: mixed >> 56)
     }
   }
-}
-
-/// The known names of all kinds, for those who look up many: asking for a global costs as much as
-/// looking up.
-struct KnownNames: Sendable {
-  let properties = PropertyName.known
-  let parameters = ParameterName.known
-  let components = ComponentName.known
 }
 
 /// A name of iCalendar as it is kept: the number of a known one, or the letters that it came in.

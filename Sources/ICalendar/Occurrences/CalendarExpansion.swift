@@ -5,16 +5,16 @@ public import CivilTime
 /// ```swift
 /// let expansion = calendar.expansion(in: span)
 /// for occurrence in expansion { … }
-/// let (occurrences, problems) = expansion.found(atMost: 1000)
+/// let found = expansion.found(atMost: 1000)   // found.occurrences, found.problems
 /// ```
 ///
-/// Everything that a calendar can say about repetition is heard: rules, further dates and periods,
+/// Everything that a calendar can say about repetition counts: rules, further dates and periods,
 /// exceptions, replaced instances, and instances that change all after them; in whole days, floating
 /// times, UTC and zones, whose clocks are those that the calendar describes itself or else those
 /// of the system (RFC 5545, sections 3.3.10, 3.6.5 and 3.8.5).
 ///
 /// Nothing is searched forever: work that finds nothing is paid from a budget, and what was given up
-/// is said among the problems. Cancelled events are given like others; ``Event/status`` tells them.
+/// is reported among the problems. Cancelled events are given like others; see ``Event/status``.
 ///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
@@ -24,7 +24,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
   public let problems: [Diagnostic]
-  private let alone: [PlacedOccurrence]
+  private let alone: [PositionedOccurrence]
   private let stretches: [SeriesStretch]
   private let axis: ViewAxis
   private let window: Range<Int>
@@ -33,7 +33,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   public static let defaultBudget = 200_000_000
 
   /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:calendars:budget:)``.
-  public init(
+  init(
     of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String? = nil,
     calendars: [any RecurrenceCalendar] = [], budget: Int = defaultBudget
   ) {
@@ -77,9 +77,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// The occurrences as an array, and all problems.
   ///
   /// - Parameter limit: how many are wanted at most; there is a problem when there are more.
-  public func found(
-    atMost limit: Int = .max
-  ) -> (occurrences: [Occurrence], problems: [Diagnostic]) {
+  public func found(atMost limit: Int = .max) -> Found {
     var iterator = makeIterator()
     var found: [Occurrence] = []
     while found.count < limit, let occurrence = iterator.next() { found.append(occurrence) }
@@ -91,20 +89,35 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
           LocalizedText(
             vi: "có hơn \(limit) lần diễn ra", en: "there are more than \(limit) occurrences")))
     }
-    return (found, problems)
+    return Found(occurrences: found, problems: problems)
+  }
+
+  /// What was found, and what was wrong or given up on the way.
+  public struct Found: Sendable, Hashable {
+    /// The occurrences, in order.
+    public let occurrences: [Occurrence]
+    /// What was wrong with the calendar, searches that were given up, and
+    /// `occurrences/too-many` when there are more than were wanted.
+    public let problems: [Diagnostic]
+
+    /// Creates what a search found.
+    public init(occurrences: [Occurrence], problems: [Diagnostic] = []) {
+      self.occurrences = occurrences
+      self.problems = problems
+    }
   }
 }
 
 extension CalendarExpansion {
   /// Merges the occurrences of all events.
   public struct Iterator: IteratorProtocol, Sendable {
-    private let alone: [PlacedOccurrence]
+    private let alone: [PositionedOccurrence]
     private var nextAlone = 0
     private var stretches: [StretchIterator]
     private var heads: OccurrenceHeap
     private let problemsBefore: [Diagnostic]
 
-    init(alone: [PlacedOccurrence], stretches: [StretchIterator], problems: [Diagnostic]) {
+    init(alone: [PositionedOccurrence], stretches: [StretchIterator], problems: [Diagnostic]) {
       self.alone = alone
       self.stretches = stretches
       problemsBefore = problems
@@ -136,8 +149,7 @@ extension CalendarExpansion {
 }
 
 extension EventCalendar {
-  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives unless it is told another
-  /// number.
+  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives by default.
   public static let mostOccurrences = 250_000
 
   /// What takes place in some days, worked out lazily; problems leave out what they concern.
@@ -168,9 +180,8 @@ extension EventCalendar {
     in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
     atMost limit: Int = mostOccurrences
   ) throws(InvalidDocument) -> [Occurrence] {
-    let (occurrences, problems) = expansion(in: span, seenFrom: zone, calendars: calendars)
-      .found(atMost: limit)
-    if problems.containsError { throw InvalidDocument(problems) }
-    return occurrences
+    let found = expansion(in: span, seenFrom: zone, calendars: calendars).found(atMost: limit)
+    if found.problems.containsError { throw InvalidDocument(found.problems) }
+    return found.occurrences
   }
 }

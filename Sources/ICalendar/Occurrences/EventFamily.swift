@@ -17,21 +17,21 @@ extension EventFamily {
   /// the one that was written later, then the one that stands later (RFC 5546, section 2.1.5).
   static func families(of events: [Event], problems: inout ExpansionProblems) -> [EventFamily] {
     var families: [EventFamily] = []
-    var places: [String: Int] = [:]
+    var indexByUID: [String: Int] = [:]
     for event in events {
       let uid = event.uid
       let isOverride = event.component.first(.recurrenceID) != nil
-      guard !uid.isEmpty, let place = places[uid] else {
-        if !uid.isEmpty { places[uid] = families.count }
+      guard !uid.isEmpty, let index = indexByUID[uid] else {
+        if !uid.isEmpty { indexByUID[uid] = families.count }
         families.append(
           EventFamily(
             uid: uid, main: isOverride ? nil : event, overrides: isOverride ? [event] : []))
         continue
       }
       if isOverride {
-        families[place].overrides.append(event)
-      } else if let old = families[place].main {
-        if !event.isOlder(than: old) { families[place].main = event }
+        families[index].overrides.append(event)
+      } else if let old = families[index].main {
+        if !event.isOlder(than: old) { families[index].main = event }
         problems.append(
           .duplicateUID,
           .occurrences(
@@ -39,7 +39,7 @@ extension EventFamily {
             en: "there are several events of this name, the latest revision counts",
             vi: "có nhiều sự kiện trùng tên này, chỉ lấy bản mới nhất"))
       } else {
-        families[place].main = event
+        families[index].main = event
       }
     }
     return families

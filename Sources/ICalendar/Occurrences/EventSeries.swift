@@ -26,8 +26,8 @@ struct SeriesStretch: Sendable, Hashable {
   let budget: Int
 }
 
-/// An occurrence and its place on the axis it is seen on.
-struct PlacedOccurrence: Sendable, Hashable {
+/// An occurrence and its position on the axis it is seen on.
+struct PositionedOccurrence: Sendable, Hashable {
   let position: Int
   let end: Int
   let occurrence: Occurrence
@@ -50,7 +50,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
   private var lastDay: Int?
   private var furthest = Int.min
   /// Found already, but perhaps not the next; in order from ``head`` on.
-  private var waiting: [PlacedOccurrence] = []
+  private var waiting: [PositionedOccurrence] = []
   private var head = 0
 
   init(_ stretch: SeriesStretch, on axis: ViewAxis, in window: Range<Int>) {
@@ -69,7 +69,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
       en: "the search for the next date was given up", vi: "đã ngừng tìm ngày tiếp theo")
   }
 
-  mutating func next() -> PlacedOccurrence? {
+  mutating func next() -> PositionedOccurrence? {
     var idle = 0
     while !isFinished, head == waiting.count || furthest - waiting[head].position < stretch.disorder
     {
@@ -77,7 +77,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
         isFinished = true
         break
       }
-      let found = place(moment.seconds)
+      let found = occurrence(at: moment.seconds)
       if let found { furthest = max(furthest, found.position) }
       if let found, found.touches(window) {
         keep(found)
@@ -98,13 +98,13 @@ struct StretchIterator: IteratorProtocol, Sendable {
   }
 
   /// Puts an occurrence among those that wait, from the end on: it nearly always belongs there.
-  private mutating func keep(_ found: PlacedOccurrence) {
-    var place = waiting.count
-    while place > head, waiting[place - 1].position > found.position { place -= 1 }
-    waiting.insert(found, at: place)
+  private mutating func keep(_ found: PositionedOccurrence) {
+    var index = waiting.count
+    while index > head, waiting[index - 1].position > found.position { index -= 1 }
+    waiting.insert(found, at: index)
   }
 
-  private mutating func place(_ moment: Int) -> PlacedOccurrence? {
+  private mutating func occurrence(at moment: Int) -> PositionedOccurrence? {
     let day = floorDivide(moment, 86_400)
     if stretch.exceptedDays.contains(day) { return nil }
     // A day comes once, however often an hourly rule names it.
@@ -121,7 +121,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
   }
 }
 
-extension PlacedOccurrence {
+extension PositionedOccurrence {
   /// An event at a wall time; `nil` outside the years that dates have.
   init?(
     _ event: Event, atWall wall: Int, on clock: WallClock, lasting length: EventLength,

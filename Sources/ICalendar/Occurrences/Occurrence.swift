@@ -9,7 +9,7 @@ public import CivilTime
 /// ```
 ///
 /// The corresponding notion is the "recurrence instance" (RFC 5545, section 3.8.5).
-public struct Occurrence: Sendable, Hashable {
+public struct Occurrence: Sendable, Hashable, Codable {
   /// What takes place: the event, the series it is an instance of, or the event that replaces this
   /// instance. Its own `DTSTART` need not be ``start``.
   public let event: Event

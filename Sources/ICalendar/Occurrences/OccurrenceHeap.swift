@@ -1,24 +1,24 @@
 /// The next occurrence of each of many sources, the earliest in front: a binary heap.
 struct OccurrenceHeap: Sendable {
-  private var entries: [(found: PlacedOccurrence, source: Int)] = []
+  private var entries: [(found: PositionedOccurrence, source: Int)] = []
 
   /// The earliest occurrence.
-  var first: PlacedOccurrence? { entries.first?.found }
+  var first: PositionedOccurrence? { entries.first?.found }
   /// Where it comes from.
   var firstSource: Int? { entries.first?.source }
 
   /// Adds an occurrence.
-  mutating func insert(_ found: PlacedOccurrence, from source: Int) {
+  mutating func insert(_ found: PositionedOccurrence, from source: Int) {
     entries.append((found, source))
-    var place = entries.count - 1
-    while place > 0, isBefore(place, (place - 1) / 2) {
-      entries.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
+    var index = entries.count - 1
+    while index > 0, isBefore(index, (index - 1) / 2) {
+      entries.swapAt(index, (index - 1) / 2)
+      index = (index - 1) / 2
     }
   }
 
   /// Puts the next occurrence of the same source in place of the earliest, or nothing.
-  mutating func replaceFirst(with next: PlacedOccurrence?) {
+  mutating func replaceFirst(with next: PositionedOccurrence?) {
     guard let last = entries.last, let source = firstSource else { return }
     if let next {
       entries[0] = (next, source)
@@ -26,15 +26,15 @@ struct OccurrenceHeap: Sendable {
       entries[0] = last
       entries.removeLast()
     }
-    var place = 0
+    var index = 0
     while true {
-      var smallest = place
-      for child in [2 * place + 1, 2 * place + 2] where child < entries.count {
+      var smallest = index
+      for child in [2 * index + 1, 2 * index + 2] where child < entries.count {
         if isBefore(child, smallest) { smallest = child }
       }
-      guard smallest != place else { return }
-      entries.swapAt(place, smallest)
-      place = smallest
+      guard smallest != index else { return }
+      entries.swapAt(index, smallest)
+      index = smallest
     }
   }
 

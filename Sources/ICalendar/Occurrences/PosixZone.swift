@@ -128,9 +128,9 @@ extension PosixZone.Day {
     case .weekday(let month, let week, let day):
       guard let first = CalendarDate(year, month, 1) else { return nil }
       let wanted = day == 0 ? 7 : day
-      var place = (wanted - first.weekday.rawValue + 7) % 7 + (week - 1) * 7
-      if place >= CalendarDate.length(ofMonth: month, year: year) { place -= 7 }
-      return (first.dayNumber + place) * 86_400 + time
+      var dayOfMonth = (wanted - first.weekday.rawValue + 7) % 7 + (week - 1) * 7
+      if dayOfMonth >= CalendarDate.length(ofMonth: month, year: year) { dayOfMonth -= 7 }
+      return (first.dayNumber + dayOfMonth) * 86_400 + time
     }
   }
 }

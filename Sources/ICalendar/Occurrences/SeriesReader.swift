@@ -8,7 +8,7 @@ struct SeriesReader {
   let budget: Int
   var zones: ZoneClocks
   private(set) var problems: ExpansionProblems
-  private(set) var alone: [PlacedOccurrence] = []
+  private(set) var alone: [PositionedOccurrence] = []
   private(set) var stretches: [SeriesStretch] = []
 
   init(
@@ -27,7 +27,7 @@ struct SeriesReader {
     guard let main = family.main else {
       // Somebody was invited to single instances and knows nothing of the series.
       for event in family.overrides {
-        placeAlone(event, uid: family.uid, instance: event.recurrenceID)
+        addAlone(event, uid: family.uid, instance: event.recurrenceID)
       }
       return
     }
@@ -36,7 +36,7 @@ struct SeriesReader {
         .missingStart, .error, family.uid, en: "it has no start that can be read",
         vi: "không có thời điểm bắt đầu đọc được")
       for event in family.overrides {
-        placeAlone(event, uid: family.uid, instance: event.recurrenceID)
+        addAlone(event, uid: family.uid, instance: event.recurrenceID)
       }
       return
     }
@@ -51,12 +51,12 @@ struct SeriesReader {
     let startWall = clock.wall(of: start, on: clock)
     if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty {
       guard !dates.excepts(startWall) else { return }
-      return placeAlone(main, uid: family.uid, instance: nil)
+      return addAlone(main, uid: family.uid, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
     // An exception also takes out what has been put in the instance's place.
     for override in overrides where !dates.excepts(override.instance) {
-      placeAlone(override.event, uid: family.uid, instance: clock.time(atWall: override.instance))
+      addAlone(override.event, uid: family.uid, instance: clock.time(atWall: override.instance))
     }
     var set = RecurrenceSet(start: LocalDateTime(seconds: startWall) ?? start.wallClock)
     set.rules = rules
@@ -169,7 +169,7 @@ struct SeriesReader {
 
   // MARK: Single occurrences
 
-  private mutating func placeAlone(_ event: Event, uid: String, instance: EventTime?) {
+  private mutating func addAlone(_ event: Event, uid: String, instance: EventTime?) {
     guard let start = event.start else {
       return report(
         .missingStart, .error, uid, en: "it has no start that can be read",
@@ -178,7 +178,7 @@ struct SeriesReader {
     let clock = zones.clock(of: start)
     let length = length(of: event, uid: uid)
     let wall = clock.wall(of: start, on: clock)
-    if let found = PlacedOccurrence(
+    if let found = PositionedOccurrence(
       event, atWall: wall, on: clock, lasting: length, instance: instance, axis: axis),
       found.touches(window)
     {
@@ -224,6 +224,6 @@ extension LocalDateTime {
 extension [LocalDateTime] {
   /// Those of an ordered array that lie in a range.
   fileprivate func slice(_ range: Range<LocalDateTime>) -> ArraySlice<LocalDateTime> {
-    self[firstPlace { $0 >= range.lowerBound }..<firstPlace { $0 >= range.upperBound }]
+    self[partitionIndex { $0 >= range.lowerBound }..<partitionIndex { $0 >= range.upperBound }]
   }
 }

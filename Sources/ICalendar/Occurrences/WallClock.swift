@@ -76,7 +76,7 @@ struct ViewAxis: Sendable, Hashable {
     return clock.instant(ofWall: wall) ?? wall - zone.offset(atWall: wall)
   }
 
-  /// The places of a span's days.
+  /// The positions of a span's days.
   func positions(of span: DateSpan) -> Range<Int> {
     let first = span.first.dayNumber * 86_400
     let end = (span.last.dayNumber + 1) * 86_400

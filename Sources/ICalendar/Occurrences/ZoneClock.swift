@@ -37,20 +37,20 @@ package struct ZoneClock: Sendable, Hashable {
 
   /// Seconds ahead of UTC at a moment.
   package func offset(at moment: Int) -> Int {
-    let next = changes.firstPlace { $0.moment > moment }
+    let next = changes.partitionIndex { $0.moment > moment }
     return next == 0 ? firstOffset : changes[next - 1].after
   }
 
   /// Seconds ahead of UTC when clocks show these seconds since 1970-01-01T00:00.
   func offset(atWall wall: Int) -> Int {
-    let next = changes.firstPlace { $0.wallEnd > wall }
+    let next = changes.partitionIndex { $0.wallEnd > wall }
     return next == 0 ? firstOffset : changes[next - 1].after
   }
 }
 
 extension Array {
-  /// The first place from which on the elements fulfil a condition, by halving.
-  func firstPlace(where isBeyond: (Element) -> Bool) -> Int {
+  /// The first index from which on the elements fulfil a condition, by halving.
+  func partitionIndex(where isBeyond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -48,7 +48,7 @@ package enum ZoneFile {
     guard var header = reader.header() else { return nil }
     var width = 4
     if header.version >= UInt8(ascii: "2") {
-      // Everything is told again with eight bytes to a moment.
+      // Everything stands there again with eight bytes to a moment.
       guard reader.skip(header.length(width: 4)), let second = reader.header() else { return nil }
       (header, width) = (second, 8)
     }

@@ -13,12 +13,13 @@ where Chunks.Element: Sequence<UInt8> {
     Iterator(chunks: chunks.makeAsyncIterator(), reader: ICalendarStreamReader(reader))
   }
 
-  /// The parts of a document that must be without errors.
+  /// The parts of a document that must be well-formed, which is less than valid; see
+  /// ``ICalendarReader``.
   ///
   /// ```swift
-  /// for try await part in ICalendarReader().parts(of: chunks).strict { … }
+  /// for try await part in ICalendarReader().parts(of: chunks).wellFormed { … }
   /// ```
-  public var strict: Strict { Strict(parts: self) }
+  public var wellFormed: WellFormed { WellFormed(parts: self) }
 
   /// Awaits a chunk when the parts of the last one are used up.
   public struct Iterator: AsyncIteratorProtocol {
@@ -51,7 +52,7 @@ where Chunks.Element: Sequence<UInt8> {
   }
 
   /// Gives parts as long as there is no error, then reads on only to find all of them.
-  public struct Strict: AsyncSequence {
+  public struct WellFormed: AsyncSequence {
     fileprivate let parts: AsyncICalendarParts
 
     /// Starts to read.
@@ -64,7 +65,7 @@ where Chunks.Element: Sequence<UInt8> {
 
       fileprivate init(parts: AsyncICalendarParts.Iterator) { self.parts = parts }
 
-      /// The next part, or `nil` at the end of a document without errors.
+      /// The next part, or `nil` at the end of a well-formed document.
       ///
       /// - Throws: ``InvalidDocument`` with every problem of the document, when one is an error;
       ///   what the chunks throw.
@@ -82,7 +83,7 @@ where Chunks.Element: Sequence<UInt8> {
 }
 
 extension AsyncICalendarParts: Sendable where Chunks: Sendable {}
-extension AsyncICalendarParts.Strict: Sendable where Chunks: Sendable {}
+extension AsyncICalendarParts.WellFormed: Sendable where Chunks: Sendable {}
 
 extension ICalendarReader {
   /// Reads a document whose chunks arrive over time, a part at a time.
@@ -94,7 +95,7 @@ extension ICalendarReader {
   /// ```
   ///
   /// What can be read is read, as by ``read(_:)``; problems are among the parts. Of a document that
-  /// must be without errors, ask for ``AsyncICalendarParts/strict``.
+  /// must be well-formed, ask for ``AsyncICalendarParts/wellFormed``.
   ///
   /// - Parameter chunks: the bytes, cut anywhere.
   public func parts<Chunks: AsyncSequence>(of chunks: Chunks) -> AsyncICalendarParts<Chunks>

@@ -15,23 +15,23 @@ internal import CivilTime
 /// while parser.readLines() {}
 /// ```
 struct DocumentParser {
-  let limits: ICalendarReader.Limits
-  let file: String?
+  private let limits: ICalendarReader.Limits
+  private let file: String?
 
   /// The document, or what has come of it and has not been read yet.
-  var bytes: [UInt8]
+  private var bytes: [UInt8]
   /// Where the line that is being read begins in ``bytes``, and its number.
-  var lineStart = 0
-  var lineNumber = 1
+  private var lineStart = 0
+  private var lineNumber = 1
   /// The lines before this byte have come whole, with what follows their last line break.
-  var wholeLines = 0
+  private var wholeLines = 0
   /// Whether all bytes have come.
-  var isAtEnd: Bool
+  private var isAtEnd: Bool
   /// A folded line, put together; kept from line to line.
-  var unfolded = ByteBuffer()
+  private var unfolded = ByteBuffer()
   /// How many bytes a line without end may have before it is measured the next time.
-  var nextMeasure = 0
-  var lineParser = LineParser()
+  private var nextMeasure = 0
+  private var lineParser = LineParser()
 
   private(set) var isRefused = false
   private var parts: [ICalendarPart] = []
@@ -172,10 +172,10 @@ struct DocumentParser {
     let start = values.count
     keepValue(of: property, in: line, of: bytes)
     let first = open[top].firstValue
-    guard let place = WireText.Place(start: start - first, end: values.count - first) else {
+    guard let range = WireText.ByteRange(start: start - first, end: values.count - first) else {
       return refuseLargeComponent()
     }
-    var kept = Property(name: property.name, parameters: property.parameters, placed: place)
+    var kept = Property(name: property.name, parameters: property.parameters, range: range)
     if open[top].isInParts {
       kept.settle(in: values.removeBytes(from: start))
       handOut(.property(kept))
@@ -187,8 +187,8 @@ struct DocumentParser {
   private mutating func keepValue(
     of property: PropertyLine, in line: UnfoldedLine, of bytes: [UInt8]
   ) {
-    if let mended = property.mended {
-      values.append(mended)
+    if let repaired = property.repaired {
+      values.append(repaired)
     } else if line.isInBuffer {
       unfolded.withBytes { values.append($0.extracting(property.valueStart...)) }
     } else {
@@ -252,27 +252,27 @@ struct DocumentParser {
 
   // MARK: Problems
 
-  mutating func report(
+  private mutating func report(
     _ code: ICalendarCode, _ severity: Diagnostic.Severity = .error, offset: Int, length: Int = 1,
     en: String, vi: String
   ) {
-    // Finding a place costs the line's length, which a hostile document makes long.
+    // Finding a location costs the line's length, which a hostile document makes long.
     guard !isRefused else { return }
-    let place = LinePlace(bytes: bytes, start: lineStart, number: lineNumber)
+    let found = LineLocator(bytes: bytes, start: lineStart, number: lineNumber)
       .location(ofOffset: offset, length: length, file: file)
     add(
       .icalendar(
-        code, severity, en: en, vi: vi, at: place.location, sourceLine: place.text))
+        code, severity, en: en, vi: vi, at: found.location, sourceLine: found.text))
   }
 
-  mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
+  private mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
     guard said.insert(code).inserted, let text = code.warning else { return }
     let location = SourceLocation(file: file, line: lineNumber + line, column: 1)
     add(.icalendar(code, .warning, en: text.en, vi: text.vi, at: location))
   }
 
   /// Stops reading.
-  mutating func refuse(_ code: ICalendarCode, en: String, vi: String) {
+  private mutating func refuse(_ code: ICalendarCode, en: String, vi: String) {
     guard !isRefused else { return }
     isRefused = true
     parts.append(
@@ -305,4 +305,237 @@ private struct OpenComponent {
   var propertyCount = 0
   /// How many properties the last component in it had.
   var lastPropertyCount = 0
+}
+
+// MARK: Chunks, physical lines, and what they unfold to (RFC 5545, section 3.1)
+
+extension DocumentParser {
+  // MARK: Chunks
+
+  /// Takes more of the document.
+  mutating func append(_ chunk: some Sequence<UInt8>) {
+    guard !isRefused else { return }
+    bytes.removeSubrange(..<lineStart)
+    wholeLines = max(0, wholeLines - lineStart)
+    lineStart = 0
+    let known = bytes.count
+    bytes.append(contentsOf: chunk)
+    // A line is whole when a byte of the next one has come: no blank, which would go on with it,
+    // and no line break, which may have a blank behind it.
+    var index = bytes.count - 1
+    while index > 0, index >= known {
+      if bytes[index - 1] == 0x0A, !isBlank(at: index), !isLineBreak(at: index) {
+        wholeLines = index
+        return
+      }
+      index -= 1
+    }
+  }
+
+  /// Says that all of the document has come.
+  mutating func end() {
+    guard !isAtEnd else { return }
+    isAtEnd = true
+    wholeLines = bytes.count
+  }
+
+  /// Refuses a line that is too long before its end has come: nobody should have to keep it.
+  private mutating func refuseEndlessLine() {
+    let pending = bytes.count - lineStart
+    if pending > limits.bytes { return refuseLargeComponent() }
+    // Every problem in the part that is read shows as much of its line as it does in the whole.
+    let measured = pending - LineLocator.longestShown
+    guard measured > limits.lineLength, measured >= nextMeasure else { return }
+    nextMeasure = 2 * measured
+    if unfoldedLength(of: lineStart..<(lineStart + measured)) > limits.lineLength {
+      _ = nextLine(from: lineStart, in: bytes)
+    }
+  }
+
+  private func unfoldedLength(of range: Range<Int>) -> Int {
+    range.count { index in
+      let byte = bytes[index]
+      return (byte >= 0x20 && byte != 0x7F || byte == 0x09)
+        && !(isBlank(at: index) && index > lineStart && bytes[index - 1] == 0x0A)
+    }
+  }
+
+  private func isBlank(at index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
+
+  private func isLineBreak(at index: Int) -> Bool { bytes[index] == 0x0A || bytes[index] == 0x0D }
+
+  // MARK: Lines
+
+  /// Finds the end of the line, beyond folds, and gathers it if there are several
+  /// physical lines.
+  ///
+  /// Empty lines behind it belong to it: when a fold follows them, it goes on with this line.
+  private mutating func nextLine(from start: Int, in bytes: [UInt8]) -> UnfoldedLine {
+    var physical = physicalLine(from: start)
+    var line = UnfoldedLine(
+      range: start..<physical.end, isASCII: physical.isASCII, next: physical.next, breaks: 0)
+    if !physical.isBroken {
+      if physical.end - start > limits.lineLength { refuseLongLine() }
+      if !passBreaks(of: physical, in: &line) { return line }
+    }
+    unfolded.removeAll()
+    line.isInBuffer = true
+    if !physical.isBroken {
+      append(physical, of: bytes)
+      physical = continuation(of: line)
+    }
+    while true {
+      append(physical, of: bytes)
+      line.range = 0..<unfolded.count
+      line.isASCII = line.isASCII && physical.isASCII
+      line.next = physical.next
+      if isRefused || !passBreaks(of: physical, in: &line) { return line }
+      physical = continuation(of: line)
+    }
+  }
+
+  /// Goes beyond the line break of a physical line and beyond empty lines.
+  ///
+  /// - Returns: whether a fold follows.
+  private mutating func passBreaks(of physical: PhysicalLine, in line: inout UnfoldedLine) -> Bool {
+    noteBreak(of: physical)
+    guard physical.next > physical.end else { return false }
+    line.breaks += 1
+    while line.next < bytes.count, isLineBreak(at: line.next) {
+      let empty = self.physicalLine(from: line.next)
+      guard empty.end == empty.start, !isRefused else { return false }
+      sayOnce(.emptyLine, line: line.breaks)
+      noteBreak(of: empty)
+      line.next = empty.next
+      line.breaks += 1
+    }
+    return line.next < bytes.count && isBlank(at: line.next)
+  }
+
+  /// The physical line behind the blank of a fold.
+  private mutating func continuation(of line: UnfoldedLine) -> PhysicalLine {
+    let start = line.next + 1
+    if start < bytes.count, bytes[start] & 0xC0 == 0x80 {
+      sayOnce(.splitCharacter, line: line.breaks)
+    }
+    return physicalLine(from: start)
+  }
+
+  /// What stands before the next line break.
+  private struct PhysicalLine {
+    let start: Int
+    var end: Int
+    /// Where the line break ends; the same as `end` when there is none.
+    var next: Int
+    /// Whether there are control characters in it.
+    var isBroken = false
+    /// Whether it is known to be ASCII.
+    var isASCII = true
+  }
+
+  private func physicalLine(from start: Int) -> PhysicalLine {
+    var physical = PhysicalLine(start: start, end: start, next: start)
+    while true {
+      let text = Self.endOfText(bytes.span, from: physical.end)
+      physical.end = text.end
+      physical.isASCII = physical.isASCII && text.isASCII
+      physical.next = physical.end
+      guard physical.end < bytes.count else { break }
+      if bytes[physical.end] == 0x0A {
+        physical.next += 1
+        break
+      }
+      if bytes[physical.end] == 0x0D, physical.end + 1 < bytes.count,
+        bytes[physical.end + 1] == 0x0A
+      {
+        physical.next += 2
+        break
+      }
+      physical.isBroken = true
+      physical.end += 1
+    }
+    return physical
+  }
+
+  /// The next control character that is no tab – a line break is one – and whether all before it is
+  /// known to be ASCII.
+  private static func endOfText(
+    _ bytes: Span<UInt8>, from start: Int
+  ) -> (end: Int, isASCII: Bool) {
+    var seen: UInt64 = 0
+    func isEnd(_ bytes: UInt64) -> UInt64 {
+      seen |= bytes
+      return isControl(bytes)
+    }
+    var index = bytes.firstIndex(from: start, where: isEnd)
+    while index < bytes.count, bytes[index] == 0x09 {
+      index = bytes.firstIndex(from: index + 1, where: isEnd)
+    }
+    return (index, seen & ByteTest.anyYes == 0)
+  }
+
+  /// Which bytes are control characters of ASCII, tabs too.
+  private static func isControl(_ bytes: UInt64) -> UInt64 {
+    let belowBlank = bytes &- 0x2020_2020_2020_2020
+    let isDelete = (bytes ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+    return (belowBlank | isDelete) & ~bytes
+  }
+
+  private mutating func noteBreak(of physical: PhysicalLine) {
+    switch physical.next - physical.end {
+    case 1: sayOnce(.lineEnds)
+    case 0 where physical.end > physical.start: sayOnce(.finalLineBreak)
+    default: break
+    }
+  }
+
+  /// Adds a physical line to the buffer, without its control characters.
+  private mutating func append(_ physical: PhysicalLine, of bytes: [UInt8]) {
+    if physical.isBroken {
+      for index in physical.start..<physical.end where !isRefused { append(bytes[index]) }
+    } else {
+      unfolded.append(bytes.span.extracting(physical.start..<physical.end))
+    }
+    if unfolded.count > limits.lineLength { refuseLongLine() }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    if byte < 0x20 && byte != 0x09 || byte == 0x7F {
+      report(
+        .controlCharacter, offset: unfolded.count,
+        en: "there is a control character, \(byte) in ASCII",
+        vi: "có ký tự điều khiển, mã ASCII \(byte)")
+    } else {
+      unfolded.append(byte)
+      if unfolded.count > limits.lineLength { refuseLongLine() }
+    }
+  }
+
+  // MARK: Refusals
+
+  private mutating func refuseLongLine() {
+    refuse(
+      .longLine, en: "the line has more than \(limits.lineLength) bytes",
+      vi: "dòng dài hơn \(limits.lineLength) byte")
+  }
+
+  /// Refuses a component that is too large to be kept until it ends.
+  private mutating func refuseLargeComponent() {
+    refuse(
+      .tooLarge, en: "a component has more than \(limits.bytes) bytes",
+      vi: "một thành phần dài hơn \(limits.bytes) byte")
+  }
+}
+
+/// A line after unfolding: a range of the document, or the buffer.
+private struct UnfoldedLine {
+  /// Its bytes in the document, when they stand together there.
+  var range: Range<Int>
+  var isInBuffer = false
+  /// Whether it is known to be ASCII.
+  var isASCII: Bool
+  /// Where the next line begins.
+  var next: Int
+  /// How many line breaks lie between this line's start and the next one's.
+  var breaks: Int
 }

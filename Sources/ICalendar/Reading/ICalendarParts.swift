@@ -13,8 +13,9 @@ public struct ICalendarParts<Chunks: Sequence>: Sequence where Chunks.Element: S
     Iterator(chunks: chunks.makeIterator(), reader: ICalendarStreamReader(reader))
   }
 
-  /// The parts of a document that must be without errors.
-  public var strict: Strict { Strict(parts: makeIterator()) }
+  /// The parts of a document that must be well-formed, which is less than valid; see
+  /// ``ICalendarReader``.
+  public var wellFormed: WellFormed { WellFormed(parts: makeIterator()) }
 
   /// Reads a chunk when the parts of the last one are used up.
   public struct Iterator: IteratorProtocol {
@@ -48,16 +49,16 @@ public struct ICalendarParts<Chunks: Sequence>: Sequence where Chunks.Element: S
   /// Gives parts as long as there is no error, then reads on only to find all of them.
   ///
   /// ```swift
-  /// var parts = ICalendarReader().parts(of: chunks).strict
+  /// var parts = ICalendarReader().parts(of: chunks).wellFormed
   /// while let part = try parts.next() { … }
   /// ```
-  public struct Strict {
+  public struct WellFormed {
     fileprivate var parts: Iterator
     private var gate = ErrorGate()
 
     fileprivate init(parts: Iterator) { self.parts = parts }
 
-    /// The next part, or `nil` at the end of a document without errors.
+    /// The next part, or `nil` at the end of a well-formed document.
     ///
     /// - Throws: ``InvalidDocument`` with every problem of the document, when one is an error.
     public mutating func next() throws(InvalidDocument) -> ICalendarPart? {
@@ -72,7 +73,7 @@ public struct ICalendarParts<Chunks: Sequence>: Sequence where Chunks.Element: S
 
 extension ICalendarParts: Sendable where Chunks: Sendable {}
 extension ICalendarParts.Iterator: Sendable where Chunks.Iterator: Sendable {}
-extension ICalendarParts.Strict: Sendable where Chunks.Iterator: Sendable {}
+extension ICalendarParts.WellFormed: Sendable where Chunks.Iterator: Sendable {}
 
 extension ICalendarReader {
   /// Reads a document that comes in chunks, a part at a time.
@@ -84,12 +85,28 @@ extension ICalendarReader {
   /// ```
   ///
   /// What can be read is read, as by ``read(_:)``; problems are among the parts. Of a document that
-  /// must be without errors, ask for ``ICalendarParts/strict``.
+  /// must be well-formed, ask for ``ICalendarParts/wellFormed``.
   ///
   /// - Parameter chunks: the bytes, cut anywhere. They are asked for when they are needed.
   public func parts<Chunks: Sequence>(of chunks: Chunks) -> ICalendarParts<Chunks>
   where Chunks.Element: Sequence<UInt8> {
     ICalendarParts(chunks: chunks, reader: self)
+  }
+
+  /// Reads a file a part at a time, so that it may be larger than memory.
+  ///
+  /// ```swift
+  /// for part in ICalendarReader().parts(contentsOf: "all.ics") {
+  ///   if let event = part.event { print(event.title ?? "") }
+  /// }
+  /// ```
+  ///
+  /// A file that cannot be read is a problem among the parts, the last one: `file/not-found` or
+  /// `file/unreadable`.
+  ///
+  /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
+  public func parts(contentsOf path: String) -> ICalendarParts<FileChunks> {
+    ICalendarReader(limits: limits, file: file ?? path).parts(of: FileChunks(path: path))
   }
 }
 

@@ -1,4 +1,5 @@
 public import CivilTime
+internal import SafeFiles
 
 /// Turns the bytes of an iCalendar document into components, and loses nothing on the way.
 ///
@@ -15,6 +16,11 @@ public import CivilTime
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
+/// A document without errors is *well-formed*: each line is a property in UTF-8, and components
+/// begin and end inside one another. That is less than valid. Values are not looked at, nor is what
+/// has to be there: `DTSTART:soon` is read without a problem, and so is an event without `DTSTAMP`.
+/// Whether a document keeps the standards is what ``Linter`` finds out.
+///
 /// What is too large for memory, or comes over a network, is read in parts: ``parts(contentsOf:)``.
 ///
 /// See RFC 5545, section 3.1.
@@ -24,18 +30,27 @@ public struct ICalendarReader: Sendable, Hashable {
     /// The most bytes that are kept: of a document that is read whole, of one component of a
     /// calendar that is read in parts. The values of one component have 4 GB at most, whatever is
     /// allowed here.
-    public var bytes = 256_000_000
+    public var bytes: Int
     /// The most components inside one another.
-    public var depth = 32
+    public var depth: Int
     /// The most properties of one component, those of inner components not counted.
-    public var propertiesPerComponent = 10_000
+    public var propertiesPerComponent: Int
     /// The most bytes of a line after unfolding.
-    public var lineLength = 4_000_000
+    public var lineLength: Int
     /// The most problems that are reported; reading stops at one more.
-    public var problems = 200
+    public var problems: Int
 
-    /// Creates the limits that fit every honest calendar; change those that do not fit yours.
-    public init() {}
+    /// Creates limits; those that are left out fit every honest calendar.
+    public init(
+      bytes: Int = 256_000_000, depth: Int = 32, propertiesPerComponent: Int = 10_000,
+      lineLength: Int = 4_000_000, problems: Int = 200
+    ) {
+      self.bytes = bytes
+      self.depth = depth
+      self.propertiesPerComponent = propertiesPerComponent
+      self.lineLength = lineLength
+      self.problems = problems
+    }
   }
 
   /// What was read, and what was wrong with it.
@@ -45,6 +60,12 @@ public struct ICalendarReader: Sendable, Hashable {
     public let components: [Component]
     /// The problems, in the order of their places.
     public let problems: [Diagnostic]
+
+    /// Creates what was read.
+    public init(components: [Component], problems: [Diagnostic] = []) {
+      self.components = components
+      self.problems = problems
+    }
   }
 
   /// What a document may cost.
@@ -58,8 +79,10 @@ public struct ICalendarReader: Sendable, Hashable {
     self.file = file
   }
 
-  /// Reads a document that must be without errors.
+  /// Reads a document that must be well-formed.
   ///
+  /// - Returns: the outermost components, in their order. Warnings are dropped; ``read(_:)`` has
+  ///   them.
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
   public func components(in bytes: [UInt8]) throws(InvalidDocument) -> [Component] {
     let reading = read(bytes)
@@ -79,7 +102,7 @@ public struct ICalendarReader: Sendable, Hashable {
 }
 
 /// Reads a document, whole or in chunks, and keeps all of it.
-struct DocumentReader {
+private struct DocumentReader {
   private var parser: DocumentParser
   private var document = DocumentAssembler()
 
@@ -113,7 +136,7 @@ struct DocumentReader {
 }
 
 extension EventCalendar {
-  /// Reads a document that is one calendar, without errors.
+  /// Reads a document that is one calendar and well-formed; see ``ICalendarReader``.
   ///
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
   ///   document is anything else than one `VCALENDAR`.
@@ -124,7 +147,7 @@ extension EventCalendar {
   }
 
   /// Views the only component of a document as a calendar.
-  init(onlyOneOf components: [Component], file: String?) throws(InvalidDocument) {
+  private init(onlyOneOf components: [Component], file: String?) throws(InvalidDocument) {
     guard let first = components.first, components.count == 1,
       let calendar = EventCalendar(first)
     else {
@@ -139,12 +162,66 @@ extension EventCalendar {
     self = calendar
   }
 
-  /// Reads the calendars of a document without errors, whatever else it holds.
+  /// Reads the calendars of a well-formed document, whatever else it holds.
   ///
   /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
   public static func all(
     in bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
   ) throws(InvalidDocument) -> [EventCalendar] {
     try reader.components(in: bytes).compactMap { EventCalendar($0) }
+  }
+}
+
+extension ICalendarReader {
+  /// Reads a file that must be well-formed.
+  ///
+  /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
+  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
+  ///   file cannot be read: `file/not-found`, `file/unreadable`, `file/too-large`.
+  public func components(contentsOf path: String) throws(InvalidDocument) -> [Component] {
+    let reading = read(contentsOf: path)
+    if reading.problems.containsError { throw InvalidDocument(reading.problems) }
+    return reading.components
+  }
+
+  /// Reads what can be read of a file; nothing when the file itself cannot be read, with a problem
+  /// that says why.
+  ///
+  /// The file is read in chunks, so that it is never in memory beside what is read of it.
+  ///
+  /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
+  public func read(contentsOf path: String) -> Reading {
+    if let problem = TextFile.problem(withFile: path, limit: limits.bytes) {
+      return Reading(components: [], problems: [problem.diagnostic])
+    }
+    var reader = DocumentReader(DocumentParser(limits: limits, file: file ?? path))
+    var chunks = FileChunks(path: path, size: 262_144).makeIterator()
+    var size = 0
+    while !reader.isRefused, let chunk = chunks.next() {
+      size += chunk.count
+      guard size <= limits.bytes else {
+        let problem = TextFile.tooLarge(path, size: size, limit: limits.bytes)
+        return Reading(components: [], problems: [problem.diagnostic])
+      }
+      reader.take(chunk)
+    }
+    if let problem = chunks.problem { return Reading(components: [], problems: [problem]) }
+    return reader.finish()
+  }
+}
+
+extension EventCalendar {
+  /// Reads a file that is one calendar and well-formed; see ``ICalendarReader``.
+  ///
+  /// - Parameters:
+  ///   - path: the file's path.
+  ///   - reader: what the file may cost, and what it is called in problems.
+  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, when the file
+  ///   is anything else than one `VCALENDAR`, or when it cannot be read.
+  public init(
+    contentsOf path: String, with reader: ICalendarReader = ICalendarReader()
+  ) throws(InvalidDocument) {
+    let components = try reader.components(contentsOf: path)
+    try self.init(onlyOneOf: components, file: reader.file ?? path)
   }
 }

@@ -9,7 +9,7 @@ struct LineParser {
     case nothing
   }
 
-  /// A problem and its place in the unfolded line, in bytes.
+  /// A problem and its offset in the unfolded line, in bytes.
   struct Problem {
     let code: ICalendarCode
     var severity = Diagnostic.Severity.error
@@ -74,7 +74,7 @@ struct LineParser {
     return .property(
       PropertyLine(
         name: name, parameters: found, valueStart: valueStart,
-        mended: isText ? nil : text(line, valueStart..<line.count)))
+        repaired: isText ? nil : text(line, valueStart..<line.count)))
   }
 
   // MARK: Pieces
@@ -194,14 +194,14 @@ struct PropertyLine {
   let parameters: [Parameter]
   /// Where the value begins in the line; it goes on to the end.
   let valueStart: Int
-  /// The value, mended, when the line is not UTF-8.
-  let mended: String?
+  /// The value, repaired, when the line is not UTF-8.
+  let repaired: String?
 
   /// The property, with the line that it was found in.
   func property(in line: borrowing Span<UInt8>) -> Property {
     Property(
       name: name, parameters: parameters,
-      checkedValue: mended ?? String(copying: line.extracting(valueStart...)))
+      checkedValue: repaired ?? String(copying: line.extracting(valueStart...)))
   }
 }
 

@@ -1,4 +1,4 @@
-// What the last lines had is likely to come again: it is shared instead of made anew.
+// What the last lines had is likely to come again: it is shared instead of made again.
 
 /// The names of unknown properties that were met first.
 struct RecentNames {

@@ -1,18 +1,18 @@
 /// Text as it stands on the wire, in the text of a whole component.
 ///
 /// A component that is read keeps the values of its properties one behind the other in one array,
-/// and each property a place in it: an event of twenty properties asks for memory once.
+/// and each property a range of it: an event of twenty properties asks for memory once.
 struct WireText: Sendable {
-  /// Valid UTF-8, from place to place.
+  /// Valid UTF-8 in each range.
   private let bytes: [UInt8]
-  let place: Place
+  let range: ByteRange
 
   /// Where the text stands.
-  struct Place: Sendable {
+  struct ByteRange: Sendable {
     fileprivate let start: UInt32
     let count: UInt32
 
-    /// Creates a place, or `nil` when it is beyond 4 GB.
+    /// Creates a range, or `nil` when it is beyond 4 GB.
     init?(start: Int, end: Int) {
       guard UInt32(exactly: end) != nil else { return nil }
       self.start = UInt32(start)
@@ -20,10 +20,10 @@ struct WireText: Sendable {
     }
   }
 
-  /// Creates a text from a place of valid UTF-8.
-  init(_ bytes: [UInt8], at place: Place) {
+  /// Creates a text from a range of valid UTF-8.
+  init(_ bytes: [UInt8], in range: ByteRange) {
     self.bytes = bytes
-    self.place = place
+    self.range = range
   }
 
   /// The text as a string of its own.
@@ -32,7 +32,7 @@ struct WireText: Sendable {
   /// Lends the bytes.
   @inline(__always)
   func withBytes<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
-    let start = Int(place.start)
-    return body(bytes.span.extracting(start..<(start &+ Int(place.count))))
+    let start = Int(range.start)
+    return body(bytes.span.extracting(start..<(start &+ Int(range.count))))
   }
 }

@@ -12,15 +12,15 @@ public protocol RecurrenceCalendar: Sendable {
   /// The name that rules call it by, in capitals, such as `VIETNAMESE`.
   var rscale: String { get }
 
-  /// The month at a place in the endless row of months; `nil` beyond what the calendar knows.
+  /// The month at an index in the endless row of months; `nil` beyond what the calendar knows.
   func month(at index: Int) -> RecurrenceMonth?
 
-  /// The place in the row of the month that a day lies in; `nil` beyond what the calendar knows.
+  /// The index in the row of the month that a day lies in; `nil` beyond what the calendar knows.
   ///
   /// - Parameter dayNumber: a day, as ``CalendarDate/dayNumber``.
   func monthIndex(containing dayNumber: Int) -> Int?
 
-  /// The places of a year's months; `nil` beyond what the calendar knows.
+  /// The indexes of a year's months; `nil` beyond what the calendar knows.
   func months(ofYear year: Int) -> Range<Int>?
 }
 

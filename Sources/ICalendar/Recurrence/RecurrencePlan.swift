@@ -116,7 +116,7 @@ final class RecurrencePlan: Sendable {
       daysFromMonthEnd = UInt32(bits: rule.daysOfMonth.map { 31 &+ $0 }.filter { $0 < 31 })
     }
 
-    // Only months and years have an nth weekday; elsewhere the number is not heard.
+    // Only months and years have an nth weekday; elsewhere the number is ignored.
     let numbered = frequency >= .monthly && (!yearly || rule.weeksOfYear.isEmpty)
     var days: UInt64 = takesWeekday ? 1 << UInt64(weekday(ofDay: startDay)) : 0
     var nth: [(ordinal: Int, weekday: Int)] = []
@@ -163,46 +163,75 @@ final class RecurrencePlan: Sendable {
       inner.isEmpty || times.isEmpty || (months == 0 && leapMonths == 0)
       || setPositions.isEmpty && !rule.setPositions.isEmpty && frequency > .daily
   }
-}
 
-extension FixedWidthInteger where Self: UnsignedInteger {
-  /// The number with these bits set; bits that it does not have are left out.
-  init(bits: [Int]) {
-    self = bits.reduce(into: 0) { mask, bit in
-      if bit >= 0, bit < Self.bitWidth { mask |= 1 << Self(bit) }
+  // MARK: Days
+
+  /// Whether the rule's months have this one.
+  func allows(_ month: RecurrenceMonth) -> Bool {
+    (month.isLeap ? leapMonths : months) >> UInt32(month.number) & 1 == 1
+  }
+
+  /// The days of a month that the rule's days of the month name, bit 0 for the first.
+  func countedDays(of month: RecurrenceMonth) -> UInt32 {
+    let length = UInt32(month.length)
+    return (daysOfMonth | daysFromMonthEnd >> (31 - length)) & ((1 << length) - 1)
+  }
+
+  /// The days of a month that all lists but `BYMONTH` and `BYMONTHDAY` let through.
+  func otherDays(of month: RecurrenceMonth, in year: RecurrenceYear?) -> UInt32 {
+    var mask: UInt32 = (1 << UInt32(month.length)) - 1
+    if hasWeekdays { mask &= weekdayMask(of: month, in: year) }
+    guard let year else { return mask }
+    if let daysOfYear {
+      mask &= daysOfYear.mask(from: month.firstDay - year.firstDay, yearLength: year.length)
     }
+    if let weeks {
+      var allowed: UInt64 = 0
+      var start = startOfWeek(containing: month.firstDay, weekStart: weekStart)
+      while start < month.dayAfter {
+        let (number, count) = year.week(startingOn: start)
+        let fromEnd = count - number + 1
+        if (weeks.fromStart >> UInt64(number) | weeks.fromEnd >> UInt64(fromEnd)) & 1 == 1 {
+          let bit = start - month.firstDay
+          allowed |= bit < 0 ? 0x7F >> UInt64(-bit) : 0x7F << UInt64(bit)
+        }
+        start += 7
+      }
+      mask &= UInt32(truncatingIfNeeded: allowed)
+    }
+    return mask
+  }
+
+  func weekdayMask(of month: RecurrenceMonth, in year: RecurrenceYear?) -> UInt32 {
+    let first = weekday(ofDay: month.firstDay)
+    // The week's seven bits, six times over, from the month's first weekday on.
+    let row = weekdays &* 0x0810_2040_81
+    var mask = UInt32(truncatingIfNeeded: row >> UInt64(first))
+    guard !nthWeekdays.isEmpty else { return mask }
+    // The nth is counted in the month, or in the year that the month is a part of.
+    var (offset, length) = (0, month.length)
+    if nthOfYear, let year { (offset, length) = (month.firstDay - year.firstDay, year.length) }
+    let periodFirst = weekday(ofDay: month.firstDay - offset)
+    for (ordinal, weekday) in nthWeekdays {
+      let earliest = (weekday - periodFirst + 7) % 7
+      let day =
+        ordinal > 0
+        ? earliest + 7 * (ordinal - 1)
+        : earliest + (length - 1 - earliest) / 7 * 7 + 7 * (ordinal + 1)
+      let bit = day - offset
+      if day >= 0, day < length, bit >= 0, bit < month.length { mask |= 1 << UInt32(bit) }
+    }
+    return mask
   }
 }
 
 extension [Int] {
-  /// The elements at these places, counted from 1 or from the end below zero, each once, in order.
-  func chosen(by positions: [Int]) -> [Int] {
-    let places = positions.compactMap { position -> Int? in
-      let place = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
-      return indices.contains(place) ? place : nil
+  /// The elements at these positions, counted from 1 or from the end below zero, each once, in order.
+  fileprivate func chosen(by positions: [Int]) -> [Int] {
+    let indexes = positions.compactMap { position -> Int? in
+      let index = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
+      return indices.contains(index) ? index : nil
     }
-    return Set(places).sorted().map { self[$0] }
+    return Set(indexes).sorted().map { self[$0] }
   }
 }
-
-/// Division that rounds down, also below zero.
-func floorDivide(_ a: Int, _ b: Int) -> Int {
-  let quotient = a / b
-  return a - quotient * b < 0 ? quotient - 1 : quotient
-}
-
-/// The remainder of rounding division, never below zero.
-func floorModulo(_ a: Int, _ b: Int) -> Int {
-  let rest = a % b
-  return rest < 0 ? rest + b : rest
-}
-
-/// The greatest number that divides both; they must not both be zero.
-func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return a
-}
-
-/// The weekday of a day number, 0 for Monday: 1970-01-01 was a Thursday.
-func weekday(ofDay day: Int) -> Int { floorModulo(day + 3, 7) }

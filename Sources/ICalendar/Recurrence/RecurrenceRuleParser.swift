@@ -22,11 +22,25 @@ extension RecurrenceRule {
   /// stand together; a part that is not understood could mean any other dates, so then there is
   /// none.
   ///
-  /// - Returns: the rule, and what was found on the way, columns counting inside `text`.
-  public static func read(_ text: String) -> (rule: RecurrenceRule?, diagnostics: [Diagnostic]) {
+  /// - Returns: the rule, and what was found on the way.
+  public static func read(_ text: String) -> Reading {
     var parser = RecurrenceRuleParser(text)
     let rule = parser.parse()
-    return (rule, parser.diagnostics)
+    return Reading(rule: rule, diagnostics: parser.diagnostics)
+  }
+
+  /// What was read of a rule's text.
+  public struct Reading: Sendable, Hashable {
+    /// The rule; `nil` when a part of it could not be read.
+    public let rule: RecurrenceRule?
+    /// What is wrong with the text; columns count inside it.
+    public let diagnostics: [Diagnostic]
+
+    /// Creates what was read.
+    public init(rule: RecurrenceRule?, diagnostics: [Diagnostic] = []) {
+      self.rule = rule
+      self.diagnostics = diagnostics
+    }
   }
 
   /// The longest text that is read, in bytes; a rule that lists all there is to list stays under it.
@@ -248,14 +262,14 @@ private struct RecurrenceRuleParser {
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ message: String, at place: Substring, hint: String? = nil,
+    _ code: Diagnostic.Code, _ message: String, at part: Substring, hint: String? = nil,
     severity: Diagnostic.Severity = .error
   ) {
     // Nobody reads on after so many, and hostile text must not buy much work with few bytes.
     guard diagnostics.count < (severity == .error ? 100 : 50) else { return }
     let scalars = text.unicodeScalars
-    let column = scalars.distance(from: scalars.startIndex, to: place.startIndex) + 1
-    let location = SourceLocation(line: 1, column: column, length: place.unicodeScalars.count)
+    let column = scalars.distance(from: scalars.startIndex, to: part.startIndex) + 1
+    let location = SourceLocation(line: 1, column: column, length: part.unicodeScalars.count)
     diagnostics.append(
       Diagnostic(
         severity, code, LocalizedText(en: message), at: location, sourceLine: text,

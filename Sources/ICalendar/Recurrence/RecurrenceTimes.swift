@@ -44,24 +44,24 @@ struct RecurrenceTimes {
   /// `FREQ=SECONDLY;INTERVAL=60;BYSECOND=5` from a start at :04 is known to be empty by that.
   private mutating func prune(start: Int, interval: Int) {
     var step = interval
-    var place = floorDivide(start, unit)
+    var position = floorDivide(start, unit)
     if unit == 1 {
-      seconds &= Self.reachable(from: place, step: step, of: 60)
+      seconds &= Self.reachable(from: position, step: step, of: 60)
       guard step % 60 == 0 else { return }
-      (step, place) = (step / 60, floorDivide(place, 60))
+      (step, position) = (step / 60, floorDivide(position, 60))
     }
     if unit <= 60 {
-      minutes &= Self.reachable(from: place, step: step, of: 60)
+      minutes &= Self.reachable(from: position, step: step, of: 60)
       guard step % 60 == 0 else { return }
-      (step, place) = (step / 60, floorDivide(place, 60))
+      (step, position) = (step / 60, floorDivide(position, 60))
     }
-    if unit <= 3600 { hours &= Self.reachable(from: place, step: step, of: 24) }
+    if unit <= 3600 { hours &= Self.reachable(from: position, step: step, of: 24) }
   }
 
-  private static func reachable(from place: Int, step: Int, of modulus: Int) -> UInt64 {
+  private static func reachable(from position: Int, step: Int, of modulus: Int) -> UInt64 {
     let stride = greatestCommonDivisor(step, modulus)
     var mask: UInt64 = 0
-    var bit = floorModulo(place, modulus) % stride
+    var bit = floorModulo(position, modulus) % stride
     while bit < modulus {
       mask |= 1 << UInt64(bit)
       bit += stride
@@ -73,14 +73,14 @@ struct RecurrenceTimes {
   private func isReached(start: Int, interval: Int) -> Bool {
     let perDay = 86_400 / unit
     let stride = greatestCommonDivisor(interval, perDay)
-    let place = floorModulo(floorDivide(start, unit), stride)
+    let position = floorModulo(floorDivide(start, unit), stride)
     let minutes = unit < 3600 ? Self.values(minutes) : [0]
     let seconds = unit == 1 ? Self.values(seconds) : [0]
     for hour in Self.values(hours) {
       for minute in minutes {
         for second in seconds {
           let moment = (hour * 3600 + minute * 60 + second) / unit
-          if moment % stride == place { return true }
+          if moment % stride == position { return true }
         }
       }
     }

@@ -64,3 +64,15 @@ public struct CalendarColor: Sendable, Hashable {
     white FFFFFF whitesmoke F5F5F5 yellow FFFF00 yellowgreen 9ACD32
     """
 }
+
+extension CalendarColor: Codable {
+  /// Reads the colour's name, `teal`.
+  ///
+  /// - Throws: `DecodingError` for text that is none.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("a colour of CSS") { CalendarColor($0) }
+  }
+
+  /// Writes the colour's name, `teal`.
+  public func encode(to encoder: any Encoder) throws { try encoder.write(text: name) }
+}

@@ -78,10 +78,10 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
         (number, designator) = (read, next)
       }
       bytes.removeFirst()
-      guard let place = allowed.firstIndex(of: designator) else { return nil }
+      guard let index = allowed.firstIndex(of: designator) else { return nil }
       let isTime = !allowed.contains(UInt8(ascii: "T"))
       guard isTime || "WDT".utf8.contains(designator) else { return nil }
-      allowed = allowed[(place + 1)...]
+      allowed = allowed[(index + 1)...]
       switch (designator, number) {
       case (UInt8(ascii: "W"), let number?):
         days = number * 7
@@ -95,4 +95,16 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
     }
     self.init(days: sign * days, seconds: sign * seconds)
   }
+}
+
+extension CalendarDuration: Codable {
+  /// Reads a duration as iCalendar has it, `PT12H`.
+  ///
+  /// - Throws: `DecodingError` for text that is none.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("a duration") { CalendarDuration($0) }
+  }
+
+  /// Writes a duration as iCalendar has it, `PT12H`.
+  public func encode(to encoder: any Encoder) throws { try encoder.write(text: description) }
 }

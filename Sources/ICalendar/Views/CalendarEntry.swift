@@ -1,58 +1,103 @@
 public import CivilTime
 
-/// What tasks, journal entries and free/busy times have in common: a name, revisions, and texts.
+/// What an event, a task, a journal entry and the like have in common: a name, revisions, and texts.
 ///
-/// ``Event`` has the same properties with more to say about each.
-public protocol CalendarEntry: Sendable, Hashable {
+/// Each is a typed view of a component: it reads and writes the properties of its ``component`` and
+/// leaves alone what it does not know, so that changing the title of an entry that came from
+/// elsewhere changes one line. Stored by way of `Codable` it is the component's text.
+public protocol CalendarEntry: Sendable, Hashable, Codable {
   /// Everything the entry holds.
   var component: Component { get set }
+
+  /// Views a component as such an entry, or `nil` when it is of another kind.
+  init?(_ component: Component)
 }
 
+// MARK: Identity and revision
+
 extension CalendarEntry {
-  /// The name by which it is known for ever; empty when a foreign one has none.
+  /// The name by which subscribers know it for ever; empty when a foreign entry has none.
   ///
   /// The corresponding iCalendar property is `UID` (RFC 5545, section 3.8.4.7).
-  public var uid: String {
+  @inlinable public var uid: String {
     get { component[text: .uid] ?? "" }
     set { component[text: .uid] = newValue }
   }
 
-  /// When this revision was written.
+  /// When this revision was written; `nil` when a foreign entry does not say.
   ///
   /// The corresponding iCalendar property is `DTSTAMP` (RFC 5545, section 3.8.7.2).
-  public var stamp: Timestamp? {
+  @inlinable public var stamp: Timestamp? {
     get { component[instant: .stamp] }
     set { component[instant: .stamp] = newValue }
   }
 
-  /// The revision's number, 0 for the first.
+  /// The revision's number, 0 for the first; it rises with every change that people can see.
   ///
   /// The corresponding iCalendar property is `SEQUENCE` (RFC 5545, section 3.8.7.4).
-  public var sequence: Int {
+  @inlinable public var sequence: Int {
     get { component[raw: .sequence].flatMap { Int($0) } ?? 0 }
     set { component[raw: .sequence] = String(max(0, newValue)) }
   }
 
+  /// When it was created.
+  ///
+  /// The corresponding iCalendar property is `CREATED` (RFC 5545, section 3.8.7.1).
+  @inlinable public var created: Timestamp? {
+    get { component[instant: .created] }
+    set { component[instant: .created] = newValue }
+  }
+
+  /// When it was last changed.
+  ///
+  /// The corresponding iCalendar property is `LAST-MODIFIED` (RFC 5545, section 3.8.7.3).
+  @inlinable public var lastModified: Timestamp? {
+    get { component[instant: .lastModified] }
+    set { component[instant: .lastModified] = newValue }
+  }
+}
+
+// MARK: Texts
+
+extension CalendarEntry {
   /// What stands in a list.
   ///
   /// The corresponding iCalendar property is `SUMMARY` (RFC 5545, section 3.8.1.12).
-  public var title: String? {
+  @inlinable public var title: String? {
     get { component[text: .summary] }
     set { component[text: .summary] = newValue }
   }
 
-  /// What is read when it is opened.
+  /// What is read when it is opened; plain text, lines separated by `\n`.
   ///
   /// The corresponding iCalendar property is `DESCRIPTION` (RFC 5545, section 3.8.1.5).
-  public var notes: String? {
+  @inlinable public var notes: String? {
     get { component[text: .description] }
     set { component[text: .description] = newValue }
   }
 
-  /// A page about it.
+  /// Where it takes place.
+  ///
+  /// The corresponding iCalendar property is `LOCATION` (RFC 5545, section 3.8.1.7).
+  @inlinable public var location: String? {
+    get { component[text: .location] }
+    set { component[text: .location] = newValue }
+  }
+
+  /// Sets the title and says in which language it is (`LANGUAGE`, RFC 5545, section 3.2.10).
+  @inlinable public mutating func setTitle(_ title: String?, language: Language?) {
+    component.setText(title, for: .summary, language: language)
+  }
+
+  /// Sets the notes and says in which language they are.
+  @inlinable public mutating func setNotes(_ notes: String?, language: Language?) {
+    component.setText(notes, for: .description, language: language)
+  }
+
+  /// A page about it; Google and Outlook do not show it, so feeds repeat it in the notes.
   ///
   /// The corresponding iCalendar property is `URL` (RFC 5545, section 3.8.4.6).
-  public var url: String? {
+  @inlinable public var url: String? {
     get { component[raw: .url] }
     set { component[raw: .url] = newValue }
   }
@@ -70,11 +115,32 @@ extension CalendarEntry {
       }
     }
   }
+}
 
-  /// How it repeats, as the text of a recurrence rule.
+// MARK: Repetition
+
+extension CalendarEntry {
+  /// How it repeats; `nil` when it does not, or when its rule cannot be read.
+  ///
+  /// ``recurrenceRuleText`` distinguishes the two. A rule that can be read but that the standard does
+  /// not allow, such as `FREQ=DAILY;BYWEEKNO=3`, is given, since expansion follows it too;
+  /// ``RecurrenceRule/diagnostics`` names what is wrong with it.
+  ///
+  /// Setting it writes the rule's ``RecurrenceRule/description``.
   ///
   /// The corresponding iCalendar property is `RRULE` (RFC 5545, section 3.8.5.3).
-  public var recurrenceRule: String? {
+  public var recurrenceRule: RecurrenceRule? {
+    get { recurrenceRuleText.flatMap { RecurrenceRule.read($0).rule } }
+    set { recurrenceRuleText = newValue?.description }
+  }
+
+  /// The recurrence rule as it is written, `FREQ=WEEKLY;BYDAY=SA,SU`, readable or not; `nil` when
+  /// there is none.
+  ///
+  /// Setting it writes the text as it is, but for control characters, which are dropped.
+  ///
+  /// The corresponding iCalendar property is `RRULE` (RFC 5545, section 3.8.5.3).
+  @inlinable public var recurrenceRuleText: String? {
     get { component[raw: .recurrenceRule] }
     set { component[raw: .recurrenceRule] = newValue }
   }
@@ -82,45 +148,29 @@ extension CalendarEntry {
   /// Which instance of a series it replaces.
   ///
   /// The corresponding iCalendar property is `RECURRENCE-ID` (RFC 5545, section 3.8.4.4).
-  public var recurrenceID: EventTime? {
+  @inlinable public var recurrenceID: EventTime? {
     get { component[time: .recurrenceID] }
     set { component[time: .recurrenceID] = newValue }
   }
 }
 
-extension Component {
-  /// Puts inner components in the place of all that have this name, at the end when there is none.
-  mutating func replace(_ name: ComponentName, with new: [Component]) {
-    let first = components.firstIndex { $0.name == name } ?? components.endIndex
-    components.removeAll { $0.name == name }
-    components.insert(contentsOf: new, at: min(first, components.endIndex))
+// MARK: Storing
+
+extension CalendarEntry {
+  /// Reads an entry from the text of its component: the lines from `BEGIN` to `END`.
+  ///
+  /// - Throws: `DecodingError` for text that is not one well-formed component of this kind.
+  public init(from decoder: any Decoder) throws {
+    let component = try Component(from: decoder)
+    guard let entry = Self(component) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath,
+          debugDescription: "\(component.name) is another kind of component"))
+    }
+    self = entry
   }
-}
 
-extension PropertyName {
-  /// By when a task is to be done (RFC 5545, section 3.8.2.3).
-  public static let due = PropertyName(token: "DUE")
-  /// When a task was done (RFC 5545, section 3.8.2.1).
-  public static let completed = PropertyName(token: "COMPLETED")
-  /// How much of a task is done (RFC 5545, section 3.8.1.8).
-  public static let percentComplete = PropertyName(token: "PERCENT-COMPLETE")
-  /// How much a task or an event matters (RFC 5545, section 3.8.1.9).
-  public static let priority = PropertyName(token: "PRIORITY")
-  /// Times that are free or taken (RFC 5545, section 3.8.2.6).
-  public static let freeBusy = PropertyName(token: "FREEBUSY")
-  /// Who organises (RFC 5545, section 3.8.4.3).
-  public static let organizer = PropertyName(token: "ORGANIZER")
-}
-
-extension ComponentName {
-  /// A journal entry (RFC 5545, section 3.6.3).
-  public static let journal = ComponentName(token: "VJOURNAL")
-  /// Free and busy times (RFC 5545, section 3.6.4).
-  public static let freeBusy = ComponentName(token: "VFREEBUSY")
-  /// Somebody who takes part (RFC 9073, section 7.1).
-  public static let participant = ComponentName(token: "PARTICIPANT")
-  /// A place (RFC 9073, section 7.2).
-  public static let location = ComponentName(token: "VLOCATION")
-  /// Something that is needed (RFC 9073, section 7.3).
-  public static let resource = ComponentName(token: "VRESOURCE")
+  /// Writes the text of the component, as it is sent: folded lines from `BEGIN` to `END`.
+  public func encode(to encoder: any Encoder) throws { try component.encode(to: encoder) }
 }

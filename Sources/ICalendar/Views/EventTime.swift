@@ -38,3 +38,44 @@ public enum EventTime: Sendable, Hashable {
     if case .day = self { true } else { false }
   }
 }
+
+extension EventTime: Codable {
+  /// Reads a time as RFC 5545 writes it, sections 3.3.4 and 3.3.5: `20270421`, `20270421T080000`,
+  /// `20270421T010000Z` or `TZID=Asia/Ho_Chi_Minh:20270421T080000`.
+  ///
+  /// - Throws: `DecodingError` for text that is none.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("a date or time of iCalendar") { EventTime(text: $0) }
+  }
+
+  /// Writes a time as RFC 5545 writes it, sections 3.3.4 and 3.3.5: `20270421`, `20270421T080000`,
+  /// `20270421T010000Z` or `TZID=Asia/Ho_Chi_Minh:20270421T080000`.
+  public func encode(to encoder: any Encoder) throws { try encoder.write(text: text) }
+
+  private var text: String {
+    switch self {
+    case .day(let date): WireTime.text(date)
+    case .floating(let local): WireTime.text(local)
+    case .utc(let instant): WireTime.text(instant)
+    case .zoned(let local, let zone): Self.zonePrefix + "\(zone):" + WireTime.text(local)
+    }
+  }
+
+  private init?(text: String) {
+    // A zone's name may have colons, a time has none.
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let zone = parts.dropLast().joined(separator: ":")
+    guard let last = parts.last else { return nil }
+    guard parts.count > 1 else {
+      guard let time = WireTime.time(text, zone: nil) else { return nil }
+      self = time
+      return
+    }
+    guard zone.hasPrefix(Self.zonePrefix),
+      case .floating(let local)? = WireTime.time(String(last), zone: nil)
+    else { return nil }
+    self = .zoned(local, zone: String(zone.dropFirst(Self.zonePrefix.count)))
+  }
+
+  private static let zonePrefix = "TZID="
+}

@@ -3,7 +3,7 @@ public import CivilTime
 /// When somebody is free or busy: a typed view of a `VFREEBUSY`.
 ///
 /// The corresponding iCalendar component is `VFREEBUSY` (RFC 5545, section 3.6.4).
-public struct FreeBusy: Sendable, Hashable {
+public struct FreeBusy: CalendarEntry {
   /// Whether a time is free, or how it is taken: `FBTYPE` (RFC 5545, section 3.2.9).
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Free.
@@ -36,9 +36,14 @@ public struct FreeBusy: Sendable, Hashable {
   public var component: Component
 
   /// Creates free/busy times without any yet.
-  public init(uid: String) {
+  ///
+  /// - Parameters:
+  ///   - uid: the name by which subscribers know them for ever.
+  ///   - stamp: when they were written, which they have to say: `DTSTAMP`.
+  public init(uid: String, stamp: Timestamp) {
     component = Component(.freeBusy)
     self.uid = uid
+    self.stamp = stamp
   }
 
   /// Views a component as free/busy times, or `nil` when it is not a `VFREEBUSY`.
@@ -47,7 +52,7 @@ public struct FreeBusy: Sendable, Hashable {
     self.component = component
   }
 
-  /// The beginning of what it tells of.
+  /// The beginning of the time that it covers.
   ///
   /// The corresponding iCalendar property is `DTSTART` (RFC 5545, section 3.8.2.4).
   public var start: EventTime? {
@@ -55,7 +60,7 @@ public struct FreeBusy: Sendable, Hashable {
     set { component[time: .start] = newValue }
   }
 
-  /// The end of what it tells of, itself excluded.
+  /// The end of the time that it covers, itself excluded.
   ///
   /// The corresponding iCalendar property is `DTEND` (RFC 5545, section 3.8.2.2).
   public var end: EventTime? {
@@ -104,5 +109,3 @@ public struct FreeBusy: Sendable, Hashable {
     return Period(kind, from: start, to: end)
   }
 }
-
-extension FreeBusy: CalendarEntry {}

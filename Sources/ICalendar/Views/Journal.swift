@@ -3,7 +3,7 @@ public import CivilTime
 /// An entry of a journal: a typed view of a `VJOURNAL`.
 ///
 /// The corresponding iCalendar component is `VJOURNAL` (RFC 5545, section 3.6.3).
-public struct Journal: Sendable, Hashable {
+public struct Journal: CalendarEntry {
   /// Whether an entry is meant to be read already.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// It is being written.
@@ -22,9 +22,11 @@ public struct Journal: Sendable, Hashable {
   /// - Parameters:
   ///   - uid: the name by which subscribers know it for ever.
   ///   - day: the day that it is about, if about any.
-  public init(uid: String, on day: CalendarDate? = nil) {
+  ///   - stamp: when it was written, which every entry has to say: `DTSTAMP`.
+  public init(uid: String, on day: CalendarDate? = nil, stamp: Timestamp) {
     component = Component(.journal)
     self.uid = uid
+    self.stamp = stamp
     start = day.map { .day($0) }
   }
 
@@ -60,5 +62,3 @@ public struct Journal: Sendable, Hashable {
     }
   }
 }
-
-extension Journal: CalendarEntry {}

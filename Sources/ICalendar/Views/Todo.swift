@@ -3,7 +3,7 @@ public import CivilTime
 /// A task of a calendar: a typed view of a `VTODO`.
 ///
 /// ```swift
-/// var todo = Todo(uid: "bao-cao.2027@example.vn", due: .day(day))
+/// var todo = Todo(uid: "bao-cao.2027@example.vn", due: .day(day), stamp: now)
 /// todo.title = "Gửi báo cáo"
 /// todo.percentComplete = 50
 /// ```
@@ -13,7 +13,7 @@ public import CivilTime
 /// must see are events.
 ///
 /// The corresponding iCalendar component is `VTODO` (RFC 5545, section 3.6.2).
-public struct Todo: Sendable, Hashable {
+public struct Todo: CalendarEntry {
   /// How far a task has come.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// Nobody has begun.
@@ -34,9 +34,11 @@ public struct Todo: Sendable, Hashable {
   /// - Parameters:
   ///   - uid: the name by which subscribers know it for ever.
   ///   - due: by when it is to be done, if by any time.
-  public init(uid: String, due: EventTime? = nil) {
+  ///   - stamp: when it was written, which every task has to say: `DTSTAMP`.
+  public init(uid: String, due: EventTime? = nil, stamp: Timestamp) {
     component = Component(.task)
     self.uid = uid
+    self.stamp = stamp
     self.due = due
   }
 
@@ -107,5 +109,3 @@ public struct Todo: Sendable, Hashable {
     set { component.replace(.alarm, with: newValue.map(\.component)) }
   }
 }
-
-extension Todo: CalendarEntry {}

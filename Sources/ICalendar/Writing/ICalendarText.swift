@@ -43,32 +43,32 @@ public enum ICalendarText {
     _ text: borrowing Span<UInt8>, to room: inout MutableSpan<UInt8>
   ) -> Int {
     var index = 0
-    var place = 0
+    var written = 0
     while index < text.count {
       // What has nothing to escape is written sixteen bytes at a time.
       while index &+ 16 <= text.count, !hasEscaped(text.extracting(index..<(index &+ 16))) {
-        room.store(text.block(at: index), at: place)
+        room.store(text.block(at: index), at: written)
         index &+= 16
-        place &+= 16
+        written &+= 16
       }
       var found: UInt64 = 0
       // Then eight, whatever is among them, of which those count that come before what is escaped.
       while found == 0, index < text.count {
         let isWhole = index &+ 8 <= text.count
         let word = isWhole ? text.word(at: index) : text.lastWord(from: index)
-        room.store(word, at: place)
+        room.store(word, at: written)
         found = isEscaped(word) & ByteTest.anyYes
         let count = found == 0 ? min(8, text.count &- index) : found.trailingZeroBitCount / 8
         index &+= count
-        place &+= count
+        written &+= count
       }
       guard found != 0 else { break }
-      place = room.write(backslash, at: place)
+      written = room.write(backslash, at: written)
       let byte = text[index]
-      place = room.write(byte == newline ? letterN : byte, at: place)
+      written = room.write(byte == newline ? letterN : byte, at: written)
       index &+= 1
     }
-    return place
+    return written
   }
 
   /// Whether there is a byte to escape in sixteen.

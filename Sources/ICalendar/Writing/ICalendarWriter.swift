@@ -75,7 +75,7 @@ public enum ICalendarWriter {
   }
 
   /// Writes a component.
-  static func write(_ component: Component, with writer: inout LineWriter) {
+  private static func write(_ component: Component, with writer: inout LineWriter) {
     writeOpening(component, with: &writer) { _ in }
     writeEnd(of: component, with: &writer)
   }
@@ -84,7 +84,7 @@ public enum ICalendarWriter {
   ///
   /// - Parameter flush: called after each property and each inner component; may take away what has
   ///   been written.
-  static func writeOpening<Failure: Error>(
+  private static func writeOpening<Failure: Error>(
     _ component: Component, with writer: inout LineWriter,
     flush: (inout LineWriter) throws(Failure) -> Void
   ) throws(Failure) {
@@ -119,7 +119,44 @@ public enum ICalendarWriter {
     }
   }
 
-  static func writeEnd(of component: Component, with writer: inout LineWriter) {
+  private static func writeEnd(of component: Component, with writer: inout LineWriter) {
     writer.write(.end, of: component.name, spelled: component.layout.end)
+  }
+}
+
+extension ICalendarWriter {
+  /// How many bytes a chunk has, about.
+  private static let chunkSize = 65_536
+
+  /// Writes a component in chunks, with no more of it in memory than a chunk and one of its
+  /// components.
+  ///
+  /// ```swift
+  /// try ICalendarWriter.write(calendar.component, adding: events) { chunk in
+  ///   try file.write(contentsOf: chunk)
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - component: what is written, such as a `VCALENDAR`.
+  ///   - more: components to write after its own; made one by one when the sequence is lazy.
+  ///   - sink: takes the bytes, in chunks of about 64 kB that end where a line does.
+  /// - Throws: what `sink` throws; nothing more is written then.
+  public static func write<Failure: Error>(
+    _ component: Component, adding more: some Sequence<Component> = [],
+    to sink: (_ chunk: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = LineWriter(capacity: 2 * chunkSize)
+    func flush(_ writer: inout LineWriter) throws(Failure) {
+      guard writer.count >= chunkSize else { return }
+      try sink(writer.takeChunk())
+    }
+    try writeOpening(component, with: &writer, flush: flush)
+    for inner in more {
+      write(inner, with: &writer)
+      try flush(&writer)
+    }
+    writeEnd(of: component, with: &writer)
+    try sink(writer.takeBytes())
   }
 }

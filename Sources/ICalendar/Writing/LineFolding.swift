@@ -24,8 +24,8 @@ enum LineFolding {
         end = known.last(after: start, upTo: end) ?? end
       }
       output.append(atMost: end - start + 3) { room in
-        let place = room.write(line.extracting(start..<end), at: 0)
-        return room.write(UInt8(ascii: " "), at: room.writeLineBreak(at: place))
+        let written = room.write(line.extracting(start..<end), at: 0)
+        return room.write(UInt8(ascii: " "), at: room.writeLineBreak(at: written))
       }
       start = end
       room = longestLine - 1

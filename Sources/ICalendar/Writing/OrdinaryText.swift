@@ -17,8 +17,8 @@ enum OrdinaryText {
         // The last block overlaps what has been looked at.
         index = min(index, bytes.count &- 2 &- blockSize)
         let block = bytes.extracting(index..<(index &+ blockSize &+ 2))
-        for place in 0..<blockSize {
-          flaws |= isFlaw(block[place], before: block[place &+ 1], block[place &+ 2])
+        for offset in 0..<blockSize {
+          flaws |= isFlaw(block[offset], before: block[offset &+ 1], block[offset &+ 2])
         }
         index &+= blockSize
       }

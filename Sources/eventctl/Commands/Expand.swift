@@ -48,11 +48,12 @@ struct Expand: ParsableCommand {
   func run() throws {
     let span = try days.span(today: Clock.now.local(secondsAheadOfUTC: 25_200).date)
     let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
-    let (occurrences, unclear) = calendar.expansion(
+    let found = calendar.expansion(
       in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]
     )
     .found(atMost: limit)
-    let problems = unread.filter { $0.severity == .error } + unclear
+    let occurrences = found.occurrences
+    let problems = unread.filter { $0.severity == .error } + found.problems
     switch format {
     case .json: print(JSON.text(occurrences.map(OccurrenceRow.init)))
     case .csv: print(OccurrenceRow.full(occurrences.map(OccurrenceRow.init)).csv, terminator: "")

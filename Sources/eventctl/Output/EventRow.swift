@@ -23,7 +23,7 @@ struct EventRow: Encodable {
     end = event.end?.text ?? event.days.map(\.dayAfter.description)
     zone = event.start?.zone
     isAllDay = event.start?.isAllDay ?? false
-    repeats = event.recurrenceRule
+    repeats = event.recurrenceRuleText
     title = event.title ?? ""
     notes = event.notes
     location = event.location

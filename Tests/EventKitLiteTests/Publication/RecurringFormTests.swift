@@ -47,7 +47,7 @@ struct RecurringFormTests {
     ])
   func rule(when: String, start: String, rule: String) throws {
     let events = try series(when).events
-    #expect(events.map(\.recurrenceRule) == [rule])
+    #expect(events.map(\.recurrenceRuleText) == [rule])
     #expect(events.first?.start == .day(try Samples.day(start)))
     #expect(events.first?.uid == "viec@thu.example.vn")
     #expect(events.first?.exceptions == [])
@@ -56,7 +56,7 @@ struct RecurringFormTests {
   @Test("Opening hours end at an instant, and keep their zone")
   func hours() throws {
     let events = try series("{ weekly: [sunday], hours: \"08:00-11:30\" }").events
-    #expect(events.map(\.recurrenceRule) == ["FREQ=WEEKLY;UNTIL=20301229T010000Z;BYDAY=SU"])
+    #expect(events.map(\.recurrenceRuleText) == ["FREQ=WEEKLY;UNTIL=20301229T010000Z;BYDAY=SU"])
     let eight = LocalDateTime(try Samples.day("2023-01-01"), try #require(TimeOfDay(8, 0)))
     #expect(events.first?.start == .zoned(eight, zone: "Asia/Ho_Chi_Minh"))
   }
@@ -92,7 +92,7 @@ struct RecurringFormTests {
     let schedule = try folder.programme().schedule().limited(toEvent: "viec")
     let calendar = try Self.calendar(schedule)
     #expect(
-      calendar.mains.map(\.recurrenceRule) == [
+      calendar.mains.map(\.recurrenceRuleText) == [
         "FREQ=YEARLY;UNTIL=20300220;BYMONTHDAY=20;BYMONTH=2"
       ])
     #expect(calendar.overrides.map { $0.start?.date.description } == ["2024-02-21", "2028-02-21"])
@@ -110,7 +110,7 @@ struct RecurringFormTests {
     #expect(override.uid == calendar.mains.first?.uid)
     #expect(override.recurrenceID == .day(try Samples.day("2025-04-21")))
     #expect(override.days?.description == "2025-05-09..2025-05-10")
-    #expect(override.recurrenceRule == nil)
+    #expect(override.recurrenceRuleText == nil)
     #expect(override.notes != calendar.mains.first?.notes)
   }
 
@@ -163,7 +163,7 @@ struct RecurringFormTests {
       "- { event: viec, year: \($0), theme: { en: Theme of \($0) } }\n"
     }.joined()
     #expect(
-      try series("21/4", announcements: themes).events.allSatisfy { $0.recurrenceRule == nil })
+      try series("21/4", announcements: themes).events.allSatisfy { $0.recurrenceRuleText == nil })
     let one = try ProgrammeFolder(when: "21/4").programme().schedule(for: 2027)
     #expect(try Self.calendar(one) == Self.calendar(one, .dated))
   }
@@ -270,7 +270,7 @@ struct RecurringFormTests {
         // Two calendars without a series would be the same for nothing.
         #expect(
           span != whole
-            || recurring.events.contains { $0.recurrenceRule?.contains("YEARLY") == true })
+            || recurring.events.contains { $0.recurrenceRuleText?.contains("YEARLY") == true })
         #expect(throws: Never.self) { try recurring.verified() }
         #expect(throws: Never.self) { try dated.verified() }
       }

@@ -21,7 +21,7 @@ struct ByteTestTests {
     }
   }
 
-  @Test("Every byte is told from every other")
+  @Test("Every byte is distinguished from every other")
   func everyPair() {
     for a in UInt8.min...UInt8.max {
       for b in UInt8.min...UInt8.max {

@@ -8,7 +8,7 @@ struct CalendarDifferenceTests {
   private func day(_ text: String) throws -> CalendarDate { try Samples.day(text) }
 
   private func event(_ change: (inout Event) -> Void = { _ in }) throws -> Event {
-    var event = Event(uid: "a@b", on: DateSpan(try day("2026-04-21")))
+    var event = Event(uid: "a@b", on: DateSpan(try day("2026-04-21")), stamp: Samples.stamp)
     event.title = "Ngày Sách"
     change(&event)
     return event
@@ -36,7 +36,7 @@ struct CalendarDifferenceTests {
       $0.lastModified = $0.stamp
       $0.component.properties.reverse()
     }
-    let other = Event(uid: "c", on: DateSpan(try day("2026-01-01")))
+    let other = Event(uid: "c", on: DateSpan(try day("2026-01-01")), stamp: Samples.stamp)
     let difference = difference([try event(), other], [other, revised])
     #expect(difference.isEmpty && difference.text(in: .english).isEmpty)
     #expect(difference.markdown(in: .english).isEmpty && difference.records(in: .english).isEmpty)
@@ -116,7 +116,7 @@ struct CalendarDifferenceTests {
 
   @Test("Instances of a series are entries of their own, as are second ones of the same name")
   func instances() throws {
-    let series = try event { $0.recurrenceRule = "FREQ=DAILY" }
+    let series = try event { $0.recurrenceRuleText = "FREQ=DAILY" }
     let instance = try event { $0.recurrenceID = $0.start }
     #expect(
       difference([series], [series, instance]).text(in: .english)
@@ -129,7 +129,7 @@ struct CalendarDifferenceTests {
   func others() throws {
     let old = EventCalendar(productID: "x", name: "Cũ", timeZones: [.vietNam])
     var new = EventCalendar(productID: "x", name: "Mới")
-    new.todos = [Todo(uid: "t", due: .day(try day("2026-04-21")))]
+    new.todos = [Todo(uid: "t", due: .day(try day("2026-04-21")), stamp: Samples.stamp)]
     let difference = CalendarDifference(from: old, to: new)
     #expect(
       difference.text(in: .english).split(separator: "\n") == [

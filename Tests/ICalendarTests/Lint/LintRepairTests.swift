@@ -4,16 +4,18 @@ import Testing
 
 @Suite("Lint repairs")
 struct LintRepairTests {
-  /// Rules whose samples can be mended; the other samples say two things and need a person.
-  private static let mended = LintSample.all.filter { sample in
+  /// Rules whose samples can be repaired; the other samples say two things and need a person.
+  private static let repairable = LintSample.all.filter { sample in
     let isAmbiguous = [
       "duplicate-property", "duplicate-vendor-property", "missing-property",
     ].contains(sample.rule)
     return LintRule.named(sample.rule)?.isRepairable == true && !isAmbiguous
   }
 
-  @Test("What can be mended is mended, said, and mended once and for all", arguments: mended)
-  func mends(_ sample: LintSample) {
+  @Test(
+    "What can be repaired is repaired, reported, and repaired once and for all",
+    arguments: repairable)
+  func repairs(_ sample: LintSample) {
     let repair = Linter(file: "a.ics").repaired(sample.violating)
     #expect(!LintSample.codes(repair.bytes).contains("lint/\(sample.rule)"))
     #expect(repair.changes.contains { $0.code.name == "lint/\(sample.rule)" })

@@ -15,38 +15,39 @@ struct HostileOccurrenceTests {
       "UID:\nDTSTART;VALUE=DATE:20260421", "UID:\nDTSTART;VALUE=DATE:20260421",
     ]
     let calendar = try S.calendar(events)
-    let (found, problems) = calendar.expansion(in: try S.span("2026-04-21..2026-04-22")).found()
-    #expect(found.count == 6)
+    let found = calendar.expansion(in: try S.span("2026-04-21..2026-04-22")).found()
+    #expect(found.occurrences.count == 6)
     #expect(
-      problems.map(\.code.name) == [
+      found.problems.map(\.code.name) == [
         "occurrences/missing-start", "occurrences/missing-start", "occurrences/unreadable-rule",
         "occurrences/unreadable-date",
       ])
     #expect(throws: InvalidDocument.self) { try calendar.occurrences(in: S.span("2026-04-21")) }
-    let message = try #require(problems.first?.rendered(in: .vietnamese))
+    let message = try #require(found.problems.first?.rendered(in: .vietnamese))
     #expect(message.contains("sự kiện '1': không có thời điểm bắt đầu"))
   }
 
   @Test(
-    "The same fault in a thousand events is told a hundred times and counted, others are not lost")
+    "The same fault in a thousand events is reported a hundred times and counted, others are not lost"
+  )
   func manyProblems() throws {
     let zones = (0..<150).map { "DTSTART;TZID=Nowhere\($0):20260421T080000" }
     let rules = Array(
       repeating: "DTSTART;VALUE=DATE:20260421\nRRULE:FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30",
       count: 120)
     let events = Array(repeating: "SUMMARY:no start", count: 1000) + zones + rules + ["DTSTART:x"]
-    let (found, problems) = try S.calendar(events)
+    let found = try S.calendar(events)
       .expansion(in: S.span("2026-04-21"), budget: 1000).found()
-    #expect(found.count >= zones.count)
-    let counts = Dictionary(grouping: problems, by: \.code.name).mapValues(\.count)
+    #expect(found.occurrences.count >= zones.count)
+    let counts = Dictionary(grouping: found.problems, by: \.code.name).mapValues(\.count)
     #expect(counts.values.allSatisfy { $0 <= 101 })
     #expect(counts["occurrences/missing-start"] == 101)
     #expect(counts["occurrences/unknown-zone"] == 101)
-    let last = try #require(problems.last { $0.code == .missingStart })
+    let last = try #require(found.problems.last { $0.code == .missingStart })
     #expect(last.severity == .error)
     #expect(last.message[.english] == "901 more of this kind")
     #expect(
-      problems.contains {
+      found.problems.contains {
         $0.code == .unknownZone && $0.message[.english] == "50 more of this kind"
       })
   }
@@ -70,13 +71,13 @@ struct HostileOccurrenceTests {
   func many() throws {
     let lines = "DTSTART:00010101T000000\nRRULE:FREQ=SECONDLY;COUNT=999999999"
     let calendar = try S.calendar(Array(repeating: lines, count: 300))
-    let (found, problems) = calendar.expansion(in: try S.span("2026-04-21"), budget: 1_000_000)
+    let found = calendar.expansion(in: try S.span("2026-04-21"), budget: 1_000_000)
       .found()
-    #expect(found.isEmpty)
-    // All three hundred are counted, a hundred of them are told.
-    #expect(problems.count == 101)
-    #expect(problems.last?.message[.english] == "200 more of this kind")
-    #expect(problems.allSatisfy { $0.code == .budgetExceeded })
+    #expect(found.occurrences.isEmpty)
+    // All three hundred are counted, a hundred of them are reported.
+    #expect(found.problems.count == 101)
+    #expect(found.problems.last?.message[.english] == "200 more of this kind")
+    #expect(found.problems.allSatisfy { $0.code == .budgetExceeded })
   }
 
   @Test("An exception for each day of an endless rule of seconds is given up")
@@ -93,9 +94,9 @@ struct HostileOccurrenceTests {
   func limit() throws {
     let calendar = try S.calendar(["DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=DAILY"])
     let year = try S.span("2026-01-01..2026-12-31")
-    let (found, problems) = calendar.expansion(in: year).found(atMost: 10)
-    #expect(found.count == 10)
-    #expect(problems.map(\.code) == [.tooManyOccurrences])
+    let found = calendar.expansion(in: year).found(atMost: 10)
+    #expect(found.occurrences.count == 10)
+    #expect(found.problems.map(\.code) == [.tooManyOccurrences])
     #expect(calendar.expansion(in: year).found(atMost: 365).problems.isEmpty)
   }
 

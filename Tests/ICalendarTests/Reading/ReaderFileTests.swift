@@ -82,7 +82,7 @@ final class ReaderFileTests {
       #expect(ICalendarReader().read(contentsOf: path).problems.map(\.code.name) == [whole])
       let error = #expect(throws: InvalidDocument.self) { try EventCalendar(contentsOf: path) }
       #expect(error?.diagnostics.map(\.code.name) == [whole])
-      var parts = ICalendarReader().parts(contentsOf: path).strict
+      var parts = ICalendarReader().parts(contentsOf: path).wellFormed
       let later = #expect(throws: InvalidDocument.self) { try parts.next() }
       #expect(later?.diagnostics.map(\.code.name) == [inParts])
     }

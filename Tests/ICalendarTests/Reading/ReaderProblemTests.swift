@@ -31,7 +31,7 @@ struct ReaderProblemTests {
     #expect(reading.components.first?.properties.map(\.value) == ["1"])
   }
 
-  @Test("A fold inside a character is mended, with a warning in its line")
+  @Test("A fold inside a character is repaired, with a warning in its line")
   func splitCharacter() {
     let bytes =
       Array("BEGIN:A\r\nX:Vi".utf8) + [0xE1, 0xBB] + Array("\r\n ".utf8) + [0x87]
@@ -171,6 +171,36 @@ struct ReaderProblemTests {
       String(repeating: "\u{0}", count: many),
     ]
     for text in documents { _ = ICalendarReader().read(Array(text.utf8)) }
+  }
+
+  /// What a calendar may hold in place of a line, and whether it is well-formed then.
+  @Test(
+    "Well-formed is a matter of lines and components, not of values or of what has to be there",
+    arguments: [
+      ("DTSTART:soon\r\n", true), ("RRULE:FREQ=FORTNIGHTLY\r\n", true),
+      ("UID:1\r\nUID:2\r\n", true),
+      ("X-WHATEVER;A=b:c\r\n", true), ("SUMMARY:line end\n", true), ("\r\n", true),
+      ("SUMMARY;LANGUAGE:no value\r\n", false), ("SUMMARY\r\n", false),
+      ("SUMMARY:a\u{7}b\r\n", false), ("SUMMARY;X=\"open:a\r\n", false),
+      ("BEGIN:VALARM\r\n", false), ("END:VTODO\r\n", false),
+    ])
+  func wellFormed(line: String, isWellFormed: Bool) throws {
+    let text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n\(line)END:VEVENT\r\nEND:VCALENDAR\r\n"
+    let bytes = Array(text.utf8)
+    let lenient = ICalendarReader().read(bytes)
+    #expect(lenient.problems.containsError == !isWellFormed)
+    var parts = ICalendarReader().parts(of: [bytes]).wellFormed
+    if isWellFormed {
+      #expect(try EventCalendar(reading: bytes).component == lenient.components.first)
+      #expect(try EventCalendar.all(in: bytes).count == 1)
+      while try parts.next() != nil {}
+      // Neither UID nor DTSTAMP, VERSION nor PRODID: that it is valid nobody has said.
+      #expect(Linter(profile: .rfc).lint(bytes).findings.containsError)
+    } else {
+      #expect(throws: InvalidDocument.self) { try EventCalendar(reading: bytes) }
+      #expect(throws: InvalidDocument.self) { try EventCalendar.all(in: bytes) }
+      #expect(throws: InvalidDocument.self) { while try parts.next() != nil {} }
+    }
   }
 
   @Test("Only one calendar is a calendar")

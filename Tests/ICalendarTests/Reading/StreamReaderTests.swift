@@ -12,7 +12,7 @@ struct StreamReaderTests {
       var bytes = GeneratedDocument(from: &random).bytes
       if round % 3 > 0 { ICalendarReaderTests.spoil(&bytes, from: &random) }
       if round % 10 == 0 { bytes = [0xEF, 0xBB, 0xBF] + bytes }
-      let reader = round % 5 == 0 ? Self.strictlyLimited : ICalendarReader(file: "a.ics")
+      let reader = round % 5 == 0 ? Self.narrow : ICalendarReader(file: "a.ics")
       expectSameReading(of: bytes, in: Self.cut(bytes, from: &random), by: reader)
     }
   }
@@ -29,7 +29,7 @@ struct StreamReaderTests {
     ])
   func byteByByte(text: String) {
     let bytes = Array(text.utf8)
-    for reader in [ICalendarReader(), Self.strictlyLimited] {
+    for reader in [ICalendarReader(), Self.narrow] {
       expectSameReading(of: bytes, in: bytes.map { [$0] }, by: reader)
     }
     let split = Array("BEGIN:A\r\nX:Vi".utf8) + [0xE1, 0xBB] + Array("\r\n ".utf8) + [0x87, 0xFF]
@@ -115,22 +115,24 @@ struct StreamReaderTests {
     #expect(asked < 40)
   }
 
-  // MARK: Strict
+  // MARK: Well-formed
 
   private static let flawed: [[UInt8]] = [
     Array("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nBEGIN:VEV".utf8),
     Array("ENT\r\nNONSENSE\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:3\r\nEND:VEVENT\r\nX".utf8),
   ]
 
-  @Test("Strictly read, nothing follows an error, and all problems are thrown at the end")
-  func strict() async throws {
+  @Test(
+    "Where a document must be well-formed, nothing follows an error, and all problems are thrown at the end"
+  )
+  func wellFormed() async throws {
     let reader = ICalendarReader(file: "a.ics")
     let problems = reader.read(Self.flawed.flatMap(\.self)).problems
     #expect(problems.filter { $0.severity == .error }.count == 3)
 
     var seen: [String] = []
     let error = #expect(throws: InvalidDocument.self) {
-      var parts = reader.parts(of: Self.flawed).strict
+      var parts = reader.parts(of: Self.flawed).wellFormed
       while let part = try parts.next() { if let event = part.event { seen.append(event.uid) } }
     }
     #expect(error?.diagnostics == problems)
@@ -138,7 +140,7 @@ struct StreamReaderTests {
 
     seen = []
     let later = await #expect(throws: InvalidDocument.self) {
-      for try await part in reader.parts(of: Self.arriving(Self.flawed)).strict {
+      for try await part in reader.parts(of: Self.arriving(Self.flawed)).wellFormed {
         if let event = part.event { seen.append(event.uid) }
       }
     }
@@ -176,7 +178,7 @@ struct StreamReaderTests {
 
   // MARK: Help
 
-  private static let strictlyLimited: ICalendarReader = {
+  private static let narrow: ICalendarReader = {
     var limits = ICalendarReader.Limits()
     limits.depth = 3
     limits.propertiesPerComponent = 6

@@ -104,7 +104,7 @@ struct RecurrenceEdgeTests {
         == 2)
   }
 
-  @Test("All-day rules give days, once each, and do not hear hours")
+  @Test("All-day rules give days, once each, and ignore hours")
   func allDay() throws {
     let start = try #require(CalendarDate("2026-04-21"))
     let rule = try RecurrenceRule(parsing: "FREQ=WEEKLY;BYHOUR=8,17;UNTIL=20260505T120000Z")

@@ -58,7 +58,7 @@ struct RecurrenceRuleTextTests {
     #expect(first.severity == .error)
   }
 
-  @Test("A reader is told everything at once, in words that help")
+  @Test("Everything is reported at once, in words that help")
   func messages() throws {
     let text = "FREQ=DAILY;BYMONHT=2;BYMONTH=13;BYWEEKNO=3"
     let error = #expect(throws: InvalidDocument.self) { try RecurrenceRule(parsing: text) }
@@ -77,9 +77,9 @@ struct RecurrenceRuleTextTests {
   @Test("What can be read without doubt is read, with a warning")
   func warnings() {
     for text in ["FREQ=DAILY;", "FREQ=DAILY;BYMONTH=2,2", "FREQ=DAILY;;COUNT=3"] {
-      let (rule, diagnostics) = RecurrenceRule.read(text)
-      #expect(rule != nil)
-      #expect(diagnostics.map(\.severity) == [.warning])
+      let reading = RecurrenceRule.read(text)
+      #expect(reading.rule != nil)
+      #expect(reading.diagnostics.map(\.severity) == [.warning])
       #expect(throws: Never.self) { try RecurrenceRule(parsing: text) }
     }
     // Not allowed, but there is no doubt about what the parts say.
@@ -88,9 +88,9 @@ struct RecurrenceRuleTextTests {
       ("FREQ=WEEKLY; BYDAY=MO,\tTU ", "FREQ=WEEKLY;BYDAY=MO,TU"),
       ("FREQ=MONTHLY;BYMONTHDAY=1 ,2", "FREQ=MONTHLY;BYMONTHDAY=1,2"),
     ] {
-      let (rule, diagnostics) = RecurrenceRule.read(text)
-      #expect(rule?.description == meant)
-      #expect(diagnostics.containsError)
+      let reading = RecurrenceRule.read(text)
+      #expect(reading.rule?.description == meant)
+      #expect(reading.diagnostics.containsError)
     }
   }
 

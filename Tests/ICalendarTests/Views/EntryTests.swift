@@ -8,13 +8,12 @@ struct EntryTests {
   @Test("A task's values come back as they were set")
   func todo() throws {
     let day = try Samples.day("2027-03-31")
-    var todo = Todo(uid: "a@b", due: .day(day))
+    var todo = Todo(uid: "a@b", due: .day(day), stamp: Samples.stamp)
     todo.title = "Gửi báo cáo; bản cuối"
     todo.status = .inProcess
     todo.percentComplete = 250
     todo.priority = 1
     todo.categories = ["a,b", "c"]
-    todo.stamp = try Samples.instant("2026-11-23T04:00:00Z")
     todo.completed = try Samples.instant("2027-03-30T04:00:00Z")
     #expect(todo.due == .day(day))
     #expect(todo.percentComplete == 100 && todo.priority == 1 && todo.status == .inProcess)
@@ -27,7 +26,7 @@ struct EntryTests {
 
   @Test("A journal entry has a day and several texts")
   func journal() throws {
-    var entry = Journal(uid: "a@b", on: try Samples.day("2027-03-31"))
+    var entry = Journal(uid: "a@b", on: try Samples.day("2027-03-31"), stamp: Samples.stamp)
     entry.texts = ["một", "hai; ba"]
     entry.status = .draft
     #expect(entry.texts == ["một", "hai; ba"])
@@ -99,9 +98,31 @@ struct EntryTests {
     event.participants = []
     event.resources[0].title = "x"
     calendar.events = [event]
-    calendar.todos = [Todo(uid: "u"), Todo(uid: "v")]
+    calendar.todos = [Todo(uid: "u", stamp: Samples.stamp), Todo(uid: "v", stamp: Samples.stamp)]
     #expect(calendar.events.first?.participants == [])
     #expect(calendar.events.first?.locations.count == 1)
     #expect(calendar.todos.map(\.uid) == ["u", "v"])
+  }
+
+  @Test("Participants, places and resources can be made, and break no standard")
+  func madeDetails() throws {
+    let stamp = try Samples.instant("2026-11-23T04:00:00Z")
+    var event = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-04-21")), stamp: stamp)
+    var speaker = Participant(uid: "p", type: "SPEAKER")
+    speaker.address = "mailto:van-thu@example.vn"
+    var hall = EventLocation(uid: "l", name: "Hội trường; tầng 2")
+    hall.types = ["arena", "public"]
+    var screen = EventResource(uid: "r", name: "Màn chiếu")
+    screen.type = "PROJECTOR"
+    (event.participants, event.locations, event.resources) = ([speaker], [hall], [screen])
+    let bytes = EventCalendar(productID: "-//Example//EN", events: [event]).serialized()
+    #expect(Linter(profile: .rfc).lint(bytes).findings.map(\.description) == [])
+    let read = try #require(try EventCalendar(reading: bytes).events.first)
+    #expect(read.participants == [speaker] && read.participants.first?.type == "SPEAKER")
+    #expect(read.locations.map(\.name) == ["Hội trường; tầng 2"])
+    #expect(read.locations.map(\.types) == [["arena", "public"]])
+    #expect(read.resources.map(\.type) == ["PROJECTOR"])
+    hall.types = []
+    #expect(hall.component.properties.map(\.name.spelling) == ["UID", "NAME"])
   }
 }

@@ -24,13 +24,13 @@ struct EventTests {
     #expect(try event.end == .day(Samples.day("2027-04-23")))
   }
 
-  @Test("A whole day is transparent and free unless told otherwise, and never ends where it begins")
+  @Test("A whole day is transparent and free by default, and never ends where it begins")
   func wholeDay() throws {
-    let event = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-12-31")))
+    let event = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-12-31")), stamp: Samples.stamp)
     #expect(
       event.component.properties.map { ContentLine($0).text } == [
-        "UID:a@b", "DTSTART;VALUE=DATE:20271231", "DTEND;VALUE=DATE:20280101",
-        "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
+        "UID:a@b", "DTSTAMP:00010101T000000Z", "DTSTART;VALUE=DATE:20271231",
+        "DTEND;VALUE=DATE:20280101", "TRANSP:TRANSPARENT", "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE",
         "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
       ])
   }
@@ -71,8 +71,9 @@ struct EventTests {
     let day = try Samples.day("2027-04-24")
     let eight = try #require(TimeOfDay(8, 0))
     let start = LocalDateTime(try Samples.day("2027-04-17"), eight)
-    var event = Event(uid: "a@b", from: .zoned(start, zone: "Asia/Ho_Chi_Minh"))
-    event.recurrenceRule = "FREQ=WEEKLY;BYDAY=SA"
+    var event = Event(
+      uid: "a@b", from: .zoned(start, zone: "Asia/Ho_Chi_Minh"), stamp: Samples.stamp)
+    event.recurrenceRuleText = "FREQ=WEEKLY;BYDAY=SA"
     event.exceptions = [.day(day), .floating(LocalDateTime(day.adding(days: 7), eight))]
     #expect(
       event.component.all(.exceptionDates).map(\.description) == [
@@ -82,7 +83,7 @@ struct EventTests {
     event.exceptions = []
     #expect(event.component.first(.exceptionDates) == nil)
 
-    var whole = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-04-17")))
+    var whole = Event(uid: "a@b", on: DateSpan(try Samples.day("2027-04-17")), stamp: Samples.stamp)
     whole.exceptions = [.floating(LocalDateTime(day, eight))]
     #expect(
       whole.component.all(.exceptionDates).map(\.description) == [
@@ -110,7 +111,7 @@ struct EventTests {
       (.zoned(local, zone: "A:B"), "DTSTART;TZID=\"A:B\":20270421T080509"),
     ]
     for (time, line) in table {
-      let event = Event(uid: "a", from: time)
+      let event = Event(uid: "a", from: time, stamp: Samples.stamp)
       #expect(event.component.first(.start)?.description == line)
       #expect(event.start == time)
     }

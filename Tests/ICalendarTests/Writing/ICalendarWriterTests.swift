@@ -101,7 +101,7 @@ struct ICalendarWriterTests {
     let day = try DateSpan(Samples.day("2027-04-21"))
     let events = (0..<100_000).lazy.map { number in
       made += 1
-      return Event(uid: "\(number)", on: day)
+      return Event(uid: "\(number)", on: day, stamp: Samples.stamp)
     }
     var room = 3
     #expect(throws: Full.self) {

@@ -29,7 +29,7 @@ struct InjectionTests {
     event.setTitle(attack, language: .english)
     event.component.set(
       Property(.location, [Parameter(.alternateText, [attack, attack])], value: attack))
-    event.recurrenceRule = attack
+    event.recurrenceRuleText = attack
     event.start = .zoned(LocalDateTime(try Samples.day("2027-04-21"), .midnight), zone: attack)
     event.alarms = [Alarm(offset: CalendarDuration(days: -1), text: attack)]
     let text = Samples.unfolded(event.rendered().bytes)

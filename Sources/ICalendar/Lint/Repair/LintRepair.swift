@@ -2,44 +2,50 @@ public import CivilTime
 
 /// A document after its repair, and what was done to it.
 public struct LintRepair: Sendable, Hashable {
-  /// The document; the same bytes as before when there was nothing to mend.
+  /// The document; the same bytes as before when there was nothing to repair.
   public let bytes: [UInt8]
-  /// What was mended: a note for each rule, at the first of its places in the old document.
+  /// What was repaired: a note for each rule, at the first of its places in the old document.
   public let changes: [Diagnostic]
+
+  /// Creates the result of a repair.
+  public init(bytes: [UInt8], changes: [Diagnostic] = []) {
+    self.bytes = bytes
+    self.changes = changes
+  }
 }
 
 extension Linter {
-  /// Mends what can be mended without a guess: bytes, line ends and folds, forms of text and dates
+  /// Repairs what can be repaired without a guess: bytes, line ends and folds, forms of text and dates
   /// that have one meaning, leftovers of libraries, properties that follow from others.
   ///
   /// Everything else keeps its place and spelling, lines that make no sense among it. Only rules of
   /// ``profile`` are followed. A document that cannot be read is left as it is.
   public func repaired(_ bytes: [UInt8]) -> LintRepair {
-    let unchanged = LintRepair(bytes: bytes, changes: [])
+    let unchanged = LintRepair(bytes: bytes)
     let before = repairableFindings(in: bytes)
     guard lint(bytes).isReadable, !before.isEmpty else { return unchanged }
-    let repaired = LintRewriter(LintDocument(bytes, file: file), profile: profile).rewritten()
-    let after = repairableFindings(in: repaired)
-    // What was mended is what is not found any more.
+    let rewritten = LintRewriter(LintDocument(bytes, file: file), profile: profile).rewritten()
+    let after = repairableFindings(in: rewritten)
+    // What was repaired is what is not found any more.
     let changes = before.compactMap { code, found -> Diagnostic? in
-      let mended = found.count - (after[code]?.count ?? 0)
-      guard mended > 0, let rule = LintRule.named(code.name) else { return nil }
+      let repaired = found.count - (after[code]?.count ?? 0)
+      guard repaired > 0, let rule = LintRule.named(code.name) else { return nil }
       return Diagnostic(
         .note, code,
         LocalizedText(
-          vi: rule.summary.vi.map { "đã sửa \(mended) chỗ: \($0)" },
-          en: rule.summary.en.map { "repaired \(mended) of these: \($0)" }),
+          vi: rule.summary.vi.map { "đã sửa \(repaired) chỗ: \($0)" },
+          en: rule.summary.en.map { "repaired \(repaired) of these: \($0)" }),
         at: found.first)
     }
     guard !changes.isEmpty else { return unchanged }
-    return LintRepair(bytes: repaired, changes: changes.inReadingOrder())
+    return LintRepair(bytes: rewritten, changes: changes.inReadingOrder())
   }
 
   /// How often each repairable rule finds something, and where first.
   private func repairableFindings(
     in bytes: [UInt8]
   ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
-    let checks = LintCheck.all.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
+    let checks = LintRegistry.checks.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
     return LintRun(checks).report(on: LintDocument(bytes, file: file), mostPerRule: 1).summary
   }
 }

@@ -5,9 +5,9 @@ struct LintRepairs: Sendable {
   /// The rule's name without `lint/`.
   let rule: String
   /// The properties that take a property's place, or `nil` when it stays as it is.
-  let mend: @Sendable (LintProperty, LintScope) -> [Property]?
+  let repair: @Sendable (LintProperty, LintScope) -> [Property]?
 
-  /// The rules whose breaches go away by writing the lines anew.
+  /// The rules whose breaches go away by writing the lines again.
   static let byRewriting: Set = [
     "byte-order-mark", "line-end", "final-line-end", "empty-line", "control-character", "long-line",
     "split-character", "split-letter", "short-fold",
@@ -18,7 +18,7 @@ struct LintRepairs: Sendable {
     "duplicate-property", "duplicate-vendor-property", "missing-property",
   ]
 
-  /// Every rule that can be mended.
+  /// Every rule whose breaches can be repaired.
   static let names = byRewriting.union(byComponent).union(all.map(\.rule))
 
   /// The repairs of single lines, in the order in which they are made.
@@ -139,7 +139,7 @@ struct LintRepairs: Sendable {
   }
 
   private static func isTime(_ property: LintProperty) -> Bool {
-    DateLints.times.contains(property.name) && !property.property.times.isEmpty
+    LintNames.times.contains(property.name) && !property.property.times.isEmpty
   }
 
   private static func without(_ name: ParameterName, _ property: LintProperty) -> [Property]? {
@@ -152,46 +152,4 @@ extension LintProperty {
   func with(value: String) -> Property {
     Property(name: name, parameters: property.parameters, checkedValue: value)
   }
-}
-
-/// Mends the escapes of a text without reading it, so that what was right stays as it was.
-enum TextRepairs {
-  /// The value with a backslash before each bare mark and before each stray backslash.
-  static func escaped(_ value: String, marks: StaticString) -> String {
-    let bytes = Array(value.utf8)
-    let wanted = Array(marks.description.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == backslash {
-        let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-        if "\\;,nN".utf8.contains(next) {
-          result += [byte, next]
-          index += 2
-          continue
-        }
-        result.append(backslash)
-      } else if wanted.contains(byte) {
-        result.append(backslash)
-      }
-      result.append(byte)
-      index += 1
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Whether a mark follows an escaped letter, which composing would tear from its backslash.
-  static func hasMarkAfterEscape(_ value: String) -> Bool {
-    var isProtected = false
-    var wasProtected = false
-    for scalar in value.unicodeScalars {
-      if wasProtected, scalar.properties.canonicalCombiningClass != .notReordered { return true }
-      wasProtected = isProtected
-      isProtected = scalar == "\\" && !isProtected
-    }
-    return false
-  }
-
-  private static let backslash = UInt8(ascii: "\\")
 }

@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// Writes a document anew, line by line: mended lines in the place of old ones, all others as they
+/// Writes a document again, line by line: repaired lines in the place of old ones, all others as they
 /// were, folded and ended as they should be.
 struct LintRewriter {
   private let document: LintDocument
@@ -31,16 +31,16 @@ struct LintRewriter {
       var lines = [property.property]
       for repair in repairs {
         lines = lines.flatMap { line in
-          repair.mend(LintProperty(property: line, place: property.place), scope) ?? [line]
+          repair.repair(LintProperty(property: line, line: property.line), scope) ?? [line]
         }
       }
       if lines != [property.property] || !isSame(lines[0], property.property) {
-        replacements[property.place.start] = lines
+        replacements[property.line.offset] = lines
       }
     }
     dropRepetitions(component, profile)
     if component.name == .calendar, !component.has(.version), component.has(.productID) {
-      additions[component.place.start] = [Property(name: .version, checkedValue: "2.0")]
+      additions[component.line.offset] = [Property(name: .version, checkedValue: "2.0")]
     }
     for inner in component.components { plan(inner, calendar: calendar, repairs, profile) }
   }
@@ -54,11 +54,11 @@ struct LintRewriter {
   /// Drops properties that may stand once and say the same a second time.
   private mutating func dropRepetitions(_ component: LintComponent, _ profile: LintProfile) {
     var once = CardinalityTables.rows[component.name]?.once ?? []
-    if profile == .clients { once.formUnion(ClientNames.single) }
+    if profile == .clients { once.formUnion(LintNames.vendorsOwn) }
     var seen = Set<Property>()
     for property in component.properties
     where once.contains(property.name) && !seen.insert(property.property).inserted {
-      replacements[property.place.start] = []
+      replacements[property.line.offset] = []
     }
   }
 
@@ -75,14 +75,14 @@ struct LintRewriter {
       let isSound = parser.takeProblems().allSatisfy { $0.severity != .error }
       switch (isSound, parsed) {
       case (true, .property(let property)):
-        for new in replacements[line.place.start] ?? [property.property(in: text.span)] {
+        for new in replacements[line.start.offset] ?? [property.property(in: text.span)] {
           writer.write(new)
         }
       case (true, .begin(let line)): writer.write(.begin, of: line.name)
       case (true, .end(let line)): writer.write(.end, of: line.name)
       default: writer.write(line: text.span)
       }
-      for new in additions[line.place.start] ?? [] {
+      for new in additions[line.start.offset] ?? [] {
         writer.write(new)
       }
     }

@@ -33,7 +33,7 @@ enum AlarmLints {
       en: "the alarm counts from an end that its event does not have",
       vi: "báo thức tính từ lúc kết thúc mà sự kiện không có",
       .component([.event, .task]) { entry, _, report in
-        guard !entry.has(.end), !entry.has(.duration), !entry.has(LintNames.due) else { return }
+        guard !entry.has(.end), !entry.has(.duration), !entry.has(.due) else { return }
         for alarm in entry.components(.alarm) {
           guard let trigger = alarm.first(.trigger),
             trigger[.related]?.value.uppercased() == "END"
@@ -48,7 +48,7 @@ enum AlarmLints {
       .property([.trigger]) { property, _, report in
         guard let related = property[.related]?.value.uppercased() else { return }
         let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
-        if !isGood { report.report(at: property.place, length: 7, related.shown) }
+        if !isGood { report.report(at: property.line, length: 7, related.shown) }
       }),
     LintCheck(
       "alarm", .warning, .clients,

@@ -25,7 +25,7 @@ enum ByteLints {
         // Found from the end, so that the check does not walk through all lines.
         let start = document.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let number = 1 + document.bytes.count { $0 == 0x0A }
-        report.report(at: LintPlace(start: start, line: number))
+        report.report(at: LineStart(offset: start, number: number))
       }),
     LintCheck(
       "empty-line", .error, .rfc, "RFC 5545, section 3.1", en: "there is an empty line",
@@ -55,7 +55,7 @@ enum ByteLints {
           guard bytes.contains(where: { $0 >= 0x80 }),
             String(validating: bytes, as: UTF8.self) == nil
           else { continue }
-          report.report(at: line.place, offset: lengthOfUTF8(bytes))
+          report.report(at: line.start, offset: lengthOfUTF8(bytes))
         }
       }),
     LintCheck(

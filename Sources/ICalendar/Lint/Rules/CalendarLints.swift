@@ -83,10 +83,3 @@ enum CalendarLints {
 
   private static let methodsWithStart: Set = ["PUBLISH", "REQUEST", "ADD", "COUNTER"]
 }
-
-extension LocalizedText {
-  /// "Did you mean …?", where there is something to mean.
-  static func meant(_ word: String?) -> LocalizedText? {
-    word.map { LocalizedText(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-  }
-}

@@ -30,7 +30,7 @@ enum CardinalityLints {
       .component([]) { component, _, report in
         var seen = Set<PropertyName>()
         for property in component.properties
-        where ClientNames.single.contains(property.name) && !seen.insert(property.name).inserted {
+        where LintNames.vendorsOwn.contains(property.name) && !seen.insert(property.name).inserted {
           report.report(named: property)
         }
       }),
@@ -43,7 +43,7 @@ enum CardinalityLints {
           CardinalityTables.homes[property.name]?.contains(parent) == false
         else { return }
         report.report(
-          at: property.place, length: property.name.spelling.utf8.count,
+          at: property.line, length: property.name.spelling.utf8.count,
           "\(property.name) (\(parent))")
       }),
     LintCheck(
@@ -61,7 +61,7 @@ enum CardinalityLints {
       .property(Array(CardinalityTables.parameters.keys)) { property, _, report in
         for name in CardinalityTables.parameters[property.name] ?? [] where property[name] == nil {
           report.report(
-            at: property.place, length: property.name.spelling.utf8.count,
+            at: property.line, length: property.name.spelling.utf8.count,
             "\(property.name);\(name)")
         }
       }),
@@ -74,7 +74,7 @@ enum CardinalityLints {
         var seen = Set<ParameterName>()
         for parameter in parameters where !seen.insert(parameter.name).inserted {
           return report.report(
-            at: property.place, length: property.name.spelling.utf8.count,
+            at: property.line, length: property.name.spelling.utf8.count,
             parameter.name.spelling.shown)
         }
       }),

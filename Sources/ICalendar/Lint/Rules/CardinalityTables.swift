@@ -24,13 +24,13 @@ enum CardinalityTables {
         UID DTSTAMP DTSTART DUE DURATION CLASS COMPLETED CREATED DESCRIPTION GEO LAST-MODIFIED \
         LOCATION ORGANIZER PERCENT-COMPLETE PRIORITY RECURRENCE-ID SEQUENCE STATUS SUMMARY URL COLOR
         """, parents: "VCALENDAR"),
-    LintNames.journal: row(
+    .journal: row(
       required: "",
       once: """
         UID DTSTAMP DTSTART CLASS CREATED LAST-MODIFIED ORGANIZER RECURRENCE-ID SEQUENCE STATUS \
         SUMMARY URL COLOR
         """, parents: "VCALENDAR"),
-    LintNames.freeBusyTime: row(
+    .freeBusy: row(
       required: "", once: "UID DTSTAMP CONTACT DTSTART DTEND ORGANIZER URL", parents: "VCALENDAR"),
     .timeZone: row(
       required: "TZID", once: "TZID LAST-MODIFIED TZURL", parents: "VCALENDAR"),

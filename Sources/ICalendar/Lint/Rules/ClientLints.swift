@@ -50,13 +50,13 @@ enum ClientLints {
       "libical", .warning, .clients,
       "libical 3, which Evolution and other desktop calendars are built on",
       en: "libical does not like the file", vi: "libical không chấp nhận tệp",
-      .secondReading { document, secondReader, report in
+      .secondReading { document, problems, report in
         // An honest file of 30 MB has fewer; libical would spend minutes on a hostile one.
         guard document.componentCount <= 30_000, document.nonsenseCount <= 1000 else {
           return report.report(at: .top, "not asked, the file has too many components or errors")
         }
         let bytes = document.bytes.starts(with: bom) ? Array(document.bytes[3...]) : document.bytes
-        for problem in secondReader.problems(bytes) {
+        for problem in problems(bytes) {
           report.report(at: .top, problem.message[.english].shown, hint: nil)
         }
       }),

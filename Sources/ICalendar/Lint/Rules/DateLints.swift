@@ -6,7 +6,7 @@ enum DateLints {
     LintCheck(
       "bad-date", .error, .rfc, "RFC 5545, sections 3.3.4 and 3.3.5",
       en: "there is no such date or time", vi: "không có ngày hoặc giờ này",
-      .property(times + stamps) { property, _, report in
+      .property(LintNames.times + stamps) { property, _, report in
         var offset = 0
         for piece in property.value.split(separator: ",", omittingEmptySubsequences: false) {
           if !isTime(piece, property) {
@@ -20,7 +20,7 @@ enum DateLints {
     LintCheck(
       "date-type", .error, .rfc, "RFC 5545, section 3.2.20",
       en: "VALUE does not say what stands there", vi: "VALUE không khớp với giá trị",
-      .property(times) { property, _, report in
+      .property(LintNames.times) { property, _, report in
         let isDay = property.valueType == "DATE"
         guard property.valueType != "PERIOD", let time = property.property.time,
           time.isAllDay != isDay
@@ -50,8 +50,8 @@ enum DateLints {
       "bad-period", .error, .rfc, "RFC 5545, section 3.3.9",
       en: "this is no period, a start and an end or a duration",
       vi: "đây không phải là khoảng có đầu và cuối",
-      .property([LintNames.freeBusy, .recurrenceDates]) { property, _, report in
-        guard property.name == LintNames.freeBusy || property.valueType == "PERIOD" else { return }
+      .property([.freeBusy, .recurrenceDates]) { property, _, report in
+        guard property.name == .freeBusy || property.valueType == "PERIOD" else { return }
         for piece in property.value.split(separator: ",") where !isPeriod(piece) {
           return report.report(property, detail: String(piece).shown)
         }
@@ -60,7 +60,7 @@ enum DateLints {
       "floating-time", .warning, .clients, "CLIENTS.md, events: every client its own zone",
       en: "the time has no zone and means another moment everywhere",
       vi: "giờ không có múi giờ nên mỗi nơi hiểu một khác",
-      .property([.start, .end, LintNames.due]) { property, scope, report in
+      .property([.start, .end, .due]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name),
           property.property.time?.isFloating == true
         else { return }
@@ -68,13 +68,8 @@ enum DateLints {
       }),
   ]
 
-  /// Properties that hold dates or times.
-  static let times: [PropertyName] = [
-    .start, .end, LintNames.due, .recurrenceID, .exceptionDates, .recurrenceDates,
-  ]
-
   private static let stamps: [PropertyName] = [
-    .stamp, .created, .lastModified, LintNames.completed, LintNames.acknowledged,
+    .stamp, .created, .lastModified, .completed, LintNames.acknowledged,
   ]
 
   private static func isTime(_ piece: Substring, _ property: LintProperty) -> Bool {

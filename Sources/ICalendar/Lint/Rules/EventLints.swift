@@ -60,7 +60,7 @@ enum EventLints {
       "people", .warning, .clients, "clients ask subscribers to answer, and show mail addresses",
       en: "a feed names no ORGANIZER and no ATTENDEE",
       vi: "lịch công khai không nêu ORGANIZER hay ATTENDEE",
-      .property([LintNames.organizer, LintNames.attendee]) { property, scope, report in
+      .property([.organizer, LintNames.attendee]) { property, scope, report in
         if scope.parent?.name == .event { report.report(named: property) }
       }),
     LintCheck(

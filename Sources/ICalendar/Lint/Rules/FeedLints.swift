@@ -35,7 +35,7 @@ enum FeedLints {
           let (first, second) = (calendar.first(new), calendar.first(old))
           guard (first == nil) != (second == nil), let present = first ?? second else { continue }
           let missing = first == nil ? new : old
-          report.report(at: present.place, length: 1, missing.spelling)
+          report.report(at: present.line, length: 1, missing.spelling)
         }
       }),
     LintCheck(

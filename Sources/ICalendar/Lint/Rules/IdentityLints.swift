@@ -33,7 +33,7 @@ enum IdentityLints {
       "not-utc", .error, .rfc, "RFC 5545, sections 3.8.2.1 and 3.8.7; RFC 9074, section 6.1",
       en: "the time has to be in UTC", vi: "thời điểm phải theo giờ UTC",
       .property(
-        [.stamp, .created, .lastModified, LintNames.completed, LintNames.acknowledged]
+        [.stamp, .created, .lastModified, .completed, LintNames.acknowledged]
       ) { property, _, report in
         // What is no time at all is another rule's concern.
         guard let time = property.property.time, !time.isUTC else { return }

@@ -31,7 +31,7 @@ enum NameLints {
           let name = parameter.name.spelling.uppercased()
           guard !parameters.contains(name), !name.hasPrefix("X-") else { continue }
           report.report(
-            at: property.place, length: property.name.spelling.utf8.count, name.shown,
+            at: property.line, length: property.name.spelling.utf8.count, name.shown,
             hint: .meant(nearest(name, parameterWords)))
         }
       }),
@@ -43,7 +43,7 @@ enum NameLints {
           return
         }
         report.report(
-          at: property.place, length: property.name.spelling.utf8.count, "VALUE=\(type.shown)",
+          at: property.line, length: property.name.spelling.utf8.count, "VALUE=\(type.shown)",
           hint: .meant(nearest(type, typeWords)))
       }),
     LintCheck(
@@ -98,15 +98,4 @@ enum NameLints {
   private static func words(_ list: String) -> [String] {
     list.split(separator: " ").map(String.init)
   }
-}
-
-/// Names that one vendor gave.
-enum ClientNames {
-  /// Those that say one thing about a calendar or an event.
-  static let single = Set(
-    LintNames.properties(
-      """
-      X-WR-CALNAME X-WR-CALDESC X-WR-TIMEZONE X-PUBLISHED-TTL X-APPLE-CALENDAR-COLOR \
-      X-MICROSOFT-CDO-ALLDAYEVENT X-MICROSOFT-CDO-BUSYSTATUS
-      """))
 }

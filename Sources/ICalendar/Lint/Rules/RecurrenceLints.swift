@@ -8,9 +8,9 @@ enum RecurrenceLints {
       en: "the rule cannot be read", vi: "không đọc được quy tắc lặp",
       .property([.recurrenceRule]) { property, _, report in
         for problem in RecurrenceRule.read(property.value).diagnostics {
-          let place = problem.location
+          let location = problem.location
           report.report(
-            property, offset: (place?.column ?? 1) - 1, length: place?.length ?? 1,
+            property, offset: (location?.column ?? 1) - 1, length: location?.length ?? 1,
             detail: "\(problem.message[.english]) [\(problem.code)]", hint: problem.hint)
         }
       }),

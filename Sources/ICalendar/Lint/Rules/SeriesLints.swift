@@ -64,12 +64,12 @@ enum SeriesLints {
         guard let range = property[LintNames.range]?.value,
           range.uppercased() != "THISANDFUTURE"
         else { return }
-        report.report(at: property.place, length: 13, range.shown)
+        report.report(at: property.line, length: 13, range.shown)
       }),
     LintCheck(
       "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4",
       en: "what repeats has no DTSTART", vi: "chuỗi lặp không có DTSTART",
-      .component([.task, LintNames.journal]) { entry, _, report in
+      .component([.task, .journal]) { entry, _, report in
         if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
           report.report(named: rule)
         }

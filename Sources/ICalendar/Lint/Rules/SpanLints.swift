@@ -69,7 +69,7 @@ enum SpanLints {
   private enum Order { case earlier, same, later }
 
   private static func end(of entry: LintComponent) -> LintProperty? {
-    entry.first(entry.name == .task ? LintNames.due : .end)
+    entry.first(entry.name == .task ? .due : .end)
   }
 
   /// Where the end lies, when that can be said without the rules of a zone.

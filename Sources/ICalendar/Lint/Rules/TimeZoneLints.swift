@@ -7,18 +7,18 @@ enum TimeZoneLints {
       "undefined-zone", .error, .rfc, "RFC 5545, section 3.2.19",
       en: "the time names a zone that the file does not define",
       vi: "giờ dùng múi giờ mà tệp không định nghĩa",
-      .property(DateLints.times + [.trigger]) { property, scope, report in
+      .property(LintNames.times + [.trigger]) { property, scope, report in
         guard let zone = property[.timeZoneID]?.value, let calendar = scope.calendar,
           !zone.hasPrefix("/"), calendar.zones[zone] == nil
         else { return }
         report.report(
-          at: property.place, length: property.name.spelling.utf8.count, zone.shown,
+          at: property.line, length: property.name.spelling.utf8.count, zone.shown,
           hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
       }),
     LintCheck(
       "zone-on-utc", .error, .rfc, "RFC 5545, section 3.2.19",
       en: "a time in UTC has a TZID", vi: "giờ UTC lại có TZID",
-      .property(DateLints.times) { property, _, report in
+      .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isUTC) else {
           return
         }
@@ -27,7 +27,7 @@ enum TimeZoneLints {
     LintCheck(
       "zone-on-day", .error, .rfc, "RFC 5545, section 3.2.19", en: "a day has a TZID",
       vi: "ngày lại có TZID",
-      .property(DateLints.times) { property, _, report in
+      .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isAllDay)
         else { return }
         report.report(property, detail: property.value.shown)

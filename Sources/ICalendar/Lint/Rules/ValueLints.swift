@@ -37,9 +37,9 @@ enum ValueLints {
       .property(LintNames.properties("GEO")) { property, _, report in
         let parts = property.value.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { Double($0) ?? .nan }
-        let isPlace =
+        let isPosition =
           numbers.count == 2 && (-90...90).contains(numbers[0]) && (-180...180).contains(numbers[1])
-        if !isPlace { report.report(property, detail: property.value.shown) }
+        if !isPosition { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
       "bad-address", .error, .rfc, "RFC 5545, sections 3.3.3 and 3.3.13",
@@ -64,7 +64,7 @@ enum ValueLints {
   private static let statuses: [ComponentName: [String]] = [
     .event: ["TENTATIVE", "CONFIRMED", "CANCELLED"],
     .task: ["NEEDS-ACTION", "COMPLETED", "IN-PROCESS", "CANCELLED"],
-    LintNames.journal: ["DRAFT", "FINAL", "CANCELLED"],
+    .journal: ["DRAFT", "FINAL", "CANCELLED"],
   ]
 
   private static let ranges: [PropertyName: ClosedRange<Int>] = [
@@ -74,7 +74,7 @@ enum ValueLints {
   ]
 
   private static let addresses =
-    [LintNames.attendee, LintNames.organizer, .url, .source]
+    [LintNames.attendee, .organizer, .url, .source]
     + LintNames.properties("TZURL CONFERENCE CALENDAR-ADDRESS ATTACH")
 
   /// Whether a text begins with a scheme and goes on after its colon, without blanks.

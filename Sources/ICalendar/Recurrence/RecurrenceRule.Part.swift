@@ -113,7 +113,7 @@ extension RecurrenceRule {
 }
 
 extension RecurrenceRule.Part {
-  /// The complaint about a number, in words that tell which numbers would do.
+  /// What is wrong with a number, and which numbers would do.
   func outOfRange(_ text: String, gregorian: Bool) -> RecurrenceRule.Violation {
     let (range, signed) = numbers(gregorian: gregorian)
     let bounds = "\(range.lowerBound) to \(range.upperBound)"

@@ -82,7 +82,7 @@ extension RecurrenceRule {
       return moments
     }
 
-    /// Whether both give the same moments for the same reason; calendars are told by their names.
+    /// Whether both give the same moments for the same reason; calendars are compared by their names.
     public static func == (a: Occurrences, b: Occurrences) -> Bool {
       a.rule == b.rule && a.start == b.start && a.from == b.from && a.end == b.end
         && a.budget == b.budget && a.calendar?.rscale == b.calendar?.rscale

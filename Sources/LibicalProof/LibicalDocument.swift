@@ -2,6 +2,33 @@ internal import CLibical
 internal import CivilTime
 internal import ICalendar
 
+/// A document that libical has read, and its memory. It lives inside ``LibicalDoor/enter(_:)``.
+@safe struct LibicalDocument: ~Copyable {
+  /// The outermost component, owned.
+  let root: OpaquePointer
+
+  /// Reads a document; `nil` when libical makes nothing of it.
+  ///
+  /// - Parameter bytes: without NUL, and passed by ``LibicalScreen``.
+  init?(parsing bytes: [UInt8]) {
+    let parsed = unsafe (bytes + [0]).withUnsafeBufferPointer { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
+        unsafe icalparser_parse_string(text.baseAddress)
+      }
+    }
+    guard let parsed = unsafe parsed else { return nil }
+    unsafe root = parsed
+  }
+
+  /// Makes a copy with memory of its own; `nil` when there is not enough.
+  init?(copying other: borrowing LibicalDocument) {
+    guard let copy = unsafe icalcomponent_new_clone(other.root) else { return nil }
+    unsafe root = copy
+  }
+
+  deinit { unsafe icalcomponent_free(root) }
+}
+
 // C's components into Swift's values: everything is copied, nothing is kept.
 
 extension LibicalDocument {
@@ -48,15 +75,15 @@ extension LibicalDocument {
     of component: OpaquePointer, in context: String, into messages: inout [String]
   ) {
     let uid = unsafe text(of: component, ICAL_UID_PROPERTY) ?? ""
-    let place = uid.isEmpty ? context : " (in \(uid))"
+    let holder = uid.isEmpty ? context : " (in \(uid))"
     var property = unsafe icalcomponent_get_first_property(component, ICAL_XLICERROR_PROPERTY)
     while let found = unsafe property {
-      messages.append((unsafe text(of: found) ?? "") + place)
+      messages.append((unsafe text(of: found) ?? "") + holder)
       unsafe property = icalcomponent_get_next_property(component, ICAL_XLICERROR_PROPERTY)
     }
     var inner = unsafe icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT)
     while let found = unsafe inner {
-      unsafe collectErrors(of: found, in: place, into: &messages)
+      unsafe collectErrors(of: found, in: holder, into: &messages)
       unsafe inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)
     }
   }

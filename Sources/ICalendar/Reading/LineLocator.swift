@@ -1,10 +1,10 @@
 internal import CivilTime
 
-/// Where a content line stands in a document: finds the places of what is wrong in it.
+/// Finds the locations of what is wrong in a content line of a document.
 ///
 /// Counted again for each problem, so that lines without one cost nothing.
-struct LinePlace {
-  /// The document, or a piece of it that has the whole line.
+struct LineLocator {
+  /// The document, or a part of it that has the whole line.
   let bytes: [UInt8]
   /// Where the line begins in these bytes.
   let start: Int

@@ -9,13 +9,13 @@ extension LibicalDocument {
   /// When the events of each `UID` begin in some days.
   func occurrences(in span: DateSpan) -> [String: ReadBackOccurrences] {
     var families: [(uid: String, events: ReadBackFamily)] = []
-    var places: [String: Int] = [:]
+    var indexByUID: [String: Int] = [:]
     unsafe forEachEvent { component in
       let uid = unsafe Self.text(of: component, ICAL_UID_PROPERTY) ?? ""
-      let place = places[uid] ?? families.count
-      if place == families.count { families.append((uid, ReadBackFamily())) }
-      places[uid] = place
-      unsafe families[place].events.add(component)
+      let index = indexByUID[uid] ?? families.count
+      if index == families.count { families.append((uid, ReadBackFamily())) }
+      indexByUID[uid] = index
+      unsafe families[index].events.add(component)
     }
     // In the document's order, so that it is always the same events for which too little is left.
     var found: [String: ReadBackOccurrences] = [:]

@@ -1,33 +1,33 @@
-public import CivilTime
+package import CivilTime
 
 extension CalendarDifference {
   /// A change in words that programs compare, for writing as JSON.
-  public struct Record: Sendable, Hashable, Encodable {
+  package struct Record: Sendable, Hashable, Encodable {
     /// The kind of entry, such as `VEVENT`; `VCALENDAR` for the calendar itself.
-    public let kind: String
+    package let kind: String
     /// The entry's `UID`; empty for the calendar itself.
-    public let uid: String
+    package let uid: String
     /// Which instance of a series it is, as on the wire.
-    public let recurrenceID: String?
+    package let recurrenceID: String?
     /// What people call it.
-    public let title: String
+    package let title: String
     /// `added`, `removed`, `cancelled`, `reinstated`, `moved`, `rescheduled`, `renamed`, `field` or
     /// `inner`.
-    public let change: String
+    package let change: String
     /// By how many days it was moved.
-    public let days: Int?
+    package let days: Int?
     /// The property or inner component that changed.
-    public let name: String?
+    package let name: String?
     /// What was before, as on the wire; `start/end` for times.
-    public let from: String?
+    package let from: String?
     /// What is now.
-    public let to: String?
+    package let to: String?
     /// The same in words.
-    public let text: String
+    package let text: String
   }
 
-  /// Every change, in the order in which ``text(in:)`` tells them.
-  public func records(in language: Language) -> [Record] {
+  /// Every change, in the order of ``text(in:)``.
+  package func records(in language: Language) -> [Record] {
     let words = DifferenceWords(language)
     let own = properties.map {
       Record("VCALENDAR", "", nil, words.calendar, $0, words.sentence($0))

@@ -37,3 +37,20 @@ extension String {
     utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
   }
 }
+
+extension Component: Codable {
+  /// Reads a component from its text: the lines from `BEGIN` to `END`.
+  ///
+  /// - Throws: `DecodingError` for text that is not one well-formed component.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value("one component of iCalendar") { text in
+      let components = try? ICalendarReader().components(in: Array(text.utf8))
+      return components?.count == 1 ? components?.first : nil
+    }
+  }
+
+  /// Writes the component's text, as it is sent: folded lines from `BEGIN` to `END`.
+  public func encode(to encoder: any Encoder) throws {
+    try encoder.write(text: ICalendarWriter.text(of: self))
+  }
+}

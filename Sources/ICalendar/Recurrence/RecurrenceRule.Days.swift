@@ -3,7 +3,7 @@ public import CivilTime
 extension RecurrenceRule {
   /// The days on which an all-day event with this rule takes place.
   ///
-  /// `BYHOUR`, `BYMINUTE` and `BYSECOND` are not heard, as the standard wants it for starts without
+  /// `BYHOUR`, `BYMINUTE` and `BYSECOND` are ignored, as the standard wants it for starts without
   /// a time (RFC 5545, section 3.3.10), and the date of an `UNTIL` is its last day.
   ///
   /// ```swift
