@@ -43,7 +43,7 @@ extension Component: Codable {
   ///
   /// - Throws: `DecodingError` for text that is not one well-formed component.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.value("one component of iCalendar") { text in
+    self = try decoder.value(expected: "one component of iCalendar") { text in
       let components = try? ICalendarReader().components(in: Array(text.utf8))
       return components?.count == 1 ? components?.first : nil
     }
@@ -51,6 +51,6 @@ extension Component: Codable {
 
   /// Writes the component's text, as it is sent: folded lines from `BEGIN` to `END`.
   public func encode(to encoder: any Encoder) throws {
-    try encoder.write(text: ICalendarWriter.text(of: self))
+    try encoder.store(ICalendarWriter.text(of: self))
   }
 }

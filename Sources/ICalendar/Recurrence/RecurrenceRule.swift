@@ -308,9 +308,9 @@ extension RecurrenceRule: Codable {
   ///
   /// - Throws: `DecodingError` for text that is none.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.value("a recurrence rule") { Self.read($0).rule }
+    self = try decoder.value(expected: "a recurrence rule") { Self.read($0).rule }
   }
 
   /// Writes a rule as iCalendar has it, `FREQ=WEEKLY;BYDAY=MO,WE`.
-  public func encode(to encoder: any Encoder) throws { try encoder.write(text: description) }
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

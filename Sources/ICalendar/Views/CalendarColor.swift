@@ -70,9 +70,9 @@ extension CalendarColor: Codable {
   ///
   /// - Throws: `DecodingError` for text that is none.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.value("a colour of CSS") { CalendarColor($0) }
+    self = try decoder.value(expected: "a colour of CSS") { CalendarColor($0) }
   }
 
   /// Writes the colour's name, `teal`.
-  public func encode(to encoder: any Encoder) throws { try encoder.write(text: name) }
+  public func encode(to encoder: any Encoder) throws { try encoder.store(name) }
 }

@@ -102,9 +102,9 @@ extension CalendarDuration: Codable {
   ///
   /// - Throws: `DecodingError` for text that is none.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.value("a duration") { CalendarDuration($0) }
+    self = try decoder.value(expected: "a duration") { CalendarDuration($0) }
   }
 
   /// Writes a duration as iCalendar has it, `PT12H`.
-  public func encode(to encoder: any Encoder) throws { try encoder.write(text: description) }
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

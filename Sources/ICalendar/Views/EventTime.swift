@@ -45,12 +45,12 @@ extension EventTime: Codable {
   ///
   /// - Throws: `DecodingError` for text that is none.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.value("a date or time of iCalendar") { EventTime(text: $0) }
+    self = try decoder.value(expected: "a date or time of iCalendar") { EventTime(text: $0) }
   }
 
   /// Writes a time as RFC 5545 writes it, sections 3.3.4 and 3.3.5: `20270421`, `20270421T080000`,
   /// `20270421T010000Z` or `TZID=Asia/Ho_Chi_Minh:20270421T080000`.
-  public func encode(to encoder: any Encoder) throws { try encoder.write(text: text) }
+  public func encode(to encoder: any Encoder) throws { try encoder.store(text) }
 
   private var text: String {
     switch self {
