@@ -15,7 +15,7 @@ public indirect enum DateRule: Sendable, Hashable {
   /// counts when that day is off.
   case deadline(before: DayRule, workingDay: Direction?)
   /// Set each year by a decision; expected on these days until it is announced.
-  case announced(by: Unit.ID, expected: DateRule?, askFrom: MonthDay?)
+  case announced(by: Programme.Unit.ID, expected: DateRule?, askFrom: MonthDay?)
   /// On these days of every week, all day or within the hours; on holidays, too, or not.
   case weekly([Weekday], hours: Hours?, exceptHolidays: Bool)
   /// By a recurrence rule that starts anew each year.

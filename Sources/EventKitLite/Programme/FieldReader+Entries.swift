@@ -2,7 +2,7 @@ internal import CivilTime
 
 /// The entries of `units.yaml`, `events.yaml` and `announcements.yaml`.
 extension FieldReader {
-  mutating func unit(_ node: YAMLNode) -> Unit? {
+  mutating func unit(_ node: YAMLNode) -> Programme.Unit? {
     guard
       let fields = fields(
         of: node,
@@ -38,9 +38,9 @@ extension FieldReader {
             vi: "ghi ở từng đơn vị trong nhóm", en: "give it to the group's members"))
       }
     }
-    let unit = Unit(
+    let unit = Programme.Unit(
       id: id ?? "", name: name ?? LocalizedText(), short: localized(fields["short"]),
-      level: choice(fields["level"], Unit.Level.self),
+      level: choice(fields["level"], Programme.Unit.Level.self),
       members: fields["group"].map { references(.unit, $0) }, clause: texts(fields["clause"]),
       from: from, until: until, successors: successors, weekend: weekend(fields["weekend"]),
       verification: choice(fields["verified"], Verification.self), source: text(fields["source"]),
@@ -51,9 +51,9 @@ extension FieldReader {
   }
 
   /// The id of a unit's feed: any slug but that of the common feed.
-  private mutating func feedID(_ node: YAMLNode?) -> Unit.ID? {
+  private mutating func feedID(_ node: YAMLNode?) -> Programme.Unit.ID? {
     let id = slug(node)
-    if id == Unit.everybody, let node {
+    if id == Programme.Unit.everybody, let node {
       report(
         .badID, at: node, vi: "'all' là địa chỉ của lịch chung",
         en: "'all' is the address of the common feed",
@@ -63,9 +63,9 @@ extension FieldReader {
   }
 
   /// The ids that a unit had before.
-  private mutating func aliases(_ node: YAMLNode?) -> [Unit.ID] {
+  private mutating func aliases(_ node: YAMLNode?) -> [Programme.Unit.ID] {
     guard let node else { return [] }
-    var ids: [Unit.ID] = []
+    var ids: [Programme.Unit.ID] = []
     for item in items(of: node) { if let id = feedID(item) { ids.append(id) } }
     return ids
   }
@@ -84,9 +84,11 @@ extension FieldReader {
     let title = localized(fields["title"])
     var when = dateRule(fields["when"])
     if let shift = shift(fields["shift"]) { when = when.map { .shifted($0, by: shift) } }
-    var duties: [Duty] = []
-    for role in Duty.Role.allCases {
-      duties += references(.unit, fields[role.rawValue]).map { Duty(role: role, unit: $0) }
+    var duties: [Programme.Duty] = []
+    for role in Programme.Duty.Role.allCases {
+      duties += references(.unit, fields[role.rawValue]).map {
+        Programme.Duty(role: role, unit: $0)
+      }
     }
     let event = ProgrammeEvent(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: localizedList(fields["aka"]),

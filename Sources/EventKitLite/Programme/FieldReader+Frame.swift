@@ -4,7 +4,7 @@ internal import VietnameseCalendar
 
 /// The parts of `programme.yaml` and `holidays.yaml`.
 extension FieldReader {
-  mutating func basis(_ node: YAMLNode) -> LegalBasis? {
+  mutating func basis(_ node: YAMLNode) -> Programme.LegalBasis? {
     guard
       let fields = fields(
         of: node,
@@ -13,7 +13,7 @@ extension FieldReader {
     else { return nil }
     let id = slug(fields["id"])
     let title = localized(fields["title"])
-    let basis = LegalBasis(
+    let basis = Programme.LegalBasis(
       id: id ?? "", number: text(fields["number"]), signed: date(fields["signed"]),
       issuer: text(fields["issuer"]), title: title ?? LocalizedText(),
       verification: choice(fields["verified"], Verification.self), source: text(fields["source"]),
@@ -21,7 +21,7 @@ extension FieldReader {
     return id == nil || title == nil ? nil : basis
   }
 
-  mutating func target(_ node: YAMLNode) -> Target? {
+  mutating func target(_ node: YAMLNode) -> Programme.Target? {
     // Years are keys here; those that an entry has are allowed, whatever they are.
     var years: [Int: YAMLNode] = [:]
     if case .mapping(let entries) = node.content {
@@ -42,14 +42,14 @@ extension FieldReader {
     let measure = localized(fields["measure"])
     var byYear: [Int: String] = [:]
     for (year, value) in years { byYear[year] = text(value) }
-    let target = Target(
+    let target = Programme.Target(
       id: id ?? "", clause: texts(fields["clause"]), unit: reference(.unit, fields["unit"]),
       measure: measure ?? LocalizedText(), byYear: byYear, overall: text(fields["target"]),
       note: localized(fields["note"]), location: location(fields["id"] ?? node))
     return id == nil || measure == nil ? nil : target
   }
 
-  mutating func category(_ node: YAMLNode) -> Category? {
+  mutating func category(_ node: YAMLNode) -> Programme.Category? {
     guard
       let fields = fields(of: node, keys: ["id", "name", "color"], required: ["id", "name"])
     else { return nil }
@@ -61,10 +61,10 @@ extension FieldReader {
         hint: Self.didYouMean(color.lowercased(), CalendarColor.names))
     }
     guard let id = slug(fields["id"]), let name = localized(fields["name"]) else { return nil }
-    return Category(id: id, name: name, color: color)
+    return Programme.Category(id: id, name: name, color: color)
   }
 
-  mutating func silence(_ node: YAMLNode) -> Silence? {
+  mutating func silence(_ node: YAMLNode) -> Programme.Silence? {
     guard
       let fields = fields(
         of: node, keys: ["code", "event", "unit", "basis", "reason"], required: ["code", "reason"])
@@ -84,12 +84,12 @@ extension FieldReader {
       return nil
     }
     guard let code, let reason else { return nil }
-    return Silence(
+    return Programme.Silence(
       code: Diagnostic.Code(code), subject: subject, reason: reason, location: location(node))
   }
 
-  mutating func withdrawnFeed(_ node: YAMLNode) -> WithdrawnFeed? {
-    slug(node).map { WithdrawnFeed(id: $0, location: location(node)) }
+  mutating func withdrawnFeed(_ node: YAMLNode) -> Programme.WithdrawnFeed? {
+    slug(node).map { Programme.WithdrawnFeed(id: $0, location: location(node)) }
   }
 
   // MARK: Holidays

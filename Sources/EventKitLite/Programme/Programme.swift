@@ -20,11 +20,11 @@ public struct Programme: Sendable, Hashable {
   /// The address at which its pages and feeds are served, ending in `/`, where it is known.
   public internal(set) var url: String?
   /// The unit that issued the plan.
-  public internal(set) var issuer: Unit.ID?
+  public internal(set) var issuer: Programme.Unit.ID?
   /// The years it covers.
   public internal(set) var horizon: ClosedRange<Int>
   /// The zone in which its hours are meant.
-  public internal(set) var timeZone: ProgrammeTimeZone
+  public internal(set) var timeZone: Programme.TimeZone
   /// What stands after the `@` of every UID; it never changes.
   public internal(set) var domain: String
   /// The language it is written and published in.
@@ -34,13 +34,13 @@ public struct Programme: Sendable, Hashable {
   /// How a cancelled event is published.
   public internal(set) var cancellation: CancellationStyle
   /// The kinds of events, in the order of the file.
-  public internal(set) var categories: [Category]
+  public internal(set) var categories: [Programme.Category]
   /// The documents it rests on, in the order of the files.
-  public internal(set) var basis: [LegalBasis]
+  public internal(set) var basis: [Programme.LegalBasis]
   /// The measurable aims.
-  public internal(set) var targets: [Target]
+  public internal(set) var targets: [Programme.Target]
   /// The units and groups, in the order of the file.
-  public internal(set) var units: UnitRegistry
+  public internal(set) var units: Programme.Units
   /// The events, in the order of the file.
   public internal(set) var events: [ProgrammeEvent]
   /// What has been decided about single years, oldest first.
@@ -48,9 +48,9 @@ public struct Programme: Sendable, Hashable {
   /// Public holidays and observances, the country's and the province's own.
   public internal(set) var holidays: PublicHolidays
   /// The ids of feeds that were published by mistake and are taken back.
-  public internal(set) var withdrawnFeeds: [WithdrawnFeed]
+  public internal(set) var withdrawnFeeds: [Programme.WithdrawnFeed]
   /// The findings of `check` that the files silence, with their reasons.
-  public internal(set) var silences: [Silence]
+  public internal(set) var silences: [Programme.Silence]
 
   /// How a cancelled event is published.
   public enum CancellationStyle: String, Sendable, Hashable, CaseIterable {
@@ -66,17 +66,17 @@ public struct Programme: Sendable, Hashable {
   }
 
   /// The category with this id.
-  public func category(_ id: Category.ID) -> Category? {
+  public func category(_ id: Programme.Category.ID) -> Programme.Category? {
     categories.first { $0.id == id }
   }
 
   /// The document with this id.
-  public func basis(_ id: String) -> LegalBasis? {
+  public func basis(_ id: String) -> Programme.LegalBasis? {
     basis.first { $0.id == id }
   }
 
   /// The working days of the programme's offices, or of a unit with weekly days off of its own.
-  public func workingDays(of unit: Unit.ID? = nil) -> WorkingDays {
+  public func workingDays(of unit: Programme.Unit.ID? = nil) -> WorkingDays {
     WorkingDays(holidays, weekend: unit.flatMap { units[$0]?.weekend } ?? weekend)
   }
 
@@ -86,22 +86,26 @@ public struct Programme: Sendable, Hashable {
   }
 }
 
-/// A feed that was published by mistake: of a unit that there never was.
-public struct WithdrawnFeed: Sendable, Hashable {
-  /// The id under which it was published.
-  public let id: Unit.ID
-  /// Where it stands in its file.
-  public let location: SourceLocation?
+extension Programme {
+  /// A feed that was published by mistake: of a unit that there never was.
+  public struct WithdrawnFeed: Sendable, Hashable {
+    /// The id under which it was published.
+    public let id: Programme.Unit.ID
+    /// Where it stands in its file.
+    public let location: SourceLocation?
+  }
 }
 
-/// A finding of `check` that a programme has looked at and accepted.
-public struct Silence: Sendable, Hashable {
-  /// The finding's code.
-  public let code: Diagnostic.Code
-  /// The event or unit it is about; `nil` silences the code everywhere.
-  public let subject: String?
-  /// Why it is accepted.
-  public let reason: LocalizedText
-  /// Where it stands in its file.
-  public let location: SourceLocation?
+extension Programme {
+  /// A finding of `check` that a programme has looked at and accepted.
+  public struct Silence: Sendable, Hashable {
+    /// The finding's code.
+    public let code: Diagnostic.Code
+    /// The event or unit it is about; `nil` silences the code everywhere.
+    public let subject: String?
+    /// Why it is accepted.
+    public let reason: LocalizedText
+    /// Where it stands in its file.
+    public let location: SourceLocation?
+  }
 }

@@ -20,9 +20,9 @@ public struct ProgrammeEvent: Sendable, Hashable {
   /// The documents it rests on, by id.
   public let basis: [String]
   /// The categories it belongs to.
-  public let categories: [Category.ID]
+  public let categories: [Programme.Category.ID]
   /// Units and groups with a part in it, in the order of the file.
-  public let duties: [Duty]
+  public let duties: [Programme.Duty]
   /// Whom it is for.
   public let audience: LocalizedText?
   /// What is done.
@@ -37,31 +37,33 @@ public struct ProgrammeEvent: Sendable, Hashable {
   public let location: SourceLocation?
 
   /// The units and groups with one kind of part in it.
-  public func units(_ role: Duty.Role) -> [Unit.ID] {
+  public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {
     duties.filter { $0.role == role }.map(\.unit)
   }
 }
 
-/// The part that a unit, or a group of units, has in an event.
-public struct Duty: Sendable, Hashable {
-  /// The kinds of parts.
-  public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
-    /// Answers for it (chủ trì).
-    case lead
-    /// Takes part (phối hợp).
-    case join = "with"
-    /// Must hand something in (báo cáo).
-    case report
-    /// Receives what is handed in.
-    case receive = "to"
+extension Programme {
+  /// The part that a unit, or a group of units, has in an event.
+  public struct Duty: Sendable, Hashable {
+    /// The kinds of parts.
+    public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
+      /// Answers for it (chủ trì).
+      case lead
+      /// Takes part (phối hợp).
+      case join = "with"
+      /// Must hand something in (báo cáo).
+      case report
+      /// Receives what is handed in.
+      case receive = "to"
 
-    /// Orders from the lead to the receiver.
-    public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+      /// Orders from the lead to the receiver.
+      public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+      private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    /// The kind of part.
+    public let role: Role
+    /// The unit or group, as the plan names it.
+    public let unit: Programme.Unit.ID
   }
-
-  /// The kind of part.
-  public let role: Role
-  /// The unit or group, as the plan names it.
-  public let unit: Unit.ID
 }

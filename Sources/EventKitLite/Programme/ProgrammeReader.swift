@@ -42,7 +42,7 @@ struct ProgrammeReader {
     open("programme.yaml", of: [.basis, .category, .group]) { file, root in
       (frame, holidaysPath, own) = file.frame(root)
     }
-    var units: [Unit] = []
+    var units: [Programme.Unit] = []
     open("units.yaml", of: [.unit]) { file, root in
       for item in file.items(of: root) { if let unit = file.unit(item) { units.append(unit) } }
     }
@@ -71,7 +71,7 @@ struct ProgrammeReader {
       return nil
     }
     programme.basis = basis
-    programme.units = UnitRegistry(units)
+    programme.units = Programme.Units(units)
     programme.events = events
     programme.announcements = announcements
     programme.holidays = own
@@ -153,7 +153,7 @@ extension FieldReader {
       categories: entries(fields["categories"]) { $0.category($1) },
       basis: entries(fields["basis"]) { $0.basis($1) },
       targets: entries(fields["targets"]) { $0.target($1) },
-      units: UnitRegistry([]), events: [], announcements: [], holidays: own,
+      units: Programme.Units([]), events: [], announcements: [], holidays: own,
       withdrawnFeeds: entries(fields["withdrawn-feeds"]) { $0.withdrawnFeed($1) },
       silences: entries(fields["silence"]) { $0.silence($1) })
     let holidays = fields["holidays"].flatMap { node in text(node).map { ($0, node) } }
@@ -163,7 +163,7 @@ extension FieldReader {
   /// `holidays.yaml`.
   fileprivate mutating func holidays(
     _ root: YAMLNode
-  ) -> (holidays: PublicHolidays, basis: [LegalBasis]) {
+  ) -> (holidays: PublicHolidays, basis: [Programme.LegalBasis]) {
     var holidays = PublicHolidays()
     guard
       let fields = fields(
@@ -191,10 +191,10 @@ extension FieldReader {
     return all
   }
 
-  private mutating func timeZone(_ node: YAMLNode?) -> ProgrammeTimeZone {
+  private mutating func timeZone(_ node: YAMLNode?) -> Programme.TimeZone {
     guard let node, let name = text(node) else { return .vietNam }
-    if let zone = ProgrammeTimeZone(named: name) { return zone }
-    let known = ProgrammeTimeZone.known.map(\.name)
+    if let zone = Programme.TimeZone(named: name) { return zone }
+    let known = Programme.TimeZone.known.map(\.name)
     report(
       .badValue, at: node, vi: "múi giờ '\(name)' không dùng được",
       en: "the time zone '\(name)' is not offered",

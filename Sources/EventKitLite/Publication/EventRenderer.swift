@@ -35,7 +35,7 @@ struct EventRenderer {
     return event
   }
 
-  private func recurring(_ uid: String, _ days: RecurringDays) -> Event {
+  private func recurring(_ uid: String, _ days: ScheduledEvent.RecurringDays) -> Event {
     var rule = days.rule
     var event: Event
     if let hours = days.hours {

@@ -32,7 +32,7 @@ struct EventText {
         $0.text(in: language, of: programme)
       }
     }
-    for role in Duty.Role.allCases {
+    for role in Programme.Duty.Role.allCases {
       let holders = Self.holders(role, scheduled, programme, language)
       if !holders.isEmpty { lines.append("\(words.role(role)): \(words.list(holders))") }
     }
@@ -78,11 +78,12 @@ struct EventText {
   /// The units with one kind of part, as the plan names them: a group stays one name, and a unit
   /// that has ended gives way to its successors.
   private static func holders(
-    _ role: Duty.Role, _ scheduled: ScheduledEvent, _ programme: Programme, _ language: Language
+    _ role: Programme.Duty.Role, _ scheduled: ScheduledEvent, _ programme: Programme,
+    _ language: Language
   ) -> [String] {
     let holders = scheduled.participants.map(\.holder)
     return scheduled.event.units(role).flatMap { id -> [String] in
-      let name = { (unit: Unit.ID) in programme.units[unit]?.name[language] ?? unit }
+      let name = { (unit: Programme.Unit.ID) in programme.units[unit]?.name[language] ?? unit }
       if programme.units[id]?.isGroup == true {
         let heirs = holders.filter { $0.groups.first == id && !$0.predecessors.isEmpty }
         guard !heirs.isEmpty else { return [name(id)] }
@@ -97,7 +98,7 @@ struct EventText {
   }
 }
 
-extension Reason {
+extension ScheduledEvent.Reason {
   /// Whether it tells how certain the dates are.
   fileprivate var isAboutStatus: Bool {
     if case .expectation = self { true } else { false }
@@ -141,7 +142,7 @@ struct Words {
       " (last working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")
   }
 
-  func role(_ role: Duty.Role) -> String {
+  func role(_ role: Programme.Duty.Role) -> String {
     switch role {
     case .lead: say("Chủ trì", "Lead")
     case .join: say("Phối hợp", "With")

@@ -12,9 +12,9 @@ public struct Feed: Sendable, Hashable {
     /// The whole programme.
     case everything
     /// One kind of events.
-    case category(Category)
+    case category(Programme.Category)
     /// What concerns a unit or a group.
-    case unit(Unit)
+    case unit(Programme.Unit)
   }
 
   /// The stable name.
@@ -53,7 +53,7 @@ public struct Feed: Sendable, Hashable {
   }
 
   /// The id of the feed with everything; no unit may have it.
-  static let everything: ID = Unit.everybody
+  static let everything: ID = Programme.Unit.everybody
   private static let categoryPrefix = "category."
 
   /// What it is about, in both languages.
@@ -156,7 +156,7 @@ public struct Feed: Sendable, Hashable {
   }
 }
 
-extension ProgrammeTimeZone {
+extension Programme.TimeZone {
   /// The zone's definition for calendars.
   var definition: TimeZoneDefinition {
     .fixed(name, secondsAheadOfUTC: secondsAheadOfUTC, abbreviation: abbreviation)

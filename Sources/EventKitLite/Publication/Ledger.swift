@@ -5,7 +5,7 @@ public import CivilTime
 /// The ledger is why an unchanged event keeps its bytes and a changed one a rising `SEQUENCE`: a
 /// revision's number and its moment are looked up here, never made up at the time of writing. It
 /// also knows which feeds hold an event, so whatever stood published at any moment can be made again
-/// from the ledger alone (see ``Edition``). It is a text file, `published.jsonl`, only ever added to.
+/// from the ledger alone (see ``Publication/Edition``). It is a text file, `published.jsonl`, only ever added to.
 public struct Ledger: Sendable, Hashable {
   /// The marks of a revision.
   public struct Revision: Sendable, Hashable {

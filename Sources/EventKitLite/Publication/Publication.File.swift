@@ -3,7 +3,7 @@ public import CivilTime
 extension Publication {
   /// One file of a publication.
   ///
-  /// Feeds share the bytes of their events, so a file holds pieces; ``bytes`` puts them together each
+  /// Feeds share the bytes of their events, so a file is made of parts; ``bytes`` puts them together each
   /// time it is asked.
   public struct File: Sendable, Hashable {
     /// Where it stands, relative to the publication's root, with `/` between folders.
@@ -18,26 +18,26 @@ extension Publication {
     public let entityTag: String
     /// When the content last changed; it never goes back.
     public let lastModified: Timestamp?
-    private let pieces: [Piece]
+    private let parts: [SharedBytes]
 
     init(
-      path: String, pieces: [Piece], mediaType: String, events: Int, lastModified: Timestamp?
+      path: String, parts: [SharedBytes], mediaType: String, events: Int, lastModified: Timestamp?
     ) {
       self.path = path
-      self.pieces = pieces
+      self.parts = parts
       self.mediaType = mediaType
       self.events = events
       self.lastModified = lastModified
       var digest = ContentDigest()
-      for piece in pieces { digest.add(piece.digest) }
+      for part in parts { digest.add(part.digest) }
       entityTag = digest.hexadecimal
     }
 
     /// What it holds.
-    public var bytes: [UInt8] { pieces.joinedBytes }
+    public var bytes: [UInt8] { parts.joinedBytes }
 
     /// How many bytes it holds.
-    public var size: Int { pieces.reduce(0) { $0 + $1.bytes.count } }
+    public var size: Int { parts.reduce(0) { $0 + $1.bytes.count } }
 
     /// The media type of calendars; without the character set Google garbles them.
     static let calendar = "text/calendar; charset=utf-8"

@@ -23,7 +23,7 @@ public struct Publication: Sendable, Hashable {
   /// The ledger, with what is new in this publication added.
   public let ledger: Ledger
   /// What subscribers see now.
-  public let edition: Edition
+  public let edition: Publication.Edition
   /// What subscribers' programs may stumble over, and what a publisher must know.
   public let warnings: [Diagnostic]
 
@@ -49,7 +49,7 @@ public struct Publication: Sendable, Hashable {
     let draft = try PublicationDraft(of: schedule, after: ledger, at: now)
     var next = ledger
     next.record(draft, at: now)
-    let edition = Edition(of: next)
+    let edition = Publication.Edition(of: next)
     let feeds = Self.feeds(edition, of: programme)
     if !feeds.allSatisfy({ proven.contains($0.entityTag) }) {
       try Gate.check(edition, against: draft.events)
@@ -72,12 +72,12 @@ public struct Publication: Sendable, Hashable {
 
   // MARK: Files
 
-  private static func feeds(_ edition: Edition, of programme: Programme) -> [File] {
+  private static func feeds(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     edition.feeds.flatMap { feed in
       programme.languages.compactMap { language in
-        edition.pieces(of: feed, in: language).map { pieces in
+        edition.parts(of: feed, in: language).map { parts in
           File(
-            path: Feed.path(of: feed, in: language, of: programme.language), pieces: pieces,
+            path: Feed.path(of: feed, in: language, of: programme.language), parts: parts,
             mediaType: File.calendar, events: edition.places(of: feed).count,
             lastModified: edition.lastModified(feed))
         }
@@ -86,7 +86,7 @@ public struct Publication: Sendable, Hashable {
   }
 
   /// A file for each event and year, to be taken into somebody's own calendar.
-  private static func handouts(_ edition: Edition, of programme: Programme) -> [File] {
+  private static func handouts(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     // An event on several observances of a year has several UIDs; name and year come first in them.
     let names = Dictionary(grouping: edition.places(of: Feed.everything)) { place in
       edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
@@ -102,7 +102,7 @@ public struct Publication: Sendable, Hashable {
         let suffix = language == programme.language ? "" : ".\(language.rawValue)"
         return File(
           path: "events/\(name)\(suffix).ics",
-          pieces: frame.around(places.map { edition.event(at: $0, in: language) }),
+          parts: frame.around(places.map { edition.event(at: $0, in: language) }),
           mediaType: File.calendar, events: places.count,
           lastModified: places.map { edition.events[$0].moment }.max())
       }
@@ -110,20 +110,20 @@ public struct Publication: Sendable, Hashable {
   }
 
   /// The schedule of the whole programme as JSON.
-  private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Edition) -> File {
+  private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Publication.Edition) -> File {
     File(
-      path: "programme.json", pieces: [Piece(schedule.json())], mediaType: "application/json",
+      path: "programme.json", parts: [SharedBytes(schedule.json())], mediaType: "application/json",
       events: schedule.events.count, lastModified: edition.lastModified(Feed.everything))
   }
 
   /// The calendar of everything as jCal (RFC 7265).
   private static func calendarAsJSON(
-    _ edition: Edition, of programme: Programme
+    _ edition: Publication.Edition, of programme: Programme
   ) throws(InvalidDocument) -> File {
     let bytes = edition.bytes(of: Feed.everything, in: programme.language) ?? []
     return File(
       path: "calendar.json",
-      pieces: [Piece(JCal.bytes(of: try ICalendarReader().components(in: bytes)))],
+      parts: [SharedBytes(JCal.bytes(of: try ICalendarReader().components(in: bytes)))],
       mediaType: "application/calendar+json",
       events: edition.places(of: Feed.everything).count,
       lastModified: edition.lastModified(Feed.everything))

@@ -28,7 +28,7 @@ public struct PublicationWriter: Sendable {
   public let ledgerPath: String
 
   /// The list of all files that there may be while a publication is being written.
-  private var pendingPath: String { "\(directory)/.\(Manifest.name).pending" }
+  private var pendingPath: String { "\(directory)/.\(Publication.Manifest.name).pending" }
 
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
@@ -78,7 +78,7 @@ public struct PublicationWriter: Sendable {
     isBeginningAnew: Bool = false
   ) throws(InvalidDocument) -> (ledger: Ledger, proven: Set<String>) {
     let ledger = try Ledger(contentsOf: ledgerPath)
-    let manifest = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
+    let manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
     if !isBeginningAnew, let published = manifest.lastModified,
       ledger.entries.last.map({ $0.moment < published }) ?? true
     {
@@ -96,7 +96,7 @@ public struct PublicationWriter: Sendable {
       publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
     let earlier = try clearAway(makingWayFor: publication)
     var report = Report()
-    let manifest = Manifest(publication)
+    let manifest = Publication.Manifest(publication)
     var feeds = FileBatch(isPublic: true)
     for file in publication.files {
       if try feeds.stage(file.bytes, for: "\(directory)/\(file.path)") { report.written += 1 }
@@ -104,7 +104,7 @@ public struct PublicationWriter: Sendable {
       report.bytes += file.size
     }
     var last = FileBatch(isPublic: true)
-    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Manifest.name)")
+    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
     try feeds.force()
     try last.force()
     if manifest.paths != earlier.paths {
@@ -124,9 +124,9 @@ public struct PublicationWriter: Sendable {
   /// - Returns: the files of earlier publications, of interrupted ones too.
   private func clearAway(
     makingWayFor publication: Publication
-  ) throws(WriteFailure) -> Manifest {
-    let earlier = Manifest(contentsOf: "\(directory)/\(Manifest.name)")
-      .merging(Manifest(contentsOf: pendingPath))
+  ) throws(WriteFailure) -> Publication.Manifest {
+    let earlier = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+      .merging(Publication.Manifest(contentsOf: pendingPath))
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
         path.firstIndex(of: "/").map { path[..<$0] }

@@ -12,7 +12,7 @@ extension Schedule {
   ///   - alarms: when to remind people of each event that is not cancelled; feeds have none.
   public func calendar(
     stamp: Timestamp, in language: Language? = nil, ledger: Ledger = Ledger(),
-    form: CalendarForm = .dated, alarms: [AlarmLead] = []
+    form: Schedule.CalendarForm = .dated, alarms: [AlarmLead] = []
   ) -> EventCalendar {
     let language = language ?? programme.language
     let members = members(stamp, language, ledger, alarms)
@@ -33,9 +33,9 @@ extension Schedule {
     public let calendar: EventCalendar
   }
 
-  /// The schedule in pieces: a calendar for each event and year that has a date, in order.
+  /// The schedule as handouts: a calendar for each event and year that has a date, in order.
   ///
-  /// What is held on several observances is one piece. The parameters are those of
+  /// What is held on several observances is one handout. The parameters are those of
   /// ``calendar(stamp:in:ledger:form:alarms:)``.
   public func handouts(
     stamp: Timestamp, in language: Language? = nil, ledger: Ledger = Ledger(),
@@ -43,14 +43,14 @@ extension Schedule {
   ) -> [Handout] {
     let language = language ?? programme.language
     var order: [String] = []
-    var pieces: [String: [SeriesFold.Member]] = [:]
+    var events: [String: [SeriesFold.Member]] = [:]
     for member in members(stamp, language, ledger, alarms) {
       let name = "\(member.scheduled.event.id).\(member.scheduled.year)"
-      if pieces[name] == nil { order.append(name) }
-      pieces[name, default: []].append(member)
+      if events[name] == nil { order.append(name) }
+      events[name, default: []].append(member)
     }
     return order.compactMap { name in
-      guard let members = pieces[name], let event = members.first?.scheduled.event else {
+      guard let members = events[name], let event = members.first?.scheduled.event else {
         return nil
       }
       var calendar = frame(in: language, around: event)

@@ -25,11 +25,11 @@ private struct ScheduleJSON: Encodable {
   let version = 1
   let programme: Header
   let span: Days
-  let unit: Unit.ID?
-  let category: Category.ID?
+  let unit: Programme.Unit.ID?
+  let category: Programme.Category.ID?
   let event: ProgrammeEvent.ID?
-  let categories: [Category.ID: Text]
-  let units: [Unit.ID: Party]
+  let categories: [Programme.Category.ID: Text]
+  let units: [Programme.Unit.ID: Party]
   let basis: [String: Document]
   let events: [Entry]
   let waiting: [Entry]
@@ -57,8 +57,8 @@ private struct ScheduleJSON: Encodable {
   /// belongs to a group that is, or has come after one that was.
   private static func parties(
     mentionedIn events: [ScheduledEvent], of programme: Programme
-  ) -> [Unit.ID: Party] {
-    var parties: [Unit.ID: Party] = [:]
+  ) -> [Programme.Unit.ID: Party] {
+    var parties: [Programme.Unit.ID: Party] = [:]
     var next = Set(events.compactMap(\.awaited?.by))
     for event in events { for duty in event.event.duties { next.insert(duty.unit) } }
     while let id = next.popFirst() {
@@ -109,11 +109,11 @@ private struct ScheduleJSON: Encodable {
   struct Party: Encodable {
     let name: Text
     let short: Text?
-    let members: [Unit.ID]?
+    let members: [Programme.Unit.ID]?
     let until: String?
-    let successors: [Unit.ID]?
+    let successors: [Programme.Unit.ID]?
 
-    init(_ unit: Unit) {
+    init(_ unit: Programme.Unit) {
       name = Text(unit.name)
       short = unit.short.map(Text.init)
       members = unit.members
@@ -128,7 +128,7 @@ private struct ScheduleJSON: Encodable {
     let title: Text
     let verified: String?
 
-    init(_ basis: LegalBasis) {
+    init(_ basis: Programme.LegalBasis) {
       number = basis.number
       signed = basis.signed?.description
       title = Text(basis.title)
@@ -137,7 +137,7 @@ private struct ScheduleJSON: Encodable {
   }
 
   /// Units and groups by their part: `lead`, `with`, `report`, `to`.
-  typealias Parts = [String: [Unit.ID]]
+  typealias Parts = [String: [Programme.Unit.ID]]
 
   struct Repetition: Encodable {
     let rule: String
@@ -145,7 +145,7 @@ private struct ScheduleJSON: Encodable {
     let to: String?
     let dates: [String]
 
-    init(_ days: RecurringDays) {
+    init(_ days: ScheduledEvent.RecurringDays) {
       rule = days.rule.description
       from = days.hours?.from.description
       to = days.hours?.to.description
@@ -154,7 +154,7 @@ private struct ScheduleJSON: Encodable {
   }
 
   struct Awaited: Encodable {
-    let by: Unit.ID?
+    let by: Programme.Unit.ID?
     let askFrom: String?
 
     init(_ awaited: ScheduledEvent.Awaited) {
@@ -178,7 +178,7 @@ private struct ScheduleJSON: Encodable {
     let place: Text?
     let audience: Text?
     let note: Text?
-    let categories: [Category.ID]
+    let categories: [Programme.Category.ID]
     let clause: [String]
     let basis: [String]
     let duties: Parts
@@ -224,7 +224,7 @@ private struct ScheduleJSON: Encodable {
   }
 }
 
-extension Reason {
+extension ScheduledEvent.Reason {
   /// Whether it is a clause or a document, which entries name by themselves.
   fileprivate var isReference: Bool {
     switch self {

@@ -12,7 +12,7 @@ struct DateResolver {
     var awaited: ScheduledEvent.Awaited?
     var occasion: PublicHolidays.Observance?
     var workingDay: CalendarDate?
-    var reasons: [Reason]
+    var reasons: [ScheduledEvent.Reason]
   }
 
   let programme: Programme
@@ -129,7 +129,8 @@ struct DateResolver {
   }
 
   private func waiting(
-    _ rule: DateRule, _ likely: [Outcome], in year: Int, by unit: Unit.ID?, askFrom: MonthDay?
+    _ rule: DateRule, _ likely: [Outcome], in year: Int, by unit: Programme.Unit.ID?,
+    askFrom: MonthDay?
   ) -> [Outcome] {
     let awaited = ScheduledEvent.Awaited(by: unit, askFrom: askFrom?.date(in: year))
     guard likely.isEmpty else {
@@ -163,7 +164,8 @@ struct DateResolver {
     let kinds = workingDays?.kinds(in: span) ?? []
     let closed = Set(kinds.filter(\.kind.isHoliday).map(\.day))
     guard
-      let days = RecurringDays(rule: published, hours: hours, dates: dates, except: closed)
+      let days = ScheduledEvent.RecurringDays(
+        rule: published, hours: hours, dates: dates, except: closed)
     else { return [] }
     var outcome = fixed(.recurring(days), rule)
     let skipped = dates.filter(closed.contains)
@@ -185,7 +187,7 @@ struct DateResolver {
           reasons: [.rule(rule), .noDate(from: outcome.awaited?.by)])
       }
       let origin = days < 0 ? span.first : span.last
-      var reasons: [Reason] = [
+      var reasons: [ScheduledEvent.Reason] = [
         .rule(rule), .counted(days: days, working: workingDays != nil, from: base, on: origin),
       ]
       guard
@@ -204,7 +206,7 @@ struct DateResolver {
 
 extension DateResolver {
   /// The lunar dates of a span's ends.
-  private func lunar(_ span: DateSpan) -> [Reason] {
+  private func lunar(_ span: DateSpan) -> [ScheduledEvent.Reason] {
     guard let first = try? LunarDate(span.first), let last = try? LunarDate(span.last) else {
       return []
     }
@@ -250,7 +252,7 @@ extension DateResolver {
   }
 }
 
-extension Reason {
+extension ScheduledEvent.Reason {
   /// Whether an announcement settles it.
   fileprivate var isDoubt: Bool {
     switch self {

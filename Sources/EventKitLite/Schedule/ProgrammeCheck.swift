@@ -40,7 +40,7 @@ public struct ProgrammeCheck: Sendable {
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
       + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
-    var used: Set<Silence> = []
+    var used: Set<Programme.Silence> = []
     let heard = all.filter { finding in
       let match = programme.silences.first {
         $0.code == finding.diagnostic.code && ($0.subject == nil || $0.subject == finding.subject)

@@ -1,7 +1,7 @@
 public import CivilTime
 internal import VietnameseCalendar
 
-extension Reason {
+extension ScheduledEvent.Reason {
   /// The reason in a sentence, without a full stop.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ extension Reason {
   ///   - programme: where units, events and documents have their names.
   public func text(in language: Language, of programme: Programme) -> String {
     let vi = language == .vietnamese
-    let name = { (id: Unit.ID) in programme.units[id]?.name[language] ?? id }
+    let name = { (id: Programme.Unit.ID) in programme.units[id]?.name[language] ?? id }
     switch self {
     case .rule(let rule):
       return (vi ? "Quy tắc: " : "Rule: ") + rule.text(in: language, of: programme)

@@ -1,36 +1,38 @@
 public import CivilTime
 public import VietnameseCalendar
 
-/// One step of the answer to "why is it on this day?" or "why is it ours?".
-public enum Reason: Sendable, Hashable {
-  /// What the programme's file says.
-  case rule(DateRule)
-  /// The clauses of the plan.
-  case clause([String])
-  /// A document it rests on, by id.
-  case basis(String)
-  /// What was announced for the year.
-  case announcement(Announcement)
-  /// The dates are only expected, until the unit announces them.
-  case expectation(until: Unit.ID?)
-  /// There is no date, and who must give one.
-  case noDate(from: Unit.ID?)
-  /// The observance on which it is held.
-  case occasion(PublicHolidays.Observance)
-  /// Counted from another event's day.
-  case counted(days: Int, working: Bool, from: ProgrammeEvent.ID, on: CalendarDate)
-  /// The lunar dates of the first and the last day.
-  case lunar(first: LunarDate, last: LunarDate)
-  /// The working day that counts, because the legal last day is off.
-  case workingDay(CalendarDate, insteadOf: CalendarDate, [WorkingDays.Cause])
-  /// Moved from a day off to a working day.
-  case moved(from: CalendarDate, to: CalendarDate, [WorkingDays.Cause])
-  /// Not held on these days, which are holidays.
-  case closed(on: [CalendarDate])
-  /// The year's decisions on holidays are not known, so the days may still change.
-  case provisional(Int)
-  /// A unit has ended, and these others do what it did.
-  case succession(of: Unit.ID, to: [Unit.ID])
-  /// The keys of the entry that are a reading of the plan and not its words.
-  case inferred([String])
+extension ScheduledEvent {
+  /// One step of the answer to "why is it on this day?" or "why is it ours?".
+  public enum Reason: Sendable, Hashable {
+    /// What the programme's file says.
+    case rule(DateRule)
+    /// The clauses of the plan.
+    case clause([String])
+    /// A document it rests on, by id.
+    case basis(String)
+    /// What was announced for the year.
+    case announcement(Announcement)
+    /// The dates are only expected, until the unit announces them.
+    case expectation(until: Programme.Unit.ID?)
+    /// There is no date, and who must give one.
+    case noDate(from: Programme.Unit.ID?)
+    /// The observance on which it is held.
+    case occasion(PublicHolidays.Observance)
+    /// Counted from another event's day.
+    case counted(days: Int, working: Bool, from: ProgrammeEvent.ID, on: CalendarDate)
+    /// The lunar dates of the first and the last day.
+    case lunar(first: LunarDate, last: LunarDate)
+    /// The working day that counts, because the legal last day is off.
+    case workingDay(CalendarDate, insteadOf: CalendarDate, [WorkingDays.Cause])
+    /// Moved from a day off to a working day.
+    case moved(from: CalendarDate, to: CalendarDate, [WorkingDays.Cause])
+    /// Not held on these days, which are holidays.
+    case closed(on: [CalendarDate])
+    /// The year's decisions on holidays are not known, so the days may still change.
+    case provisional(Int)
+    /// A unit has ended, and these others do what it did.
+    case succession(of: Programme.Unit.ID, to: [Programme.Unit.ID])
+    /// The keys of the entry that are a reading of the plan and not its words.
+    case inferred([String])
+  }
 }

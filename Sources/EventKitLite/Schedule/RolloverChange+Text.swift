@@ -1,7 +1,7 @@
 public import CivilTime
 internal import VietnameseCalendar
 
-extension RolloverChange {
+extension Rollover.Change {
   /// The change in a few words, without a full stop.
   ///
   /// - Parameters:
@@ -23,7 +23,7 @@ extension RolloverChange {
       return
         "\(count) \(count == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier") than the year before"
     case .lunar(let first, let last):
-      return Reason.lunar(first: first, last: last).text(in: language, of: programme)
+      return ScheduledEvent.Reason.lunar(first: first, last: last).text(in: language, of: programme)
         .lowercasedFirst
     case .daysOff(let days, let causes, let isProvisional):
       let mark = isProvisional ? (vi ? " (tạm tính)" : " (provisional)") : ""
@@ -70,7 +70,7 @@ extension [WorkingDays.Cause] {
   }
 }
 
-extension [Unit.ID] {
+extension [Programme.Unit.ID] {
   /// Three names at most, and how many more there are.
   fileprivate func names(in language: Language, _ programme: Programme) -> String {
     let more = count - 3

@@ -1,30 +1,32 @@
 public import CivilTime
 public import VietnameseCalendar
 
-/// Something about an event's days that is unlike the year before, or that a planner should know.
-public enum RolloverChange: Sendable, Hashable {
-  /// It had no date the year before, or was not held.
-  case added
-  /// It has no date any more, or is not held.
-  case ended
-  /// It is not held in the new year, by an announcement.
-  case cancelled
-  /// It begins on another day of the week.
-  case weekday(from: Weekday, to: Weekday)
-  /// It begins in another week (ISO 8601).
-  case week(from: Int, to: Int)
-  /// It begins so many days later in the year; earlier for negative numbers.
-  case shifted(days: Int)
-  /// Its days are counted by the moon, and these are the lunar dates.
-  case lunar(first: LunarDate, last: LunarDate)
-  /// The day is off, or these days of several are holidays.
-  case daysOff([CalendarDate], [WorkingDays.Cause], isProvisional: Bool)
-  /// Working days are swapped in the same week.
-  case swapped(PublicHolidays.Swap)
-  /// The working day that counts, a move off a day off, or the days on which it is closed.
-  case because(Reason)
-  /// Other units have a part in it.
-  case units(leaving: [Unit.ID], coming: [Unit.ID])
+extension Rollover {
+  /// Something about an event's days that is unlike the year before, or that a planner should know.
+  public enum Change: Sendable, Hashable {
+    /// It had no date the year before, or was not held.
+    case added
+    /// It has no date any more, or is not held.
+    case ended
+    /// It is not held in the new year, by an announcement.
+    case cancelled
+    /// It begins on another day of the week.
+    case weekday(from: Weekday, to: Weekday)
+    /// It begins in another week (ISO 8601).
+    case week(from: Int, to: Int)
+    /// It begins so many days later in the year; earlier for negative numbers.
+    case shifted(days: Int)
+    /// Its days are counted by the moon, and these are the lunar dates.
+    case lunar(first: LunarDate, last: LunarDate)
+    /// The day is off, or these days of several are holidays.
+    case daysOff([CalendarDate], [WorkingDays.Cause], isProvisional: Bool)
+    /// Working days are swapped in the same week.
+    case swapped(PublicHolidays.Swap)
+    /// The working day that counts, a move off a day off, or the days on which it is closed.
+    case because(ScheduledEvent.Reason)
+    /// Other units have a part in it.
+    case units(leaving: [Programme.Unit.ID], coming: [Programme.Unit.ID])
+  }
 }
 
 extension Rollover.Item {
@@ -50,9 +52,9 @@ extension Rollover.Item {
 
   private static func shift(
     from before: ScheduledEvent, to after: ScheduledEvent
-  ) -> [RolloverChange] {
+  ) -> [Rollover.Change] {
     guard case .days(let old) = before.timing, case .days(let new) = after.timing else { return [] }
-    var changes: [RolloverChange] = []
+    var changes: [Rollover.Change] = []
     if old.first.weekday != new.first.weekday {
       changes.append(.weekday(from: old.first.weekday, to: new.first.weekday))
     }
@@ -70,14 +72,14 @@ extension Rollover.Item {
 
   private static func units(
     from before: ScheduledEvent, to after: ScheduledEvent
-  ) -> [RolloverChange] {
+  ) -> [Rollover.Change] {
     let (old, new) = (before.participants.map(\.holder.unit), after.participants.map(\.holder.unit))
     let leaving = old.filter { !new.contains($0) }
     let coming = new.filter { !old.contains($0) }
     return leaving.isEmpty && coming.isEmpty ? [] : [.units(leaving: leaving, coming: coming)]
   }
 
-  private static func moon(_ event: ScheduledEvent) -> [RolloverChange] {
+  private static func moon(_ event: ScheduledEvent) -> [Rollover.Change] {
     let isLunar =
       event.occasion?.days.from.isLunar == true
       || event.reasons.contains { if case .lunar = $0 { true } else { false } }
@@ -89,11 +91,11 @@ extension Rollover.Item {
 
   private static func daysOff(
     _ event: ScheduledEvent, _ programme: Programme
-  ) -> [RolloverChange] {
+  ) -> [Rollover.Change] {
     // An observance that is itself the day off is where it belongs, and weekly hours fall on
     // weekends on purpose.
     guard case .days(let span) = event.timing, event.occasion?.isDayOff != true else { return [] }
-    var changes: [RolloverChange] = []
+    var changes: [Rollover.Change] = []
     let workingDays = programme.workingDays(of: event.units(.lead).first)
     // A week has a weekend; a single day on one is news, unless a working day is named for it.
     let off = workingDays.kinds(in: span).filter { _, kind in
@@ -112,7 +114,7 @@ extension Rollover.Item {
     return changes
   }
 
-  private static func reasons(_ event: ScheduledEvent) -> [RolloverChange] {
+  private static func reasons(_ event: ScheduledEvent) -> [Rollover.Change] {
     event.reasons.compactMap { reason in
       switch reason {
       case .workingDay, .moved, .closed: .because(reason)

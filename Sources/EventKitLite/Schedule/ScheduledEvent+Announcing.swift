@@ -15,7 +15,7 @@ extension ScheduledEvent {
 
   /// Who must announce the dates at the end of the event's year: the unit that the plan names, or
   /// its successors; the units that lead the event where the plan names nobody.
-  public func announcers(in programme: Programme) -> [Unit.ID] {
+  public func announcers(in programme: Programme) -> [Programme.Unit.ID] {
     guard let by = awaited?.by else { return units(.lead) }
     guard let year = DateSpan(year: year) else { return [by] }
     return programme.units.holders(of: by, during: DateSpan(year.last)).map(\.unit)

@@ -70,7 +70,7 @@ struct History: ParsableCommand {
       return show(changes.map { HistoryRow($0, of: plan, in: language) }, in: language)
     }
     let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
-    let edition = Edition(of: ledger, at: end)
+    let edition = Publication.Edition(of: ledger, at: end)
     if let feed {
       guard let bytes = edition.bytes(of: feed, in: language) else {
         throw Console.misuse("the feed '\(feed)' was not published yet, or not any more, on \(at)")

@@ -105,7 +105,7 @@ struct AgendaTable {
       })
   }
 
-  private func names(_ units: [Unit.ID]) -> String {
+  private func names(_ units: [Programme.Unit.ID]) -> String {
     programme.labels(of: units, in: language)
   }
 
@@ -141,7 +141,7 @@ struct AgendaTable {
   }
 }
 
-extension RecurringDays {
+extension ScheduledEvent.RecurringDays {
   /// The days of the week on which it is held, as far as the first dates tell.
   var weekdays: [Weekday] { Set(dates.prefix(14).map(\.weekday)).sorted() }
 }

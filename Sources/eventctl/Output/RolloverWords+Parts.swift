@@ -90,8 +90,8 @@ extension RolloverWords {
         }))
   }
 
-  func units(_ units: [Unit]) -> RolloverLetter.Part {
-    let heirs = { (unit: Unit) in
+  func units(_ units: [Programme.Unit]) -> RolloverLetter.Part {
+    let heirs = { (unit: Programme.Unit) in
       unit.successors.isEmpty
         ? say("chưa ghi đơn vị kế tục", "no successor is named")
         : officialNames(unit.successors)
@@ -120,7 +120,7 @@ extension RolloverWords {
         }))
   }
 
-  func bases(_ bases: [LegalBasis]) -> RolloverLetter.Part {
+  func bases(_ bases: [Programme.LegalBasis]) -> RolloverLetter.Part {
     RolloverLetter.Part(
       title: say("Văn bản căn cứ cần kiểm tra, xác minh", "Documents that need checking"),
       compact: Table(

@@ -60,9 +60,9 @@ struct RolloverWords {
 
 /// Cells.
 extension RolloverWords {
-  func names(_ units: [Unit.ID]) -> String { programme.labels(of: units, in: language) }
+  func names(_ units: [Programme.Unit.ID]) -> String { programme.labels(of: units, in: language) }
 
-  func officialNames(_ units: [Unit.ID]) -> String {
+  func officialNames(_ units: [Programme.Unit.ID]) -> String {
     units.map { programme.units[$0]?.name[language] ?? $0 }.joined(separator: ", ")
   }
 

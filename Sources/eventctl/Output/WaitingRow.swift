@@ -105,7 +105,7 @@ struct WaitingTable {
     return remarks
   }
 
-  private func names(_ units: [Unit.ID]) -> String {
+  private func names(_ units: [Programme.Unit.ID]) -> String {
     programme.labels(of: units, in: language)
   }
 }

@@ -268,7 +268,7 @@ struct FeedChangesTests {
     let publications = try publish(folders)
     let ledger = try #require(publications.last?.ledger)
     for (publication, moment) in zip(publications, Self.moments) {
-      let edition = Edition(of: ledger, at: try Samples.instant(moment))
+      let edition = Publication.Edition(of: ledger, at: try Samples.instant(moment))
       #expect(edition == publication.edition)
       for file in publication.files where file.path.hasPrefix("feeds/") {
         let feed = try #require(

@@ -1,7 +1,7 @@
 internal import ICalendar
 
 /// Bytes that many files of a publication share, with their digest, which is worked out once.
-struct Piece: Sendable, Hashable {
+struct SharedBytes: Sendable, Hashable {
   let bytes: [UInt8]
   let digest: UInt128
 
@@ -14,18 +14,18 @@ struct Piece: Sendable, Hashable {
 }
 
 extension RenderedFrame {
-  /// The whole component around others, in pieces.
-  func around(_ components: [Piece]) -> [Piece] {
-    [Piece(opening)] + components + [Piece(closing)]
+  /// The whole component around others, in parts.
+  func around(_ components: [SharedBytes]) -> [SharedBytes] {
+    [SharedBytes(opening)] + components + [SharedBytes(closing)]
   }
 }
 
-extension [Piece] {
+extension [SharedBytes] {
   /// All bytes in one.
   var joinedBytes: [UInt8] {
     var all: [UInt8] = []
     all.reserveCapacity(reduce(0) { $0 + $1.bytes.count })
-    for piece in self { all += piece.bytes }
+    for part in self { all += part.bytes }
     return all
   }
 }
