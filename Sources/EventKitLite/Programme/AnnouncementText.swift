@@ -18,7 +18,7 @@ struct AnnouncementText {
         lines.append("  \(language.rawValue): \(YAMLScalar.text(of: words))")
       }
     }
-    add("event", YAMLScalar.text(of: announcement.event))
+    add("event", YAMLScalar.text(of: announcement.event.rawValue))
     add("year", String(announcement.year))
     if announcement.kind != .announced { add("kind", announcement.kind.rawValue) }
     add("dates", announcement.dates?.description)

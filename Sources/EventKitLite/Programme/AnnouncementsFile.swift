@@ -38,7 +38,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
     guard bytes.count <= TextFile.largest else {
       throw InvalidDocument([TextFile.tooLarge(path, size: bytes.count).diagnostic])
     }
-    let read = ProgrammeReader.read(directory: directory, announcements: bytes)
+    let read = ProgrammeReader.read(.folder(directory), announcements: bytes)
     guard let programme = read.programme else { throw InvalidDocument(read.diagnostics) }
     self.directory = directory
     self.programme = programme
@@ -62,6 +62,14 @@ public struct AnnouncementsFile: Sendable, Hashable {
   /// Puts the text in place, whole or not at all.
   public func write() throws(WriteFailure) { try DurableFile.replace(path, with: bytes) }
 
+  /// The file before and after an entry was added.
+  public struct Update: Sendable, Hashable {
+    /// The file as it was.
+    public let before: AnnouncementsFile
+    /// The file with the entry, as it is now.
+    public let after: AnnouncementsFile
+  }
+
   /// Reads the file, adds an entry and puts the result in place, while no other run does the same.
   ///
   /// - Parameters:
@@ -73,7 +81,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   @discardableResult
   public static func update(
     in directory: String, with decide: (Programme) throws -> Announcement
-  ) throws -> (before: AnnouncementsFile, after: AnnouncementsFile) {
+  ) throws -> Update {
     try FolderLock.holding([directory]) {
       let before = try AnnouncementsFile(directory: directory)
       let after = try before.adding(decide(before.programme))
@@ -82,7 +90,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
         throw InvalidDocument([.changedMeanwhile(before.path)])
       }
       try after.write()
-      return (before, after)
+      return Update(before: before, after: after)
     }
   }
 

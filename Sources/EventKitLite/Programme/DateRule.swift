@@ -4,8 +4,14 @@ public import VietnameseCalendar
 
 /// When an event of the plan is: what the key `when` of a programme file says.
 ///
-/// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the plan says and no more: what has no date is ``undated`` or waits
-/// for an announcement.
+/// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the
+/// plan says and no more: what has no date is ``undated`` or waits for an announcement.
+///
+/// ```swift
+/// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0), through: .fixed($0))) }
+/// DateRule.announced(by: "so-gddt", expected: nil, askFrom: MonthDay(day: 15, month: 9))
+/// DateRule.relative(days: -5, working: true, to: "hoi-nghi-tong-ket")
+/// ```
 public indirect enum DateRule: Sendable, Hashable {
   /// The same day or days every year.
   case yearly(YearlyDays)
@@ -62,6 +68,13 @@ public indirect enum DateRule: Sendable, Hashable {
     public let from: TimeOfDay
     /// When it ends.
     public let to: TimeOfDay
+
+    /// Creates hours, or `nil` when they do not end after they begin.
+    public init?(from: TimeOfDay, to: TimeOfDay) {
+      guard from < to else { return nil }
+      self.from = from
+      self.to = to
+    }
   }
 
   /// A season of the year.
@@ -74,5 +87,46 @@ public indirect enum DateRule: Sendable, Hashable {
     case autumn
     /// Winter, mùa đông.
     case winter
+  }
+}
+
+extension DateRule {
+  /// Whether it falls on many days of a year by design, which have no first and last that mean
+  /// anything.
+  var fallsOnManyDays: Bool {
+    switch unshifted {
+    case .weekly, .recurrence, .onGroup: true
+    default: false
+    }
+  }
+
+  /// The rule without its shift.
+  public var unshifted: DateRule {
+    if case .shifted(let rule, _) = self { rule.unshifted } else { self }
+  }
+
+  /// Whether a schedule can follow it: it repeats by days or longer, and counts no further than a
+  /// file may.
+  var canBeFollowed: Bool {
+    switch self {
+    case .recurrence(let rule): rule.frequency >= .daily
+    case .relative(let days, _, _): Self.longestDistance.contains(days)
+    case .announced(_, let rule?, _), .season(_, let rule?), .shifted(let rule, _):
+      rule.canBeFollowed
+    case .yearly, .once, .deadline, .weekly, .onGroup, .undated, .announced, .season: true
+    }
+  }
+
+  /// How many days may lie between an event and the one that it counts from.
+  static let longestDistance = -3660...3660
+
+  /// A distance, or the longest that there is.
+  static func limited(_ days: Int) -> Int {
+    min(max(days, longestDistance.lowerBound), longestDistance.upperBound)
+  }
+
+  /// The event that it counts from, if it does.
+  var base: ProgrammeEvent.ID? {
+    if case .relative(_, _, let base) = unshifted { base } else { nil }
   }
 }

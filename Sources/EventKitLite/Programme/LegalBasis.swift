@@ -2,9 +2,12 @@ public import CivilTime
 
 extension Programme {
   /// A document that a programme rests on: a law, a decision, a resolution.
-  public struct LegalBasis: Sendable, Hashable {
-    /// The stable name by which events cite it, a slug.
-    public let id: String
+  public struct LegalBasis: Sendable, Hashable, Identifiable {
+    /// A document's stable name, a slug, by which events cite it.
+    public typealias ID = Identifier<LegalBasis>
+
+    /// The stable name.
+    public let id: ID
     /// The document's official number, such as `1520/QĐ-TTg`, where it is known.
     public let number: String?
     /// The day it was signed, where it is known.
@@ -21,6 +24,23 @@ extension Programme {
     public let note: LocalizedText?
     /// Where it stands in its file.
     public let location: SourceLocation?
+
+    /// Creates a document.
+    public init(
+      id: ID, number: String? = nil, signed: CalendarDate? = nil, issuer: String? = nil,
+      title: LocalizedText, verification: Verification? = nil, source: String? = nil,
+      note: LocalizedText? = nil, location: SourceLocation? = nil
+    ) {
+      self.id = id
+      self.number = number
+      self.signed = signed
+      self.issuer = issuer
+      self.title = title
+      self.verification = verification
+      self.source = source
+      self.note = note
+      self.location = location
+    }
 
     /// How people cite it: the number and the day, or the title where there is no number.
     public func citation(in language: Language) -> String {

@@ -1,9 +1,9 @@
 public import CivilTime
 
 /// Something the plan asks for: a day, a week, a deadline, or an activity that still has no date.
-public struct ProgrammeEvent: Sendable, Hashable {
+public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   /// An event's stable name, a slug; every UID begins with it.
-  public typealias ID = String
+  public typealias ID = Programme.Identifier<ProgrammeEvent>
 
   /// The stable name.
   public let id: ID
@@ -18,7 +18,7 @@ public struct ProgrammeEvent: Sendable, Hashable {
   /// The clauses of the plan that ask for it.
   public let clause: [String]
   /// The documents it rests on, by id.
-  public let basis: [String]
+  public let basis: [Programme.LegalBasis.ID]
   /// The categories it belongs to.
   public let categories: [Programme.Category.ID]
   /// Units and groups with a part in it, in the order of the file.
@@ -35,6 +35,32 @@ public struct ProgrammeEvent: Sendable, Hashable {
   public let note: LocalizedText?
   /// Where it stands in its file.
   public let location: SourceLocation?
+
+  /// Creates an event.
+  public init(
+    id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(), when: DateRule,
+    years: ClosedRange<Int>? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
+    categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
+    audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
+    place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.alsoKnownAs = alsoKnownAs
+    self.when = when
+    self.years = years
+    self.clause = clause
+    self.basis = basis
+    self.categories = categories
+    self.duties = duties
+    self.audience = audience
+    self.activities = activities
+    self.place = place
+    self.inferred = inferred
+    self.note = note
+    self.location = location
+  }
 
   /// The units and groups with one kind of part in it.
   public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {
@@ -65,5 +91,11 @@ extension Programme {
     public let role: Role
     /// The unit or group, as the plan names it.
     public let unit: Programme.Unit.ID
+
+    /// Creates a part in an event.
+    public init(role: Role, unit: Programme.Unit.ID) {
+      self.role = role
+      self.unit = unit
+    }
   }
 }

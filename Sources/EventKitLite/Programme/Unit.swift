@@ -5,9 +5,9 @@ extension Programme {
   ///
   /// Units come and go while the plan stays. A unit that ends names its successors, which take over
   /// its duties from the next day on.
-  public struct Unit: Sendable, Hashable {
+  public struct Unit: Sendable, Hashable, Identifiable {
     /// A unit's stable name, a slug; it is part of the feed's address and never changes.
-    public typealias ID = String
+    public typealias ID = Identifier<Unit>
 
     /// What stands for all units in addresses; no unit may have it as its id.
     static let everybody: ID = "all"
@@ -60,6 +60,33 @@ extension Programme {
     public let aliases: [ID]
     /// Where it stands in its file.
     public let location: SourceLocation?
+
+    /// Creates a unit, or with members a group.
+    public init(
+      id: ID, name: LocalizedText, short: LocalizedText? = nil, level: Level? = nil,
+      members: [ID]? = nil, clause: [String] = [], from: CalendarDate? = nil,
+      until: CalendarDate? = nil, successors: [ID] = [], weekend: Set<Weekday>? = nil,
+      verification: Verification? = nil, source: String? = nil, note: LocalizedText? = nil,
+      alsoKnownAs: LocalizedList = LocalizedList(), aliases: [ID] = [],
+      location: SourceLocation? = nil
+    ) {
+      self.id = id
+      self.name = name
+      self.short = short
+      self.level = level
+      self.members = members
+      self.clause = clause
+      self.from = from
+      self.until = until
+      self.successors = successors
+      self.weekend = weekend
+      self.verification = verification
+      self.source = source
+      self.note = note
+      self.alsoKnownAs = alsoKnownAs
+      self.aliases = aliases
+      self.location = location
+    }
 
     /// Whether it is a group rather than a single unit.
     public var isGroup: Bool { members != nil }

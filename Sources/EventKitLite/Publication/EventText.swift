@@ -83,7 +83,9 @@ struct EventText {
   ) -> [String] {
     let holders = scheduled.participants.map(\.holder)
     return scheduled.event.units(role).flatMap { id -> [String] in
-      let name = { (unit: Programme.Unit.ID) in programme.units[unit]?.name[language] ?? unit }
+      let name = { (unit: Programme.Unit.ID) in
+        programme.units[unit]?.name[language] ?? unit.rawValue
+      }
       if programme.units[id]?.isGroup == true {
         let heirs = holders.filter { $0.groups.first == id && !$0.predecessors.isEmpty }
         guard !heirs.isEmpty else { return [name(id)] }

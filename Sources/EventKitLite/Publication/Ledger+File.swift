@@ -94,13 +94,13 @@ extension Ledger {
     init(_ entry: Entry, after chain: String) {
       switch entry.subject {
       case .event(let name): (uid, feed) = (name, nil)
-      case .feed(let name): (uid, feed) = (nil, name)
+      case .feed(let name): (uid, feed) = (nil, name.rawValue)
       }
       sequence = entry.revision.sequence
       created = entry.revision.created.description
       stamp = entry.revision.stamp.description
       at = entry.moment.description
-      feeds = entry.feeds.joined(separator: " ")
+      feeds = entry.feeds.map(\.rawValue).joined(separator: " ")
       vi = entry.content.vi ?? ""
       en = entry.content.en ?? ""
       digest = seal(after: chain)
@@ -111,9 +111,9 @@ extension Ledger {
         let stamp = Timestamp(stamp), let at = Timestamp(at)
       else { return nil }
       return Entry(
-        subject: uid.map(Subject.event) ?? .feed(feed ?? ""),
+        subject: uid.map(Subject.event) ?? .feed(Feed.ID(feed ?? "")),
         revision: Revision(sequence: sequence, created: created, stamp: stamp), moment: at,
-        feeds: feeds.split(separator: " ").map(String.init),
+        feeds: feeds.split(separator: " ").map { Feed.ID(String($0)) },
         content: LocalizedText(vi: vi, en: en))
     }
 

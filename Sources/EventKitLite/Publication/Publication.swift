@@ -41,10 +41,14 @@ public struct Publication: Sendable, Hashable {
   ///   - proven: the entity tags of files that have been read back before. When there are no others,
   ///     nothing needs to be read back again.
   /// - Throws: ``InvalidDocument`` when a feed, read back by independent readers, is not what was
-  ///   meant; then nothing may be handed out.
+  ///   meant, or when a programme that was made in code has ids that addresses cannot have; then
+  ///   nothing may be handed out.
   public init(
     of programme: Programme, ledger: Ledger, now: Timestamp, proven: Set<String> = []
   ) throws(InvalidDocument) {
+    // Ids become paths: one that is no slug must not lead out of a folder.
+    let problems = ConsistencyCheck(programme).badValues
+    guard problems.isEmpty else { throw InvalidDocument(problems) }
     let schedule = programme.schedule()
     let draft = try PublicationDraft(of: schedule, after: ledger, at: now)
     var next = ledger
@@ -60,7 +64,7 @@ public struct Publication: Sendable, Hashable {
         Self.scheduleAsJSON(schedule, edition),
         try Self.calendarAsJSON(edition, of: programme),
       ]
-    eventCount = edition.events(of: Feed.everything).count
+    eventCount = edition.events(of: .everything).count
     feedCount = feeds.count
     self.schedule = schedule
     self.ledger = next
@@ -88,14 +92,14 @@ public struct Publication: Sendable, Hashable {
   /// A file for each event and year, to be taken into somebody's own calendar.
   private static func handouts(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     // An event on several observances of a year has several UIDs; name and year come first in them.
-    let names = Dictionary(grouping: edition.places(of: Feed.everything)) { place in
+    let names = Dictionary(grouping: edition.places(of: .everything)) { place in
       edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
         .joined(separator: ".")
     }
     return names.sorted { $0.key < $1.key }.flatMap { name, places in
       programme.languages.map { language in
         let first = edition.events[places[0]]
-        let event = programme.event(String(name.prefix { $0 != "." }))
+        let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
         let calendar = Feed.handout(
           event?.title[language] ?? first.title(in: language), of: programme, in: language)
         let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
@@ -113,20 +117,20 @@ public struct Publication: Sendable, Hashable {
   private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Publication.Edition) -> File {
     File(
       path: "programme.json", parts: [SharedBytes(schedule.json())], mediaType: "application/json",
-      events: schedule.events.count, lastModified: edition.lastModified(Feed.everything))
+      events: schedule.events.count, lastModified: edition.lastModified(.everything))
   }
 
   /// The calendar of everything as jCal (RFC 7265).
   private static func calendarAsJSON(
     _ edition: Publication.Edition, of programme: Programme
   ) throws(InvalidDocument) -> File {
-    let bytes = edition.bytes(of: Feed.everything, in: programme.language) ?? []
+    let bytes = edition.bytes(of: .everything, in: programme.language) ?? []
     return File(
       path: "calendar.json",
       parts: [SharedBytes(JCal.bytes(of: try ICalendarReader().components(in: bytes)))],
       mediaType: "application/calendar+json",
-      events: edition.places(of: Feed.everything).count,
-      lastModified: edition.lastModified(Feed.everything))
+      events: edition.places(of: .everything).count,
+      lastModified: edition.lastModified(.everything))
   }
 
   // MARK: Warnings

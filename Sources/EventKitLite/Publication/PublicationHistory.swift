@@ -68,7 +68,7 @@ extension PublicationHistory.Change {
   ) -> [String] {
     let known = Set(others.feeds)
     let feeds = some.feeds.filter { !known.contains($0) }
-    return feeds.isEmpty ? [] : ["\(words) \(feeds.joined(separator: ", "))"]
+    return feeds.isEmpty ? [] : ["\(words) \(feeds.map(\.rawValue).joined(separator: ", "))"]
   }
 }
 
@@ -86,7 +86,7 @@ extension Ledger.Entry {
     let component = component(in: language)
     switch subject {
     case .event(let uid): return component?[text: .summary] ?? uid
-    case .feed(let id): return component?[text: .name] ?? id
+    case .feed(let id): return component?[text: .name] ?? id.rawValue
     }
   }
 

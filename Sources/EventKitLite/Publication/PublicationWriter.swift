@@ -68,6 +68,14 @@ public struct PublicationWriter: Sendable {
   /// - Throws: as ``standing(isBeginningAnew:)`` does.
   public func ledger() throws(InvalidDocument) -> Ledger { try standing().ledger }
 
+  /// What was published before.
+  public struct Standing: Sendable, Hashable {
+    /// The ledger; empty while it has no file.
+    public let ledger: Ledger
+    /// The entity tags of the files in the folder, which need not be read back again.
+    public let proven: Set<String>
+  }
+
   /// Reads what was published before: the ledger, which is empty while it has no file, and the
   /// entity tags of the files in the folder, which need not be read back again.
   ///
@@ -76,7 +84,7 @@ public struct PublicationWriter: Sendable {
   ///   the folder: publishing by it would give out revisions that subscribers have seen already.
   public func standing(
     isBeginningAnew: Bool = false
-  ) throws(InvalidDocument) -> (ledger: Ledger, proven: Set<String>) {
+  ) throws(InvalidDocument) -> Standing {
     let ledger = try Ledger(contentsOf: ledgerPath)
     let manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
     if !isBeginningAnew, let published = manifest.lastModified,
@@ -84,7 +92,7 @@ public struct PublicationWriter: Sendable {
     {
       throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
     }
-    return (ledger, Set(manifest.entries.values.map(\.etag)))
+    return Standing(ledger: ledger, proven: Set(manifest.entries.values.map(\.etag)))
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.

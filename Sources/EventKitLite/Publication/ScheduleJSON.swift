@@ -30,7 +30,7 @@ private struct ScheduleJSON: Encodable {
   let event: ProgrammeEvent.ID?
   let categories: [Programme.Category.ID: Text]
   let units: [Programme.Unit.ID: Party]
-  let basis: [String: Document]
+  let basis: [Programme.LegalBasis.ID: Document]
   let events: [Entry]
   let waiting: [Entry]
 
@@ -86,7 +86,7 @@ private struct ScheduleJSON: Encodable {
   }
 
   struct Header: Encodable {
-    let id: String
+    let id: Programme.ID
     let title: Text
     let short: Text?
     let address: String
@@ -180,7 +180,7 @@ private struct ScheduleJSON: Encodable {
     let note: Text?
     let categories: [Programme.Category.ID]
     let clause: [String]
-    let basis: [String]
+    let basis: [Programme.LegalBasis.ID]
     let duties: Parts
     let units: Parts
     let awaits: Awaited?

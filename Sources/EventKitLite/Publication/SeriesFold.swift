@@ -138,7 +138,7 @@ extension ScheduledEvent {
   ///
   /// It has no year behind the event's id, so it is never that of a single year (``identity``).
   fileprivate var seriesName: String {
-    occasion.map { "\(event.id).on.\($0.id)" } ?? event.id
+    occasion.map { "\(event.id).on.\($0.id)" } ?? event.id.rawValue
   }
 }
 

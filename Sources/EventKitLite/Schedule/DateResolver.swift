@@ -33,8 +33,14 @@ struct DateResolver {
 
   /// The event's days in a cycle year; empty when it is not held in that year.
   func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
+    outcomes(of: event, in: year, steps: 0)
+  }
+
+  /// - Parameter steps: how many events have been followed on the way from one that counts from
+  ///   others.
+  private func outcomes(of event: ProgrammeEvent, in year: Int, steps: Int) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    let planned = days(event.when, in: year, workingDays: workingDays(of: event))
+    let planned = days(event.when, in: year, workingDays: workingDays(of: event), steps: steps)
     let announcements = announcements(of: event.id, in: year)
     var outcomes = planned
     for announcement in announcements {
@@ -67,7 +73,7 @@ struct DateResolver {
   // MARK: Rules
 
   private func days(
-    _ rule: DateRule, in year: Int, workingDays: WorkingDays
+    _ rule: DateRule, in year: Int, workingDays: WorkingDays, steps: Int
   ) -> [Outcome] {
     switch rule {
     case .yearly(let days):
@@ -87,10 +93,10 @@ struct DateResolver {
         return outcome
       }
     case .announced(let unit, let expected, let askFrom):
-      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      let likely = expected.map { days($0, in: year, workingDays: workingDays, steps: steps) } ?? []
       return waiting(rule, likely, in: year, by: unit, askFrom: askFrom)
     case .season(_, let expected):
-      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      let likely = expected.map { days($0, in: year, workingDays: workingDays, steps: steps) } ?? []
       return waiting(rule, likely, in: year, by: nil, askFrom: nil)
     case .weekly(let weekdays, let hours, let exceptHolidays):
       var weekly = RecurrenceRule(.weekly)
@@ -101,9 +107,10 @@ struct DateResolver {
       return recurring(recurrence, nil, rule, in: year, closedOn: nil)
     case .relative(let days, let working, let base):
       return relative(
-        rule, days: days, to: base, in: year, workingDays: working ? workingDays : nil)
+        rule, days: DateRule.limited(days), to: base, in: year,
+        workingDays: working ? workingDays : nil, steps: steps + 1)
     case .shifted(let base, let shift):
-      return days(base, in: year, workingDays: workingDays).compactMap {
+      return days(base, in: year, workingDays: workingDays, steps: steps).compactMap {
         shifted($0, by: shift, workingDays)
       }
     case .onGroup(let group):
@@ -176,11 +183,11 @@ struct DateResolver {
 
   private func relative(
     _ rule: DateRule, days: Int, to base: ProgrammeEvent.ID, in year: Int,
-    workingDays: WorkingDays?
+    workingDays: WorkingDays?, steps: Int
   ) -> [Outcome] {
-    // Circles are refused when the files are read, so this ends.
-    guard let event = events[base] else { return [] }
-    return outcomes(of: event, in: year).prefix(1).compactMap { outcome in
+    // Files have no circles and no longer chains; a programme made in code may have them.
+    guard let event = events[base], steps <= ConsistencyCheck.longestChain else { return [] }
+    return outcomes(of: event, in: year, steps: steps).prefix(1).compactMap { outcome in
       guard let span = outcome.timing?.span else {
         return Outcome(
           status: outcome.status, awaited: outcome.awaited,

@@ -36,7 +36,7 @@ extension DateRule {
         ? "trước ngày \(day) hằng năm; ngày cuối cùng là hôm trước đó"
         : "before \(day) every year; the day before is the last") + working
     case .announced(let unit, let expected, _):
-      let by = programme.units[unit]?.name[language] ?? unit
+      let by = programme.units[unit]?.name[language] ?? unit.rawValue
       let until = expected.map {
         (vi ? "; dự kiến " : "; expected ") + $0.text(in: language, of: programme)
       }
@@ -50,8 +50,8 @@ extension DateRule {
     case .recurrence(let rule):
       return vi ? "lặp lại theo \(rule)" : "repeats by \(rule)"
     case .relative(let days, let working, let base):
-      let title = programme.event(base)?.title[language] ?? base
-      let count = abs(days)
+      let title = programme.event(base)?.title[language] ?? base.rawValue
+      let count = days.magnitude
       if vi {
         return "\(count) ngày\(working ? " làm việc" : "") \(days < 0 ? "trước" : "sau") \(title)"
       }

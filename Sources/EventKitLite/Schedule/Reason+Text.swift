@@ -9,14 +9,14 @@ extension ScheduledEvent.Reason {
   ///   - programme: where units, events and documents have their names.
   public func text(in language: Language, of programme: Programme) -> String {
     let vi = language == .vietnamese
-    let name = { (id: Programme.Unit.ID) in programme.units[id]?.name[language] ?? id }
+    let name = { (id: Programme.Unit.ID) in programme.units[id]?.name[language] ?? id.rawValue }
     switch self {
     case .rule(let rule):
       return (vi ? "Quy tắc: " : "Rule: ") + rule.text(in: language, of: programme)
     case .clause(let clauses):
       return (vi ? "Kế hoạch, mục " : "The plan, section ") + clauses.joined(separator: "; ")
     case .basis(let id):
-      guard let basis = programme.basis(id) else { return id }
+      guard let basis = programme.basis(id) else { return id.rawValue }
       let title = basis.title[language]
       let citation = basis.citation(in: language)
       return (vi ? "Căn cứ: " : "Basis: ")
@@ -36,8 +36,8 @@ extension ScheduledEvent.Reason {
       return (vi ? "Nhân: " : "On: ") + observance.title[language]
         + observance.verification.mark(in: language)
     case .counted(let days, let working, let event, let date):
-      let title = programme.event(event)?.title[language] ?? event
-      let count = abs(days)
+      let title = programme.event(event)?.title[language] ?? event.rawValue
+      let count = days.magnitude
       if vi {
         return "Tính từ \(title) (\(date.shortText)): \(days < 0 ? "trước" : "sau") \(count) ngày"
           + (working ? " làm việc" : "")

@@ -9,7 +9,7 @@ extension ScheduledEvent {
     /// The clauses of the plan.
     case clause([String])
     /// A document it rests on, by id.
-    case basis(String)
+    case basis(Programme.LegalBasis.ID)
     /// What was announced for the year.
     case announcement(Announcement)
     /// The dates are only expected, until the unit announces them.

@@ -75,7 +75,7 @@ extension [Programme.Unit.ID] {
   fileprivate func names(in language: Language, _ programme: Programme) -> String {
     let more = count - 3
     let rest = language == .vietnamese ? " và \(more) đơn vị" : " and \(more) more"
-    return prefix(3).map { programme.units[$0]?.label(in: language) ?? $0 }
+    return prefix(3).map { programme.units[$0]?.label(in: language) ?? $0.rawValue }
       .joined(separator: ", ") + (more > 0 ? rest : "")
   }
 }

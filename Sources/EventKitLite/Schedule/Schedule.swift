@@ -150,7 +150,7 @@ extension DateRule {
   /// How many days at most lie between an event and the one it counts from.
   fileprivate var distance: Int {
     switch self {
-    case .relative(let days, let working, _): abs(days) * (working ? 3 : 1)
+    case .relative(let days, let working, _): abs(Self.limited(days)) * (working ? 3 : 1)
     case .shifted(let rule, _): rule.distance
     default: 0
     }

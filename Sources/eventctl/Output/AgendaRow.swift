@@ -2,7 +2,7 @@ import EventKitLite
 
 /// One event of an agenda, as tables and other programs get it.
 struct AgendaRow: Encodable {
-  let id: String
+  let id: ProgrammeEvent.ID
   let year: Int
   let first: String?
   let last: String?
@@ -10,11 +10,11 @@ struct AgendaRow: Encodable {
   let status: String
   let title: String
   let theme: String?
-  let lead: [String]
-  let with: [String]
-  let report: [String]
-  let categories: [String]
-  let awaits: String?
+  let lead: [Programme.Unit.ID]
+  let with: [Programme.Unit.ID]
+  let report: [Programme.Unit.ID]
+  let categories: [Programme.Category.ID]
+  let awaits: Programme.Unit.ID?
   let workingDay: String?
   let lunarFirst: String?
   let lunarLast: String?

@@ -63,7 +63,7 @@ extension RolloverWords {
   func names(_ units: [Programme.Unit.ID]) -> String { programme.labels(of: units, in: language) }
 
   func officialNames(_ units: [Programme.Unit.ID]) -> String {
-    units.map { programme.units[$0]?.name[language] ?? $0 }.joined(separator: ", ")
+    units.map { programme.units[$0]?.name[language] ?? $0.rawValue }.joined(separator: ", ")
   }
 
   /// What to know about an item beside its days.

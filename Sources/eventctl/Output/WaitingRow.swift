@@ -2,15 +2,15 @@ import EventKitLite
 
 /// One event whose dates somebody still has to announce, as tables and other programs get it.
 struct WaitingRow: Encodable {
-  let id: String
+  let id: ProgrammeEvent.ID
   let year: Int
   let title: String
   let status: String
   let expectedFirst: String?
   let expectedLast: String?
-  let announcers: [String]
+  let announcers: [Programme.Unit.ID]
   let isAnnouncerNamed: Bool
-  let lead: [String]
+  let lead: [Programme.Unit.ID]
   let askFrom: String?
   let daysOverdue: Int?
   let hasPassed: Bool

@@ -272,7 +272,9 @@ struct FeedChangesTests {
       #expect(edition == publication.edition)
       for file in publication.files where file.path.hasPrefix("feeds/") {
         let feed = try #require(
-          edition.feeds.first { file.path.contains("/\($0.split(separator: ".").last ?? "").") })
+          edition.feeds.first {
+            file.path.contains("/\($0.rawValue.split(separator: ".").last ?? "").")
+          })
         let language = file.path.hasSuffix(".en.ics") ? Language.english : .vietnamese
         #expect(edition.bytes(of: feed, in: language) == file.bytes, "\(file.path) \(moment)")
       }

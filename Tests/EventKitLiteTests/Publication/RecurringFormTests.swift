@@ -246,7 +246,7 @@ struct RecurringFormTests {
     for scope in scopes {
       #expect(
         try Self.calendar(scope).shown() == Self.calendar(scope, .dated).shown(),
-        "\(scope.unit ?? scope.category ?? "")")
+        "\(scope.unit?.rawValue ?? scope.category?.rawValue ?? "")")
     }
   }
 

@@ -46,7 +46,7 @@ struct ScheduleFormsTests {
         == schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" })
     #expect(
       document.events.map(\.first) == schedule.events.map { $0.timing?.span.first.description })
-    #expect(document.waiting.map(\.id) == schedule.waiting.map(\.event.id))
+    #expect(document.waiting.map(\.id) == schedule.waiting.map(\.event.id.rawValue))
     #expect(document.waiting.allSatisfy { $0.first == nil && $0.status == "waiting" })
     let all = document.events + document.waiting
     #expect(all.allSatisfy { !$0.title.vi.isEmpty && !$0.title.en.isEmpty && !$0.reasons.isEmpty })

@@ -118,7 +118,7 @@ struct RolloverTests {
       (2025, [], []), (2026, ["so-gddt"], []),
       (2027, ["so-gddt"], ["other units: Education → New"]),
       (2028, [], []),
-    ] as [(Int, [String], [String])] {
+    ] as [(Int, [Programme.Unit.ID], [String])] {
       let rollover = try rollover(event, to: year, units: units)
       #expect(rollover.endingUnits.map(\.id) == ends)
       let told = rollover.items.flatMap(\.changes).filter {

@@ -1,5 +1,11 @@
 internal import CivilTime
 
+/// What a part of a programme's file is read as.
+protocol FileEntry {
+  /// Reads it; `nil` after it has been reported why it cannot be read.
+  init?(_ node: YAMLNode, in file: inout FieldReader)
+}
+
 /// Turns the nodes of one file into values and collects every problem on the way.
 ///
 /// Each function returns `nil` after it has reported why; the caller goes on with the next field, so
@@ -17,8 +23,7 @@ struct FieldReader {
 
   /// The use of another entry's id.
   struct Reference {
-    enum Kind { case unit, event, basis, category, group }
-    let kind: Kind
+    let kind: EntryKind
     let id: String
     let node: YAMLNode
   }
@@ -46,18 +51,20 @@ struct FieldReader {
         length: node.isPlain ? length ?? node.length : node.length, hint: hint))
   }
 
+  /// Says at a node what was found wrong with its value.
+  mutating func report(
+    _ problem: Diagnostic, at node: YAMLNode, offset: Int = 0, length: Int? = nil
+  ) {
+    report(
+      problem.code, at: node, vi: problem.message[.vietnamese], en: problem.message[.english],
+      hint: problem.hint, offset: offset, length: length)
+  }
+
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   func location(_ node: YAMLNode) -> SourceLocation {
     SourceLocation(
       file: source.file, line: node.line, column: node.column, length: node.length)
-  }
-
-  /// "did you mean …?" for the nearest of some words.
-  static func didYouMean(_ word: String, _ candidates: some Sequence<String>) -> LocalizedText? {
-    Suggestion.nearest(to: word, among: candidates).map {
-      LocalizedText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?")
-    }
   }
 
   // MARK: Groups of keys
@@ -84,7 +91,7 @@ struct FieldReader {
         report(
           .unknownKey, at: entry.key, vi: "không có khóa '\(key)' ở đây",
           en: "there is no key '\(key)' here",
-          hint: Self.didYouMean(key, keys)
+          hint: Diagnostic.didYouMean(key, keys)
             ?? LocalizedText(
               vi: "dùng được: \(keys.joined(separator: ", "))",
               en: "possible: \(keys.joined(separator: ", "))"))
@@ -116,6 +123,15 @@ struct FieldReader {
     return items
   }
 
+  /// The entries of a list, read as values; those that cannot be are left out.
+  mutating func entries<Entry: FileEntry>(_ node: YAMLNode?) -> [Entry] {
+    // An empty value, "silence:", stands for an empty list.
+    guard let node, node.scalar != "" else { return [] }
+    var all: [Entry] = []
+    for item in items(of: node) { if let entry = Entry(item, in: &self) { all.append(entry) } }
+    return all
+  }
+
   /// A list, or a single entry that stands for a list of one.
   mutating func oneOrMore(_ node: YAMLNode?) -> [YAMLNode] {
     guard let node else { return [] }
@@ -142,16 +158,15 @@ struct FieldReader {
   mutating func slug(_ node: YAMLNode?) -> String? {
     guard let node, let text = text(node) else { return nil }
     guard Slug.isValid(text) else {
-      let repaired = Slug.make(from: text)
-      report(
-        .badID, at: node,
-        vi: "mã '\(text)' chỉ được có chữ thường a–z, chữ số và gạch nối, tối đa 64 ký tự",
-        en: "an id holds lower-case a–z, digits and hyphens, at most 64, unlike '\(text)'",
-        hint: repaired.isEmpty
-          ? nil : LocalizedText(vi: "ví dụ '\(repaired)'", en: "for example '\(repaired)'"))
+      report(.noSlug(text), at: node)
       return nil
     }
     return text
+  }
+
+  /// The id of an entry.
+  mutating func id<Subject>(_ node: YAMLNode?) -> Programme.Identifier<Subject>? {
+    slug(node).map { Programme.Identifier($0) }
   }
 
   /// A word out of a fixed list.
@@ -163,7 +178,7 @@ struct FieldReader {
     report(
       .badValue, at: node, vi: "'\(text)' không dùng được ở đây",
       en: "'\(text)' is not possible here",
-      hint: Self.didYouMean(text, all)
+      hint: Diagnostic.didYouMean(text, all)
         ?? LocalizedText(
           vi: "dùng được: \(all.joined(separator: ", "))",
           en: "possible: \(all.joined(separator: ", "))"))
@@ -238,17 +253,21 @@ struct FieldReader {
   // MARK: Ids of other entries
 
   /// The id of another entry, looked up once all files are read.
-  mutating func reference(_ kind: Reference.Kind, _ node: YAMLNode?) -> String? {
+  mutating func reference<Entry: NamedEntry>(
+    _ node: YAMLNode?, to _: Entry.Type
+  ) -> Programme.Identifier<Entry>? {
     guard let node, let id = text(node) else { return nil }
-    references.append(Reference(kind: kind, id: id, node: node))
-    return id
+    references.append(Reference(kind: Entry.kind, id: id, node: node))
+    return Programme.Identifier(id)
   }
 
   /// Ids of other entries, each once.
-  mutating func references(_ kind: Reference.Kind, _ node: YAMLNode?) -> [String] {
-    var all: [String] = []
+  mutating func references<Entry: NamedEntry>(
+    _ node: YAMLNode?, to entries: Entry.Type
+  ) -> [Programme.Identifier<Entry>] {
+    var all: [Programme.Identifier<Entry>] = []
     for item in oneOrMore(node) {
-      guard let id = reference(kind, item) else { continue }
+      guard let id = reference(item, to: entries) else { continue }
       if all.contains(id) {
         report(
           .badValue, at: item, vi: "'\(id)' đã có trong danh sách này",
@@ -258,5 +277,101 @@ struct FieldReader {
       }
     }
     return all
+  }
+
+  // MARK: Days and years
+
+  /// A day in ISO form, `2025-02-28`.
+  mutating func date(_ node: YAMLNode?) -> CalendarDate? {
+    guard let node, let text = text(node) else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report(
+      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày",
+      en: "'\(text)' is not a day",
+      hint: LocalizedText(vi: "viết như 2025-02-28", en: "write it as 2025-02-28"))
+    return nil
+  }
+
+  /// A day or days in ISO form, `2025-10-01..2025-10-07`.
+  mutating func span(_ node: YAMLNode?) -> DateSpan? {
+    guard let node, let text = text(node) else { return nil }
+    if let span = DateSpan(text) { return span }
+    report(
+      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày hay một đợt ngày",
+      en: "'\(text)' is not a day or a run of days",
+      hint: LocalizedText(
+        vi: "viết như 2025-10-01..2025-10-07, ngày đầu trước ngày cuối",
+        en: "write it as 2025-10-01..2025-10-07, the first day before the last"))
+    return nil
+  }
+
+  /// A year that dates can have.
+  mutating func year(_ node: YAMLNode?) -> Int? { number(node, in: Programme.years) }
+
+  /// A year or a run of years, `2023..2030`.
+  mutating func years(_ node: YAMLNode?) -> ClosedRange<Int>? {
+    guard let node, let text = text(node) else { return nil }
+    let parts = text.splitAtDots()
+    let ends = parts.compactMap { Int(digits: $0.text) }
+    if let first = ends.first, let last = ends.last, ends.count == parts.count, first <= last,
+      first >= Programme.years.lowerBound, last <= Programme.years.upperBound
+    {
+      return first...last
+    }
+    report(.noYears(text), at: node)
+    return nil
+  }
+
+  /// Names of weekdays, `[saturday, sunday]`.
+  mutating func weekdays(_ node: YAMLNode?) -> Set<Weekday> {
+    var days: Set<Weekday> = []
+    for node in oneOrMore(node) {
+      guard let name = text(node) else { continue }
+      if let day = Weekday.allCases.first(where: { $0.name == name.lowercased() }) {
+        days.insert(day)
+      } else {
+        report(
+          .badValue, at: node, vi: "'\(name)' không phải là thứ trong tuần",
+          en: "'\(name)' is not a day of the week",
+          hint: Diagnostic.didYouMean(name.lowercased(), Weekday.allCases.map(\.name))
+            ?? LocalizedText(
+              vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+      }
+    }
+    return days
+  }
+
+  /// The weekly days off of a unit or of the programme; an empty list says that there are none.
+  mutating func weekend(_ node: YAMLNode?) -> Set<Weekday>? {
+    guard let node else { return nil }
+    let days = weekdays(node)
+    guard days.count == 7 else { return days }
+    report(
+      .badValue, at: node, vi: "không thể nghỉ cả bảy ngày trong tuần",
+      en: "not all seven days of the week can be off")
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingSpaces() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// The two sides of `a..b`, or the whole, each trimmed and with its offset in scalars.
+  func splitAtDots() -> [(text: String, offset: Int)] {
+    guard let dots = firstRange(of: "..") else { return [side(self[...])] }
+    return [side(self[..<dots.lowerBound]), side(self[dots.upperBound...])]
+  }
+
+  private func side(_ part: Substring) -> (text: String, offset: Int) {
+    let start = part.firstIndex { !$0.isWhitespace } ?? part.startIndex
+    return (part.trimmingSpaces(), unicodeScalars.distance(from: startIndex, to: start))
   }
 }

@@ -4,11 +4,11 @@ extension Programme {
   /// The units and groups of a programme, and the answers to "who is that on this day?".
   public struct Units: Sendable, Hashable {
     /// All units and groups, in the order of the file.
-    public let all: [Programme.Unit]
-    private let index: [Programme.Unit.ID: Int]
+    public let all: [Unit]
+    private let index: [Unit.ID: Int]
 
     /// Creates the registry; of two units with one id the first counts.
-    public init(_ units: [Programme.Unit]) {
+    public init(_ units: [Unit]) {
       all = units
       index = Dictionary(
         units.enumerated().map { ($0.element.id, $0.offset) },
@@ -17,16 +17,16 @@ extension Programme {
     }
 
     /// The unit or group with this id.
-    public subscript(id: Programme.Unit.ID) -> Programme.Unit? { index[id].map { all[$0] } }
+    public subscript(id: Unit.ID) -> Unit? { index[id].map { all[$0] } }
 
     /// Somebody who holds a duty, and how the duty came to it.
     public struct Holder: Sendable, Hashable {
       /// The unit, or a group that has no members of its own.
-      public let unit: Programme.Unit.ID
+      public let unit: Unit.ID
       /// The groups through which the plan means it, outermost first.
-      public let groups: [Programme.Unit.ID]
+      public let groups: [Unit.ID]
       /// The ended units whose duty it took over, earliest first.
-      public let predecessors: [Programme.Unit.ID]
+      public let predecessors: [Unit.ID]
     }
 
     /// Who holds a duty that the plan gives to a unit or group, during some days.
@@ -37,19 +37,22 @@ extension Programme {
     /// - Parameters:
     ///   - id: the unit or group as the plan names it.
     ///   - days: the days on which the duty is done.
-    public func holders(of id: Programme.Unit.ID, during days: DateSpan) -> [Holder] {
+    public func holders(of id: Unit.ID, during days: DateSpan) -> [Holder] {
       var found: [Holder] = []
-      var seen: Set<Programme.Unit.ID> = []
+      var seen: Set<Unit.ID> = []
       collect(id, days, groups: [], predecessors: [], seen: &seen, into: &found)
       return found
     }
 
     private func collect(
-      _ id: Programme.Unit.ID, _ days: DateSpan, groups: [Programme.Unit.ID],
-      predecessors: [Programme.Unit.ID],
-      seen: inout Set<Programme.Unit.ID>, into found: inout [Holder]
+      _ id: Unit.ID, _ days: DateSpan, groups: [Unit.ID],
+      predecessors: [Unit.ID],
+      seen: inout Set<Unit.ID>, into found: inout [Holder]
     ) {
-      guard let place = index[id], seen.insert(id).inserted else { return }
+      // Files have no longer chains; units made in code may.
+      guard let place = index[id], seen.insert(id).inserted,
+        groups.count + predecessors.count <= 2 * ConsistencyCheck.longestChain
+      else { return }
       // A span lends the unit; a copy of it costs more than all that is asked of it.
       let units = all.span
       if let members = units[place].members, !members.isEmpty {
@@ -76,8 +79,8 @@ extension Programme {
     }
 
     /// Every unit that comes after this one: its successors, theirs, and so on, nearest first.
-    public func descendants(of id: Programme.Unit.ID) -> [Programme.Unit.ID] {
-      var found: [Programme.Unit.ID] = []
+    public func descendants(of id: Unit.ID) -> [Unit.ID] {
+      var found: [Unit.ID] = []
       var next = self[id]?.successors ?? []
       while !next.isEmpty {
         let fresh = next.filter { $0 != id && !found.contains($0) }

@@ -1,6 +1,6 @@
 // Prints the Provincial Library's calendar of 2027, read back by a second reader before it leaves:
 //
-//   swift run Subscriber ../../calendars/dak-nong > library.ics
+//   swift run --package-path Examples Subscriber calendars/dak-nong > library.ics
 
 import EventKitLite
 import Foundation
