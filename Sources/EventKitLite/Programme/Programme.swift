@@ -108,7 +108,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
   }
 
   /// How a cancelled event is published.
-  public enum CancellationStyle: String, Sendable, Hashable, CaseIterable {
+  public enum CancellationStyle: String, Sendable, Hashable, Codable, CaseIterable {
     /// As a visible, transparent event titled `[Hủy] …`: what people see in every calendar.
     case notice
     /// As `STATUS:CANCELLED` (RFC 5545, section 3.8.1.11), which some calendars hide.

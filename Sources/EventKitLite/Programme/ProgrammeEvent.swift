@@ -70,9 +70,9 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
 
 extension Programme {
   /// The part that a unit, or a group of units, has in an event.
-  public struct Duty: Sendable, Hashable {
+  public struct Duty: Sendable, Hashable, Codable {
     /// The kinds of parts.
-    public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
+    public enum Role: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
       /// Answers for it (chủ trì).
       case lead
       /// Takes part (phối hợp).

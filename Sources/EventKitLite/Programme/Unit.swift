@@ -13,7 +13,7 @@ extension Programme {
     static let everybody: ID = "all"
 
     /// Where in the administration a unit stands.
-    public enum Level: String, Sendable, Hashable, CaseIterable {
+    public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
       /// The Government and its ministries.
       case central
       /// The province.

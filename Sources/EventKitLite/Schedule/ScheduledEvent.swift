@@ -7,7 +7,7 @@ public import VietnameseCalendar
 /// Every view, table and feed is made of these.
 public struct ScheduledEvent: Sendable, Hashable {
   /// How certain an event's dates are.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// The plan or the law fixes the dates.
     case fixed
     /// The dates are likely (dự kiến) until somebody announces them.

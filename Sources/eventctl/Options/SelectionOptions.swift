@@ -4,6 +4,7 @@ public import EventKitLite
 extension ScheduledEvent.Status: ExpressibleByArgument {}
 
 extension Programme.Identifier: ExpressibleByArgument {
+  /// Takes an argument as an id; whether anything has it is looked up later.
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -147,7 +147,9 @@ struct RolloverTests {
     #expect(next.unannounced.map(\.identity) == ["c.2027", "a.2027"])
     #expect(next.doubtfulBases.map(\.id) == ["ke-hoach"])
     #expect(
-      next.targets.map { "\($0.target.id) \($0.value) \($0.units)" } == ["a 60% [\"so-gddt\"]"])
+      next.targets.map { "\($0.target.id) \($0.value) \($0.units.map(\.rawValue))" } == [
+        "a 60% [\"so-gddt\"]"
+      ])
     #expect(next.items.map { $0.title(in: .english) } == ["Task b", "Task c"])
     let last = try rollover(events, to: 2030, programme: programme)
     #expect(last.targets.map(\.units) == [["so-gddt"], ["cac-so"]])

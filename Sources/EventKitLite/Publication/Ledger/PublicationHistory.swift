@@ -25,7 +25,7 @@ public struct PublicationHistory: Sendable, Hashable {
   }
 
   /// What can happen to an event or a feed.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// It was not to be seen before.
     case published
     /// It reads otherwise.

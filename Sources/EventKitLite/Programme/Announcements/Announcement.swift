@@ -3,7 +3,7 @@ public import CivilTime
 /// What somebody decided about one year of an event: its dates, its theme, or that it is off.
 public struct Announcement: Sendable, Hashable {
   /// What an announcement changes.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Says the dates, or only the theme or a remark.
     case announced
     /// Takes the place of an earlier announcement with other dates.
@@ -59,6 +59,42 @@ extension Announcement {
     Announcement(
       of: event, in: year, kind, dates: dates, document: document, signed: signed, theme: theme,
       note: note, verification: verification, source: source)
+  }
+}
+
+extension Announcement {
+  /// What was announced, in a sentence.
+  func text(in language: Language) -> String {
+    let vi = language == .vietnamese
+    let what: String =
+      switch kind {
+      case .announced where dates == nil: vi ? "Ghi nhận" : "Noted"
+      case .announced: vi ? "Đã thông báo" : "Announced"
+      case .moved: vi ? "Đã dời" : "Moved"
+      case .cancelled: vi ? "Đã hủy" : "Cancelled"
+      case .corrected:
+        vi ? "Đính chính, thay các thông báo trước" : "Corrected, in place of what was announced"
+      }
+    var parts: [String] = []
+    if let dates { parts.append(dates.text(in: language)) }
+    if let document { parts.append((vi ? "văn bản " : "document ") + document) }
+    if let signed { parts.append((vi ? "ký " : "signed ") + signed.shortText) }
+    if let theme { parts.append((vi ? "chủ đề “" : "theme “") + theme[language] + "”") }
+    if let note { parts.append(note[language]) }
+    return parts.isEmpty
+      ? what + verification.mark(in: language)
+      : "\(what): \(parts.joined(separator: "; "))" + verification.mark(in: language)
+  }
+}
+
+extension Verification? {
+  /// What to add to a fact that is not certain: ` (suy luận)`.
+  func mark(in language: Language) -> String {
+    switch self {
+    case .inferred: language == .vietnamese ? " (suy luận)" : " (inferred)"
+    case .unverified: language == .vietnamese ? " (chưa kiểm chứng)" : " (unverified)"
+    case .plan, .source, .computed, nil: ""
+    }
   }
 }
 

@@ -112,7 +112,7 @@ extension Ledger.Entry {
 
   /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
   /// has none.
-  public var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
+  package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
 
   /// The content lines in one language.
   func lines(in language: Language) -> [Substring] { content[language].contentLines }

@@ -13,13 +13,13 @@ public struct PublicationWriter: Sendable {
   /// What writing did.
   public struct Report: Sendable, Hashable {
     /// How many files the publication has.
-    public internal(set) var files = 0
+    public fileprivate(set) var files = 0
     /// How many of them were new or changed.
-    public internal(set) var written = 0
+    public fileprivate(set) var written = 0
     /// How many files of an earlier publication were removed.
-    public internal(set) var removed = 0
+    public fileprivate(set) var removed = 0
     /// The size of all files together, in bytes.
-    public internal(set) var bytes = 0
+    public fileprivate(set) var bytes = 0
   }
 
   /// The folder of the publication.
@@ -37,7 +37,7 @@ public struct PublicationWriter: Sendable {
   }
 
   /// Puts bytes into a single file in the same careful way, making the folders above it.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) {
     try DurableFile.replace(path, with: bytes)
   }
 
