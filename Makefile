@@ -31,12 +31,12 @@ SWIFT_CODE := Package.swift $(wildcard Sources Tests Examples Benchmarks)
 calendars: eventctl
 	@$(EVENTCTL) publish --programme $(PROGRAMME) --output $(PUBLIC)
 
-## test: build everything and run every test, then the example package
+## test: build everything and run every test, then compile the guides' snippets and the examples
 test: needs
+	@Scripts/need unicode-data
 	$(SWIFT) test --disable-xctest
-	$(SWIFT) run --package-path Examples/Subscriber --scratch-path .build/examples \
-	  Subscriber calendars/dak-nong > .build/example.ics
-	@grep -q '^END:VCALENDAR' .build/example.ics
+	@SWIFT="$(SWIFT)" Scripts/check-snippets
+	@SWIFT="$(SWIFT)" Scripts/test-examples
 
 ## interop: let other people's calendar programs read the publication
 interop: eventctl
@@ -79,7 +79,7 @@ help:
 	@sed -n 's/^## \([a-z]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 needs:
-	@Scripts/need-libical
+	@Scripts/need libical
 
 eventctl: needs $(BUILT)
 

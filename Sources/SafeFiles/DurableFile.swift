@@ -49,7 +49,7 @@ package enum DurableFile {
   }
 
   /// Removes files that do not belong any more, for good; one that is gone already is fine, and what
-  /// is no file is somebody else's.
+  /// is not a file is left alone.
   ///
   /// - Returns: how many there were.
   @discardableResult

@@ -4,7 +4,7 @@ internal import FoundationEssentials
 ///
 /// To force each of some thousand files means as many waits for the disk; to write all of them and
 /// force the file system means one. Nothing that is there changes before ``putInPlace()``, and a
-/// batch that goes without it takes its temporary files along. Those that a crash leaves behind are
+/// batch that ends without it removes its temporary files. Those that a crash leaves behind are
 /// found by ``leftovers(in:)``.
 package struct FileBatch: ~Copyable {
   /// Up to this number, files are forced one by one: forcing a file system also waits for whatever
@@ -49,7 +49,7 @@ package struct FileBatch: ~Copyable {
       try file.close()
     } catch {
       // People know the file by its own name.
-      throw WriteFailure(path, error.code)
+      throw WriteFailure(path: path, code: error.code)
     }
     return true
   }

@@ -1,14 +1,14 @@
-public import CivilTime
+package import CivilTime
 
 extension Diagnostic.Code {
   /// The file or folder is not there.
-  public static let fileNotFound = Self("file/not-found")
+  package static let fileNotFound = Self("file/not-found")
   /// The file is there and cannot be read.
-  public static let fileUnreadable = Self("file/unreadable")
+  package static let fileUnreadable = Self("file/unreadable")
   /// The file is larger than any programme.
-  public static let fileTooLarge = Self("file/too-large")
+  package static let fileTooLarge = Self("file/too-large")
   /// A file cannot be written.
-  public static let unwritable = Self("file/unwritable")
+  package static let unwritable = Self("file/unwritable")
   /// Another run is writing the same publication or ledger.
-  public static let locked = Self("publish/locked")
+  package static let locked = Self("publish/locked")
 }

@@ -4,7 +4,7 @@
 /// holds it, however that ends; it needs no permission to write and leaves no file behind; and no
 /// file that is replaced takes it along. It keeps the programs of one machine apart: of folders that
 /// machines share, only one of them should be the writer.
-public enum FolderLock {
+package enum FolderLock {
   /// How often a folder that somebody else holds is tried each second.
   private static let triesPerSecond = 20
 
@@ -18,7 +18,7 @@ public enum FolderLock {
   ///   - patience: how many seconds to wait for a run that holds one of them.
   ///   - work: what to do.
   /// - Throws: ``WriteFailure`` when a folder cannot be had in time, or what the work throws.
-  public static func holding<Result>(
+  package static func holding<Result>(
     _ folders: [String], patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
     var made: [String] = []

@@ -8,13 +8,13 @@
   internal import Darwin
 #endif
 
-/// An open file or folder of the system, closed when it goes.
+/// An open file or folder of the system, closed when it goes out of scope.
 ///
 /// Foundation neither forces files to the disk nor locks them, so this one file calls the system;
 /// every call that fails becomes a ``WriteFailure`` here.
 package struct SystemFile: ~Copyable {
   /// What a file is opened for.
-  enum Purpose {
+  package enum Purpose {
     /// To look at what stands there; a symbolic link is an error.
     case comparing
     /// To write a file that must not be there yet.
@@ -37,7 +37,7 @@ package struct SystemFile: ~Copyable {
   }
 
   /// What the system knows about a file.
-  struct Status {
+  package struct Status {
     let isFile: Bool
     let isFolder: Bool
     let size: Int
@@ -70,7 +70,7 @@ package struct SystemFile: ~Copyable {
   let path: String
   private var descriptor: Int32
 
-  init(_ path: String, for purpose: Purpose) throws(WriteFailure) {
+  package init(_ path: String, for purpose: Purpose) throws(WriteFailure) {
     self.path = path
     descriptor = unsafe open(path, purpose.flags, 0o644)
     guard descriptor >= 0 else { throw WriteFailure(path) }
@@ -78,7 +78,7 @@ package struct SystemFile: ~Copyable {
 
   deinit { if descriptor >= 0 { _ = systemClose(descriptor) } }
 
-  /// Closes the file; some network file systems tell only now that they could not keep it.
+  /// Closes the file; some network file systems report only now that they could not keep it.
   mutating func close() throws(WriteFailure) {
     let closed = systemClose(descriptor)
     descriptor = -1
@@ -92,9 +92,12 @@ package struct SystemFile: ~Copyable {
   }
 
   /// Fails for a folder, a pipe or a device.
-  func requireFile() throws(WriteFailure) -> Status {
+  @discardableResult
+  package func requireFile() throws(WriteFailure) -> Status {
     let status = try status()
-    guard status.isFile else { throw WriteFailure(path, status.isFolder ? EISDIR : ENXIO) }
+    guard status.isFile else {
+      throw WriteFailure(path: path, code: status.isFolder ? EISDIR : ENXIO)
+    }
     return status
   }
 
@@ -119,13 +122,13 @@ package struct SystemFile: ~Copyable {
       if count > 0 {
         written += count
       } else if count == 0 || errno != EINTR {
-        throw WriteFailure(path, count == 0 ? EIO : errno)
+        throw WriteFailure(path: path, code: count == 0 ? EIO : errno)
       }
     }
   }
 
   /// Reads up to a number of bytes from an offset on; fewer at the end of the file.
-  func read(_ count: Int, at offset: Int) throws(WriteFailure) -> [UInt8] {
+  package func read(_ count: Int, at offset: Int) throws(WriteFailure) -> [UInt8] {
     var failure: WriteFailure?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       while filled < count {
@@ -240,7 +243,9 @@ extension SystemFile {
       if above == folder { break }
       folder = above
     }
-    guard status(of: folder)?.isFolder != false else { throw WriteFailure(folder, ENOTDIR) }
+    guard status(of: folder)?.isFolder != false else {
+      throw WriteFailure(path: folder, code: ENOTDIR)
+    }
     missing.reverse()
     for folder in missing {
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
@@ -267,7 +272,7 @@ private func systemRename(_ old: String, _ new: String) -> Int32 { unsafe rename
 
 extension WriteFailure {
   /// The reason that the system has just given.
-  fileprivate init(_ path: String) { self.init(path, errno) }
+  fileprivate init(_ path: String) { self.init(path: path, code: errno) }
 
   /// The system's words for a reason.
   static func words(for code: Int32) -> String {

@@ -55,7 +55,7 @@ package enum TextFile {
     return nil
   }
 
-  /// What is said of a file with too many bytes.
+  /// What is reported of a file with too many bytes.
   package static func tooLarge(_ path: String, size: Int, limit: Int = largest) -> Problem {
     Problem(
       diagnostic: Diagnostic(
@@ -87,15 +87,15 @@ package enum TextFile {
     URL(filePath: path).resolvingSymlinksInPath().path
   }
 
-  /// What is said of a file that is not there.
+  /// What is reported of a file that is not there.
   package static func notFound(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .fileNotFound,
       LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"))
   }
 
-  /// What is said of a file that does not let itself be read.
-  static func unreadable(_ path: String) -> Diagnostic {
+  /// What is reported of a file that cannot be read.
+  package static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .fileUnreadable,
       LocalizedText(

@@ -17,20 +17,22 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The system's number for the reason (`errno`); `EWOULDBLOCK` when somebody else has the lock.
   public let code: Int32
 
-  init(_ path: String, _ code: Int32) {
+  /// Creates the failure of a file for one of the system's reasons.
+  public init(path: String, code: Int32) {
     self.path = path
     self.code = code
   }
 
-  static func locked(_ path: String) -> WriteFailure { WriteFailure(path, EWOULDBLOCK) }
+  static func locked(_ path: String) -> WriteFailure { WriteFailure(path: path, code: EWOULDBLOCK) }
 
-  var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
   var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 
   /// The path and the reason, in English.
   public var description: String { "\(path): \(reason[.english])" }
 
-  /// The failure as it is told to people, in both languages, with what to do about it.
+  /// The failure as it is reported to people, in both languages, with what to do about it:
+  /// `publish/locked` when another run has the lock, else `file/unwritable`.
   public var diagnostic: Diagnostic {
     code == EWOULDBLOCK
       ? Diagnostic(

@@ -37,7 +37,7 @@ public struct NthWeekday: Sendable, Hashable {
 
   /// Creates the rule, or `nil` for ordinals and months that do not exist.
   public init?(_ ordinal: Int, _ weekday: Weekday, of month: Int) {
-    guard (1...5).contains(abs(ordinal)), (1...12).contains(month) else { return nil }
+    guard (1...5).contains(ordinal.magnitude), (1...12).contains(month) else { return nil }
     self.ordinal = ordinal
     self.weekday = weekday
     self.month = month

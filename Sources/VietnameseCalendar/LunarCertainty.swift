@@ -34,3 +34,13 @@ public enum LunarCertainty: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension LunarCertainty: Codable {
+  /// Reads the word, `proleptic`, `settled` or `predicted`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.oneOf(Self.self, by: \.rawValue)
+  }
+
+  /// Writes the word, `proleptic`, `settled` or `predicted`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(rawValue) }
+}

@@ -104,10 +104,20 @@ extension LunarDate: Comparable {
   public static func < (a: LunarDate, b: LunarDate) -> Bool { a.date < b.date }
 }
 
-extension LunarDate: CustomStringConvertible {
+extension LunarDate: CustomStringConvertible, LosslessStringConvertible {
   /// `10/3/2027 âm lịch`, or `5/2/2023 nhuận âm lịch` in a leap month.
   public var description: String {
     "\(day)/\(month)/\(year)\(isLeap ? " nhuận" : "") âm lịch"
+  }
+
+  /// Reads what ``description`` writes, and nothing else; ``LunarExpression`` reads the other ways
+  /// to write a day.
+  public init?(_ description: String) {
+    guard let expression = try? LunarExpression(parsing: description),
+      case .number(let year) = expression.year, let date = try? expression.date(near: year),
+      date.description == description
+    else { return nil }
+    self = date
   }
 
   /// The day as it is spoken: `mùng 1 tháng Giêng năm Đinh Mùi`.
@@ -117,4 +127,15 @@ extension LunarDate: CustomStringConvertible {
     return LocalizedText(
       vi: "\(day[.vietnamese]) năm \(year)", en: "\(day[.english]), year \(year)")
   }
+}
+
+extension LunarDate: Codable {
+  /// Reads the lunar date, `10/3/2027 âm lịch`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(
+      expected: "a lunar date such as 10/3/2027 âm lịch", from: Self.init(_:))
+  }
+
+  /// Writes the lunar date, `10/3/2027 âm lịch`, or `5/2/2023 nhuận âm lịch` in a leap month.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

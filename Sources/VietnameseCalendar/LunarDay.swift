@@ -47,7 +47,7 @@ public struct LunarDay: Sendable, Hashable {
 
   /// The days of a Gregorian year on which it falls: mostly one, at times none or two.
   ///
-  /// A lunar year runs into the next Gregorian one, so both lunar years that touch it are asked.
+  /// A lunar year runs into the next Gregorian one, so both lunar years that touch it are looked at.
   ///
   /// - Throws: a ``LunarDateError`` outside of ``gregorianYears``.
   public func dates(inGregorianYear year: Int) throws(LunarDateError) -> [CalendarDate] {
@@ -64,7 +64,7 @@ public struct LunarDay: Sendable, Hashable {
   /// Whether every lunar year has the day.
   public var existsEveryYear: Bool { day <= 29 && !isLeap }
 
-  func check(gregorianYear year: Int) throws(LunarDateError) {
+  private func check(gregorianYear year: Int) throws(LunarDateError) {
     guard Self.gregorianYears.contains(year) else { throw .gregorianYearOutOfRange(year) }
   }
 }
@@ -76,9 +76,18 @@ extension LunarDay: Comparable {
   }
 }
 
-extension LunarDay: CustomStringConvertible {
+extension LunarDay: CustomStringConvertible, LosslessStringConvertible {
   /// The short form, `10/3 âm lịch`, or `5/2 nhuận âm lịch` in a leap month.
   public var description: String { "\(day)/\(month)\(isLeap ? " nhuận" : "") âm lịch" }
+
+  /// Reads what ``description`` writes, and nothing else; ``init(parsing:assumingLunar:)`` reads the
+  /// other ways to write a day.
+  public init?(_ description: String) {
+    guard let day = try? LunarDay(parsing: description), day.description == description else {
+      return nil
+    }
+    self = day
+  }
 
   /// The day as it is spoken: `mùng 10 tháng Ba`, `rằm tháng Bảy`, `23 tháng Chạp`.
   public var name: LocalizedText {
@@ -87,5 +96,94 @@ extension LunarDay: CustomStringConvertible {
     return LocalizedText(
       vi: "\(day[.vietnamese]) \(month[.vietnamese])",
       en: "\(day[.english]) of \(month[.english])")
+  }
+}
+
+extension LunarDay: Codable {
+  /// Reads the short form, `10/3 âm lịch`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(expected: "a lunar day such as 10/3 âm lịch", from: Self.init(_:))
+  }
+
+  /// Writes the short form, `10/3 âm lịch`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
+}
+
+// MARK: Years without the day
+
+extension LunarDay {
+  /// Why a Gregorian year does not have the day, or without one it might be expected to have; empty
+  /// when there is nothing to explain.
+  ///
+  /// A warning says that a lunar year does not have the day (`lunar/no-such-day`,
+  /// `lunar/no-such-leap-month`), a note that it falls just outside this Gregorian year
+  /// (`lunar/outside-gregorian-year`).
+  ///
+  /// - Throws: a ``LunarDateError`` outside of ``gregorianYears``.
+  public func absences(inGregorianYear year: Int) throws(LunarDateError) -> [Diagnostic] {
+    try check(gregorianYear: year)
+    var absences: [Diagnostic] = []
+    var found: [CalendarDate] = []
+    for lunarYear in year - 1...year {
+      do throws(LunarDateError) {
+        found.append(try inLunarYear(lunarYear).date)
+      } catch  where expectedYear(ofMissingIn: lunarYear) == year {
+        let reason = error.diagnostic
+        absences.append(Diagnostic(.warning, reason.code, reason.message, hint: reason.hint))
+      } catch {}
+    }
+    if absences.isEmpty, !found.contains(where: { $0.year == year }) {
+      absences.append(outside(year, found))
+    }
+    return absences
+  }
+
+  /// What anybody who plans by this day every year should know: that some years, or most, do not
+  /// have it; `nil` when all do.
+  ///
+  /// The warning's code is `lunar/not-every-year`.
+  public var caveat: Diagnostic? {
+    if existsEveryYear { return nil }
+    let spoken = name
+    let hint =
+      switch (isLeap, month) {
+      case (true, _):
+        LocalizedText(
+          vi: "tháng nhuận chỉ có trong vài năm; bỏ chữ 'nhuận' nếu là ngày hằng năm",
+          en: "a leap month comes in few years; leave out 'nhuận' if every year is meant")
+      case (false, 12):
+        LocalizedText(
+          vi: "ngày cuối năm âm lịch là ngày liền trước mùng 1 tháng Giêng",
+          en: "the last day of the lunar year is the day before mùng 1 tháng Giêng")
+      default:
+        LocalizedText(
+          vi: "năm nào tháng này chỉ có 29 ngày thì không có ngày 30",
+          en: "the month has 29 days in other years")
+      }
+    return Diagnostic(
+      .warning, .lunarDayNotEveryYear,
+      LocalizedText(
+        vi: "không phải năm nào cũng có \(spoken[.vietnamese])",
+        en: "not every year has the \(spoken[.english])"),
+      hint: hint)
+  }
+
+  /// The Gregorian year in which a missing day would have been looked for: that of the last day of
+  /// its regular month.
+  private func expectedYear(ofMissingIn lunarYear: Int) -> Int? {
+    guard let month = try? LunarYear(lunarYear).month(month) else { return nil }
+    return month.days.last.year
+  }
+
+  private func outside(_ year: Int, _ found: [CalendarDate]) -> Diagnostic {
+    let days = found.map(\.description)
+    return Diagnostic(
+      .note, .lunarDayOutsideYear,
+      LocalizedText(
+        vi: "\(description) không rơi vào năm dương lịch \(year)",
+        en: "the lunar day \(day)/\(month) does not fall in \(year)"),
+      hint: LocalizedText(
+        vi: "rơi vào \(days.joined(separator: " và "))",
+        en: "it falls on \(days.joined(separator: " and "))"))
   }
 }

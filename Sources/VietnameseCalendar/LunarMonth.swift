@@ -13,6 +13,14 @@ public struct LunarMonth: Sendable, Hashable {
   /// How many days it has: 29 (tháng thiếu) or 30 (tháng đủ).
   public let length: Int
 
+  /// Creates a month of a lunar year.
+  ///
+  /// - Throws: a ``LunarDateError`` when the year is outside of ``LunarYear/supported`` or has no
+  ///   such month.
+  public init(year: Int, number: Int, isLeap: Bool = false) throws(LunarDateError) {
+    self = try LunarYear(year).month(number, isLeap: isLeap)
+  }
+
   init(of year: LunarYear, at place: Int) {
     self.year = year.year
     (number, isLeap) = year.layout.month(at: place)

@@ -73,7 +73,7 @@ enum LunarTable {
     days.append((days.last ?? 0) + Year(bits: bits).dayCount)
   }
 
-  /// The source text of `LunarTableData.swift`, computed anew.
+  /// The source text of `LunarTableData.swift`, computed again.
   static func render() -> String {
     let computed = LunarRules.years(years)
     var text = """

@@ -23,7 +23,7 @@ public struct PublicHolidays: Sendable, Hashable {
     public let groups: [String]
     /// The documents it rests on, by id.
     public let basis: [String]
-    /// The first year it is kept, if it is known to be young.
+    /// The first year in which it is kept; `nil` where it has always been.
     public let firstYear: Int?
     /// How sure we are of it.
     public let verification: Verification?

@@ -17,7 +17,7 @@ public struct SexagenaryName: Sendable, Hashable {
     self.init(index: year % 60 - 4)
   }
 
-  /// Creates the name of a lunar month, 1 to 12; a leap month bears the name of the one before.
+  /// Creates the name of a lunar month, 1 to 12; a leap month has the name of the one before.
   ///
   /// The first month always has the branch Dần, and stems run on from year to year.
   public init(month: Int, ofLunarYear year: Int) {
@@ -55,7 +55,7 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
 
   /// Reads stem and branch, with or without diacritics, in either case, also in their other
   /// spellings (Quí, Mẹo, Tí, Tị). Stem and branch that never meet are refused; the stem also
-  /// tells Tý from Tỵ.
+  /// distinguishes Tý from Tỵ.
   public init?(_ description: String) {
     let words = description.folded.split(separator: " ")
     guard words.count == 2 else { return nil }
@@ -82,4 +82,15 @@ extension SexagenaryName: CustomStringConvertible, LosslessStringConvertible {
 
   private static let foldedStems = stems.map(\.folded)
   private static let foldedBranches = branches.map(\.folded)
+}
+
+extension SexagenaryName: Codable {
+  /// Reads stem and branch, `Đinh Mùi`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(
+      expected: "a name of the cycle of sixty such as Đinh Mùi", from: Self.init(_:))
+  }
+
+  /// Writes stem and branch, `Đinh Mùi`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

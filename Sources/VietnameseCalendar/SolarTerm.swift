@@ -68,14 +68,14 @@ public enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
   /// The Gregorian years that terms are computed for.
   public static let supported = 1900...2200
 
-  /// The moment at which the Sun gets there, to the second.
+  /// The moment at which the Sun reaches it, to the second.
   ///
   /// - Throws: a ``LunarDateError`` outside of ``supported``.
   public func instant(inYear year: Int) throws(LunarDateError) -> Timestamp {
     try moment(inYear: year).timestamp
   }
 
-  /// The day on which the Sun gets there, by the clocks of Viet Nam (UTC+7).
+  /// The day on which the Sun reaches it, by the clocks of Viet Nam (UTC+7).
   ///
   /// - Throws: a ``LunarDateError`` outside of ``supported``.
   public func date(inYear year: Int) throws(LunarDateError) -> CalendarDate {

@@ -42,12 +42,33 @@ public struct WorkingDays: Sendable, Hashable {
     /// Whether the decisions of its year are not known, so that it may still change.
     public let isProvisional: Bool
 
+    /// Creates what a day is.
+    public init(isWorking: Bool, causes: [Cause] = [], isProvisional: Bool = false) {
+      self.isWorking = isWorking
+      self.causes = causes
+      self.isProvisional = isProvisional
+    }
+
     /// Whether it is off for a holiday, and not only as a weekly day off.
     public var isHoliday: Bool {
       !isWorking
         && causes.contains { cause in
           if case .weekend = cause { false } else { true }
         }
+    }
+  }
+
+  /// A day and what it is.
+  public struct Day: Sendable, Hashable {
+    /// The day.
+    public let date: CalendarDate
+    /// What it is, and why.
+    public let kind: Kind
+
+    /// Creates a day of some kind.
+    public init(_ date: CalendarDate, _ kind: Kind) {
+      self.date = date
+      self.kind = kind
     }
   }
 
@@ -59,7 +80,7 @@ public struct WorkingDays: Sendable, Hashable {
   /// Saturday and Sunday, the days off of the civil service.
   public static let officeWeekend: Set<Weekday> = [.saturday, .sunday]
 
-  /// Creates the working days of somebody.
+  /// Creates the working days of an office, a shop or a person.
   ///
   /// - Parameters:
   ///   - holidays: the public holidays and decisions.
@@ -73,7 +94,7 @@ public struct WorkingDays: Sendable, Hashable {
 
   /// What a day is, and why.
   public func kind(of day: CalendarDate) -> Kind {
-    // A year's holidays can reach over New Year, so its neighbours are asked, too.
+    // A year's holidays can reach over New Year, so its neighbours are looked at, too.
     kind(of: day, offDays: [day.year - 1, day.year, day.year + 1].map { daysOff(in: $0) })
   }
 
@@ -120,22 +141,23 @@ public struct WorkingDays: Sendable, Hashable {
   /// The first working day that is not before a day; `nil` when none is found in two years.
   public func first(onOrAfter day: CalendarDate) -> CalendarDate? { search(from: day, step: 1) }
 
-  /// The working day after a day.
+  /// The working day after a day; `nil` when none is found in two years.
   public func next(after day: CalendarDate) -> CalendarDate? {
-    first(onOrAfter: day.adding(days: 1))
+    day == .latest ? nil : first(onOrAfter: day.adding(days: 1))
   }
 
-  /// The working day before a day.
+  /// The working day before a day; `nil` when none is found in two years.
   public func previous(before day: CalendarDate) -> CalendarDate? {
-    last(onOrBefore: day.adding(days: -1))
+    day == .earliest ? nil : last(onOrBefore: day.adding(days: -1))
   }
 
-  /// The day that lies so many working days after another; before it for negative numbers.
+  /// The day that lies `count` working days after another; before it for negative numbers.
   ///
-  /// Zero is the day itself, whatever it is; one is the next working day.
+  /// Zero is the day itself, whatever it is; one is the next working day; `nil` where two years go
+  /// by without one.
   public func adding(_ count: Int, to day: CalendarDate) -> CalendarDate? {
     var day = day
-    for _ in 0..<abs(count) {
+    for _ in 0..<count.magnitude {
       guard let next = count > 0 ? next(after: day) : previous(before: day) else { return nil }
       day = next
     }
@@ -144,18 +166,16 @@ public struct WorkingDays: Sendable, Hashable {
 
   /// How many days of a span are worked.
   public func count(in span: DateSpan) -> Int {
-    var count = 0
-    for (_, kind) in kinds(in: span) where kind.isWorking { count += 1 }
-    return count
+    days(in: span).count(where: \.kind.isWorking)
   }
 
   /// Every day of a span with what it is; a year's holidays are worked out once.
-  public func kinds(in span: DateSpan) -> [(day: CalendarDate, kind: Kind)] {
+  public func days(in span: DateSpan) -> [Day] {
     var years: [Int: [CalendarDate: [Cause]]] = [:]
     for year in (span.first.year - 1)...(span.last.year + 1) { years[year] = daysOff(in: year) }
     return span.days.map { day in
       let around = [day.year - 1, day.year, day.year + 1].map { years[$0] ?? [:] }
-      return (day, kind(of: day, offDays: around))
+      return Day(day, kind(of: day, offDays: around))
     }
   }
 
@@ -166,13 +186,109 @@ public struct WorkingDays: Sendable, Hashable {
     for _ in 0..<12 {
       let end = start.adding(days: step * 60)
       guard let span = DateSpan(min(start, end), through: max(start, end)) else { return nil }
-      let days = kinds(in: span)
+      let days = self.days(in: span)
       let found =
         step > 0
-        ? days.first { $0.kind.isWorking }?.day : days.last { $0.kind.isWorking }?.day
+        ? days.first { $0.kind.isWorking }?.date : days.last { $0.kind.isWorking }?.date
       if let found { return found }
       start = end
     }
     return nil
+  }
+
+  // MARK: A year's holidays as days off
+
+  /// The decisions about an observance in a year.
+  private func closures(
+    of observance: PublicHolidays.Observance, in year: Int
+  ) -> [PublicHolidays.Closure] {
+    holidays.closures.filter { $0.holiday == observance.id && $0.year == year }
+  }
+
+  /// The days off that the holidays of a year bring, weekly days off apart.
+  private func daysOff(in year: Int) -> [CalendarDate: [Cause]] {
+    var off: [CalendarDate: [Cause]] = [:]
+    var toCompensate: [(CalendarDate, PublicHolidays.Observance)] = []
+    for observance in holidays.observances where observance.isDayOff {
+      let closures = closures(of: observance, in: year)
+      for closure in closures {
+        // The decision names every day, those in compensation included.
+        for day in closure.dates.days {
+          off[day, default: []].append(.holiday(observance, document: closure.document))
+        }
+      }
+      for span in observance.spans(in: year) {
+        for day in span.days where off[day] == nil || closures.isEmpty {
+          off[day, default: []].append(.holiday(observance, document: nil))
+          if closures.isEmpty { toCompensate.append((day, observance)) }
+        }
+        guard closures.isEmpty, let expected = observance.expectedClosure else { continue }
+        let beside =
+          (0..<expected.before).map { span.first.adding(days: -1 - $0) }
+          + (0..<expected.after).map { span.last.adding(days: 1 + $0) }
+        for day in beside {
+          off[day, default: []].append(.expected(observance))
+          toCompensate.append((day, observance))
+        }
+      }
+    }
+    let known = Set(holidays.observances.map(\.id))
+    for closure in holidays.closures where closure.year == year && !known.contains(closure.holiday)
+    {
+      for day in closure.dates.days {
+        off[day, default: []].append(.closure(closure.holiday, document: closure.document))
+      }
+    }
+    compensate(toCompensate, in: &off)
+    return off
+  }
+
+  /// Gives the next day that is neither a weekly day off nor a holiday for each holiday on a weekly
+  /// day off (Labour Code of 2019, article 111.3).
+  private func compensate(
+    _ days: [(CalendarDate, PublicHolidays.Observance)], in off: inout [CalendarDate: [Cause]]
+  ) {
+    guard weekend.count < 7 else { return }
+    for (day, observance) in days.sorted(by: { $0.0 < $1.0 }) where weekend.contains(day.weekday) {
+      var next = day.adding(days: 1)
+      while off[next] != nil || weekend.contains(next.weekday), next < .latest {
+        next = next.adding(days: 1)
+      }
+      off[next] = [.compensation(observance, on: day)]
+    }
+  }
+}
+
+extension WorkingDays.Cause {
+  /// The cause in words, without a full stop.
+  public func text(in language: Language) -> String {
+    let vi = language == .vietnamese
+    let by = { (document: String?) in document.map { " (\($0))" } ?? "" }
+    switch self {
+    case .weekend(let weekday):
+      return vi
+        ? "ngày nghỉ hằng tuần (\(weekday.name(in: language)))"
+        : "weekly day off (\(weekday.name(in: language)))"
+    case .holiday(let observance, let document):
+      return (vi ? "nghỉ lễ: " : "holiday: ") + observance.title[language] + by(document)
+    case .closure(let name, let document):
+      return (vi ? "nghỉ theo quyết định: " : "closed by decision: ") + name + by(document)
+    case .expected(let observance):
+      return vi
+        ? "dự kiến nghỉ dịp \(observance.title[language]), chờ quyết định của năm"
+        : "expected to be off with \(observance.title[language]), until the year's decision"
+    case .compensation(let observance, let day):
+      return vi
+        ? "nghỉ bù: \(observance.title[language]) (\(day.shortText)) trùng ngày nghỉ hằng tuần"
+        : "in compensation: \(observance.title[language]) (\(day.longText(in: language))) falls on a weekly day off"
+    case .swappedOff(let day, let document):
+      return vi
+        ? "hoán đổi: nghỉ, làm bù \(day.longText(in: language))\(by(document))"
+        : "swapped: off, worked on \(day.longText(in: language)) instead\(by(document))"
+    case .swappedIn(let day, let document):
+      return vi
+        ? "hoán đổi: làm bù cho \(day.longText(in: language))\(by(document))"
+        : "swapped: worked in place of \(day.longText(in: language))\(by(document))"
+    }
   }
 }

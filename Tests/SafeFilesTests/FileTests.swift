@@ -50,20 +50,6 @@ struct FileTests {
     }
   }
 
-  @Test("Chunks are as large as asked for and together the file", arguments: [1, 2, 3, 4, 5, 100])
-  func chunks(size: Int) throws {
-    try inFolder { folder in
-      let path = folder + "/x"
-      let bytes: [UInt8] = [1, 2, 3, 4, 5]
-      try Data(bytes).write(to: URL(filePath: path))
-      let chunks = Array(FileChunks(path: path, size: size))
-      #expect(Array(chunks.joined()) == bytes)
-      #expect(chunks.dropLast().allSatisfy { $0.count == size })
-      var missing = FileChunks(path: path + "y").makeIterator()
-      #expect(missing.next() == nil && missing.problem?.code == .fileNotFound)
-    }
-  }
-
   @Test("A folder that is held cannot be held a second time, and can be again afterwards")
   func lock() throws {
     try inFolder { folder in

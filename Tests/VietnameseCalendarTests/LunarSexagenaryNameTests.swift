@@ -26,7 +26,7 @@ struct LunarSexagenaryNameTests {
   }
 
   @Test(
-    "Months begin with the branch Dần, leap months bear the name before",
+    "Months begin with the branch Dần, leap months have the name before",
     arguments: [
       (2024, 1, "Bính Dần"), (2024, 12, "Đinh Sửu"), (2025, 1, "Mậu Dần"), (2025, 6, "Quý Mùi"),
       (2026, 1, "Canh Dần"), (2027, 1, "Nhâm Dần"),

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Lunar: the generated table")
 struct LunarTableTests {
-  /// Set this to the path of LunarTableData.swift to write it anew after a change to the astronomy.
+  /// Set this to the path of LunarTableData.swift to write it again after a change to the astronomy.
   private static let recordingPath =
     ProcessInfo.processInfo.environment["EVENTKITLITE_WRITE_LUNAR_TABLE"]
 

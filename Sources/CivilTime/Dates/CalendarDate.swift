@@ -139,20 +139,11 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
 }
 
 extension CalendarDate: Codable {
-  /// Reads the ISO form.
+  /// Reads the ISO form, `2026-04-21`.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let date = CalendarDate(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "'\(text)' is not a day such as 2026-04-21")
-    }
-    self = date
+    self = try decoder.value(expected: "a day such as 2026-04-21", from: Self.init(_:))
   }
 
-  /// Writes the ISO form.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+  /// Writes the ISO form, `2026-04-21`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

@@ -21,7 +21,8 @@ public struct DateSpan: Sendable, Hashable {
     last = day
   }
 
-  /// Creates the span that begins on `first` and is this many days long, at least one.
+  /// Creates the span that begins on `first` and is this many days long, at least one; it ends on
+  /// the last day there is at the latest.
   public init(_ first: CalendarDate, days: Int) {
     self.first = first
     last = first.adding(days: max(1, days) - 1)
@@ -39,7 +40,8 @@ public struct DateSpan: Sendable, Hashable {
   /// How many days it has, at least 1.
   public var count: Int { first.days(until: last) + 1 }
 
-  /// The day after the last one: iCalendar's `DTEND`.
+  /// The day after the last one: iCalendar's `DTEND`. After the last day there is comes none, so
+  /// that it is that day itself.
   public var dayAfter: CalendarDate { last.adding(days: 1) }
 
   /// Whether a day lies in the span.
@@ -48,7 +50,7 @@ public struct DateSpan: Sendable, Hashable {
   /// Whether the spans share a day.
   public func overlaps(_ other: DateSpan) -> Bool { first <= other.last && other.first <= last }
 
-  /// The span moved by some days, keeping its length.
+  /// The span moved by some days, keeping its length as far as the calendar reaches.
   public func shifted(days: Int) -> DateSpan {
     DateSpan(first.adding(days: days), days: count)
   }
@@ -67,12 +69,12 @@ extension DateSpan: Comparable {
 }
 
 extension DateSpan: CustomStringConvertible, LosslessStringConvertible {
-  /// `2026-10-01..2026-10-07`, or the day alone when it has one.
+  /// `2026-10-01..2026-10-07`, or the day alone where there is only one.
   public var description: String {
     first == last ? first.description : "\(first)..\(last)"
   }
 
-  /// Reads what ``description`` writes.
+  /// Reads what ``description`` writes; `nil` also when the last day is before the first.
   public init?(_ description: String) {
     guard let dots = description.firstRange(of: "..") else {
       guard let day = CalendarDate(description) else { return nil }
@@ -84,4 +86,15 @@ extension DateSpan: CustomStringConvertible, LosslessStringConvertible {
     else { return nil }
     self.init(first, through: last)
   }
+}
+
+extension DateSpan: Codable {
+  /// Reads a day or two, `2026-10-01..2026-10-07`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(
+      expected: "a day or two such as 2026-10-01..2026-10-07", from: Self.init(_:))
+  }
+
+  /// Writes a day or two, `2026-10-01..2026-10-07`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

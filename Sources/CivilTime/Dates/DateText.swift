@@ -64,7 +64,7 @@ extension Weekday {
 }
 
 /// The names of the months.
-public enum Month {
+package enum Month {
   /// The names in English, January first.
   package static let englishNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -72,7 +72,7 @@ public enum Month {
   ]
 
   /// A month's name, `tháng 4` or `April`; the number must be 1…12.
-  public static func name(_ month: Int, in language: Language) -> String {
+  package static func name(_ month: Int, in language: Language) -> String {
     switch language {
     case .vietnamese: "tháng \(month)"
     case .english: englishNames[min(max(month, 1), 12) - 1]

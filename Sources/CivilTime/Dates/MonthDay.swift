@@ -23,7 +23,26 @@ public struct MonthDay: Sendable, Hashable, Comparable {
   public static func < (a: MonthDay, b: MonthDay) -> Bool { (a.month, a.day) < (b.month, b.day) }
 }
 
-extension MonthDay: CustomStringConvertible {
+extension MonthDay: CustomStringConvertible, LosslessStringConvertible {
   /// Day before month, as in Viet Nam: `21/4`.
   public var description: String { "\(day)/\(month)" }
+
+  /// Reads day before month, in one or two digits each: `21/4`, `02/09`.
+  public init?(_ description: String) {
+    let parts = description.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count <= 2 }),
+      let day = Int(digits: parts[0]), let month = Int(digits: parts[1])
+    else { return nil }
+    self.init(day: day, month: month)
+  }
+}
+
+extension MonthDay: Codable {
+  /// Reads day before month, `21/4`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(expected: "a day of every year such as 21/4", from: Self.init(_:))
+  }
+
+  /// Writes day before month, `21/4`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

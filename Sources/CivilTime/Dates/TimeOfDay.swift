@@ -45,7 +45,8 @@ extension TimeOfDay: CustomStringConvertible, LosslessStringConvertible {
   /// Reads `8:00`, `08:00` or `08:00:30`.
   public init?(_ description: String) {
     let parts = description.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3, let hour = Int(digits: parts[0]),
+    guard parts.count == 2 || parts.count == 3, parts[0].utf8.count <= 2,
+      let hour = Int(digits: parts[0]),
       parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), let minute = Int(digits: parts[1])
     else { return nil }
     guard let second = parts.count == 3 ? Int(digits: parts[2]) : 0 else { return nil }
@@ -56,4 +57,14 @@ extension TimeOfDay: CustomStringConvertible, LosslessStringConvertible {
   public var basicDescription: String {
     hour.padded(to: 2) + minute.padded(to: 2) + second.padded(to: 2)
   }
+}
+
+extension TimeOfDay: Codable {
+  /// Reads a time, `08:00` or `08:00:30`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(expected: "a time such as 08:00", from: Self.init(_:))
+  }
+
+  /// Writes the time, `08:00`, or `08:00:30` when there are seconds.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }

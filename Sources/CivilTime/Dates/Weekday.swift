@@ -53,9 +53,23 @@ public enum Weekday: Int, Sendable, Hashable, CaseIterable, Comparable {
     }
   }
 
+  /// Reads the English name in lower case, `monday`, and nothing else.
+  public init?(name: some StringProtocol) {
+    guard let day = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = day
+  }
+
   /// The day `days` later; negative numbers go back.
   public func advanced(by days: Int) -> Weekday {
     let index = ((rawValue - 1 + days % 7) + 7) % 7
     return Self.allCases[index]
   }
+}
+
+extension Weekday: Codable {
+  /// Reads the English name in lower case, `monday`.
+  public init(from decoder: any Decoder) throws { self = try decoder.oneOf(Self.self, by: \.name) }
+
+  /// Writes the English name in lower case, `monday`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(name) }
 }

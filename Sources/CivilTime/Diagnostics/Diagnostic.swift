@@ -1,4 +1,4 @@
-/// One thing to tell the person who wrote a file: what is wrong, where, and what to do.
+/// One thing to report to the person who wrote a file: what is wrong, where, and what to do.
 ///
 /// It prints like a compiler's message:
 ///
@@ -8,7 +8,7 @@
 ///         ^~~~~
 /// ```
 public struct Diagnostic: Sendable, Hashable {
-  /// How much a diagnostic weighs.
+  /// How serious a diagnostic is.
   public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     /// Worth knowing; nothing needs to change.
     case note
@@ -27,12 +27,21 @@ public struct Diagnostic: Sendable, Hashable {
   ///
   /// The name's first part is the area, the second the rule. Programs match on it, people silence
   /// it in their files and look it up in the documentation; it never changes its meaning.
-  public struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
+  ///
+  /// ```swift
+  /// if invalid.diagnostics.contains(where: { $0.code == "file/not-found" }) { … }
+  /// ```
+  public struct Code: Sendable, Hashable, Comparable, CustomStringConvertible,
+    ExpressibleByStringLiteral
+  {
     /// The name, `area/rule`.
     public let name: String
 
     /// Creates a code from its name.
     public init(_ name: String) { self.name = name }
+
+    /// Creates a code from its name, as it is written in code.
+    public init(stringLiteral name: String) { self.name = name }
 
     /// The name, `area/rule`.
     public var description: String { name }
@@ -41,7 +50,7 @@ public struct Diagnostic: Sendable, Hashable {
     public static func < (a: Code, b: Code) -> Bool { a.name < b.name }
   }
 
-  /// How much it weighs.
+  /// How serious it is.
   public let severity: Severity
   /// Which rule it comes from.
   public let code: Code
@@ -66,4 +75,86 @@ public struct Diagnostic: Sendable, Hashable {
     self.sourceLine = sourceLine
     self.hint = hint
   }
+}
+
+// MARK: Printing
+
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic in English, as a compiler prints it.
+  public var description: String { rendered(in: .english) }
+
+  /// The diagnostic as a compiler prints it: place, severity, message, hint and code, then the
+  /// line itself and a caret under the part that is meant.
+  ///
+  /// - Parameter language: the language of message and hint; English where it is not translated.
+  public func rendered(in language: Language) -> String {
+    var text = location.map { "\($0): " } ?? ""
+    text += "\(severity.word(in: language)): \(message.spoken(in: language))"
+    if let hint { text += " (\(hint.spoken(in: language)))" }
+    text += " [\(code)]"
+    if let location, let sourceLine {
+      text += "\n" + Excerpt(of: sourceLine, at: location).description
+    }
+    return text
+  }
+}
+
+extension Diagnostic.Severity {
+  fileprivate func word(in language: Language) -> String {
+    switch (language, self) {
+    case (.english, _): rawValue
+    case (.vietnamese, .note): "ghi chú"
+    case (.vietnamese, .warning): "cảnh báo"
+    case (.vietnamese, .error): "lỗi"
+    }
+  }
+}
+
+extension LocalizedText {
+  /// English stands in for a missing translation here: messages are always written in English.
+  fileprivate func spoken(in language: Language) -> String { exactly(language) ?? en ?? vi ?? "" }
+}
+
+/// A source line and the caret under it, cut to what a terminal shows.
+private struct Excerpt: CustomStringConvertible {
+  let description: String
+
+  init(of line: String, at location: SourceLocation) {
+    // Control characters would move the caret, or the reader's terminal.
+    let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+    let start = min(location.column - 1, scalars.count)
+    let from = start > Self.width - 20 ? start - 20 : 0
+    let shown = scalars.dropFirst(from).prefix(Self.width)
+    let marked = max(1, min(location.length, shown.count - (start - from)))
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: shown)
+    let caret = "^" + String(repeating: "~", count: marked - 1)
+    description = "  \(String(text))\n  \(String(repeating: " ", count: start - from))\(caret)"
+  }
+
+  private static let width = 96
+}
+
+// MARK: Storing
+
+extension Diagnostic: Codable {}
+
+extension Diagnostic.Severity: Codable {
+  /// Reads the word, `note`, `warning` or `error`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.oneOf(Self.self, by: \.rawValue)
+  }
+
+  /// Writes the word, `note`, `warning` or `error`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(rawValue) }
+}
+
+extension Diagnostic.Code: Codable {
+  /// Reads the name, `area/rule`.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  /// Writes the name, `area/rule`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(name) }
 }

@@ -1,7 +1,7 @@
 /// Thrown when a document cannot be used: everything that is wrong with it, in the order of its
 /// lines.
 ///
-/// A reader collects all problems before it throws, so that a person mends a file once and not
+/// A reader collects all problems before it throws, so that a person repairs a file once and not
 /// mistake by mistake.
 public struct InvalidDocument: Error, Sendable, Hashable {
   /// What was found; at least one is an error, warnings may stand among them.

@@ -19,7 +19,7 @@ public struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: Comparable {
-  /// Orders by file, then line, then column: the order in which a reader mends things.
+  /// Orders by file, then line, then column: the order in which a person repairs things.
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
     (a.file ?? "", a.line, a.column) < (b.file ?? "", b.line, b.column)
   }
@@ -28,4 +28,26 @@ extension SourceLocation: Comparable {
 extension SourceLocation: CustomStringConvertible {
   /// `file:line:column`, the form that editors and terminals turn into a link.
   public var description: String { "\(file ?? "<text>"):\(line):\(column)" }
+}
+
+extension SourceLocation: Codable {
+  /// Reads `{"file": "events.yaml", "line": 31, "column": 9, "length": 5}`; the file may be missing,
+  /// and the length, which is then 1.
+  ///
+  /// - Throws: a `DecodingError` also for numbers below 1.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    func counted(_ number: Int, _ key: CodingKeys) throws -> Int {
+      guard number >= 1 else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: values, debugDescription: "\(number) is not a number from 1 on")
+      }
+      return number
+    }
+    self.init(
+      file: try values.decodeIfPresent(String.self, forKey: .file),
+      line: try counted(try values.decode(Int.self, forKey: .line), .line),
+      column: try counted(try values.decode(Int.self, forKey: .column), .column),
+      length: try counted(try values.decodeIfPresent(Int.self, forKey: .length) ?? 1, .length))
+  }
 }

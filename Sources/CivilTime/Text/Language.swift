@@ -8,3 +8,13 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
   /// English, `en`.
   case english = "en"
 }
+
+extension Language: Codable {
+  /// Reads the language's tag, `vi` or `en`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.oneOf(Self.self, by: \.rawValue)
+  }
+
+  /// Writes the language's tag, `vi` or `en`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(rawValue) }
+}

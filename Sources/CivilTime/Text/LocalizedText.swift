@@ -33,6 +33,16 @@ public struct LocalizedText: Sendable, Hashable {
   }
 }
 
+extension LocalizedText: Codable {
+  /// Reads `{"vi": "…", "en": "…"}`; a language may be missing, and each is normalised to NFC.
+  public init(from decoder: any Decoder) throws {
+    let languages = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      vi: try languages.decodeIfPresent(String.self, forKey: .vi),
+      en: try languages.decodeIfPresent(String.self, forKey: .en))
+  }
+}
+
 /// A list of short texts, such as the activities of a day, in Vietnamese, English or both.
 public struct LocalizedList: Sendable, Hashable {
   /// The Vietnamese entries.
@@ -56,4 +66,24 @@ public struct LocalizedList: Sendable, Hashable {
 
   /// Whether there is no entry in either language.
   public var isEmpty: Bool { vi.isEmpty && en.isEmpty }
+}
+
+extension LocalizedList: Codable {
+  private enum CodingKeys: String, CodingKey { case vi, en }
+
+  /// Reads `{"vi": ["…"], "en": ["…"]}`; a language may be missing, and each entry is normalised to
+  /// NFC.
+  public init(from decoder: any Decoder) throws {
+    let languages = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      vi: try languages.decodeIfPresent([String].self, forKey: .vi) ?? [],
+      en: try languages.decodeIfPresent([String].self, forKey: .en) ?? [])
+  }
+
+  /// Writes the languages that have entries.
+  public func encode(to encoder: any Encoder) throws {
+    var languages = encoder.container(keyedBy: CodingKeys.self)
+    if !vi.isEmpty { try languages.encode(vi, forKey: .vi) }
+    if !en.isEmpty { try languages.encode(en, forKey: .en) }
+  }
 }

@@ -1,11 +1,11 @@
 /// Finds the word that somebody meant, for "did you mean …?".
-public enum Suggestion {
+package enum Suggestion {
   /// The candidate nearest to `word`, when it is near enough to be a slip of the finger.
   ///
   /// Distance is the least number of inserted, deleted, replaced or swapped neighbouring characters
   /// (optimal string alignment). A third of the word's length, at least one, is near enough. Among
   /// equals the first in alphabetical order wins, so that messages do not change between runs.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().prefix(longestWord))
     let limit = max(1, letters.count / 3)
     var best: (distance: Int, candidate: String)?

@@ -14,3 +14,13 @@ public enum Verification: String, Sendable, Hashable, CaseIterable {
   /// Whether a reader may rely on it without asking.
   public var isCertain: Bool { self != .inferred && self != .unverified }
 }
+
+extension Verification: Codable {
+  /// Reads the word, `plan` to `unverified`.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.oneOf(Self.self, by: \.rawValue)
+  }
+
+  /// Writes the word, `plan` to `unverified`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(rawValue) }
+}

@@ -168,8 +168,8 @@ struct DateResolver {
     case .never: published.end = .until(.day(span.last))
     case .until(let until): published.end = .until(.day(min(until.date, span.last)))
     }
-    let kinds = workingDays?.kinds(in: span) ?? []
-    let closed = Set(kinds.filter(\.kind.isHoliday).map(\.day))
+    let daysOfYear = workingDays?.days(in: span) ?? []
+    let closed = Set(daysOfYear.filter(\.kind.isHoliday).map(\.date))
     guard
       let days = ScheduledEvent.RecurringDays(
         rule: published, hours: hours, dates: dates, except: closed)

@@ -98,15 +98,15 @@ extension Rollover.Item {
     var changes: [Rollover.Change] = []
     let workingDays = programme.workingDays(of: event.units(.lead).first)
     // A week has a weekend; a single day on one is news, unless a working day is named for it.
-    let off = workingDays.kinds(in: span).filter { _, kind in
-      span.count > 1 ? kind.isHoliday : !kind.isWorking && event.workingDay == nil
+    let off = workingDays.days(in: span).filter { day in
+      span.count > 1 ? day.kind.isHoliday : !day.kind.isWorking && event.workingDay == nil
     }
     if !off.isEmpty {
       var causes: [WorkingDays.Cause] = []
       for cause in off.flatMap(\.kind.causes) where !causes.contains(cause) { causes.append(cause) }
       changes.append(
         .daysOff(
-          off.map(\.day), causes,
+          off.map(\.date), causes,
           // A weekend is one whatever is decided.
           isProvisional: off.contains { $0.kind.isProvisional && $0.kind.isHoliday }))
     }

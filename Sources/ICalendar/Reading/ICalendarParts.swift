@@ -1,5 +1,4 @@
 public import CivilTime
-internal import SafeFiles
 
 /// The parts of a document that comes in chunks, with the problems among them: a sequence that
 /// leaves broken lines out and goes on.

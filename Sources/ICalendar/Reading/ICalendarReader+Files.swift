@@ -1,5 +1,5 @@
 public import CivilTime
-public import SafeFiles
+internal import SafeFiles
 
 extension ICalendarReader {
   /// Reads a file that must be without errors.

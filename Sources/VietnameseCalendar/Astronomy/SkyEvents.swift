@@ -19,7 +19,7 @@ enum SkyEvents {
     Int(((time.days - 5.09766) / 29.530588861).rounded(.down))
   }
 
-  /// When the Sun's apparent longitude reaches so many degrees, in a Gregorian year.
+  /// When the Sun's apparent longitude reaches a number of degrees, in a Gregorian year.
   static func sunReaches(degrees: Int, inYear year: Int) -> DynamicalTime {
     // In early January the Sun stands near 280°; it moves one degree in 365.2422/360 days.
     let fromJanuary = Double((degrees - 280 + 720) % 360)

@@ -52,10 +52,10 @@ struct Workdays: ParsableCommand {
     func run() throws {
       let (plan, workingDays, language) = try whose.load()
       let span = try days.span(today: whose.programme.today(of: plan))
-      let kinds = workingDays.kinds(in: span).filter { day, kind in
-        all || kind.isWorking == workingDays.weekend.contains(day.weekday)
+      let found = workingDays.days(in: span).filter { day in
+        all || day.kind.isWorking == workingDays.weekend.contains(day.date.weekday)
       }
-      let rows = kinds.map { WorkdayRow($0.day, $0.kind, in: language) }
+      let rows = found.map { WorkdayRow($0.date, $0.kind, in: language) }
       switch format {
       case .json: print(JSON.text(rows))
       case .csv: print(WorkdayRow.table(rows, in: language).csv, terminator: "")
@@ -90,9 +90,9 @@ struct Workdays: ParsableCommand {
     func run() throws {
       let (plan, workingDays, _) = try whose.load()
       let span = try days.span(today: whose.programme.today(of: plan))
-      let kinds = workingDays.kinds(in: span)
-      print(kinds.count { $0.kind.isWorking })
-      if kinds.contains(where: { $0.kind.isProvisional }) {
+      let found = workingDays.days(in: span)
+      print(found.count { $0.kind.isWorking })
+      if found.contains(where: { $0.kind.isProvisional }) {
         Console.note(
           "note: provisional: the decisions of some of these years are not in the holidays' file")
       }

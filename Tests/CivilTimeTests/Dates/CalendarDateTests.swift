@@ -1,4 +1,6 @@
 import CivilTime
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("Calendar dates")
@@ -46,5 +48,38 @@ struct CalendarDateTests {
     arguments: ["2026-4-21", "21/4/2026", "2026-04-21 ", "+026-04-21", "２０２６-04-21", "", "--"])
   func refusesOtherForms(text: String) {
     #expect(CalendarDate(text) == nil)
+  }
+
+  @Test("Foundation counts the same days, weekdays and months")
+  func foundation() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(secondsFromGMT: 0))
+    // Before that day, Foundation counts by the Julian calendar.
+    let reform = try #require(CalendarDate(1582, 10, 15)).dayNumber
+    var random = SplitMix(seed: 1582)
+    for _ in 0..<2000 {
+      let number = Int.random(in: reform...CalendarDate.latest.dayNumber, using: &random)
+      let ours = try #require(CalendarDate(dayNumber: number))
+      let day = Date(timeIntervalSince1970: Double(number) * 86_400)
+      let theirs = calendar.dateComponents([.year, .month, .day, .weekday], from: day)
+      #expect(theirs.year == ours.year && theirs.month == ours.month && theirs.day == ours.day)
+      // Foundation's weeks begin with 1 for Sunday.
+      #expect(theirs.weekday == ours.weekday.rawValue % 7 + 1)
+      #expect(calendar.ordinality(of: .day, in: .year, for: day) == ours.dayOfYear)
+      #expect(
+        calendar.range(of: .day, in: .month, for: day)?.count
+          == CalendarDate.length(ofMonth: ours.month, year: ours.year))
+    }
+  }
+
+  @Test("The first and the last day have numbers, and the days beyond them are none")
+  func ends() {
+    #expect(CalendarDate(dayNumber: CalendarDate.earliest.dayNumber) == .earliest)
+    #expect(CalendarDate(dayNumber: CalendarDate.latest.dayNumber) == .latest)
+    #expect(CalendarDate(dayNumber: CalendarDate.earliest.dayNumber - 1) == nil)
+    #expect(CalendarDate(dayNumber: CalendarDate.latest.dayNumber + 1) == nil)
+    #expect(CalendarDate.earliest.dayOfYear == 1 && CalendarDate.latest.dayOfYear == 365)
+    #expect(CalendarDate.latest.basicDescription == "99991231")
+    #expect(CalendarDate.earliest.basicDescription == "00010101")
   }
 }

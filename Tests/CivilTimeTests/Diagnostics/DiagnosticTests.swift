@@ -48,18 +48,4 @@ struct DiagnosticTests {
     let printed = diagnostic(3, line: "a\u{1B}[31m\tb\u{7}").description
     #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
-
-  @Test("Diagnostics are told in the order of their places, once each")
-  func order() {
-    let places = [(9, 2), (3, 8), (9, 1), (3, 8)]
-    let found = places.map { line, column in
-      Diagnostic(
-        .error, Diagnostic.Code("area/rule"), LocalizedText(en: "wrong"),
-        at: SourceLocation(file: "a.yaml", line: line, column: column))
-    }
-    let general = Diagnostic(.note, Diagnostic.Code("area/other"), LocalizedText(en: "general"))
-    let ordered = InvalidDocument(found + [general]).diagnostics
-    let told = ordered.map { $0.location.map { "\($0.line):\($0.column)" } ?? "general" }
-    #expect(told == ["general", "3:8", "9:1", "9:2"])
-  }
 }

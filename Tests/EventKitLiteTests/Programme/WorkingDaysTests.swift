@@ -45,7 +45,8 @@ struct WorkingDaysTests {
     let off = try Set(decision.off.flatMap { try #require(DateSpan($0)).days })
     let worked = try Set(decision.worked.map { try #require(CalendarDate($0)) })
     #expect(days.isDecided(year))
-    for (day, kind) in days.kinds(in: try #require(DateSpan(year: year))) {
+    for entry in days.days(in: try #require(DateSpan(year: year))) {
+      let (day, kind) = (entry.date, entry.kind)
       let isWeekend = day.weekday == .saturday || day.weekday == .sunday
       #expect(kind.isWorking == (isWeekend ? worked.contains(day) : !off.contains(day)), "\(day)")
       #expect(kind.isProvisional == false)
@@ -73,18 +74,18 @@ struct WorkingDaysTests {
   )
   func compensation(year: Int) throws {
     let span = try #require(DateSpan(year: year))
-    let kinds = days.kinds(in: span)
-    let compensations = kinds.flatMap(\.kind.causes).count { cause in
+    let daysOfYear = days.days(in: span)
+    let compensations = daysOfYear.flatMap(\.kind.causes).count { cause in
       if case .compensation = cause { true } else { false }
     }
-    let holidaysOnWeekends = kinds.count { day, kind in
-      let isWeekend = day.weekday == .saturday || day.weekday == .sunday
-      return isWeekend && kind.isHoliday
+    let holidaysOnWeekends = daysOfYear.count { day in
+      let isWeekend = day.date.weekday == .saturday || day.date.weekday == .sunday
+      return isWeekend && day.kind.isHoliday
     }
     #expect(compensations == holidaysOnWeekends)
     // Eleven statutory days a year, whatever the weekday they fall on (Labour Code, article 112).
-    let weekdaysOff = kinds.count { day, kind in
-      !kind.isWorking && day.weekday != .saturday && day.weekday != .sunday
+    let weekdaysOff = daysOfYear.count { day in
+      !day.kind.isWorking && day.date.weekday != .saturday && day.date.weekday != .sunday
     }
     #expect(weekdaysOff == 11)
   }

@@ -1,6 +1,5 @@
 import CivilTime
 import Foundation
-import SafeFiles
 import TestSupport
 import Testing
 

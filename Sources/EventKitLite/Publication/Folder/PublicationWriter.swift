@@ -41,8 +41,8 @@ public struct PublicationWriter: Sendable {
     try DurableFile.replace(path, with: bytes)
   }
 
-  /// Does work while no other run uses the ledger or writes into the folder: ``FolderLock`` on both
-  /// folders.
+  /// Does work while no other run uses the ledger or writes into the folder: the system's lock
+  /// (`flock`) is held on both folders.
   ///
   /// A ledger that is read outside of it may be out of date when the publication is written.
   ///

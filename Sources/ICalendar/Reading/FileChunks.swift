@@ -1,9 +1,10 @@
-package import CivilTime
+internal import CivilTime
+internal import SafeFiles
 
 /// The bytes of a file, a chunk at a time, so that its size does not matter.
 ///
-/// The file is opened when the first chunk is asked for, by each iterator anew. One that cannot be
-/// read has no more chunks; ``ICalendarReader/parts(contentsOf:)`` reports why.
+/// The file is opened when the first chunk is asked for, by each iterator again. One that cannot
+/// be read has no more chunks; ``ICalendarReader/parts(contentsOf:)`` reports why.
 public struct FileChunks: Sequence, Sendable, Hashable {
   /// The file's path.
   public let path: String
@@ -26,7 +27,7 @@ public struct FileChunks: Sequence, Sendable, Hashable {
     private var offset = 0
     private var isAtEnd = false
     /// Why there are no more chunks, when the file's end is not the reason.
-    package private(set) var problem: Diagnostic?
+    private(set) var problem: Diagnostic?
 
     fileprivate init(chunks: FileChunks) { self.chunks = chunks }
 
@@ -56,7 +57,7 @@ public struct FileChunks: Sequence, Sendable, Hashable {
 extension FileChunks.Iterator: FailingChunks {}
 
 /// Chunks that can come to an end before all of them have come.
-package protocol FailingChunks {
+protocol FailingChunks {
   /// What went wrong, if anything.
   var problem: Diagnostic? { get }
 }
@@ -67,6 +68,6 @@ private final class OpenFile: Sendable {
 
   init(_ path: String) throws(WriteFailure) {
     file = try SystemFile(path, for: .reading)
-    _ = try file.requireFile()
+    try file.requireFile()
   }
 }

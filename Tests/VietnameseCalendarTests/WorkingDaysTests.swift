@@ -1,0 +1,94 @@
+import CivilTime
+import Testing
+import VietnameseCalendar
+
+@Suite("Working days of holidays that are made in code")
+struct WorkingDaysTests {
+  private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  /// 2 September, a day off, with a closure of two days and a swap in 2026.
+  private func holidays() throws -> PublicHolidays {
+    let rule = DayRule.fixed(try #require(MonthDay(day: 2, month: 9)))
+    return PublicHolidays(
+      observances: [
+        .init(
+          id: "quoc-khanh", title: LocalizedText(vi: "Quốc khánh", en: "National Day"),
+          days: YearlyDays(rule, through: rule), isDayOff: true,
+          expectedClosure: .init(before: 1))
+      ],
+      closures: [
+        .init(
+          holiday: "quoc-khanh", year: 2026,
+          dates: try #require(DateSpan("2026-09-01..2026-09-02")), document: "1/QĐ")
+      ],
+      swaps: [.init(dayOff: try day("2026-08-31"), workingDay: try day("2026-08-22"))])
+  }
+
+  @Test(
+    "A day is worked or not, with its causes",
+    arguments: [
+      ("2026-08-21", true, ""),
+      ("2026-08-22", true, "swapped: worked in place of Monday, 31 August 2026"),
+      ("2026-08-23", false, "weekly day off (Sunday)"),
+      ("2026-08-31", false, "swapped: off, worked on Saturday, 22 August 2026 instead"),
+      ("2026-09-01", false, "holiday: National Day (1/QĐ)"),
+      ("2026-09-02", false, "holiday: National Day (1/QĐ)"), ("2026-09-03", true, ""),
+      ("2027-09-01", false, "expected to be off with National Day, until the year's decision"),
+      ("2027-09-02", false, "holiday: National Day"),
+      (
+        "2028-09-04", false,
+        "in compensation: National Day (Saturday, 2 September 2028) falls on a weekly day off"
+      ),
+    ])
+  func causes(text: String, isWorking: Bool, causes: String) throws {
+    let kind = WorkingDays(try holidays()).kind(of: try day(text))
+    #expect(kind.isWorking == isWorking)
+    #expect(kind.causes.map { $0.text(in: .english) }.joined(separator: "; ") == causes)
+    #expect(kind.isProvisional == !text.hasPrefix("2026"))
+  }
+
+  @Test("Each day of a span is listed with what it is")
+  func listed() throws {
+    let days = WorkingDays(try holidays())
+    let span = try #require(DateSpan("2026-08-20..2026-09-05"))
+    let listed = days.days(in: span)
+    #expect(listed.map(\.date) == Array(span.days))
+    #expect(listed.map(\.kind) == span.days.map { days.kind(of: $0) })
+    #expect(days.count(in: span) == listed.count { days.isWorkingDay($0.date) })
+    #expect(listed.contains(WorkingDays.Day(try day("2026-09-03"), .init(isWorking: true))))
+  }
+
+  @Test(
+    "Counting skips what is off; zero is the day itself, whatever it is",
+    arguments: [
+      (0, "2026-09-01"), (1, "2026-09-03"), (2, "2026-09-04"), (3, "2026-09-07"),
+      (-1, "2026-08-28"), (-6, "2026-08-22"), (-5, "2026-08-24"),
+    ])
+  func adding(count: Int, expected: String) throws {
+    let days = WorkingDays(try holidays())
+    #expect(days.adding(count, to: try day("2026-09-01"))?.description == expected)
+  }
+
+  @Test("Who works on no day has no working day to look for")
+  func neverWorking() throws {
+    let never = WorkingDays(PublicHolidays(), weekend: Set(Weekday.allCases))
+    let today = try day("2026-09-01")
+    #expect(never.first(onOrAfter: today) == nil && never.last(onOrBefore: today) == nil)
+    #expect(never.adding(1, to: today) == nil && never.adding(.min, to: today) == nil)
+    #expect(never.adding(0, to: today) == today)
+    #expect(!never.isWorkingDay(today) && !never.isDecided(2026))
+  }
+
+  @Test("Beyond the last day of the calendar is no working day, nor before the first")
+  func ends() {
+    // 9999-12-31 is a Friday, 0001-01-01 a Monday.
+    let days = WorkingDays(PublicHolidays())
+    #expect(days.first(onOrAfter: .latest) == .latest && days.next(after: .latest) == nil)
+    #expect(
+      days.last(onOrBefore: .earliest) == .earliest && days.previous(before: .earliest) == nil)
+    #expect(days.adding(1, to: .latest) == nil && days.adding(-1, to: .earliest) == nil)
+    #expect(days.adding(.max, to: .latest) == nil && days.adding(.min, to: .earliest) == nil)
+    let lastDays = WorkingDays(PublicHolidays(), weekend: [.friday])
+    #expect(lastDays.first(onOrAfter: .latest) == nil)
+  }
+}
