@@ -31,8 +31,8 @@ struct PublicNamesTests {
     let zone: Programme.TimeZone = .vietNam
     let cancellation: Programme.CancellationStyle = .notice
     let eight = try #require(TimeOfDay("08:00"))
-    let hours: DateRule.Hours = try #require(
-      DateRule.Hours(from: eight, to: #require(TimeOfDay("17:00"))))
+    let five = try #require(TimeOfDay("17:00"))
+    let hours: DateRule.Hours = try #require(DateRule.Hours(from: eight, to: five))
     let event: ProgrammeEvent = ProgrammeEvent(
       id: "weekly", title: LocalizedText(en: "Open day"),
       when: .weekly([.saturday], hours: hours, exceptHolidays: true), basis: [basisID],

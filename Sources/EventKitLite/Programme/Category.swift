@@ -2,7 +2,7 @@ public import CivilTime
 
 extension Programme {
   /// A kind of events that people subscribe to by itself, such as everything for museums.
-  public struct Category: Sendable, Hashable, Identifiable {
+  public struct Category: Sendable, Hashable, Codable, Identifiable {
     /// A category's stable name, a slug; it is part of the feed's address.
     public typealias ID = Identifier<Category>
 

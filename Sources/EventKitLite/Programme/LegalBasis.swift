@@ -2,7 +2,7 @@ public import CivilTime
 
 extension Programme {
   /// A document that a programme rests on: a law, a decision, a resolution.
-  public struct LegalBasis: Sendable, Hashable, Identifiable {
+  public struct LegalBasis: Sendable, Hashable, Codable, Identifiable {
     /// A document's stable name, a slug, by which events cite it.
     public typealias ID = Identifier<LegalBasis>
 

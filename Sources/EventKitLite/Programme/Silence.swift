@@ -2,7 +2,7 @@ public import CivilTime
 
 extension Programme {
   /// A finding of `check` that a programme has looked at and accepted.
-  public struct Silence: Sendable, Hashable {
+  public struct Silence: Sendable, Hashable, Codable {
     /// The finding's code.
     public let code: Diagnostic.Code
     /// The id of the event, unit or document it is about; `nil` silences the code everywhere.

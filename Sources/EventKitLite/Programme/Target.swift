@@ -2,7 +2,7 @@ public import CivilTime
 
 extension Programme {
   /// A measurable aim of the plan, such as "80 % of libraries by 2030".
-  public struct Target: Sendable, Hashable, Identifiable {
+  public struct Target: Sendable, Hashable, Codable, Identifiable {
     /// A target's stable name, a slug.
     public typealias ID = Identifier<Target>
 

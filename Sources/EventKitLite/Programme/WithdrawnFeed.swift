@@ -2,7 +2,7 @@ public import CivilTime
 
 extension Programme {
   /// A feed that was published by mistake: of a unit that there never was.
-  public struct WithdrawnFeed: Sendable, Hashable {
+  public struct WithdrawnFeed: Sendable, Hashable, Codable {
     /// The id of the unit under which it was published.
     public let id: Unit.ID
     /// Where it stands in its file.

@@ -1,7 +1,7 @@
 public import CivilTime
 
 /// What somebody decided about one year of an event: its dates, its theme, or that it is off.
-public struct Announcement: Sendable, Hashable {
+public struct Announcement: Sendable, Hashable, Codable {
   /// What an announcement changes.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Says the dates, or only the theme or a remark.
