@@ -6,7 +6,11 @@ package enum TextFile {
   /// Larger files of a programme are refused: the largest programme file seen is under 100 kB.
   package static let largest = 4 * 1024 * 1024
 
-  package struct Problem: Error { package let diagnostic: Diagnostic }
+  package struct Problem: Error {
+    package let diagnostic: Diagnostic
+
+    package init(diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  }
 
   /// A path that a programme's file names, seen from the programme's folder.
   package static func path(_ name: String, in directory: String) -> String {

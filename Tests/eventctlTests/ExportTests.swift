@@ -4,7 +4,7 @@ import Testing
 
 @testable import LibicalProof
 
-@Suite("eventctl export: forms, alarms, formats and pieces")
+@Suite("eventctl export: forms, alarms, formats and handouts")
 struct ExportTests {
   private static let now = ["--now", "2026-11-23T04:00:00Z"]
 

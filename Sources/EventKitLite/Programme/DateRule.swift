@@ -4,8 +4,14 @@ public import VietnameseCalendar
 
 /// When an event of the plan is: what the key `when` of a programme file says.
 ///
-/// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the plan says and no more: what has no date is ``undated`` or waits
-/// for an announcement.
+/// <doc:ProgrammeFiles> describes the grammar in which programme files write it. A rule says what the
+/// plan says and no more: what has no date is ``undated`` or waits for an announcement.
+///
+/// ```swift
+/// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0), through: .fixed($0))) }
+/// DateRule.announced(by: "so-gddt", expected: nil, askFrom: MonthDay(day: 15, month: 9))
+/// DateRule.relative(days: -5, working: true, to: "hoi-nghi-tong-ket")
+/// ```
 public indirect enum DateRule: Sendable, Hashable {
   /// The same day or days every year.
   case yearly(YearlyDays)
@@ -15,7 +21,7 @@ public indirect enum DateRule: Sendable, Hashable {
   /// counts when that day is off.
   case deadline(before: DayRule, workingDay: Direction?)
   /// Set each year by a decision; expected on these days until it is announced.
-  case announced(by: Unit.ID, expected: DateRule?, askFrom: MonthDay?)
+  case announced(by: Programme.Unit.ID, expected: DateRule?, askFrom: MonthDay?)
   /// On these days of every week, all day or within the hours; on holidays, too, or not.
   case weekly([Weekday], hours: Hours?, exceptHolidays: Bool)
   /// By a recurrence rule that starts anew each year.
@@ -33,7 +39,7 @@ public indirect enum DateRule: Sendable, Hashable {
   case shifted(DateRule, by: Shift)
 
   /// Which neighbour of a day off counts.
-  public enum Direction: String, Sendable, Hashable, CaseIterable {
+  public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
     /// The last working day before.
     case previous
     /// The first working day after.
@@ -41,7 +47,7 @@ public indirect enum DateRule: Sendable, Hashable {
   }
 
   /// What becomes of a day that is off; the words are those of the program "remind".
-  public enum Shift: String, Sendable, Hashable, CaseIterable {
+  public enum Shift: String, Sendable, Hashable, Codable, CaseIterable {
     /// It stays: a commemorative day is what it is.
     case keep
     /// It moves to the last working day before.
@@ -62,10 +68,17 @@ public indirect enum DateRule: Sendable, Hashable {
     public let from: TimeOfDay
     /// When it ends.
     public let to: TimeOfDay
+
+    /// Creates hours, or `nil` when they do not end after they begin.
+    public init?(from: TimeOfDay, to: TimeOfDay) {
+      guard from < to else { return nil }
+      self.from = from
+      self.to = to
+    }
   }
 
   /// A season of the year.
-  public enum Season: String, Sendable, Hashable, CaseIterable {
+  public enum Season: String, Sendable, Hashable, Codable, CaseIterable {
     /// Spring, mùa xuân: around Tết.
     case spring
     /// Summer, mùa hè.
@@ -74,5 +87,173 @@ public indirect enum DateRule: Sendable, Hashable {
     case autumn
     /// Winter, mùa đông.
     case winter
+  }
+}
+
+extension DateRule {
+  /// Whether it falls on many days of a year by design, which have no first and last that mean
+  /// anything.
+  var fallsOnManyDays: Bool {
+    switch unshifted {
+    case .weekly, .recurrence, .onGroup: true
+    default: false
+    }
+  }
+
+  /// The rule without its shift.
+  package var unshifted: DateRule {
+    if case .shifted(let rule, _) = self { rule.unshifted } else { self }
+  }
+
+  /// Whether a schedule can follow it: it repeats by days or longer, and counts no further than a
+  /// file may.
+  var canBeFollowed: Bool {
+    switch self {
+    case .recurrence(let rule): rule.frequency >= .daily
+    case .relative(let days, _, _): Self.longestDistance.contains(days)
+    case .announced(_, let rule?, _), .season(_, let rule?), .shifted(let rule, _):
+      rule.canBeFollowed
+    case .yearly, .once, .deadline, .weekly, .onGroup, .undated, .announced, .season: true
+    }
+  }
+
+  /// How many days may lie between an event and the one that it counts from.
+  static let longestDistance = -3660...3660
+
+  /// A distance, or the longest that there is.
+  static func limited(_ days: Int) -> Int {
+    min(max(days, longestDistance.lowerBound), longestDistance.upperBound)
+  }
+
+  /// The event that it counts from, if it does.
+  var base: ProgrammeEvent.ID? {
+    if case .relative(_, _, let base) = unshifted { base } else { nil }
+  }
+}
+
+extension DateRule {
+  /// The rule in words: "every year on 21 April", "before 15 December".
+  public func text(in language: Language, of programme: Programme) -> String {
+    let vi = language == .vietnamese
+    switch self {
+    case .yearly(let yearly):
+      let (from, through) = (yearly.from, yearly.through)
+      let days =
+        from == through
+        ? from.text(in: language)
+        : vi
+          ? "từ \(from.text(in: language)) đến \(through.text(in: language))"
+          : "from \(from.text(in: language)) to \(through.text(in: language))"
+      return vi ? "hằng năm, \(days)" : "every year, \(days)"
+    case .once(let span):
+      return vi ? "một lần, \(span.text(in: language))" : "once, \(span.text(in: language))"
+    case .deadline(let before, let direction):
+      let day = before.text(in: language)
+      let working: String =
+        switch direction {
+        case .previous:
+          vi
+            ? "; nếu là ngày nghỉ thì ngày làm việc trước đó"
+            : "; off days give way to the working day before"
+        case .next:
+          vi
+            ? "; nếu là ngày nghỉ thì ngày làm việc sau đó"
+            : "; off days give way to the working day after"
+        case nil: ""
+        }
+      return
+        (vi
+        ? "trước ngày \(day) hằng năm; ngày cuối cùng là hôm trước đó"
+        : "before \(day) every year; the day before is the last") + working
+    case .announced(let unit, let expected, _):
+      let by = programme.units[unit]?.name[language] ?? unit.rawValue
+      let until = expected.map {
+        (vi ? "; dự kiến " : "; expected ") + $0.text(in: language, of: programme)
+      }
+      return (vi ? "do \(by) thông báo từng năm" : "announced each year by the \(by)")
+        + (until ?? "")
+    case .weekly(let weekdays, let hours, let exceptHolidays):
+      let names = weekdays.map { $0.name(in: language) }.joined(separator: ", ")
+      let clock = hours.map { " \($0.from)–\($0.to)" } ?? ""
+      let except = exceptHolidays ? (vi ? ", trừ ngày nghỉ lễ" : ", except on holidays") : ""
+      return (vi ? "hằng tuần, \(names)\(clock)" : "every week on \(names)\(clock)") + except
+    case .recurrence(let rule):
+      return vi ? "lặp lại theo \(rule)" : "repeats by \(rule)"
+    case .relative(let days, let working, let base):
+      let title = programme.event(base)?.title[language] ?? base.rawValue
+      let count = days.magnitude
+      if vi {
+        return "\(count) ngày\(working ? " làm việc" : "") \(days < 0 ? "trước" : "sau") \(title)"
+      }
+      let unit = (working ? "working " : "") + (count == 1 ? "day" : "days")
+      return "\(count) \(unit) \(days < 0 ? "before" : "after") \(title)"
+    case .onGroup(let group):
+      let name = programme.holidays.groups.first { $0.id == group }?.name[language] ?? group
+      return vi ? "vào các ngày của nhóm “\(name)”" : "on the days of the group “\(name)”"
+    case .season(let season, let expected):
+      let until = expected.map {
+        (vi ? "; dự kiến " : "; expected ") + $0.text(in: language, of: programme)
+      }
+      return (vi ? "\(season.name(in: language)) hằng năm" : "every \(season.name(in: language))")
+        + (until ?? "")
+    case .shifted(let rule, let shift):
+      return rule.text(in: language, of: programme) + "; " + shift.text(in: language)
+    case .undated:
+      return vi ? "kế hoạch không ghi ngày" : "the plan gives no date"
+    }
+  }
+}
+
+extension DayRule {
+  /// The day in words: `21/4`, `the first Monday of April`.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .fixed(let day): return day.text(in: language)
+    case .lunar(let day):
+      return language == .vietnamese
+        ? "\(day.name[language]) âm lịch" : "the lunar \(day.name[language])"
+    case .weekday(let rule):
+      let weekday = rule.weekday.name(in: language)
+      let month = Month.name(rule.month, in: language)
+      if language == .vietnamese {
+        let which = rule.ordinal < 0 ? "cuối cùng" : "lần thứ \(rule.ordinal)"
+        return "\(weekday) \(which) của \(month)"
+      }
+      let words = ["first", "second", "third", "fourth", "fifth"]
+      let which = rule.ordinal < 0 ? "last" : words[min(rule.ordinal, 5) - 1]
+      return "the \(which) \(weekday) of \(month)"
+    }
+  }
+}
+
+extension DateRule.Shift {
+  /// What becomes of a day off, in words.
+  package func text(in language: Language) -> String {
+    let vi = language == .vietnamese
+    return switch self {
+    case .keep: vi ? "giữ nguyên nếu là ngày nghỉ" : "kept on a day off"
+    case .before, .previousWorkingDay:
+      vi
+        ? "nếu là ngày nghỉ thì sang ngày làm việc trước đó"
+        : "off days move to the working day before"
+    case .after, .nextWorkingDay:
+      vi
+        ? "nếu là ngày nghỉ thì sang ngày làm việc sau đó"
+        : "off days move to the working day after"
+    case .skip: vi ? "bỏ nếu là ngày nghỉ" : "skipped on a day off"
+    }
+  }
+}
+
+extension DateRule.Season {
+  /// The season's name: `mùa hè`, `summer`.
+  package func name(in language: Language) -> String {
+    guard language == .vietnamese else { return rawValue }
+    return switch self {
+    case .spring: "mùa xuân"
+    case .summer: "mùa hè"
+    case .autumn: "mùa thu"
+    case .winter: "mùa đông"
+    }
   }
 }

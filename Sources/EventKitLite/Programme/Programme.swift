@@ -9,51 +9,106 @@ public import VietnameseCalendar
 /// print(schedule.calendar(stamp: now).text)
 /// ```
 ///
-/// A programme is a folder of YAML files that people edit; <doc:ProgrammeFiles> describes them.
-public struct Programme: Sendable, Hashable {
+/// A programme is a folder of YAML files that people edit; <doc:ProgrammeFiles> describes them. It
+/// can as well be read from bytes, ``init(files:)``, or made of values.
+public struct Programme: Sendable, Hashable, Identifiable {
   /// The stable name, a slug.
-  public internal(set) var id: String
+  public var id: ID
   /// What it is called.
-  public internal(set) var title: LocalizedText
+  public var title: LocalizedText
   /// What it is called in lists, where the title is long.
-  public internal(set) var short: LocalizedText?
+  public var short: LocalizedText?
   /// The address at which its pages and feeds are served, ending in `/`, where it is known.
-  public internal(set) var url: String?
+  public var url: String?
   /// The unit that issued the plan.
-  public internal(set) var issuer: Unit.ID?
+  public var issuer: Unit.ID?
   /// The years it covers.
-  public internal(set) var horizon: ClosedRange<Int>
+  public var horizon: ClosedRange<Int>
   /// The zone in which its hours are meant.
-  public internal(set) var timeZone: ProgrammeTimeZone
+  public var timeZone: TimeZone
   /// What stands after the `@` of every UID; it never changes.
-  public internal(set) var domain: String
+  public var domain: String
   /// The language it is written and published in.
-  public internal(set) var language: Language
+  public var language: Language
   /// The weekly days off of its offices.
-  public internal(set) var weekend: Set<Weekday>
+  public var weekend: Set<Weekday>
   /// How a cancelled event is published.
-  public internal(set) var cancellation: CancellationStyle
+  public var cancellation: CancellationStyle
   /// The kinds of events, in the order of the file.
-  public internal(set) var categories: [Category]
+  public var categories: [Category]
   /// The documents it rests on, in the order of the files.
-  public internal(set) var basis: [LegalBasis]
+  public var basis: [LegalBasis]
   /// The measurable aims.
-  public internal(set) var targets: [Target]
+  public var targets: [Target]
   /// The units and groups, in the order of the file.
-  public internal(set) var units: UnitRegistry
+  public var units: Units
   /// The events, in the order of the file.
-  public internal(set) var events: [ProgrammeEvent]
+  public var events: [ProgrammeEvent]
   /// What has been decided about single years, oldest first.
-  public internal(set) var announcements: [Announcement]
+  public var announcements: [Announcement]
   /// Public holidays and observances, the country's and the province's own.
-  public internal(set) var holidays: PublicHolidays
+  public var holidays: PublicHolidays
   /// The ids of feeds that were published by mistake and are taken back.
-  public internal(set) var withdrawnFeeds: [WithdrawnFeed]
+  public var withdrawnFeeds: [WithdrawnFeed]
   /// The findings of `check` that the files silence, with their reasons.
-  public internal(set) var silences: [Silence]
+  public var silences: [Silence]
+
+  /// Creates a programme of values, without files.
+  ///
+  /// ```swift
+  /// let programme = Programme(
+  ///   id: "reading", title: LocalizedText(en: "Reading"), horizon: 2026...2028,
+  ///   domain: "reading.example.org",
+  ///   units: [Programme.Unit(id: "library", name: LocalizedText(en: "Library"))],
+  ///   events: [
+  ///     ProgrammeEvent(
+  ///       id: "book-day", title: LocalizedText(en: "Book day"),
+  ///       when: .undated,
+  ///       duties: [Programme.Duty(role: .lead, unit: "library")])
+  ///   ])
+  /// ```
+  ///
+  /// Nothing is looked up or refused here; ``problems()`` says what does not fit together.
+  ///
+  /// - Parameters:
+  ///   - horizon: the years it covers, within 1900…2199.
+  ///   - url: the address of its pages, ending in `/`.
+  ///   - units: the units and groups; of two with one id the first counts.
+  ///   - announcements: what has been decided about single years, oldest first.
+  public init(
+    id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
+    issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, timeZone: TimeZone = .vietNam,
+    domain: String, language: Language = .vietnamese,
+    weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
+    categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
+    units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
+    holidays: PublicHolidays = PublicHolidays(), withdrawnFeeds: [WithdrawnFeed] = [],
+    silences: [Silence] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.short = short
+    self.url = url
+    self.issuer = issuer
+    self.horizon = horizon
+    self.timeZone = timeZone
+    self.domain = domain
+    self.language = language
+    self.weekend = weekend
+    self.cancellation = cancellation
+    self.categories = categories
+    self.basis = basis
+    self.targets = targets
+    self.units = Units(units)
+    self.events = events
+    self.announcements = announcements
+    self.holidays = holidays
+    self.withdrawnFeeds = withdrawnFeeds
+    self.silences = silences
+  }
 
   /// How a cancelled event is published.
-  public enum CancellationStyle: String, Sendable, Hashable, CaseIterable {
+  public enum CancellationStyle: String, Sendable, Hashable, Codable, CaseIterable {
     /// As a visible, transparent event titled `[Hủy] …`: what people see in every calendar.
     case notice
     /// As `STATUS:CANCELLED` (RFC 5545, section 3.8.1.11), which some calendars hide.
@@ -71,7 +126,7 @@ public struct Programme: Sendable, Hashable {
   }
 
   /// The document with this id.
-  public func basis(_ id: String) -> LegalBasis? {
+  public func basis(_ id: LegalBasis.ID) -> LegalBasis? {
     basis.first { $0.id == id }
   }
 
@@ -84,24 +139,15 @@ public struct Programme: Sendable, Hashable {
   public func announcements(of event: ProgrammeEvent.ID, in year: Int) -> [Announcement] {
     announcements.filter { $0.event == event && $0.year == year }
   }
-}
 
-/// A feed that was published by mistake: of a unit that there never was.
-public struct WithdrawnFeed: Sendable, Hashable {
-  /// The id under which it was published.
-  public let id: Unit.ID
-  /// Where it stands in its file.
-  public let location: SourceLocation?
-}
+  /// The years that a programme can cover.
+  static let years = 1900...2199
 
-/// A finding of `check` that a programme has looked at and accepted.
-public struct Silence: Sendable, Hashable {
-  /// The finding's code.
-  public let code: Diagnostic.Code
-  /// The event or unit it is about; `nil` silences the code everywhere.
-  public let subject: String?
-  /// Why it is accepted.
-  public let reason: LocalizedText
-  /// Where it stands in its file.
-  public let location: SourceLocation?
+  /// Whether a text is a domain name as UIDs may end in: words of a–z, 0–9 and hyphens with dots
+  /// between them, at most 253 characters.
+  static func isDomain(_ text: String) -> Bool {
+    text.utf8.count <= 253
+      && text.split(separator: ".", omittingEmptySubsequences: false)
+        .allSatisfy { Slug.isValid(String($0)) }
+  }
 }

@@ -1,9 +1,9 @@
 public import CivilTime
 
 /// Something the plan asks for: a day, a week, a deadline, or an activity that still has no date.
-public struct ProgrammeEvent: Sendable, Hashable {
+public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   /// An event's stable name, a slug; every UID begins with it.
-  public typealias ID = String
+  public typealias ID = Programme.Identifier<ProgrammeEvent>
 
   /// The stable name.
   public let id: ID
@@ -18,11 +18,11 @@ public struct ProgrammeEvent: Sendable, Hashable {
   /// The clauses of the plan that ask for it.
   public let clause: [String]
   /// The documents it rests on, by id.
-  public let basis: [String]
+  public let basis: [Programme.LegalBasis.ID]
   /// The categories it belongs to.
-  public let categories: [Category.ID]
+  public let categories: [Programme.Category.ID]
   /// Units and groups with a part in it, in the order of the file.
-  public let duties: [Duty]
+  public let duties: [Programme.Duty]
   /// Whom it is for.
   public let audience: LocalizedText?
   /// What is done.
@@ -36,32 +36,66 @@ public struct ProgrammeEvent: Sendable, Hashable {
   /// Where it stands in its file.
   public let location: SourceLocation?
 
+  /// Creates an event.
+  public init(
+    id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(), when: DateRule,
+    years: ClosedRange<Int>? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
+    categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
+    audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
+    place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
+    location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.alsoKnownAs = alsoKnownAs
+    self.when = when
+    self.years = years
+    self.clause = clause
+    self.basis = basis
+    self.categories = categories
+    self.duties = duties
+    self.audience = audience
+    self.activities = activities
+    self.place = place
+    self.inferred = inferred
+    self.note = note
+    self.location = location
+  }
+
   /// The units and groups with one kind of part in it.
-  public func units(_ role: Duty.Role) -> [Unit.ID] {
+  public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {
     duties.filter { $0.role == role }.map(\.unit)
   }
 }
 
-/// The part that a unit, or a group of units, has in an event.
-public struct Duty: Sendable, Hashable {
-  /// The kinds of parts.
-  public enum Role: String, Sendable, Hashable, CaseIterable, Comparable {
-    /// Answers for it (chủ trì).
-    case lead
-    /// Takes part (phối hợp).
-    case join = "with"
-    /// Must hand something in (báo cáo).
-    case report
-    /// Receives what is handed in.
-    case receive = "to"
+extension Programme {
+  /// The part that a unit, or a group of units, has in an event.
+  public struct Duty: Sendable, Hashable, Codable {
+    /// The kinds of parts.
+    public enum Role: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+      /// Answers for it (chủ trì).
+      case lead
+      /// Takes part (phối hợp).
+      case join = "with"
+      /// Must hand something in (báo cáo).
+      case report
+      /// Receives what is handed in.
+      case receive = "to"
 
-    /// Orders from the lead to the receiver.
-    public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+      /// Orders from the lead to the receiver.
+      public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+      private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    /// The kind of part.
+    public let role: Role
+    /// The unit or group, as the plan names it.
+    public let unit: Programme.Unit.ID
+
+    /// Creates a part in an event.
+    public init(role: Role, unit: Programme.Unit.ID) {
+      self.role = role
+      self.unit = unit
+    }
   }
-
-  /// The kind of part.
-  public let role: Role
-  /// The unit or group, as the plan names it.
-  public let unit: Unit.ID
 }

@@ -1,12 +1,12 @@
 internal import CivilTime
 
 /// Short names made of lower-case ASCII letters, digits and hyphens, fit for ids and addresses.
-public enum Slug {
+package enum Slug {
   /// The most characters an id may have, so that addresses stay under 200.
-  public static let longest = 64
+  package static let longest = 64
 
   /// Whether a text is a slug: words of a–z and 0–9 with single hyphens between them.
-  public static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     guard (1...longest).contains(text.utf8.count) else { return false }
     var previous = UInt8(ascii: "-")
     for byte in text.utf8 {
@@ -24,7 +24,7 @@ public enum Slug {
   /// no letter or digit becomes a hyphen; empty when nothing is left.
   ///
   /// `Đắk R'lấp` becomes `dak-rlap`.
-  public static func make(from name: String) -> String {
+  package static func make(from name: String) -> String {
     var words: [String] = [""]
     for scalar in name.folded.unicodeScalars {
       switch scalar {

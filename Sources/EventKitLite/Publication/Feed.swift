@@ -5,16 +5,16 @@ internal import ICalendar
 public struct Feed: Sendable, Hashable {
   /// A feed's stable name among all of a programme's, the same in every language: `all`,
   /// `category.museum`, or the id of a unit. Its path is made of it, so it never changes.
-  public typealias ID = String
+  public typealias ID = Programme.Identifier<Feed>
 
   /// Whose or what calendar it is.
   public enum Scope: Sendable, Hashable {
     /// The whole programme.
     case everything
     /// One kind of events.
-    case category(Category)
+    case category(Programme.Category)
     /// What concerns a unit or a group.
-    case unit(Unit)
+    case unit(Programme.Unit)
   }
 
   /// The stable name.
@@ -27,7 +27,7 @@ public struct Feed: Sendable, Hashable {
   static func all(of programme: Programme) -> [Feed] {
     [Feed(.everything)] + programme.categories.map { Feed(.category($0)) }
       + programme.units.all.flatMap { unit in
-        [Feed(.unit(unit))] + unit.aliases.map { Feed(.unit(unit), at: $0) }
+        [Feed(.unit(unit))] + unit.aliases.map { Feed(.unit(unit), at: ID(unit: $0)) }
       }
   }
 
@@ -40,21 +40,17 @@ public struct Feed: Sendable, Hashable {
       alias
       ?? {
         switch scope {
-        case .everything: Self.everything
-        case .category(let category): Self.categoryPrefix + category.id
-        case .unit(let unit): unit.id
+        case .everything: .everything
+        case .category(let category): ID(category: category.id)
+        case .unit(let unit): ID(unit: unit.id)
         }
       }()
   }
 
   /// The ids under which it is published: its own and, for a unit, those that it had before.
   var addresses: [ID] {
-    if case .unit(let unit) = scope { [unit.id] + unit.aliases } else { [id] }
+    if case .unit(let unit) = scope { ([unit.id] + unit.aliases).map(ID.init(unit:)) } else { [id] }
   }
-
-  /// The id of the feed with everything; no unit may have it.
-  static let everything: ID = Unit.everybody
-  private static let categoryPrefix = "category."
 
   /// What it is about, in both languages.
   var subject: LocalizedText {
@@ -77,8 +73,8 @@ public struct Feed: Sendable, Hashable {
     of id: ID, in language: Language, of main: Language
   ) -> String {
     let suffix = language == main ? "" : ".\(language.rawValue)"
-    guard id.hasPrefix(categoryPrefix) else { return "feeds/\(id)\(suffix).ics" }
-    return "feeds/category/\(id.dropFirst(categoryPrefix.count))\(suffix).ics"
+    guard let category = id.category else { return "feeds/\(id)\(suffix).ics" }
+    return "feeds/category/\(category)\(suffix).ics"
   }
 
   // MARK: The calendar around the events
@@ -156,7 +152,28 @@ public struct Feed: Sendable, Hashable {
   }
 }
 
-extension ProgrammeTimeZone {
+extension Programme.Identifier where Subject == Feed {
+  /// The feed with everything, `all`; no unit may have this id.
+  public static var everything: Feed.ID { Feed.ID(unit: Programme.Unit.everybody) }
+
+  /// The feed of a unit or a group, which has the unit's name.
+  public init(unit: Programme.Unit.ID) { self.init(unit.rawValue) }
+
+  /// The feed of a category: `category.` and the category's name.
+  public init(category: Programme.Category.ID) {
+    self.init(Self.categoryPrefix + category.rawValue)
+  }
+
+  /// The category whose feed it is, if it is one's.
+  var category: Programme.Category.ID? {
+    guard rawValue.hasPrefix(Self.categoryPrefix) else { return nil }
+    return Programme.Category.ID(String(rawValue.dropFirst(Self.categoryPrefix.count)))
+  }
+
+  private static var categoryPrefix: String { "category." }
+}
+
+extension Programme.TimeZone {
   /// The zone's definition for calendars.
   var definition: TimeZoneDefinition {
     .fixed(name, secondsAheadOfUTC: secondsAheadOfUTC, abbreviation: abbreviation)

@@ -40,7 +40,7 @@ enum Gate {
   /// together of them has been looked at. The work grows with events and feeds, not with their
   /// product.
   static func check(
-    _ edition: Edition, against drafts: [EventDraft]
+    _ edition: Publication.Edition, against drafts: [EventDraft]
   ) throws(InvalidDocument) {
     let draftsByUID = Dictionary(
       drafts.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })

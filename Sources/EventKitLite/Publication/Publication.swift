@@ -23,7 +23,7 @@ public struct Publication: Sendable, Hashable {
   /// The ledger, with what is new in this publication added.
   public let ledger: Ledger
   /// What subscribers see now.
-  public let edition: Edition
+  public let edition: Publication.Edition
   /// What subscribers' programs may stumble over, and what a publisher must know.
   public let warnings: [Diagnostic]
 
@@ -41,15 +41,19 @@ public struct Publication: Sendable, Hashable {
   ///   - proven: the entity tags of files that have been read back before. When there are no others,
   ///     nothing needs to be read back again.
   /// - Throws: ``InvalidDocument`` when a feed, read back by independent readers, is not what was
-  ///   meant; then nothing may be handed out.
+  ///   meant, or when a programme that was made in code has ids that addresses cannot have; then
+  ///   nothing may be handed out.
   public init(
     of programme: Programme, ledger: Ledger, now: Timestamp, proven: Set<String> = []
   ) throws(InvalidDocument) {
+    // Ids become paths: one that is no slug must not lead out of a folder.
+    let problems = ConsistencyCheck(programme).badValues
+    guard problems.isEmpty else { throw InvalidDocument(problems) }
     let schedule = programme.schedule()
     let draft = try PublicationDraft(of: schedule, after: ledger, at: now)
     var next = ledger
     next.record(draft, at: now)
-    let edition = Edition(of: next)
+    let edition = Publication.Edition(of: next)
     let feeds = Self.feeds(edition, of: programme)
     if !feeds.allSatisfy({ proven.contains($0.entityTag) }) {
       try Gate.check(edition, against: draft.events)
@@ -60,7 +64,7 @@ public struct Publication: Sendable, Hashable {
         Self.scheduleAsJSON(schedule, edition),
         try Self.calendarAsJSON(edition, of: programme),
       ]
-    eventCount = edition.events(of: Feed.everything).count
+    eventCount = edition.events(of: .everything).count
     feedCount = feeds.count
     self.schedule = schedule
     self.ledger = next
@@ -72,12 +76,12 @@ public struct Publication: Sendable, Hashable {
 
   // MARK: Files
 
-  private static func feeds(_ edition: Edition, of programme: Programme) -> [File] {
+  private static func feeds(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     edition.feeds.flatMap { feed in
       programme.languages.compactMap { language in
-        edition.pieces(of: feed, in: language).map { pieces in
+        edition.parts(of: feed, in: language).map { parts in
           File(
-            path: Feed.path(of: feed, in: language, of: programme.language), pieces: pieces,
+            path: Feed.path(of: feed, in: language, of: programme.language), parts: parts,
             mediaType: File.calendar, events: edition.places(of: feed).count,
             lastModified: edition.lastModified(feed))
         }
@@ -86,23 +90,23 @@ public struct Publication: Sendable, Hashable {
   }
 
   /// A file for each event and year, to be taken into somebody's own calendar.
-  private static func handouts(_ edition: Edition, of programme: Programme) -> [File] {
+  private static func handouts(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     // An event on several observances of a year has several UIDs; name and year come first in them.
-    let names = Dictionary(grouping: edition.places(of: Feed.everything)) { place in
+    let names = Dictionary(grouping: edition.places(of: .everything)) { place in
       edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
         .joined(separator: ".")
     }
     return names.sorted { $0.key < $1.key }.flatMap { name, places in
       programme.languages.map { language in
         let first = edition.events[places[0]]
-        let event = programme.event(String(name.prefix { $0 != "." }))
+        let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
         let calendar = Feed.handout(
           event?.title[language] ?? first.title(in: language), of: programme, in: language)
         let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
         let suffix = language == programme.language ? "" : ".\(language.rawValue)"
         return File(
           path: "events/\(name)\(suffix).ics",
-          pieces: frame.around(places.map { edition.event(at: $0, in: language) }),
+          parts: frame.around(places.map { edition.event(at: $0, in: language) }),
           mediaType: File.calendar, events: places.count,
           lastModified: places.map { edition.events[$0].moment }.max())
       }
@@ -110,23 +114,23 @@ public struct Publication: Sendable, Hashable {
   }
 
   /// The schedule of the whole programme as JSON.
-  private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Edition) -> File {
+  private static func scheduleAsJSON(_ schedule: Schedule, _ edition: Publication.Edition) -> File {
     File(
-      path: "programme.json", pieces: [Piece(schedule.json())], mediaType: "application/json",
-      events: schedule.events.count, lastModified: edition.lastModified(Feed.everything))
+      path: "programme.json", parts: [SharedBytes(schedule.json())], mediaType: "application/json",
+      events: schedule.events.count, lastModified: edition.lastModified(.everything))
   }
 
   /// The calendar of everything as jCal (RFC 7265).
   private static func calendarAsJSON(
-    _ edition: Edition, of programme: Programme
+    _ edition: Publication.Edition, of programme: Programme
   ) throws(InvalidDocument) -> File {
-    let bytes = edition.bytes(of: Feed.everything, in: programme.language) ?? []
+    let bytes = edition.bytes(of: .everything, in: programme.language) ?? []
     return File(
       path: "calendar.json",
-      pieces: [Piece(JCal.bytes(of: try ICalendarReader().components(in: bytes)))],
+      parts: [SharedBytes(JCal.bytes(of: try ICalendarReader().components(in: bytes)))],
       mediaType: "application/calendar+json",
-      events: edition.places(of: Feed.everything).count,
-      lastModified: edition.lastModified(Feed.everything))
+      events: edition.places(of: .everything).count,
+      lastModified: edition.lastModified(.everything))
   }
 
   // MARK: Warnings

@@ -47,7 +47,7 @@ struct PublicationDraft {
 
   private mutating func findLostFeeds(_ feeds: [Feed]) {
     let known = Set(feeds.map(\.id))
-    let takenBack = Set(programme.withdrawnFeeds.map(\.id))
+    let takenBack = Set(programme.withdrawnFeeds.map { Feed.ID(unit: $0.id) })
     for entry in standing {
       guard case .feed(let id) = entry.subject, !known.contains(id) else { continue }
       if takenBack.contains(id) { withdrawn.append(entry) } else { lostFeeds.append(id) }
@@ -143,7 +143,7 @@ struct PublicationDraft {
         EventDraft(vi: notice(.vietnamese), en: notice(.english), on: [day], in: [id]))
     }
     for feed in programme.withdrawnFeeds {
-      let uid = EventRenderer.noticeUID(of: feed.id, in: programme)
+      let uid = EventRenderer.noticeUID(of: Feed.ID(unit: feed.id), in: programme)
       if let known = ledger.latest(.event(uid)), !known.feeds.isEmpty { withdrawn.append(known) }
     }
   }

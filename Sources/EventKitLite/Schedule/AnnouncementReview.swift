@@ -43,10 +43,7 @@ public struct AnnouncementReview: Sendable {
   private static func unknownEvent(
     _ id: ProgrammeEvent.ID, _ programme: Programme
   ) -> Diagnostic {
-    Diagnostic(
-      .error, .unknownEvent,
-      LocalizedText(vi: "không có sự kiện nào tên '\(id)'", en: "no event is named '\(id)'"),
-      hint: FieldReader.didYouMean(id, programme.events.map(\.id)))
+    .unknown(.event, id.rawValue, among: programme.events.map(\.id.rawValue))
   }
 
   private static func signedLater(

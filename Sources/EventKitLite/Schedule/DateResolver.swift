@@ -12,7 +12,7 @@ struct DateResolver {
     var awaited: ScheduledEvent.Awaited?
     var occasion: PublicHolidays.Observance?
     var workingDay: CalendarDate?
-    var reasons: [Reason]
+    var reasons: [ScheduledEvent.Reason]
   }
 
   let programme: Programme
@@ -33,8 +33,14 @@ struct DateResolver {
 
   /// The event's days in a cycle year; empty when it is not held in that year.
   func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
+    outcomes(of: event, in: year, steps: 0)
+  }
+
+  /// - Parameter steps: how many events have been followed on the way from one that counts from
+  ///   others.
+  private func outcomes(of event: ProgrammeEvent, in year: Int, steps: Int) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    let planned = days(event.when, in: year, workingDays: workingDays(of: event))
+    let planned = days(event.when, in: year, workingDays: workingDays(of: event), steps: steps)
     let announcements = announcements(of: event.id, in: year)
     var outcomes = planned
     for announcement in announcements {
@@ -67,7 +73,7 @@ struct DateResolver {
   // MARK: Rules
 
   private func days(
-    _ rule: DateRule, in year: Int, workingDays: WorkingDays
+    _ rule: DateRule, in year: Int, workingDays: WorkingDays, steps: Int
   ) -> [Outcome] {
     switch rule {
     case .yearly(let days):
@@ -87,10 +93,10 @@ struct DateResolver {
         return outcome
       }
     case .announced(let unit, let expected, let askFrom):
-      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      let likely = expected.map { days($0, in: year, workingDays: workingDays, steps: steps) } ?? []
       return waiting(rule, likely, in: year, by: unit, askFrom: askFrom)
     case .season(_, let expected):
-      let likely = expected.map { days($0, in: year, workingDays: workingDays) } ?? []
+      let likely = expected.map { days($0, in: year, workingDays: workingDays, steps: steps) } ?? []
       return waiting(rule, likely, in: year, by: nil, askFrom: nil)
     case .weekly(let weekdays, let hours, let exceptHolidays):
       var weekly = RecurrenceRule(.weekly)
@@ -101,9 +107,10 @@ struct DateResolver {
       return recurring(recurrence, nil, rule, in: year, closedOn: nil)
     case .relative(let days, let working, let base):
       return relative(
-        rule, days: days, to: base, in: year, workingDays: working ? workingDays : nil)
+        rule, days: DateRule.limited(days), to: base, in: year,
+        workingDays: working ? workingDays : nil, steps: steps + 1)
     case .shifted(let base, let shift):
-      return days(base, in: year, workingDays: workingDays).compactMap {
+      return days(base, in: year, workingDays: workingDays, steps: steps).compactMap {
         shifted($0, by: shift, workingDays)
       }
     case .onGroup(let group):
@@ -129,7 +136,8 @@ struct DateResolver {
   }
 
   private func waiting(
-    _ rule: DateRule, _ likely: [Outcome], in year: Int, by unit: Unit.ID?, askFrom: MonthDay?
+    _ rule: DateRule, _ likely: [Outcome], in year: Int, by unit: Programme.Unit.ID?,
+    askFrom: MonthDay?
   ) -> [Outcome] {
     let awaited = ScheduledEvent.Awaited(by: unit, askFrom: askFrom?.date(in: year))
     guard likely.isEmpty else {
@@ -163,7 +171,8 @@ struct DateResolver {
     let daysOfYear = workingDays?.days(in: span) ?? []
     let closed = Set(daysOfYear.filter(\.kind.isHoliday).map(\.date))
     guard
-      let days = RecurringDays(rule: published, hours: hours, dates: dates, except: closed)
+      let days = ScheduledEvent.RecurringDays(
+        rule: published, hours: hours, dates: dates, except: closed)
     else { return [] }
     var outcome = fixed(.recurring(days), rule)
     let skipped = dates.filter(closed.contains)
@@ -174,18 +183,18 @@ struct DateResolver {
 
   private func relative(
     _ rule: DateRule, days: Int, to base: ProgrammeEvent.ID, in year: Int,
-    workingDays: WorkingDays?
+    workingDays: WorkingDays?, steps: Int
   ) -> [Outcome] {
-    // Circles are refused when the files are read, so this ends.
-    guard let event = events[base] else { return [] }
-    return outcomes(of: event, in: year).prefix(1).compactMap { outcome in
+    // Files have no circles and no longer chains; a programme made in code may have them.
+    guard let event = events[base], steps <= ConsistencyCheck.longestChain else { return [] }
+    return outcomes(of: event, in: year, steps: steps).prefix(1).compactMap { outcome in
       guard let span = outcome.timing?.span else {
         return Outcome(
           status: outcome.status, awaited: outcome.awaited,
           reasons: [.rule(rule), .noDate(from: outcome.awaited?.by)])
       }
       let origin = days < 0 ? span.first : span.last
-      var reasons: [Reason] = [
+      var reasons: [ScheduledEvent.Reason] = [
         .rule(rule), .counted(days: days, working: workingDays != nil, from: base, on: origin),
       ]
       guard
@@ -204,7 +213,7 @@ struct DateResolver {
 
 extension DateResolver {
   /// The lunar dates of a span's ends.
-  private func lunar(_ span: DateSpan) -> [Reason] {
+  private func lunar(_ span: DateSpan) -> [ScheduledEvent.Reason] {
     guard let first = try? LunarDate(span.first), let last = try? LunarDate(span.last) else {
       return []
     }
@@ -250,7 +259,7 @@ extension DateResolver {
   }
 }
 
-extension Reason {
+extension ScheduledEvent.Reason {
   /// Whether an announcement settles it.
   fileprivate var isDoubt: Bool {
     switch self {

@@ -78,7 +78,7 @@ struct DayConflicts {
         guard let unit = shared.first, other.event.id != event.event.id,
           let day = other.timing?.span.first
         else { continue }
-        let name = { programme.units[unit]?.label(in: $0) ?? unit }
+        let name = { programme.units[unit]?.label(in: $0) ?? unit.rawValue }
         findings.append(
           ProgrammeCheck.Finding(
             .note, .sameDay, about: event.event.id, at: event.event.location,

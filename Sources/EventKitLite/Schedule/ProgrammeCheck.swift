@@ -40,7 +40,7 @@ public struct ProgrammeCheck: Sendable {
       + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
       + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
-    var used: Set<Silence> = []
+    var used: Set<Programme.Silence> = []
     let heard = all.filter { finding in
       let match = programme.silences.first {
         $0.code == finding.diagnostic.code && ($0.subject == nil || $0.subject == finding.subject)
@@ -60,27 +60,20 @@ public struct ProgrammeCheck: Sendable {
     findings = (heard.map(\.diagnostic) + unused).inReadingOrder()
   }
 
-  /// The codes that a programme can silence, in the order of the documentation.
-  public static let codes: [Diagnostic.Code] = [
-    .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
-    .missingDay, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
-    .onDayOff, .sameDay, .movedWeek,
-    .unusedSilence,
-  ]
-
   /// A finding before it is known whether it is silenced.
   struct Finding {
     let diagnostic: Diagnostic
     /// The id of what it is about.
-    let subject: String?
+    let subject: String
 
-    init(
-      _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, about subject: String?,
+    init<Subject>(
+      _ severity: Diagnostic.Severity, _ code: Diagnostic.Code,
+      about subject: Programme.Identifier<Subject>,
       at location: SourceLocation?, vi: String, en: String, hint: LocalizedText? = nil
     ) {
       diagnostic = Diagnostic(
         severity, code, LocalizedText(vi: vi, en: en), at: location, hint: hint)
-      self.subject = subject
+      self.subject = subject.rawValue
     }
   }
 
@@ -125,7 +118,9 @@ public struct ProgrammeCheck: Sendable {
   private static func missingDays(_ programme: Programme) -> [Finding] {
     programme.events.compactMap { event in
       guard case .yearly(let days) = event.when.unshifted else { return nil }
-      let years = programme.horizon.filter { days.spans(in: $0).isEmpty }
+      let years = programme.horizon.clamped(to: CalendarDate.years).filter {
+        days.spans(in: $0).isEmpty
+      }
       guard !years.isEmpty else { return nil }
       let list = years.map(String.init).joined(separator: ", ")
       return Finding(
@@ -156,7 +151,8 @@ public struct ProgrammeCheck: Sendable {
     programme.events.compactMap { event in
       let leads = event.units(.lead)
       let names = { (language: Language) in
-        leads.map { programme.units[$0]?.label(in: language) ?? $0 }.joined(separator: ", ")
+        leads.map { programme.units[$0]?.label(in: language) ?? $0.rawValue }.joined(
+          separator: ", ")
       }
       switch leads.count {
       case 0:
@@ -212,53 +208,21 @@ public struct ProgrammeCheck: Sendable {
   }
 
   private static func translations(_ programme: Programme) -> [Finding] {
-    let texts =
-      programme.units.all.map { ($0.id, $0.name, $0.location) }
-      + programme.events.map { ($0.id, $0.title, $0.location) }
-      + programme.categories.map { ($0.id, $0.name, nil) }
-    return texts.compactMap { id, text, location in
-      let missing = Language.allCases.filter { text.exactly($0) == nil }
-      guard let language = missing.first else { return nil }
-      let vi = language == .english ? "tiếng Anh" : "tiếng Việt"
-      let en = language == .english ? "English" : "Vietnamese"
-      return Finding(
-        .note, .untranslated, about: id, at: location, vi: "'\(id)' chưa có tên \(vi)",
-        en: "'\(id)' has no \(en) name")
-    }
+    programme.units.all.compactMap { untranslated($0.id, $0.name, $0.location) }
+      + programme.events.compactMap { untranslated($0.id, $0.title, $0.location) }
+      + programme.categories.compactMap { untranslated($0.id, $0.name, nil) }
   }
-}
 
-extension Diagnostic.Code {
-  /// An expected date has passed and nobody has announced another.
-  public static let expectedPassed = Self("check/expected-passed")
-  /// The day has come from which on a date should be asked for.
-  public static let askNow = Self("check/ask-now")
-  /// Nobody leads an event.
-  public static let noLead = Self("check/no-lead")
-  /// More than one unit leads an event.
-  public static let twoLeads = Self("check/two-leads")
-  /// A unit has no event.
-  public static let idleUnit = Self("check/unit-without-events")
-  /// An event cites a document that nobody has verified.
-  public static let unverifiedBasis = Self("check/unverified-basis")
-  /// A name is missing in one of the two languages.
-  public static let untranslated = Self("check/untranslated")
-  /// Some years do not have an event's day.
-  public static let missingDay = Self("check/missing-day")
-  /// A unit's succession is unknown or not verified.
-  public static let unverifiedSuccession = Self("check/unverified-succession")
-  /// A successor begins later than the day after its predecessor's last.
-  public static let successionGap = Self("check/succession-gap")
-  /// A successor has ended before it would take over.
-  public static let endedSuccessor = Self("check/ended-successor")
-  /// An announcement's days begin in another year than the one it is for.
-  public static let announcementElsewhere = Self("check/announcement-elsewhere")
-  /// An event falls on a day off.
-  public static let onDayOff = Self("check/on-day-off")
-  /// Two events of one leading unit fall on the same day.
-  public static let sameDay = Self("check/same-day")
-  /// An event falls into a week in which working days are swapped.
-  public static let movedWeek = Self("check/moved-week")
-  /// A silence that silences nothing.
-  public static let unusedSilence = Self("check/unused-silence")
+  private static func untranslated<Subject>(
+    _ id: Programme.Identifier<Subject>, _ text: LocalizedText, _ location: SourceLocation?
+  ) -> Finding? {
+    guard let language = Language.allCases.first(where: { text.exactly($0) == nil }) else {
+      return nil
+    }
+    let vi = language == .english ? "tiếng Anh" : "tiếng Việt"
+    let en = language == .english ? "English" : "Vietnamese"
+    return Finding(
+      .note, .untranslated, about: id, at: location, vi: "'\(id)' chưa có tên \(vi)",
+      en: "'\(id)' has no \(en) name")
+  }
 }

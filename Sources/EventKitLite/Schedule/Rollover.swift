@@ -17,7 +17,7 @@ public struct Rollover: Sendable, Hashable {
     /// The event in the new year; `nil` where it is not held or has no date.
     public let after: ScheduledEvent?
     /// What is different, or needs an eye.
-    public let changes: [RolloverChange]
+    public let changes: [Rollover.Change]
 
     /// What the event is called.
     public func title(in language: Language) -> String {
@@ -28,12 +28,12 @@ public struct Rollover: Sendable, Hashable {
   /// A target whose value is to be reached by the end of the year.
   public struct DueTarget: Sendable, Hashable {
     /// The target.
-    public let target: Target
+    public let target: Programme.Target
     /// The value to reach, as the plan writes it.
     public let value: String
     /// Who has to reach it at the year's end: a group as it stands in the plan, or the unit's
     /// successors.
-    public let units: [Unit.ID]
+    public let units: [Programme.Unit.ID]
   }
 
   /// The programme.
@@ -46,9 +46,9 @@ public struct Rollover: Sendable, Hashable {
   /// What somebody still has to announce in the new year, by the day from which on to ask for it.
   public let unannounced: [ScheduledEvent]
   /// The units whose last day lies in one of the two years, by that day.
-  public let endingUnits: [Unit]
+  public let endingUnits: [Programme.Unit]
   /// The documents on which events of the new year rest and which nobody has verified.
-  public let doubtfulBases: [LegalBasis]
+  public let doubtfulBases: [Programme.LegalBasis]
   /// The targets that are due by the end of the new year.
   public let targets: [DueTarget]
 
@@ -108,7 +108,7 @@ extension ScheduledEvent {
 }
 
 extension Programme {
-  fileprivate func holders(of target: Target, in year: Int) -> [Unit.ID] {
+  fileprivate func holders(of target: Programme.Target, in year: Int) -> [Programme.Unit.ID] {
     guard let id = target.unit, let unit = units[id] else { return [] }
     guard !unit.isGroup, let end = CalendarDate(year, 12, 31) else { return [id] }
     return units.holders(of: id, during: DateSpan(end)).map(\.unit)

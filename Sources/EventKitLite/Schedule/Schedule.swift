@@ -15,9 +15,9 @@ public struct Schedule: Sendable, Hashable {
   /// The days that were asked for.
   public let span: DateSpan
   /// The unit whose schedule it is; `nil` for everybody's.
-  public private(set) var unit: Unit.ID?
+  public private(set) var unit: Programme.Unit.ID?
   /// The category it is limited to, if any.
-  public private(set) var category: Category.ID?
+  public private(set) var category: Programme.Category.ID?
   /// The event it is limited to, if any.
   public private(set) var event: ProgrammeEvent.ID?
   /// The events with a date in the span, by first day, then in the order of the file.
@@ -77,7 +77,7 @@ public struct Schedule: Sendable, Hashable {
     var reasons = outcome.reasons
     if !event.clause.isEmpty { reasons.append(.clause(event.clause)) }
     reasons += event.basis.map { .basis($0) }
-    var told: Set<Unit.ID> = []
+    var told: Set<Programme.Unit.ID> = []
     for id in participants.flatMap(\.holder.predecessors) where told.insert(id).inserted {
       reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
     }
@@ -94,7 +94,7 @@ public struct Schedule: Sendable, Hashable {
   private static func participants(
     of event: ProgrammeEvent, in programme: Programme, during days: DateSpan
   ) -> [ScheduledEvent.Participant] {
-    var seen: Set<Unit.ID> = []
+    var seen: Set<Programme.Unit.ID> = []
     var all: [ScheduledEvent.Participant] = []
     for duty in event.duties.sorted(by: { $0.role < $1.role }) {
       for holder in programme.units.holders(of: duty.unit, during: days)
@@ -111,7 +111,7 @@ public struct Schedule: Sendable, Hashable {
   ///
   /// A unit that has ended keeps its past and goes on with what its successors have to do, so that
   /// whoever follows it is not left behind.
-  public func limited(toUnit unit: Unit.ID) -> Schedule {
+  public func limited(toUnit unit: Programme.Unit.ID) -> Schedule {
     var limited = self
     limited.unit = unit
     limited.events = UnitIndex(programme, events).events(of: unit)
@@ -120,7 +120,7 @@ public struct Schedule: Sendable, Hashable {
   }
 
   /// The part of the schedule in one category.
-  public func limited(toCategory category: Category.ID) -> Schedule {
+  public func limited(toCategory category: Programme.Category.ID) -> Schedule {
     var limited = self
     limited.category = category
     limited.events = events.filter { $0.event.categories.contains(category) }
@@ -150,7 +150,7 @@ extension DateRule {
   /// How many days at most lie between an event and the one it counts from.
   fileprivate var distance: Int {
     switch self {
-    case .relative(let days, let working, _): abs(days) * (working ? 3 : 1)
+    case .relative(let days, let working, _): abs(Self.limited(days)) * (working ? 3 : 1)
     case .shifted(let rule, _): rule.distance
     default: 0
     }
@@ -163,12 +163,12 @@ extension Programme {
   /// - Parameters:
   ///   - year: the year, 1…9999; years outside the programme's horizon have no events.
   ///   - unit: the unit or group whose schedule it is.
-  public func schedule(for year: Int, unit: Unit.ID? = nil) -> Schedule {
+  public func schedule(for year: Int, unit: Programme.Unit.ID? = nil) -> Schedule {
     schedule(for: year...year, unit: unit)
   }
 
   /// The schedule of some years, of everybody or of one unit.
-  public func schedule(for years: ClosedRange<Int>, unit: Unit.ID? = nil) -> Schedule {
+  public func schedule(for years: ClosedRange<Int>, unit: Programme.Unit.ID? = nil) -> Schedule {
     let first = CalendarDate(years.lowerBound, 1, 1) ?? .latest
     let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
     let schedule = Schedule(of: self, in: DateSpan(first, through: last) ?? DateSpan(first))

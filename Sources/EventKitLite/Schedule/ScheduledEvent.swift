@@ -7,7 +7,7 @@ public import VietnameseCalendar
 /// Every view, table and feed is made of these.
 public struct ScheduledEvent: Sendable, Hashable {
   /// How certain an event's dates are.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// The plan or the law fixes the dates.
     case fixed
     /// The dates are likely (dự kiến) until somebody announces them.
@@ -25,7 +25,7 @@ public struct ScheduledEvent: Sendable, Hashable {
     /// Whole days in one run.
     case days(DateSpan)
     /// Single days that repeat by a rule within the year.
-    case recurring(RecurringDays)
+    case recurring(ScheduledEvent.RecurringDays)
 
     /// From the first day to the last.
     public var span: DateSpan {
@@ -55,7 +55,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// What an event without a date waits for.
   public struct Awaited: Sendable, Hashable {
     /// Who must announce the dates, where the plan says it.
-    public let by: Unit.ID?
+    public let by: Programme.Unit.ID?
     /// From when on the dates should be asked for.
     public let askFrom: CalendarDate?
   }
@@ -63,9 +63,9 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// A unit's part in the event, and how it came to it.
   public struct Participant: Sendable, Hashable {
     /// The kind of part.
-    public let role: Duty.Role
+    public let role: Programme.Duty.Role
     /// The unit that has it, with the groups and predecessors through which it does.
-    public let holder: UnitRegistry.Holder
+    public let holder: Programme.Units.Holder
   }
 
   /// The event of the plan.
@@ -89,7 +89,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// The units with a part in it, each once: leads first, then in the order of the file.
   public let participants: [Participant]
   /// Why it is on these days, with these units: the rule first.
-  public let reasons: [Reason]
+  public let reasons: [ScheduledEvent.Reason]
 
   /// The name under which this event of this year is known for good: the local part of its UID.
   ///
@@ -113,13 +113,13 @@ public struct ScheduledEvent: Sendable, Hashable {
   }
 
   /// The units with one kind of part in it.
-  public func units(_ role: Duty.Role) -> [Unit.ID] {
+  public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {
     participants.filter { $0.role == role }.map(\.holder.unit)
   }
 
   /// Whether a unit, or a group, has a part in it: directly, through a group, or as the successor
   /// of a unit that has.
-  public func involves(_ unit: Unit.ID) -> Bool {
+  public func involves(_ unit: Programme.Unit.ID) -> Bool {
     event.duties.contains { $0.unit == unit }
       || participants.contains { participant in
         participant.holder.unit == unit || participant.holder.groups.contains(unit)
@@ -128,33 +128,35 @@ public struct ScheduledEvent: Sendable, Hashable {
   }
 }
 
-/// Days that repeat by a rule within one year.
-public struct RecurringDays: Sendable, Hashable {
-  /// The rule; its end is the end of the year.
-  public let rule: RecurrenceRule
-  /// The hours on each day; all day where there are none.
-  public let hours: DateRule.Hours?
-  /// The days that the rule gives and that are left out, in order.
-  public let exceptions: [CalendarDate]
-  /// The days, in order; never empty.
-  public let dates: [CalendarDate]
-  /// From the first day to the last.
-  public let span: DateSpan
+extension ScheduledEvent {
+  /// Days that repeat by a rule within one year.
+  public struct RecurringDays: Sendable, Hashable {
+    /// The rule; its end is the end of the year.
+    public let rule: RecurrenceRule
+    /// The hours on each day; all day where there are none.
+    public let hours: DateRule.Hours?
+    /// The days that the rule gives and that are left out, in order.
+    public let exceptions: [CalendarDate]
+    /// The days, in order; never empty.
+    public let dates: [CalendarDate]
+    /// From the first day to the last.
+    public let span: DateSpan
 
-  /// Creates the days, or `nil` when there are none.
-  init?(
-    rule: RecurrenceRule, hours: DateRule.Hours?, dates all: [CalendarDate],
-    except: Set<CalendarDate> = []
-  ) {
-    let dates = all.filter { !except.contains($0) }
-    guard let first = dates.first, let last = dates.last,
-      let span = DateSpan(first, through: last)
-    else { return nil }
-    self.rule = rule
-    self.hours = hours
-    // What lies before the first day is not part of the series any more.
-    exceptions = all.filter { except.contains($0) && $0 > first }
-    self.dates = dates
-    self.span = span
+    /// Creates the days, or `nil` when there are none.
+    init?(
+      rule: RecurrenceRule, hours: DateRule.Hours?, dates all: [CalendarDate],
+      except: Set<CalendarDate> = []
+    ) {
+      let dates = all.filter { !except.contains($0) }
+      guard let first = dates.first, let last = dates.last,
+        let span = DateSpan(first, through: last)
+      else { return nil }
+      self.rule = rule
+      self.hours = hours
+      // What lies before the first day is not part of the series any more.
+      exceptions = all.filter { except.contains($0) && $0 > first }
+      self.dates = dates
+      self.span = span
+    }
   }
 }

@@ -20,7 +20,7 @@ struct Successions {
   }
 
   private static func nobodyFollows(
-    _ unit: Unit, _ until: CalendarDate
+    _ unit: Programme.Unit, _ until: CalendarDate
   ) -> ProgrammeCheck.Finding {
     ProgrammeCheck.Finding(
       .warning, .unverifiedSuccession, about: unit.id, at: unit.location,
@@ -30,7 +30,7 @@ struct Successions {
   }
 
   private static func comesTooLate(
-    _ heir: Unit, after unit: Unit, _ until: CalendarDate
+    _ heir: Programme.Unit, after unit: Programme.Unit, _ until: CalendarDate
   ) -> ProgrammeCheck.Finding? {
     guard let from = heir.from, from > until.adding(days: 1) else { return nil }
     let gap = until.days(until: from) - 1
@@ -45,7 +45,7 @@ struct Successions {
   }
 
   private static func hasEnded(
-    _ heir: Unit, after unit: Unit, _ until: CalendarDate
+    _ heir: Programme.Unit, after unit: Programme.Unit, _ until: CalendarDate
   ) -> ProgrammeCheck.Finding? {
     guard let end = heir.until, end <= until else { return nil }
     return ProgrammeCheck.Finding(
@@ -59,7 +59,7 @@ struct Successions {
   }
 
   private static func unverified(
-    _ unit: Unit, _ until: CalendarDate
+    _ unit: Programme.Unit, _ until: CalendarDate
   ) -> ProgrammeCheck.Finding? {
     guard let mark = unit.verification, !mark.isCertain else { return nil }
     return ProgrammeCheck.Finding(

@@ -5,12 +5,12 @@ internal import CivilTime
 struct UnitIndex {
   private let programme: Programme
   private let events: [ScheduledEvent]
-  private let involved: [Unit.ID: [Int]]
+  private let involved: [Programme.Unit.ID: [Int]]
 
   init(_ programme: Programme, _ events: [ScheduledEvent]) {
     self.programme = programme
     self.events = events
-    var involved: [Unit.ID: [Int]] = [:]
+    var involved: [Programme.Unit.ID: [Int]] = [:]
     for (index, event) in events.enumerated() {
       // A group is named even where each member has a stronger part of its own.
       var units = Set(event.event.duties.map(\.unit))
@@ -28,7 +28,7 @@ struct UnitIndex {
   ///
   /// They are those in which it has a part, directly, through a group or as a successor; and once
   /// it has ended, also all those of its successors.
-  func places(of unit: Unit.ID) -> [Int] {
+  func places(of unit: Programme.Unit.ID) -> [Int] {
     let own = involved[unit] ?? []
     guard let until = programme.units[unit]?.until else { return own }
     var all = Set(own)
@@ -41,7 +41,9 @@ struct UnitIndex {
   }
 
   /// The events that concern a unit or group.
-  func events(of unit: Unit.ID) -> [ScheduledEvent] { places(of: unit).map { events[$0] } }
+  func events(of unit: Programme.Unit.ID) -> [ScheduledEvent] {
+    places(of: unit).map { events[$0] }
+  }
 }
 
 extension ScheduledEvent {

@@ -22,7 +22,7 @@ struct Announce: ParsableCommand {
       """)
 
   @Argument(help: "The event's id.")
-  var event: String
+  var event: ProgrammeEvent.ID
 
   @Argument(help: "The cycle year.", transform: Arguments.year)
   var year: Int

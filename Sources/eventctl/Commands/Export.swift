@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import EventKitLite
 
-extension CalendarForm: ExpressibleByArgument {}
+extension Schedule.CalendarForm: ExpressibleByArgument {}
 
 /// `eventctl export`: a schedule as a file.
 struct Export: ParsableCommand {
@@ -38,7 +38,7 @@ struct Export: ParsableCommand {
   var format = Format.ics
 
   @Option(name: .long, help: "How to write what comes every year.")
-  var form = CalendarForm.dated
+  var form = Schedule.CalendarForm.dated
 
   @OptionGroup var alarms: AlarmOptions
 
@@ -78,7 +78,7 @@ struct Export: ParsableCommand {
     }
     do {
       if split {
-        try writePieces(of: schedule)
+        try writeHandouts(of: schedule)
       } else {
         try OutputFile.put(bytes(of: schedule), to: output, in: language)
       }
@@ -105,7 +105,7 @@ struct Export: ParsableCommand {
   }
 
   /// Writes the files only after each of them has been read back.
-  private func writePieces(of schedule: Schedule) throws {
+  private func writeHandouts(of schedule: Schedule) throws {
     let language = programme.language(of: schedule.programme)
     let handouts = schedule.handouts(
       stamp: moment.now, in: language, ledger: try moment.ledger(of: programme, in: language),

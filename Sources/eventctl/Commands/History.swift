@@ -21,7 +21,7 @@ struct History: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
 
   @Argument(help: "The event's id.")
-  var event: String?
+  var event: ProgrammeEvent.ID?
 
   @Option(
     name: .long, help: ArgumentHelp("Only one year of the event.", valueName: "yyyy"),
@@ -37,7 +37,7 @@ struct History: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "A feed: the id of a unit, 'all', or 'category.' and an id.", valueName: "id"))
-  var feed: String?
+  var feed: Feed.ID?
 
   @Option(name: .long, help: "How to write it.")
   var format = Format.table
@@ -70,7 +70,7 @@ struct History: ParsableCommand {
       return show(changes.map { HistoryRow($0, of: plan, in: language) }, in: language)
     }
     let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
-    let edition = Edition(of: ledger, at: end)
+    let edition = Publication.Edition(of: ledger, at: end)
     if let feed {
       guard let bytes = edition.bytes(of: feed, in: language) else {
         throw Console.misuse("the feed '\(feed)' was not published yet, or not any more, on \(at)")
@@ -98,7 +98,11 @@ struct History: ParsableCommand {
   private func checkEvent(isIn ledger: Ledger, or plan: Programme) throws {
     guard let event else { return }
     let published = ledger.entries.compactMap { entry in
-      if case .event(let uid) = entry.subject { String(uid.prefix { $0 != "." }) } else { nil }
+      if case .event(let uid) = entry.subject {
+        ProgrammeEvent.ID(String(uid.prefix { $0 != "." }))
+      } else {
+        nil
+      }
     }
     let known = Set(plan.events.map(\.id)).union(published)
     guard !known.contains(event) else { return }

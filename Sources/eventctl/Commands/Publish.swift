@@ -40,14 +40,16 @@ struct Publish: ParsableCommand {
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {
       if dryRun {
-        let (ledger, proven) = try writer.standing(isBeginningAnew: anew)
+        let standing = try writer.standing(isBeginningAnew: anew)
         return Self.preview(
-          try Publication(of: plan, ledger: ledger, now: moment.now, proven: proven), in: language)
+          try Publication(
+            of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven),
+          in: language)
       }
       let (publication, report) = try writer.exclusively {
-        let (ledger, proven) = try writer.standing(isBeginningAnew: anew)
+        let standing = try writer.standing(isBeginningAnew: anew)
         let publication = try Publication(
-          of: plan, ledger: ledger, now: moment.now, proven: proven)
+          of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven)
         for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
         return (publication, try writer.write(publication))
       }

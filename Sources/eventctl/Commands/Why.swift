@@ -12,7 +12,7 @@ struct Why: ParsableCommand {
       """)
 
   @Argument(help: "The event's id.")
-  var event: String
+  var event: ProgrammeEvent.ID
 
   @Argument(help: "The year.", transform: Arguments.year)
   var year: Int

@@ -23,7 +23,7 @@ struct Workdays: ParsableCommand {
     @Option(
       name: .long,
       help: ArgumentHelp("A unit with weekly days off of its own.", valueName: "id"))
-    var unit: String?
+    var unit: Programme.Unit.ID?
 
     func load() throws -> (plan: Programme, days: WorkingDays, language: Language) {
       let plan = try programme.load()

@@ -19,10 +19,10 @@ struct Year: ParsableCommand {
   var year: Int?
 
   @Option(name: .long, help: ArgumentHelp("Only what concerns a unit or group.", valueName: "id"))
-  var unit: String?
+  var unit: Programme.Unit.ID?
 
   @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
-  var category: String?
+  var category: Programme.Category.ID?
 
   @Flag(name: .long, help: "Show the lunar days beside the solar ones.")
   var lunar = false

@@ -6,8 +6,8 @@ struct Selection {
   var year: Int?
   var from: CalendarDate?
   var to: CalendarDate?
-  var unit: Unit.ID?
-  var category: EventKitLite.Category.ID?
+  var unit: Programme.Unit.ID?
+  var category: Programme.Category.ID?
   var event: ProgrammeEvent.ID?
 
   /// The schedule that was asked for.

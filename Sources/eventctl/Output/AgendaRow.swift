@@ -2,7 +2,7 @@ import EventKitLite
 
 /// One event of an agenda, as tables and other programs get it.
 struct AgendaRow: Encodable {
-  let id: String
+  let id: ProgrammeEvent.ID
   let year: Int
   let first: String?
   let last: String?
@@ -10,11 +10,11 @@ struct AgendaRow: Encodable {
   let status: String
   let title: String
   let theme: String?
-  let lead: [String]
-  let with: [String]
-  let report: [String]
-  let categories: [String]
-  let awaits: String?
+  let lead: [Programme.Unit.ID]
+  let with: [Programme.Unit.ID]
+  let report: [Programme.Unit.ID]
+  let categories: [Programme.Category.ID]
+  let awaits: Programme.Unit.ID?
   let workingDay: String?
   let lunarFirst: String?
   let lunarLast: String?
@@ -105,7 +105,7 @@ struct AgendaTable {
       })
   }
 
-  private func names(_ units: [Unit.ID]) -> String {
+  private func names(_ units: [Programme.Unit.ID]) -> String {
     programme.labels(of: units, in: language)
   }
 
@@ -141,7 +141,7 @@ struct AgendaTable {
   }
 }
 
-extension RecurringDays {
+extension ScheduledEvent.RecurringDays {
   /// The days of the week on which it is held, as far as the first dates tell.
   var weekdays: [Weekday] { Set(dates.prefix(14).map(\.weekday)).sorted() }
 }

@@ -34,8 +34,13 @@ enum Console {
   }
 
   /// Says that nothing has this id, and which one may have been meant.
-  static func unknown(_ kind: String, _ id: String, among ids: [String]) -> ExitCode {
-    let hint = Suggestion.nearest(to: id, among: ids).map { " (did you mean '\($0)'?)" } ?? ""
+  static func unknown<Subject>(
+    _ kind: String, _ id: Programme.Identifier<Subject>, among ids: [Programme.Identifier<Subject>]
+  ) -> ExitCode {
+    let hint =
+      Suggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue)).map {
+        " (did you mean '\($0)'?)"
+      } ?? ""
     return misuse("no \(kind) is named '\(id)'\(hint)")
   }
 

@@ -6,11 +6,11 @@ struct HistoryRow: Encodable {
   let at: String
   let kind: String?
   let uid: String?
-  let feed: String?
+  let feed: Feed.ID?
   let sequence: Int
   let title: String
   let changes: [String]
-  let feeds: [String]
+  let feeds: [Feed.ID]
   private let label: String
   private let isNotice: Bool
   private let moment: LocalDateTime
@@ -102,8 +102,9 @@ struct HistoryRow: Encodable {
       header: ["at", "kind", "uid", "feed", "sequence", "title", "changes", "feeds"],
       rows: rows.map { row in
         [
-          row.at, row.kind ?? "", row.uid ?? "", row.feed ?? "", String(row.sequence), row.title,
-          row.changes.joined(separator: "; "), row.feeds.joined(separator: " "),
+          row.at, row.kind ?? "", row.uid ?? "", row.feed?.rawValue ?? "", String(row.sequence),
+          row.title,
+          row.changes.joined(separator: "; "), row.feeds.map(\.rawValue).joined(separator: " "),
         ]
       })
   }

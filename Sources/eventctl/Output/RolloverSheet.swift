@@ -91,7 +91,7 @@ struct RolloverSheet {
         .status: words.state(unit.verification),
         (unit.until?.year == rollover.year ? .newLast : .oldLast): unit.until?.description ?? "",
         .remarks: words.say("kế tục: ", "succeeded by: ") + words.names(unit.successors),
-        .clause: unit.clause.joined(separator: "; "), .id: unit.id,
+        .clause: unit.clause.joined(separator: "; "), .id: unit.id.rawValue,
       ]
     }
   }
@@ -101,7 +101,7 @@ struct RolloverSheet {
       [
         .part: words.say("Văn bản cần kiểm tra", "Document to check"),
         .title: basis.citation(in: words.language), .status: words.state(basis.verification),
-        .remarks: basis.number == nil ? "" : basis.title[words.language], .id: basis.id,
+        .remarks: basis.number == nil ? "" : basis.title[words.language], .id: basis.id.rawValue,
       ]
     }
   }
@@ -111,7 +111,7 @@ struct RolloverSheet {
       [
         .part: words.say("Chỉ tiêu", "Target"), .title: due.target.measure[words.language],
         .lead: words.names(due.units), .remarks: due.value,
-        .clause: due.target.clause.joined(separator: "; "), .id: due.target.id,
+        .clause: due.target.clause.joined(separator: "; "), .id: due.target.id.rawValue,
       ]
     }
   }

@@ -2,15 +2,15 @@ import EventKitLite
 
 /// One event whose dates somebody still has to announce, as tables and other programs get it.
 struct WaitingRow: Encodable {
-  let id: String
+  let id: ProgrammeEvent.ID
   let year: Int
   let title: String
   let status: String
   let expectedFirst: String?
   let expectedLast: String?
-  let announcers: [String]
+  let announcers: [Programme.Unit.ID]
   let isAnnouncerNamed: Bool
-  let lead: [String]
+  let lead: [Programme.Unit.ID]
   let askFrom: String?
   let daysOverdue: Int?
   let hasPassed: Bool
@@ -105,7 +105,7 @@ struct WaitingTable {
     return remarks
   }
 
-  private func names(_ units: [Unit.ID]) -> String {
+  private func names(_ units: [Programme.Unit.ID]) -> String {
     programme.labels(of: units, in: language)
   }
 }

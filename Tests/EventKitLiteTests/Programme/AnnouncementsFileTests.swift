@@ -185,7 +185,7 @@ struct AnnouncementsFileTests {
       let folder = try ProgrammeFolder(when: "21/4", announcements: before)
       let old = try folder.programme().announcements
       do {
-        let (_, after) = try AnnouncementsFile.update(in: folder.path) { _ in announcement }
+        let after = try AnnouncementsFile.update(in: folder.path) { _ in announcement }.after
         written += 1
         #expect(after.bytes.starts(with: before.utf8), "seed \(seed)")
         let read = try folder.programme().announcements

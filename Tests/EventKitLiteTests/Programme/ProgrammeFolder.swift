@@ -103,13 +103,13 @@ final class ProgrammeFolder: Sendable {
 
 extension Programme {
   /// The dated events of a cycle year as `first..last`, in order; every year's where none is named.
-  func days(of event: String = "viec", in year: Int? = nil) -> [String] {
+  func days(of event: ProgrammeEvent.ID = "viec", in year: Int? = nil) -> [String] {
     schedule().events.filter { $0.event.id == event && (year ?? $0.year) == $0.year }
       .compactMap { $0.timing?.span.description }
   }
 
   /// An event's state in a year, with or without a date.
-  func scheduled(_ event: String = "viec", in year: Int) throws -> ScheduledEvent {
+  func scheduled(_ event: ProgrammeEvent.ID = "viec", in year: Int) throws -> ScheduledEvent {
     let schedule = schedule()
     return try #require(
       (schedule.events + schedule.waiting).first { $0.event.id == event && $0.year == year })

@@ -29,10 +29,10 @@ enum ShippedFiles {
   }
 
   /// The first column of a table under Fixtures.
-  static func slugs(_ table: String) throws -> [String] {
+  static func slugs<Subject>(_ table: String) throws -> [Programme.Identifier<Subject>] {
     let file = try #require(
       Bundle.module.url(forResource: table, withExtension: "csv", subdirectory: "Fixtures"))
     return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
-      .dropFirst().map { String($0.prefix { $0 != "," }) }
+      .dropFirst().map { Programme.Identifier(String($0.prefix { $0 != "," })) }
   }
 }

@@ -268,11 +268,13 @@ struct FeedChangesTests {
     let publications = try publish(folders)
     let ledger = try #require(publications.last?.ledger)
     for (publication, moment) in zip(publications, Self.moments) {
-      let edition = Edition(of: ledger, at: try Samples.instant(moment))
+      let edition = Publication.Edition(of: ledger, at: try Samples.instant(moment))
       #expect(edition == publication.edition)
       for file in publication.files where file.path.hasPrefix("feeds/") {
         let feed = try #require(
-          edition.feeds.first { file.path.contains("/\($0.split(separator: ".").last ?? "").") })
+          edition.feeds.first {
+            file.path.contains("/\($0.rawValue.split(separator: ".").last ?? "").")
+          })
         let language = file.path.hasSuffix(".en.ics") ? Language.english : .vietnamese
         #expect(edition.bytes(of: feed, in: language) == file.bytes, "\(file.path) \(moment)")
       }

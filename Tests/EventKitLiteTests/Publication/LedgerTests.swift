@@ -49,7 +49,7 @@ struct LedgerTests {
       at: try Samples.instant("2026-04-01T00:00:00Z"))
     #expect(entry.revision == before.revision)
     #expect(ledger.entries.count == 5)
-    let edition = Edition(of: ledger)
+    let edition = Publication.Edition(of: ledger)
     #expect(edition.events(of: "so-a").isEmpty)
     #expect(edition.events(of: "so-b").map(\.uid) == ["x@y"])
     // Both feeds have changed, although the event has not.

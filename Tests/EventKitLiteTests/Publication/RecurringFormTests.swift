@@ -5,7 +5,8 @@ import Testing
 @Suite("The recurring form: one series for what comes every year")
 struct RecurringFormTests {
   static func calendar(
-    _ schedule: Schedule, _ form: CalendarForm = .recurring, in language: Language = .english,
+    _ schedule: Schedule, _ form: Schedule.CalendarForm = .recurring,
+    in language: Language = .english,
     ledger: Ledger = Ledger(), alarms: [AlarmLead] = []
   ) throws -> EventCalendar {
     let stamp = try Samples.instant("2026-11-23T04:00:00Z")
@@ -245,7 +246,7 @@ struct RecurringFormTests {
     for scope in scopes {
       #expect(
         try Self.calendar(scope).shown() == Self.calendar(scope, .dated).shown(),
-        "\(scope.unit ?? scope.category ?? "")")
+        "\(scope.unit?.rawValue ?? scope.category?.rawValue ?? "")")
     }
   }
 

@@ -46,7 +46,7 @@ struct ScheduleFormsTests {
         == schedule.events.map { "\($0.identity)@hoc-tap-suot-doi.daknong.vn" })
     #expect(
       document.events.map(\.first) == schedule.events.map { $0.timing?.span.first.description })
-    #expect(document.waiting.map(\.id) == schedule.waiting.map(\.event.id))
+    #expect(document.waiting.map(\.id) == schedule.waiting.map(\.event.id.rawValue))
     #expect(document.waiting.allSatisfy { $0.first == nil && $0.status == "waiting" })
     let all = document.events + document.waiting
     #expect(all.allSatisfy { !$0.title.vi.isEmpty && !$0.title.en.isEmpty && !$0.reasons.isEmpty })
@@ -99,7 +99,7 @@ struct ScheduleFormsTests {
     #expect(schedule.json().last == UInt8(ascii: "\n"))
   }
 
-  @Test("Handouts are the dated calendar in pieces, each with a name fit for a file")
+  @Test("Handouts are the dated calendar event by event, each with a name fit for a file")
   func handouts() throws {
     let schedule = try ShippedFiles.programme().schedule()
     let stamp = try Samples.instant("2026-11-23T04:00:00Z")
@@ -107,9 +107,9 @@ struct ScheduleFormsTests {
     #expect(Set(handouts.map(\.name)).count == handouts.count)
     #expect(handouts.allSatisfy { $0.name.wholeMatch(of: /[a-z0-9-]+\.\d{4}/) != nil })
     let whole = schedule.calendar(stamp: stamp)
-    let pieces = handouts.flatMap(\.calendar.events)
-    #expect(pieces.count == whole.events.count)
-    #expect(Set(pieces) == Set(whole.events))
+    let events = handouts.flatMap(\.calendar.events)
+    #expect(events.count == whole.events.count)
+    #expect(Set(events) == Set(whole.events))
     for handout in handouts.prefix(20) {
       #expect(handout.calendar.source == nil && handout.calendar.refreshInterval == nil)
       #expect(try !handout.calendar.verified().isEmpty)

@@ -118,7 +118,7 @@ struct RolloverTests {
       (2025, [], []), (2026, ["so-gddt"], []),
       (2027, ["so-gddt"], ["other units: Education → New"]),
       (2028, [], []),
-    ] as [(Int, [String], [String])] {
+    ] as [(Int, [Programme.Unit.ID], [String])] {
       let rollover = try rollover(event, to: year, units: units)
       #expect(rollover.endingUnits.map(\.id) == ends)
       let told = rollover.items.flatMap(\.changes).filter {
@@ -147,7 +147,9 @@ struct RolloverTests {
     #expect(next.unannounced.map(\.identity) == ["c.2027", "a.2027"])
     #expect(next.doubtfulBases.map(\.id) == ["ke-hoach"])
     #expect(
-      next.targets.map { "\($0.target.id) \($0.value) \($0.units)" } == ["a 60% [\"so-gddt\"]"])
+      next.targets.map { "\($0.target.id) \($0.value) \($0.units.map(\.rawValue))" } == [
+        "a 60% [\"so-gddt\"]"
+      ])
     #expect(next.items.map { $0.title(in: .english) } == ["Task b", "Task c"])
     let last = try rollover(events, to: 2030, programme: programme)
     #expect(last.targets.map(\.units) == [["so-gddt"], ["cac-so"]])

@@ -76,7 +76,7 @@ struct UnannouncedTests {
       "en: Ministry of Education } }",
       with: "en: Ministry of Education }, until: 2026-02-28, succeeded-by: so-vhttdl }")
     let event = ProgrammeFolder.event("viec", when: Self.week)
-    for (year, expected) in [(2025, "bo-gddt"), (2026, "so-vhttdl")] {
+    for (year, expected) in [(2025, "bo-gddt"), (2026, "so-vhttdl")] as [(Int, Programme.Unit.ID)] {
       let (events, programme) = try unannounced(event, units: units, in: year...year)
       #expect(events.first?.announcers(in: programme) == [expected])
     }

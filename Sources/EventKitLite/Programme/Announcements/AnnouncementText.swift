@@ -1,0 +1,93 @@
+public import CivilTime
+
+/// An announcement as an entry of `announcements.yaml`, in the style of the file.
+struct AnnouncementText {
+  /// The lines, the first with the dash, without indentation and line ends.
+  let lines: [String]
+
+  init(_ announcement: Announcement) {
+    var lines: [String] = []
+    func add(_ key: String, _ text: String?) {
+      if let text { lines.append("\(key): \(text)") }
+    }
+    func add(_ key: String, _ text: LocalizedText?) {
+      guard let text else { return }
+      lines.append("\(key):")
+      for language in Language.allCases {
+        guard let words = text.exactly(language) else { continue }
+        lines.append("  \(language.rawValue): \(YAMLScalar.text(of: words))")
+      }
+    }
+    add("event", YAMLScalar.text(of: announcement.event.rawValue))
+    add("year", String(announcement.year))
+    if announcement.kind != .announced { add("kind", announcement.kind.rawValue) }
+    add("dates", announcement.dates?.description)
+    add("document", announcement.document.map(YAMLScalar.text))
+    add("signed", announcement.signed?.description)
+    add("theme", announcement.theme)
+    add("note", announcement.note)
+    add("verified", announcement.verification?.rawValue)
+    add("source", announcement.source.map(YAMLScalar.text))
+    self.lines = lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
+  }
+
+  /// A file's bytes with the entry after them.
+  ///
+  /// - Throws: ``InvalidDocument`` when the file's list is written in brackets.
+  func appended(to bytes: [UInt8], file: String) throws(InvalidDocument) -> [UInt8] {
+    let indentation = String(repeating: " ", count: try Self.indentation(of: bytes, file: file))
+    let end = Self.lineEnd(of: bytes)
+    var text = bytes
+    if let last = bytes.last, bytes != YAMLDocument.byteOrderMark {
+      if last != UInt8(ascii: "\n") { text += end }
+      if !Self.endsWithBlankLine(text) { text += end }
+    }
+    for line in lines { text += Array((indentation + line).utf8) + end }
+    return text
+  }
+
+  /// How many blanks stand before the dash of the file's entries.
+  private static func indentation(
+    of bytes: [UInt8], file: String
+  ) throws(InvalidDocument) -> Int {
+    let document = YAMLDocument(bytes, file: file)
+    guard let root = document.root, case .sequence = root.content else { return 0 }
+    let line = document.source.text.split(
+      separator: "\n", maxSplits: root.line, omittingEmptySubsequences: false
+    ).dropFirst(root.line - 1).first
+    guard line?.unicodeScalars.dropFirst(root.column - 1).first != "[" else {
+      throw InvalidDocument(
+        document.source.quoted([
+          document.source.diagnostic(
+            .error, .listInBrackets,
+            LocalizedText(
+              vi: "danh sách viết trong ngoặc vuông, không thêm mục vào cuối tệp được",
+              en: "the list is written in brackets, so no entry can be added at the end"),
+            line: root.line, column: root.column,
+            hint: LocalizedText(
+              vi: "bỏ ngoặc, viết mỗi mục bắt đầu bằng dấu '-'",
+              en: "remove the brackets and begin each entry with '-'"))
+        ]))
+    }
+    return root.column - 1
+  }
+
+  /// The line end that the file ends its lines with.
+  private static func lineEnd(of bytes: [UInt8]) -> [UInt8] {
+    guard let last = bytes.lastIndex(of: UInt8(ascii: "\n")), last > 0,
+      bytes[last - 1] == UInt8(ascii: "\r")
+    else { return [UInt8(ascii: "\n")] }
+    return [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+  }
+
+  /// Whether the last line of a text that ends with a line end holds nothing.
+  private static func endsWithBlankLine(_ bytes: [UInt8]) -> Bool {
+    let line = bytes.dropLast().reversed().prefix { $0 != UInt8(ascii: "\n") }
+    return line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
+  }
+}
+
+extension Diagnostic.Code {
+  /// A file's list is written in brackets, so that nothing can be added at its end.
+  public static let listInBrackets = Self("announce/list-in-brackets")
+}

@@ -1,0 +1,442 @@
+public import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
+extension Programme {
+  /// What does not fit together, as errors: ids that name nothing or two things, ids that are no
+  /// slugs, entries that refer to each other in a circle, rules that cannot be followed.
+  ///
+  /// A programme that was read from files has no such problem: ``init(directory:)`` and
+  /// ``init(files:)`` throw them, with the lines. One that was made in code is taken as it is until
+  /// it is asked: a unit that nobody knows has no part, what counts from an unknown event is not
+  /// held, what counts in a circle has no date, and ``Publication`` throws for ids that no address
+  /// can have.
+  public func problems() -> [Diagnostic] {
+    let check = ConsistencyCheck(self)
+    return check.badValues + check.unknownIDs + check.contradictions
+  }
+
+  /// What is said of a year that the programme does not cover.
+  func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {
+    let range = "\(horizon.lowerBound)–\(horizon.upperBound)"
+    return Diagnostic(
+      .error, .outsideHorizon,
+      LocalizedText(
+        vi: "năm \(year) nằm ngoài thời gian của chương trình (\(range))",
+        en: "the year \(year) is outside the programme's horizon (\(range))"),
+      at: location)
+  }
+}
+
+/// The kinds of entries that others name by their ids.
+enum EntryKind: Hashable { case unit, event, basis, category, group }
+
+/// An entry that others name by its id.
+protocol NamedEntry {
+  static var kind: EntryKind { get }
+}
+
+extension Programme.Unit: NamedEntry { static var kind: EntryKind { .unit } }
+extension ProgrammeEvent: NamedEntry { static var kind: EntryKind { .event } }
+extension Programme.LegalBasis: NamedEntry { static var kind: EntryKind { .basis } }
+extension Programme.Category: NamedEntry { static var kind: EntryKind { .category } }
+extension PublicHolidays.Group: NamedEntry { static var kind: EntryKind { .group } }
+
+/// Whether the parts of a programme fit together.
+struct ConsistencyCheck {
+  private let programme: Programme
+  /// The ids that there are.
+  let known: [EntryKind: Set<String>]
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    known = [
+      .unit: Set(programme.units.all.map(\.id.rawValue)),
+      .event: Set(programme.events.map(\.id.rawValue)),
+      .basis: Set(programme.basis.map(\.id.rawValue)),
+      .category: Set(programme.categories.map(\.id.rawValue)),
+      .group: Set(programme.holidays.groups.map(\.id)),
+    ]
+  }
+
+  /// What is said of an id that no entry has.
+  func unknown(_ kind: EntryKind, _ id: String, at location: SourceLocation? = nil) -> Diagnostic {
+    .unknown(kind, id, among: known[kind] ?? [], at: location)
+  }
+
+  // MARK: What files cannot say
+
+  /// Ids, years and rules that a file's reader would not have let pass.
+  var badValues: [Diagnostic] {
+    ids.filter { !Slug.isValid($0.id) }.map { .noSlug($0.id, at: $0.location) }
+      + programme.units.all.filter { $0.id == Programme.Unit.everybody }
+      .map { .everybodysID(at: $0.location) }
+      + (Programme.years.contains(programme.horizon.lowerBound)
+        && Programme.years.contains(programme.horizon.upperBound)
+        ? [] : [.noYears("\(programme.horizon.lowerBound)..\(programme.horizon.upperBound)")])
+      + (Programme.isDomain(programme.domain) ? [] : [.noDomain(programme.domain)])
+      + programme.events.filter { !$0.when.canBeFollowed }.map { .tooFine(at: $0.location) }
+  }
+
+  /// Every id that becomes part of an address or a file's name.
+  private var ids: [(id: String, location: SourceLocation?)] {
+    [(programme.id.rawValue, nil)]
+      + programme.units.all.flatMap { unit in
+        ([unit.id] + unit.aliases).map { ($0.rawValue, unit.location) }
+      }
+      + programme.events.map { ($0.id.rawValue, $0.location) }
+      + programme.categories.map { ($0.id.rawValue, nil) }
+      + programme.targets.map { ($0.id.rawValue, $0.location) }
+      + programme.basis.map { ($0.id.rawValue, $0.location) }
+      + programme.withdrawnFeeds.map { ($0.id.rawValue, $0.location) }
+      + programme.holidays.observances.map { ($0.id, $0.location) }
+      + programme.holidays.groups.map { ($0.id, nil) }
+  }
+
+  // MARK: Ids of other entries
+
+  /// Ids that no entry has, each at the entry that uses it.
+  var unknownIDs: [Diagnostic] {
+    uses.compactMap { use in
+      known[use.kind]?.contains(use.id) == true ? nil : unknown(use.kind, use.id, at: use.location)
+    }
+  }
+
+  private struct Use {
+    let kind: EntryKind
+    let id: String
+    let location: SourceLocation?
+
+    init<Entry: NamedEntry>(_ id: Programme.Identifier<Entry>, _ location: SourceLocation?) {
+      (kind, self.id, self.location) = (Entry.kind, id.rawValue, location)
+    }
+  }
+
+  private var uses: [Use] {
+    var uses = programme.issuer.map { [Use($0, nil)] } ?? []
+    for unit in programme.units.all {
+      uses += ((unit.members ?? []) + unit.successors).map { Use($0, unit.location) }
+    }
+    for event in programme.events {
+      uses += event.duties.map { Use($0.unit, event.location) }
+      uses += event.basis.map { Use($0, event.location) }
+      uses += event.categories.map { Use($0, event.location) }
+      uses += Self.uses(in: event.when, at: event.location)
+    }
+    uses += programme.targets.compactMap { target in
+      target.unit.map { Use($0, target.location) }
+    }
+    uses += programme.announcements.map { Use($0.event, $0.location) }
+    for observance in programme.holidays.observances {
+      uses += observance.basis.map { Use(Programme.LegalBasis.ID($0), observance.location) }
+      uses += observance.groups.map {
+        Use(Programme.Identifier<PublicHolidays.Group>($0), observance.location)
+      }
+    }
+    return uses
+  }
+
+  private static func uses(in rule: DateRule, at location: SourceLocation?) -> [Use] {
+    switch rule {
+    case .announced(let unit, let expected, _):
+      [Use(unit, location)] + (expected.map { uses(in: $0, at: location) } ?? [])
+    case .season(_, let expected): expected.map { uses(in: $0, at: location) } ?? []
+    case .relative(_, _, let base): [Use(base, location)]
+    case .onGroup(let group): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
+    case .shifted(let rule, _): uses(in: rule, at: location)
+    case .yearly, .once, .deadline, .weekly, .recurrence, .undated: []
+    }
+  }
+
+  // MARK: What does not fit together
+
+  /// Entries that contradict each other or themselves.
+  var contradictions: [Diagnostic] {
+    let circles = circles()
+    return duplicates(
+      programme.units.all.flatMap { unit in
+        ([unit.id] + unit.aliases).map { ($0.rawValue, unit.location) }
+      })
+      + duplicates(programme.events.map { ($0.id.rawValue, $0.location) })
+      + duplicates(programme.categories.map { ($0.id.rawValue, nil) })
+      + duplicates(programme.targets.map { ($0.id.rawValue, $0.location) })
+      + duplicates(programme.holidays.observances.map { ($0.id, $0.location) })
+      + duplicates(programme.basis.map { ($0.id.rawValue, $0.location) })
+      + (circles.isEmpty ? longChains() : circles)
+      + relativeToMany() + secondAnnouncements() + yearsOutsideHorizon() + withdrawnUnits()
+  }
+
+  private func duplicates(_ ids: [(String, SourceLocation?)]) -> [Diagnostic] {
+    var first: [String: SourceLocation?] = [:]
+    var found: [Diagnostic] = []
+    for (id, location) in ids {
+      guard let earlier = first.updateValue(location, forKey: id) else { continue }
+      first[id] = earlier
+      let line = earlier.map { String($0.line) } ?? "?"
+      found.append(
+        Diagnostic(
+          .error, .duplicateID,
+          LocalizedText(
+            vi: "mã '\(id)' đã dùng ở dòng \(line)", en: "the id '\(id)' is used on line \(line)"),
+          at: location, hint: LocalizedText(vi: "chọn mã khác", en: "choose another id")))
+    }
+    return found
+  }
+
+  // MARK: Circles
+
+  private func circles() -> [Diagnostic] {
+    var bases: [String: [String]] = [:]
+    for event in programme.events {
+      if let base = event.when.base { bases[event.id.rawValue] = [base.rawValue] }
+    }
+    let members = Dictionary(
+      programme.units.all.map { ($0.id.rawValue, $0.members?.map(\.rawValue) ?? []) },
+      uniquingKeysWith: { first, _ in first })
+    let successors = Dictionary(
+      programme.units.all.map { ($0.id.rawValue, $0.successors.map(\.rawValue)) },
+      uniquingKeysWith: { first, _ in first })
+    return Self.circles(in: bases).map { path in
+      circular(
+        path, at: programme.event(.init(path[0]))?.location,
+        vi: "sự kiện tính ngày theo nhau thành vòng",
+        en: "these events count from each other in a circle")
+    }
+      + Self.circles(in: members).map { path in
+        circular(
+          path, at: programme.units[.init(path[0])]?.location, vi: "nhóm chứa chính nó",
+          en: "this group contains itself")
+      }
+      + Self.circles(in: successors).map { path in
+        circular(
+          path, at: programme.units[.init(path[0])]?.location, vi: "đơn vị kế tục nhau thành vòng",
+          en: "these units succeed each other in a circle")
+      }
+  }
+
+  /// Longer chains of entries that refer to each other are refused: following them takes a step of
+  /// the stack each.
+  static let longestChain = 32
+
+  /// Entries at the end of a chain that is too long; circles are found elsewhere.
+  private func longChains() -> [Diagnostic] {
+    let bases = programme.events.map {
+      ($0.id.rawValue, $0.when.base.map { [$0.rawValue] } ?? [], $0.location)
+    }
+    let members = programme.units.all.map {
+      ($0.id.rawValue, $0.members?.map(\.rawValue) ?? [], $0.location)
+    }
+    let successors = programme.units.all.map {
+      ($0.id.rawValue, $0.successors.map(\.rawValue), $0.location)
+    }
+    return [bases, members, successors].compactMap { edges in
+      // Round by round, whoever does not lead on to another drops out.
+      var left = Set(edges.map(\.0))
+      for _ in 0..<Self.longestChain where !left.isEmpty {
+        left = Set(
+          edges.filter { left.contains($0.0) && $0.1.contains(where: left.contains) }.map(\.0))
+      }
+      guard let first = edges.first(where: { left.contains($0.0) }) else { return nil }
+      return Diagnostic(
+        .error, .circular,
+        LocalizedText(
+          vi: "'\(first.0)' dẫn tới một chuỗi dài hơn \(Self.longestChain) mục",
+          en: "'\(first.0)' leads to a chain of more than \(Self.longestChain) entries"),
+        at: first.2)
+    }
+  }
+
+  private func circular(
+    _ path: [String], at location: SourceLocation?, vi: String, en: String
+  ) -> Diagnostic {
+    let way = (path + [path[0]]).joined(separator: " → ")
+    return Diagnostic(
+      .error, .circular, LocalizedText(vi: "\(vi): \(way)", en: "\(en): \(way)"), at: location)
+  }
+
+  /// Every circle once, as the nodes on it, beginning with the first in alphabetical order.
+  private static func circles(in edges: [String: [String]]) -> [[String]] {
+    var done: Set<String> = []
+    var found: Set<[String]> = []
+    for start in edges.keys.sorted() where !done.contains(start) {
+      // Depth first without recursion: a hostile file may chain thousands of entries.
+      var path: [String] = [start]
+      var position: [String: Int] = [start: 0]
+      var pending: [ArraySlice<String>] = [(edges[start] ?? [])[...]]
+      while let next = pending.last {
+        guard let target = next.first else {
+          pending.removeLast()
+          let node = path.removeLast()
+          position[node] = nil
+          done.insert(node)
+          continue
+        }
+        pending[pending.count - 1] = next.dropFirst()
+        if let at = position[target] {
+          let circle = path[at...]
+          let smallest = circle.indices.min { circle[$0] < circle[$1] } ?? circle.startIndex
+          found.insert(Array(circle[smallest...] + circle[..<smallest]))
+        } else if !done.contains(target) {
+          position[target] = path.count
+          path.append(target)
+          pending.append((edges[target] ?? [])[...])
+        }
+      }
+    }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  // MARK: Rules that do not fit
+
+  private func relativeToMany() -> [Diagnostic] {
+    programme.events.compactMap { dependent in
+      guard let base = dependent.when.base, programme.event(base)?.when.fallsOnManyDays == true
+      else {
+        return nil
+      }
+      return Diagnostic(
+        .error, .relativeToMany,
+        LocalizedText(
+          vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
+          en: "'\(base)' falls on many days of a year, so nothing can count from it"),
+        at: dependent.location)
+    }
+  }
+
+  private func secondAnnouncements() -> [Diagnostic] {
+    var said: [String: AnnouncedSoFar] = [:]
+    var found: [Diagnostic] = []
+    for announcement in programme.announcements {
+      let key = "\(announcement.event) \(announcement.year)"
+      if let earlier = said[key]?.repeated(by: announcement) {
+        found.append(.second(announcement, after: earlier))
+      }
+      said[key, default: AnnouncedSoFar()].add(announcement)
+    }
+    return found
+  }
+
+  private func yearsOutsideHorizon() -> [Diagnostic] {
+    programme.announcements.compactMap { announcement in
+      guard !programme.horizon.contains(announcement.year) else { return nil }
+      return programme.outside(announcement.year, at: announcement.location)
+    }
+      + programme.events.compactMap { event in
+        guard let years = event.years, !years.overlaps(programme.horizon) else { return nil }
+        return programme.outside(years.lowerBound, at: event.location)
+      }
+  }
+
+  private func withdrawnUnits() -> [Diagnostic] {
+    let known = Set(programme.units.all.flatMap { [$0.id] + $0.aliases })
+    return programme.withdrawnFeeds.filter { known.contains($0.id) }.map { feed in
+      Diagnostic(
+        .error, .badValue,
+        LocalizedText(
+          vi: "'\(feed.id)' vẫn là đơn vị trong units.yaml, lịch của nó không thể thu hồi",
+          en: "'\(feed.id)' is a unit in units.yaml, so its feed cannot be taken back"),
+        at: feed.location,
+        hint: LocalizedText(vi: "bỏ dòng này", en: "leave this entry out"))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What is said of an id that no entry has.
+  static func unknown(
+    _ kind: EntryKind, _ id: String, among ids: some Sequence<String>,
+    at location: SourceLocation? = nil
+  ) -> Diagnostic {
+    let (code, vi, en): (Code, String, String) =
+      switch kind {
+      case .unit: (.unknownUnit, "không có đơn vị nào tên '\(id)'", "no unit is named '\(id)'")
+      case .event: (.unknownEvent, "không có sự kiện nào tên '\(id)'", "no event is named '\(id)'")
+      case .basis:
+        (.unknownBasis, "không có văn bản nào tên '\(id)'", "no document is named '\(id)'")
+      case .category:
+        (.unknownCategory, "không có loại nào tên '\(id)'", "no category is named '\(id)'")
+      case .group:
+        (.unknownGroup, "không có nhóm ngày nào tên '\(id)'", "no group of days is named '\(id)'")
+      }
+    return Diagnostic(
+      .error, code, LocalizedText(vi: vi, en: en), at: location, hint: didYouMean(id, ids))
+  }
+
+  /// "did you mean …?" for the nearest of some words.
+  static func didYouMean(_ word: String, _ candidates: some Sequence<String>) -> LocalizedText? {
+    Suggestion.nearest(to: word, among: candidates).map {
+      LocalizedText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?")
+    }
+  }
+
+  /// What is said of an id that addresses cannot have.
+  static func noSlug(_ text: String, at location: SourceLocation? = nil) -> Diagnostic {
+    let repaired = Slug.make(from: text)
+    return Diagnostic(
+      .error, .badID,
+      LocalizedText(
+        vi: "mã '\(text)' chỉ được có chữ thường a–z, chữ số và gạch nối, tối đa 64 ký tự",
+        en: "an id holds lower-case a–z, digits and hyphens, at most 64, unlike '\(text)'"),
+      at: location,
+      hint: repaired.isEmpty
+        ? nil : LocalizedText(vi: "ví dụ '\(repaired)'", en: "for example '\(repaired)'"))
+  }
+
+  /// What is said of a unit that has the id of the common feed.
+  static func everybodysID(at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(
+      .error, .badID,
+      LocalizedText(
+        vi: "'all' là địa chỉ của lịch chung", en: "'all' is the address of the common feed"),
+      at: location, hint: LocalizedText(vi: "chọn mã khác", en: "choose another id"))
+  }
+
+  /// What is said of years that dates cannot have.
+  static func noYears(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badValue,
+      LocalizedText(
+        vi: "'\(text)' không phải là năm trong khoảng 1900–2199",
+        en: "'\(text)' is not a year or years within 1900–2199"),
+      hint: LocalizedText(vi: "viết như 2023..2030", en: "write it as 2023..2030"))
+  }
+
+  /// What is said of a text that cannot stand after the `@` of a UID.
+  static func noDomain(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badValue,
+      LocalizedText(
+        vi: "'\(text)' không phải là tên miền", en: "'\(text)' is not a domain name"),
+      hint: LocalizedText(
+        vi: "chữ thường a–z, chữ số, gạch nối và dấu chấm, như lich.vi-du.vn",
+        en: "lower-case a–z, digits, hyphens and dots, such as calendar.example.org"))
+  }
+
+  /// What is said of a rule that repeats within a day.
+  static func tooFine(at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(
+      .error, .badValue,
+      LocalizedText(
+        vi: "quy tắc lặp của chương trình phải tính theo ngày",
+        en: "a programme's rule must repeat by days, weeks, months or years"),
+      at: location,
+      hint: LocalizedText(vi: "dùng FREQ=DAILY trở lên", en: "use FREQ=DAILY or longer"))
+  }
+
+  /// What is said of an announcement that announces again what an earlier one has announced.
+  static func second(_ announcement: Announcement, after earlier: Announcement) -> Diagnostic {
+    let line = earlier.location.map { String($0.line) } ?? "?"
+    return Diagnostic(
+      .error, .secondAnnouncement,
+      LocalizedText(
+        vi: "sự kiện này của năm \(announcement.year) đã được thông báo ở dòng \(line)",
+        en: "this event of \(announcement.year) was announced on line \(line)"),
+      at: announcement.location,
+      hint: LocalizedText(
+        vi:
+          "nếu đổi ngày thì thêm 'kind: moved', nếu hủy thì 'kind: cancelled', nếu đính chính thì 'kind: corrected'; khi dùng announce thì thêm --move, --cancel, --replace",
+        en:
+          "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation, 'kind: corrected' to replace it; announce has --move, --cancel and --replace"
+      ))
+  }
+}

@@ -1,0 +1,377 @@
+internal import CivilTime
+
+/// What a part of a programme's file is read as.
+protocol FileEntry {
+  /// Reads it; `nil` after it has been reported why it cannot be read.
+  init?(_ node: YAMLNode, in file: inout FieldReader)
+}
+
+/// Turns the nodes of one file into values and collects every problem on the way.
+///
+/// Each function returns `nil` after it has reported why; the caller goes on with the next field, so
+/// that a file with ten mistakes reports ten.
+struct FieldReader {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic]
+  /// Ids of other entries that were used, to be looked up when all files are read.
+  private(set) var references: [Reference] = []
+
+  init(_ document: YAMLDocument) {
+    source = document.source
+    diagnostics = document.diagnostics
+  }
+
+  /// The use of another entry's id.
+  struct Reference {
+    let kind: EntryKind
+    let id: String
+    let node: YAMLNode
+  }
+
+  /// The keys of one entry and what they hold.
+  struct Fields {
+    let node: YAMLNode
+    fileprivate let values: [String: YAMLNode]
+    subscript(key: String) -> YAMLNode? { values[key] }
+  }
+
+  // MARK: Reporting
+
+  mutating func report(
+    _ code: Diagnostic.Code, at node: YAMLNode, vi: String, en: String,
+    hint: LocalizedText? = nil, offset: Int = 0, length: Int? = nil,
+    severity: Diagnostic.Severity = .error
+  ) {
+    // Inside quotes the characters begin one column later, and escapes would move them: then the
+    // whole scalar is marked.
+    let column = node.isPlain ? node.column + offset : node.column
+    diagnostics.append(
+      source.diagnostic(
+        severity, code, LocalizedText(vi: vi, en: en), line: node.line, column: column,
+        length: node.isPlain ? length ?? node.length : node.length, hint: hint))
+  }
+
+  /// Says at a node what was found wrong with its value.
+  mutating func report(
+    _ problem: Diagnostic, at node: YAMLNode, offset: Int = 0, length: Int? = nil
+  ) {
+    report(
+      problem.code, at: node, vi: problem.message[.vietnamese], en: problem.message[.english],
+      hint: problem.hint, offset: offset, length: length)
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func location(_ node: YAMLNode) -> SourceLocation {
+    SourceLocation(
+      file: source.file, line: node.line, column: node.column, length: node.length)
+  }
+
+  // MARK: Groups of keys
+
+  /// The entry's keys; unknown ones, repeated ones and missing ones are reported.
+  mutating func fields(
+    of node: YAMLNode, keys: [String], required: [String] = []
+  ) -> Fields? {
+    guard case .mapping(let entries) = node.content else {
+      report(
+        .wrongType, at: node,
+        vi: "cần một nhóm khóa (khóa: giá trị), ở đây là \(node.kind[.vietnamese])",
+        en: "expected keys (key: value), found \(node.kind[.english])")
+      return nil
+    }
+    var values: [String: YAMLNode] = [:]
+    for entry in entries {
+      guard let key = entry.key.scalar else {
+        report(
+          .wrongType, at: entry.key, vi: "khóa phải là một từ", en: "a key must be a word")
+        continue
+      }
+      guard keys.contains(key) else {
+        report(
+          .unknownKey, at: entry.key, vi: "không có khóa '\(key)' ở đây",
+          en: "there is no key '\(key)' here",
+          hint: Diagnostic.didYouMean(key, keys)
+            ?? LocalizedText(
+              vi: "dùng được: \(keys.joined(separator: ", "))",
+              en: "possible: \(keys.joined(separator: ", "))"))
+        continue
+      }
+      if values.updateValue(entry.value, forKey: key) != nil {
+        report(
+          .yamlDuplicateKey, at: entry.key, vi: "khóa '\(key)' đã có ở trên",
+          en: "the key '\(key)' stands above already",
+          hint: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"))
+      }
+    }
+    for key in required where values[key] == nil {
+      report(
+        .missingKey, at: node, vi: "thiếu khóa '\(key)'", en: "the key '\(key)' is missing")
+    }
+    return Fields(node: node, values: values)
+  }
+
+  /// The entries of a list.
+  mutating func items(of node: YAMLNode) -> [YAMLNode] {
+    guard case .sequence(let items) = node.content else {
+      report(
+        .wrongType, at: node,
+        vi: "cần một danh sách (mỗi mục một dòng '- …'), ở đây là \(node.kind[.vietnamese])",
+        en: "expected a list (an entry a line, '- …'), found \(node.kind[.english])")
+      return []
+    }
+    return items
+  }
+
+  /// The entries of a list, read as values; those that cannot be are left out.
+  mutating func entries<Entry: FileEntry>(_ node: YAMLNode?) -> [Entry] {
+    // An empty value, "silence:", stands for an empty list.
+    guard let node, node.scalar != "" else { return [] }
+    var all: [Entry] = []
+    for item in items(of: node) { if let entry = Entry(item, in: &self) { all.append(entry) } }
+    return all
+  }
+
+  /// A list, or a single entry that stands for a list of one.
+  mutating func oneOrMore(_ node: YAMLNode?) -> [YAMLNode] {
+    guard let node else { return [] }
+    if node.scalar != nil { return [node] }
+    return items(of: node)
+  }
+
+  // MARK: Scalars
+
+  /// A text that is not empty.
+  mutating func text(_ node: YAMLNode?) -> String? {
+    guard let node else { return nil }
+    guard let text = node.scalar, text.contains(where: { !$0.isWhitespace }) else {
+      report(
+        .wrongType, at: node, vi: "cần một đoạn chữ, ở đây là \(node.kind[.vietnamese])",
+        en: "expected text, found \(node.kind[.english])")
+      return nil
+    }
+    // Blanks at the ends are nothing that anybody meant, and some readers drop them.
+    return text.trimmingSpaces().composed
+  }
+
+  /// A slug: what ids, file names and addresses are made of.
+  mutating func slug(_ node: YAMLNode?) -> String? {
+    guard let node, let text = text(node) else { return nil }
+    guard Slug.isValid(text) else {
+      report(.noSlug(text), at: node)
+      return nil
+    }
+    return text
+  }
+
+  /// The id of an entry.
+  mutating func id<Subject>(_ node: YAMLNode?) -> Programme.Identifier<Subject>? {
+    slug(node).map { Programme.Identifier($0) }
+  }
+
+  /// A word out of a fixed list.
+  mutating func choice<T: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: T.Type) -> T?
+  where T.RawValue == String {
+    guard let node, let text = text(node) else { return nil }
+    if let value = T(rawValue: text) { return value }
+    let all = T.allCases.map(\.rawValue)
+    report(
+      .badValue, at: node, vi: "'\(text)' không dùng được ở đây",
+      en: "'\(text)' is not possible here",
+      hint: Diagnostic.didYouMean(text, all)
+        ?? LocalizedText(
+          vi: "dùng được: \(all.joined(separator: ", "))",
+          en: "possible: \(all.joined(separator: ", "))"))
+    return nil
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ node: YAMLNode?) -> Bool? {
+    guard let node, let text = text(node) else { return nil }
+    switch text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      report(
+        .badValue, at: node, vi: "cần true hoặc false, ở đây là '\(text)'",
+        en: "expected true or false, found '\(text)'")
+      return nil
+    }
+  }
+
+  /// A whole number in a range.
+  mutating func number(_ node: YAMLNode?, in range: ClosedRange<Int>) -> Int? {
+    guard let node, let text = text(node) else { return nil }
+    let magnitude = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    if let value = Int(digits: magnitude).map({ text.hasPrefix("-") ? -$0 : $0 }),
+      range.contains(value)
+    {
+      return value
+    }
+    report(
+      .badValue, at: node,
+      vi: "cần một số nguyên từ \(range.lowerBound) đến \(range.upperBound), ở đây là '\(text)'",
+      en: "expected a whole number from \(range.lowerBound) to \(range.upperBound), found '\(text)'"
+    )
+    return nil
+  }
+
+  // MARK: Texts in two languages
+
+  /// `{ vi: …, en: … }`; a text alone counts as the file's language, Vietnamese.
+  mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    if node.scalar != nil { return text(node).map { LocalizedText(vi: $0) } }
+    guard let fields = fields(of: node, keys: ["vi", "en"]) else { return nil }
+    let both = LocalizedText(vi: text(fields["vi"]), en: text(fields["en"]))
+    if fields["vi"] == nil, fields["en"] == nil {
+      report(
+        .missingKey, at: node, vi: "cần ít nhất một trong hai khóa 'vi', 'en'",
+        en: "needs at least one of the keys 'vi' and 'en'")
+      return nil
+    }
+    return both
+  }
+
+  /// `{ vi: […], en: […] }`.
+  mutating func localizedList(_ node: YAMLNode?) -> LocalizedList {
+    guard let node, let fields = fields(of: node, keys: ["vi", "en"]) else {
+      return LocalizedList()
+    }
+    return LocalizedList(vi: texts(fields["vi"]), en: texts(fields["en"]))
+  }
+
+  /// A list of texts, or one text.
+  mutating func texts(_ node: YAMLNode?) -> [String] {
+    var all: [String] = []
+    for item in oneOrMore(node) {
+      if let text = text(item) { all.append(text) }
+    }
+    return all
+  }
+
+  // MARK: Ids of other entries
+
+  /// The id of another entry, looked up once all files are read.
+  mutating func reference<Entry: NamedEntry>(
+    _ node: YAMLNode?, to _: Entry.Type
+  ) -> Programme.Identifier<Entry>? {
+    guard let node, let id = text(node) else { return nil }
+    references.append(Reference(kind: Entry.kind, id: id, node: node))
+    return Programme.Identifier(id)
+  }
+
+  /// Ids of other entries, each once.
+  mutating func references<Entry: NamedEntry>(
+    _ node: YAMLNode?, to entries: Entry.Type
+  ) -> [Programme.Identifier<Entry>] {
+    var all: [Programme.Identifier<Entry>] = []
+    for item in oneOrMore(node) {
+      guard let id = reference(item, to: entries) else { continue }
+      if all.contains(id) {
+        report(
+          .badValue, at: item, vi: "'\(id)' đã có trong danh sách này",
+          en: "'\(id)' stands in this list already")
+      } else {
+        all.append(id)
+      }
+    }
+    return all
+  }
+
+  // MARK: Days and years
+
+  /// A day in ISO form, `2025-02-28`.
+  mutating func date(_ node: YAMLNode?) -> CalendarDate? {
+    guard let node, let text = text(node) else { return nil }
+    if let date = CalendarDate(text) { return date }
+    report(
+      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày",
+      en: "'\(text)' is not a day",
+      hint: LocalizedText(vi: "viết như 2025-02-28", en: "write it as 2025-02-28"))
+    return nil
+  }
+
+  /// A day or days in ISO form, `2025-10-01..2025-10-07`.
+  mutating func span(_ node: YAMLNode?) -> DateSpan? {
+    guard let node, let text = text(node) else { return nil }
+    if let span = DateSpan(text) { return span }
+    report(
+      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày hay một đợt ngày",
+      en: "'\(text)' is not a day or a run of days",
+      hint: LocalizedText(
+        vi: "viết như 2025-10-01..2025-10-07, ngày đầu trước ngày cuối",
+        en: "write it as 2025-10-01..2025-10-07, the first day before the last"))
+    return nil
+  }
+
+  /// A year that dates can have.
+  mutating func year(_ node: YAMLNode?) -> Int? { number(node, in: Programme.years) }
+
+  /// A year or a run of years, `2023..2030`.
+  mutating func years(_ node: YAMLNode?) -> ClosedRange<Int>? {
+    guard let node, let text = text(node) else { return nil }
+    let parts = text.splitAtDots()
+    let ends = parts.compactMap { Int(digits: $0.text) }
+    if let first = ends.first, let last = ends.last, ends.count == parts.count, first <= last,
+      first >= Programme.years.lowerBound, last <= Programme.years.upperBound
+    {
+      return first...last
+    }
+    report(.noYears(text), at: node)
+    return nil
+  }
+
+  /// Names of weekdays, `[saturday, sunday]`.
+  mutating func weekdays(_ node: YAMLNode?) -> Set<Weekday> {
+    var days: Set<Weekday> = []
+    for node in oneOrMore(node) {
+      guard let name = text(node) else { continue }
+      if let day = Weekday.allCases.first(where: { $0.name == name.lowercased() }) {
+        days.insert(day)
+      } else {
+        report(
+          .badValue, at: node, vi: "'\(name)' không phải là thứ trong tuần",
+          en: "'\(name)' is not a day of the week",
+          hint: Diagnostic.didYouMean(name.lowercased(), Weekday.allCases.map(\.name))
+            ?? LocalizedText(
+              vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+      }
+    }
+    return days
+  }
+
+  /// The weekly days off of a unit or of the programme; an empty list says that there are none.
+  mutating func weekend(_ node: YAMLNode?) -> Set<Weekday>? {
+    guard let node else { return nil }
+    let days = weekdays(node)
+    guard days.count == 7 else { return days }
+    report(
+      .badValue, at: node, vi: "không thể nghỉ cả bảy ngày trong tuần",
+      en: "not all seven days of the week can be off")
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  func trimmingSpaces() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
+extension String {
+  /// The two sides of `a..b`, or the whole, each trimmed and with its offset in scalars.
+  func splitAtDots() -> [(text: String, offset: Int)] {
+    guard let dots = firstRange(of: "..") else { return [side(self[...])] }
+    return [side(self[..<dots.lowerBound]), side(self[dots.upperBound...])]
+  }
+
+  private func side(_ part: Substring) -> (text: String, offset: Int) {
+    let start = part.firstIndex { !$0.isWhitespace } ?? part.startIndex
+    return (part.trimmingSpaces(), unicodeScalars.distance(from: startIndex, to: start))
+  }
+}

@@ -1,0 +1,151 @@
+internal import CivilTime
+
+// The entries of units.yaml, events.yaml and announcements.yaml.
+
+extension Programme.Unit: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node,
+        keys: [
+          "id", "name", "short", "level", "group", "clause", "from", "until", "succeeded-by",
+          "weekend", "verified", "source", "note", "aka", "aliases",
+        ], required: ["id", "name"])
+    else { return nil }
+    let id = Self.id(fields["id"], in: &file)
+    let name = file.localized(fields["name"])
+    let from = file.date(fields["from"])
+    let until = file.date(fields["until"])
+    let successors = file.references(fields["succeeded-by"], to: Programme.Unit.self)
+    if let from, let until, until < from, let node = fields["until"] {
+      file.report(
+        .badSuccession, at: node,
+        vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
+        en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
+    }
+    if !successors.isEmpty, fields["until"] == nil, let node = fields["succeeded-by"] {
+      file.report(
+        .badSuccession, at: node, vi: "có đơn vị kế tục mà thiếu 'until'",
+        en: "it has successors and no 'until'",
+        hint: LocalizedText(
+          vi: "ghi ngày hoạt động cuối cùng", en: "say the last day of its existence"))
+    }
+    if fields["group"] != nil {
+      for key in ["until", "succeeded-by", "from", "level"] {
+        guard let value = fields[key] else { continue }
+        file.report(
+          .badValue, at: value, vi: "nhóm không có '\(key)'", en: "a group has no '\(key)'",
+          hint: LocalizedText(
+            vi: "ghi ở từng đơn vị trong nhóm", en: "give it to the group's members"))
+      }
+    }
+    self.init(
+      id: id ?? "", name: name ?? LocalizedText(), short: file.localized(fields["short"]),
+      level: file.choice(fields["level"], Level.self),
+      members: fields["group"].map { file.references($0, to: Programme.Unit.self) },
+      clause: file.texts(fields["clause"]),
+      from: from, until: until, successors: successors, weekend: file.weekend(fields["weekend"]),
+      verification: file.choice(fields["verified"], Verification.self),
+      source: file.text(fields["source"]),
+      note: file.localized(fields["note"]), alsoKnownAs: file.localizedList(fields["aka"]),
+      aliases: Self.aliases(fields["aliases"], in: &file),
+      location: file.location(fields["id"] ?? node))
+    if id == nil || name == nil { return nil }
+  }
+
+  /// The id of a unit's feed: any slug but that of the common feed.
+  private static func id(_ node: YAMLNode?, in file: inout FieldReader) -> ID? {
+    let id: ID? = file.id(node)
+    if id == everybody, let node {
+      file.report(.everybodysID(), at: node)
+    }
+    return id
+  }
+
+  /// The ids that a unit had before.
+  private static func aliases(_ node: YAMLNode?, in file: inout FieldReader) -> [ID] {
+    guard let node else { return [] }
+    var ids: [ID] = []
+    for item in file.items(of: node) { if let id = id(item, in: &file) { ids.append(id) } }
+    return ids
+  }
+}
+
+extension ProgrammeEvent: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node,
+        keys: [
+          "id", "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead",
+          "with",
+          "report", "to", "audience", "activities", "place", "inferred", "note",
+        ], required: ["id", "title", "when"])
+    else { return nil }
+    let id: ID? = file.id(fields["id"])
+    let title = file.localized(fields["title"])
+    var when = WhenGrammar.dateRule(&file, fields["when"])
+    if let shift = WhenGrammar.shift(&file, fields["shift"]) {
+      when = when.map { .shifted($0, by: shift) }
+    }
+    var duties: [Programme.Duty] = []
+    for role in Programme.Duty.Role.allCases {
+      duties += file.references(fields[role.rawValue], to: Programme.Unit.self).map {
+        Programme.Duty(role: role, unit: $0)
+      }
+    }
+    self.init(
+      id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
+      when: when ?? .undated, years: file.years(fields["years"]),
+      clause: file.texts(fields["clause"]),
+      basis: file.references(fields["basis"], to: Programme.LegalBasis.self),
+      categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,
+      audience: file.localized(fields["audience"]),
+      activities: file.localizedList(fields["activities"]),
+      place: file.localized(fields["place"]), inferred: file.texts(fields["inferred"]),
+      note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
+    // A rule that cannot be read must not stop other entries from naming the event.
+    if id == nil { return nil }
+  }
+}
+
+extension Announcement: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node,
+        keys: [
+          "event", "year", "kind", "dates", "document", "signed", "theme", "note", "verified",
+          "source",
+        ], required: ["event", "year"])
+    else { return nil }
+    let event = file.reference(fields["event"], to: ProgrammeEvent.self)
+    let year = file.year(fields["year"])
+    let kind = file.choice(fields["kind"], Kind.self) ?? .announced
+    let dates = file.span(fields["dates"])
+    if kind == .moved, fields["dates"] == nil {
+      file.report(
+        .missingKey, at: node, vi: "thông báo dời ngày thiếu khóa 'dates'",
+        en: "a move needs the key 'dates'")
+    }
+    if kind == .cancelled, let node = fields["dates"] {
+      file.report(
+        .badValue, at: node, vi: "thông báo hủy không có ngày mới",
+        en: "a cancellation has no new dates",
+        hint: LocalizedText(vi: "bỏ khóa này", en: "leave this key out"))
+    }
+    if let dates, let year, abs(dates.first.year - year) > 1, let node = fields["dates"] {
+      file.report(
+        .badValue, at: node, vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
+        en: "\(dates.text(in: .english)) does not belong to the year \(year)")
+    }
+    self.init(
+      event: event ?? "", year: year ?? 0, kind: kind, dates: dates,
+      document: file.text(fields["document"]), signed: file.date(fields["signed"]),
+      theme: file.localized(fields["theme"]), note: file.localized(fields["note"]),
+      verification: file.choice(fields["verified"], Verification.self),
+      source: file.text(fields["source"]),
+      location: file.location(node))
+    if event == nil || year == nil { return nil }
+  }
+}

@@ -1,0 +1,200 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
+/// What `programme.yaml` says: the programme without its units, events and announcements, and the
+/// file that holds its holidays.
+struct ProgrammeFrame: FileEntry {
+  /// The programme, whose holidays are its own observances only.
+  let programme: Programme
+  /// Where it names the file of holidays, if it does.
+  let holidays: HolidaysName?
+
+  /// A file's name, and where it was written.
+  struct HolidaysName {
+    let name: String
+    let node: YAMLNode
+  }
+
+  init?(_ root: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: root,
+        keys: [
+          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language",
+          "holidays",
+          "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
+          "observances", "withdrawn-feeds", "silence",
+        ], required: ["id", "title", "horizon", "domain"])
+    else { return nil }
+    let id: Programme.ID? = file.id(fields["id"])
+    let title = file.localized(fields["title"])
+    let horizon = file.years(fields["horizon"])
+    let domain = Self.domainName(fields["domain"], in: &file)
+    var own = PublicHolidays()
+    own.groups = file.entries(fields["observance-groups"])
+    own.observances = file.entries(fields["observances"])
+    programme = Programme(
+      id: id ?? "", title: title ?? LocalizedText(), short: file.localized(fields["short"]),
+      url: Self.webAddress(fields["url"], in: &file),
+      issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
+      horizon: horizon ?? Programme.years, timeZone: Self.timeZone(fields["time-zone"], in: &file),
+      domain: domain ?? "",
+      language: file.choice(fields["language"], Language.self) ?? .vietnamese,
+      weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
+      cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
+      categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
+      targets: file.entries(fields["targets"]), holidays: own,
+      withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
+      silences: file.entries(fields["silence"]))
+    holidays = fields["holidays"].flatMap { node in
+      file.text(node).map { HolidaysName(name: $0, node: node) }
+    }
+  }
+
+  private static func timeZone(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> Programme.TimeZone {
+    guard let node, let name = file.text(node) else { return .vietNam }
+    if let zone = Programme.TimeZone(named: name) { return zone }
+    let known = Programme.TimeZone.known.map(\.name)
+    file.report(
+      .badValue, at: node, vi: "múi giờ '\(name)' không dùng được",
+      en: "the time zone '\(name)' is not offered",
+      hint: Diagnostic.didYouMean(name, known)
+        ?? LocalizedText(
+          vi: "dùng được: \(known.joined(separator: ", "))",
+          en: "possible: \(known.joined(separator: ", "))"))
+    return .vietNam
+  }
+
+  private static func webAddress(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> String? {
+    guard let node, let text = file.text(node) else { return nil }
+    let isClean = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    if isClean, text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count <= 100 {
+      return text.hasSuffix("/") ? text : text + "/"
+    }
+    file.report(
+      .badValue, at: node, vi: "'\(text)' không phải là địa chỉ web",
+      en: "'\(text)' is not a web address",
+      hint: LocalizedText(
+        vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
+        en: "write it as https://calendar.example.org/, at most 100 characters"))
+    return nil
+  }
+
+  private static func domainName(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> String? {
+    guard let node, let text = file.text(node) else { return nil }
+    if Programme.isDomain(text) { return text }
+    file.report(.noDomain(text), at: node)
+    return nil
+  }
+}
+
+extension Programme.Category: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(of: node, keys: ["id", "name", "color"], required: ["id", "name"])
+    else { return nil }
+    let color = file.text(fields["color"])
+    if let color, let node = fields["color"], CalendarColor(color) == nil {
+      file.report(
+        .badValue, at: node, vi: "CSS không có màu nào tên '\(color)'",
+        en: "CSS has no colour named '\(color)'",
+        hint: Diagnostic.didYouMean(color.lowercased(), CalendarColor.names))
+    }
+    guard let id: ID = file.id(fields["id"]), let name = file.localized(fields["name"]) else {
+      return nil
+    }
+    self.init(id: id, name: name, color: color)
+  }
+}
+
+extension Programme.LegalBasis: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node,
+        keys: ["id", "number", "signed", "issuer", "title", "verified", "source", "note"],
+        required: ["id", "title"])
+    else { return nil }
+    let id: ID? = file.id(fields["id"])
+    let title = file.localized(fields["title"])
+    self.init(
+      id: id ?? "", number: file.text(fields["number"]), signed: file.date(fields["signed"]),
+      issuer: file.text(fields["issuer"]), title: title ?? LocalizedText(),
+      verification: file.choice(fields["verified"], Verification.self),
+      source: file.text(fields["source"]),
+      note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
+    if id == nil || title == nil { return nil }
+  }
+}
+
+extension Programme.Target: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    // Years are keys here; those that an entry has are allowed, whatever they are.
+    var years: [Int: YAMLNode] = [:]
+    if case .mapping(let entries) = node.content {
+      for entry in entries {
+        guard let key = entry.key.scalar, key.utf8.count == 4, let year = Int(digits: key) else {
+          continue
+        }
+        years[year] = entry.value
+      }
+    }
+    guard
+      let fields = file.fields(
+        of: node,
+        keys: ["id", "clause", "unit", "measure", "target", "note"] + years.keys.map(String.init),
+        required: ["id", "measure"])
+    else { return nil }
+    let id: ID? = file.id(fields["id"])
+    let measure = file.localized(fields["measure"])
+    var byYear: [Int: String] = [:]
+    for (year, value) in years { byYear[year] = file.text(value) }
+    self.init(
+      id: id ?? "", clause: file.texts(fields["clause"]),
+      unit: file.reference(fields["unit"], to: Programme.Unit.self),
+      measure: measure ?? LocalizedText(), byYear: byYear, overall: file.text(fields["target"]),
+      note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
+    if id == nil || measure == nil { return nil }
+  }
+}
+
+extension Programme.Silence: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node, keys: ["code", "event", "unit", "basis", "reason"], required: ["code", "reason"])
+    else { return nil }
+    let code = file.text(fields["code"])
+    let reason = file.localized(fields["reason"])
+    let subject =
+      file.reference(fields["event"], to: ProgrammeEvent.self)?.rawValue ?? file.reference(
+        fields["unit"], to: Programme.Unit.self)?.rawValue
+      ?? file.reference(fields["basis"], to: Programme.LegalBasis.self)?.rawValue
+    if let code, let node = fields["code"],
+      !Self.codes.contains(Diagnostic.Code(code))
+    {
+      file.report(
+        .badValue, at: node, vi: "không có cảnh báo nào tên '\(code)'",
+        en: "no finding is called '\(code)'",
+        hint: Diagnostic.didYouMean(code, Self.codes.map(\.name)))
+      return nil
+    }
+    guard let code, let reason else { return nil }
+    self.init(
+      code: Diagnostic.Code(code), subject: subject, reason: reason, location: file.location(node))
+  }
+}
+
+extension Programme.WithdrawnFeed: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard let id: Programme.Unit.ID = file.id(node) else { return nil }
+    self.init(id: id, location: file.location(node))
+  }
+}

@@ -1,0 +1,224 @@
+public import CivilTime
+internal import SafeFiles
+internal import VietnameseCalendar
+
+/// Where the files of a programme come from: a folder, or bytes in memory.
+enum ProgrammeSource {
+  /// A folder on the disk.
+  case folder(String)
+  /// Bytes by the names that the files would have in the folder.
+  case memory([String: [UInt8]])
+
+  /// What messages call a file.
+  func path(of name: String) -> String {
+    switch self {
+    case .folder(let directory): TextFile.path(name, in: directory)
+    case .memory: TextFile.path(name, in: "")
+    }
+  }
+
+  /// What a file holds.
+  func bytes(of name: String) -> Result<[UInt8], TextFile.Problem> {
+    let path = path(of: name)
+    guard case .memory(let files) = self else { return TextFile.bytes(at: path) }
+    guard let bytes = files[path] ?? files.first(where: { self.path(of: $0.key) == path })?.value
+    else { return .failure(TextFile.Problem(diagnostic: TextFile.notFound(path))) }
+    return bytes.count <= TextFile.largest
+      ? .success(bytes) : .failure(TextFile.tooLarge(path, size: bytes.count))
+  }
+
+  /// What keeps all of its files from being read, if anything.
+  var problem: Diagnostic? {
+    if case .folder(let directory) = self {
+      TextFile.problem(withDirectory: directory)
+    } else {
+      nil
+    }
+  }
+}
+
+/// Reads the files of a programme and reports everything that is wrong with them.
+struct ProgrammeReader {
+  /// The programme as far as it could be read, and all diagnostics; the programme is `nil` when any
+  /// of them is an error.
+  struct Outcome {
+    let programme: Programme?
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Reads a programme.
+  ///
+  /// - Parameters:
+  ///   - source: where its files come from.
+  ///   - announcements: what to read instead of the file `announcements.yaml`.
+  static func read(_ source: ProgrammeSource, announcements: [UInt8]? = nil) -> Outcome {
+    var reader = ProgrammeReader(source: source, announcements: announcements)
+    let programme = reader.read()
+    let diagnostics = reader.diagnostics.inReadingOrder()
+    return Outcome(
+      programme: diagnostics.containsError ? nil : programme, diagnostics: diagnostics)
+  }
+
+  private let source: ProgrammeSource
+  private let announcements: [UInt8]?
+  private var diagnostics: [Diagnostic] = []
+  private var files: [FieldReader] = []
+  /// The kinds of entries whose file could not be opened.
+  private var unreadable: Set<EntryKind> = []
+
+  private init(source: ProgrammeSource, announcements: [UInt8]?) {
+    self.source = source
+    self.announcements = announcements
+  }
+
+  private mutating func read() -> Programme? {
+    if let problem = source.problem {
+      diagnostics.append(problem)
+      return nil
+    }
+    var frame: ProgrammeFrame?
+    open("programme.yaml", of: [.basis, .category, .group]) { file, root in
+      frame = ProgrammeFrame(root, in: &file)
+    }
+    var units: [Programme.Unit] = []
+    open("units.yaml", of: [.unit]) { file, root in
+      for item in file.items(of: root) {
+        if let unit = Programme.Unit(item, in: &file) { units.append(unit) }
+      }
+    }
+    var events: [ProgrammeEvent] = []
+    open("events.yaml", of: [.event]) { file, root in
+      for item in file.items(of: root) {
+        if let event = ProgrammeEvent(item, in: &file) { events.append(event) }
+      }
+    }
+    var announcements: [Announcement] = []
+    // A new programme has announced nothing yet, so this file may be missing, or hold no entry.
+    open(AnnouncementsFile.name, holding: self.announcements, mayBeMissing: true) { file, root in
+      for item in file.items(of: root) {
+        if let announcement = Announcement(item, in: &file) { announcements.append(announcement) }
+      }
+    }
+    var basis = frame?.programme.basis ?? []
+    var holidays = frame?.programme.holidays ?? PublicHolidays()
+    if let named = frame?.holidays {
+      open(named.name, of: [.basis, .group], askedForBy: named.node) { file, root in
+        guard let read = HolidaysFile(root, in: &file) else { return }
+        holidays.merge(read.holidays)
+        let known = Set(basis.map(\.id))
+        basis += read.basis.filter { !known.contains($0.id) }
+      }
+    }
+    guard var programme = frame?.programme else {
+      diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
+      return nil
+    }
+    programme.basis = basis
+    programme.units = Programme.Units(units)
+    programme.events = events
+    programme.announcements = announcements
+    programme.holidays = holidays
+    lookUp(ConsistencyCheck(programme))
+    diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
+    return programme
+  }
+
+  /// Looks up every id that the files use and reports what does not fit together, each at its line.
+  private mutating func lookUp(_ check: ConsistencyCheck) {
+    // Only looked for when something is wrong already.
+    let mentioned =
+      files.contains { $0.diagnostics.containsError }
+      ? files.reduce(into: Set<String>()) { $0.formUnion($1.source.mentionedIDs) } : []
+    for index in files.indices {
+      // Nothing is said about ids whose file is not there.
+      for use in files[index].references where !unreadable.contains(use.kind) {
+        guard check.known[use.kind]?.contains(use.id) != true, !mentioned.contains(use.id) else {
+          continue
+        }
+        files[index].report(check.unknown(use.kind, use.id), at: use.node)
+      }
+    }
+    for problem in check.contradictions { attach(problem) }
+  }
+
+  /// Gives a problem the line of text that it points to.
+  private mutating func attach(_ problem: Diagnostic) {
+    guard let location = problem.location, !files.isEmpty else { return }
+    let index = files.firstIndex { $0.source.file == location.file } ?? 0
+    files[index].report(
+      files[index].source.diagnostic(
+        problem.severity, problem.code, problem.message, line: location.line,
+        column: location.column, length: location.length, hint: problem.hint))
+  }
+
+  /// Reads one file, or the bytes that stand for it, and keeps its diagnostics.
+  private mutating func open(
+    _ name: String, holding bytes: [UInt8]? = nil, of kinds: Set<EntryKind> = [],
+    askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
+    read: (inout FieldReader, YAMLNode) -> Void
+  ) {
+    let path = source.path(of: name)
+    switch bytes.map(Result.success) ?? source.bytes(of: name) {
+    case .failure(let problem):
+      if mayBeMissing, problem.diagnostic.code == .fileNotFound { return }
+      unreadable.formUnion(kinds)
+      if let node, let index = files.indices.first {
+        // Name the line that asked for the file: that is the one to mend.
+        files[index].report(problem.diagnostic, at: node)
+      } else {
+        diagnostics.append(problem.diagnostic)
+      }
+    case .success(let bytes):
+      let document = YAMLDocument(bytes, file: path)
+      var file = FieldReader(document)
+      if let root = document.root {
+        read(&file, root)
+      } else if document.diagnostics.isEmpty, !mayBeMissing {
+        file.report(
+          Diagnostic(
+            .error, .emptyFile,
+            LocalizedText(vi: "tệp trống", en: "the file is empty"),
+            at: SourceLocation(file: path, line: 1, column: 1),
+            hint: LocalizedText(
+              vi: "'eventctl init' tạo một bộ tệp mẫu",
+              en: "'eventctl init' writes a set of samples")
+          ))
+      }
+      files.append(file)
+    }
+  }
+}
+
+extension Programme {
+  /// Reads the programme in a folder.
+  ///
+  /// - Parameter directory: the folder that holds `programme.yaml`, `units.yaml` and `events.yaml`.
+  /// - Throws: ``InvalidDocument`` with everything that is wrong in all the files.
+  public init(directory: String) throws(InvalidDocument) {
+    self = try Self.read(.folder(directory))
+  }
+
+  /// Reads a programme from bytes, without a disk: by the same reader as a folder's.
+  ///
+  /// ```swift
+  /// let programme = try Programme(files: [
+  ///   "programme.yaml": frame, "units.yaml": units, "events.yaml": events,
+  ///   "../viet-nam/holidays.yaml": holidays,
+  /// ])
+  /// ```
+  ///
+  /// - Parameter files: what the files hold, in UTF-8, by the names that they have seen from the
+  ///   programme's folder: `programme.yaml`, `units.yaml`, `events.yaml`; `announcements.yaml` where
+  ///   something was announced; and the file that `holidays` in `programme.yaml` names. Others are
+  ///   ignored. A file has at most 4 MiB.
+  /// - Throws: ``InvalidDocument`` with everything that is wrong in all the files, under these names.
+  public init(files: [String: [UInt8]]) throws(InvalidDocument) {
+    self = try Self.read(.memory(files))
+  }
+
+  private static func read(_ source: ProgrammeSource) throws(InvalidDocument) -> Programme {
+    let outcome = ProgrammeReader.read(source)
+    guard let programme = outcome.programme else { throw InvalidDocument(outcome.diagnostics) }
+    return programme
+  }
+}

@@ -1,0 +1,352 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
+/// The grammar of `when`: text and groups of keys to ``DateRule``.
+///
+/// Each function returns `nil` after it has reported why.
+enum WhenGrammar {
+  /// Reads a rule.
+  ///
+  /// - Parameter nested: whether this is the `expected` of another rule, which must be dated.
+  static func dateRule(_ file: inout FieldReader, _ node: YAMLNode?, nested: Bool = false)
+    -> DateRule?
+  {
+    guard let node else { return nil }
+    switch node.content {
+    case .mapping: return groupForm(&file, node, nested: nested)
+    case .scalar: return file.text(node).flatMap { textForm(&file, $0, in: node, nested: nested) }
+    case .sequence:
+      file.report(
+        .badWhen, at: node, vi: "'when' là một ngày hoặc một nhóm khóa, không phải danh sách",
+        en: "'when' is a day or a group of keys, not a list", hint: Self.whenHint)
+      return nil
+    }
+  }
+
+  private static let whenHint = LocalizedText(
+    vi: "viết như 21/4, 1/10..7/10, first monday of april, undated",
+    en: "write it as 21/4, 1/10..7/10, first monday of april or undated")
+
+  // MARK: Text forms
+
+  private static func textForm(
+    _ file: inout FieldReader, _ text: String, in node: YAMLNode, nested: Bool
+  ) -> DateRule? {
+    if text.trimmingSpaces() == "undated" {
+      if nested { return refuseNested(&file, node) }
+      return .undated
+    }
+    let sides = text.splitAtDots()
+    let days = sides.map { dayForm(&file, $0.text[...], at: $0.offset, in: node) }
+    guard let first = days.first ?? nil, let last = days.last ?? nil else { return nil }
+    switch (first, last) {
+    case (.rule(let from), .rule(let through)): return .yearly(YearlyDays(from, through: through))
+    case (.date(let from), .date(let through)):
+      if let span = DateSpan(from, through: through) { return .once(span) }
+      file.report(
+        .badWhen, at: node, vi: "ngày cuối \(through.shortText) đứng trước ngày đầu",
+        en: "the last day, \(through.shortText), is before the first",
+        hint: LocalizedText(vi: "đổi chỗ hai ngày", en: "swap the two"))
+      return nil
+    default:
+      file.report(
+        .badWhen, at: node, vi: "một bên có năm, bên kia không",
+        en: "one side has a year and the other has none",
+        hint: LocalizedText(vi: "viết năm ở cả hai bên", en: "write the year on both sides"))
+      return nil
+    }
+  }
+
+  private enum DayForm { case rule(DayRule), date(CalendarDate) }
+
+  /// One day: `21/4`, `31/12/2025`, `2025-12-31`, `first monday of april`.
+  private static func dayForm(
+    _ file: inout FieldReader, _ text: Substring, at offset: Int, in node: YAMLNode
+  ) -> DayForm? {
+    let length = max(1, text.unicodeScalars.count)
+    if let date = CalendarDate(String(text)) { return .date(date) }
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Int(digits: $0.trimmingSpaces()) }
+    if (2...3).contains(numbers.count), let day = numbers[0], let month = numbers[1] {
+      if numbers.count == 2, let rule = MonthDay(day: day, month: month) {
+        return .rule(.fixed(rule))
+      }
+      if numbers.count == 3, let year = numbers[2], let date = CalendarDate(year, month, day) {
+        return .date(date)
+      }
+      if numbers.count == 2 || numbers[2] != nil {
+        file.report(
+          .noSuchDay, at: node, vi: "không có ngày \(text)", en: "\(text) is not a day",
+          hint: Self.dayHint(day, month), offset: offset, length: length)
+        return nil
+      }
+    }
+    if let rule = weekdayForm(text) { return .rule(.weekday(rule)) }
+    do throws(LunarDateError) {
+      return .rule(.lunar(try LunarDay(parsing: String(text))))
+    } catch  where error.diagnostic.code != .notALunarDay {
+      file.report(error.diagnostic, at: node, offset: offset, length: length)
+      return nil
+    } catch {}
+    file.report(
+      .badWhen, at: node, vi: "không hiểu '\(text)' là ngày nào",
+      en: "'\(text)' is not understood as a day",
+      hint: Self.wordHint(text) ?? Self.whenHint, offset: offset, length: length)
+    return nil
+  }
+
+  private static func dayHint(_ day: Int, _ month: Int) -> LocalizedText? {
+    if (1...12).contains(day), month > 12, MonthDay(day: month, month: day) != nil {
+      return LocalizedText(
+        vi: "ngày đứng trước tháng: \(month)/\(day)",
+        en: "the day comes before the month: \(month)/\(day)")
+    }
+    guard (1...12).contains(month) else {
+      return LocalizedText(vi: "tháng từ 1 đến 12", en: "months run from 1 to 12")
+    }
+    let days = CalendarDate.length(ofMonth: month, year: 2000)
+    return LocalizedText(
+      vi: "tháng \(month) có \(days) ngày",
+      en: "\(Month.name(month, in: .english)) has \(days) days")
+  }
+
+  // MARK: first monday of april
+
+  private static let ordinals = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
+  ]
+
+  private static func weekdayForm(_ text: Substring) -> NthWeekday? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard words.count == 4, words[2] == "of", let ordinal = Self.ordinals[words[0]],
+      let weekday = Weekday.allCases.first(where: { $0.name == words[1] }),
+      let month = Self.month(words[3])
+    else { return nil }
+    return NthWeekday(ordinal, weekday, of: month)
+  }
+
+  private static func month(_ word: String) -> Int? {
+    if let number = Int(digits: word) { return (1...12).contains(number) ? number : nil }
+    return Month.englishNames.firstIndex { $0.lowercased() == word }.map { $0 + 1 }
+  }
+
+  private static func wordHint(_ text: Substring) -> LocalizedText? {
+    let known =
+      ordinals.keys.sorted() + Weekday.allCases.map(\.name)
+      + Month.englishNames.map { $0.lowercased() } + ["of", "undated"]
+    for word in text.lowercased().split(separator: " ") where !known.contains(String(word)) {
+      if let hint = Diagnostic.didYouMean(String(word), known) { return hint }
+    }
+    return nil
+  }
+
+  // MARK: Forms that are groups of keys
+
+  /// What each group form is recognised by, the keys it may have, and how it is read.
+  private static let groupForms: [(key: String, keys: [String])] = [
+    ("day", ["day"]),
+    ("before", ["before", "working-day"]),
+    ("announced-by", ["announced-by", "expected", "ask-from"]),
+    ("weekly", ["weekly", "hours", "except"]),
+    ("rrule", ["rrule"]),
+    ("days", ["days", "from"]),
+    ("on", ["on"]),
+    ("season", ["season", "expected"]),
+  ]
+
+  private static func groupForm(_ file: inout FieldReader, _ node: YAMLNode, nested: Bool)
+    -> DateRule?
+  {
+    guard case .mapping(let entries) = node.content else { return nil }
+    let present = Set(entries.compactMap(\.key.scalar))
+    guard let form = Self.groupForms.first(where: { present.contains($0.key) }) else {
+      let forms = Self.groupForms.map(\.key)
+      file.report(
+        .badWhen, at: node, vi: "nhóm khóa này không phải là một dạng của 'when'",
+        en: "these keys are no form of 'when'",
+        hint: present.sorted().lazy.compactMap { Diagnostic.didYouMean($0, forms) }.first
+          ?? LocalizedText(
+            vi: "cần một trong các khóa: \(forms.joined(separator: ", "))",
+            en: "needs one of the keys: \(forms.joined(separator: ", "))"))
+      return nil
+    }
+    guard let fields = file.fields(of: node, keys: form.keys + ["shift"], required: [form.key])
+    else {
+      return nil
+    }
+    let rule = rule(&file, form.key, fields, nested: nested)
+    guard let shift = shift(&file, fields["shift"]) else { return rule }
+    return rule.map { .shifted($0, by: shift) }
+  }
+
+  /// The value of `shift`, if it moves anything.
+  static func shift(_ file: inout FieldReader, _ node: YAMLNode?) -> DateRule.Shift? {
+    switch file.choice(node, DateRule.Shift.self) {
+    case .keep, nil: nil
+    case .before, .previousWorkingDay: .before
+    case .after, .nextWorkingDay: .after
+    case .skip: .skip
+    }
+  }
+
+  private static func rule(
+    _ file: inout FieldReader, _ form: String, _ fields: FieldReader.Fields, nested: Bool
+  ) -> DateRule? {
+    switch form {
+    case "day": return dateRule(&file, fields["day"], nested: true)
+    case "before": return deadline(&file, fields)
+    case "announced-by": return nested ? refuseNested(&file, fields.node) : announced(&file, fields)
+    case "weekly": return weekly(&file, fields)
+    case "rrule": return recurrence(&file, fields)
+    case "days": return relative(&file, fields)
+    case "on":
+      return file.reference(fields["on"], to: PublicHolidays.Group.self).map {
+        .onGroup($0.rawValue)
+      }
+    default: return nested ? refuseNested(&file, fields.node) : season(&file, fields)
+    }
+  }
+
+  private static func refuseNested(_ file: inout FieldReader, _ node: YAMLNode) -> DateRule? {
+    file.report(
+      .badWhen, at: node, vi: "'expected' phải có ngày", en: "'expected' must have a date",
+      hint: Self.whenHint)
+    return nil
+  }
+
+  private static func deadline(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule?
+  {
+    let direction = file.choice(fields["working-day"], DateRule.Direction.self)
+    guard let node = fields["before"], let text = file.text(node) else { return nil }
+    switch dayForm(&file, text.trimmingSpaces()[...], at: 0, in: node) {
+    case .rule(let rule): return .deadline(before: rule, workingDay: direction)
+    case .date:
+      file.report(
+        .badWhen, at: node, vi: "hạn chót lặp lại hằng năm, không ghi năm",
+        en: "a deadline comes every year and has no year of its own",
+        hint: LocalizedText(
+          vi: "viết như 15/12, hoặc ghi thẳng ngày cuối cùng",
+          en: "write it as 15/12, or write the last day itself"))
+      return nil
+    case nil: return nil
+    }
+  }
+
+  private static func announced(_ file: inout FieldReader, _ fields: FieldReader.Fields)
+    -> DateRule?
+  {
+    let expected = dateRule(&file, fields["expected"], nested: true)
+    let askFrom = monthDay(&file, fields["ask-from"])
+    guard let unit = file.reference(fields["announced-by"], to: Programme.Unit.self) else {
+      return nil
+    }
+    return .announced(by: unit, expected: expected, askFrom: askFrom)
+  }
+
+  private static func weekly(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule? {
+    let hours = hours(&file, fields["hours"])
+    enum Exception: String, CaseIterable { case holidays }
+    let exception = file.choice(fields["except"], Exception.self)
+    let days = file.weekdays(fields["weekly"])
+    if let node = fields["weekly"], case .sequence([]) = node.content {
+      file.report(
+        .wrongType, at: node, vi: "cần ít nhất một thứ trong tuần",
+        en: "at least one day of the week is needed",
+        hint: LocalizedText(vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+    }
+    return days.isEmpty
+      ? nil : .weekly(days.sorted(), hours: hours, exceptHolidays: exception != nil)
+  }
+
+  private static func recurrence(_ file: inout FieldReader, _ fields: FieldReader.Fields)
+    -> DateRule?
+  {
+    guard let node = fields["rrule"], let text = file.text(node) else { return nil }
+    do throws(InvalidDocument) {
+      let rule = try RecurrenceRule(parsing: text)
+      guard rule.frequency >= .daily else {
+        file.report(.tooFine(), at: node)
+        return nil
+      }
+      return .recurrence(rule)
+    } catch let invalid {
+      for problem in invalid.diagnostics { file.report(problem, at: node) }
+      return nil
+    }
+  }
+
+  private static func relative(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule?
+  {
+    if fields["from"] == nil {
+      file.report(
+        .missingKey, at: fields.node, vi: "thiếu khóa 'from': tính từ sự kiện nào",
+        en: "the key 'from' is missing: the event to count from")
+    }
+    let count = dayCount(&file, fields["days"])
+    guard let event = file.reference(fields["from"], to: ProgrammeEvent.self), let count else {
+      return nil
+    }
+    return .relative(days: count.days, working: count.working, to: event)
+  }
+
+  /// `-30`, or `-5 working`.
+  private static func dayCount(_ file: inout FieldReader, _ node: YAMLNode?) -> (
+    days: Int, working: Bool
+  )? {
+    guard let node, let text = file.text(node) else { return nil }
+    let words = text.split(separator: " ")
+    let digits = words.first?.drop { $0 == "-" || $0 == "+" } ?? ""
+    if let number = Int(digits: digits), number <= DateRule.longestDistance.upperBound,
+      (words.first?.count ?? 0) - digits.count < 2,
+      words.count == 1 || (words.count == 2 && words[1] == "working")
+    {
+      return (text.hasPrefix("-") ? -number : number, words.count == 2)
+    }
+    file.report(
+      .badValue, at: node, vi: "'\(text)' không phải là số ngày",
+      en: "'\(text)' is no number of days",
+      hint: LocalizedText(
+        vi: "viết như -30, 7 hoặc \"-5 working\" (ngày làm việc), tối đa 3660",
+        en: "write it as -30, 7 or \"-5 working\" (working days), at most 3660"))
+    return nil
+  }
+
+  private static func season(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule? {
+    let expected = dateRule(&file, fields["expected"], nested: true)
+    guard let season = file.choice(fields["season"], DateRule.Season.self) else { return nil }
+    return .season(season, expected: expected)
+  }
+
+  /// `08:00-17:00`.
+  private static func hours(_ file: inout FieldReader, _ node: YAMLNode?) -> DateRule.Hours? {
+    guard let node, let text = file.text(node) else { return nil }
+    let parts = text.split(separator: "-", maxSplits: 1).map { $0.trimmingSpaces() }
+    if parts.count == 2, let from = TimeOfDay(parts[0]), let to = TimeOfDay(parts[1]),
+      let hours = DateRule.Hours(from: from, to: to)
+    {
+      return hours
+    }
+    file.report(
+      .badValue, at: node, vi: "'\(text)' không phải là giờ mở cửa",
+      en: "'\(text)' is not a pair of hours",
+      hint: LocalizedText(
+        vi: "viết như \"08:00-17:00\", giờ đầu trước giờ cuối",
+        en: "write it as \"08:00-17:00\", the earlier hour first"))
+    return nil
+  }
+
+  /// A day of every year, `15/9`.
+  private static func monthDay(_ file: inout FieldReader, _ node: YAMLNode?) -> MonthDay? {
+    guard let node, let text = file.text(node) else { return nil }
+    switch dayForm(&file, text[...], at: 0, in: node) {
+    case .rule(.fixed(let day)): return day
+    case .rule, .date:
+      file.report(
+        .badWhen, at: node, vi: "cần một ngày như 15/9, ở đây là '\(text)'",
+        en: "expected a day such as 15/9, found '\(text)'")
+      return nil
+    case nil: return nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import CivilTime
+
+extension Programme {
+  /// A finding of `check` that a programme has looked at and accepted.
+  public struct Silence: Sendable, Hashable, Codable {
+    /// The finding's code.
+    public let code: Diagnostic.Code
+    /// The id of the event, unit or document it is about; `nil` silences the code everywhere.
+    public let subject: String?
+    /// Why it is accepted.
+    public let reason: LocalizedText
+    /// Where it stands in its file.
+    public let location: SourceLocation?
+
+    /// Creates a finding's acceptance.
+    public init(
+      code: Diagnostic.Code, subject: String? = nil, reason: LocalizedText,
+      location: SourceLocation? = nil
+    ) {
+      self.code = code
+      self.subject = subject
+      self.reason = reason
+      self.location = location
+    }
+
+    /// The codes that a programme can silence, in the order of the documentation.
+    public static let codes: [Diagnostic.Code] = [
+      .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
+      .missingDay, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
+      .onDayOff, .sameDay, .movedWeek,
+      .unusedSilence,
+    ]
+  }
+}
+
+extension Diagnostic.Code {
+  /// An expected date has passed and nobody has announced another.
+  public static let expectedPassed = Self("check/expected-passed")
+  /// The day has come from which on a date should be asked for.
+  public static let askNow = Self("check/ask-now")
+  /// Nobody leads an event.
+  public static let noLead = Self("check/no-lead")
+  /// More than one unit leads an event.
+  public static let twoLeads = Self("check/two-leads")
+  /// A unit has no event.
+  public static let idleUnit = Self("check/unit-without-events")
+  /// An event cites a document that nobody has verified.
+  public static let unverifiedBasis = Self("check/unverified-basis")
+  /// A name is missing in one of the two languages.
+  public static let untranslated = Self("check/untranslated")
+  /// Some years do not have an event's day.
+  public static let missingDay = Self("check/missing-day")
+  /// A unit's succession is unknown or not verified.
+  public static let unverifiedSuccession = Self("check/unverified-succession")
+  /// A successor begins later than the day after its predecessor's last.
+  public static let successionGap = Self("check/succession-gap")
+  /// A successor has ended before it would take over.
+  public static let endedSuccessor = Self("check/ended-successor")
+  /// An announcement's days begin in another year than the one it is for.
+  public static let announcementElsewhere = Self("check/announcement-elsewhere")
+  /// An event falls on a day off.
+  public static let onDayOff = Self("check/on-day-off")
+  /// Two events of one leading unit fall on the same day.
+  public static let sameDay = Self("check/same-day")
+  /// An event falls into a week in which working days are swapped.
+  public static let movedWeek = Self("check/moved-week")
+  /// A silence that silences nothing.
+  public static let unusedSilence = Self("check/unused-silence")
+}

@@ -1,0 +1,116 @@
+internal import CivilTime
+internal import ICalendar
+
+/// Turns scheduled events into iCalendar events by the rules that calendar programs need.
+struct EventRenderer {
+  let programme: Programme
+  let language: Language
+
+  /// An event as it is published, without the marks of a revision; `nil` while it has no date.
+  func event(_ scheduled: ScheduledEvent) -> Event? {
+    guard let timing = scheduled.timing else { return nil }
+    let uid = "\(scheduled.identity)@\(programme.domain)"
+    var event: Event
+    switch timing {
+    case .days(let span): event = Event(unstamped: uid, on: span)
+    case .recurring(let days): event = recurring(uid, days)
+    }
+    let text = EventText(scheduled, of: programme, in: language)
+    event.setTitle(text.title, language: nil)
+    event.setNotes(text.notes, language: nil)
+    switch scheduled.status {
+    case .expected: event.status = .tentative
+    case .cancelled: event.status = programme.cancellation.status
+    case .fixed, .announced, .waiting: event.status = .confirmed
+    }
+    if scheduled.status == .expected || scheduled.status == .cancelled {
+      event.transparency = .transparent
+      event.busyStatus = .free
+    }
+    event.categories = scheduled.event.categories.compactMap {
+      programme.category($0)?.name[language]
+    }
+    event.location = scheduled.event.place?[language]
+    event.url = programme.address
+    return event
+  }
+
+  private func recurring(_ uid: String, _ days: ScheduledEvent.RecurringDays) -> Event {
+    var rule = days.rule
+    var event: Event
+    if let hours = days.hours {
+      let zone = programme.timeZone.name
+      let first = days.span.first
+      event = Event(
+        unstamped: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
+        to: .zoned(LocalDateTime(first, hours.to), zone: zone))
+      event.transparency = .transparent
+    } else {
+      event = Event(unstamped: uid, on: DateSpan(days.span.first))
+    }
+    if case .until(.day(let last)) = rule.end, let start = event.start {
+      rule.end = .until(start.until(last, in: programme.timeZone))
+    }
+    event.recurrenceRule = rule
+    event.exceptions = days.exceptions.map { day in
+      days.hours.map { .zoned(LocalDateTime(day, $0.from), zone: programme.timeZone.name) }
+        ?? .day(day)
+    }
+    return event
+  }
+
+  /// The one event of a feed that has none: it says so, and where to look.
+  ///
+  /// Some programs refuse an empty calendar and others wipe it, so a feed is never empty.
+  func notice(_ uid: String, about subject: LocalizedText, on day: CalendarDate) -> Event {
+    var event = Event(unstamped: uid, on: DateSpan(day))
+    let title = programme.label[language]
+    event.setTitle(
+      language == .vietnamese
+        ? "Chưa có sự kiện cho \(subject[language])" : "No events yet for \(subject[language])",
+      language: nil)
+    event.setNotes(
+      (language == .vietnamese
+        ? "Chương trình “\(title)” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n"
+        : "The programme “\(title)” has no dated event for this calendar yet. Other calendars:\n")
+        + programme.address, language: nil)
+    event.status = .confirmed
+    event.url = programme.address
+    return event
+  }
+
+  /// The name of the notice in a feed.
+  static func noticeUID(of feed: Feed.ID, in programme: Programme) -> String {
+    "\(noticePrefix)\(feed)@\(programme.domain)"
+  }
+
+  static let noticePrefix = "notice."
+}
+
+extension Programme.CancellationStyle {
+  /// The status of a cancelled event.
+  var status: Event.Status {
+    switch self {
+    case .notice: .confirmed
+    case .strict: .cancelled
+    }
+  }
+}
+
+extension Programme {
+  /// The name in lists: the short one where there is one.
+  var label: LocalizedText { short ?? title }
+
+  /// The address at which people read about the programme.
+  var address: String { url ?? "https://\(domain)/" }
+}
+
+extension EventTime {
+  /// The end of a series that starts at this time and whose last instance is on a day: a date for
+  /// whole days, an instant for hours in a zone (RFC 5545, section 3.3.10).
+  func until(_ last: CalendarDate, in zone: Programme.TimeZone) -> RecurrenceRule.Until {
+    guard case .zoned(let local, _) = self else { return .day(last) }
+    let end = Timestamp(utc: LocalDateTime(last, local.time))
+    return .utc(Timestamp(secondsSince1970: end.secondsSince1970 - zone.secondsAheadOfUTC) ?? end)
+  }
+}

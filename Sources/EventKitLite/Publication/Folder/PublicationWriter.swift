@@ -1,0 +1,149 @@
+public import CivilTime
+public import SafeFiles
+
+/// Puts a publication into a folder, file by file, so that every file is whole at every moment.
+///
+/// The order is what makes a crash harmless, and the next run completes what one has interrupted:
+/// 1. The ledger is forced to the disk: no feed ever holds a revision that the ledger does not know.
+/// 2. The feeds are written beside their places, forced to the disk and renamed. Files that have not
+///    changed keep their bytes and times.
+/// 3. The manifest follows.
+/// 4. Files of an earlier publication that no longer belong are removed.
+public struct PublicationWriter: Sendable {
+  /// What writing did.
+  public struct Report: Sendable, Hashable {
+    /// How many files the publication has.
+    public fileprivate(set) var files = 0
+    /// How many of them were new or changed.
+    public fileprivate(set) var written = 0
+    /// How many files of an earlier publication were removed.
+    public fileprivate(set) var removed = 0
+    /// The size of all files together, in bytes.
+    public fileprivate(set) var bytes = 0
+  }
+
+  /// The folder of the publication.
+  public let directory: String
+  /// The ledger's file.
+  public let ledgerPath: String
+
+  /// The list of all files that there may be while a publication is being written.
+  private var pendingPath: String { "\(directory)/.\(Publication.Manifest.name).pending" }
+
+  /// Creates a writer.
+  public init(directory: String, ledgerPath: String) {
+    self.directory = directory
+    self.ledgerPath = ledgerPath
+  }
+
+  /// Puts bytes into a single file in the same careful way, making the folders above it.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(WriteFailure) {
+    try DurableFile.replace(path, with: bytes)
+  }
+
+  /// Does work while no other run uses the ledger or writes into the folder: the system's lock
+  /// (`flock`) is held on both folders.
+  ///
+  /// A ledger that is read outside of it may be out of date when the publication is written.
+  ///
+  /// ```swift
+  /// try writer.exclusively {
+  ///   try writer.write(Publication(of: programme, ledger: writer.ledger(), now: now))
+  /// }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - patience: how many seconds to wait for a run that is going on.
+  ///   - work: reading the ledger, making the publication, and writing it.
+  /// - Throws: ``WriteFailure`` when the other run does not end in time, or what the work throws.
+  public func exclusively<Result>(
+    patience: Int = 10, _ work: () throws -> Result
+  ) throws -> Result {
+    try FolderLock.holding(
+      [SystemFile.parent(of: ledgerPath), directory], patience: patience, work)
+  }
+
+  /// Reads the ledger; a file that is not there yet is an empty one.
+  ///
+  /// - Throws: as ``standing(isBeginningAnew:)`` does.
+  public func ledger() throws(InvalidDocument) -> Ledger { try standing().ledger }
+
+  /// What was published before.
+  public struct Standing: Sendable, Hashable {
+    /// The ledger; empty while it has no file.
+    public let ledger: Ledger
+    /// The entity tags of the files in the folder, which need not be read back again.
+    public let proven: Set<String>
+  }
+
+  /// Reads what was published before: the ledger, which is empty while it has no file, and the
+  /// entity tags of the files in the folder, which need not be read back again.
+  ///
+  /// - Parameter isBeginningAnew: whether the ledger may end before what is published in the folder.
+  /// - Throws: ``InvalidDocument`` when the ledger is damaged, or ends before what is published in
+  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
+  public func standing(
+    isBeginningAnew: Bool = false
+  ) throws(InvalidDocument) -> Standing {
+    let ledger = try Ledger(contentsOf: ledgerPath)
+    let manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+    if !isBeginningAnew, let published = manifest.lastModified,
+      ledger.entries.last.map({ $0.moment < published }) ?? true
+    {
+      throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
+    }
+    return Standing(ledger: ledger, proven: Set(manifest.entries.values.map(\.etag)))
+  }
+
+  /// Writes a publication; call it from within ``exclusively(patience:_:)``.
+  ///
+  /// - Throws: ``WriteFailure`` for the first file that cannot be written; each file then holds
+  ///   what it held before, or what it was to hold.
+  public func write(_ publication: Publication) throws(WriteFailure) -> Report {
+    try DurableFile.append(
+      publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
+    let earlier = try clearAway(makingWayFor: publication)
+    var report = Report()
+    let manifest = Publication.Manifest(publication)
+    var feeds = FileBatch(isPublic: true)
+    for file in publication.files {
+      if try feeds.stage(file.bytes, for: "\(directory)/\(file.path)") { report.written += 1 }
+      report.files += 1
+      report.bytes += file.size
+    }
+    var last = FileBatch(isPublic: true)
+    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
+    try feeds.force()
+    try last.force()
+    if manifest.paths != earlier.paths {
+      // After a crash this says what the manifest, old or new, does not name.
+      try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
+    }
+    try feeds.putInPlace()
+    try last.putInPlace()
+    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
+    report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
+    try DurableFile.remove([pendingPath])
+    return report
+  }
+
+  /// Removes what interrupted runs have left under temporary names.
+  ///
+  /// - Returns: the files of earlier publications, of interrupted ones too.
+  private func clearAway(
+    makingWayFor publication: Publication
+  ) throws(WriteFailure) -> Publication.Manifest {
+    let earlier = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+      .merging(Publication.Manifest(contentsOf: pendingPath))
+    let folders = Set(
+      (publication.files.map(\.path) + earlier.paths).compactMap { path in
+        path.firstIndex(of: "/").map { path[..<$0] }
+      })
+    var leftovers = FileBatch.leftovers(in: directory)
+    for folder in folders {
+      leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
+    }
+    for path in leftovers { try SystemFile.remove(path) }
+    return earlier
+  }
+}

@@ -1,0 +1,142 @@
+public import CivilTime
+internal import ICalendar
+
+extension Publication {
+  /// What stands published at one moment: the calendars that subscribers get, made of the ledger alone.
+  ///
+  /// ```swift
+  /// let edition = Publication.Edition(of: ledger, at: moment)
+  /// let bytes = edition.bytes(of: "thu-vien-tinh", in: .vietnamese)
+  /// ```
+  ///
+  /// What is published today and what was published then are made by the same code, so a feed of the
+  /// past comes back to the byte.
+  public struct Edition: Sendable, Hashable {
+    /// The ids of the feeds, in the order in which they were first published.
+    public let feeds: [Feed.ID]
+    /// The events that stand in some feed, by start and then by `UID`.
+    public let events: [Ledger.Entry]
+    private let frames: [Feed.ID: Ledger.Entry]
+    private let members: [Feed.ID: [Int]]
+    private let changed: [Feed.ID: Timestamp]
+    private let rendered: [Language: [SharedBytes]]
+
+    /// Makes an edition of a ledger's lines.
+    ///
+    /// - Parameters:
+    ///   - ledger: the ledger.
+    ///   - moment: the moment, itself included; now when it is left out.
+    public init(of ledger: Ledger, at moment: Timestamp? = nil) {
+      let standing = ledger.standing(at: moment).filter { !$0.feeds.isEmpty }
+      var feeds: [Feed.ID] = []
+      var frames: [Feed.ID: Ledger.Entry] = [:]
+      var events: [(key: (Substring, String), entry: Ledger.Entry)] = []
+      for entry in standing {
+        switch entry.subject {
+        case .feed(let id):
+          feeds.append(id)
+          frames[id] = entry
+        case .event(let uid): events.append(((entry.startText, uid), entry))
+        }
+      }
+      self.feeds = feeds
+      self.frames = frames
+      let sorted = events.sorted { $0.key < $1.key }.map(\.entry)
+      var members: [Feed.ID: [Int]] = [:]
+      for (index, event) in sorted.enumerated() {
+        for feed in event.feeds { members[feed, default: []].append(index) }
+      }
+      self.members = members
+      self.events = sorted
+      changed = Self.changes(of: ledger, until: moment)
+      rendered = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+          (language, sorted.map { SharedBytes($0.rendered(in: language).bytes) })
+        })
+    }
+
+    /// When each feed last changed. An event that leaves a feed changes it, too, so the moment of a
+    /// feed never goes back.
+    private static func changes(
+      of ledger: Ledger, until moment: Timestamp?
+    ) -> [Feed.ID: Timestamp] {
+      var changed: [Feed.ID: Timestamp] = [:]
+      var held: [Ledger.Subject: [Feed.ID]] = [:]
+      for entry in ledger.entries {
+        if let moment, entry.moment > moment { break }
+        for feed in entry.feeds { changed[feed] = entry.moment }
+        if let before = held.updateValue(entry.feeds, forKey: entry.subject), before != entry.feeds
+        {
+          for feed in before { changed[feed] = entry.moment }
+        }
+      }
+      return changed
+    }
+
+    /// The events of a feed, by start and then by `UID`.
+    public func events(of feed: Feed.ID) -> [Ledger.Entry] { places(of: feed).map { events[$0] } }
+
+    /// The places, among all events, of those in a feed.
+    func places(of feed: Feed.ID) -> [Int] { members[feed] ?? [] }
+
+    /// When a feed last changed.
+    public func lastModified(_ feed: Feed.ID) -> Timestamp? { changed[feed] }
+
+    /// The feed as it is sent; `nil` when there is none of that id.
+    public func bytes(of feed: Feed.ID, in language: Language) -> [UInt8]? {
+      parts(of: feed, in: language).map(\.joinedBytes)
+    }
+
+    /// The feed in parts, which are shared by all feeds that hold the same events.
+    func parts(of feed: Feed.ID, in language: Language) -> [SharedBytes]? {
+      frame(of: feed, in: language).map { frame in
+        frame.around(places(of: feed).map { event(at: $0, in: language) })
+      }
+    }
+
+    /// The calendar of a feed without its events.
+    func frame(of feed: Feed.ID, in language: Language) -> RenderedFrame? {
+      frames[feed].map { RenderedFrame(.calendar, lines: $0.lines(in: language)) }
+    }
+
+    /// The bytes of one of all events.
+    func event(at place: Int, in language: Language) -> SharedBytes {
+      rendered[language]?[place] ?? SharedBytes(events[place].rendered(in: language).bytes)
+    }
+  }
+}
+
+extension Ledger.Entry {
+  /// The `UID` of an event; empty for a feed.
+  var uid: String { if case .event(let uid) = subject { uid } else { "" } }
+
+  /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
+  /// has none.
+  package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
+
+  /// The content lines in one language.
+  func lines(in language: Language) -> [Substring] { content[language].contentLines }
+
+  /// An event as it is sent, with the marks of its revision after its name.
+  func rendered(in language: Language) -> RenderedComponent {
+    var lines = lines(in: language)
+    lines.insert(contentsOf: revision.lines, at: min(1, lines.count))
+    return RenderedComponent(RenderedFrame(.event, lines: lines))
+  }
+
+  /// When the event begins, as it is written: good for putting events into order.
+  fileprivate var startText: Substring {
+    let line = lines(in: .vietnamese).first { $0.hasPrefix(PropertyName.start.spelling) }
+    return line?.split(separator: ":").last ?? ""
+  }
+}
+
+extension Ledger.Revision {
+  /// The marks as content lines.
+  fileprivate var lines: [Substring] {
+    [
+      "DTSTAMP:\(stamp.basicDescription)", "SEQUENCE:\(sequence)",
+      "CREATED:\(created.basicDescription)", "LAST-MODIFIED:\(stamp.basicDescription)",
+    ]
+  }
+}
