@@ -9,7 +9,7 @@ internal import VietnameseCalendar
 /// rule.days(from: start, in: span, calendar: VietnameseRecurrenceCalendar())   // Giỗ Tổ
 /// ```
 ///
-/// It knows the lunar years of ``LunarYear/supported``; rules end there. Hardly any client knows
+/// It knows the lunar years of `LunarYear.supported`; rules end there. Hardly any client knows
 /// the name, so such rules are understood when they are read and never published (RFC 7529,
 /// section 4.1).
 public struct VietnameseRecurrenceCalendar: RecurrenceCalendar, Hashable {

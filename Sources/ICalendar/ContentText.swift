@@ -15,7 +15,7 @@ extension Component {
 
   /// Reads what ``contentText`` wrote.
   ///
-  /// - Throws: ``InvalidDocument`` with every problem, when the text is not one component's.
+  /// - Throws: `InvalidDocument` with every problem, when the text is not one component's.
   package init(_ name: ComponentName, contentText: String) throws(InvalidDocument) {
     let text = "BEGIN:\(name.spelling)\r\n" + contentText + "\r\nEND:\(name.spelling)\r\n"
     let components = try ICalendarReader().components(in: Array(text.utf8))

@@ -16,7 +16,7 @@ internal import CivilTime
 enum LunarRules {
   /// A month as the rules give it.
   struct Month: Hashable {
-    /// The first day, as ``CalendarDate/dayNumber``.
+    /// The first day, as `CalendarDate.dayNumber`.
     let firstDay: Int
     let number: Int
     let isLeap: Bool

@@ -63,7 +63,7 @@ enum LunarTable {
     Year(bits: LunarTableData.years[year - years.lowerBound])
   }
 
-  /// The first day of a year, as ``CalendarDate/dayNumber``; also that of the year after the last.
+  /// The first day of a year, as `CalendarDate.dayNumber`; also that of the year after the last.
   static func newYear(_ year: Int) -> Int { newYears[year - years.lowerBound] }
 
   /// Lunar years follow each other without a gap, so that one date fixes all of them.
@@ -81,7 +81,7 @@ enum LunarTable {
 
       /// The months of every lunar year, packed as ``LunarTable/Year`` says.
       enum LunarTableData {
-        /// The first day of the lunar year 1900, as ``CalendarDate/dayNumber``.
+        /// The first day of the lunar year 1900, as `CalendarDate.dayNumber`.
         static let newYear1900 = \(computed.first?.months.first?.firstDay ?? 0)
 
         /// The lunar years from 1900 on, ten in a row.

@@ -68,7 +68,7 @@ public enum JCal {
   /// - Parameters:
   ///   - bytes: JSON in UTF-8.
   ///   - file: the file's name, for the places of problems.
-  /// - Throws: ``InvalidDocument`` with `jcal/not-json` for what is no JSON, and with every
+  /// - Throws: `InvalidDocument` with `jcal/not-json` for what is no JSON, and with every
   ///   `jcal/bad-shape` for JSON that is no jCal.
   public static func components(
     in bytes: [UInt8], file: String? = nil

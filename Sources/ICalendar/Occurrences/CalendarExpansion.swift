@@ -174,7 +174,7 @@ extension EventCalendar {
   ///   - zone: the zone whose days are meant; see ``expansion(in:seenFrom:calendars:budget:)``.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
   ///   - limit: how many there may be.
-  /// - Throws: ``InvalidDocument`` when an event cannot be understood, when a search was given up,
+  /// - Throws: `InvalidDocument` when an event cannot be understood, when a search was given up,
   ///   or when there are more than `limit`.
   public func occurrences(
     in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],

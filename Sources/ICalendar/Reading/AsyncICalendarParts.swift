@@ -67,7 +67,7 @@ where Chunks.Element: Sequence<UInt8> {
 
       /// The next part, or `nil` at the end of a well-formed document.
       ///
-      /// - Throws: ``InvalidDocument`` with every problem of the document, when one is an error;
+      /// - Throws: `InvalidDocument` with every problem of the document, when one is an error;
       ///   what the chunks throw.
       public mutating func next(
         isolation actor: isolated (any Actor)? = #isolation

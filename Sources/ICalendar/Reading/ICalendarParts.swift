@@ -60,7 +60,7 @@ public struct ICalendarParts<Chunks: Sequence>: Sequence where Chunks.Element: S
 
     /// The next part, or `nil` at the end of a well-formed document.
     ///
-    /// - Throws: ``InvalidDocument`` with every problem of the document, when one is an error.
+    /// - Throws: `InvalidDocument` with every problem of the document, when one is an error.
     public mutating func next() throws(InvalidDocument) -> ICalendarPart? {
       while let part = parts.next() {
         if gate.lets(part) { return part }

@@ -83,7 +83,7 @@ public struct ICalendarReader: Sendable, Hashable {
   ///
   /// - Returns: the outermost components, in their order. Warnings are dropped; ``read(_:)`` has
   ///   them.
-  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
+  /// - Throws: `InvalidDocument` with every problem, when one of them is an error.
   public func components(in bytes: [UInt8]) throws(InvalidDocument) -> [Component] {
     let reading = read(bytes)
     if reading.problems.containsError { throw InvalidDocument(reading.problems) }
@@ -138,7 +138,7 @@ private struct DocumentReader {
 extension EventCalendar {
   /// Reads a document that is one calendar and well-formed; see ``ICalendarReader``.
   ///
-  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
+  /// - Throws: `InvalidDocument` with every problem, when one of them is an error, or when the
   ///   document is anything else than one `VCALENDAR`.
   public init(
     reading bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
@@ -164,7 +164,7 @@ extension EventCalendar {
 
   /// Reads the calendars of a well-formed document, whatever else it holds.
   ///
-  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error.
+  /// - Throws: `InvalidDocument` with every problem, when one of them is an error.
   public static func all(
     in bytes: [UInt8], with reader: ICalendarReader = ICalendarReader()
   ) throws(InvalidDocument) -> [EventCalendar] {
@@ -176,7 +176,7 @@ extension ICalendarReader {
   /// Reads a file that must be well-formed.
   ///
   /// - Parameter path: the file's path, which is also its name in problems when ``file`` is `nil`.
-  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, or when the
+  /// - Throws: `InvalidDocument` with every problem, when one of them is an error, or when the
   ///   file cannot be read: `file/not-found`, `file/unreadable`, `file/too-large`.
   public func components(contentsOf path: String) throws(InvalidDocument) -> [Component] {
     let reading = read(contentsOf: path)
@@ -216,7 +216,7 @@ extension EventCalendar {
   /// - Parameters:
   ///   - path: the file's path.
   ///   - reader: what the file may cost, and what it is called in problems.
-  /// - Throws: ``InvalidDocument`` with every problem, when one of them is an error, when the file
+  /// - Throws: `InvalidDocument` with every problem, when one of them is an error, when the file
   ///   is anything else than one `VCALENDAR`, or when it cannot be read.
   public init(
     contentsOf path: String, with reader: ICalendarReader = ICalendarReader()

@@ -17,7 +17,7 @@ public protocol RecurrenceCalendar: Sendable {
 
   /// The index in the row of the month that a day lies in; `nil` beyond what the calendar knows.
   ///
-  /// - Parameter dayNumber: a day, as ``CalendarDate/dayNumber``.
+  /// - Parameter dayNumber: a day, as `CalendarDate.dayNumber`.
   func monthIndex(containing dayNumber: Int) -> Int?
 
   /// The indexes of a year's months; `nil` beyond what the calendar knows.
@@ -32,7 +32,7 @@ public struct RecurrenceMonth: Sendable, Hashable {
   public let number: Int
   /// Whether it is the leap month after the month of the same number.
   public let isLeap: Bool
-  /// Its first day, as ``CalendarDate/dayNumber``.
+  /// Its first day, as `CalendarDate.dayNumber`.
   public let firstDay: Int
   /// How many days it has, 1…31.
   public let length: Int
@@ -86,7 +86,7 @@ struct GregorianRecurrenceCalendar: RecurrenceCalendar {
     let year = index / 12
     guard year <= CalendarDate.years.upperBound else { return nil }
     let number = index - year * 12 + 1
-    // The first of the month by the formula of ``CalendarDate/dayNumber``, which has been proven;
+    // The first of the month by the formula of `CalendarDate.dayNumber`, which has been proven;
     // a search goes through thousands of months and needs no checks on each.
     let marchYear = number <= 2 ? year - 1 : year
     let marchMonth = number <= 2 ? number + 9 : number - 3

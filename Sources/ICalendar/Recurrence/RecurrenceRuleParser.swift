@@ -7,7 +7,7 @@ extension RecurrenceRule {
   /// standard does not allow is refused: `BYMONTH=13`, `INTERVAL=0`, `COUNT` beside `UNTIL`, a part
   /// twice, `BYWEEKNO` outside yearly rules, unknown parts.
   ///
-  /// - Throws: ``InvalidDocument`` with every problem; the column counts inside `text`.
+  /// - Throws: `InvalidDocument` with every problem; the column counts inside `text`.
   public init(parsing text: String) throws(InvalidDocument) {
     let reading = Self.read(text)
     guard let rule = reading.rule, !reading.diagnostics.containsError else {

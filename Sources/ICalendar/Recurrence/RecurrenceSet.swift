@@ -63,7 +63,7 @@ public struct RecurrenceSet: Sendable, Hashable {
     /// The moments as an array.
     ///
     /// - Parameter limit: how many are wanted at most.
-    /// - Throws: ``InvalidDocument`` with `recurrence/budget-exceeded` when the search was given up,
+    /// - Throws: `InvalidDocument` with `recurrence/budget-exceeded` when the search was given up,
     ///   or `recurrence/unsupported-calendar` when it could not begin.
     public func found(atMost limit: Int = .max) throws(InvalidDocument) -> [LocalDateTime] {
       var iterator = makeIterator()

@@ -151,7 +151,7 @@ extension Event {
     set { component.replace(.participant, with: newValue.map(\.component)) }
   }
 
-  /// The places, as far as they have components of their own; ``location`` is a line of text.
+  /// The places, as far as they have components of their own; ``CalendarEntry/location`` is a line of text.
   ///
   /// The corresponding iCalendar component is `VLOCATION` (RFC 9073, section 7.2).
   public var locations: [EventLocation] {

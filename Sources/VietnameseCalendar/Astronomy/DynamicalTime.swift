@@ -38,7 +38,7 @@ struct DynamicalTime: Hashable {
       ?? Timestamp(utc: LocalDateTime(.latest, .midnight))
   }
 
-  /// The day it is in Viet Nam, as ``CalendarDate/dayNumber``: seven hours ahead of UT (rule 5 of
+  /// The day it is in Viet Nam, as `CalendarDate.dayNumber`: seven hours ahead of UT (rule 5 of
   /// ``LunarRules``).
   var dayNumberInVietNam: Int {
     Int(((civilSecondsSince1970 + Self.secondsAheadInVietNam) / 86_400).rounded(.down))
