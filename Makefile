@@ -10,7 +10,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test interop leaks races format lint bench docs api clean help needs eventctl FORCE
+.PHONY: calendars test test-all interop leaks races format lint bench docs api clean help needs \
+  eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -37,6 +38,10 @@ test: needs
 	$(SWIFT) test --disable-xctest
 	@SWIFT="$(SWIFT)" Scripts/check-snippets
 	@SWIFT="$(SWIFT)" Scripts/test-examples
+
+## test-all: the same, with everything in the tests that otherwise look at a sample
+test-all:
+	EVENTKITLITE_TESTS=all $(MAKE) test
 
 ## interop: let other people's calendar programs read the publication
 interop: eventctl
@@ -76,7 +81,7 @@ clean:
 
 ## help: say what there is
 help:
-	@sed -n 's/^## \([a-z]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+	@sed -n 's/^## \([a-z-]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 needs:
 	@Scripts/need libical

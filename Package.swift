@@ -59,7 +59,8 @@ let package = Package(
       dependencies: ["EventKitLite", "LibicalProof", "SafeFiles", "TestSupport"],
       resources: [.copy("Fixtures")]
     ),
-    .testTarget(name: "eventctlTests", dependencies: ["eventctl", "EventKitLite", "SafeFiles"]),
+    .testTarget(
+      name: "eventctlTests", dependencies: ["eventctl", "EventKitLite", "SafeFiles", "TestSupport"]),
   ]
 )
 

@@ -1,11 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("eventctl publish: crashes and failures at any moment")
 struct CrashTests {
-  @Test(
-    "Killed at any moment, publish leaves whole files, and the next run completes",
-    .timeLimit(.minutes(10)))
+  @Test("Killed at moments of its whole run, publish leaves whole files, and the next completes")
   func kills() throws {
     let publication = try Republication()
     let clock = ContinuousClock()
@@ -13,9 +12,8 @@ struct CrashTests {
     var whole = try clock.measure { _ = try publication.completion() }
     var moment = 0.0
     var interrupted = 0
-    var rounds = 0
-    while interrupted < 150, rounds < 100 {
-      rounds += 1
+    let rounds = Sweep.of(1...100, sample: 20)
+    for round in rounds where interrupted < rounds.count * 3 / 2 {
       try publication.reset()
       // A run that mends what an interrupted one has left may be interrupted itself.
       for _ in 0..<3 {
@@ -25,15 +23,15 @@ struct CrashTests {
         Thread.sleep(forTimeInterval: whole / .seconds(1) * moment)
         running.kill()
         interrupted += try running.outcome().status == -1 ? 1 : 0
-        #expect(try publication.damage() == [], "round \(rounds)")
+        #expect(try publication.damage() == [], "round \(round)")
       }
       // How long a run takes depends on what else the machine does just now.
       var problems: [String] = []
       whole = try clock.measure { problems = try publication.completion() }
-      #expect(problems == [], "round \(rounds)")
+      #expect(problems == [], "round \(round)")
     }
     // Otherwise most runs had ended before they were killed.
-    #expect(interrupted > 50)
+    #expect(interrupted > rounds.count / 2)
   }
 
   /// The calls with which a publication changes something, and whether it is the first one into its
@@ -44,27 +42,28 @@ struct CrashTests {
   ]
 
   @Test(
-    "Killed before each call that changes a file, publish leaves whole files",
+    "Killed before a call that changes a file, publish leaves whole files",
     .enabled("strace must be there and allowed", { Tracer.isUsable }), arguments: calls)
-  func everyCall(call: String, isFirst: Bool) throws {
+  func killedBefore(call: String, isFirst: Bool) throws {
     let publication = try Republication()
-    var count = 0
-    while true {
+    func run(_ wrapper: [String]) throws -> CommandLineTool.Outcome {
       try publication.reset()
       if isFirst {
         // Nothing was published before; what is old is no file at all.
         try FileManager.default.removeItem(at: publication.scratch.url("out"))
       }
-      let run = try CommandLineTool.run(
-        publication.arguments, through: Tracer.injecting("signal=KILL", into: call, count + 1))
-      if run.status == 0 { break }
-      try #require(run.status == -1, "\(run.standardError)")
-      count += 1
-      let damage = try publication.damage().filter { !isFirst || !$0.hasSuffix("is gone") }
-      #expect(damage == [], "call \(count)")
-      #expect(try publication.completion() == [], "call \(count)")
+      return try CommandLineTool.run(publication.arguments, through: wrapper)
     }
-    #expect(count > 1)
+    let count = try Tracer.count(call, in: run)
+    try #require(count > 1)
+    for number in Sweep.of(1...count, sample: 5) {
+      let killed = try run(Tracer.injecting("signal=KILL", into: call, number))
+      try #require(killed.status == -1, "call \(number): \(killed.standardError)")
+      let damage = try publication.damage().filter { !isFirst || !$0.hasSuffix("is gone") }
+      #expect(damage == [], "call \(number)")
+      #expect(try publication.completion() == [], "call \(number)")
+    }
+    #expect(try run(Tracer.injecting("signal=KILL", into: call, count + 1)).status == 0)
   }
 
   @Test(
@@ -75,27 +74,29 @@ struct CrashTests {
       ("/^fsync", "EIO", "Input/output error"), ("/^rename", "EACCES", "permission"),
       ("/chmod", "EROFS", "mounted read-only"),
     ])
-  func everyFailure(call: String, error: String, words: String) throws {
+  func failed(call: String, error: String, words: String) throws {
     let publication = try Republication()
-    var count = 0
-    while true {
+    func run(_ wrapper: [String]) throws -> CommandLineTool.Outcome {
       try publication.reset()
-      let run = try CommandLineTool.run(
-        publication.arguments, through: Tracer.injecting("error=\(error)", into: call, count + 1))
-      if run.status == 0 { break }
-      count += 1
-      try #require(run.status == 73, "call \(count): \(run.standardError)")
-      #expect(run.standardError.contains(words) && run.standardError.contains("[file/unwritable]"))
-      #expect(try publication.damage() == [], "call \(count)")
+      return try CommandLineTool.run(publication.arguments, through: wrapper)
+    }
+    let count = try Tracer.count(call, in: run)
+    try #require(count > 4)
+    for number in Sweep.of(1...count, sample: 5) {
+      let told = try run(Tracer.injecting("error=\(error)", into: call, number))
+      try #require(told.status == 73, "call \(number): \(told.standardError)")
+      #expect(
+        told.standardError.contains(words) && told.standardError.contains("[file/unwritable]"))
+      #expect(try publication.damage() == [], "call \(number)")
       // When feeds may have come already, the next run must find the list of them.
       #expect(try publication.temporaryFiles().allSatisfy { $0 == ".manifest.json.pending" })
-      #expect(try publication.completion() == [], "call \(count)")
+      #expect(try publication.completion() == [], "call \(number)")
     }
-    #expect(count > 4)
+    #expect(try run(Tracer.injecting("error=\(error)", into: call, count + 1)).status == 0)
   }
 }
 
-/// `strace`, which stops or fails a program at a call of our choice.
+/// `strace`, which counts the calls of a program, and stops or fails it at one of our choice.
 private enum Tracer {
   static let path = ["/usr/bin/strace", "/usr/local/bin/strace"].first {
     FileManager.default.isExecutableFile(atPath: $0)
@@ -109,7 +110,21 @@ private enum Tracer {
   }
 
   static func injecting(_ what: String, into call: String, _ number: Int) -> [String] {
-    [path ?? "", "-qq", "-o", "/dev/null", "-e", "trace=\(call)"]
-      + ["-e", "inject=\(call):\(what):when=\(number)"]
+    tracing(call, into: "/dev/null") + ["-e", "inject=\(call):\(what):when=\(number)"]
+  }
+
+  /// How many calls a run has that nothing disturbs.
+  static func count(
+    _ call: String, in run: ([String]) throws -> CommandLineTool.Outcome
+  ) throws -> Int {
+    let scratch = try ScratchFolder()
+    let outcome = try run(tracing(call, into: scratch.url("calls").path))
+    try #require(outcome.status == 0, "\(outcome.standardError)")
+    let calls = try String(contentsOf: scratch.url("calls"), encoding: .utf8)
+    return calls.split(separator: "\n").count
+  }
+
+  private static func tracing(_ call: String, into file: String) -> [String] {
+    [path ?? "", "-qq", "-o", file, "-e", "signal=none", "-e", "trace=\(call)"]
   }
 }
