@@ -70,11 +70,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   ///
   /// Nothing is looked up or refused here; ``problems()`` says what does not fit together.
   ///
-  /// - Parameters:
-  ///   - horizon: the years it covers, within 1900…2199.
-  ///   - url: the address of its pages, ending in `/`.
-  ///   - units: the units and groups; of two with one id the first counts.
-  ///   - announcements: what has been decided about single years, oldest first.
+  /// The years must lie within 1900…2199, `url` ends in `/`, of two units with one id the first
+  /// counts, and announcements stand oldest first.
   public init(
     id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
     issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, timeZone: TimeZone = .vietNam,

@@ -19,7 +19,7 @@ enum Gate {
   ///   - events: the events that it is meant to hold, in their order.
   ///   - days: the days on which events are meant to take place, by `UID`; those of others are not
   ///     looked at.
-  /// - Throws: ``InvalidDocument`` with every difference.
+  /// - Throws: `InvalidDocument` with every difference.
   static func check(
     _ bytes: [UInt8], against events: [Event], on days: [String: [CalendarDate]] = [:]
   ) throws(InvalidDocument) {

@@ -40,7 +40,7 @@ public struct Publication: Sendable, Hashable {
   ///   - now: the moment, for whatever is new or has changed.
   ///   - proven: the entity tags of files that have been read back before. When there are no others,
   ///     nothing needs to be read back again.
-  /// - Throws: ``InvalidDocument`` when a feed, read back by independent readers, is not what was
+  /// - Throws: `InvalidDocument` when a feed, read back by independent readers, is not what was
   ///   meant, or when a programme that was made in code has ids that addresses cannot have; then
   ///   nothing may be handed out.
   public init(

@@ -18,7 +18,7 @@ struct Withdrawal {
   /// What has taken place by now stays as it was, as long as the programme covers its year; what
   /// was to come is marked.
   ///
-  /// - Throws: ``InvalidDocument`` when the ledger holds what no event is.
+  /// - Throws: `InvalidDocument` when the ledger holds what no event is.
   init(
     _ entry: Ledger.Entry, of programme: Programme, today: CalendarDate
   ) throws(InvalidDocument) {

@@ -33,7 +33,7 @@ struct AnnouncementText {
 
   /// A file's bytes with the entry after them.
   ///
-  /// - Throws: ``InvalidDocument`` when the file's list is written in brackets.
+  /// - Throws: `InvalidDocument` when the file's list is written in brackets.
   func appended(to bytes: [UInt8], file: String) throws(InvalidDocument) -> [UInt8] {
     let indentation = String(repeating: " ", count: try Self.indentation(of: bytes, file: file))
     let end = Self.lineEnd(of: bytes)

@@ -28,7 +28,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   /// Reads a programme and its announcements.
   ///
   /// - Parameter directory: the programme's folder; it may have no `announcements.yaml` yet.
-  /// - Throws: ``InvalidDocument`` with everything that is wrong in all the files.
+  /// - Throws: `InvalidDocument` with everything that is wrong in all the files.
   public init(directory: String) throws(InvalidDocument) {
     try self.init(directory: directory, bytes: Self.contents(in: directory))
   }
@@ -47,7 +47,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
 
   /// The file with one more entry at its end, in memory.
   ///
-  /// - Throws: ``InvalidDocument`` when the programme would have mistakes with the entry, or when
+  /// - Throws: `InvalidDocument` when the programme would have mistakes with the entry, or when
   ///   the text's form lets no entry be added that is read back as it was meant.
   public func adding(_ announcement: Announcement) throws(InvalidDocument) -> AnnouncementsFile {
     let longer = try AnnouncementsFile(
@@ -76,7 +76,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   ///   - directory: the programme's folder.
   ///   - decide: makes the entry from the programme as it is; whatever it throws ends the update.
   /// - Returns: the file before and after.
-  /// - Throws: ``InvalidDocument`` for mistakes, ``WriteFailure`` when the file cannot be written;
+  /// - Throws: `InvalidDocument` for mistakes, `WriteFailure` when the file cannot be written;
   ///   nothing is written then.
   @discardableResult
   public static func update(

@@ -193,7 +193,7 @@ extension Programme {
   /// Reads the programme in a folder.
   ///
   /// - Parameter directory: the folder that holds `programme.yaml`, `units.yaml` and `events.yaml`.
-  /// - Throws: ``InvalidDocument`` with everything that is wrong in all the files.
+  /// - Throws: `InvalidDocument` with everything that is wrong in all the files.
   public init(directory: String) throws(InvalidDocument) {
     self = try Self.read(.folder(directory))
   }
@@ -211,7 +211,7 @@ extension Programme {
   ///   programme's folder: `programme.yaml`, `units.yaml`, `events.yaml`; `announcements.yaml` where
   ///   something was announced; and the file that `holidays` in `programme.yaml` names. Others are
   ///   ignored. A file has at most 4 MiB.
-  /// - Throws: ``InvalidDocument`` with everything that is wrong in all the files, under these names.
+  /// - Throws: `InvalidDocument` with everything that is wrong in all the files, under these names.
   public init(files: [String: [UInt8]]) throws(InvalidDocument) {
     self = try Self.read(.memory(files))
   }

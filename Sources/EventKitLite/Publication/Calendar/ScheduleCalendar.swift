@@ -93,7 +93,7 @@ extension EventCalendar {
   /// The calendar's bytes, after independent readers have read them back and found the same events
   /// on the same days.
   ///
-  /// - Throws: ``InvalidDocument`` with every difference; the bytes must not be handed out then.
+  /// - Throws: `InvalidDocument` with every difference; the bytes must not be handed out then.
   public func verified() throws(InvalidDocument) -> [UInt8] {
     let bytes = serialized()
     try Gate.check(bytes, against: events)

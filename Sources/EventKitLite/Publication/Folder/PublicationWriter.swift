@@ -55,7 +55,7 @@ public struct PublicationWriter: Sendable {
   /// - Parameters:
   ///   - patience: how many seconds to wait for a run that is going on.
   ///   - work: reading the ledger, making the publication, and writing it.
-  /// - Throws: ``WriteFailure`` when the other run does not end in time, or what the work throws.
+  /// - Throws: `WriteFailure` when the other run does not end in time, or what the work throws.
   public func exclusively<Result>(
     patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
@@ -80,7 +80,7 @@ public struct PublicationWriter: Sendable {
   /// entity tags of the files in the folder, which need not be read back again.
   ///
   /// - Parameter isBeginningAnew: whether the ledger may end before what is published in the folder.
-  /// - Throws: ``InvalidDocument`` when the ledger is damaged, or ends before what is published in
+  /// - Throws: `InvalidDocument` when the ledger is damaged, or ends before what is published in
   ///   the folder: publishing by it would give out revisions that subscribers have seen already.
   public func standing(
     isBeginningAnew: Bool = false
@@ -97,7 +97,7 @@ public struct PublicationWriter: Sendable {
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
   ///
-  /// - Throws: ``WriteFailure`` for the first file that cannot be written; each file then holds
+  /// - Throws: `WriteFailure` for the first file that cannot be written; each file then holds
   ///   what it held before, or what it was to hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
     try DurableFile.append(

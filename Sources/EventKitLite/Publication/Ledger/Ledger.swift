@@ -119,7 +119,7 @@ public struct Ledger: Sendable, Hashable {
 extension Ledger {
   /// Reads the ledger in a file; one that is not there yet is empty.
   ///
-  /// - Throws: ``InvalidDocument`` when the file cannot be read or is damaged.
+  /// - Throws: `InvalidDocument` when the file cannot be read or is damaged.
   public init(contentsOf path: String) throws(InvalidDocument) {
     switch TextFile.bytes(at: path, limit: .max) {
     case .success(let bytes): try self.init(bytes, file: path)
@@ -136,7 +136,7 @@ extension Ledger {
   ///
   /// A last line that a crash has cut short is left out: no feed was written after it.
   ///
-  /// - Throws: ``InvalidDocument`` that names the first line that is damaged.
+  /// - Throws: `InvalidDocument` that names the first line that is damaged.
   public init(_ bytes: [UInt8], file: String? = nil) throws(InvalidDocument) {
     self.init()
     let decoder = JSONDecoder()
