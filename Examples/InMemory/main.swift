@@ -22,14 +22,14 @@ let ofValues = Programme(
   events: [
     ProgrammeEvent(
       id: "book-day", title: LocalizedText(en: "Book day"),
-      when: .yearly(YearlyDays(.fixed(bookDay), through: .fixed(bookDay))),
+      when: .yearly(YearlyDays(.fixed(bookDay))),
       duties: [
         Programme.Duty(role: .lead, unit: "library"),
         Programme.Duty(role: .join, unit: "everybody"),
       ]),
     ProgrammeEvent(
       id: "reading-week", title: LocalizedText(en: "Reading week"),
-      when: .announced(by: "school", expected: nil, askFrom: nil),
+      when: .announced(by: "school"),
       duties: [Programme.Duty(role: .lead, unit: "school")]),
   ],
   announcements: [

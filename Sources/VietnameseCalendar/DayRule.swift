@@ -62,10 +62,10 @@ public struct YearlyDays: Sendable, Hashable {
   /// The last day; one that is earlier in the year than ``from`` lies in the next year.
   public let through: DayRule
 
-  /// Creates the days from one rule to another, both included.
-  public init(_ from: DayRule, through: DayRule) {
+  /// Creates the days from one rule to another, both included; a single day without a second rule.
+  public init(_ from: DayRule, through: DayRule? = nil) {
     self.from = from
-    self.through = through
+    self.through = through ?? from
   }
 
   /// The runs that begin in a Gregorian year.

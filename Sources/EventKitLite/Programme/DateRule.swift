@@ -19,20 +19,20 @@ public indirect enum DateRule: Sendable, Hashable {
   case once(DateSpan)
   /// A deadline: the last day strictly before a day of every year; with the working day that
   /// counts when that day is off.
-  case deadline(before: DayRule, workingDay: Direction?)
+  case deadline(before: DayRule, workingDay: Direction? = nil)
   /// Set each year by a decision; expected on these days until it is announced.
-  case announced(by: Programme.Unit.ID, expected: DateRule?, askFrom: MonthDay?)
+  case announced(by: Programme.Unit.ID, expected: DateRule? = nil, askFrom: MonthDay? = nil)
   /// On these days of every week, all day or within the hours; on holidays, too, or not.
-  case weekly([Weekday], hours: Hours?, exceptHolidays: Bool)
+  case weekly([Weekday], hours: Hours? = nil, exceptHolidays: Bool = false)
   /// By a recurrence rule that starts anew each year.
   case recurrence(RecurrenceRule)
   /// So many days, or working days, after another event's last day, or before its first day when
   /// negative.
-  case relative(days: Int, working: Bool, to: ProgrammeEvent.ID)
+  case relative(days: Int, working: Bool = false, to: ProgrammeEvent.ID)
   /// On every day of a named group of observances.
   case onGroup(String)
   /// Some time in a season; expected on these days where the file says so.
-  case season(Season, expected: DateRule?)
+  case season(Season, expected: DateRule? = nil)
   /// The plan gives no date.
   case undated
   /// As another rule says, moved off days that are not worked.
