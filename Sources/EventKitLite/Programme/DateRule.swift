@@ -8,7 +8,7 @@ public import VietnameseCalendar
 /// plan says and no more: what has no date is ``undated`` or waits for an announcement.
 ///
 /// ```swift
-/// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0), through: .fixed($0))) }
+/// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0))) }
 /// DateRule.announced(by: "so-gddt", expected: nil, askFrom: MonthDay(day: 15, month: 9))
 /// DateRule.relative(days: -5, working: true, to: "hoi-nghi-tong-ket")
 /// ```
