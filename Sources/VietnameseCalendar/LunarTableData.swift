@@ -2,7 +2,7 @@
 
 /// The months of every lunar year, packed as ``LunarTable/Year`` says.
 enum LunarTableData {
-  /// The first day of the lunar year 1900, as ``CalendarDate/dayNumber``.
+  /// The first day of the lunar year 1900, as `CalendarDate.dayNumber`.
   static let newYear1900 = -25537
 
   /// The lunar years from 1900 on, ten in a row.

@@ -198,3 +198,10 @@ struct ProgrammeValuesTests {
     #expect(DateRule.Hours(from: late, to: early) == nil)
   }
 }
+
+// The log names a case by what differs, not by everything that a programme holds.
+extension Programme: @retroactive CustomTestStringConvertible {
+  public var testDescription: String {
+    "\(events.map { "\($0.id): \($0.when)" }), \(units.all.map(\.id)), \(horizon), \(domain)"
+  }
+}
