@@ -201,6 +201,7 @@ struct ProgrammeValuesTests {
 
 // The log names a case by what differs, not by everything that a programme holds.
 extension Programme: @retroactive CustomTestStringConvertible {
+  /// What the case is named.
   public var testDescription: String {
     "\(events.map { "\($0.id): \($0.when)" }), \(units.all.map(\.id)), \(horizon), \(domain)"
   }
