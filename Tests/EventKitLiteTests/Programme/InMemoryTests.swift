@@ -140,9 +140,9 @@ struct ProgrammeValuesTests {
         ["programme/outside-horizon"]
       ),
       (programme([event("a", .undated)]), []),
-    ] as [(Programme, [String])])
-  func problems(programme: Programme, codes: [String]) {
-    #expect(programme.problems().map(\.code.name) == codes)
+    ].map { Refusal(programme: $0, codes: $1) })
+  fileprivate func problems(refusal: Refusal) {
+    #expect(refusal.programme.problems().map(\.code.name) == refusal.codes)
   }
 
   private static func unit(_ id: Programme.Unit.ID, _ members: [Programme.Unit.ID]? = nil)
@@ -199,10 +199,14 @@ struct ProgrammeValuesTests {
   }
 }
 
-// The log names a case by what differs, not by everything that a programme holds.
-extension Programme: @retroactive CustomTestStringConvertible {
-  /// What the case is named.
-  public var testDescription: String {
-    "\(events.map { "\($0.id): \($0.when)" }), \(units.all.map(\.id)), \(horizon), \(domain)"
+/// A programme and the codes of what is wrong with it; the log names it by what differs, not by
+/// everything that a programme holds.
+private struct Refusal: CustomTestStringConvertible {
+  let programme: Programme
+  let codes: [String]
+
+  var testDescription: String {
+    let (events, units) = (programme.events, programme.units.all)
+    return "\(codes): \(events.map { "\($0.id) \($0.when)" }) \(units.map(\.id))"
   }
 }
