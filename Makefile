@@ -35,7 +35,8 @@ calendars: eventctl
 ## test: build everything and run every test, then compile the guides' snippets and the examples
 test: needs
 	@Scripts/need unicode-data
-	$(SWIFT) test --disable-xctest
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --disable-xctest --skip-build
 	@SWIFT="$(SWIFT)" Scripts/check-snippets
 	@SWIFT="$(SWIFT)" Scripts/test-examples
 

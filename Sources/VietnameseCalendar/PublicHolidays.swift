@@ -66,10 +66,11 @@ public struct PublicHolidays: Sendable, Hashable {
     /// Days off after it.
     public let after: Int
 
-    /// Creates the days beside an observance.
+    /// Creates the days beside an observance, 0…10 on each side; a number outside of that is taken
+    /// as the nearest within it.
     public init(before: Int = 0, after: Int = 0) {
-      self.before = before
-      self.after = after
+      self.before = min(max(before, 0), 10)
+      self.after = min(max(after, 0), 10)
     }
   }
 

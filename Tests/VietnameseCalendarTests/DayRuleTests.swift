@@ -59,4 +59,12 @@ struct DayRuleTests {
     #expect(days.spans(in: 2026).map(\.description) == [expected])
     #expect(days.spans(in: 10_000).isEmpty)
   }
+
+  @Test(
+    "Days beside an observance are 0 to 10, other numbers the nearest of them",
+    arguments: [(-1, 0), (0, 0), (10, 10), (11, 10), (.max, 10), (.min, 0)])
+  func expectedClosure(days: Int, taken: Int) {
+    let closure = PublicHolidays.ExpectedClosure(before: days, after: days)
+    #expect(closure.before == taken && closure.after == taken)
+  }
 }

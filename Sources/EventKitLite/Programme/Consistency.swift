@@ -75,6 +75,10 @@ struct ConsistencyCheck {
         && Programme.years.contains(programme.horizon.upperBound)
         ? [] : [.noYears("\(programme.horizon.lowerBound)..\(programme.horizon.upperBound)")])
       + (Programme.isDomain(programme.domain) ? [] : [.noDomain(programme.domain)])
+      + [programme.url].compactMap { url in
+        url.flatMap { Programme.isWebAddress($0) && $0.hasSuffix("/") ? nil : .noWebAddress($0) }
+      }
+      + programme.events.flatMap { $0.when.faults(at: $0.location) }
       + programme.events.filter { !$0.when.canBeFollowed }.map { .tooFine(at: $0.location) }
   }
 
@@ -172,12 +176,15 @@ struct ConsistencyCheck {
     for (id, location) in ids {
       guard let earlier = first.updateValue(location, forKey: id) else { continue }
       first[id] = earlier
-      let line = earlier.map { String($0.line) } ?? "?"
+      let used =
+        earlier.map {
+          LocalizedText(
+            vi: "mã '\(id)' đã dùng ở dòng \($0.line)",
+            en: "the id '\(id)' is used on line \($0.line)")
+        } ?? LocalizedText(vi: "mã '\(id)' dùng hai lần", en: "the id '\(id)' is used twice")
       found.append(
         Diagnostic(
-          .error, .duplicateID,
-          LocalizedText(
-            vi: "mã '\(id)' đã dùng ở dòng \(line)", en: "the id '\(id)' is used on line \(line)"),
+          .error, .duplicateID, used,
           at: location, hint: LocalizedText(vi: "chọn mã khác", en: "choose another id")))
     }
     return found
@@ -410,6 +417,27 @@ extension Diagnostic {
       hint: LocalizedText(
         vi: "chữ thường a–z, chữ số, gạch nối và dấu chấm, như lich.vi-du.vn",
         en: "lower-case a–z, digits, hyphens and dots, such as calendar.example.org"))
+  }
+
+  /// What is said of a text that is not the address of a web page.
+  static func noWebAddress(_ text: String) -> Diagnostic {
+    Diagnostic(
+      .error, .badValue,
+      LocalizedText(
+        vi: "'\(text)' không phải là địa chỉ web", en: "'\(text)' is not a web address"),
+      hint: LocalizedText(
+        vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
+        en: "write it as https://calendar.example.org/, at most 100 characters"))
+  }
+
+  /// What is said of a weekly rule without a day, or with one twice.
+  static func badWeekdays(at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(
+      .error, .badWhen,
+      LocalizedText(
+        vi: "quy tắc hằng tuần phải có ít nhất một thứ, mỗi thứ một lần",
+        en: "a weekly rule names at least one day of the week, and each once"),
+      at: location)
   }
 
   /// What is said of a rule that repeats within a day.

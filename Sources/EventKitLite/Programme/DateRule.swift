@@ -117,6 +117,18 @@ extension DateRule {
     }
   }
 
+  /// What a recurrence rule or a list of weekdays says that no file could.
+  func faults(at location: SourceLocation?) -> [Diagnostic] {
+    switch self {
+    case .recurrence(let rule): rule.diagnostics.filter { $0.severity == .error }
+    case .weekly(let days, _, _):
+      !days.isEmpty && Set(days).count == days.count ? [] : [.badWeekdays(at: location)]
+    case .announced(_, let rule?, _), .season(_, let rule?), .shifted(let rule, _):
+      rule.faults(at: location)
+    case .yearly, .once, .deadline, .relative, .onGroup, .undated, .announced, .season: []
+    }
+  }
+
   /// How many days may lie between an event and the one that it counts from.
   static let longestDistance = -3660...3660
 

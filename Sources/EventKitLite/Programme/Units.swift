@@ -81,9 +81,11 @@ extension Programme {
     /// Every unit that comes after this one: its successors, theirs, and so on, nearest first.
     public func descendants(of id: Unit.ID) -> [Unit.ID] {
       var found: [Unit.ID] = []
+      // Two units can have the same successors, and these again: each is followed once.
+      var seen: Set<Unit.ID> = [id]
       var next = self[id]?.successors ?? []
       while !next.isEmpty {
-        let fresh = next.filter { $0 != id && !found.contains($0) }
+        let fresh = next.filter { seen.insert($0).inserted }
         found += fresh
         next = fresh.flatMap { self[$0]?.successors ?? [] }
       }

@@ -59,11 +59,12 @@ public struct Rollover: Sendable, Hashable {
   ///   - year: the new year; outside of the programme's horizon there is nothing in it.
   public init(of programme: Programme, to year: Int) {
     // A cycle year's days can reach over both of its ends.
-    let around = programme.schedule(for: (year - 2)...(year + 1))
+    let near = min(max(year, CalendarDate.years.lowerBound), CalendarDate.years.upperBound)
+    let around = programme.schedule(for: (near - 2)...(near + 1))
     let all = around.events + around.waiting
     let after = all.filter { $0.year == year }
     let before = Dictionary(
-      all.filter { $0.year == year - 1 && $0.timing != nil }.map { ($0.key, $0) },
+      all.filter { $0.year == near - 1 && $0.timing != nil }.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })
     let kept = Set(after.map(\.key))
     let items =

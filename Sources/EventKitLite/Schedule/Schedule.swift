@@ -167,8 +167,9 @@ extension Programme {
     schedule(for: year...year, unit: unit)
   }
 
-  /// The schedule of some years, of everybody or of one unit.
+  /// The schedule of some years, of everybody or of one unit; years outside of 1…9999 are left out.
   public func schedule(for years: ClosedRange<Int>, unit: Programme.Unit.ID? = nil) -> Schedule {
+    let years = years.clamped(to: CalendarDate.years)
     let first = CalendarDate(years.lowerBound, 1, 1) ?? .latest
     let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
     let schedule = Schedule(of: self, in: DateSpan(first, through: last) ?? DateSpan(first))

@@ -14,8 +14,8 @@ public struct Linter: Sendable, Hashable {
   public var profile: LintProfile
   /// The file's name, for the places of findings.
   public var file: String?
-  /// How many findings of one rule are listed; the rest is counted in a note.
-  public var mostPerRule: Int
+  /// How many findings of one rule are listed, 1 at least; the rest is counted in a note.
+  public var mostPerRule: Int { didSet { mostPerRule = max(1, mostPerRule) } }
   /// Another implementation that reads the document as well; what it refuses is a finding of the
   /// rule `lint/libical`.
   public var secondReader: SecondReader?

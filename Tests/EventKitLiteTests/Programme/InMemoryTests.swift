@@ -94,11 +94,11 @@ struct ProgrammeValuesTests {
   private static func programme(
     _ events: [ProgrammeEvent] = [], units: [Programme.Unit] = [],
     horizon: ClosedRange<Int> = 2026...2027,
-    domain: String = "p.example.org", announcements: [Announcement] = []
+    domain: String = "p.example.org", url: String? = nil, announcements: [Announcement] = []
   ) -> Programme {
     Programme(
-      id: "p", title: LocalizedText(en: "P"), horizon: horizon, domain: domain, units: units,
-      events: events, announcements: announcements)
+      id: "p", title: LocalizedText(en: "P"), url: url, horizon: horizon, domain: domain,
+      units: units, events: events, announcements: announcements)
   }
 
   private static func event(
@@ -116,6 +116,12 @@ struct ProgrammeValuesTests {
       (programme(units: [unit("all")]), ["programme/bad-id"]),
       (programme(horizon: 0...3000), ["programme/bad-value"]),
       (programme(domain: "x y"), ["programme/bad-value"]),
+      (programme(url: "https://x.example"), ["programme/bad-value"]),
+      (programme(url: "x/"), ["programme/bad-value"]),
+      (programme(url: "https://x.example/"), []),
+      (programme([event("a", .weekly([]))]), ["programme/bad-when"]),
+      (programme([event("a", .weekly([.monday, .monday]))]), ["programme/bad-when"]),
+      (programme([event("a", .weekly([.monday]))]), []),
       (programme([event("a", .recurrence(RecurrenceRule(.hourly)))]), ["programme/bad-value"]),
       (
         programme([event("a", .undated), event("b", .relative(days: .min, working: true, to: "a"))]
@@ -149,6 +155,38 @@ struct ProgrammeValuesTests {
     -> Programme.Unit
   {
     Programme.Unit(id: id, name: LocalizedText(en: "\(id)"), members: members)
+  }
+
+  @Test("A rule that the standard does not allow is a problem of the values")
+  func forbiddenRule() {
+    var rule = RecurrenceRule(.yearly)
+    rule.months = [13]
+    let programme = Self.programme([Self.event("a", .recurrence(rule))])
+    #expect(!programme.problems().isEmpty)
+  }
+
+  @Test("Units that succeed each other in pairs are each followed once, however many steps")
+  func pairsOfSuccessors() {
+    let steps = 200
+    let units = (0..<steps).flatMap { step in
+      ["a", "b"].map { name in
+        Programme.Unit(
+          id: .init("\(name)\(step)"), name: LocalizedText(en: "\(name)\(step)"),
+          successors: step + 1 < steps
+            ? [.init("a\(step + 1)"), .init("b\(step + 1)")] : [])
+      }
+    }
+    let found = Programme.Units(units).descendants(of: "a0")
+    #expect(found.count == 2 * (steps - 1) && Set(found).count == found.count)
+    #expect(found.prefix(3) == ["a1", "b1", "a2"])
+  }
+
+  @Test("Years that no calendar has are empty, and stop nothing", arguments: [Int.min, 0, .max])
+  func impossibleYears(year: Int) {
+    let programme = Self.programme([Self.event("a", .weekly([.monday]))])
+    #expect(programme.schedule(for: year).events.isEmpty)
+    #expect(Rollover(of: programme, to: year).items.isEmpty)
+    #expect(!programme.schedule(for: 0...2026).events.isEmpty)
   }
 
   @Test("A programme that does not fit together has a schedule all the same, and no crash")

@@ -85,5 +85,8 @@ struct LintTests {
     #expect(found.count == 21)
     #expect(found.last?.severity == .note)
     #expect(found.last?.message.en?.contains("480") == true)
+    var linter = Linter()
+    linter.mostPerRule = .min
+    #expect(linter.mostPerRule == 1)
   }
 }

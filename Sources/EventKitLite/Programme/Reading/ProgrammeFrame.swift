@@ -72,16 +72,8 @@ struct ProgrammeFrame: FileEntry {
     _ node: YAMLNode?, in file: inout FieldReader
   ) -> String? {
     guard let node, let text = file.text(node) else { return nil }
-    let isClean = text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-    if isClean, text.hasPrefix("https://") || text.hasPrefix("http://"), text.utf8.count <= 100 {
-      return text.hasSuffix("/") ? text : text + "/"
-    }
-    file.report(
-      .badValue, at: node, vi: "'\(text)' không phải là địa chỉ web",
-      en: "'\(text)' is not a web address",
-      hint: LocalizedText(
-        vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
-        en: "write it as https://calendar.example.org/, at most 100 characters"))
+    if Programme.isWebAddress(text) { return text.hasSuffix("/") ? text : text + "/" }
+    file.report(.noWebAddress(text), at: node)
     return nil
   }
 
