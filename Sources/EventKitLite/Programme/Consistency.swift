@@ -6,8 +6,8 @@ extension Programme {
   /// What does not fit together, as errors: ids that name nothing or two things, ids that are no
   /// slugs, entries that refer to each other in a circle, rules that cannot be followed.
   ///
-  /// A programme that was read from files has no such problem: ``init(directory:)`` and
-  /// ``init(files:)`` throw them, with the lines. One that was made in code is taken as it is until
+  /// A programme that was read from files has no such problem, except that two of its categories may
+  /// have one id: ``init(directory:)`` and ``init(files:)`` throw the others, with the lines. One that was made in code is taken as it is until
   /// it is asked: a unit that nobody knows has no part, what counts from an unknown event is not
   /// held, what counts in a circle has no date, and ``Publication`` throws for ids that no address
   /// can have.
