@@ -7,10 +7,10 @@ extension Programme {
   /// slugs, entries that refer to each other in a circle, rules that cannot be followed.
   ///
   /// A programme that was read from files has no such problem, except that two of its categories may
-  /// have one id: ``init(directory:)`` and ``init(files:)`` throw the others, with the lines. One that was made in code is taken as it is until
-  /// it is asked: a unit that nobody knows has no part, what counts from an unknown event is not
-  /// held, what counts in a circle has no date, and ``Publication`` throws for ids that no address
-  /// can have.
+  /// have one id: ``init(directory:)`` and ``init(files:)`` throw the others, with the lines. One
+  /// that was made in code is taken as it is until it is asked: a unit that nobody knows has no part,
+  /// what counts from an unknown event is not held, what counts in a circle has no date, and
+  /// ``Publication`` throws for ids that no address can have.
   public func problems() -> [Diagnostic] {
     let check = ConsistencyCheck(self)
     return check.badValues + check.unknownIDs + check.contradictions
