@@ -135,7 +135,7 @@ extension Component {
     guard let property = first(name), language != nil || !property.parameters.isEmpty else {
       return
     }
-    set(property.with(.language, language?.rawValue))
+    set(property.with(.language, language?.tag))
   }
 
   /// The first property of this name as it is on the wire, for values such as `URI` and `RECUR`

@@ -40,7 +40,7 @@ public struct Property: Sendable {
   ///   - text: the text, not escaped yet.
   ///   - language: what to write as `LANGUAGE`, if anything.
   public init(_ name: PropertyName, text: String, language: Language? = nil) {
-    let parameters = language.map { [Parameter(.language, $0.rawValue)] } ?? []
+    let parameters = language.map { [Parameter(.language, $0.tag)] } ?? []
     self.init(name: name, parameters: parameters, text: text)
   }
 

@@ -54,7 +54,7 @@ public struct Diagnostic: Sendable, Hashable {
   public let severity: Severity
   /// Which rule it comes from.
   public let code: Code
-  /// What is wrong, as a sentence without a full stop; English always, Vietnamese where written.
+  /// What is wrong, as a sentence without a full stop.
   public let message: LocalizedText
   /// Where it is, if it is anywhere in particular.
   public let location: SourceLocation?
@@ -89,30 +89,14 @@ extension Diagnostic: CustomStringConvertible {
   /// - Parameter language: the language of message and hint; English where it is not translated.
   public func rendered(in language: Language) -> String {
     var text = location.map { "\($0): " } ?? ""
-    text += "\(severity.word(in: language)): \(message.spoken(in: language))"
-    if let hint { text += " (\(hint.spoken(in: language)))" }
+    text += "\(LocalizedText.severity(severity)[language]): \(message[language])"
+    if let hint { text += " (\(hint[language]))" }
     text += " [\(code)]"
     if let location, let sourceLine {
       text += "\n" + Excerpt(of: sourceLine, at: location).description
     }
     return text
   }
-}
-
-extension Diagnostic.Severity {
-  fileprivate func word(in language: Language) -> String {
-    switch (language, self) {
-    case (.english, _): rawValue
-    case (.vietnamese, .note): "ghi chú"
-    case (.vietnamese, .warning): "cảnh báo"
-    case (.vietnamese, .error): "lỗi"
-    }
-  }
-}
-
-extension LocalizedText {
-  /// English stands in for a missing translation here: messages are always written in English.
-  fileprivate func spoken(in language: Language) -> String { exactly(language) ?? en ?? vi ?? "" }
 }
 
 /// A source line and the caret under it, cut to what a terminal shows.

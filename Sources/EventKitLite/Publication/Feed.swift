@@ -72,7 +72,7 @@ public struct Feed: Sendable, Hashable {
   public static func path(
     of id: ID, in language: Language, of main: Language
   ) -> String {
-    let suffix = language == main ? "" : ".\(language.rawValue)"
+    let suffix = language == main ? "" : ".\(language)"
     guard let category = id.category else { return "feeds/\(id)\(suffix).ics" }
     return "feeds/category/\(category)\(suffix).ics"
   }
@@ -107,7 +107,7 @@ public struct Feed: Sendable, Hashable {
   }
 
   private static func productID(_ language: Language) -> String {
-    "-//EventKitLite//eventctl//\(language.rawValue.uppercased())"
+    "-//EventKitLite//eventctl//\(language.tag.uppercased())"
   }
 
   private var color: CalendarColor? {
@@ -138,11 +138,10 @@ public struct Feed: Sendable, Hashable {
     guard let until = unit.until else { return text }
     let heirs = programme.units.descendants(of: unit.id)
       .compactMap { programme.units[$0]?.name[language] }.joined(separator: ", ")
-    switch language {
-    case .vietnamese:
+    if language == .vietnamese {
       text += " Đơn vị kết thúc hoạt động ngày \(until.shortText)."
       if !heirs.isEmpty { text += " Từ sau ngày đó, lịch này gồm việc của: \(heirs)." }
-    case .english:
+    } else {
       text += " This unit ended on \(until.longText(in: language))."
       if !heirs.isEmpty {
         text += " From then on this calendar holds what concerns: \(heirs)."

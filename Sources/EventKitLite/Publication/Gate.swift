@@ -55,7 +55,7 @@ enum Gate {
       ])
     }
     let days = draftsByUID.mapValues(\.days)
-    for language in Language.allCases {
+    for language in Language.supported {
       let events = meant.compactMap { $0.draft.events[language]?.stamped($0.revision) }
       let all = events.indices.map { edition.event(at: $0, in: language) }
       for (number, feed) in edition.feeds.enumerated() {

@@ -103,7 +103,7 @@ public struct Publication: Sendable, Hashable {
         let calendar = Feed.handout(
           event?.title[language] ?? first.title(in: language), of: programme, in: language)
         let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
-        let suffix = language == programme.language ? "" : ".\(language.rawValue)"
+        let suffix = language == programme.language ? "" : ".\(language)"
         return File(
           path: "events/\(name)\(suffix).ics",
           parts: frame.around(places.map { edition.event(at: $0, in: language) }),
@@ -154,7 +154,7 @@ public struct Publication: Sendable, Hashable {
 
 extension Programme {
   /// Both languages, the programme's own first.
-  var languages: [Language] { Language.allCases.sorted { a, _ in a == language } }
+  var languages: [Language] { Language.supported.sorted { a, _ in a == language } }
 }
 
 extension Diagnostic.Code {

@@ -216,7 +216,7 @@ public struct ProgrammeCheck: Sendable {
   private static func untranslated<Subject>(
     _ id: Programme.Identifier<Subject>, _ text: LocalizedText, _ location: SourceLocation?
   ) -> Finding? {
-    guard let language = Language.allCases.first(where: { text.exactly($0) == nil }) else {
+    guard let language = Language.supported.first(where: { text.exactly($0) == nil }) else {
       return nil
     }
     let vi = language == .english ? "tiếng Anh" : "tiếng Việt"

@@ -119,7 +119,7 @@ extension LocalizedText {
   /// The text with something after a colon that is the same in every language.
   fileprivate func adding(_ detail: String?) -> LocalizedText {
     guard let detail, !detail.isEmpty else { return self }
-    return LocalizedText(vi: vi.map { "\($0): \(detail)" }, en: en.map { "\($0): \(detail)" })
+    return map { "\($0): \(detail)" }
   }
 }
 

@@ -2,7 +2,16 @@ public import ArgumentParser
 public import EventKitLite
 import Foundation
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  /// Takes the tag of a language that messages are written in.
+  public init?(argument: String) {
+    guard let language = Language(argument), Self.supported.contains(language) else { return nil }
+    self = language
+  }
+
+  /// The tags that can be given.
+  public static var allValueStrings: [String] { supported.map(\.tag) }
+}
 
 /// Which programme, in which language, as of when: what every command shares.
 struct ProgrammeOptions: ParsableArguments {

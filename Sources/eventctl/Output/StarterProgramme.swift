@@ -29,7 +29,7 @@ struct StarterProgramme {
     horizon: \(years.lowerBound)..\(years.upperBound)
     # \(say("Phần sau @ của mã sự kiện; không bao giờ đổi.", "What stands after the @ of every identifier; never change it."))
     domain: \(id).example.org
-    language: \(language.rawValue)
+    language: \(language)
 
     categories:
       - { id: library, name: { vi: Thư viện, en: Library }, color: steelblue }

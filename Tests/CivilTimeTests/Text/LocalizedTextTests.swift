@@ -1,4 +1,5 @@
 import CivilTime
+import TestSupport
 import Testing
 
 @Suite("Texts in two languages")
@@ -12,17 +13,19 @@ struct LocalizedTextTests {
     ])
   func missing(text: LocalizedText, vi: String, en: String) {
     #expect(text[.vietnamese] == vi && text[.english] == en)
-    #expect(text.exactly(.vietnamese) == text.vi && text.exactly(.english) == text.en)
+    #expect(
+      text.exactly(.vietnamese) == text.exactly(.vietnamese)
+        && text.exactly(.english) == text.exactly(.english))
   }
 
   @Test("Texts are composed, so that their letters compare byte by byte")
   func composed() throws {
     let decomposed = "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t"
-    let vi = try #require(LocalizedText(vi: decomposed).vi)
+    let vi = try #require(LocalizedText(vi: decomposed).exactly(.vietnamese))
     #expect(Array(vi.unicodeScalars) == Array("Tiếng Việt".unicodeScalars))
     let list = LocalizedList(vi: [decomposed], en: [decomposed])
-    #expect(list.vi.allSatisfy { Array($0.utf8) == Array("Tiếng Việt".utf8) })
-    #expect(list.en.allSatisfy { Array($0.utf8) == Array("Tiếng Việt".utf8) })
+    #expect(list.exactly(.vietnamese).allSatisfy { Array($0.utf8) == Array("Tiếng Việt".utf8) })
+    #expect(list.exactly(.english).allSatisfy { Array($0.utf8) == Array("Tiếng Việt".utf8) })
   }
 
   @Test(
@@ -34,5 +37,55 @@ struct LocalizedTextTests {
     ])
   func lists(list: LocalizedList, vi: [String], en: [String], isEmpty: Bool) {
     #expect(list[.vietnamese] == vi && list[.english] == en && list.isEmpty == isEmpty)
+  }
+}
+
+@Suite("Languages")
+struct LanguageTests {
+  @Test(
+    "A tag is spelled as RFC 5646, section 2.1.1, recommends",
+    arguments: [
+      ("vi", "vi"), ("VI", "vi"), ("fr-ca", "fr-CA"), ("ZH-HANT-tw", "zh-Hant-TW"),
+      ("en-ca-X-CA", "en-CA-x-ca"), ("sgn-be-fr", "sgn-BE-FR"), ("es-419", "es-419"),
+      ("sl-1994", "sl-1994"),
+    ])
+  func spelling(written: String, tag: String) {
+    #expect(Language(written)?.tag == tag)
+  }
+
+  @Test(
+    "What is no tag is no language",
+    arguments: [
+      "", "v", "1v", "vi_VN", "vi-", "-vi", "vi--VN", "tiếng", "vi-VN.UTF-8", "abcdefghi",
+      "en-abcdefghi",
+      "en-abcdefgh-abcdefgh-abcdefgh-abcdefgh",
+    ])
+  func noTag(text: String) {
+    #expect(Language(text) == nil)
+  }
+
+  @Test("A text is looked up in wider and wider ranges, then in English, Vietnamese, any other")
+  func lookup() throws {
+    let canadian = try #require(Language("fr-CA"))
+    let french = try #require(Language("fr"))
+    let breton = try #require(Language("br"))
+    #expect(LocalizedText([canadian: "a", french: "b"])[canadian] == "a")
+    #expect(LocalizedText([french: "b", .english: "c"])[canadian] == "b")
+    #expect(LocalizedText([canadian: "a", .english: "c"])[french] == "c")
+    #expect(LocalizedText(vi: "d", en: "c")[breton] == "c")
+    #expect(LocalizedText(vi: "d")[breton] == "d")
+    #expect(LocalizedText([french: "b", canadian: "a"])[breton] == "b")
+    let privately = try #require(Language("fr-x-ca"))
+    #expect(LocalizedText([french: "b"])[privately] == "b")
+    #expect(LocalizedText([french: "b", .english: "c"]).languages == [.english, french])
+  }
+
+  @Test("A third language is stored beside the others, and a key that is no tag is refused")
+  func stored() throws {
+    let french = try #require(Language("fr"))
+    let text = LocalizedText([french: "b", .english: "c"])
+    #expect(try TestSupport.stored(text) == #"{"en":"c","fr":"b"}"#)
+    #expect(try restored(LocalizedText.self, from: #"{"en":"c","fr":"b"}"#) == text)
+    #expect(throws: (any Error).self) { try restored(LocalizedText.self, from: #"{"e_n":"c"}"#) }
   }
 }

@@ -226,7 +226,7 @@ struct ProgrammeErrorsTests {
     let entry = ProgrammeFolder.event("viec", when: "21/4")
       .replacing("Việc viec", with: "Vie\u{323}\u{302}c viec")
     let programme = try ProgrammeFolder(events: entry).programme()
-    let title = try #require(programme.event("viec")?.title.vi)
+    let title = try #require(programme.event("viec")?.title.exactly(.vietnamese))
     #expect(Array(title.unicodeScalars) == Array("Vi\u{1EC7}c viec".unicodeScalars))
   }
 }

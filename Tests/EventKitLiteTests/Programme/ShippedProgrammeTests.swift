@@ -149,7 +149,10 @@ struct ShippedProgrammeTests {
     let findings = ProgrammeCheck(programme, today: try Samples.day("2026-11-23")).findings
     let codes = Set(findings.map(\.code))
     #expect(codes.isSuperset(of: [.twoLeads, .expectedPassed]))
-    #expect(findings.allSatisfy { $0.message.vi != nil && $0.message.en != nil })
+    #expect(
+      findings.allSatisfy {
+        $0.message.exactly(.vietnamese) != nil && $0.message.exactly(.english) != nil
+      })
     #expect(findings.allSatisfy { $0.location != nil })
   }
 }

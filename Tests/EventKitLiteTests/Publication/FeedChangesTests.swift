@@ -163,7 +163,7 @@ struct FeedChangesTests {
     // It goes on with what it held, and is not filled with what it never had.
     #expect(feed.keys.sorted() == (2023...2030).map { "viec.\($0)@thu.example.vn" })
     #expect(publications[1].warnings.map(\.code) == [.lostFeed])
-    #expect(publications[1].warnings[0].message.en?.contains("'cu'") == true)
+    #expect(publications[1].warnings[0].message.exactly(.english)?.contains("'cu'") == true)
     #expect(publications[2].files == publications[1].files)
   }
 

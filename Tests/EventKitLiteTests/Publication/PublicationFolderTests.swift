@@ -177,7 +177,9 @@ struct PublicationFolderTests {
           try other.exclusively(patience: 0) {}
         }
         #expect(failure?.diagnostic.code == .locked)
-        #expect(failure?.diagnostic.message.vi != nil && failure?.diagnostic.hint?.vi != nil)
+        #expect(
+          failure?.diagnostic.message.exactly(.vietnamese) != nil
+            && failure?.diagnostic.hint?.exactly(.vietnamese) != nil)
       }
       // The ledger stands in the folder itself: both locks are one.
       try neither.exclusively(patience: 0) {}

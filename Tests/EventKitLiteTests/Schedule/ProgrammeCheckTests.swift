@@ -103,7 +103,7 @@ struct ProgrammeCheckTests {
     let check = ProgrammeCheck(programme, today: try Samples.day("2026-06-01"))
     let found = try #require(check.findings.first { $0.code == .successionGap })
     #expect(
-      found.message.en
+      found.message.exactly(.english)
         == "Education: it ends on Friday, 28 February 2025, and its successor New begins on Tuesday, 11 March 2025; 10 days lie between"
     )
     #expect(found.location?.line == 1)

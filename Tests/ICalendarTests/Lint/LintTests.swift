@@ -25,7 +25,9 @@ struct LintTests {
     #expect(Set(LintRule.all.map(\.name)).count == LintRule.all.count)
     #expect(LintRule.all.count >= 45)
     for rule in LintRule.all {
-      #expect(rule.summary.vi?.isEmpty == false && rule.summary.en?.isEmpty == false)
+      #expect(
+        rule.summary.exactly(.vietnamese)?.isEmpty == false
+          && rule.summary.exactly(.english)?.isEmpty == false)
       #expect(!rule.reference.isEmpty && !rule.summary[.english].hasSuffix("."))
       #expect(rule.profile == .clients || rule.reference.contains("RFC"), "\(rule.name)")
       #expect(LintRule.markdown(in: .vietnamese).contains("`\(rule.name)`"))
@@ -84,7 +86,7 @@ struct LintTests {
     let found = report.findings.filter { $0.code.name == "lint/unknown-property" }
     #expect(found.count == 21)
     #expect(found.last?.severity == .note)
-    #expect(found.last?.message.en?.contains("480") == true)
+    #expect(found.last?.message.exactly(.english)?.contains("480") == true)
     var linter = Linter()
     linter.mostPerRule = .min
     #expect(linter.mostPerRule == 1)

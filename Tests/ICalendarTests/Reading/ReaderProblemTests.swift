@@ -120,7 +120,10 @@ struct ReaderProblemTests {
     #expect(events.allSatisfy { $0.component.components.allSatisfy { $0.name != .event } })
     let codes = reading.problems.map(\.code.name)
     #expect(codes.contains("icalendar/missing-end"))
-    #expect(reading.problems.contains { $0.message.en?.contains("begun in line 2") == true })
+    #expect(
+      reading.problems.contains {
+        $0.message.exactly(.english)?.contains("begun in line 2") == true
+      })
   }
 
   @Test("Inside of components that nobody knows, events are what they are")

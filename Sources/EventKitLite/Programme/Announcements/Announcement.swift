@@ -138,7 +138,7 @@ extension String {
 
 extension LocalizedText {
   fileprivate var asRead: LocalizedText? {
-    let text = LocalizedText(vi: vi?.asRead, en: en?.asRead)
+    let text = map(\.asRead)
     return text == LocalizedText() ? nil : text
   }
 }

@@ -13,9 +13,9 @@ struct AnnouncementText {
     func add(_ key: String, _ text: LocalizedText?) {
       guard let text else { return }
       lines.append("\(key):")
-      for language in Language.allCases {
+      for language in Language.supported {
         guard let words = text.exactly(language) else { continue }
-        lines.append("  \(language.rawValue): \(YAMLScalar.text(of: words))")
+        lines.append("  \(language): \(YAMLScalar.text(of: words))")
       }
     }
     add("event", YAMLScalar.text(of: announcement.event.rawValue))

@@ -172,9 +172,14 @@ struct FieldReader {
   /// A word out of a fixed list.
   mutating func choice<T: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: T.Type) -> T?
   where T.RawValue == String {
+    choice(node, among: Array(T.allCases), by: \.rawValue)
+  }
+
+  /// One of some values, by its name.
+  mutating func choice<T>(_ node: YAMLNode?, among values: [T], by name: (T) -> String) -> T? {
     guard let node, let text = text(node) else { return nil }
-    if let value = T(rawValue: text) { return value }
-    let all = T.allCases.map(\.rawValue)
+    if let value = values.first(where: { name($0) == text }) { return value }
+    let all = values.map(name)
     report(
       .badValue, at: node, vi: "'\(text)' không dùng được ở đây",
       en: "'\(text)' is not possible here",

@@ -40,7 +40,8 @@ struct ProgrammeFrame: FileEntry {
       issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
       horizon: horizon ?? Programme.years, timeZone: Self.timeZone(fields["time-zone"], in: &file),
       domain: domain ?? "",
-      language: file.choice(fields["language"], Language.self) ?? .vietnamese,
+      language: file.choice(fields["language"], among: Language.supported, by: \.tag)
+        ?? .vietnamese,
       weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),

@@ -100,7 +100,7 @@ private struct ScheduleJSON: Encodable {
       title = Text(programme.title)
       short = programme.short.map(Text.init)
       address = programme.address
-      language = programme.language.rawValue
+      language = programme.language.tag
       timeZone = programme.timeZone.name
       (firstYear, lastYear) = (programme.horizon.lowerBound, programme.horizon.upperBound)
     }

@@ -50,7 +50,7 @@ extension Publication {
       self.events = sorted
       changed = Self.changes(of: ledger, until: moment)
       rendered = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
+        uniqueKeysWithValues: Language.supported.map { language in
           (language, sorted.map { SharedBytes($0.rendered(in: language).bytes) })
         })
     }

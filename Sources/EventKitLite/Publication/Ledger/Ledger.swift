@@ -213,8 +213,8 @@ extension Ledger {
       stamp = entry.revision.stamp.description
       at = entry.moment.description
       feeds = entry.feeds.map(\.rawValue).joined(separator: " ")
-      vi = entry.content.vi ?? ""
-      en = entry.content.en ?? ""
+      vi = entry.content.exactly(.vietnamese) ?? ""
+      en = entry.content.exactly(.english) ?? ""
       digest = seal(after: chain)
     }
 

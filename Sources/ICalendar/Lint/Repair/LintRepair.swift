@@ -33,8 +33,8 @@ extension Linter {
       return Diagnostic(
         .note, code,
         LocalizedText(
-          vi: rule.summary.vi.map { "đã sửa \(repaired) chỗ: \($0)" },
-          en: rule.summary.en.map { "repaired \(repaired) of these: \($0)" }),
+          vi: "đã sửa \(repaired) chỗ: \(rule.summary[.vietnamese])",
+          en: "repaired \(repaired) of these: \(rule.summary[.english])"),
         at: found.first)
     }
     guard !changes.isEmpty else { return unchanged }
