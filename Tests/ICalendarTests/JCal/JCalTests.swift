@@ -161,6 +161,7 @@ struct JCalTests {
     }
     let diagnostic = try #require(error?.diagnostics.first)
     #expect(diagnostic.code.name == code)
+    #expect(error?.diagnostics.withoutBothLanguages == [])
     #expect(diagnostic.location?.line == line && diagnostic.location?.column == column)
   }
 

@@ -14,6 +14,7 @@ struct LintTests {
     #expect(LintSample.document(replacing: sample.find) != LintSample.document())
     #expect(LintSample.codes(sample.violating).contains("lint/\(sample.rule)"))
     #expect(!LintSample.codes(sample.clean).contains("lint/\(sample.rule)"))
+    #expect(LintSample.findings(sample.violating).withoutBothLanguages == [])
   }
 
   @Test("Each rule has a sample, a stable name and words in both languages")
@@ -78,6 +79,22 @@ struct LintTests {
     #expect(!report.isReadable && !report.findings.isEmpty)
   }
 
+  @Test("Why a rule of a series cannot be read is said in the reader's language")
+  func reasons() throws {
+    let bytes = LintSample.document(replacing: "FREQ=WEEKLY", with: "FREQ=WEEKLY;BYMONTH=13")
+    let finding = try #require(
+      Linter().lint(bytes).findings.first { $0.code.name == "lint/bad-rule" })
+    #expect(finding.location?.column == 27)
+    #expect(
+      finding.message[.vietnamese]
+        == "không đọc được quy tắc lặp: BYMONTH nhận số từ 1 đến 12, không nhận '13'"
+        + " [recurrence/number-out-of-range]")
+    #expect(
+      finding.message[.english]
+        == "the rule cannot be read: BYMONTH takes 1 to 12, not '13'"
+        + " [recurrence/number-out-of-range]")
+  }
+
   @Test("Findings of one rule are listed so many times, then counted")
   func cap() {
     let many = String(repeating: "FOO:1\n", count: 500)
@@ -87,6 +104,7 @@ struct LintTests {
     #expect(found.count == 21)
     #expect(found.last?.severity == .note)
     #expect(found.last?.message.exactly(.english)?.contains("480") == true)
+    #expect(found.withoutBothLanguages == [])
     var linter = Linter()
     linter.mostPerRule = .min
     #expect(linter.mostPerRule == 1)

@@ -28,6 +28,7 @@ struct ReaderProblemTests {
     }
     #expect(reading.problems.map(\.code.name) == codes.map { "icalendar/" + $0 })
     #expect(!reading.problems.containsError)
+    #expect(reading.problems.withoutBothLanguages == [])
     #expect(reading.components.first?.properties.map(\.value) == ["1"])
   }
 
@@ -73,6 +74,7 @@ struct ReaderProblemTests {
     #expect(error?.location?.line == line)
     #expect(error?.location?.column == column)
     #expect(error?.location?.file == "a.ics")
+    #expect(problems.withoutBothLanguages == [])
   }
 
   @Test("Bytes that are no UTF-8 are reported where they stand and replaced")
@@ -157,6 +159,7 @@ struct ReaderProblemTests {
       let reading = reader.read(Array(text.utf8))
       let refusal = reading.problems.first { $0.code.name == "icalendar/" + code }
       #expect(refusal?.location?.line == line, "\(code)")
+      #expect(reading.problems.withoutBothLanguages == [])
       #expect(reading.components == [])
     }
     let fits = "BEGIN:A\r\n" + String(repeating: "X:1\r\n", count: 5) + "END:A\r\n"
@@ -208,8 +211,24 @@ struct ReaderProblemTests {
 
   @Test("Only one calendar is a calendar")
   func oneCalendar() {
-    for text in ["", "BEGIN:VEVENT\r\nEND:VEVENT\r\n", "<html>"] {
-      #expect(throws: InvalidDocument.self) { try EventCalendar(reading: Array(text.utf8)) }
+    for (text, message) in [
+      ("", "the document holds no calendar"),
+      ("BEGIN:VEVENT\r\nEND:VEVENT\r\n", "the document is not one calendar, but: VEVENT"),
+      (
+        String(repeating: "BEGIN:VTODO\r\nEND:VTODO\r\n", count: 10),
+        "the document is not one calendar, but: " + String(repeating: "VTODO, ", count: 9) + "VTODO"
+      ),
+      (
+        String(repeating: "BEGIN:VTODO\r\nEND:VTODO\r\n", count: 11),
+        "the document is not one calendar, but: " + String(repeating: "VTODO, ", count: 10) + "…"
+      ),
+    ] {
+      let error = #expect(throws: InvalidDocument.self) {
+        try EventCalendar(reading: Array(text.utf8))
+      }
+      #expect(error?.diagnostics.map { $0.message[.english] } == [message])
+      #expect(error?.diagnostics.withoutBothLanguages == [])
     }
+    #expect(throws: InvalidDocument.self) { try EventCalendar(reading: Array("<html>".utf8)) }
   }
 }
