@@ -95,6 +95,32 @@ struct LintTests {
         + " [recurrence/number-out-of-range]")
   }
 
+  @Test(
+    "Offsets and intervals are right up to their edges and wrong beyond them",
+    arguments: [
+      ("REFRESH-INTERVAL;VALUE=DURATION:", "PT12H", "refresh-interval", ["PT1S", "P1D"], ["PT0S"]),
+      (
+        "REFRESH-INTERVAL;VALUE=DURATION:", "PT12H", "refresh-interval", ["P1W"],
+        ["P0D", "P0W", "-PT1S", "PT", "12"]
+      ),
+      (
+        "TZOFFSETTO:", "+0700", "bad-offset",
+        ["+0059", "+2359", "+070059", "-235959", "+000000", "+0000"],
+        [
+          "+0060", "+2400", "+070060", "+070099", "-0000", "-000000", "0700", "+07", "+07000",
+          "+0700000",
+        ]
+      ),
+    ])
+  func edges(name: String, usual: String, rule: String, right: [String], wrong: [String]) {
+    for (values, isFound) in [(right, false), (wrong, true)] {
+      for value in values {
+        let bytes = LintSample.document(replacing: name + usual, with: name + value)
+        #expect(LintSample.codes(bytes).contains("lint/\(rule)") == isFound, "\(value)")
+      }
+    }
+  }
+
   @Test("Findings of one rule are listed so many times, then counted")
   func cap() {
     let many = String(repeating: "FOO:1\n", count: 500)

@@ -166,6 +166,31 @@ struct ReaderProblemTests {
     #expect(reader.read(Array(fits.utf8)).problems == [])
   }
 
+  @Test(
+    "Of a document that is refused nothing is given, not even a calendar that was complete",
+    arguments: [
+      ("too-deep", "BEGIN:A\r\nBEGIN:B\r\n", "BEGIN:C\r\nEND:C\r\n", "END:B\r\nEND:A\r\n"),
+      ("too-many-properties", "BEGIN:A\r\nX:1\r\nX:2\r\n", "X:3\r\n", "END:A\r\n"),
+      ("long-line", "BEGIN:A\r\nX:12345678901234567890", "x", "\r\nEND:A\r\n"),
+      ("too-many-problems", "NONSENSE\r\nNONSENSE\r\n", "NONSENSE\r\n", "BEGIN:A\r\nEND:A\r\n"),
+    ])
+  func refusedAfterACalendar(code: String, fits: String, more: String, end: String) throws {
+    var reader = ICalendarReader()
+    (reader.limits.depth, reader.limits.propertiesPerComponent) = (2, 2)
+    (reader.limits.lineLength, reader.limits.problems) = (22, 2)
+    let complete = "BEGIN:VCALENDAR\r\nX:1\r\nEND:VCALENDAR\r\n"
+    let fitting = Array((complete + fits + end).utf8)
+    #expect(reader.read(fitting).components.map(\.name.spelling) == ["VCALENDAR", "A"])
+    let bytes = Array((complete + fits + more + end).utf8)
+    let reading = reader.read(bytes)
+    #expect(reading.components == [])
+    #expect(reading.problems.last?.code.name == "icalendar/" + code)
+    #expect(throws: InvalidDocument.self) { try reader.components(in: bytes) }
+    #expect(throws: InvalidDocument.self) { try EventCalendar.all(in: bytes, with: reader) }
+    // By itself the first calendar is sound.
+    #expect(try EventCalendar.all(in: Array(complete.utf8), with: reader).count == 1)
+  }
+
   @Test("Large hostile documents take no longer than their size", .timeLimit(.minutes(10)))
   func hostileSizes() {
     let many = 150_000
