@@ -201,6 +201,32 @@ struct WrittenDateTests {
     #expect(error?.diagnostic.hint != nil)
   }
 
+  @Test(
+    "Days are counted before and after Tết as far as people count them",
+    arguments: [
+      ("mùng 1 Tết", true), ("mùng 10 Tết", true), ("11 Tết", false), ("19 Tết", false),
+      ("20 Tết", true), ("30 Tết", true), ("31 Tết", false), ("0 Tết", false),
+    ])
+  func daysOfTet(text: String, isRead: Bool) {
+    #expect(((try? LunarDay(parsing: text)) != nil) == isRead)
+  }
+
+  @Test("A bare number is a year from 1000 on, and a date may begin with a year from 100 on")
+  func numbers() {
+    let far = #expect(throws: LunarDateError.self) {
+      try CalendarDate(written: "trung thu 1000", near: 2026)
+    }
+    #expect(far?.diagnostic.code == .lunarYearOutOfRange)
+    #expect((try? CalendarDate(written: "100-02-06", near: 2026))?.description == "0100-02-06")
+    #expect((try? CalendarDate(written: "99-02-06", near: 2026)) == nil)
+  }
+
+  @Test("A text of 400 bytes is read, a longer one is not")
+  func length() {
+    #expect((try? LunarDay(parsing: "10/3" + String(repeating: " ", count: 393) + "al ")) != nil)
+    #expect((try? LunarDay(parsing: "10/3" + String(repeating: " ", count: 394) + "al ")) == nil)
+  }
+
   @Test("Every message is written in both languages")
   func languages() throws {
     let texts = [
