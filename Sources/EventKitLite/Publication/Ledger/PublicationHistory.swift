@@ -114,9 +114,8 @@ extension Ledger.Entry {
         ?? EventCalendar(productID: "", events: Event(component).map { [$0] } ?? [])
     }
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
-    let words = DifferenceWords(language)
     let changes = difference.properties + difference.entries.flatMap(\.changes)
-    guard changes.isEmpty else { return changes.map(words.sentence) }
+    guard changes.isEmpty else { return changes.map { $0.text[language] } }
     // The other language reads otherwise.
     return old.content == new.content
       ? [] : [language == .vietnamese ? "bản tiếng Anh thay đổi" : "the Vietnamese text changed"]
