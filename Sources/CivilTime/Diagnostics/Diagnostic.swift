@@ -20,6 +20,9 @@ public struct Diagnostic: Sendable, Hashable {
     /// Orders from least to most severe.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
+    /// The word that a message begins with, such as "error".
+    package var name: LocalizedText { .severity(self) }
+
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
