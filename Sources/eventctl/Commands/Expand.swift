@@ -4,49 +4,45 @@ import EventKitLite
 /// `eventctl expand`: what takes place when, repetitions worked out.
 struct Expand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what takes place in a calendar file, repetitions worked out.",
-    discussion: """
-      The file is iCalendar or jCal; '-' is standard input. What cannot be understood is left out \
-      and told on standard error; the status is 65 then.
-
-      Examples:
-        eventctl expand holidays.ics --year 2027
-        eventctl expand team.ics --from 2026-10-01 --to 2026-10-31 --zone Asia/Ho_Chi_Minh
-        curl -s https://example.vn/feed.ics | eventctl expand - --year 2027 --format csv
-      """)
+    CommandHelp(
+      abstract: .expandAbstract, discussion: .expandDiscussion,
+      examples: [
+        "eventctl expand holidays.ics 2027",
+        "eventctl expand team.ics --from 1/10/2026 --to 31/10/2026 --zone Asia/Ho_Chi_Minh",
+        "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
+      ]))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
 
-  @Argument(help: ArgumentHelp("The calendar file, or '-'.", valueName: "file"))
+  @Argument(help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile))
   var file: String
 
   @OptionGroup var days: DayOptions
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The zone whose days are meant; by default each event counts on its own clock.",
-      valueName: "name"))
+    help: ArgumentHelp(.helpZone, valueName: .valueZone))
   var zone: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("List at most so many.", valueName: "number"),
+    name: .long, help: ArgumentHelp(.helpLimit, valueName: .valueNumber),
     transform: { text in
       guard let number = Int(text), number > 0 else {
-        throw ValidationError("'\(text)' is not a number above 0.")
+        throw ValidationError(.notAPositiveNumber(text))
       }
       return number
     })
   var limit = EventCalendar.mostOccurrences
 
-  @Option(name: .long, help: "How to write it.")
+  @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.table
 
-  @Option(name: .long, help: "The language of the output.")
-  var lang = Language.vietnamese
+  @OptionGroup var speech: LanguageOptions
+
+  private var lang: Language { speech.language }
 
   func run() throws {
-    let span = try days.span(today: Clock.now.local(secondsAheadOfUTC: 25_200).date)
+    let span = try days.span(today: Clock.today())
     let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
     let found = calendar.expansion(
       in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]

@@ -4,17 +4,17 @@ import EventKitLite
 /// `eventctl why`: the reasons behind a date.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says why an event of a year is on its days and with its units.",
-    discussion: """
-      Examples:
-        eventctl why tuan-le-huong-ung-hoc-tap-suot-doi 2027
-        eventctl why ngay-sach-va-van-hoa-doc-viet-nam 2026 --lang en
-      """)
+    CommandHelp(
+      abstract: .whyAbstract,
+      examples: [
+        "eventctl why tuan-le-huong-ung-hoc-tap-suot-doi 2027",
+        "eventctl why ngay-sach-va-van-hoa-doc-viet-nam 2026 --lang en",
+      ]))
 
-  @Argument(help: "The event's id.")
+  @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID
 
-  @Argument(help: "The year.", transform: Arguments.year)
+  @Argument(help: ArgumentHelp(.helpYearOfEvent, valueName: .valueYear), transform: Arguments.year)
   var year: Int
 
   @OptionGroup var programme: ProgrammeOptions
@@ -22,21 +22,14 @@ struct Why: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    guard plan.event(event) != nil else {
-      throw Console.unknown("event", event, among: plan.events.map(\.id))
-    }
-    guard plan.horizon.contains(year) else {
-      throw Console.misuse(
-        "the programme runs from \(plan.horizon.lowerBound) to \(plan.horizon.upperBound)")
-    }
+    try plan.require(event: event)
+    try plan.require(year)
     let schedule = plan.schedule(for: (year - 1)...(year + 1))
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && $0.year == year
     }
     guard !found.isEmpty else {
-      print(
-        language == .vietnamese
-          ? "Không có trong năm \(year)." : "It is not held in \(year).")
+      print(LocalizedText.notHeld(in: year)[language])
       return
     }
     print(found.map { text(of: $0, plan, language) }.joined(separator: "\n\n"))

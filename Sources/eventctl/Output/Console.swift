@@ -27,21 +27,31 @@ enum Console {
     return isMissing ? .noInput : .badData
   }
 
+  /// Says what is wrong and what to do about it, in the user's language.
+  static func error(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    say(.error, message, hint: hint)
+  }
+
+  /// Says something after the word for how serious it is, in the user's language.
+  static func say(
+    _ severity: Diagnostic.Severity, _ message: LocalizedText, hint: LocalizedText? = nil
+  ) {
+    let remedy = hint.map { " (\($0.forUser))" } ?? ""
+    note("\(severity.name.forUser): \(message.forUser)\(remedy)")
+  }
+
   /// Says why an argument cannot be used and gives the exit status of wrong usage.
-  static func misuse(_ message: String) -> ExitCode {
-    note("error: \(message)")
+  static func misuse(_ message: LocalizedText, hint: LocalizedText? = nil) -> ExitCode {
+    error(message, hint: hint)
     return .validationFailure
   }
 
-  /// Says that nothing has this id, and which one may have been meant.
-  static func unknown<Subject>(
-    _ kind: String, _ id: Programme.Identifier<Subject>, among ids: [Programme.Identifier<Subject>]
+  /// Says that there is no such name, and which one may have been meant, or else what to do.
+  static func unknown(
+    _ message: LocalizedText, _ name: String, among names: [String], or hint: LocalizedText
   ) -> ExitCode {
-    let hint =
-      Suggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue)).map {
-        " (did you mean '\($0)'?)"
-      } ?? ""
-    return misuse("no \(kind) is named '\(id)'\(hint)")
+    misuse(
+      message, hint: Suggestion.nearest(to: name, among: names).map { .didYouMean($0) } ?? hint)
   }
 
   /// Whether standard output is a terminal that people look at.
@@ -61,6 +71,8 @@ extension ExitCode {
   static let badData = ExitCode(65)
   /// The input is not there (EX_NOINPUT): 66.
   static let noInput = ExitCode(66)
+  /// Something went wrong that is no mistake of the user's (EX_SOFTWARE): 70.
+  static let ourBug = ExitCode(70)
   /// The output cannot be written (EX_CANTCREAT): 73.
   static let cannotWrite = ExitCode(73)
 }
