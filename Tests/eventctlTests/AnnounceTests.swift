@@ -122,7 +122,7 @@ struct AnnounceTests {
       (["learning-week", "2026", "--theme", " "], "is empty"),
       (["learning-week", "2026", "--cancel", "--signed", "2/6"], "[announce/signed-later]"),
       (["training", "2026", "--move", "--from", "1/10", "--document", "a"], "has no date"),
-      (["learning-week", "--cancel"], "Missing"),
+      (["learning-week", "--cancel"], "'<year>' is missing"),
     ])
   func usage(arguments: [String], words: String) throws {
     let scratch = try ScratchFolder.starter()

@@ -67,7 +67,7 @@ struct RolloverCommandTests {
 
   @Test("A year that the programme does not cover is wrong usage", arguments: ["2022", "2031"])
   func outside(year: String) throws {
-    let outcome = try CommandLineTool.run("rollover", year)
+    let outcome = try CommandLineTool.run("rollover", year, "--lang", "en")
     #expect(outcome.status == 64)
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.standardError.contains("runs from 2023 to 2030"))
