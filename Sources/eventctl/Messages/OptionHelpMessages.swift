@@ -79,7 +79,7 @@ extension LocalizedText {
 
   static var helpColor: LocalizedText {
     LocalizedText(
-      vi: "Khi nào thì tô màu; biến NO_COLOR được tôn trọng.",
+      vi: "Khi nào thì tô màu; đã đặt biến NO_COLOR thì auto không tô.",
       en: "When to use colours; NO_COLOR is honoured.")
   }
 
