@@ -49,9 +49,7 @@ enum Gate {
     }
     guard meant.count == edition.events.count else {
       throw InvalidDocument([
-        .gate(
-          .extraEvent, en: "the edition holds events that nobody meant",
-          vi: "bản xuất bản có sự kiện không có trong dự định")
+        .gate(.extraEvent, .eventsNobodyMeant)
       ])
     }
     let days = draftsByUID.mapValues(\.days)
@@ -75,16 +73,11 @@ enum Gate {
   ) -> [Diagnostic] {
     guard read.count == meant.count else {
       return [
-        .gate(
-          .ownReader, en: "we read \(read.count) events, meant are \(meant.count)",
-          vi: "đọc lại được \(read.count) sự kiện, đúng ra là \(meant.count)")
+        .gate(.ownReader, .events(read.count, insteadOf: meant.count))
       ]
     }
     return zip(read, meant).compactMap { read, meant in
-      guard read != meant else { return nil }
-      return .gate(
-        .ownReader, en: "\(meant.uid): we do not read what was meant",
-        vi: "\(meant.uid): đọc lại không đúng như dự định")
+      read == meant ? nil : .gate(.ownReader, .readsOtherwise(meant.uid))
     }
   }
 
@@ -97,11 +90,7 @@ enum Gate {
     let found = calendar.days(in: span)
     return meant.keys.sorted().compactMap { uid in
       let (got, should) = (found[uid] ?? [], meant[uid] ?? [])
-      guard got != should else { return nil }
-      let words = { (days: [CalendarDate]) in days.map(\.description).joined(separator: " ") }
-      return .gate(
-        .days, en: "\(uid): takes place on \(words(got)), meant is \(words(should))",
-        vi: "\(uid): diễn ra ngày \(words(got)), đúng ra là \(words(should))")
+      return got == should ? nil : .gate(.days, .days(of: uid, got, insteadOf: should))
     }
   }
 }
@@ -134,5 +123,12 @@ extension EventCalendar {
       days[occurrence.event.uid, default: []].formUnion(occurrence.days.days)
     }
     return days.mapValues { $0.sorted() }
+  }
+}
+
+extension Diagnostic {
+  /// An error of the gate.
+  fileprivate static func gate(_ code: GateCode, _ message: LocalizedText) -> Diagnostic {
+    Diagnostic(.error, Code("gate/\(code.rawValue)"), message)
   }
 }

@@ -44,7 +44,7 @@ struct DateResolver {
     let announcements = announcements(of: event.id, in: year)
     var outcomes = planned
     for announcement in announcements {
-      // What a correction replaces is told and does not count.
+      // What a correction replaces is reported and does not count.
       if announcement.kind == .corrected { outcomes = planned }
       if announcement.kind == .cancelled {
         for index in outcomes.indices {

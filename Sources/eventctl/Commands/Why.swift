@@ -52,7 +52,8 @@ struct Why: ParsableCommand {
       lines.append("\(span.first.longText(in: language)) · \(status)")
     case .days(let span): lines.append("\(span.text(in: language)) · \(status)")
     case .recurring(let days):
-      lines.append("\(days.span.text(in: language)), \(days.rule) · \(status)")
+      lines.append(
+        "\(days.span.text(in: language)), \(days.text(in: language)) · \(status)")
     case nil: lines.append(status)
     }
     lines += scheduled.reasons.flatMap { reason in

@@ -145,17 +145,3 @@ extension ScheduledEvent.RecurringDays {
   /// The days of the week on which it is held, as far as the first dates tell.
   var weekdays: [Weekday] { Set(dates.prefix(14).map(\.weekday)).sorted() }
 }
-
-extension ScheduledEvent.Status {
-  /// The status in a word or two.
-  func name(in language: Language) -> String {
-    let vi = language == .vietnamese
-    return switch self {
-    case .fixed: vi ? "cố định" : "fixed"
-    case .expected: vi ? "dự kiến" : "expected"
-    case .announced: vi ? "đã thông báo" : "announced"
-    case .waiting: vi ? "chờ ngày" : "waiting"
-    case .cancelled: vi ? "hủy" : "cancelled"
-    }
-  }
-}
