@@ -156,8 +156,8 @@ extension LocalizedText {
 
   static func fileChanged(_ path: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(path)' vừa bị sửa trong lúc ghi thông báo; tệp được giữ nguyên",
-      en: "'\(path)' was changed while the announcement was made; the file was left alone")
+      vi: "'\(path)' vừa bị sửa trong lúc ghi thông báo; chưa ghi gì vào tệp",
+      en: "'\(path)' was changed while the announcement was made; nothing was written")
   }
 
   static let runAgain = LocalizedText(vi: "chạy lại lệnh", en: "run the command again")

@@ -24,7 +24,7 @@ public indirect enum DateRule: Sendable, Hashable {
   case announced(by: Programme.Unit.ID, expected: DateRule? = nil, askFrom: MonthDay? = nil)
   /// On these days of every week, all day or within the hours; on holidays, too, or not.
   case weekly([Weekday], hours: Hours? = nil, exceptHolidays: Bool = false)
-  /// By a recurrence rule that starts anew each year.
+  /// By a recurrence rule that starts again each year.
   case recurrence(RecurrenceRule)
   /// So many days, or working days, after another event's last day, or before its first day when
   /// negative.

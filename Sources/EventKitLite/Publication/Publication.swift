@@ -141,7 +141,7 @@ public struct Publication: Sendable, Hashable {
 }
 
 extension Programme {
-  /// Both languages, the programme's own first.
+  /// The languages of feeds, the programme's own first.
   var languages: [Language] { Language.supported.sorted { a, _ in a == language } }
 }
 

@@ -159,7 +159,7 @@ struct DateResolver {
     closedOn workingDays: WorkingDays?
   ) -> [Outcome] {
     guard let span = DateSpan(year: year) else { return [] }
-    // The rule begins anew on 1 January; as published it starts on its first day and ends with the
+    // The rule begins again on 1 January; as published it starts on its first day and ends with the
     // year, or after as many days as it has, where the file counts them.
     let dates = Array(recurrence.days(from: span.first, in: span))
     var published = recurrence

@@ -8,7 +8,7 @@ extension Schedule {
   ///
   /// Every event of the span's years is in it, with its days, its status, its units and the reasons
   /// in words; what has no date stands under `waiting`, with who must give one and since when to
-  /// ask. Texts are in both languages, days are written as in ISO 8601, and names of members never
+  /// ask. Texts are in the languages of messages, days are written as in ISO 8601, and names of members never
   /// change their meaning: <doc:ExportForms> lists them, and so does the JSON Schema
   /// `schedule.schema.json`. Members are in alphabetical order, so that the same schedule gives the
   /// same bytes.
