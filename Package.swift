@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "SafeFiles", dependencies: ["CivilTime", "CSystem"]),
     .target(name: "ICalendar", dependencies: ["CivilTime", "SafeFiles"]),
     .target(name: "VietnameseCalendar", dependencies: ["CivilTime"]),
+    .target(name: "Sheets", dependencies: ["CivilTime"]),
     .target(name: "LibicalProof", dependencies: ["CivilTime", "ICalendar", "CLibical"]),
     .target(
       name: "EventKitLite",
@@ -38,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "eventctl",
       dependencies: [
-        "EventKitLite", "LibicalProof", "SafeFiles",
+        "EventKitLite", "LibicalProof", "SafeFiles", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -53,6 +54,7 @@ let package = Package(
       dependencies: ["VietnameseCalendar", "TestSupport"],
       resources: [.copy("Fixtures")]
     ),
+    .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CivilTime", "TestSupport"]),
     .testTarget(name: "LibicalProofTests", dependencies: ["LibicalProof", "TestSupport"]),
     .testTarget(
       name: "EventKitLiteTests",
@@ -60,7 +62,8 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(
-      name: "eventctlTests", dependencies: ["eventctl", "EventKitLite", "SafeFiles", "TestSupport"]),
+      name: "eventctlTests",
+      dependencies: ["eventctl", "EventKitLite", "SafeFiles", "Sheets", "TestSupport"]),
   ]
 )
 

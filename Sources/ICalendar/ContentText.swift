@@ -22,9 +22,8 @@ extension Component {
     guard let component = components.first, components.count == 1, component.name == name else {
       throw InvalidDocument([
         .icalendar(
-          .notOneCalendar, en: "the text is not one \(name.spelling)",
-          vi: "văn bản không phải là một \(name.spelling)",
-          at: SourceLocation(file: nil, line: 1, column: 1))
+          .notOneCalendar, .notOneComponent(name), at: SourceLocation(file: nil, line: 1, column: 1)
+        )
       ])
     }
     self = component

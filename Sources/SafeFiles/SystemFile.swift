@@ -265,10 +265,46 @@ extension SystemFile {
   static func pause(milliseconds: UInt32) { usleep(milliseconds * 1000) }
 }
 
-/// `close` and `rename`, outside of the type whose own would hide them.
+// MARK: Streams
+
+extension SystemFile {
+  /// Writes all bytes to a stream that somebody else opened, whatever stands at its other end.
+  static func write(_ bytes: [UInt8], toStream descriptor: Int32, named name: String)
+    throws(WriteFailure)
+  {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes[written...].withUnsafeBytes { rest in
+        unsafe systemWrite(descriptor, rest.baseAddress, rest.count)
+      }
+      if count > 0 {
+        written += count
+      } else if count < 0, errno == EAGAIN {
+        // The other end of a pipe that does not wait has not read yet.
+        pause(milliseconds: 1)
+      } else if count == 0 || errno != EINTR {
+        throw WriteFailure(path: name, code: count == 0 ? EIO : errno)
+      }
+    }
+  }
+
+  /// Lets writing to a closed pipe, or beyond the limit for files, fail and not end the process.
+  static func ignoreWriteSignals() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+}
+
+/// `close`, `rename` and `write`, outside of the type whose own would hide them.
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 
 private func systemRename(_ old: String, _ new: String) -> Int32 { unsafe rename(old, new) }
+
+private func systemWrite(
+  _ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int
+) -> Int {
+  unsafe write(descriptor, bytes, count)
+}
 
 extension WriteFailure {
   /// The reason that the system has just given.

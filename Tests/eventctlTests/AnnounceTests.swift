@@ -211,7 +211,9 @@ struct AnnounceTests {
     let scratch = try ScratchFolder.starter()
     #expect(try announce(scratch, "training", "2026", "--cancel").status == 0)
     let agenda = ["agenda", "--year", "2026", "--programme", scratch.path + "/p"] + Self.today
-    #expect(try CommandLineTool.run(agenda).text.contains("Training · Library · cancelled"))
+    #expect(
+      try CommandLineTool.run(agenda).text.contains(
+        "2026                        cancelled  Training · Library"))
     #expect(try !CommandLineTool.run(agenda + ["--waiting"]).text.contains("Training"))
   }
 }

@@ -1,5 +1,6 @@
 import EventKitLite
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("eventctl: calendar files of others")

@@ -20,6 +20,11 @@ public struct Diagnostic: Sendable, Hashable {
     /// Orders from least to most severe.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
+    /// The word that people read: `error`, `lỗi`.
+    public func name(in language: Language) -> String {
+      LocalizedText.severity(self)[language]
+    }
+
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
@@ -86,12 +91,16 @@ extension Diagnostic: CustomStringConvertible {
   /// The diagnostic as a compiler prints it: place, severity, message, hint and code, then the
   /// line itself and a caret under the part that is meant.
   ///
+  /// Texts from files are quoted so that they cannot act on a terminal or a build server's log:
+  /// characters that are not seen are shown by their numbers, `‹U+001B›`.
+  ///
   /// - Parameter language: the language of message and hint; English where it is not translated.
   public func rendered(in language: Language) -> String {
     var text = location.map { "\($0): " } ?? ""
-    text += "\(LocalizedText.severity(severity)[language]): \(message[language])"
+    text += "\(severity.name(in: language)): \(message[language])"
     if let hint { text += " (\(hint[language]))" }
     text += " [\(code)]"
+    text = text.visible().withoutOrders
     if let location, let sourceLine {
       text += "\n" + Excerpt(of: sourceLine, at: location).description
     }
@@ -104,19 +113,24 @@ private struct Excerpt: CustomStringConvertible {
   let description: String
 
   init(of line: String, at location: SourceLocation) {
-    // Control characters would move the caret, or the reader's terminal.
-    let scalars = line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+    let scalars = Array(line.unicodeScalars)
     let start = min(location.column - 1, scalars.count)
-    let from = start > Self.width - 20 ? start - 20 : 0
-    let shown = scalars.dropFirst(from).prefix(Self.width)
-    let marked = max(1, min(location.length, shown.count - (start - from)))
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: shown)
-    let caret = "^" + String(repeating: "~", count: marked - 1)
-    description = "  \(String(text))\n  \(String(repeating: " ", count: start - from))\(caret)"
+    let from = start > Self.longest - 20 ? start - 20 : 0
+    let shown = scalars[from...].prefix(Self.longest)
+    let end = max(start, min(start + location.length, shown.endIndex))
+    // What is shown by its number is wider than what stands there.
+    let before = Self.text(shown[from..<start]).withoutOrders
+    let marked = Self.text(shown[start..<end])
+    let whole = Self.text(shown).withoutOrders
+    let caret = "^" + String(repeating: "~", count: max(0, marked.width - 1))
+    description = "  \(whole)\n  \(String(repeating: " ", count: before.width))\(caret)"
   }
 
-  private static let width = 96
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars)).visible()
+  }
+
+  private static let longest = 96
 }
 
 // MARK: Storing

@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import VietnameseCalendar
 
-/// The fixed words of events as subscribers and tables have them.
+/// The fixed words of events as subscribers have them.
 ///
 /// What feeds say here is published: a change of words is a revision of every event that has them.
 extension LocalizedText {
@@ -80,21 +80,4 @@ extension LocalizedText {
         "The programme “\(programme[.english])” has no dated event for this calendar yet. Other calendars:\n\(address)"
     )
   }
-
-  // MARK: Tables
-
-  static func status(_ status: ScheduledEvent.Status) -> LocalizedText {
-    switch status {
-    case .fixed: LocalizedText(vi: "cố định", en: "fixed")
-    case .expected: LocalizedText(vi: "dự kiến", en: "expected")
-    case .announced: LocalizedText(vi: "đã thông báo", en: "announced")
-    case .waiting: LocalizedText(vi: "chưa có thời gian", en: "waiting")
-    case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
-    }
-  }
-}
-
-extension ScheduledEvent.Status {
-  /// The status in a word or two, as tables show it.
-  package func name(in language: Language) -> String { LocalizedText.status(self)[language] }
 }

@@ -28,16 +28,15 @@ extension CalendarDifference {
 
   /// Every change, in the order of ``text(in:)``.
   package func records(in language: Language) -> [Record] {
-    let words = DifferenceWords(language)
     let own = properties.map {
-      Record("VCALENDAR", "", nil, words.calendar, $0, words.sentence($0))
+      Record("VCALENDAR", "", nil, LocalizedText.theCalendar[language], $0, $0.text[language])
     }
     return own
       + entries.flatMap { entry in
         entry.changes.map {
           Record(
             entry.kind.spelling.uppercased(), entry.uid, entry.recurrenceID, entry.title, $0,
-            words.sentence($0))
+            $0.text[language])
         }
       }
   }

@@ -24,7 +24,7 @@ struct JCalReader {
       }
       return component(root).map { [$0] } ?? []
     } catch {
-      report(.notJSON, error.offset, en: error.en, vi: error.vi)
+      report(.notJSON, error.message, at: error.offset)
       return []
     }
   }
@@ -34,10 +34,7 @@ struct JCalReader {
       let name = ComponentName(spelling.uppercased()), let properties = parts[1].array,
       let inner = parts[2].array
     else {
-      report(
-        .badJCalShape, node.offset,
-        en: "a component is a list of its name, its properties and its components",
-        vi: "thành phần là danh sách gồm tên, các thuộc tính và các thành phần con")
+      report(.badJCalShape, .notAJCalComponent, at: node.offset)
       return nil
     }
     return Component(
@@ -50,10 +47,7 @@ struct JCalReader {
       let name = PropertyName(spelling.uppercased()), case .object(let members) = parts[1].value,
       let typeName = parts[2].string?.lowercased(), Self.isToken(typeName)
     else {
-      report(
-        .badJCalShape, node.offset,
-        en: "a property is a list of its name, its parameters, its type and its values",
-        vi: "thuộc tính là danh sách gồm tên, các tham số, kiểu và các giá trị")
+      report(.badJCalShape, .notAJCalProperty, at: node.offset)
       return nil
     }
     let standard = JCalType.standard(of: name)
@@ -74,9 +68,7 @@ struct JCalReader {
     guard let name = ParameterName(member.name.uppercased()), name != .value,
       values.allSatisfy({ $0 != nil })
     else {
-      report(
-        .badJCalShape, member.value.offset, en: "a parameter is a string or a list of strings",
-        vi: "tham số là một chuỗi hoặc danh sách chuỗi")
+      report(.badJCalShape, .notAJCalParameter, at: member.value.offset)
       return nil
     }
     return Parameter(name, values.compactMap { $0 })
@@ -87,7 +79,7 @@ struct JCalReader {
   // MARK: Problems
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ offset: Int, en: String, vi: String
+    _ code: Diagnostic.Code, _ message: LocalizedText, at offset: Int
   ) {
     guard problems.count < Self.mostProblems else { return }
     let end = min(offset, bytes.count)
@@ -98,8 +90,7 @@ struct JCalReader {
     let shown = bytes[start...].prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D }
     problems.append(
       Diagnostic(
-        .error, code, LocalizedText(vi: vi, en: en),
-        at: SourceLocation(file: file, line: line, column: column),
+        .error, code, message, at: SourceLocation(file: file, line: line, column: column),
         sourceLine: String(decoding: shown, as: UTF8.self)))
   }
 }

@@ -1,10 +1,11 @@
+internal import CivilTime
+
 /// Reads JSON (RFC 8259) in one pass, with a limit to what is nested.
 struct JSONParser {
   /// What is wrong, and where.
   struct Problem: Error {
     let offset: Int
-    let en: String
-    let vi: String
+    let message: LocalizedText
   }
 
   /// The most arrays and objects inside one another.
@@ -22,14 +23,14 @@ struct JSONParser {
     let node = try value(depth: 0)
     skipBlanks()
     guard index == bytes.count else {
-      throw problem("something follows the end", "còn nội dung sau phần kết thúc")
+      throw problem(.contentAfterEnd)
     }
     return node
   }
 
   private mutating func value(depth: Int) throws(Problem) -> JSONNode {
     guard depth < Self.deepest else {
-      throw problem("too much is nested", "lồng nhau quá nhiều tầng")
+      throw problem(.jsonNestedTooDeep)
     }
     let start = index
     switch next {
@@ -41,7 +42,7 @@ struct JSONParser {
     case UInt8(ascii: "n") where takes("null"): return JSONNode(.null, at: start)
     case let byte? where byte == UInt8(ascii: "-") || isDigit(byte):
       return JSONNode(.number(try number()), at: start)
-    default: throw problem("a JSON value is expected", "cần có một giá trị JSON")
+    default: throw problem(.jsonValueExpected)
     }
   }
 
@@ -55,7 +56,7 @@ struct JSONParser {
       elements.append(try value(depth: depth + 1))
       skipBlanks()
       if take("]") { return elements }
-      guard take(",") else { throw problem("',' or ']' is expected", "cần có ',' hoặc ']'") }
+      guard take(",") else { throw problem(.expected(",", or: "]")) }
     }
   }
 
@@ -67,16 +68,16 @@ struct JSONParser {
     while true {
       skipBlanks()
       guard next == UInt8(ascii: "\"") else {
-        throw problem("a name in quotes is expected", "cần có tên trong ngoặc kép")
+        throw problem(.jsonNameExpected)
       }
       let name = try string()
       skipBlanks()
-      guard take(":") else { throw problem("':' is expected", "cần có ':'") }
+      guard take(":") else { throw problem(.expected(":")) }
       skipBlanks()
       members.append(JSONNode.Member(name: name, value: try value(depth: depth + 1)))
       skipBlanks()
       if take("}") { return members }
-      guard take(",") else { throw problem("',' or '}' is expected", "cần có ',' hoặc '}'") }
+      guard take(",") else { throw problem(.expected(",", or: "}")) }
     }
   }
 
@@ -85,11 +86,11 @@ struct JSONParser {
     _ = take("-")
     let isZero = next == UInt8(ascii: "0")
     guard digits() > 0, !isZero || index == start + (bytes[start] == UInt8(ascii: "-") ? 2 : 1)
-    else { throw problem("this is not a number", "đây không phải là số") }
-    if take("."), digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
+    else { throw problem(.notAJSONNumber) }
+    if take("."), digits() == 0 { throw problem(.digitExpected) }
     if take("e") || take("E") {
       if !take("+") { _ = take("-") }
-      if digits() == 0 { throw problem("a digit is expected", "cần có chữ số") }
+      if digits() == 0 { throw problem(.digitExpected) }
     }
     return String(decoding: bytes[start..<index], as: UTF8.self)
   }
@@ -108,7 +109,7 @@ struct JSONParser {
     var start = index
     while let byte = next, byte != UInt8(ascii: "\"") {
       guard byte >= 0x20 else {
-        throw problem("a control character has to be escaped", "ký tự điều khiển phải được thoát")
+        throw problem(.controlCharacterNotEscaped)
       }
       index += 1
       guard byte == UInt8(ascii: "\\") else { continue }
@@ -117,12 +118,12 @@ struct JSONParser {
       start = index
     }
     text += bytes[start..<index]
-    guard take("\"") else { throw problem("the string has no end", "chuỗi không kết thúc") }
+    guard take("\"") else { throw problem(.stringWithoutEnd) }
     return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func escaped() throws(Problem) -> Unicode.Scalar {
-    guard let byte = next else { throw problem("the string has no end", "chuỗi không kết thúc") }
+    guard let byte = next else { throw problem(.stringWithoutEnd) }
     index += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
@@ -132,7 +133,7 @@ struct JSONParser {
     case UInt8(ascii: "b"): return "\u{8}"
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "u"): return try codePoint()
-    default: throw problem("no such escape", "không có cách thoát này")
+    default: throw problem(.unknownEscape)
     }
   }
 
@@ -154,7 +155,7 @@ struct JSONParser {
     let digits = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
     guard digits.utf8.count == 4, digits.utf8.first != UInt8(ascii: "+"),
       digits.utf8.first != UInt8(ascii: "-"), let number = UInt32(digits, radix: 16)
-    else { throw problem("four digits are expected", "cần có bốn chữ số") }
+    else { throw problem(.fourDigitsExpected) }
     index += 4
     return number
   }
@@ -185,7 +186,7 @@ struct JSONParser {
     }
   }
 
-  private func problem(_ en: String, _ vi: String) -> Problem {
-    Problem(offset: index, en: en, vi: vi)
+  private func problem(_ message: LocalizedText) -> Problem {
+    Problem(offset: index, message: message)
   }
 }

@@ -20,15 +20,14 @@ struct LintCheck: Sendable {
 
   /// - Parameters:
   ///   - name: the part after `lint/`.
-  ///   - en: what is wrong, as a sentence without a full stop.
-  ///   - vi: the same in Vietnamese.
+  ///   - summary: what is wrong, as a sentence without a full stop.
   init(
     _ name: String, _ severity: Diagnostic.Severity, _ profile: LintProfile, _ reference: String,
-    en: String, vi: String, _ body: Body
+    _ summary: LocalizedText, _ body: Body
   ) {
     rule = LintRule(
       code: Diagnostic.Code("lint/\(name)"), severity: severity, profile: profile,
-      reference: reference, summary: LocalizedText(vi: vi, en: en))
+      reference: reference, summary: summary)
     self.body = body
   }
 

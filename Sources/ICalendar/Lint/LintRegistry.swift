@@ -31,15 +31,11 @@ extension LintRule {
 
   /// The table of all rules in Markdown, for the documentation.
   package static func markdown(in language: Language) -> String {
-    let header =
-      language == .vietnamese
-      ? "| quy tắc | mức | hồ sơ | căn cứ | nghĩa | tự sửa |"
-      : "| rule | severity | profile | reference | meaning | repaired |"
-    let repaired = language == .vietnamese ? "có" : "yes"
     let rows = all.map { rule in
       "| `\(rule.name)` | \(rule.severity.rawValue) | \(rule.profile.rawValue) | \(rule.reference)"
-        + " | \(rule.summary[language]) | \(rule.isRepairable ? repaired : "") |"
+        + " | \(rule.summary[language]) | \(rule.isRepairable ? LocalizedText.yes[language] : "") |"
     }
-    return ([header, "|---|---|---|---|---|---|"] + rows).joined(separator: "\n")
+    return ([LocalizedText.columnsOfRules[language], "|---|---|---|---|---|---|"] + rows).joined(
+      separator: "\n")
   }
 }

@@ -39,7 +39,19 @@ struct LintReporter {
     guard !isFull() else { return }
     let found = LineLocator(bytes: bytes, start: line.offset, number: line.number)
       .location(ofOffset: offset, length: length, file: file)
-    add(found.location, sourceLine: found.text, detail: detail(), hint: hint())
+    add(
+      found.location, sourceLine: found.text, rules[rule].summary.adding(detail()), hint: hint())
+  }
+
+  /// Reports a breach of the current rule, and why it is one.
+  mutating func report(
+    at line: LineStart, offset: Int = 0, length: Int = 1, reason: @autoclosure () -> LocalizedText,
+    hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    guard !isFull() else { return }
+    let found = LineLocator(bytes: bytes, start: line.offset, number: line.number)
+      .location(ofOffset: offset, length: length, file: file)
+    add(found.location, sourceLine: found.text, rules[rule].summary.because(reason()), hint: hint())
   }
 
   /// Reports a breach at a byte of a physical line.
@@ -49,7 +61,7 @@ struct LintReporter {
     let shown = bytes[line.range].prefix(4096)
     add(
       SourceLocation(file: file, line: line.number, column: column, length: length),
-      sourceLine: String(decoding: shown, as: UTF8.self), detail: nil, hint: nil)
+      sourceLine: String(decoding: shown, as: UTF8.self), rules[rule].summary, hint: nil)
   }
 
   /// Reports a breach by the value of a property.
@@ -58,11 +70,20 @@ struct LintReporter {
     detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     guard counts[rule] < mostPerRule else { return counts[rule] += 1 }
-    let line = property.property.description.utf8.count
-    let value = property.value.utf8.count
     report(
-      at: property.line, offset: line - value + offset,
-      length: length ?? max(1, min(72, value - offset)), detail(), hint: hint())
+      at: property.line, offset: property.valueOffset + offset,
+      length: length ?? max(1, min(72, property.value.utf8.count - offset)), detail(), hint: hint())
+  }
+
+  /// Reports a breach by the value of a property, and why it is one.
+  mutating func report(
+    _ property: LintProperty, offset: Int, length: Int, reason: @autoclosure () -> LocalizedText,
+    hint: @autoclosure () -> LocalizedText?
+  ) {
+    guard counts[rule] < mostPerRule else { return counts[rule] += 1 }
+    report(
+      at: property.line, offset: property.valueOffset + offset, length: length, reason: reason(),
+      hint: hint())
   }
 
   /// Reports a breach by the name of a property.
@@ -80,13 +101,13 @@ struct LintReporter {
   }
 
   private mutating func add(
-    _ location: SourceLocation, sourceLine: String?, detail: String?, hint: LocalizedText?
+    _ location: SourceLocation, sourceLine: String?, _ message: LocalizedText,
+    hint: LocalizedText?
   ) {
     let rule = rules[rule]
     findings.append(
       Diagnostic(
-        rule.severity, rule.code, rule.summary.adding(detail), at: location,
-        sourceLine: sourceLine, hint: hint))
+        rule.severity, rule.code, message, at: location, sourceLine: sourceLine, hint: hint))
   }
 
   /// How often each rule found something, and where first.
@@ -103,24 +124,22 @@ struct LintReporter {
   var remarks: [Diagnostic] {
     zip(rules, counts).filter { $1 > mostPerRule }.map { rule, count in
       let more = count - mostPerRule
-      return Diagnostic(
-        .note, rule.code,
-        LocalizedText(vi: "còn \(more) chỗ như vậy nữa", en: "there are \(more) more of these"))
+      return Diagnostic(.note, rule.code, .moreOfThese(more))
     }
   }
 }
 
 extension LocalizedText {
-  /// "Did you mean …?", where there is something to mean.
-  static func meant(_ word: String?) -> LocalizedText? {
-    word.map { LocalizedText(vi: "có phải là \($0)?", en: "did you mean \($0)?") }
-  }
-
   /// The text with something after a colon that is the same in every language.
   fileprivate func adding(_ detail: String?) -> LocalizedText {
     guard let detail, !detail.isEmpty else { return self }
     return map { "\($0): \(detail)" }
   }
+}
+
+extension LintProperty {
+  /// How many bytes of the unfolded line stand before the value.
+  fileprivate var valueOffset: Int { property.description.utf8.count - value.utf8.count }
 }
 
 extension String {

@@ -63,9 +63,7 @@ public struct Linter: Sendable, Hashable {
 
   private var notICalendar: Diagnostic {
     .icalendar(
-      .notOneCalendar, en: "this is no iCalendar file: nothing begins with BEGIN:VCALENDAR",
-      vi: "đây không phải là tệp iCalendar: không có BEGIN:VCALENDAR",
-      at: SourceLocation(file: file, line: 1, column: 1))
+      .notOneCalendar, .notICalendar, at: SourceLocation(file: file, line: 1, column: 1))
   }
 }
 

@@ -59,12 +59,8 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   }
 
   private static func unknownZone(_ name: String) -> Diagnostic {
-    let shown = String(name.unicodeScalars.prefix(80))
-    return Diagnostic(
-      .warning, .unknownZone,
-      LocalizedText(
-        vi: "không biết múi giờ '\(shown)', coi như giờ địa phương của người đọc",
-        en: "nobody knows the zone '\(shown)', its times are read as floating ones"))
+    Diagnostic(
+      .warning, .unknownZone, .unknownZone(String(name.unicodeScalars.prefix(80))))
   }
 
   /// Starts the search.
@@ -83,11 +79,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     while found.count < limit, let occurrence = iterator.next() { found.append(occurrence) }
     var problems = iterator.problems
     if found.count == limit, iterator.next() != nil {
-      problems.append(
-        Diagnostic(
-          .error, .tooManyOccurrences,
-          LocalizedText(
-            vi: "có hơn \(limit) lần diễn ra", en: "there are more than \(limit) occurrences")))
+      problems.append(Diagnostic(.error, .tooManyOccurrences, .moreThan(limit)))
     }
     return Found(occurrences: found, problems: problems)
   }

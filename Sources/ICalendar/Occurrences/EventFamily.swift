@@ -35,9 +35,7 @@ extension EventFamily {
         problems.append(
           .duplicateUID,
           .occurrences(
-            .duplicateUID, .warning, uid: uid,
-            en: "there are several events of this name, the latest revision counts",
-            vi: "có nhiều sự kiện trùng tên này, chỉ lấy bản mới nhất"))
+            .duplicateUID, .warning, uid: uid, .severalOfThisName))
       } else {
         families[index].main = event
       }

@@ -65,8 +65,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
     if let diagnostic = moments.diagnostic { return diagnostic }
     guard isGivenUp else { return nil }
     return .occurrences(
-      .budgetExceeded, .error, uid: stretch.event.uid,
-      en: "the search for the next date was given up", vi: "đã ngừng tìm ngày tiếp theo")
+      .budgetExceeded, .error, uid: stretch.event.uid, .eventSearchGivenUp)
   }
 
   mutating func next() -> PositionedOccurrence? {

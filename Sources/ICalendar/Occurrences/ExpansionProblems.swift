@@ -23,10 +23,7 @@ struct ExpansionProblems: Sendable {
         guard let severity = reported.first(where: { $0.code == code })?.severity else {
           return nil
         }
-        let rest = count - Self.mostPerKind
-        return Diagnostic(
-          severity, code,
-          LocalizedText(vi: "còn \(rest) lỗi nữa cùng loại", en: "\(rest) more of this kind"))
+        return Diagnostic(severity, code, .moreOfThisKind(count - Self.mostPerKind))
       }
   }
 }

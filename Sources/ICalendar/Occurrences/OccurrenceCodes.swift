@@ -22,12 +22,9 @@ extension Diagnostic {
   /// A diagnostic about an event, which is named by its `UID`: components do not remember their
   /// lines.
   static func occurrences(
-    _ code: Code, _ severity: Severity, uid: String, en: String, vi: String
+    _ code: Code, _ severity: Severity, uid: String, _ message: LocalizedText
   ) -> Diagnostic {
     // A name of a million letters helps nobody.
-    let name = String(uid.unicodeScalars.prefix(80))
-    return Diagnostic(
-      severity, code,
-      LocalizedText(vi: "sự kiện '\(name)': \(vi)", en: "event '\(name)': \(en)"))
+    Diagnostic(severity, code, .ofEvent(String(uid.unicodeScalars.prefix(80)), message))
   }
 }

@@ -33,8 +33,7 @@ struct SeriesReader {
     }
     guard let start = main.start else {
       report(
-        .missingStart, .error, family.uid, en: "it has no start that can be read",
-        vi: "không có thời điểm bắt đầu đọc được")
+        .missingStart, .error, family.uid, .noReadableStart)
       for event in family.overrides {
         addAlone(event, uid: family.uid, instance: event.recurrenceID)
       }
@@ -45,8 +44,7 @@ struct SeriesReader {
     let dates = SeriesDates(main, start: start, clock: clock, zones: &zones)
     if dates.isUnreadable {
       report(
-        .unreadableDate, .warning, family.uid, en: "a date of RDATE or EXDATE cannot be read",
-        vi: "có ngày trong RDATE hoặc EXDATE không đọc được")
+        .unreadableDate, .warning, family.uid, .dateUnreadable)
     }
     let startWall = clock.wall(of: start, on: clock)
     if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty {
@@ -75,8 +73,7 @@ struct SeriesReader {
       guard var rule = RecurrenceRule.read(property.value).rule else {
         let shown = String(property.value.unicodeScalars.prefix(80))
         report(
-          .unreadableRule, .error, uid, en: "the rule '\(shown)' cannot be read",
-          vi: "không đọc được quy tắc '\(shown)'")
+          .unreadableRule, .error, uid, .ruleUnreadable(shown))
         return nil
       }
       if clock == .day { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
@@ -100,8 +97,7 @@ struct SeriesReader {
     for event in family.overrides {
       guard let property = event.component.first(.recurrenceID), let time = property.time else {
         report(
-          .unreadableDate, .warning, family.uid, en: "a RECURRENCE-ID cannot be read",
-          vi: "có RECURRENCE-ID không đọc được")
+          .unreadableDate, .warning, family.uid, .recurrenceIDUnreadable)
         continue
       }
       let instance = SeriesDates.wall(of: time, start: start, clock: clock, zones: &zones)
@@ -110,9 +106,7 @@ struct SeriesReader {
         event: event, instance: instance, isRange: range == "THISANDFUTURE")
       if let old = found[instance] {
         report(
-          .duplicateUID, .warning, family.uid,
-          en: "one instance is replaced twice, the latest revision counts",
-          vi: "một lần diễn ra bị thay hai lần, chỉ lấy bản mới nhất")
+          .duplicateUID, .warning, family.uid, .instanceReplacedTwice)
         if event.isOlder(than: old.event) { continue }
       }
       found[instance] = override
@@ -172,8 +166,7 @@ struct SeriesReader {
   private mutating func addAlone(_ event: Event, uid: String, instance: EventTime?) {
     guard let start = event.start else {
       return report(
-        .missingStart, .error, uid, en: "it has no start that can be read",
-        vi: "không có thời điểm bắt đầu đọc được")
+        .missingStart, .error, uid, .noReadableStart)
     }
     let clock = zones.clock(of: start)
     let length = length(of: event, uid: uid)
@@ -197,8 +190,7 @@ struct SeriesReader {
         return length
       }
       report(
-        .endBeforeStart, .warning, uid, en: "it ends before it begins",
-        vi: "kết thúc trước khi bắt đầu")
+        .endBeforeStart, .warning, uid, .endsBeforeItBegins)
     } else if let duration = event.component[raw: .duration].flatMap({ CalendarDuration($0) }) {
       return EventLength(duration, on: clock)
     }
@@ -206,9 +198,10 @@ struct SeriesReader {
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ uid: String, en: String, vi: String
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ uid: String,
+    _ message: @autoclosure () -> LocalizedText
   ) {
-    problems.append(code, .occurrences(code, severity, uid: uid, en: en, vi: vi))
+    problems.append(code, .occurrences(code, severity, uid: uid, message()))
   }
 }
 

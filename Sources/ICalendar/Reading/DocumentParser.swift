@@ -53,9 +53,7 @@ struct DocumentParser {
     isAtEnd = true
     wholeLines = bytes.count
     if bytes.count > limits.bytes {
-      refuse(
-        .tooLarge, en: "the document has \(bytes.count) bytes, \(limits.bytes) are allowed",
-        vi: "tài liệu dài \(bytes.count) byte, cho phép \(limits.bytes)")
+      refuse(.tooLarge, .documentTooLarge(bytes.count, limit: limits.bytes))
     }
   }
 
@@ -109,9 +107,7 @@ struct DocumentParser {
     guard isAtEnd || bytes.count >= 3 else { return false }
     hasBegun = true
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-      refuse(
-        .utf16, en: "the document is in UTF-16, it has to be in UTF-8",
-        vi: "tài liệu dùng UTF-16, phải là UTF-8")
+      refuse(.utf16, .documentInUTF16)
       return false
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -141,8 +137,8 @@ struct DocumentParser {
       : lineParser.parse(bytes.span.extracting(line.range), isASCII: line.isASCII)
     for problem in lineParser.takeProblems() {
       report(
-        problem.code, problem.severity, offset: problem.offset, length: problem.length,
-        en: problem.en, vi: problem.vi)
+        problem.code, problem.message, severity: problem.severity, offset: problem.offset,
+        length: problem.length)
     }
     switch content {
     case .property(let property): add(property, of: line, in: bytes)
@@ -157,16 +153,12 @@ struct DocumentParser {
   ) {
     guard !isRefused else { return }
     guard let top = open.indices.last else {
-      return report(
-        .outsideComponent, offset: 0, en: "\(property.name) stands outside of any component",
-        vi: "\(property.name) nằm ngoài mọi thành phần")
+      return report(.outsideComponent, .outsideOfComponents(property.name), offset: 0)
     }
     guard open[top].propertyCount < limits.propertiesPerComponent else {
       let name = open[top].boundary.name
       return refuse(
-        .tooManyProperties,
-        en: "\(name) has more than \(limits.propertiesPerComponent) properties",
-        vi: "\(name) có hơn \(limits.propertiesPerComponent) thuộc tính")
+        .tooManyProperties, .tooManyProperties(in: name, limit: limits.propertiesPerComponent))
     }
     open[top].propertyCount += 1
     let start = values.count
@@ -203,9 +195,7 @@ struct DocumentParser {
     }
     guard !isRefused else { return }
     guard open.count < limits.depth else {
-      return refuse(
-        .tooDeep, en: "there are more than \(limits.depth) components inside one another",
-        vi: "có hơn \(limits.depth) thành phần lồng nhau")
+      return refuse(.tooDeep, .nestedTooDeep(limit: limits.depth))
     }
     let isInParts = open.isEmpty && boundary.name == .calendar
     if isInParts { handOut(.begin(boundary)) }
@@ -220,9 +210,7 @@ struct DocumentParser {
 
   private mutating func end(_ boundary: ComponentBoundary) {
     guard let match = open.indices.last(where: { open[$0].boundary.name == boundary.name }) else {
-      return report(
-        .unmatchedEnd, offset: 0, en: "END:\(boundary.name) without a BEGIN:\(boundary.name)",
-        vi: "END:\(boundary.name) không có BEGIN:\(boundary.name)")
+      return report(.unmatchedEnd, .endWithoutBegin(boundary.name), offset: 0)
     }
     while open.count > match + 1 { closeTop(with: nil) }
     closeTop(with: boundary)
@@ -233,9 +221,7 @@ struct DocumentParser {
     guard !isRefused, var top = open.popLast() else { return }
     let name = top.boundary.name
     if end == nil {
-      report(
-        .missingEnd, offset: 0, en: "\(name), begun in line \(top.line), is not ended",
-        vi: "\(name), mở ở dòng \(top.line), chưa được đóng")
+      report(.missingEnd, .notEnded(name, begunInLine: top.line), offset: 0)
     }
     if top.isInParts { return handOut(.end(end ?? ComponentBoundary(name))) }
     let text = values.removeBytes(from: top.firstValue)
@@ -253,8 +239,8 @@ struct DocumentParser {
   // MARK: Problems
 
   private mutating func report(
-    _ code: ICalendarCode, _ severity: Diagnostic.Severity = .error, offset: Int, length: Int = 1,
-    en: String, vi: String
+    _ code: ICalendarCode, _ message: LocalizedText, severity: Diagnostic.Severity = .error,
+    offset: Int, length: Int = 1
   ) {
     // Finding a location costs the line's length, which a hostile document makes long.
     guard !isRefused else { return }
@@ -262,31 +248,29 @@ struct DocumentParser {
       .location(ofOffset: offset, length: length, file: file)
     add(
       .icalendar(
-        code, severity, en: en, vi: vi, at: found.location, sourceLine: found.text))
+        code, message, severity: severity, at: found.location, sourceLine: found.text))
   }
 
   private mutating func sayOnce(_ code: ICalendarCode, line: Int = 0) {
-    guard said.insert(code).inserted, let text = code.warning else { return }
+    guard said.insert(code).inserted, let message = code.warning else { return }
     let location = SourceLocation(file: file, line: lineNumber + line, column: 1)
-    add(.icalendar(code, .warning, en: text.en, vi: text.vi, at: location))
+    add(.icalendar(code, message, severity: .warning, at: location))
   }
 
   /// Stops reading.
-  private mutating func refuse(_ code: ICalendarCode, en: String, vi: String) {
+  private mutating func refuse(_ code: ICalendarCode, _ message: LocalizedText) {
     guard !isRefused else { return }
     isRefused = true
     parts.append(
       .problem(
         .icalendar(
-          code, en: en, vi: vi, at: SourceLocation(file: file, line: lineNumber, column: 1))))
+          code, message, at: SourceLocation(file: file, line: lineNumber, column: 1))))
   }
 
   private mutating func add(_ problem: Diagnostic) {
     guard !isRefused else { return }
     guard problemCount < limits.problems else {
-      return refuse(
-        .tooManyProblems, en: "there are more than \(limits.problems) problems",
-        vi: "có hơn \(limits.problems) lỗi")
+      return refuse(.tooManyProblems, .tooManyProblems(limit: limits.problems))
     }
     problemCount += 1
     parts.append(.problem(problem))
@@ -501,10 +485,7 @@ extension DocumentParser {
 
   private mutating func append(_ byte: UInt8) {
     if byte < 0x20 && byte != 0x09 || byte == 0x7F {
-      report(
-        .controlCharacter, offset: unfolded.count,
-        en: "there is a control character, \(byte) in ASCII",
-        vi: "có ký tự điều khiển, mã ASCII \(byte)")
+      report(.controlCharacter, .controlCharacter(byte), offset: unfolded.count)
     } else {
       unfolded.append(byte)
       if unfolded.count > limits.lineLength { refuseLongLine() }
@@ -514,16 +495,12 @@ extension DocumentParser {
   // MARK: Refusals
 
   private mutating func refuseLongLine() {
-    refuse(
-      .longLine, en: "the line has more than \(limits.lineLength) bytes",
-      vi: "dòng dài hơn \(limits.lineLength) byte")
+    refuse(.longLine, .lineTooLong(limit: limits.lineLength))
   }
 
   /// Refuses a component that is too large to be kept until it ends.
   private mutating func refuseLargeComponent() {
-    refuse(
-      .tooLarge, en: "a component has more than \(limits.bytes) bytes",
-      vi: "một thành phần dài hơn \(limits.bytes) byte")
+    refuse(.tooLarge, .componentTooLarge(limit: limits.bytes))
   }
 }
 

@@ -34,22 +34,14 @@ enum ICalendarCode: String, CaseIterable {
   /// `BEGIN` or `END` has parameters, or blanks after the name.
   case decoratedBoundary = "decorated-boundary"
 
-  /// What is said, once a document, about a deviation that is let through.
-  var warning: (en: String, vi: String)? {
+  /// What is reported, once a document, about a deviation that is let through.
+  var warning: LocalizedText? {
     switch self {
-    case .byteOrderMark:
-      (
-        "there is a byte order mark, some clients refuse the document for it",
-        "có dấu BOM ở đầu, một số chương trình không đọc được"
-      )
-    case .lineEnds: ("lines end in LF and not in CR LF", "dòng kết thúc bằng LF, không phải CR LF")
-    case .finalLineBreak: ("the last line has no line break", "dòng cuối không có dấu xuống dòng")
-    case .emptyLine: ("there is an empty line", "có dòng trống")
-    case .splitCharacter:
-      (
-        "a fold cuts a character's bytes apart, some clients show rubbish",
-        "dòng bị ngắt giữa một ký tự, một số chương trình hiển thị sai"
-      )
+    case .byteOrderMark: .byteOrderMark
+    case .lineEnds: .linesEndInLF
+    case .finalLineBreak: .lastLineWithoutEnd
+    case .emptyLine: .emptyLine
+    case .splitCharacter: .characterCutByFold
     default: nil
     }
   }
@@ -58,11 +50,10 @@ enum ICalendarCode: String, CaseIterable {
 extension Diagnostic {
   /// A diagnostic of the reader.
   static func icalendar(
-    _ code: ICalendarCode, _ severity: Severity = .error, en: String, vi: String,
+    _ code: ICalendarCode, _ message: LocalizedText, severity: Severity = .error,
     at location: SourceLocation, sourceLine: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      severity, Code("icalendar/\(code.rawValue)"), LocalizedText(vi: vi, en: en), at: location,
-      sourceLine: sourceLine)
+      severity, Code("icalendar/\(code.rawValue)"), message, at: location, sourceLine: sourceLine)
   }
 }

@@ -151,11 +151,12 @@ extension EventCalendar {
     guard let first = components.first, components.count == 1,
       let calendar = EventCalendar(first)
     else {
-      let found = components.map(\.name.spelling).joined(separator: ", ")
+      // A hostile document has a million components with long names.
+      let names = components.prefix(10).map(\.name.spelling.shown).joined(separator: ", ")
+      let found = components.count > 10 ? names + ", …" : names
       throw InvalidDocument([
         .icalendar(
-          .notOneCalendar, en: "the document is not one calendar, but: \(found)",
-          vi: "tài liệu không phải là một lịch, mà là: \(found)",
+          .notOneCalendar, components.isEmpty ? .noCalendar : .notOneCalendar(found),
           at: SourceLocation(file: file, line: 1, column: 1))
       ])
     }

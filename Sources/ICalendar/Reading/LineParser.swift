@@ -15,8 +15,7 @@ struct LineParser {
     var severity = Diagnostic.Severity.error
     let offset: Int
     var length = 1
-    let en: String
-    let vi: String
+    let message: LocalizedText
   }
 
   private let known = KnownNames()
@@ -49,8 +48,7 @@ struct LineParser {
       problems.append(
         Problem(
           code: .notAProperty, offset: Self.endOfName(line, 0..<line.count),
-          en: "the line is not a property: a name and a colon are expected",
-          vi: "dòng không phải là thuộc tính: cần có tên và dấu hai chấm"))
+          message: .notAProperty))
       return .nothing
     }
     var valueStart = nameEnd + 1
@@ -61,7 +59,7 @@ struct LineParser {
         problems.append(
           Problem(
             code: isOpen ? .openQuote : .notAProperty, offset: nameEnd,
-            en: "no colon follows the parameters", vi: "không có dấu hai chấm sau các tham số"))
+            message: .noColonAfterParameters))
         return .nothing
       }
       found = readParameters(line, nameEnd..<end)
@@ -118,7 +116,7 @@ struct LineParser {
         problems.append(
           Problem(
             code: .badParameter, offset: start, length: max(1, end - start),
-            en: "a parameter has the form NAME=value", vi: "tham số phải có dạng TÊN=giá-trị"))
+            message: .malformedParameter))
       }
       start = end + 1
     }
@@ -133,7 +131,7 @@ struct LineParser {
       problems.append(
         Problem(
           code: .invalidUTF8, offset: range.lowerBound + piece.countOfValidUTF8,
-          en: "the text is not UTF-8 here", vi: "văn bản ở đây không phải là UTF-8"))
+          message: .notUTF8Here))
     }
     return String(copying: piece)
   }
@@ -167,8 +165,7 @@ struct LineParser {
       problems.append(
         Problem(
           code: .decoratedBoundary, severity: .warning, offset: 0,
-          en: "BEGIN and END have nothing but a name", vi: "BEGIN và END chỉ có tên, không gì khác")
-      )
+          message: .boundaryWithMoreThanName))
     }
     let spelling = line.extracting(start..<end)
     let name =
@@ -178,7 +175,7 @@ struct LineParser {
       problems.append(
         Problem(
           code: .badComponentName, offset: start, length: max(1, end - start),
-          en: "this is not a component's name", vi: "đây không phải là tên thành phần"))
+          message: .notAComponentName))
     }
     let isUsual =
       end == line.count && start == boundary.word.utf8.count + 1

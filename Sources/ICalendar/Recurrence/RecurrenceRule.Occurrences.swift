@@ -130,12 +130,10 @@ extension RecurrenceRule.Occurrences {
     /// Why the search ended before the rule did, if it did.
     public var diagnostic: Diagnostic? {
       if isUnsupported {
-        let message = "dates in the calendar \(rule.rscale ?? "") cannot be worked out"
-        return Diagnostic(.error, .unsupportedCalendar, LocalizedText(en: message))
+        return Diagnostic(.error, .unsupportedCalendar, .calendarNotGiven(rule.rscale ?? ""))
       }
       guard gregorian?.isBudgetExceeded ?? other?.isBudgetExceeded ?? false else { return nil }
-      let message = "the search for the next date of '\(rule)' was given up"
-      return Diagnostic(.error, .budgetExceeded, LocalizedText(en: message))
+      return Diagnostic(.error, .budgetExceeded, .searchGivenUp(rule))
     }
 
     /// The next moment.

@@ -48,15 +48,14 @@ extension RecurrenceRule {
   struct Violation {
     let part: Part
     let code: Diagnostic.Code
-    let message: String
-    var hint: String?
+    let message: LocalizedText
+    var hint: LocalizedText?
   }
 
   /// What the standard does not allow in this rule; empty for rules that were read without error.
   public var diagnostics: [Diagnostic] {
     (numbersOutOfRange + forbiddenCombinations).map {
-      Diagnostic(
-        .error, $0.code, LocalizedText(en: $0.message), hint: $0.hint.map { LocalizedText(en: $0) })
+      Diagnostic(.error, $0.code, $0.message, hint: $0.hint)
     }
   }
 
@@ -78,35 +77,33 @@ extension RecurrenceRule {
   /// The sentences of RFC 5545, section 3.3.10, that say MUST NOT about two parts together.
   var forbiddenCombinations: [Violation] {
     var found: [Violation] = []
-    func refuse(_ part: Part, _ why: String, hint: String? = nil) {
-      found.append(
-        Violation(part: part, code: .partNotAllowed, message: "\(part.rawValue) \(why)", hint: hint)
-      )
+    func refuse(_ part: Part, _ message: LocalizedText, hint: LocalizedText? = nil) {
+      found.append(Violation(part: part, code: .partNotAllowed, message: message, hint: hint))
     }
-    let word = "FREQ=\(frequency.rawValue)"
     if !weeksOfYear.isEmpty, frequency != .yearly {
-      refuse(.weeksOfYear, "is for FREQ=YEARLY, not \(word)")
+      refuse(.weeksOfYear, .onlyYearly(.weeksOfYear, not: frequency))
     }
     if !daysOfYear.isEmpty, (.daily)...(.monthly) ~= frequency {
-      refuse(.daysOfYear, "is not for \(word)", hint: "use FREQ=YEARLY")
+      refuse(.daysOfYear, .notFor(.daysOfYear, frequency), hint: .use(.yearly))
     }
     if !daysOfMonth.isEmpty, frequency == .weekly {
-      refuse(.daysOfMonth, "is not for \(word)", hint: "use FREQ=MONTHLY or FREQ=DAILY")
+      refuse(
+        .daysOfMonth, .notFor(.daysOfMonth, frequency), hint: .use(.monthly, or: .daily))
     }
     if let numbered = weekdays.first(where: { $0.ordinal != nil }) {
-      let why = "cannot say which \(numbered.weekday.name) ('\(numbered)')"
       if frequency < .monthly {
-        refuse(.weekdays, "\(why) with \(word)", hint: "use FREQ=MONTHLY or FREQ=YEARLY")
+        refuse(
+          .weekdays, .numberedWeekday(numbered, with: frequency), hint: .use(.monthly, or: .yearly))
       } else if frequency == .yearly, !weeksOfYear.isEmpty {
-        refuse(.weekdays, "\(why) together with BYWEEKNO")
+        refuse(.weekdays, .numberedWeekdayInWeeks(numbered))
       }
     }
     let lists = [seconds, minutes, hours, daysOfMonth, daysOfYear, weeksOfYear]
     if !setPositions.isEmpty, lists.allSatisfy(\.isEmpty), weekdays.isEmpty, months.isEmpty {
-      refuse(.setPositions, "needs another BY… part to choose from")
+      refuse(.setPositions, .positionsOfNothing)
     }
     if skip != .omit, rscale == nil {
-      refuse(.skip, "needs RSCALE", hint: "add RSCALE=GREGORIAN")
+      refuse(.skip, .skipWithoutCalendar, hint: .addGregorian)
     }
     return found
   }
@@ -116,14 +113,12 @@ extension RecurrenceRule.Part {
   /// What is wrong with a number, and which numbers would do.
   func outOfRange(_ text: String, gregorian: Bool) -> RecurrenceRule.Violation {
     let (range, signed) = numbers(gregorian: gregorian)
-    let bounds = "\(range.lowerBound) to \(range.upperBound)"
-    let allowed =
+    let allowed: LocalizedText =
       switch self {
-      case .count, .interval: "a whole number from 1 on"
-      case _ where signed: "\(bounds), or -\(range.upperBound) to -1 from the end"
-      default: bounds
+      case .count, .interval: .wholeNumberFromOne
+      default: .numbers(range, alsoFromEnd: signed)
       }
     return RecurrenceRule.Violation(
-      part: self, code: .numberOutOfRange, message: "\(rawValue) takes \(allowed), not '\(text)'")
+      part: self, code: .numberOutOfRange, message: .takes(self, allowed, not: text))
   }
 }

@@ -62,8 +62,8 @@ private struct RecurrenceRuleParser {
 
   mutating func parse() -> RecurrenceRule? {
     guard text.utf8.count <= RecurrenceRule.maximumLength else {
-      let message = "a rule may have \(RecurrenceRule.maximumLength) bytes"
-      diagnostics.append(Diagnostic(.error, .ruleTooLong, LocalizedText(en: message)))
+      diagnostics.append(
+        Diagnostic(.error, .ruleTooLong, .ruleTooLong(limit: RecurrenceRule.maximumLength)))
       return nil
     }
     for piece in text.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
@@ -71,7 +71,7 @@ private struct RecurrenceRuleParser {
     }
     guard let frequency = word(.frequency, RecurrenceRule.Frequency.init) else {
       if names[.frequency] == nil {
-        report(.missingFrequency, "a rule needs FREQ", at: text[...], hint: "such as FREQ=WEEKLY")
+        report(.missingFrequency, .ruleWithoutFrequency, at: text[...], hint: .suchAsWeekly)
       }
       return nil
     }
@@ -108,7 +108,7 @@ private struct RecurrenceRuleParser {
     else { return text }
     let inner = text[first...last]
     if inner.utf8.count < text.utf8.count {
-      report(.malformedPart, "no blanks stand in a rule", at: text)
+      report(.malformedPart, .blankInRule, at: text)
     }
     return inner
   }
@@ -117,32 +117,30 @@ private struct RecurrenceRuleParser {
     guard !piece.isEmpty else {
       // A trailing semicolon is common in the wild and cannot be misunderstood.
       let severity: Diagnostic.Severity = text.isEmpty ? .error : .warning
-      report(.malformedPart, "an empty part", at: piece, severity: severity)
+      report(.malformedPart, .emptyPart, at: piece, severity: severity)
       return
     }
     guard let equals = piece.utf8.firstIndex(of: UInt8(ascii: "=")) else {
       isReadable = false
-      report(.malformedPart, "'\(shown(piece))' is not NAME=VALUE", at: piece)
+      report(.malformedPart, .notNameAndValue(shown(piece)), at: piece)
       return
     }
     let name = piece[..<equals]
     guard let part = Part(rawValue: name.uppercased()) else {
       isReadable = false
       let near = Suggestion.nearest(to: shown(name), among: Part.allCases.map(\.rawValue))
-      report(
-        .unknownPart, "no part of a rule is named '\(shown(name))'", at: name,
-        hint: near.map { "did you mean \($0)?" })
+      report(.unknownPart, .unknownPart(shown(name)), at: name, hint: .meant(near))
       return
     }
     let value = piece[piece.utf8.index(after: equals)...]
     guard names.updateValue(name, forKey: part) == nil else {
       isReadable = false
-      report(.duplicatePart, "\(part.rawValue) stands here for the second time", at: name)
+      report(.duplicatePart, .partTwice(part), at: name)
       return
     }
     guard !value.isEmpty else {
       isReadable = false
-      report(.malformedPart, "\(part.rawValue) has no value", at: piece)
+      report(.malformedPart, .partWithoutValue(part), at: piece)
       return
     }
     values[part] = value
@@ -151,12 +149,12 @@ private struct RecurrenceRuleParser {
   private mutating func end() -> RecurrenceRule.End {
     if let until = values[.until], names[.count] != nil {
       isReadable = false
-      report(.countAndUntil, "a rule has COUNT or UNTIL, not both", at: until)
+      report(.countAndUntil, .countAndUntil, at: until)
     }
     if let count = number(.count) { return .count(count) }
     guard let text = values[.until] else { return .never }
     guard let until = RecurrenceRule.Until(text) else {
-      unreadable(.until, text, expected: "a date such as 20261231 or 20261231T010000Z")
+      unreadable(.until, text, expected: .dateAsUntil)
       return .never
     }
     return .until(until)
@@ -170,20 +168,20 @@ private struct RecurrenceRuleParser {
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
     }
     if isName { return text.uppercased() }
-    unreadable(.rscale, text, expected: "a calendar's name such as GREGORIAN")
+    unreadable(.rscale, text, expected: .nameOfCalendar)
     return nil
   }
 
   private mutating func word<Value>(_ part: Part, _ make: (String) -> Value?) -> Value? {
     guard let text = values[part] else { return nil }
     if let value = make(text.uppercased()) { return value }
-    let expected =
+    let words =
       switch part {
-      case .frequency: RecurrenceRule.Frequency.allCases.map(\.rawValue).joined(separator: ", ")
-      case .skip: RecurrenceRule.Skip.allCases.map(\.rawValue).joined(separator: ", ")
-      default: Weekday.allCases.map(\.code).joined(separator: ", ")
+      case .frequency: RecurrenceRule.Frequency.allCases.map(\.rawValue)
+      case .skip: RecurrenceRule.Skip.allCases.map(\.rawValue)
+      default: Weekday.allCases.map(\.code)
       }
-    unreadable(part, text, expected: "one of \(expected)")
+    unreadable(part, text, expected: .oneOf(words))
     return nil
   }
 
@@ -198,7 +196,7 @@ private struct RecurrenceRuleParser {
   private mutating func weekdays() -> [RecurrenceRule.DayOfWeek] {
     list(.weekdays) { parser, text in
       guard let weekday = Weekday(code: Substring(text.unicodeScalars.suffix(2))) else {
-        parser.unreadable(.weekdays, text, expected: "weekdays such as MO, 2MO or -1FR")
+        parser.unreadable(.weekdays, text, expected: .codesOfWeekdays)
         return nil
       }
       let ordinal = Substring(text.unicodeScalars.dropLast(2))
@@ -229,8 +227,7 @@ private struct RecurrenceRuleParser {
       if seen.insert(value).inserted {
         found.append(value)
       } else {
-        let message = "\(part.rawValue) already has \(value)"
-        report(.duplicateValue, message, at: piece, severity: .warning)
+        report(.duplicateValue, .valueTwice("\(value)", in: part), at: piece, severity: .warning)
       }
     }
     return found
@@ -256,13 +253,14 @@ private struct RecurrenceRuleParser {
 
   // MARK: Reporting
 
-  private mutating func unreadable(_ part: Part, _ text: Substring, expected: String) {
+  private mutating func unreadable(_ part: Part, _ text: Substring, expected: LocalizedText) {
     isReadable = false
-    report(.unknownValue, "\(part.rawValue) takes \(expected), not '\(shown(text))'", at: text)
+    report(.unknownValue, .takes(part, expected, not: shown(text)), at: text)
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ message: String, at part: Substring, hint: String? = nil,
+    _ code: Diagnostic.Code, _ message: LocalizedText, at part: Substring,
+    hint: LocalizedText? = nil,
     severity: Diagnostic.Severity = .error
   ) {
     // Nobody reads on after so many, and hostile text must not buy much work with few bytes.
@@ -271,9 +269,7 @@ private struct RecurrenceRuleParser {
     let column = scalars.distance(from: scalars.startIndex, to: part.startIndex) + 1
     let location = SourceLocation(line: 1, column: column, length: part.unicodeScalars.count)
     diagnostics.append(
-      Diagnostic(
-        severity, code, LocalizedText(en: message), at: location, sourceLine: text,
-        hint: hint.map { LocalizedText(en: $0) }))
+      Diagnostic(severity, code, message, at: location, sourceLine: text, hint: hint))
   }
 
   /// What a message quotes: enough to recognise, whatever somebody wrote.

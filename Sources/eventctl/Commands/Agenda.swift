@@ -15,8 +15,6 @@ struct Agenda: ParsableCommand {
         eventctl agenda --waiting --year 2027 --lang en
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
-
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var options: SelectionOptions
 
@@ -31,11 +29,7 @@ struct Agenda: ParsableCommand {
   @Flag(name: .long, help: "Show the lunar dates beside the solar ones.")
   var lunar = false
 
-  @Option(name: .long, help: "How to write it.")
-  var format = Format.table
-
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
-  var color = ColorChoice.auto
+  @OptionGroup var output: SheetOptions
 
   func run() throws {
     let plan = try programme.load()
@@ -43,38 +37,10 @@ struct Agenda: ParsableCommand {
     let today = programme.today(of: plan)
     var schedule = try options.selection.schedule(of: plan, today: today)
     if let status { schedule = schedule.limited(toStatus: status) }
-    if waiting {
-      let events = schedule.unannounced
-      let table = WaitingTable(plan, on: today, in: language)
-      show(
-        { events.map { WaitingRow($0, of: plan, on: today, in: language) } },
-        full: { table.full(events) }, parts: events.isEmpty ? [] : [table.compact(events)], language
-      )
-    } else {
-      let table = AgendaTable(plan, in: language, lunar: lunar)
-      let events = schedule.events + schedule.waiting
-      show(
-        { events.map { AgendaRow($0, in: language) } }, full: { table.full(events) },
-        parts: [
-          schedule.events.isEmpty ? nil : table.compact(schedule.events),
-          schedule.waiting.isEmpty ? nil : table.waiting(schedule.waiting),
-        ].compactMap(\.self), language)
-    }
-  }
-
-  /// Writes the events in the form that was asked for.
-  private func show(
-    _ rows: () -> some Encodable, full: () -> Table, parts: [Table], _ language: Language
-  ) {
-    switch format {
-    case .json: print(JSON.text(rows()))
-    case .csv: print(full().csv, terminator: "")
-    case .markdown: print(full().markdown)
-    case .table:
-      let style = Style(color)
-      let texts = parts.map { $0.text(width: Console.width) { style($0, $1) } }
-      let nothing = language == .vietnamese ? "Không có sự kiện nào." : "There are no events."
-      print(texts.isEmpty ? nothing : texts.joined(separator: "\n\n"))
-    }
+    let sheet =
+      waiting
+      ? WaitingSheet(plan, on: today, in: language).sheet(of: schedule.unannounced)
+      : AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule)
+    try output.write(sheet, or: .noEvents)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventKitLite
 import SafeFiles
+import Sheets
 
 /// `eventctl announce`: what was decided about one year of an event.
 struct Announce: ParsableCommand {
@@ -50,13 +51,13 @@ struct Announce: ParsableCommand {
       } else {
         let update = try AnnouncementsFile.update(in: directory, with: entry)
         let changes = changes(from: update.before.programme, to: update.after.programme)
-        print(changes.text)
-        print(changes.howToPublish(programme.programme))
+        try Console.print(changes.text)
+        try Console.print(changes.howToPublish(programme.programme))
       }
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
-      throw OutputFile.cannotWrite(failure, in: programme.lang ?? .english)
+      throw Console.fail(failure, in: programme.lang ?? .english)
     }
   }
 
@@ -66,14 +67,15 @@ struct Announce: ParsableCommand {
     let review = AnnouncementReview(
       of: announcement, in: plan, today: programme.today(of: plan))
     for finding in review.findings {
-      Console.note(finding.rendered(in: programme.language(of: plan)))
+      Console.note(finding, in: programme.language(of: plan))
     }
     if review.findings.containsError { throw ExitCode.validationFailure }
     if !review.findings.isEmpty, !force {
       Console.note(
-        programme.language(of: plan) == .vietnamese
-          ? "Chưa ghi gì; thêm --force nếu vẫn muốn ghi."
-          : "Nothing was written; add --force to enter it all the same.")
+        ScreenText(
+          programme.language(of: plan) == .vietnamese
+            ? "Chưa ghi gì; thêm --force nếu vẫn muốn ghi."
+            : "Nothing was written; add --force to enter it all the same."))
       throw ExitCode.validationFailure
     }
     return announcement

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl check`: what a planner must know.
 struct Check: ParsableCommand {
@@ -34,22 +35,18 @@ struct Check: ParsableCommand {
     let check = ProgrammeCheck(plan, today: programme.today(of: plan))
     switch format {
     case .json:
-      print(JSON.text(check.findings.map { FindingRow($0, language) }))
+      let sheet = FindingSheet.sheet(of: check.findings, in: language)
+      try Console.write(JSONWriter().text(of: sheet) + "\n")
     case .text:
-      let style = Style(color)
-      for finding in check.findings {
-        print(style(finding.rendered(in: language), finding.severity.look))
-      }
-      Console.note(summary(check, language))
+      try FindingSheet.print(check.findings, in: language, colour: color)
+      Console.note(ScreenText(summary(check)[language]))
     }
     if !check.findings.isEmpty { throw ExitCode.foundSomething }
   }
 
-  private func summary(_ check: ProgrammeCheck, _ language: Language) -> String {
-    let warnings = check.findings.count { $0.severity == .warning }
-    let notes = check.findings.count { $0.severity == .note }
-    return language == .vietnamese
-      ? "\(warnings) cảnh báo, \(notes) ghi chú, \(check.silenced) mục được bỏ qua"
-      : "\(warnings.counting("warning")), \(notes.counting("note")), \(check.silenced) silenced"
+  private func summary(_ check: ProgrammeCheck) -> LocalizedText {
+    .checkSummary(
+      warnings: check.findings.count { $0.severity == .warning },
+      notes: check.findings.count { $0.severity == .note }, silenced: check.silenced)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl convert`: one form of a calendar file into another.
 struct Convert: ParsableCommand {
@@ -28,6 +29,11 @@ struct Convert: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The file to write; standard output by default."))
   var output: String?
 
+  @Flag(
+    name: .long,
+    help: "Write CSV as it is: without guarding spreadsheets against cells that begin as formulas.")
+  var plain = false
+
   @Option(name: .long, help: "The language of messages.")
   var lang = Language.vietnamese
 
@@ -35,19 +41,21 @@ struct Convert: ParsableCommand {
     let components = try CalendarFile(file, in: lang).components(in: lang)
     guard !components.isEmpty else {
       Console.note(
-        lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'")
+        ScreenText(
+          lang == .vietnamese ? "lỗi: '\(file)' trống" : "error: there is nothing in '\(file)'"))
       throw ExitCode.badData
     }
     try OutputFile.put(bytes(of: components), to: output, in: lang)
   }
 
   private func bytes(of components: [Component]) -> [UInt8] {
-    let rows = components.compactMap { EventCalendar($0) }.flatMap(\.events).map(EventRow.init)
+    let sheet = EventSheet.sheet(
+      of: components.compactMap { EventCalendar($0) }.flatMap(\.events), in: lang)
     return switch form {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
     case .jcal: JCal.bytes(of: components)
-    case .csv: Array(EventRow.table(rows).csv.utf8)
-    case .json: Array((JSON.text(rows) + "\n").utf8)
+    case .csv: Array(CSVWriter(isPlain: plain).text(of: sheet).utf8)
+    case .json: Array((JSONWriter().text(of: sheet) + "\n").utf8)
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl diff`: what is different between two calendar files.
 struct Diff: ParsableCommand {
@@ -38,10 +39,10 @@ struct Diff: ParsableCommand {
     let after = try CalendarFile(new, in: lang).calendar(in: lang)
     let difference = CalendarDifference(from: before, to: after)
     switch format {
-    case .json: print(JSON.text(difference.records(in: lang)))
+    case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)) + "\n")
     case .text where difference.isEmpty, .markdown where difference.isEmpty: break
-    case .text: print(difference.text(in: lang))
-    case .markdown: print(difference.markdown(in: lang))
+    case .text: try Console.print(ScreenText(lines: difference.text(in: lang)))
+    case .markdown: try Console.write(difference.markdown(in: lang) + "\n")
     }
     if !difference.isEmpty { throw ExitCode.foundSomething }
   }

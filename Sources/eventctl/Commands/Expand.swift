@@ -15,8 +15,6 @@ struct Expand: ParsableCommand {
         curl -s https://example.vn/feed.ics | eventctl expand - --year 2027 --format csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
-
   @Argument(help: ArgumentHelp("The calendar file, or '-'.", valueName: "file"))
   var file: String
 
@@ -39,8 +37,7 @@ struct Expand: ParsableCommand {
     })
   var limit = EventCalendar.mostOccurrences
 
-  @Option(name: .long, help: "How to write it.")
-  var format = Format.table
+  @OptionGroup var output: SheetOptions
 
   @Option(name: .long, help: "The language of the output.")
   var lang = Language.vietnamese
@@ -52,18 +49,9 @@ struct Expand: ParsableCommand {
       in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]
     )
     .found(atMost: limit)
-    let occurrences = found.occurrences
     let problems = unread.filter { $0.severity == .error } + found.problems
-    switch format {
-    case .json: print(JSON.text(occurrences.map(OccurrenceRow.init)))
-    case .csv: print(OccurrenceRow.full(occurrences.map(OccurrenceRow.init)).csv, terminator: "")
-    case .table where occurrences.isEmpty:
-      print(lang == .vietnamese ? "Không có sự kiện nào." : "There are no events.")
-    case .table:
-      let table = OccurrenceRow.compact(occurrences, in: lang)
-      print(table.text(width: Console.width) { text, _ in text })
-    }
-    for problem in problems { Console.note(problem.rendered(in: lang)) }
+    try output.write(OccurrenceSheet.sheet(of: found.occurrences, in: lang), or: .noEvents)
+    for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }
 }

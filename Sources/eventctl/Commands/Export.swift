@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import EventKitLite
+import Sheets
 
 extension Schedule.CalendarForm: ExpressibleByArgument {}
 
@@ -39,6 +40,11 @@ struct Export: ParsableCommand {
 
   @Option(name: .long, help: "How to write what comes every year.")
   var form = Schedule.CalendarForm.dated
+
+  @Flag(
+    name: .long,
+    help: "Write CSV as it is: without guarding spreadsheets against cells that begin as formulas.")
+  var plain = false
 
   @OptionGroup var alarms: AlarmOptions
 
@@ -92,8 +98,8 @@ struct Export: ParsableCommand {
     switch format {
     case .json: return schedule.json()
     case .csv:
-      let table = AgendaTable(schedule.programme, in: language)
-      return Array(table.full(schedule.events + schedule.waiting).csv.utf8)
+      let sheet = AgendaSheet(schedule.programme, in: language).sheet(of: schedule)
+      return Array(CSVWriter(isPlain: plain).text(of: sheet).utf8)
     case .ics, .jcal:
       let calendar = schedule.calendar(
         stamp: moment.now, in: language, ledger: try moment.ledger(of: programme, in: language),
@@ -113,7 +119,7 @@ struct Export: ParsableCommand {
     let files = try handouts.map { ("\(output ?? ".")/\($0.name).ics", try $0.calendar.verified()) }
     for (path, bytes) in files {
       try OutputFile.write(bytes, to: path, in: language)
-      print(path)
+      try Console.print(ScreenText(path))
     }
   }
 }

@@ -18,8 +18,6 @@ struct History: ParsableCommand {
         eventctl history --at 2026-12-31 --feed thu-vien-tinh -o then.ics
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv, markdown }
-
   @Argument(help: "The event's id.")
   var event: ProgrammeEvent.ID?
 
@@ -39,8 +37,7 @@ struct History: ParsableCommand {
       "A feed: the id of a unit, 'all', or 'category.' and an id.", valueName: "id"))
   var feed: Feed.ID?
 
-  @Option(name: .long, help: "How to write it.")
-  var format = Format.table
+  @OptionGroup var sheets: SheetOptions
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file for a feed; standard output by default."))
@@ -67,7 +64,7 @@ struct History: ParsableCommand {
       let changes = PublicationHistory(of: ledger).changes.filter { change in
         isMeant(change.entry) || change.before.map(isMeant) ?? false
       }
-      return show(changes.map { HistoryRow($0, of: plan, in: language) }, in: language)
+      return try show(HistorySheet(of: changes, plan, in: language))
     }
     let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
     let edition = Publication.Edition(of: ledger, at: end)
@@ -77,8 +74,7 @@ struct History: ParsableCommand {
       }
       return try OutputFile.put(bytes, to: output, in: language)
     }
-    show(
-      edition.events.filter(isMeant).map { HistoryRow($0, of: plan, in: language) }, in: language)
+    try show(HistorySheet(of: edition.events.filter(isMeant), plan, in: language))
   }
 
   /// Whether a line of the ledger is about what was asked for.
@@ -117,16 +113,7 @@ struct History: ParsableCommand {
     throw Console.unknown("published feed", feed, among: known)
   }
 
-  private func show(_ rows: [HistoryRow], in language: Language) {
-    switch format {
-    case .table:
-      print(
-        rows.isEmpty
-          ? (language == .vietnamese ? "Chưa xuất bản gì." : "Nothing was published.")
-          : HistoryRow.compact(rows, in: language).text(width: Console.width) { text, _ in text })
-    case .csv: print(HistoryRow.full(rows).csv, terminator: "")
-    case .markdown: print(HistoryRow.full(rows).markdown)
-    case .json: print(JSON.text(rows))
-    }
+  private func show(_ history: HistorySheet) throws {
+    try sheets.write(history.whole, short: history.short, or: .nothingPublished)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 import Foundation
 
 /// `eventctl init`: a small programme to start from.
@@ -39,11 +40,12 @@ struct Init: ParsableCommand {
     }
     for file in starter.files {
       try OutputFile.write([UInt8](file.text.utf8), to: "\(directory)/\(file.name)", in: lang)
-      print("\(directory)/\(file.name)")
+      try Console.print(ScreenText("\(directory)/\(file.name)"))
     }
     Console.note(
-      lang == .vietnamese
-        ? "Xem lịch: eventctl agenda --programme \(directory) --year \(first)"
-        : "See its year: eventctl agenda --programme \(directory) --year \(first)")
+      ScreenText(
+        lang == .vietnamese
+          ? "Xem lịch: eventctl agenda --programme \(directory) --year \(first)"
+          : "See its year: eventctl agenda --programme \(directory) --year \(first)"))
   }
 }

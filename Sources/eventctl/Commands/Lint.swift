@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import EventKitLite
 import LibicalProof
+import Sheets
 
 extension LintProfile: ExpressibleByArgument {}
 
@@ -56,8 +57,8 @@ struct Lint: ParsableCommand {
   }
 
   func run() throws {
-    if rules { return print(LintRuleList(profile: profile, language: lang).written(as: format)) }
-    var output = LintOutput(format: format, language: lang, style: Style(color))
+    if rules { return try listRules() }
+    var output = LintOutput(format: format, language: lang, color: color)
     var status = ExitCode.success
     for file in files {
       let input: CalendarFile
@@ -73,11 +74,20 @@ struct Lint: ParsableCommand {
       if !report.findings.isEmpty, status == .success { status = .foundSomething }
     }
     if fix, files.contains("-") {
-      Console.note(output.text)
+      output.note()
     } else {
-      output.write()
+      try output.write()
     }
     if status != .success { throw status }
+  }
+
+  private func listRules() throws {
+    let sheet = LintRuleSheet.sheet(of: profile, in: lang)
+    switch format {
+    case .text: try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: color)
+    case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
+    case .sarif: try Console.write(JSONWriter().text(of: LintSARIF([], in: lang)) + "\n")
+    }
   }
 
   /// Mends a file if that is asked for, and gives what is left to say about it.
@@ -86,7 +96,7 @@ struct Lint: ParsableCommand {
       profile: profile, file: file == "-" ? nil : file, secondReader: .libical)
     guard fix else { return linter.lint(bytes) }
     let repair = linter.repaired(bytes)
-    for change in repair.changes { Console.note(change.rendered(in: lang)) }
+    for change in repair.changes { Console.note(change, in: lang) }
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {

@@ -19,8 +19,6 @@ struct Lunar: ParsableCommand {
         eventctl lunar 2027 --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @Argument(
     help: ArgumentHelp(
       "A day (2027-02-06, 6/2/2027), a lunar day (10/3, 'rằm tháng Giêng'), a month (2027-04) or a year.",
@@ -40,8 +38,7 @@ struct Lunar: ParsableCommand {
     transform: Arguments.date)
   var today: CalendarDate?
 
-  @Option(name: .long, help: "How to write it.")
-  var format = Format.text
+  @OptionGroup var output: SheetOptions
 
   private enum Question {
     case day(CalendarDate)
@@ -53,15 +50,19 @@ struct Lunar: ParsableCommand {
     let answer: LunarAnswer
     do throws(LunarDateError) {
       switch try question() {
-      case .day(let day): answer = try LunarAnswer(days: [day], in: lang)
+      case .day(let day): answer = try LunarAnswer(day: day, in: lang)
       case .month(let days): answer = try LunarAnswer(days: Array(days.days), in: lang)
       case .year(let year): answer = try LunarAnswer(year: year, in: lang)
       }
     } catch let error {
-      Console.note(error.diagnostic.rendered(in: lang))
+      Console.note(error.diagnostic, in: lang)
       throw ExitCode.badData
     }
-    print(format == .json ? answer.json : answer.text)
+    if output.format == .json {
+      try Console.write(answer.json + "\n")
+    } else {
+      try output.write(answer.sheet, or: .noEvents)
+    }
   }
 
   private func question() throws(LunarDateError) -> Question {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventKitLite
 import SafeFiles
+import Sheets
 
 /// `eventctl publish`: every feed, into a folder.
 struct Publish: ParsableCommand {
@@ -41,8 +42,8 @@ struct Publish: ParsableCommand {
     do {
       if dryRun {
         let standing = try writer.standing(isBeginningAnew: anew)
-        return Self.preview(
-          try Publication(
+        return try Self.preview(
+          Publication(
             of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven),
           in: language)
       }
@@ -50,7 +51,7 @@ struct Publish: ParsableCommand {
         let standing = try writer.standing(isBeginningAnew: anew)
         let publication = try Publication(
           of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven)
-        for warning in publication.warnings { Console.note(warning.rendered(in: language)) }
+        for warning in publication.warnings { Console.note(warning, in: language) }
         return (publication, try writer.write(publication))
       }
       let findings = ProgrammeCheck(
@@ -60,57 +61,50 @@ struct Publish: ParsableCommand {
       let waiting = Set(publication.schedule.limited(toStatus: .waiting).waiting.map(\.event.id))
         .count
       let seconds = start.duration(to: clock.now)
-      print(
-        Self.summary(
-          publication, report, waiting: waiting, warnings: warnings, seconds, output, language))
+      try Console.print(
+        ScreenWriter(width: Console.width).text(
+          of: Self.summary(
+            publication, report, waiting: waiting, warnings: warnings, seconds, output, language)))
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.lang ?? .english)
     } catch let failure as WriteFailure {
-      throw OutputFile.cannotWrite(failure, in: language)
+      throw Console.fail(failure, in: language)
     }
   }
 
   /// Says in words what a publication would change.
-  private static func preview(_ publication: Publication, in language: Language) {
+  private static func preview(_ publication: Publication, in language: Language) throws {
     let new = PublicationHistory(of: publication.ledger).changes.suffix(publication.ledger.pending)
     for change in new {
       let words = change.words(in: language).joined(separator: "; ")
-      print("\(change.entry.label(in: language)): \(words)")
+      try Console.print("\(change.entry.label(in: language)): \(words)")
     }
     if new.isEmpty {
-      print(language == .vietnamese ? "Không có thay đổi." : "Nothing would change.")
+      try Console.print(ScreenText(LocalizedText.nothingWouldChange[language]))
     }
   }
 
   private static func summary(
     _ publication: Publication, _ report: PublicationWriter.Report, waiting: Int, warnings: Int,
     _ duration: Duration, _ output: String, _ language: Language
-  ) -> String {
+  ) -> Sheet {
     let milliseconds =
       duration.components.seconds * 1000
       + duration.components.attoseconds / 1_000_000_000_000_000
     let fraction = milliseconds % 1000 / 10
     let seconds = "\(milliseconds / 1000).\(fraction < 10 ? "0" : "")\(fraction)"
-    let rows =
-      language == .vietnamese
-      ? [
-        ("Sự kiện", "\(publication.eventCount)"),
-        ("Lịch", "\(publication.feedCount)"),
-        ("Tệp", "\(report.files) (\(report.written) mới hoặc thay đổi, \(report.removed) đã bỏ)"),
-        ("Dung lượng", "\(report.bytes) byte trong \(output)/"),
-        ("Chờ ngày", "\(waiting) việc (eventctl agenda --waiting)"),
-        ("Cảnh báo", "\(warnings) (eventctl check)"),
-        ("Thời gian", "\(seconds) giây"),
-      ]
-      : [
-        ("Events", "\(publication.eventCount)"),
-        ("Feeds", "\(publication.feedCount)"),
-        ("Files", "\(report.files) (\(report.written) new or changed, \(report.removed) removed)"),
-        ("Size", "\(report.bytes) bytes in \(output)/"),
-        ("Waiting", "\(waiting) without a date (eventctl agenda --waiting)"),
-        ("Warnings", "\(warnings) (eventctl check)"),
-        ("Time", "\(seconds) s"),
-      ]
-    return rows.map { $0.0.padded(to: 12) + $0.1 }.joined(separator: "\n")
+    let facts: [(LocalizedText, LocalizedText)] = [
+      (.eventsHeading, .number(publication.eventCount)),
+      (.feedsHeading, .number(publication.feedCount)),
+      (.filesHeading, .files(report.files, written: report.written, removed: report.removed)),
+      (.sizeHeading, .bytes(report.bytes, in: output)), (.noDateYet, .waitingItems(waiting)),
+      (.warningsHeading, .warningsToSee(warnings)), (.timeHeading, .seconds(seconds)),
+    ]
+    return Sheet(
+      in: language, of: facts,
+      fields: [
+        Sheet.Field("fact") { .text($0.0[language]) },
+        Sheet.Field("value") { .text($0.1[language]) },
+      ])
   }
 }

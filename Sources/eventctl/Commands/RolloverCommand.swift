@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl rollover`: the new year beside the old one.
 struct RolloverCommand: ParsableCommand {
@@ -19,18 +20,12 @@ struct RolloverCommand: ParsableCommand {
         eventctl rollover 2027 --format csv > 2027.csv
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, markdown }
-
   @Argument(help: "The new year; next year by default.", transform: Arguments.year)
   var year: Int?
 
-  @Option(name: .long, help: "How to write it.")
-  var format = Format.text
+  @OptionGroup var output: SheetOptions
 
   @OptionGroup var programme: ProgrammeOptions
-
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
-  var color = ColorChoice.auto
 
   func run() throws {
     let plan = try programme.load()
@@ -41,14 +36,45 @@ struct RolloverCommand: ParsableCommand {
         "the programme runs from \(plan.horizon.lowerBound) to \(plan.horizon.upperBound) (choose another year, or extend its horizon)"
       )
     }
-    let letter = RolloverLetter(
-      Rollover(of: plan, to: year), asOf: today, in: programme.language(of: plan))
-    switch format {
-    case .text:
-      let style = Style(color)
-      print(letter.text(width: Console.width) { style($0, $1) })
-    case .markdown: print(letter.markdown)
-    case .csv: print(letter.csv, terminator: "")
+    let rollover = Rollover(of: plan, to: year)
+    let language = programme.language(of: plan)
+    switch output.format {
+    case .table: try Console.print(text(of: rollover, in: language), colour: output.color)
+    case .markdown: try Console.write(letter(of: rollover, on: today, in: language) + "\n")
+    case .csv, .json, .html:
+      try output.write(RolloverSheet(rollover, in: language).sheet, or: .noEvents)
     }
+  }
+
+  /// For people at a terminal: headings, and tables.
+  private func text(of rollover: Rollover, in language: Language) -> ScreenText {
+    let width = Console.width
+    let title = LocalizedText.rolloverTitle(rollover.year)[language]
+    let summary = RolloverText(rollover, in: language).summary.wrapped(to: width)
+      .map { ScreenText($0) }.joined(separator: "\n")
+    let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
+      let heading = ScreenText("\(index + 1). \(part.title ?? "")", .bold)
+      return heading + "\n" + ScreenWriter(width: width).text(of: part.untitled)
+    }
+    return ([ScreenText(title, .bold), summary] + parts).joined(separator: "\n\n")
+  }
+
+  /// For a letter, in Markdown: headings, and tables with numbered rows.
+  private func letter(of rollover: Rollover, on today: CalendarDate, in language: Language)
+    -> String
+  {
+    let text = RolloverText(rollover, in: language)
+    let programme = MarkdownWriter.escaped(rollover.programme.title[language])
+    let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
+      var part = part.numbered(LocalizedText.rowNumber[language])
+      part.title = "\(index + 1). \(part.title ?? "")"
+      return MarkdownWriter().text(of: part)
+    }
+    let head = [
+      MarkdownWriter(headingLevel: 1).heading(LocalizedText.rolloverTitle(rollover.year)[language]),
+      "**\(programme)**",
+      MarkdownWriter.escaped("\(LocalizedText.asOf(today)[language]) \(text.summary)"),
+    ]
+    return (head + parts).joined(separator: "\n\n")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl why`: the reasons behind a date.
 struct Why: ParsableCommand {
@@ -34,35 +35,41 @@ struct Why: ParsableCommand {
       $0.event.id == event && $0.year == year
     }
     guard !found.isEmpty else {
-      print(
-        language == .vietnamese
-          ? "Không có trong năm \(year)." : "It is not held in \(year).")
-      return
+      return try Console.print(ScreenText(LocalizedText.notHeld(in: year)[language]))
     }
-    print(found.map { text(of: $0, plan, language) }.joined(separator: "\n\n"))
+    try Console.print(
+      found.map { text(of: $0, plan, language) }.joined(separator: "\n\n"))
   }
 
   private func text(
     of scheduled: ScheduledEvent, _ plan: Programme, _ language: Language
-  ) -> String {
-    var lines = [scheduled.title(in: language)]
-    let status = scheduled.status.name(in: language)
-    switch scheduled.timing {
-    case .days(let span) where span.count == 1:
-      lines.append("\(span.first.longText(in: language)) · \(status)")
-    case .days(let span): lines.append("\(span.text(in: language)) · \(status)")
-    case .recurring(let days):
-      lines.append(
-        "\(days.span.text(in: language)), \(days.text(in: language)) · \(status)")
-    case nil: lines.append(status)
-    }
-    lines += scheduled.reasons.flatMap { reason in
-      reason.text(in: language, of: plan).wrapped(to: Console.width - 4)
+  ) -> ScreenText {
+    var lines = [
+      ScreenText(scheduled.title(in: language)), ScreenText(days(of: scheduled, language)),
+    ]
+    let width = Console.width - 4
+    for reason in scheduled.reasons {
+      lines += reason.text(in: language, of: plan).wrapped(to: width)
         .enumerated().map { $0.offset == 0 ? "  – \($0.element)" : "    \($0.element)" }
     }
     if let note = scheduled.event.note {
-      lines += note[language].wrapped(to: Console.width - 4).map { "    \($0)" }
+      lines += note[language].wrapped(to: width).map { "    \($0)" }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The days in full, the hours, and how certain they are.
+  private func days(of scheduled: ScheduledEvent, _ language: Language) -> String {
+    let status = scheduled.status.name(in: language)
+    let days: String? =
+      switch scheduled.timing {
+      case .days(let span) where span.count == 1: span.first.longText(in: language)
+      case .days(let span): span.text(in: language)
+      case .recurring(let days):
+        "\(days.span.text(in: language)), \(days.text(in: language))"
+      case nil: nil
+      }
+    return [days, scheduled.event.place?[language], status].compactMap(\.self)
+      .joined(separator: " · ")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl workdays`: which days are worked, and why.
 struct Workdays: ParsableCommand {
@@ -38,16 +39,13 @@ struct Workdays: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Lists the weekdays that are off and the weekends that are worked.")
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, csv }
-
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
 
     @Flag(name: .long, help: "Every day, not only those that are unlike their week.")
     var all = false
 
-    @Option(name: .long, help: "How to write it.")
-    var format = Format.table
+    @OptionGroup var output: SheetOptions
 
     func run() throws {
       let (plan, workingDays, language) = try whose.load()
@@ -55,13 +53,8 @@ struct Workdays: ParsableCommand {
       let found = workingDays.days(in: span).filter { day in
         all || day.kind.isWorking == workingDays.weekend.contains(day.date.weekday)
       }
-      let rows = found.map { WorkdayRow($0.date, $0.kind, in: language) }
-      switch format {
-      case .json: print(JSON.text(rows))
-      case .csv: print(WorkdayRow.table(rows, in: language).csv, terminator: "")
-      case .table:
-        print(WorkdayRow.table(rows, in: language).text(width: Console.width) { text, _ in text })
-      }
+      try output.write(
+        WorkdaySheet.sheet(of: found, in: language), or: .noDaysUnlikeTheirWeek)
     }
   }
 
@@ -76,8 +69,8 @@ struct Workdays: ParsableCommand {
 
     func run() throws {
       let (_, workingDays, language) = try whose.load()
-      let row = WorkdayRow(day, workingDays.kind(of: day), in: language)
-      print("\(day.longText(in: language)): \(row.sentence)")
+      let answer = WorkingDays.Day(day, workingDays.kind(of: day))
+      try Console.print("\(day.longText(in: language)): \(answer.sentence(in: language))")
     }
   }
 
@@ -88,13 +81,12 @@ struct Workdays: ParsableCommand {
     @OptionGroup var days: DayOptions
 
     func run() throws {
-      let (plan, workingDays, _) = try whose.load()
+      let (plan, workingDays, language) = try whose.load()
       let span = try days.span(today: whose.programme.today(of: plan))
       let found = workingDays.days(in: span)
-      print(found.count { $0.kind.isWorking })
+      try Console.print("\(found.count { $0.kind.isWorking })")
       if found.contains(where: { $0.kind.isProvisional }) {
-        Console.note(
-          "note: provisional: the decisions of some of these years are not in the holidays' file")
+        Console.note(.note, .someYearsUndecided, in: language)
       }
     }
   }
@@ -116,12 +108,12 @@ struct Workdays: ParsableCommand {
       else { throw ValidationError("Say one number of working days, from -10000 to 10000.") }
       let (_, workingDays, language) = try whose.load()
       guard let found = workingDays.adding(number, to: day) else {
-        throw Console.misuse("there is no such working day")
+        throw Console.misuse(.noSuchWorkingDay, in: language)
       }
-      let kind = workingDays.kind(of: found)
       let mark =
-        kind.isProvisional ? (language == .vietnamese ? " (tạm tính)" : " (provisional)") : ""
-      print("\(found) \(found.longText(in: language))\(mark)")
+        workingDays.kind(of: found).isProvisional
+        ? " (\(LocalizedText.provisional[language]))" : ""
+      try Console.print("\(found.description) \(found.longText(in: language))\(mark)")
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl year`: twelve months with the marked days.
 struct Year: ParsableCommand {
@@ -38,11 +39,10 @@ struct Year: ParsableCommand {
     let today = programme.today(of: plan)
     let selection = Selection(year: year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(of: plan, today: today)
-    let style = Style(color)
-    print(
-      YearPicture(schedule, in: language, style: style, today: today, lunar: lunar).text)
-    print("")
-    let table = AgendaTable(plan, in: language, lunar: lunar).compact(schedule.events)
-    print(table.text(width: Console.width) { style($0, $1) })
+    let picture = YearPicture(schedule, of: unit, in: language, today: today, lunar: lunar)
+    let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule)
+    try Console.print(
+      [picture.text, picture.legend, ScreenWriter(width: Console.width).text(of: sheet)]
+        .joined(separator: "\n\n"), colour: color)
   }
 }

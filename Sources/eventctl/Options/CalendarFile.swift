@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventKitLite
 import Foundation
+import Sheets
 
 /// A calendar's file as commands read it: iCalendar or jCal, from a path or from standard input.
 struct CalendarFile {
@@ -17,19 +18,22 @@ struct CalendarFile {
     let vi = language == .vietnamese
     name = path == "-" ? "<stdin>" : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      Console.note(vi ? "lỗi: không có tệp '\(path)'" : "error: there is no file '\(path)'")
+      Console.note(
+        ScreenText(vi ? "lỗi: không có tệp '\(path)'" : "error: there is no file '\(path)'"))
       throw ExitCode.noInput
     }
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     guard let data = try? handle?.read(upToCount: Self.largest + 1) ?? Data(), handle != nil else {
-      Console.note(vi ? "lỗi: không đọc được '\(path)'" : "error: '\(path)' cannot be read")
+      Console.note(
+        ScreenText(vi ? "lỗi: không đọc được '\(path)'" : "error: '\(path)' cannot be read"))
       throw ExitCode.noInput
     }
     guard data.count <= Self.largest else {
       Console.note(
-        vi
-          ? "lỗi: '\(path)' dài hơn \(Self.largest) byte"
-          : "error: '\(path)' has more than \(Self.largest) bytes")
+        ScreenText(
+          vi
+            ? "lỗi: '\(path)' dài hơn \(Self.largest) byte"
+            : "error: '\(path)' has more than \(Self.largest) bytes"))
       throw ExitCode.badData
     }
     bytes = [UInt8](data)
@@ -62,8 +66,9 @@ struct CalendarFile {
       var whole = EventCalendar(calendar ?? Component(.calendar))
     else {
       Console.note(
-        language == .vietnamese
-          ? "lỗi: '\(name)' không có lịch nào" : "error: there is no calendar in '\(name)'")
+        ScreenText(
+          language == .vietnamese
+            ? "lỗi: '\(name)' không có lịch nào" : "error: there is no calendar in '\(name)'"))
       throw ExitCode.badData
     }
     whole.component.components = entries

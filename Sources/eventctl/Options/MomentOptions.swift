@@ -29,7 +29,7 @@ struct MomentOptions: ParsableArguments {
   func ledger(of programme: ProgrammeOptions, in language: Language) throws -> Ledger {
     do {
       let ledger = try Ledger(contentsOf: ledgerPath(of: programme))
-      if let warning = ledger.tornLine { Console.note(warning.rendered(in: language)) }
+      if let warning = ledger.tornLine { Console.note(warning, in: language) }
       return ledger
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: language)

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import EventKitLite
 import Foundation
+import Sheets
 
 extension Language: ExpressibleByArgument {
   /// Takes the tag of a language that messages are written in.
@@ -61,9 +62,11 @@ struct ProgrammeOptions: ParsableArguments {
     }
     if candidates.count == 1, let only = candidates.first { return only }
     Console.note(
-      candidates.isEmpty
-        ? "error: there is no programme here (name its folder with --programme, or begin one with 'eventctl init')"
-        : "error: there are several programmes here (choose one with --programme: \(candidates.joined(separator: ", ")))"
+      ScreenText(
+        candidates.isEmpty
+          ? "error: there is no programme here (name its folder with --programme, or begin one with 'eventctl init')"
+          : "error: there are several programmes here (choose one with --programme: \(candidates.joined(separator: ", ")))"
+      )
     )
     throw candidates.isEmpty ? ExitCode.noInput : ExitCode.validationFailure
   }

@@ -1,4 +1,5 @@
 import EventKitLite
+import Sheets
 
 /// What an announcement changes in the schedule, in words: the event itself and what counts from it.
 struct AnnouncementChanges {
@@ -29,38 +30,31 @@ struct AnnouncementChanges {
     return schedule.events + schedule.waiting
   }
 
-  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
-
   /// A paragraph for each event: its title, what it was, what it is, its UID.
-  var text: String {
+  var text: ScreenText {
     rows.map { old, new in
       let was = old.map(state)
       let now = state(new)
-      var lines = ["\(new.title(in: language)) \(new.year)"]
-      if let was, was != now { lines.append(line(say("trước", "before"), was)) }
-      lines.append(line(say("nay", "now"), now))
-      if let theme = new.theme {
-        lines.append(line(say("chủ đề", "theme"), theme[language]))
-      }
+      var lines: [ScreenText] = ["\(new.title(in: language)) \(new.year)"]
+      if let was, was != now { lines += self.lines(.before, was) }
+      lines += self.lines(.now, now)
+      if let theme = new.theme { lines += self.lines(.themeLabel, theme[language]) }
       let uid = "\(new.identity)@\(programme.domain)"
-      lines.append(
-        line("UID", old == nil ? uid : "\(uid) \(say("(giữ nguyên)", "(unchanged)"))"))
+      lines += self.lines(.uid, old == nil ? uid : LocalizedText.unchanged(uid)[language])
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
   /// The command that hands the change out.
-  func howToPublish(_ directory: String?) -> String {
+  func howToPublish(_ directory: String?) -> ScreenText {
     let command = "eventctl publish" + (directory.map { " --programme \($0)" } ?? "")
-    return say(
-      "Công bố tới người theo dõi lịch: \(command)", "To tell subscribers: \(command)")
+    return ScreenText(LocalizedText.howToPublish(command)[language])
   }
 
-  private func line(_ name: String, _ text: String) -> String {
-    let parts = text.wrapped(to: Console.width - 10)
-    return parts.enumerated().map { index, part in
-      "  " + (index == 0 ? name : "").padded(to: 8) + part
-    }.joined(separator: "\n")
+  private func lines(_ name: LocalizedText, _ text: String) -> [ScreenText] {
+    text.wrapped(to: Console.width - 10).enumerated().map { index, part in
+      "  " + ScreenText(index == 0 ? name[language] : "").padded(to: 8) + ScreenText(part)
+    }
   }
 
   private func state(_ event: ScheduledEvent) -> String {

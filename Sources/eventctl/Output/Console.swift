@@ -2,38 +2,66 @@ import ArgumentParser
 import EventKitLite
 import Foundation
 import SafeFiles
+import Sheets
 
 /// Where output goes: data to standard output, everything else to standard error.
 enum Console {
+  /// Prints a text to standard output.
+  static func print(_ text: ScreenText, colour: ColorChoice = .never) throws {
+    try write(text.rendered(inColour: colour.isOn) + "\n")
+  }
+
+  /// Writes a text that a writer made for its sink to standard output.
+  static func write(_ text: String) throws { try write(Array(text.utf8)) }
+
   /// Writes bytes to standard output, as they are.
   static func write(_ bytes: [UInt8]) throws {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    do throws(WriteFailure) {
+      try StandardStream.output.write(bytes)
     } catch {
-      throw ExitCode.cannotWrite
+      throw fail(error, in: .english)
     }
   }
 
-  /// Writes a text and a line end to standard error.
-  static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// Prints a text to standard error.
+  static func note(_ text: ScreenText) {
+    // There is nowhere to report a failure to; `main` ends with its status.
+    try? StandardStream.error.write(Array((text.rendered() + "\n").utf8))
+  }
+
+  /// Prints a diagnostic to standard error.
+  static func note(_ diagnostic: Diagnostic, in language: Language) {
+    note(ScreenText(lines: diagnostic.rendered(in: language)))
+  }
+
+  /// Prints a diagnostic that stands nowhere and has no name to standard error.
+  static func note(
+    _ severity: Diagnostic.Severity, _ message: LocalizedText, hint: LocalizedText? = nil,
+    in language: Language
+  ) {
+    let word = severity.name(in: language)
+    note("\(word): \(message[language])" + (hint.map { " (\($0[language]))" } ?? ""))
   }
 
   /// Prints diagnostics to standard error and gives the exit status they stand for.
   static func fail(_ invalid: InvalidDocument, in language: Language) -> ExitCode {
-    for diagnostic in invalid.diagnostics { note(diagnostic.rendered(in: language)) }
+    for diagnostic in invalid.diagnostics { note(diagnostic, in: language) }
     let errors = invalid.diagnostics.filter { $0.severity == .error }
     let isMissing = errors.allSatisfy { $0.code == .fileNotFound || $0.code == .fileUnreadable }
     return isMissing ? .noInput : .badData
   }
 
-  /// Says why an argument cannot be used and gives the exit status of wrong usage.
+  /// Says why a file cannot be written and gives the exit status for it.
+  static func fail(_ failure: WriteFailure, in language: Language) -> ExitCode {
+    note(failure.diagnostic, in: language)
+    return .cannotWrite
+  }
+
   static func misuse(_ message: String) -> ExitCode {
     note("error: \(message)")
     return .validationFailure
   }
 
-  /// Says that nothing has this id, and which one may have been meant.
   static func unknown<Subject>(
     _ kind: String, _ id: Programme.Identifier<Subject>, among ids: [Programme.Identifier<Subject>]
   ) -> ExitCode {
@@ -42,6 +70,14 @@ enum Console {
         " (did you mean '\($0)'?)"
       } ?? ""
     return misuse("no \(kind) is named '\(id)'\(hint)")
+  }
+
+  /// Says why an argument cannot be used and gives the exit status of wrong usage.
+  static func misuse(
+    _ message: LocalizedText, hint: LocalizedText? = nil, in language: Language
+  ) -> ExitCode {
+    note(.error, message, hint: hint, in: language)
+    return .validationFailure
   }
 
   /// Whether standard output is a terminal that people look at.

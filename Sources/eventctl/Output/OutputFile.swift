@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Foundation
 import SafeFiles
 
 /// Writes a result into a file, whole or not at all.
@@ -10,17 +11,24 @@ enum OutputFile {
     try write(bytes, to: path, in: language)
   }
 
+  /// Writes to a file.
   static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
-    do {
+    guard !isProgrammeFile(path) else {
+      throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile, in: language)
+    }
+    do throws(WriteFailure) {
       try PublicationWriter.replace(path, with: bytes)
-    } catch let failure {
-      throw cannotWrite(failure, in: language)
+    } catch {
+      throw Console.fail(error, in: language)
     }
   }
 
-  /// Says why a file cannot be written and gives the exit status for it.
-  static func cannotWrite(_ failure: WriteFailure, in language: Language) -> ExitCode {
-    Console.note(failure.diagnostic.rendered(in: language))
-    return .cannotWrite
+  /// Whether a file that is there belongs to a programme: a YAML file or a ledger beside a
+  /// `programme.yaml`. A result never takes the place of what people wrote.
+  private static func isProgrammeFile(_ path: String) -> Bool {
+    let file = URL(filePath: path).resolvingSymlinksInPath()
+    let programme = file.deletingLastPathComponent().appending(path: "programme.yaml")
+    return ["yaml", "yml", "jsonl"].contains(file.pathExtension.lowercased())
+      && [file, programme].allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
   }
 }

@@ -1,11 +1,56 @@
 import EventKitLite
 
-extension Programme {
-  /// The short names of units, four at most, and how many more there are.
-  func labels(of ids: [Programme.Unit.ID], in language: Language) -> String {
-    let shown = ids.prefix(4).map { units[$0]?.label(in: language) ?? $0.rawValue }
-    let more = ids.count - shown.count
-    let rest = language == .vietnamese ? " và \(more) đơn vị khác" : " and \(more) more"
-    return shown.joined(separator: ", ") + (more > 0 ? rest : "")
+/// Units as people read them.
+struct UnitLabels {
+  private let programme: Programme
+  private let language: Language
+
+  init(_ programme: Programme, in language: Language) {
+    self.programme = programme
+    self.language = language
   }
+
+  /// Those with a part in an event, as the plan groups them: a group by its own name, not by those
+  /// of all its members.
+  func all(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
+    joined(names(role, in: event))
+  }
+
+  /// The same for a line with little room: four at most, and how many more there are.
+  func some(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
+    shortened(names(role, in: event))
+  }
+
+  /// The short names of units.
+  func all(_ units: [Programme.Unit.ID]) -> String { joined(units.map(label)) }
+
+  /// The short names of four units at most, and how many more there are.
+  func some(_ units: [Programme.Unit.ID]) -> String { shortened(units.map(label)) }
+
+  /// The names of units as letters give them.
+  func official(_ units: [Programme.Unit.ID]) -> String {
+    joined(units.map { programme.units[$0]?.name[language] ?? $0.rawValue })
+  }
+
+  private func names(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> [String] {
+    var seen: Set<Programme.Unit.ID> = []
+    return event.participants.filter { $0.role == role }
+      .map { $0.holder.groups.first ?? $0.holder.unit }
+      .filter { seen.insert($0).inserted }
+      .map(label)
+  }
+
+  private func label(_ unit: Programme.Unit.ID) -> String {
+    programme.units[unit]?.label(in: language) ?? unit.rawValue
+  }
+
+  private func joined(_ names: [String]) -> String { names.joined(separator: ", ") }
+
+  private func shortened(_ names: [String]) -> String {
+    let more = names.count - Self.most
+    guard more > 0 else { return joined(names) }
+    return LocalizedText.andMoreUnits(joined(Array(names.prefix(Self.most))), more)[language]
+  }
+
+  private static let most = 4
 }

@@ -1,132 +1,165 @@
 import EventKitLite
+import Sheets
 
 /// Twelve months, three beside each other, 71 characters wide; lunar days stand under the solar ones
 /// as on a wall calendar.
 struct YearPicture {
   private let year: Int
   private let language: Language
-  private let style: Style
   private let today: CalendarDate
   private let showsLunar: Bool
+  private let workingDays: WorkingDays
   private var marks: [CalendarDate: Mark] = [:]
-  private var daysOff: Set<CalendarDate> = []
 
-  private enum Mark: String {
-    case certain = "●"
-    case expected = "○"
-    case cancelled = "×"
+  /// What an event makes of its days; of several on a day the first of these is shown.
+  private enum Mark: Int, CaseIterable {
+    case certain, expected, cancelled
+
+    /// The sign, of a day that is worked and of one that is off.
+    var sign: (worked: String, off: String) {
+      switch self {
+      case .certain: ("●", "◉")
+      case .expected: ("○", "◎")
+      case .cancelled: ("×", "⊗")
+      }
+    }
+
+    var look: ScreenText.Look {
+      switch self {
+      case .certain: .green
+      case .expected: .yellow
+      case .cancelled: .dim
+      }
+    }
   }
 
+  /// The signs of days without events that are unlike their week.
+  private static let (off, workedWeekend) = ("*", "+")
+
+  /// Draws a year.
+  ///
+  /// - Parameter unit: whose weekly days off count; those of offices for none.
   init(
-    _ schedule: Schedule, in language: Language, style: Style, today: CalendarDate, lunar: Bool
+    _ schedule: Schedule, of unit: Programme.Unit.ID?, in language: Language, today: CalendarDate,
+    lunar: Bool
   ) {
     showsLunar = lunar
     year = schedule.span.first.year
     self.language = language
-    self.style = style
     self.today = today
+    workingDays = schedule.programme.workingDays(of: unit)
     for event in schedule.events {
       guard case .days(let span) = event.timing else { continue }
-      for day in span.days where day.year == year {
-        // A certain day stays marked as certain, whatever else falls on it.
+      let mark: Mark =
         switch event.status {
-        case .fixed, .announced: marks[day] = .certain
-        case .expected: if marks[day] != .certain { marks[day] = .expected }
-        case .cancelled, .waiting: if marks[day] == nil { marks[day] = .cancelled }
+        case .fixed, .announced: .certain
+        case .expected: .expected
+        case .cancelled, .waiting: .cancelled
         }
+      for day in span.days where day.year == year {
+        if marks[day].map({ mark.rawValue < $0.rawValue }) ?? true { marks[day] = mark }
       }
     }
-    let holidays = schedule.programme.holidays
-    for observance in holidays.observances where observance.isDayOff {
-      for days in observance.spans(in: year) { daysOff.formUnion(days.days) }
-    }
-    for closure in holidays.closures { daysOff.formUnion(closure.dates.days) }
   }
 
-  var text: String {
+  /// The twelve months.
+  var text: ScreenText {
     let title = String(year)
     let beside = 3
-    let width = beside * Self.columns + (beside - 1) * 4
-    let indent = String(repeating: " ", count: (width - title.count) / 2)
-    let blank = String(repeating: " ", count: Self.columns)
-    var lines = [indent + style(title, .bold)]
+    let width = beside * Self.columns + (beside - 1) * Self.gap
+    var lines = [Self.centred(title, width)]
+    let blank = ScreenText("").padded(to: Self.columns)
     for first in stride(from: 1, through: 12, by: beside) {
       let months = (first..<first + beside).map { month($0) }
-      let height = months.map(\.count).max() ?? 0
       lines.append("")
-      for row in 0..<height {
-        let cells = months.map { row < $0.count ? $0[row] : blank }
-        lines.append(cells.joined(separator: "    "))
+      for row in 0..<(months.map(\.count).max() ?? 0) {
+        lines.append(
+          months.map { row < $0.count ? $0[row] : blank }
+            .joined(separator: ScreenText("").padded(to: Self.gap)))
       }
     }
-    return lines.map { line in
-      var line = line
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
-  /// A day takes two digits and a mark.
+  /// What the signs mean, of those that are in the picture.
+  var legend: ScreenText {
+    let days = DateSpan(year: year)?.days.map(\.self) ?? []
+    let shown = Set(days.map(sign))
+    let entries: [(signs: [String], meaning: LocalizedText)] = [
+      ([Mark.certain.sign.worked, Mark.certain.sign.off], .certainDay),
+      ([Mark.expected.sign.worked, Mark.expected.sign.off], .expectedDay),
+      ([Mark.cancelled.sign.worked, Mark.cancelled.sign.off], .cancelledDay),
+      ([Self.off] + Mark.allCases.map(\.sign.off), .dayOff), ([Self.workedWeekend], .workedWeekend),
+    ]
+    let words = entries.compactMap { entry -> String? in
+      let signs = entry.signs.filter(shown.contains)
+      return signs.isEmpty ? nil : "\(signs.joined(separator: " ")) \(entry.meaning[language])"
+    }
+    return words.joined(separator: ", ").wrapped(to: Console.width).map { ScreenText($0) }
+      .joined(separator: "\n")
+  }
+
+  /// A day takes two digits and a sign.
   private static let cellWidth = 3
   private static let columns = cellWidth * 7
+  private static let gap = 4
+
+  private static func centred(_ text: String, _ width: Int) -> ScreenText {
+    ScreenText("").padded(to: (width - text.width) / 2) + ScreenText(text, .bold)
+  }
 
   /// A month's lines, all of one width: name, weekdays, weeks, and where lunar months begin.
-  private func month(_ month: Int) -> [String] {
-    let name = Month.name(month, in: language)
-    let title = (name.prefix(1).uppercased() + name.dropFirst())
-    let indent = String(repeating: " ", count: (Self.columns - title.count) / 2)
-    var lines = [style((indent + title).padded(to: Self.columns), .bold)]
+  private func month(_ month: Int) -> [ScreenText] {
+    let name = Month.name(month, in: language).capitalisedFirst
+    var lines = [Self.centred(name, Self.columns).padded(to: Self.columns)]
     lines.append(
       Weekday.allCases.map { day in
-        String(day.shortName(in: language).prefix(2)).padded(to: Self.cellWidth)
+        ScreenText(String(day.shortName(in: language).prefix(2))).padded(to: Self.cellWidth)
       }.joined())
     guard let first = CalendarDate(year, month, 1) else { return lines }
-    let length = CalendarDate.length(ofMonth: month, year: year)
-    let empty = String(repeating: " ", count: Self.cellWidth)
-    var cells = [String](repeating: empty, count: first.weekday.rawValue - 1)
-    var lunarCells = cells
-    cells += (0..<length).map { cell(first.adding(days: $0)) }
-    lunarCells += (0..<length).map { lunarCell(first.adding(days: $0)) }
-    while cells.count % 7 != 0 {
-      cells.append(empty)
-      lunarCells.append(empty)
-    }
+    let days = (0..<CalendarDate.length(ofMonth: month, year: year)).map { first.adding(days: $0) }
+    let blank = ScreenText("").padded(to: Self.cellWidth)
+    let start = [ScreenText](repeating: blank, count: first.weekday.rawValue - 1)
+    let end = [ScreenText](repeating: blank, count: (7 - (start.count + days.count) % 7) % 7)
+    let cells = start + days.map(cell) + end
+    let lunarCells = start + days.map(lunarCell) + end
     for week in stride(from: 0, to: cells.count, by: 7) {
       lines.append(cells[week..<week + 7].joined())
-      if showsLunar { lines.append(style(lunarCells[week..<week + 7].joined(), .dim)) }
+      if showsLunar { lines.append(lunarCells[week..<week + 7].joined()) }
     }
-    if showsLunar { lines += newMonths(first, length).map { $0.padded(to: Self.columns) } }
+    if showsLunar { lines += newMonths(days).map { ScreenText($0).padded(to: Self.columns) } }
     return lines
   }
 
-  /// On which days of a month lunar months begin, a line each: `7/4 = 1/3 âm lịch`.
-  private func newMonths(_ first: CalendarDate, _ length: Int) -> [String] {
-    (0..<length).compactMap { offset in
-      let date = first.adding(days: offset)
+  /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`.
+  private func newMonths(_ days: [CalendarDate]) -> [String] {
+    days.compactMap { date in
       guard let lunar = try? LunarDate(date), lunar.day == 1 else { return nil }
-      let word = language == .vietnamese ? "âm lịch" : "lunar"
-      return "\(date.day)/\(date.month) = 1/\(lunar.month)\(lunar.isLeap ? "'" : "") \(word)"
+      let first = "1/\(lunar.month)\(lunar.isLeap ? "'" : "")"
+      return "\(date.day)/\(date.month) = \(LocalizedText.lunarDay(first)[language])"
     }
   }
 
-  private func cell(_ date: CalendarDate) -> String {
+  private func sign(_ date: CalendarDate) -> String {
+    let kind = workingDays.kind(of: date)
+    if let mark = marks[date] { return kind.isHoliday ? mark.sign.off : mark.sign.worked }
+    if kind.isHoliday { return Self.off }
+    return kind.isWorking && workingDays.weekend.contains(date.weekday) ? Self.workedWeekend : " "
+  }
+
+  private func cell(_ date: CalendarDate) -> ScreenText {
+    let kind = workingDays.kind(of: date)
+    let look: ScreenText.Look? = marks[date]?.look ?? (kind.isWorking ? nil : .red)
     let number = String(date.day)
-    let mark = marks[date]
-    let text = (number.count == 1 ? " " + number : number) + (mark?.rawValue ?? " ")
-    let look: Style.Look? =
-      switch mark {
-      case .certain: .green
-      case .expected: .yellow
-      case .cancelled: .dim
-      case nil: daysOff.contains(date) || date.weekday == .sunday ? .red : nil
-      }
-    return style(text, date == today ? .bold : look)
+    return ScreenText(
+      (number.count == 1 ? " " + number : number) + sign(date), date == today ? .bold : look)
   }
 
   /// The lunar day under a solar one; an apostrophe marks days of a leap month.
-  private func lunarCell(_ date: CalendarDate) -> String {
-    guard let lunar = try? LunarDate(date) else { return "   " }
+  private func lunarCell(_ date: CalendarDate) -> ScreenText {
+    guard let lunar = try? LunarDate(date) else { return ScreenText("").padded(to: 3) }
     let number = String(lunar.day)
-    return (number.count == 1 ? " " + number : number) + (lunar.isLeap ? "'" : " ")
+    return ScreenText(
+      (number.count == 1 ? " " + number : number) + (lunar.isLeap ? "'" : " "), .dim)
   }
 }

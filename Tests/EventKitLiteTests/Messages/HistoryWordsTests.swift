@@ -20,7 +20,9 @@ struct HistoryWordsTests {
   ) throws -> [String] {
     var ledger = Ledger()
     let now = try #require(Timestamp("2026-11-26T01:00:00Z"))
-    for step in steps { ledger.record(Self.subject, content: step.content, in: step.feeds, at: now) }
+    for step in steps {
+      ledger.record(Self.subject, content: step.content, in: step.feeds, at: now)
+    }
     #expect(ledger.entries.count == steps.count)
     return try #require(PublicationHistory(of: ledger).changes.last).words(in: language)
   }

@@ -47,9 +47,9 @@ struct CalendarDifferenceTests {
     let one = try event()
     #expect(difference([], [one]).text(in: .vietnamese) == "Ngày Sách: thêm mới")
     #expect(difference([], [one]).text(in: .english) == "Ngày Sách: added")
-    #expect(difference([one], []).text(in: .vietnamese) == "Ngày Sách: bị bỏ")
+    #expect(difference([one], []).text(in: .vietnamese) == "Ngày Sách: đã bỏ")
     #expect(difference([one], []).text(in: .english) == "Ngày Sách: removed")
-    try check({ $0.status = .cancelled }, vi: "Ngày Sách: bị hủy", en: "Ngày Sách: cancelled")
+    try check({ $0.status = .cancelled }, vi: "Ngày Sách: đã hủy", en: "Ngày Sách: cancelled")
     let cancelled = try event { $0.status = .cancelled }
     #expect(difference([cancelled], [one]).text(in: .english) == "Ngày Sách: no longer cancelled")
   }
@@ -59,18 +59,18 @@ struct CalendarDifferenceTests {
     let to = DateSpan(try day("2026-04-23"))
     try check(
       { $0.days = to },
-      vi: "Ngày Sách: lùi 2 ngày, từ thứ Ba, 21/4/2026 sang thứ Năm, 23/4/2026",
+      vi: "Ngày Sách: dời sau 2 ngày, từ thứ Ba, 21/4/2026 sang thứ Năm, 23/4/2026",
       en: "Ngày Sách: moved by 2 days, from Tuesday, 21 April 2026 to Thursday, 23 April 2026")
     let before = DateSpan(try day("2026-04-20"))
     try check(
       { $0.days = before },
-      vi: "Ngày Sách: sớm hơn 1 ngày, từ thứ Ba, 21/4/2026 sang thứ Hai, 20/4/2026",
+      vi: "Ngày Sách: dời sớm 1 ngày, từ thứ Ba, 21/4/2026 sang thứ Hai, 20/4/2026",
       en:
         "Ngày Sách: moved by 1 day earlier, from Tuesday, 21 April 2026 to Monday, 20 April 2026")
     let longer = DateSpan(try day("2026-04-21"), days: 2)
     try check(
       { $0.days = longer },
-      vi: "Ngày Sách: đổi giờ, từ thứ Ba, 21/4/2026 sang 21–22/4/2026",
+      vi: "Ngày Sách: đổi thời gian, từ thứ Ba, 21/4/2026 sang 21–22/4/2026",
       en: "Ngày Sách: rescheduled from Tuesday, 21 April 2026 to 21–22 April 2026")
     try check(
       { $0.title = "Ngày hội\nSách" },
@@ -91,11 +91,11 @@ struct CalendarDifferenceTests {
   @Test("Fields, alarms, and several things at once, the weightiest first")
   func fields() throws {
     try check(
-      { $0.location = "Thư viện, tầng 2" }, vi: "Ngày Sách: địa điểm thêm “Thư viện, tầng 2”",
+      { $0.location = "Thư viện, tầng 2" }, vi: "Ngày Sách: thêm địa điểm “Thư viện, tầng 2”",
       en: "Ngày Sách: location added: “Thư viện, tầng 2”")
     try check(
       { $0.alarms = [Alarm(offset: CalendarDuration(hours: -12), text: "Mai")] },
-      vi: "Ngày Sách: báo nhắc thay đổi (0 → 1)", en: "Ngày Sách: alarms changed (0 → 1)")
+      vi: "Ngày Sách: lời nhắc thay đổi (0 → 1)", en: "Ngày Sách: alarms changed (0 → 1)")
     let to = DateSpan(try day("2026-04-22"))
     let many = difference(
       [try event { $0.notes = String(repeating: "a", count: 500) }],
@@ -114,6 +114,48 @@ struct CalendarDifferenceTests {
     #expect(many.records(in: .english)[1].days == 1)
   }
 
+  @Test("Properties that go, change, or have no word of their own")
+  func otherFields() throws {
+    let name = try #require(PropertyName("X-A"))
+    let old = try event {
+      $0.location = "Kho"
+      $0.component[raw: name] = "1"
+    }
+    let new = try event { $0.component[raw: name] = "2" }
+    #expect(
+      difference([old], [new]).text(in: .vietnamese).split(separator: "\n") == [
+        "Ngày Sách: đã bỏ địa điểm, trước là “Kho”", "Ngày Sách: X-A đổi từ “1” thành “2”",
+      ])
+    #expect(
+      difference([old], [new]).text(in: .english).split(separator: "\n") == [
+        "Ngày Sách: location removed, was “Kho”", "Ngày Sách: X-A changed from “1” to “2”",
+      ])
+  }
+
+  @Test("Times of day, of zones and of UTC, and what has no date")
+  func timesOfDay() throws {
+    func at(_ start: String, _ end: String?) throws -> Event {
+      try event {
+        $0.component.set(Property(.start, value: start))
+        $0.component.remove(.end)
+        if let end { $0.component[raw: .end] = end }
+      }
+    }
+    let morning = try at("20260421T080000", "20260421T100000")
+    let utc = try at("20260421T010000Z", "20260422T010000Z")
+    #expect(
+      difference([morning], [utc]).text(in: .vietnamese)
+        == "Ngày Sách: đổi thời gian, từ thứ Ba, 21/4/2026, 08:00–10:00 sang"
+        + " thứ Ba, 21/4/2026, 01:00 UTC–thứ Tư, 22/4/2026, 01:00 UTC")
+    let without = try event {
+      $0.component.remove(.start)
+      $0.component.remove(.end)
+    }
+    #expect(
+      difference([without], [try at("20260421T080000", nil)]).text(in: .english)
+        == "Ngày Sách: rescheduled from no date to Tuesday, 21 April 2026, 08:00")
+  }
+
   @Test("Instances of a series are entries of their own, as are second ones of the same name")
   func instances() throws {
     let series = try event { $0.recurrenceRuleText = "FREQ=DAILY" }
@@ -121,6 +163,9 @@ struct CalendarDifferenceTests {
     #expect(
       difference([series], [series, instance]).text(in: .english)
         == "Ngày Sách (instance of Tuesday, 21 April 2026): added")
+    #expect(
+      difference([series], [series, instance]).text(in: .vietnamese)
+        == "Ngày Sách (lần diễn ra thứ Ba, 21/4/2026): thêm mới")
     let other = try event { $0.title = "Hai" }
     #expect(difference([series, other], [series]).text(in: .english) == "Hai: removed")
   }

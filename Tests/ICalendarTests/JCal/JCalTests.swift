@@ -161,7 +161,20 @@ struct JCalTests {
     }
     let diagnostic = try #require(error?.diagnostics.first)
     #expect(diagnostic.code.name == code)
+    #expect(error?.diagnostics.withoutBothLanguages == [])
     #expect(diagnostic.location?.line == line && diagnostic.location?.column == column)
+  }
+
+  @Test(
+    "Of a list that is refused nothing is given, not even a component that was complete",
+    arguments: ["[]", "[\"vevent\", []]", "1", "{}", "[\"vevent\", [[\"uid\"]], []]"])
+  func refusedAfterAComponent(second: String) throws {
+    let complete = "[\"vevent\", [[\"uid\", {}, \"text\", \"a\"]], []]"
+    #expect(try JCal.components(in: Array("[\(complete)]".utf8)).count == 1)
+    let error = #expect(throws: InvalidDocument.self) {
+      try JCal.components(in: Array("[\(complete), \(second)]".utf8))
+    }
+    #expect(error?.diagnostics.map(\.code) == [.badJCalShape])
   }
 
   @Test("Values cannot make lines, and nesting has an end")

@@ -19,11 +19,12 @@ struct LintRepairTests {
     let repair = Linter(file: "a.ics").repaired(sample.violating)
     #expect(!LintSample.codes(repair.bytes).contains("lint/\(sample.rule)"))
     #expect(repair.changes.contains { $0.code.name == "lint/\(sample.rule)" })
+    #expect(repair.changes.withoutBothLanguages == [])
     let again = Linter().repaired(repair.bytes)
     #expect(again.changes == [] && again.bytes == repair.bytes)
   }
 
-  @Test("Nothing gets worse by mending", arguments: LintSample.all)
+  @Test("Nothing gets worse by repairs", arguments: LintSample.all)
   func harms(_ sample: LintSample) {
     let before = Set(LintSample.codes(sample.violating))
     let after = Set(LintSample.codes(Linter().repaired(sample.violating).bytes))

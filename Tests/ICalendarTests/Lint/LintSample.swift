@@ -47,8 +47,11 @@ struct LintSample: Sendable, CustomStringConvertible {
   }
 
   static func codes(_ bytes: [UInt8], _ profile: LintProfile = .clients) -> [String] {
+    findings(bytes, profile).map(\.code.name)
+  }
+
+  static func findings(_ bytes: [UInt8], _ profile: LintProfile = .clients) -> [Diagnostic] {
     Linter(profile: profile, file: "a.ics", secondReader: reader).lint(bytes).findings
-      .map(\.code.name)
   }
 
   /// A second reader that knows one fault.

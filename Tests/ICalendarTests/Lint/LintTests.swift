@@ -14,6 +14,7 @@ struct LintTests {
     #expect(LintSample.document(replacing: sample.find) != LintSample.document())
     #expect(LintSample.codes(sample.violating).contains("lint/\(sample.rule)"))
     #expect(!LintSample.codes(sample.clean).contains("lint/\(sample.rule)"))
+    #expect(LintSample.findings(sample.violating).withoutBothLanguages == [])
   }
 
   @Test("Each rule has a sample, a stable name and words in both languages")
@@ -78,6 +79,48 @@ struct LintTests {
     #expect(!report.isReadable && !report.findings.isEmpty)
   }
 
+  @Test("Why a rule of a series cannot be read is said in the reader's language")
+  func reasons() throws {
+    let bytes = LintSample.document(replacing: "FREQ=WEEKLY", with: "FREQ=WEEKLY;BYMONTH=13")
+    let finding = try #require(
+      Linter().lint(bytes).findings.first { $0.code.name == "lint/bad-rule" })
+    #expect(finding.location?.column == 27)
+    #expect(
+      finding.message[.vietnamese]
+        == "không đọc được quy tắc lặp: BYMONTH nhận số từ 1 đến 12, không nhận '13'"
+        + " [recurrence/number-out-of-range]")
+    #expect(
+      finding.message[.english]
+        == "the rule cannot be read: BYMONTH takes 1 to 12, not '13'"
+        + " [recurrence/number-out-of-range]")
+  }
+
+  @Test(
+    "Offsets and intervals are right up to their edges and wrong beyond them",
+    arguments: [
+      ("REFRESH-INTERVAL;VALUE=DURATION:", "PT12H", "refresh-interval", ["PT1S", "P1D"], ["PT0S"]),
+      (
+        "REFRESH-INTERVAL;VALUE=DURATION:", "PT12H", "refresh-interval", ["P1W"],
+        ["P0D", "P0W", "-PT1S", "PT", "12"]
+      ),
+      (
+        "TZOFFSETTO:", "+0700", "bad-offset",
+        ["+0059", "+2359", "+070059", "-235959", "+000000", "+0000"],
+        [
+          "+0060", "+2400", "+070060", "+070099", "-0000", "-000000", "0700", "+07", "+07000",
+          "+0700000",
+        ]
+      ),
+    ])
+  func edges(name: String, usual: String, rule: String, right: [String], wrong: [String]) {
+    for (values, isFound) in [(right, false), (wrong, true)] {
+      for value in values {
+        let bytes = LintSample.document(replacing: name + usual, with: name + value)
+        #expect(LintSample.codes(bytes).contains("lint/\(rule)") == isFound, "\(value)")
+      }
+    }
+  }
+
   @Test("Findings of one rule are listed so many times, then counted")
   func cap() {
     let many = String(repeating: "FOO:1\n", count: 500)
@@ -87,6 +130,7 @@ struct LintTests {
     #expect(found.count == 21)
     #expect(found.last?.severity == .note)
     #expect(found.last?.message.exactly(.english)?.contains("480") == true)
+    #expect(found.withoutBothLanguages == [])
     var linter = Linter()
     linter.mostPerRule = .min
     #expect(linter.mostPerRule == 1)

@@ -22,6 +22,7 @@ struct HostileOccurrenceTests {
         "occurrences/missing-start", "occurrences/missing-start", "occurrences/unreadable-rule",
         "occurrences/unreadable-date",
       ])
+    #expect(found.problems.withoutBothLanguages == [])
     #expect(throws: InvalidDocument.self) { try calendar.occurrences(in: S.span("2026-04-21")) }
     let message = try #require(found.problems.first?.rendered(in: .vietnamese))
     #expect(message.contains("sự kiện '1': không có thời điểm bắt đầu"))
@@ -46,6 +47,7 @@ struct HostileOccurrenceTests {
     let last = try #require(found.problems.last { $0.code == .missingStart })
     #expect(last.severity == .error)
     #expect(last.message[.english] == "901 more of this kind")
+    #expect(found.problems.withoutBothLanguages == [])
     #expect(
       found.problems.contains {
         $0.code == .unknownZone && $0.message[.english] == "50 more of this kind"
@@ -77,6 +79,7 @@ struct HostileOccurrenceTests {
     // All three hundred are counted, a hundred of them are reported.
     #expect(found.problems.count == 101)
     #expect(found.problems.last?.message[.english] == "200 more of this kind")
+    #expect(found.problems.withoutBothLanguages == [])
     #expect(found.problems.allSatisfy { $0.code == .budgetExceeded })
   }
 
@@ -88,6 +91,7 @@ struct HostileOccurrenceTests {
     let calendar = try S.calendar([lines])
     let expansion = calendar.expansion(in: try S.span("2026-04-01..2026-04-28"), budget: 20_000)
     #expect(expansion.found().problems.map(\.code) == [.budgetExceeded])
+    #expect(expansion.found().problems.withoutBothLanguages == [])
   }
 
   @Test("More occurrences than allowed are a problem, and the first ones are given")
@@ -97,6 +101,7 @@ struct HostileOccurrenceTests {
     let found = calendar.expansion(in: year).found(atMost: 10)
     #expect(found.occurrences.count == 10)
     #expect(found.problems.map(\.code) == [.tooManyOccurrences])
+    #expect(found.problems.withoutBothLanguages == [])
     #expect(calendar.expansion(in: year).found(atMost: 365).problems.isEmpty)
   }
 

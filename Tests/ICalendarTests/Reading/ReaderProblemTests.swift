@@ -28,6 +28,7 @@ struct ReaderProblemTests {
     }
     #expect(reading.problems.map(\.code.name) == codes.map { "icalendar/" + $0 })
     #expect(!reading.problems.containsError)
+    #expect(reading.problems.withoutBothLanguages == [])
     #expect(reading.components.first?.properties.map(\.value) == ["1"])
   }
 
@@ -73,6 +74,7 @@ struct ReaderProblemTests {
     #expect(error?.location?.line == line)
     #expect(error?.location?.column == column)
     #expect(error?.location?.file == "a.ics")
+    #expect(problems.withoutBothLanguages == [])
   }
 
   @Test("Bytes that are no UTF-8 are reported where they stand and replaced")
@@ -157,10 +159,36 @@ struct ReaderProblemTests {
       let reading = reader.read(Array(text.utf8))
       let refusal = reading.problems.first { $0.code.name == "icalendar/" + code }
       #expect(refusal?.location?.line == line, "\(code)")
+      #expect(reading.problems.withoutBothLanguages == [])
       #expect(reading.components == [])
     }
     let fits = "BEGIN:A\r\n" + String(repeating: "X:1\r\n", count: 5) + "END:A\r\n"
     #expect(reader.read(Array(fits.utf8)).problems == [])
+  }
+
+  @Test(
+    "Of a document that is refused nothing is given, not even a calendar that was complete",
+    arguments: [
+      ("too-deep", "BEGIN:A\r\nBEGIN:B\r\n", "BEGIN:C\r\nEND:C\r\n", "END:B\r\nEND:A\r\n"),
+      ("too-many-properties", "BEGIN:A\r\nX:1\r\nX:2\r\n", "X:3\r\n", "END:A\r\n"),
+      ("long-line", "BEGIN:A\r\nX:12345678901234567890", "x", "\r\nEND:A\r\n"),
+      ("too-many-problems", "NONSENSE\r\nNONSENSE\r\n", "NONSENSE\r\n", "BEGIN:A\r\nEND:A\r\n"),
+    ])
+  func refusedAfterACalendar(code: String, fits: String, more: String, end: String) throws {
+    var reader = ICalendarReader()
+    (reader.limits.depth, reader.limits.propertiesPerComponent) = (2, 2)
+    (reader.limits.lineLength, reader.limits.problems) = (22, 2)
+    let complete = "BEGIN:VCALENDAR\r\nX:1\r\nEND:VCALENDAR\r\n"
+    let fitting = Array((complete + fits + end).utf8)
+    #expect(reader.read(fitting).components.map(\.name.spelling) == ["VCALENDAR", "A"])
+    let bytes = Array((complete + fits + more + end).utf8)
+    let reading = reader.read(bytes)
+    #expect(reading.components == [])
+    #expect(reading.problems.last?.code.name == "icalendar/" + code)
+    #expect(throws: InvalidDocument.self) { try reader.components(in: bytes) }
+    #expect(throws: InvalidDocument.self) { try EventCalendar.all(in: bytes, with: reader) }
+    // By itself the first calendar is sound.
+    #expect(try EventCalendar.all(in: Array(complete.utf8), with: reader).count == 1)
   }
 
   @Test("Large hostile documents take no longer than their size", .timeLimit(.minutes(10)))
@@ -208,8 +236,24 @@ struct ReaderProblemTests {
 
   @Test("Only one calendar is a calendar")
   func oneCalendar() {
-    for text in ["", "BEGIN:VEVENT\r\nEND:VEVENT\r\n", "<html>"] {
-      #expect(throws: InvalidDocument.self) { try EventCalendar(reading: Array(text.utf8)) }
+    for (text, message) in [
+      ("", "the document holds no calendar"),
+      ("BEGIN:VEVENT\r\nEND:VEVENT\r\n", "the document is not one calendar, but: VEVENT"),
+      (
+        String(repeating: "BEGIN:VTODO\r\nEND:VTODO\r\n", count: 10),
+        "the document is not one calendar, but: " + String(repeating: "VTODO, ", count: 9) + "VTODO"
+      ),
+      (
+        String(repeating: "BEGIN:VTODO\r\nEND:VTODO\r\n", count: 11),
+        "the document is not one calendar, but: " + String(repeating: "VTODO, ", count: 10) + "…"
+      ),
+    ] {
+      let error = #expect(throws: InvalidDocument.self) {
+        try EventCalendar(reading: Array(text.utf8))
+      }
+      #expect(error?.diagnostics.map { $0.message[.english] } == [message])
+      #expect(error?.diagnostics.withoutBothLanguages == [])
     }
+    #expect(throws: InvalidDocument.self) { try EventCalendar(reading: Array("<html>".utf8)) }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Recurrence: the text of rules")
 struct RecurrenceRuleTextTests {
   @Test(
-    "A malformed rule is refused with its place",
+    "A malformed rule is refused with its place, in both languages",
     arguments: [
       ("", "recurrence/malformed-part", 1), ("COUNT=3", "recurrence/missing-frequency", 1),
       ("FREQ=FORTNIGHTLY", "recurrence/unknown-value", 6),
@@ -56,6 +56,7 @@ struct RecurrenceRuleTextTests {
     #expect(first.code.name == code)
     #expect(first.location?.column == column)
     #expect(first.severity == .error)
+    #expect(error?.diagnostics.withoutBothLanguages == [])
   }
 
   @Test("Everything is reported at once, in words that help")
@@ -72,6 +73,16 @@ struct RecurrenceRuleTextTests {
           FREQ=DAILY;BYMONHT=2;BYMONTH=13;BYWEEKNO=3
                                        ^~
         """)
+    let vietnamese = error?.diagnostics.map { $0.rendered(in: .vietnamese) } ?? []
+    #expect(
+      vietnamese.first?.hasPrefix(
+        """
+        <text>:1:12: lỗi: quy tắc lặp không có phần nào tên là 'BYMONHT' (có phải là BYMONTH?) \
+        [recurrence/unknown-part]
+        """) == true)
+    #expect(
+      vietnamese.last?.hasPrefix(
+        "<text>:1:30: lỗi: BYMONTH nhận số từ 1 đến 12, không nhận '13'") == true)
   }
 
   @Test("What can be read without doubt is read, with a warning")
@@ -80,6 +91,7 @@ struct RecurrenceRuleTextTests {
       let reading = RecurrenceRule.read(text)
       #expect(reading.rule != nil)
       #expect(reading.diagnostics.map(\.severity) == [.warning])
+      #expect(reading.diagnostics.withoutBothLanguages == [])
       #expect(throws: Never.self) { try RecurrenceRule(parsing: text) }
     }
     // Not allowed, but there is no doubt about what the parts say.
@@ -133,6 +145,7 @@ struct RecurrenceRuleTextTests {
     for text in texts {
       let error = #expect(throws: InvalidDocument.self) { try RecurrenceRule(parsing: text) }
       #expect((error?.diagnostics.count ?? 0) <= 100)
+      #expect(error?.diagnostics.withoutBothLanguages == [])
     }
   }
 }

@@ -27,6 +27,9 @@ struct EntryTests {
   @Test("A journal entry has a day and several texts")
   func journal() throws {
     var entry = Journal(uid: "a@b", on: try Samples.day("2027-03-31"), stamp: Samples.stamp)
+    #expect(entry.component.first(.start)?.description == "DTSTART;VALUE=DATE:20270331")
+    #expect(entry.start == .day(try Samples.day("2027-03-31")))
+    #expect(Journal(uid: "a@b", stamp: Samples.stamp).component.first(.start) == nil)
     entry.texts = ["một", "hai; ba"]
     entry.status = .draft
     #expect(entry.texts == ["một", "hai; ba"])

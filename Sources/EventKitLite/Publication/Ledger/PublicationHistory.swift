@@ -114,9 +114,8 @@ extension Ledger.Entry {
         ?? EventCalendar(productID: "", events: Event(component).map { [$0] } ?? [])
     }
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
-    let words = DifferenceWords(language)
     let changes = difference.properties + difference.entries.flatMap(\.changes)
-    guard changes.isEmpty else { return changes.map(words.sentence) }
+    guard changes.isEmpty else { return changes.map { $0.text[language] } }
     // Another language reads otherwise.
     return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
       .map { LocalizedText.textChanged(in: $0)[language] }

@@ -31,11 +31,7 @@ extension Linter {
       let repaired = found.count - (after[code]?.count ?? 0)
       guard repaired > 0, let rule = LintRule.named(code.name) else { return nil }
       return Diagnostic(
-        .note, code,
-        LocalizedText(
-          vi: "đã sửa \(repaired) chỗ: \(rule.summary[.vietnamese])",
-          en: "repaired \(repaired) of these: \(rule.summary[.english])"),
-        at: found.first)
+        .note, code, .repaired(repaired, rule.summary), at: found.first)
     }
     guard !changes.isEmpty else { return unchanged }
     return LintRepair(bytes: rewritten, changes: changes.inReadingOrder())

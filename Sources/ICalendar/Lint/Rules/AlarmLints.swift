@@ -4,23 +4,18 @@ internal import CivilTime
 enum AlarmLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "incomplete-alarm", .error, .rfc, "RFC 5545, section 3.6.6",
-      en: "the alarm lacks what its ACTION needs", vi: "báo thức thiếu phần mà ACTION cần",
+      "incomplete-alarm", .error, .rfc, "RFC 5545, section 3.6.6", .alarmIncomplete,
       .component([.alarm]) { alarm, _, report in
         let action = alarm.first(.action)?.value.uppercased() ?? ""
         for name in needs[action] ?? [] where !alarm.has(name) { report.report(alarm, "\(name)") }
       }),
     LintCheck(
-      "half-a-repetition", .error, .rfc, "RFC 5545, section 3.6.6",
-      en: "REPEAT and DURATION of an alarm go together",
-      vi: "REPEAT và DURATION của báo thức phải đi cùng nhau",
+      "half-a-repetition", .error, .rfc, "RFC 5545, section 3.6.6", .repeatWithoutDuration,
       .component([.alarm]) { alarm, _, report in
         if alarm.has(LintNames.repeatCount) != alarm.has(.duration) { report.report(alarm) }
       }),
     LintCheck(
-      "bad-trigger", .error, .rfc, "RFC 5545, section 3.8.6.3",
-      en: "TRIGGER is neither a length of time nor, with VALUE=DATE-TIME, an instant in UTC",
-      vi: "TRIGGER không phải khoảng thời gian, cũng không phải thời điểm UTC có VALUE=DATE-TIME",
+      "bad-trigger", .error, .rfc, "RFC 5545, section 3.8.6.3", .triggerUnreadable,
       .property([.trigger]) { property, _, report in
         let isAbsolute = property.valueType == "DATE-TIME"
         let isGood =
@@ -29,9 +24,7 @@ enum AlarmLints {
         if !isGood { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "trigger-without-end", .error, .rfc, "RFC 5545, section 3.8.6.3",
-      en: "the alarm counts from an end that its event does not have",
-      vi: "báo thức tính từ lúc kết thúc mà sự kiện không có",
+      "trigger-without-end", .error, .rfc, "RFC 5545, section 3.8.6.3", .alarmCountsFromMissingEnd,
       .component([.event, .task]) { entry, _, report in
         guard !entry.has(.end), !entry.has(.duration), !entry.has(.due) else { return }
         for alarm in entry.components(.alarm) {
@@ -42,9 +35,7 @@ enum AlarmLints {
         }
       }),
     LintCheck(
-      "bad-related", .error, .rfc, "RFC 5545, section 3.2.14",
-      en: "RELATED is neither START nor END, or stands beside an instant",
-      vi: "RELATED không phải là START hay END, hoặc đi cùng một thời điểm",
+      "bad-related", .error, .rfc, "RFC 5545, section 3.2.14", .relatedMisused,
       .property([.trigger]) { property, _, report in
         guard let related = property[.related]?.value.uppercased() else { return }
         let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
@@ -52,12 +43,11 @@ enum AlarmLints {
       }),
     LintCheck(
       "alarm", .warning, .clients,
-      "Thunderbird rings for every subscriber, Google and Outlook ignore it",
-      en: "the feed has an alarm", vi: "lịch có báo thức",
+      "Thunderbird rings for every subscriber, Google and Outlook ignore it", .alarmInFeed,
       .component([.alarm]) { alarm, _, report in report.report(alarm) }),
     LintCheck(
       "absolute-alarm", .warning, .clients, "CLIENTS.md, events: a relative TRIGGER",
-      en: "the alarm goes off at a fixed time", vi: "báo thức đặt vào một thời điểm cố định",
+      .alarmAtFixedTime,
       .property([.trigger]) { property, _, report in
         if property.valueType == "DATE-TIME" {
           report.report(property, detail: property.value.shown)
@@ -65,8 +55,7 @@ enum AlarmLints {
       }),
     LintCheck(
       "alarm-action", .warning, .clients, "CLIENTS.md, events: a DISPLAY alarm; Apple, Google",
-      en: "the alarm does something else than show a text",
-      vi: "báo thức không phải loại hiện chữ",
+      .alarmNotDisplayed,
       .property([.action]) { property, _, report in
         if property.value.uppercased() != "DISPLAY" {
           report.report(property, detail: property.value.shown)

@@ -5,21 +5,19 @@ enum ByteLints {
   static let all: [LintCheck] = [
     LintCheck(
       "byte-order-mark", .error, .rfc, "RFC 5545, section 3.1; vdirsyncer, calcurse",
-      en: "the file begins with a byte order mark", vi: "tệp bắt đầu bằng dấu BOM",
+      .beginsWithByteOrderMark,
       .document { document, report in
         if document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { report.report(at: .top) }
       }),
     LintCheck(
-      "line-end", .error, .rfc, "RFC 5545, section 3.1",
-      en: "a line ends in LF and not in CR LF", vi: "dòng kết thúc bằng LF, không phải CR LF",
+      "line-end", .error, .rfc, "RFC 5545, section 3.1", .lineEndsInLF,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.lengthOfBreak == 1 {
           report.report(in: line, at: line.range.upperBound)
         }
       }),
     LintCheck(
-      "final-line-end", .error, .rfc, "RFC 5545, section 3.1",
-      en: "the last line has no line end", vi: "dòng cuối không có dấu xuống dòng",
+      "final-line-end", .error, .rfc, "RFC 5545, section 3.1", .lastLineWithoutEnd,
       .document { document, report in
         guard let last = document.bytes.last, last != 0x0A else { return }
         // Found from the end, so that the check does not walk through all lines.
@@ -28,16 +26,14 @@ enum ByteLints {
         report.report(at: LineStart(offset: start, number: number))
       }),
     LintCheck(
-      "empty-line", .error, .rfc, "RFC 5545, section 3.1", en: "there is an empty line",
-      vi: "có dòng trống",
+      "empty-line", .error, .rfc, "RFC 5545, section 3.1", .emptyLine,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.range.isEmpty {
           report.report(in: line, at: line.range.lowerBound)
         }
       }),
     LintCheck(
-      "control-character", .error, .rfc, "RFC 5545, section 3.1",
-      en: "there is a control character", vi: "có ký tự điều khiển",
+      "control-character", .error, .rfc, "RFC 5545, section 3.1", .hasControlCharacter,
       .document { document, report in
         for line in PhysicalLines(document.bytes) {
           for index in line.range where isControl(document.bytes[index]) {
@@ -46,8 +42,7 @@ enum ByteLints {
         }
       }),
     LintCheck(
-      "invalid-utf-8", .error, .rfc, "RFC 5545, section 3.1.4", en: "the text is not UTF-8",
-      vi: "văn bản không phải là UTF-8",
+      "invalid-utf-8", .error, .rfc, "RFC 5545, section 3.1.4", .notUTF8,
       .document { document, report in
         guard String(validating: document.bytes, as: UTF8.self) == nil else { return }
         for line in LogicalLines(document.bytes) {
@@ -60,8 +55,7 @@ enum ByteLints {
       }),
     LintCheck(
       "trailing-blank", .warning, .clients,
-      "RFC 5545, section 3.1: the blank is part of the value, and editors drop it",
-      en: "a line ends in a blank", vi: "cuối dòng có khoảng trắng",
+      "RFC 5545, section 3.1: the blank is part of the value, and editors drop it", .blankAtLineEnd,
       .document { document, report in
         var previous: PhysicalLines.Line?
         var lines = PhysicalLines(document.bytes)
@@ -79,8 +73,7 @@ enum ByteLints {
       }),
     LintCheck(
       "not-composed", .warning, .clients, "CLIENTS.md, bytes: search and comparison by NFC",
-      en: "the text is not in Unicode's composed form (NFC)",
-      vi: "văn bản không ở dạng dựng sẵn (NFC)",
+      .notComposed,
       .property([]) { property, _, report in
         let value = property.value
         guard value.utf8.contains(where: { $0 >= 0xCC }),
@@ -91,9 +84,7 @@ enum ByteLints {
       }),
     LintCheck(
       "unicode-line-break", .warning, .clients,
-      "CLIENTS.md, bytes: programs that cut lines at any Unicode line break",
-      en: "the text has a line break that is not written as \\n",
-      vi: "văn bản có dấu xuống dòng không viết bằng \\n",
+      "CLIENTS.md, bytes: programs that cut lines at any Unicode line break", .lineBreakInText,
       .property([]) { property, _, report in
         guard property.value.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return }
         var offset = 0

@@ -4,45 +4,39 @@ internal import CivilTime
 enum CalendarLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "not-a-calendar", .error, .rfc, "RFC 5545, section 3.4",
-      en: "the outermost component is not VCALENDAR",
-      vi: "thành phần ngoài cùng không phải là VCALENDAR",
+      "not-a-calendar", .error, .rfc, "RFC 5545, section 3.4", .outermostNotCalendar,
       .document { document, report in
         for root in document.roots where root.name != .calendar { report.report(root) }
       }),
     LintCheck(
       "several-calendars", .warning, .clients, "CLIENTS.md, calendar: one VCALENDAR a feed",
-      en: "the file has more than one VCALENDAR", vi: "tệp có nhiều hơn một VCALENDAR",
+      .severalCalendars,
       .document { document, report in
         for root in document.roots.filter({ $0.name == .calendar }).dropFirst() {
           report.report(root)
         }
       }),
     LintCheck(
-      "wrong-version", .error, .rfc, "RFC 5545, section 3.7.4", en: "VERSION is not 2.0",
-      vi: "VERSION không phải là 2.0",
+      "wrong-version", .error, .rfc, "RFC 5545, section 3.7.4", .wrongVersion,
       .property([.version]) { property, _, report in
         // The property may also give a range that ends in 2.0.
         let last = property.value.split(separator: ";").last ?? ""
         if last != "2.0" { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "empty-calendar", .error, .rfc, "RFC 5545, section 3.6",
-      en: "the calendar holds no component", vi: "lịch không có thành phần nào",
+      "empty-calendar", .error, .rfc, "RFC 5545, section 3.6", .calendarWithoutComponents,
       .component([.calendar]) { calendar, _, report in
         if calendar.components.isEmpty { report.report(calendar) }
       }),
     LintCheck(
-      "calendar-scale", .error, .rfc, "RFC 5545, section 3.7.1", en: "CALSCALE is not GREGORIAN",
-      vi: "CALSCALE không phải là GREGORIAN",
+      "calendar-scale", .error, .rfc, "RFC 5545, section 3.7.1", .calendarScaleNotGregorian,
       .property([.calendarScale]) { property, _, report in
         if property.value.uppercased() != "GREGORIAN" {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "unknown-method", .error, .rfc, "RFC 5546, section 1.4", en: "there is no such METHOD",
-      vi: "không có METHOD này",
+      "unknown-method", .error, .rfc, "RFC 5546, section 1.4", .unknownMethod,
       .property([.method]) { property, _, report in
         guard !methods.contains(property.value.uppercased()) else { return }
         report.report(
@@ -50,9 +44,7 @@ enum CalendarLints {
           hint: .meant(Suggestion.nearest(to: property.value.uppercased(), among: methods)))
       }),
     LintCheck(
-      "refresh-interval", .error, .rfc, "RFC 7986, section 5.7",
-      en: "REFRESH-INTERVAL is not a length of time above zero",
-      vi: "REFRESH-INTERVAL không phải là khoảng thời gian lớn hơn 0",
+      "refresh-interval", .error, .rfc, "RFC 7986, section 5.7", .refreshIntervalNotAboveZero,
       .property([.refreshInterval]) { property, _, report in
         let duration = CalendarDuration(property.value)
         if (duration?.totalSeconds ?? 0) <= 0 {
@@ -60,8 +52,7 @@ enum CalendarLints {
         }
       }),
     LintCheck(
-      "color-name", .error, .rfc, "RFC 7986, section 5.9", en: "COLOR is not a colour name of CSS",
-      vi: "COLOR không phải là tên màu của CSS",
+      "color-name", .error, .rfc, "RFC 7986, section 5.9", .notAColorName,
       .property([.color]) { property, _, report in
         guard CalendarColor(property.text) == nil else { return }
         report.report(
@@ -70,7 +61,7 @@ enum CalendarLints {
       }),
     LintCheck(
       "missing-start", .error, .rfc, "RFC 5545, section 3.6.1; RFC 5546, section 3.2",
-      en: "the event has no DTSTART", vi: "sự kiện không có DTSTART",
+      .eventWithoutStart,
       .component([.event]) { event, scope, report in
         let method = scope.calendar?.method ?? "PUBLISH"
         if !event.has(.start), methodsWithStart.contains(method) { report.report(event) }

@@ -5,7 +5,7 @@ enum CardinalityLints {
   static let all: [LintCheck] = [
     LintCheck(
       "missing-property", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
-      en: "a property is missing that must be there", vi: "thiếu thuộc tính bắt buộc",
+      .propertyMissing,
       .component([]) { component, _, report in
         for name in CardinalityTables.rows[component.name]?.required ?? []
         where !component.has(name) {
@@ -13,9 +13,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "duplicate-property", .error, .rfc, "RFC 5545, section 3.6",
-      en: "a property stands twice that may stand once",
-      vi: "thuộc tính chỉ được có một lần lại có hai lần",
+      "duplicate-property", .error, .rfc, "RFC 5545, section 3.6", .propertyTwice,
       .component([]) { component, _, report in
         guard let row = CardinalityTables.rows[component.name] else { return }
         var seen = Set<PropertyName>()
@@ -26,7 +24,7 @@ enum CardinalityLints {
       }),
     LintCheck(
       "duplicate-vendor-property", .warning, .clients, "Apple, Google, Outlook take either",
-      en: "a vendor's property stands twice", vi: "thuộc tính riêng của hãng có hai lần",
+      .vendorPropertyTwice,
       .component([]) { component, _, report in
         var seen = Set<PropertyName>()
         for property in component.properties
@@ -36,8 +34,7 @@ enum CardinalityLints {
       }),
     LintCheck(
       "misplaced-property", .error, .rfc, "RFC 5545, section 3.8; RFC 9073; RFC 9074",
-      en: "the property does not belong in this component",
-      vi: "thuộc tính không thuộc thành phần này",
+      .propertyMisplaced,
       .property(Array(CardinalityTables.homes.keys)) { property, scope, report in
         guard let parent = scope.parent?.name, CardinalityTables.rows[parent] != nil,
           CardinalityTables.homes[property.name]?.contains(parent) == false
@@ -48,7 +45,7 @@ enum CardinalityLints {
       }),
     LintCheck(
       "misplaced-component", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
-      en: "the component does not belong here", vi: "thành phần không được nằm ở đây",
+      .componentMisplaced,
       .component([]) { component, scope, report in
         guard let row = CardinalityTables.rows[component.name], let parent = scope.parent?.name,
           !row.parents.contains(parent), CardinalityTables.rows[parent] != nil
@@ -57,7 +54,7 @@ enum CardinalityLints {
       }),
     LintCheck(
       "missing-parameter", .error, .rfc, "RFC 7986, section 5; RFC 9253, section 8.2",
-      en: "a parameter is missing that must be there", vi: "thiếu tham số bắt buộc",
+      .parameterMissing,
       .property(Array(CardinalityTables.parameters.keys)) { property, _, report in
         for name in CardinalityTables.parameters[property.name] ?? [] where property[name] == nil {
           report.report(
@@ -66,8 +63,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "duplicate-parameter", .error, .rfc, "RFC 5545, section 3.2",
-      en: "a parameter stands twice", vi: "tham số có hai lần",
+      "duplicate-parameter", .error, .rfc, "RFC 5545, section 3.2", .parameterTwice,
       .property([]) { property, _, report in
         let parameters = property.property.parameters
         guard parameters.count > 1 else { return }

@@ -4,8 +4,7 @@ internal import CivilTime
 enum DateLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-date", .error, .rfc, "RFC 5545, sections 3.3.4 and 3.3.5",
-      en: "there is no such date or time", vi: "không có ngày hoặc giờ này",
+      "bad-date", .error, .rfc, "RFC 5545, sections 3.3.4 and 3.3.5", .noSuchDateOrTime,
       .property(LintNames.times + stamps) { property, _, report in
         var offset = 0
         for piece in property.value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -18,8 +17,7 @@ enum DateLints {
         }
       }),
     LintCheck(
-      "date-type", .error, .rfc, "RFC 5545, section 3.2.20",
-      en: "VALUE does not say what stands there", vi: "VALUE không khớp với giá trị",
+      "date-type", .error, .rfc, "RFC 5545, section 3.2.20", .valueTypeDiffers,
       .property(LintNames.times) { property, _, report in
         let isDay = property.valueType == "DATE"
         guard property.valueType != "PERIOD", let time = property.property.time,
@@ -27,29 +25,24 @@ enum DateLints {
         else { return }
         report.report(
           property, detail: "\(property.name):\(property.value.shown)",
-          hint: isDay
-            ? nil : LocalizedText(vi: "thêm ;VALUE=DATE", en: "add ;VALUE=DATE"))
+          hint: isDay ? nil : .addDateType)
       }),
     LintCheck(
-      "bad-duration", .error, .rfc, "RFC 5545, section 3.3.6", en: "this is no length of time",
-      vi: "đây không phải là khoảng thời gian",
+      "bad-duration", .error, .rfc, "RFC 5545, section 3.3.6", .notADuration,
       .property([.duration, .legacyRefreshInterval]) { property, _, report in
         if CalendarDuration(property.value) == nil {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "negative-duration", .error, .rfc, "RFC 5545, section 3.8.2.5", en: "DURATION is below zero",
-      vi: "DURATION nhỏ hơn 0",
+      "negative-duration", .error, .rfc, "RFC 5545, section 3.8.2.5", .durationBelowZero,
       .property([.duration]) { property, _, report in
         if CalendarDuration(property.value)?.isNegative == true {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "bad-period", .error, .rfc, "RFC 5545, section 3.3.9",
-      en: "this is no period, a start and an end or a duration",
-      vi: "đây không phải là khoảng có đầu và cuối",
+      "bad-period", .error, .rfc, "RFC 5545, section 3.3.9", .notAPeriod,
       .property([.freeBusy, .recurrenceDates]) { property, _, report in
         guard property.name == .freeBusy || property.valueType == "PERIOD" else { return }
         for piece in property.value.split(separator: ",") where !isPeriod(piece) {
@@ -58,8 +51,7 @@ enum DateLints {
       }),
     LintCheck(
       "floating-time", .warning, .clients, "CLIENTS.md, events: every client its own zone",
-      en: "the time has no zone and means another moment everywhere",
-      vi: "giờ không có múi giờ nên mỗi nơi hiểu một khác",
+      .timeWithoutZone,
       .property([.start, .end, .due]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name),
           property.property.time?.isFloating == true

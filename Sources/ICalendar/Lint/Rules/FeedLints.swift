@@ -4,22 +4,20 @@ internal import CivilTime
 enum FeedLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "method-of-feed", .warning, .clients, "Outlook, RFC 5546, section 3.2.1",
-      en: "a feed has METHOD:PUBLISH", vi: "lịch để theo dõi phải có METHOD:PUBLISH",
+      "method-of-feed", .warning, .clients, "Outlook, RFC 5546, section 3.2.1", .feedNeedsPublish,
       .component([.calendar]) { calendar, _, report in
         let method = calendar.first(.method)
         if method?.value.uppercased() != "PUBLISH" { report.report(calendar, method?.value.shown) }
       }),
     LintCheck(
       "no-calendar-name", .warning, .clients, "Apple, Outlook, Google (X-WR-CALNAME); RFC 7986",
-      en: "the calendar has no name", vi: "lịch không có tên",
+      .calendarWithoutName,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.name), !calendar.has(.legacyName) { report.report(calendar) }
       }),
     LintCheck(
       "no-refresh-interval", .warning, .clients, "Outlook, Thunderbird, Nextcloud",
-      en: "the calendar does not say how often to ask again",
-      vi: "lịch không cho biết bao lâu nên tải lại",
+      .calendarWithoutRefreshInterval,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.refreshInterval), !calendar.has(.legacyRefreshInterval) {
           report.report(calendar)
@@ -28,8 +26,7 @@ enum FeedLints {
     LintCheck(
       "half-a-pair", .warning, .clients,
       "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL, …",
-      en: "the older or the newer property of a pair is missing",
-      vi: "thiếu thuộc tính cũ hoặc mới trong một cặp",
+      .halfOfPairMissing,
       .component([.calendar]) { calendar, _, report in
         for (new, old) in pairs {
           let (first, second) = (calendar.first(new), calendar.first(old))
@@ -40,9 +37,7 @@ enum FeedLints {
       }),
     LintCheck(
       "pair-differs", .warning, .clients,
-      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL",
-      en: "the two properties of a pair say different things",
-      vi: "hai thuộc tính trong một cặp khác nhau",
+      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL", .pairDiffers,
       .component([.calendar]) { calendar, _, report in
         for (new, old) in pairs where new != .color {
           guard let first = calendar.first(new), let second = calendar.first(old),
@@ -53,15 +48,13 @@ enum FeedLints {
       }),
     LintCheck(
       "no-calendar-zone", .warning, .clients, "Google, Apple (X-WR-TIMEZONE)",
-      en: "the calendar does not name the zone it is shown in",
-      vi: "lịch không cho biết múi giờ hiển thị",
+      .calendarWithoutZoneName,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.legacyTimeZone) { report.report(calendar) }
       }),
     LintCheck(
       "no-source", .warning, .clients, "RFC 7986, section 5.8; ICSx5, Nextcloud",
-      en: "the calendar does not say where it is fetched from",
-      vi: "lịch không cho biết được tải từ đâu",
+      .calendarWithoutSource,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.source) { report.report(calendar) }
       }),

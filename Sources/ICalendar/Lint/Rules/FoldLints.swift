@@ -4,9 +4,7 @@ internal import CivilTime
 enum FoldLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "long-line", .warning, .rfc, "RFC 5545, section 3.1",
-      en: "a line has more than 75 octets and is not folded",
-      vi: "dòng dài hơn 75 byte mà không được ngắt",
+      "long-line", .warning, .rfc, "RFC 5545, section 3.1", .lineNotFolded,
       .document { document, report in
         for line in PhysicalLines(document.bytes)
         where line.range.count > LineFolding.longestLine {
@@ -16,7 +14,7 @@ enum FoldLints {
       }),
     LintCheck(
       "split-character", .error, .clients, "Thunderbird shows U+FFFD, vdirsyncer refuses the file",
-      en: "a fold cuts a character's bytes apart", vi: "dòng bị ngắt giữa các byte của một ký tự",
+      .foldInsideCharacter,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.isFold && line.range.count > 1 {
           let first = line.range.lowerBound + 1
@@ -25,8 +23,7 @@ enum FoldLints {
       }),
     LintCheck(
       "split-letter", .warning, .clients,
-      "Thunderbird and others that draw lines before they unfold them",
-      en: "a fold cuts a letter from its mark", vi: "dòng bị ngắt giữa chữ và dấu của nó",
+      "Thunderbird and others that draw lines before they unfold them", .foldBeforeMark,
       .document { document, report in
         var previous: PhysicalLines.Line?
         for line in PhysicalLines(document.bytes) {
@@ -41,9 +38,7 @@ enum FoldLints {
         }
       }),
     LintCheck(
-      "short-fold", .warning, .clients, "CLIENTS.md, bytes",
-      en: "a line is folded into nothing but its blank",
-      vi: "dòng ngắt chỉ có khoảng trắng đầu dòng",
+      "short-fold", .warning, .clients, "CLIENTS.md, bytes", .emptyFold,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.isFold && line.range.count == 1 {
           report.report(in: line, at: line.range.lowerBound)

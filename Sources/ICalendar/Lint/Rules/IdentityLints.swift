@@ -4,21 +4,17 @@ internal import CivilTime
 enum IdentityLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "missing-uid", .error, .rfc, "RFC 5545, section 3.8.4.7", en: "there is no UID",
-      vi: "không có UID",
+      "missing-uid", .error, .rfc, "RFC 5545, section 3.8.4.7", .missingUID,
       .component(LintNames.entries) { entry, _, report in
         if (entry.first(.uid)?.value ?? "").isEmpty { report.report(entry) }
       }),
     LintCheck(
-      "missing-stamp", .error, .rfc, "RFC 5545, section 3.8.7.2", en: "there is no DTSTAMP",
-      vi: "không có DTSTAMP",
+      "missing-stamp", .error, .rfc, "RFC 5545, section 3.8.7.2", .missingStamp,
       .component(LintNames.entries) { entry, _, report in
         if !entry.has(.stamp) { report.report(entry) }
       }),
     LintCheck(
-      "duplicate-uid", .error, .rfc, "RFC 5545, section 3.8.4.7",
-      en: "two entries have the same UID and the same RECURRENCE-ID",
-      vi: "hai mục có cùng UID và cùng RECURRENCE-ID",
+      "duplicate-uid", .error, .rfc, "RFC 5545, section 3.8.4.7", .entriesWithSameUID,
       .component([.calendar]) { calendar, _, report in
         var seen = Set<[String]>()
         for entry in calendar.components where LintNames.entries.contains(entry.name) {
@@ -31,7 +27,7 @@ enum IdentityLints {
       }),
     LintCheck(
       "not-utc", .error, .rfc, "RFC 5545, sections 3.8.2.1 and 3.8.7; RFC 9074, section 6.1",
-      en: "the time has to be in UTC", vi: "thời điểm phải theo giờ UTC",
+      .timeNotInUTC,
       .property(
         [.stamp, .created, .lastModified, .completed, LintNames.acknowledged]
       ) { property, _, report in
@@ -40,8 +36,7 @@ enum IdentityLints {
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "bad-sequence", .error, .rfc, "RFC 5545, section 3.8.7.4",
-      en: "SEQUENCE is not a number from 0 on", vi: "SEQUENCE không phải là số từ 0 trở lên",
+      "bad-sequence", .error, .rfc, "RFC 5545, section 3.8.7.4", .sequenceNotANumber,
       .property([.sequence]) { property, _, report in
         if !property.value.isNumber(in: 0...2_147_483_647) {
           report.report(property, detail: property.value.shown)
@@ -49,19 +44,19 @@ enum IdentityLints {
       }),
     LintCheck(
       "missing-sequence", .warning, .clients, "Google, ICSx5 apply no update without it",
-      en: "the event has no SEQUENCE", vi: "sự kiện không có SEQUENCE",
+      .eventWithoutSequence,
       .component([.event]) { event, _, report in
         if !event.has(.sequence) { report.report(event) }
       }),
     LintCheck(
       "missing-last-modified", .warning, .clients, "Google, ICSx5 apply no update without it",
-      en: "the event has no LAST-MODIFIED", vi: "sự kiện không có LAST-MODIFIED",
+      .eventWithoutLastModified,
       .component([.event]) { event, _, report in
         if !event.has(.lastModified) { report.report(event) }
       }),
     LintCheck(
       "missing-created", .warning, .clients, "CLIENTS.md, events: CREATED always",
-      en: "the event has no CREATED", vi: "sự kiện không có CREATED",
+      .eventWithoutCreated,
       .component([.event]) { event, _, report in
         if !event.has(.created) { report.report(event) }
       }),

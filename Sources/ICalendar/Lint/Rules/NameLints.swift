@@ -4,9 +4,7 @@ internal import CivilTime
 enum NameLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "unknown-property", .warning, .rfc, "RFC 5545, sections 3.8.8 and 8.3.2",
-      en: "no standard has this property, and its name does not begin with X-",
-      vi: "không chuẩn nào có thuộc tính này, và tên không bắt đầu bằng X-",
+      "unknown-property", .warning, .rfc, "RFC 5545, sections 3.8.8 and 8.3.2", .unknownProperty,
       .property([]) { property, _, report in
         guard !properties.contains(property.name) else { return }
         let name = property.name.spelling.uppercased()
@@ -15,17 +13,13 @@ enum NameLints {
         }
       }),
     LintCheck(
-      "unknown-component", .warning, .rfc, "RFC 5545, sections 3.6 and 8.3.1",
-      en: "no standard has this component, and its name does not begin with X-",
-      vi: "không chuẩn nào có thành phần này, và tên không bắt đầu bằng X-",
+      "unknown-component", .warning, .rfc, "RFC 5545, sections 3.6 and 8.3.1", .unknownComponent,
       .component([]) { component, _, report in
         let name = component.name.spelling.uppercased()
         if !name.hasPrefix("X-"), !components.contains(name) { report.report(component) }
       }),
     LintCheck(
-      "unknown-parameter", .warning, .rfc, "RFC 5545, sections 3.2 and 8.3.3",
-      en: "no standard has this parameter, and its name does not begin with X-",
-      vi: "không chuẩn nào có tham số này, và tên không bắt đầu bằng X-",
+      "unknown-parameter", .warning, .rfc, "RFC 5545, sections 3.2 and 8.3.3", .unknownParameter,
       .property([]) { property, _, report in
         for parameter in property.property.parameters {
           let name = parameter.name.spelling.uppercased()
@@ -36,8 +30,7 @@ enum NameLints {
         }
       }),
     LintCheck(
-      "unknown-value-type", .warning, .rfc, "RFC 5545, section 3.2.20",
-      en: "there is no such type of value", vi: "không có kiểu giá trị này",
+      "unknown-value-type", .warning, .rfc, "RFC 5545, section 3.2.20", .unknownValueType,
       .property([]) { property, _, report in
         guard let type = property.valueType, !types.contains(type), !type.hasPrefix("X-") else {
           return
@@ -47,9 +40,7 @@ enum NameLints {
           hint: .meant(nearest(type, typeWords)))
       }),
     LintCheck(
-      "withdrawn-property", .warning, .rfc, "RFC 5545, appendix A",
-      en: "the property was withdrawn in 2009 and is read by few programs",
-      vi: "thuộc tính đã bị bỏ từ năm 2009, ít chương trình còn đọc",
+      "withdrawn-property", .warning, .rfc, "RFC 5545, appendix A", .propertyWithdrawn,
       .property(LintNames.properties("EXRULE")) { property, _, report in
         report.report(named: property)
       }),

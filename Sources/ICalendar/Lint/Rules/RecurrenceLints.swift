@@ -4,20 +4,17 @@ internal import CivilTime
 enum RecurrenceLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-rule", .error, .rfc, "RFC 5545, section 3.3.10; RFC 7529, section 4.1",
-      en: "the rule cannot be read", vi: "không đọc được quy tắc lặp",
+      "bad-rule", .error, .rfc, "RFC 5545, section 3.3.10; RFC 7529, section 4.1", .unreadableRule,
       .property([.recurrenceRule]) { property, _, report in
         for problem in RecurrenceRule.read(property.value).diagnostics {
           let location = problem.location
           report.report(
             property, offset: (location?.column ?? 1) - 1, length: location?.length ?? 1,
-            detail: "\(problem.message[.english]) [\(problem.code)]", hint: problem.hint)
+            reason: problem.message.map { "\($0) [\(problem.code)]" }, hint: problem.hint)
         }
       }),
     LintCheck(
-      "until-type", .error, .rfc, "RFC 5545, section 3.3.10",
-      en: "UNTIL is not of DTSTART's form: a day for days, UTC for times in a zone",
-      vi: "UNTIL không hợp với DTSTART: ngày với ngày, UTC với giờ có múi giờ",
+      "until-type", .error, .rfc, "RFC 5545, section 3.3.10", .untilOfOtherForm,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule,
           case .until(let until) = rule.end,
@@ -29,8 +26,7 @@ enum RecurrenceLints {
         }
       }),
     LintCheck(
-      "until-before-start", .warning, .rfc, "RFC 5545, section 3.3.10",
-      en: "the series ends before it begins", vi: "chuỗi kết thúc trước khi bắt đầu",
+      "until-before-start", .warning, .rfc, "RFC 5545, section 3.3.10", .seriesEndsBeforeItBegins,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule,
           case .until(let until) = rule.end,
@@ -39,9 +35,7 @@ enum RecurrenceLints {
         report.report(property, detail: "UNTIL=\(until)")
       }),
     LintCheck(
-      "start-not-in-series", .warning, .rfc, "RFC 5545, section 3.8.5.3",
-      en: "DTSTART is not an instance of its own rule, so that clients disagree",
-      vi: "DTSTART không khớp với quy tắc lặp, mỗi chương trình hiểu một khác",
+      "start-not-in-series", .warning, .rfc, "RFC 5545, section 3.8.5.3", .startNotInSeries,
       .property([.recurrenceRule]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name),
           let start = parent.time(.start), !parent.has(.recurrenceDates),
@@ -51,14 +45,13 @@ enum RecurrenceLints {
         report.report(property, detail: "\(start.local), \(first)")
       }),
     LintCheck(
-      "several-rules", .warning, .rfc, "RFC 5545, section 3.8.5.3",
-      en: "there is more than one RRULE", vi: "có nhiều hơn một RRULE",
+      "several-rules", .warning, .rfc, "RFC 5545, section 3.8.5.3", .severalRules,
       .component(LintNames.entries) { entry, _, report in
         for rule in entry.all(.recurrenceRule).dropFirst() { report.report(named: rule) }
       }),
     LintCheck(
       "frequent-rule", .warning, .clients, "libical runs for minutes; RRULE for plain series only",
-      en: "the event repeats within a day", vi: "sự kiện lặp lại trong ngày",
+      .repeatsWithinADay,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule, rule.frequency < .daily else {
           return
@@ -67,8 +60,7 @@ enum RecurrenceLints {
       }),
     LintCheck(
       "rule-of-other-calendar", .warning, .clients,
-      "Google, Outlook, Apple; libical puts Tết on wrong days",
-      en: "RSCALE counts in another calendar", vi: "RSCALE tính theo lịch khác",
+      "Google, Outlook, Apple; libical puts Tết on wrong days", .ruleInOtherCalendar,
       .property([.recurrenceRule]) { property, _, report in
         guard property.value.utf8.count < 4096, property.value.uppercased().contains("RSCALE=")
         else { return }

@@ -5,7 +5,7 @@ enum SeriesLints {
   static let all: [LintCheck] = [
     LintCheck(
       "exception-type", .error, .rfc, "RFC 5545, section 3.8.5.1; clients match it as text",
-      en: "the exception is not of DTSTART's form", vi: "EXDATE không cùng dạng với DTSTART",
+      .exceptionOfOtherForm,
       .property([.exceptionDates]) { property, scope, report in
         guard let start = scope.parent?.time(.start) else { return }
         for time in property.property.times where !time.hasForm(of: start) {
@@ -14,8 +14,7 @@ enum SeriesLints {
       }),
     LintCheck(
       "exception-zone", .warning, .clients, "Google, Outlook match exceptions as text",
-      en: "the exception is in another zone than DTSTART",
-      vi: "EXDATE dùng múi giờ khác với DTSTART",
+      .exceptionInOtherZone,
       .property([.exceptionDates, .recurrenceID]) { property, scope, report in
         guard let start = scope.parent?.first(.start)?[.timeZoneID]?.value,
           let zone = property[.timeZoneID]?.value, zone != start
@@ -24,7 +23,7 @@ enum SeriesLints {
       }),
     LintCheck(
       "exceptions-in-one-line", .warning, .clients, "CLIENTS.md, events: EXDATE one line each",
-      en: "several exceptions stand in one line", vi: "nhiều EXDATE viết chung một dòng",
+      .exceptionsInOneLine,
       .property([.exceptionDates]) { property, _, report in
         if property.value.utf8.contains(UInt8(ascii: ",")) {
           report.report(property, detail: property.value.shown)
@@ -32,16 +31,13 @@ enum SeriesLints {
       }),
     LintCheck(
       "recurrence-dates", .warning, .clients,
-      "Outlook drops the event, Google and Nextcloud lose dates",
-      en: "further dates are given by RDATE", vi: "có ngày thêm bằng RDATE",
+      "Outlook drops the event, Google and Nextcloud lose dates", .datesAddedToSeries,
       .property([.recurrenceDates]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name) else { return }
         report.report(named: property)
       }),
     LintCheck(
-      "recurrence-id-type", .error, .rfc, "RFC 5545, section 3.8.4.4",
-      en: "RECURRENCE-ID is not of the form of its series' DTSTART",
-      vi: "RECURRENCE-ID không cùng dạng với DTSTART của chuỗi",
+      "recurrence-id-type", .error, .rfc, "RFC 5545, section 3.8.4.4", .recurrenceIDOfOtherForm,
       .component([.calendar]) { calendar, _, report in
         let entries = calendar.components.filter { LintNames.entries.contains($0.name) }
         let overrides = entries.filter { $0.has(.recurrenceID) }
@@ -58,8 +54,7 @@ enum SeriesLints {
         }
       }),
     LintCheck(
-      "bad-range", .error, .rfc, "RFC 5545, section 3.2.13", en: "RANGE is not THISANDFUTURE",
-      vi: "RANGE không phải là THISANDFUTURE",
+      "bad-range", .error, .rfc, "RFC 5545, section 3.2.13", .rangeUnknown,
       .property([.recurrenceID]) { property, _, report in
         guard let range = property[LintNames.range]?.value,
           range.uppercased() != "THISANDFUTURE"
@@ -67,8 +62,7 @@ enum SeriesLints {
         report.report(at: property.line, length: 13, range.shown)
       }),
     LintCheck(
-      "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4",
-      en: "what repeats has no DTSTART", vi: "chuỗi lặp không có DTSTART",
+      "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4", .seriesWithoutStart,
       .component([.task, .journal]) { entry, _, report in
         if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
           report.report(named: rule)

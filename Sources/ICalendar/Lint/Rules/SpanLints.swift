@@ -4,8 +4,7 @@ internal import CivilTime
 enum SpanLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "end-before-start", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3",
-      en: "the end is not after the start", vi: "kết thúc không sau bắt đầu",
+      "end-before-start", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3", .endNotAfterStart,
       .component(ended) { entry, _, report in
         guard let (end, order) = comparison(entry), order != .later, !isEmptyDay(entry) else {
           return
@@ -14,15 +13,13 @@ enum SpanLints {
       }),
     LintCheck(
       "empty-day", .error, .rfc, "RFC 5545, section 3.6.1; Outlook, Apple show nothing",
-      en: "the event of whole days ends on the day it begins, which is excluded",
-      vi: "sự kiện cả ngày kết thúc đúng ngày bắt đầu, mà ngày kết thúc không được tính",
+      .dayEndsAsItBegins,
       .component(ended) { entry, _, report in
         guard isEmptyDay(entry), let end = end(of: entry) else { return }
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
-      "end-type", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3",
-      en: "the end is not of the start's form", vi: "kết thúc không cùng dạng với bắt đầu",
+      "end-type", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3", .endOfOtherForm,
       .component(ended) { entry, _, report in
         guard let start = entry.time(.start), let end = end(of: entry),
           let time = end.property.time,
@@ -31,25 +28,21 @@ enum SpanLints {
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
-      "end-and-duration", .error, .rfc, "RFC 5545, sections 3.6.1 and 3.6.2",
-      en: "there is an end and a DURATION", vi: "có cả kết thúc lẫn DURATION",
+      "end-and-duration", .error, .rfc, "RFC 5545, sections 3.6.1 and 3.6.2", .endAndDuration,
       .component(ended) { entry, _, report in
         if end(of: entry) != nil, let duration = entry.first(.duration) {
           report.report(named: duration)
         }
       }),
     LintCheck(
-      "duration-without-start", .error, .rfc, "RFC 5545, section 3.6.2",
-      en: "there is a DURATION and no DTSTART", vi: "có DURATION mà không có DTSTART",
+      "duration-without-start", .error, .rfc, "RFC 5545, section 3.6.2", .durationWithoutStart,
       .component([.task]) { task, _, report in
         if !task.has(.start), let duration = task.first(.duration) {
           report.report(named: duration)
         }
       }),
     LintCheck(
-      "duration-of-days", .error, .rfc, "RFC 5545, section 3.8.2.5",
-      en: "an event of whole days lasts whole days or weeks",
-      vi: "sự kiện cả ngày phải kéo dài trọn ngày hoặc tuần",
+      "duration-of-days", .error, .rfc, "RFC 5545, section 3.8.2.5", .dayWithPartOfADay,
       .component(ended) { entry, _, report in
         guard entry.time(.start)?.isAllDay == true, let duration = entry.first(.duration),
           let length = CalendarDuration(duration.value), length.seconds != 0
@@ -57,8 +50,7 @@ enum SpanLints {
         report.report(duration, detail: duration.value.shown)
       }),
     LintCheck(
-      "missing-end", .warning, .clients, "CLIENTS.md, events: DTEND always",
-      en: "the event has no DTEND", vi: "sự kiện không có DTEND",
+      "missing-end", .warning, .clients, "CLIENTS.md, events: DTEND always", .eventWithoutEnd,
       .component([.event]) { event, _, report in
         if !event.has(.end) { report.report(event) }
       }),

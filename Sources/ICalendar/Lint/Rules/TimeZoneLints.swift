@@ -4,9 +4,7 @@ internal import CivilTime
 enum TimeZoneLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "undefined-zone", .error, .rfc, "RFC 5545, section 3.2.19",
-      en: "the time names a zone that the file does not define",
-      vi: "giờ dùng múi giờ mà tệp không định nghĩa",
+      "undefined-zone", .error, .rfc, "RFC 5545, section 3.2.19", .zoneNotDefined,
       .property(LintNames.times + [.trigger]) { property, scope, report in
         guard let zone = property[.timeZoneID]?.value, let calendar = scope.calendar,
           !zone.hasPrefix("/"), calendar.zones[zone] == nil
@@ -16,8 +14,7 @@ enum TimeZoneLints {
           hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
       }),
     LintCheck(
-      "zone-on-utc", .error, .rfc, "RFC 5545, section 3.2.19",
-      en: "a time in UTC has a TZID", vi: "giờ UTC lại có TZID",
+      "zone-on-utc", .error, .rfc, "RFC 5545, section 3.2.19", .zoneOnUTC,
       .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isUTC) else {
           return
@@ -25,16 +22,14 @@ enum TimeZoneLints {
         report.report(property, detail: property.value.shown)
       }),
     LintCheck(
-      "zone-on-day", .error, .rfc, "RFC 5545, section 3.2.19", en: "a day has a TZID",
-      vi: "ngày lại có TZID",
+      "zone-on-day", .error, .rfc, "RFC 5545, section 3.2.19", .zoneOnDay,
       .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isAllDay)
         else { return }
         report.report(property, detail: property.value.shown)
       }),
     LintCheck(
-      "duplicate-zone", .error, .rfc, "RFC 5545, section 3.6.5", en: "a zone is defined twice",
-      vi: "múi giờ được định nghĩa hai lần",
+      "duplicate-zone", .error, .rfc, "RFC 5545, section 3.6.5", .zoneTwice,
       .component([.calendar]) { calendar, _, report in
         var seen = Set<String>()
         for zone in calendar.components(.timeZone) {
@@ -43,25 +38,19 @@ enum TimeZoneLints {
         }
       }),
     LintCheck(
-      "empty-zone", .error, .rfc, "RFC 5545, section 3.6.5",
-      en: "the zone has neither STANDARD nor DAYLIGHT",
-      vi: "múi giờ không có STANDARD cũng không có DAYLIGHT",
+      "empty-zone", .error, .rfc, "RFC 5545, section 3.6.5", .zoneWithoutRules,
       .component([.timeZone]) { zone, _, report in
         if zone.components(.standard).isEmpty, zone.components(.daylight).isEmpty {
           report.report(zone, zone.first(.timeZoneID)?.text.shown)
         }
       }),
     LintCheck(
-      "bad-offset", .error, .rfc, "RFC 5545, section 3.3.14",
-      en: "this is no offset from UTC such as +0700",
-      vi: "đây không phải là độ lệch UTC, ví dụ +0700",
+      "bad-offset", .error, .rfc, "RFC 5545, section 3.3.14", .notAnOffset,
       .property([.offsetFrom, .offsetTo]) { property, _, report in
         if !isOffset(property.value) { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "zone-start", .error, .rfc, "RFC 5545, section 3.6.5",
-      en: "the DTSTART of a zone's rule is not a plain local time",
-      vi: "DTSTART của quy tắc múi giờ không phải là giờ địa phương",
+      "zone-start", .error, .rfc, "RFC 5545, section 3.6.5", .zoneStartNotLocal,
       .component([.standard, .daylight]) { rule, _, report in
         guard let start = rule.first(.start), let time = start.property.time, !time.isFloating
         else { return }
@@ -69,7 +58,7 @@ enum TimeZoneLints {
       }),
     LintCheck(
       "offset-with-seconds", .warning, .clients, "Outlook on the web does not read the calendar",
-      en: "the offset has seconds", vi: "độ lệch UTC có giây",
+      .offsetWithSeconds,
       .property([.offsetFrom, .offsetTo]) { property, _, report in
         if isOffset(property.value), property.value.utf8.count == 7 {
           report.report(property, detail: property.value.shown)
@@ -77,7 +66,7 @@ enum TimeZoneLints {
       }),
     LintCheck(
       "zone-of-library", .warning, .clients, "libical's prefix, unknown to Google and Outlook",
-      en: "the zone's name has a library's prefix", vi: "tên múi giờ có tiền tố của thư viện",
+      .zoneWithLibraryPrefix,
       .property([.timeZoneID]) { property, _, report in
         if property.value.contains("freeassociation") {
           report.report(property, detail: property.value.shown)
@@ -85,7 +74,7 @@ enum TimeZoneLints {
       }),
     LintCheck(
       "no-zone", .warning, .clients, "CLIENTS.md, calendar: one VTIMEZONE keeps empty feeds legal",
-      en: "the calendar has no VTIMEZONE", vi: "lịch không có VTIMEZONE",
+      .calendarWithoutZone,
       .component([.calendar]) { calendar, _, report in
         if calendar.components(.timeZone).isEmpty { report.report(calendar) }
       }),

@@ -4,8 +4,7 @@ internal import CivilTime
 enum ValueLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-status", .error, .rfc, "RFC 5545, section 3.8.1.11",
-      en: "STATUS has no such value here", vi: "STATUS không có giá trị này ở đây",
+      "bad-status", .error, .rfc, "RFC 5545, section 3.8.1.11", .unknownStatus,
       .property([.status]) { property, scope, report in
         guard let parent = scope.parent?.name, let words = statuses[parent],
           !words.contains(property.value.uppercased())
@@ -15,9 +14,7 @@ enum ValueLints {
           hint: .meant(Suggestion.nearest(to: property.value.uppercased(), among: words)))
       }),
     LintCheck(
-      "bad-transparency", .error, .rfc, "RFC 5545, section 3.8.2.7",
-      en: "TRANSP is neither OPAQUE nor TRANSPARENT",
-      vi: "TRANSP không phải là OPAQUE hay TRANSPARENT",
+      "bad-transparency", .error, .rfc, "RFC 5545, section 3.8.2.7", .unknownTransparency,
       .property([.transparency]) { property, _, report in
         if Event.Transparency(rawValue: property.value.uppercased()) == nil {
           report.report(property, detail: property.value.shown)
@@ -25,15 +22,13 @@ enum ValueLints {
       }),
     LintCheck(
       "bad-number", .error, .rfc, "RFC 5545, sections 3.8.1.8, 3.8.1.9 and 3.8.6.2",
-      en: "the number is not one that this property can have",
-      vi: "thuộc tính không nhận số này",
+      .numberNotAllowed,
       .property(Array(ranges.keys)) { property, _, report in
         guard let range = ranges[property.name], !property.value.isNumber(in: range) else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "bad-position", .error, .rfc, "RFC 5545, section 3.8.1.6",
-      en: "GEO is not a latitude and a longitude", vi: "GEO không phải là vĩ độ và kinh độ",
+      "bad-position", .error, .rfc, "RFC 5545, section 3.8.1.6", .notAPosition,
       .property(LintNames.properties("GEO")) { property, _, report in
         let parts = property.value.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { Double($0) ?? .nan }
@@ -42,17 +37,14 @@ enum ValueLints {
         if !isPosition { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "bad-address", .error, .rfc, "RFC 5545, sections 3.3.3 and 3.3.13",
-      en: "this is no address: a scheme and a colon are expected",
-      vi: "đây không phải là địa chỉ: cần có kiểu địa chỉ và dấu hai chấm",
+      "bad-address", .error, .rfc, "RFC 5545, sections 3.3.3 and 3.3.13", .notAnAddress,
       .property(addresses) { property, _, report in
         let type = property.valueType ?? "URI"
         guard type == "URI" || type == "CAL-ADDRESS", !isAddress(property.value) else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "binary-encoding", .error, .rfc, "RFC 5545, sections 3.2.7 and 3.8.1.1",
-      en: "VALUE=BINARY needs ENCODING=BASE64", vi: "VALUE=BINARY cần ENCODING=BASE64",
+      "binary-encoding", .error, .rfc, "RFC 5545, sections 3.2.7 and 3.8.1.1", .binaryNotEncoded,
       .property([]) { property, _, report in
         guard property.valueType == "BINARY",
           property[ParameterName(token: "ENCODING")]?.value.uppercased() != "BASE64"

@@ -1,118 +1,167 @@
 import EventKitLite
+import Sheets
 
-/// A rollover as one table for spreadsheets: a row for everything, the kind of thing in the first
-/// cell.
+/// A rollover as one table for spreadsheets and programs: a row for everything, the kind of thing
+/// in the first cell.
 struct RolloverSheet {
+  /// A row: which part it is of, and what stands in its columns.
+  private struct Row {
+    let part: Part
+    var title = ""
+    var status: Sheet.Cell = .nothing
+    var lead: Sheet.Cell = .nothing
+    var old: DateSpan?
+    var new: DateSpan?
+    var announcers: Sheet.Cell = .nothing
+    var askFrom: CalendarDate?
+    var remarks = ""
+    var clause: [String] = []
+    var id = ""
+    var place: String?
+    var note: String?
+  }
+
+  private enum Part: String {
+    case dated, undated, endingUnit, document, target
+  }
+
   private let rollover: Rollover
-  private let words: RolloverWords
+  private let text: RolloverText
+  private let language: Language
 
-  init(_ rollover: Rollover, _ words: RolloverWords) {
+  init(_ rollover: Rollover, in language: Language) {
     self.rollover = rollover
-    self.words = words
+    self.language = language
+    text = RolloverText(rollover, in: language)
   }
 
-  private enum Column: Int, CaseIterable {
-    case part, title, status, lead
-    case oldFirst, oldLast, oldWeekday
-    case newFirst, newLast, newWeekday
-    case announcer, askFrom, remarks, clause, id
-  }
-
-  private typealias Cells = [Column: String]
-
-  var table: Table {
-    let rows = rollover.items.map(row) + undatedRows + unitRows + basisRows + targetRows
-    return Table(
-      header: Column.allCases.map(header),
-      rows: rows.map { row in Column.allCases.map { row[$0] ?? "" } })
-  }
-
-  private func header(_ column: Column) -> String {
+  /// The table.
+  var sheet: Sheet {
     let (old, new) = (rollover.year - 1, rollover.year)
-    return switch column {
-    case .part: words.say("Phần", "Part")
-    case .title: words.say("Nội dung", "Subject")
-    case .status: words.say("Trạng thái", "Status")
-    case .lead: words.say("Chủ trì", "Lead")
-    case .oldFirst: words.say("\(old): từ ngày", "\(old): from")
-    case .oldLast: words.say("\(old): đến ngày", "\(old): to")
-    case .oldWeekday: words.say("\(old): thứ", "\(old): weekday")
-    case .newFirst: words.say("\(new): từ ngày", "\(new): from")
-    case .newLast: words.say("\(new): đến ngày", "\(new): to")
-    case .newWeekday: words.say("\(new): thứ", "\(new): weekday")
-    case .announcer: words.say("Đơn vị phải thông báo", "Must be announced by")
-    case .askFrom: words.say("Hỏi từ ngày", "Ask from")
-    case .remarks: words.say("Lưu ý", "Remarks")
-    case .clause: words.say("Mục", "Clause")
-    case .id: "ID"
-    }
+    return Sheet(
+      in: language, of: dated + undated + endingUnits + documents + targets,
+      fields: [
+        field("part", .part, .status) { .text($0.part.rawValue, as: name(of: $0.part)) },
+        field("title", .subject) { .text($0.title) },
+        field("status", .status, .status) { $0.status },
+        field("lead", .lead, .units) { $0.lead },
+      ] + days("old", old) { $0.old } + days("new", new) { $0.new } + [
+        field("announcers", .mustBeAnnouncedBy, .units) { $0.announcers },
+        field("askFrom", .askFromDay, .date) { .day($0.askFrom) },
+        field("remarks", .remarks) { .text($0.remarks) },
+        field("clause", .clause, .code) { .list($0.clause) },
+        field("id", .id, .code) { .text($0.id) },
+        field("place", .place, .place) { .text($0.place) },
+        field("note", .note) { .text($0.note) },
+      ])
   }
 
-  private func row(_ item: Rollover.Item) -> Cells {
-    var cells = (item.after ?? item.before).map(event) ?? [:]
-    cells[.part] = words.say("Có ngày", "Dated")
-    cells[.remarks] = words.remarks(item).joined(separator: "; ")
-    for (event, first, last, weekday) in [
-      (item.before, Column.oldFirst, Column.oldLast, Column.oldWeekday),
-      (item.after, .newFirst, .newLast, .newWeekday),
-    ] {
-      guard let span = event?.timing?.span else { continue }
-      cells[first] = span.first.description
-      cells[last] = span.last.description
-      cells[weekday] = span.first.weekday.name(in: words.language)
-    }
-    return cells
+  private func field(
+    _ key: String, _ title: LocalizedText, _ role: Sheet.Role = .text,
+    cell: @escaping (Row) -> Sheet.Cell
+  ) -> Sheet.Field<Row> {
+    Sheet.Field(key, title[language], role, for: [.document, .data], cell: cell)
   }
 
-  private func event(_ event: ScheduledEvent) -> Cells {
-    var cells: Cells = [
-      .title: event.title(in: words.language), .status: event.status.name(in: words.language),
-      .lead: words.names(event.units(.lead)), .clause: event.event.clause.joined(separator: "; "),
-      .id: event.identity,
+  private func days(
+    _ key: String, _ year: Int, _ span: @escaping (Row) -> DateSpan?
+  ) -> [Sheet.Field<Row>] {
+    [
+      field("\(key)First", .firstDay(year), .date) { .day(span($0)?.first) },
+      field("\(key)Last", .lastDay(year), .date) { .day(span($0)?.last) },
+      field("\(key)Weekday", .weekday(year), .date) { row in
+        // The last day alone is known of a unit that ends.
+        .text(row.part == .dated ? span(row)?.first.weekday.name(in: language) : nil)
+      },
     ]
-    if event.isUnannounced {
-      cells[.announcer] = words.names(event.announcers(in: rollover.programme))
-      cells[.askFrom] = event.awaited?.askFrom?.description
+  }
+
+  private func name(of part: Part) -> String {
+    let name: LocalizedText =
+      switch part {
+      case .dated: .datedRow
+      case .undated: .undatedRow
+      case .endingUnit: .endingUnitRow
+      case .document: .documentRow
+      case .target: .target
+      }
+    return name[language]
+  }
+
+  // MARK: Rows
+
+  private var dated: [Row] {
+    rollover.items.map { item in
+      var row = (item.after ?? item.before).map { self.row(.dated, $0) } ?? Row(part: .dated)
+      row.remarks = text.remarks(item).joined(separator: "; ")
+      row.old = item.before?.timing?.span
+      row.new = item.after?.timing?.span
+      return row
     }
-    return cells
   }
 
   /// What has no date at all; what is expected has a row among the dated.
-  private var undatedRows: [Cells] {
-    rollover.unannounced.filter { $0.timing == nil }.map { waiting in
-      event(waiting).merging([.part: words.say("Chưa có ngày", "Undated")]) { old, _ in old }
-    }
+  private var undated: [Row] {
+    rollover.unannounced.filter { $0.timing == nil }.map { row(.undated, $0) }
   }
 
-  private var unitRows: [Cells] {
+  private func row(_ part: Part, _ event: ScheduledEvent) -> Row {
+    var row = Row(part: part)
+    row.title = event.title(in: language)
+    row.status = .text(event.status.rawValue, as: event.status.name(in: language))
+    row.lead = .list(
+      event.units(.lead).map(\.rawValue), as: text.units.all(.lead, in: event))
+    row.clause = event.event.clause
+    row.id = event.identity
+    row.place = event.event.place?[language]
+    row.note = event.event.note?[language]
+    if event.isUnannounced {
+      let announcers = event.announcers(in: rollover.programme)
+      row.announcers = .list(announcers.map(\.rawValue), as: text.units.all(announcers))
+      row.askFrom = event.awaited?.askFrom
+    }
+    return row
+  }
+
+  private var endingUnits: [Row] {
     rollover.endingUnits.map { unit in
-      [
-        .part: words.say("Đơn vị kết thúc", "Unit that ends"), .title: unit.name[words.language],
-        .status: words.state(unit.verification),
-        (unit.until?.year == rollover.year ? .newLast : .oldLast): unit.until?.description ?? "",
-        .remarks: words.say("kế tục: ", "succeeded by: ") + words.names(unit.successors),
-        .clause: unit.clause.joined(separator: "; "), .id: unit.id.rawValue,
-      ]
+      var row = Row(part: .endingUnit)
+      row.title = unit.name[language]
+      row.status = state(unit.verification)
+      if let last = unit.until.map({ DateSpan($0) }) {
+        if last.first.year == rollover.year { row.new = last } else { row.old = last }
+      }
+      row.remarks = LocalizedText.succeededBy(text.units.all(unit.successors))[language]
+      row.clause = unit.clause
+      row.id = unit.id.rawValue
+      return row
     }
   }
 
-  private var basisRows: [Cells] {
+  private var documents: [Row] {
     rollover.doubtfulBases.map { basis in
-      [
-        .part: words.say("Văn bản cần kiểm tra", "Document to check"),
-        .title: basis.citation(in: words.language), .status: words.state(basis.verification),
-        .remarks: basis.number == nil ? "" : basis.title[words.language], .id: basis.id.rawValue,
-      ]
+      var row = Row(part: .document)
+      row.title = basis.citation(in: language)
+      row.status = state(basis.verification)
+      row.remarks = basis.number == nil ? "" : basis.title[language]
+      row.id = basis.id.rawValue
+      return row
     }
   }
 
-  private var targetRows: [Cells] {
+  private var targets: [Row] {
     rollover.targets.map { due in
-      [
-        .part: words.say("Chỉ tiêu", "Target"), .title: due.target.measure[words.language],
-        .lead: words.names(due.units), .remarks: due.value,
-        .clause: due.target.clause.joined(separator: "; "), .id: due.target.id.rawValue,
-      ]
+      var row = Row(part: .target)
+      row.title = due.target.measure[language]
+      row.lead = .list(due.units.map(\.rawValue), as: text.units.all(due.units))
+      row.remarks = due.value
+      row.clause = due.target.clause
+      row.id = due.target.id.rawValue
+      return row
     }
+  }
+
+  private func state(_ verification: Verification?) -> Sheet.Cell {
+    .text(verification?.rawValue, as: text.state(verification))
   }
 }

@@ -1,6 +1,6 @@
 /// The rows of comma-separated values (RFC 4180).
-enum CSVReader {
-  static func rows(_ text: some Sequence<Unicode.Scalar>) -> [[String]] {
+package enum CSVReader {
+  package static func rows(_ text: some Sequence<Unicode.Scalar>) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var cell = String.UnicodeScalarView()

@@ -1,0 +1,52 @@
+internal import CivilTime
+
+/// What the linter says about what repeats.
+extension LocalizedText {
+  // MARK: Rules
+
+  static let unreadableRule = LocalizedText(
+    vi: "không đọc được quy tắc lặp",
+    en: "the rule cannot be read")
+  static let untilOfOtherForm = LocalizedText(
+    vi: "UNTIL không cùng dạng với DTSTART: ngày đi với ngày, UTC đi với giờ có múi giờ",
+    en: "UNTIL is not in the form of DTSTART: a day for days, UTC for times in a zone")
+  static let seriesEndsBeforeItBegins = LocalizedText(
+    vi: "chuỗi kết thúc trước khi bắt đầu",
+    en: "the series ends before it begins")
+  static let startNotInSeries = LocalizedText(
+    vi: "DTSTART không khớp với quy tắc lặp, mỗi chương trình hiểu một khác",
+    en: "DTSTART is not an instance of its own rule, so that clients disagree")
+  static let severalRules = LocalizedText(
+    vi: "có nhiều hơn một RRULE",
+    en: "there is more than one RRULE")
+  static let repeatsWithinADay = LocalizedText(
+    vi: "sự kiện lặp lại trong ngày",
+    en: "the event repeats within a day")
+  static let ruleInOtherCalendar = LocalizedText(
+    vi: "RSCALE tính theo lịch khác",
+    en: "RSCALE counts in another calendar")
+
+  // MARK: Exceptions and replaced instances
+
+  static let exceptionOfOtherForm = LocalizedText(
+    vi: "EXDATE không cùng dạng với DTSTART",
+    en: "EXDATE is not in the form of DTSTART")
+  static let exceptionInOtherZone = LocalizedText(
+    vi: "ngày loại trừ dùng múi giờ khác với DTSTART",
+    en: "the exception is in a different zone from DTSTART")
+  static let exceptionsInOneLine = LocalizedText(
+    vi: "nhiều EXDATE viết chung một dòng",
+    en: "several exceptions are in one line")
+  static let datesAddedToSeries = LocalizedText(
+    vi: "có ngày thêm bằng RDATE",
+    en: "dates are added by RDATE")
+  static let recurrenceIDOfOtherForm = LocalizedText(
+    vi: "RECURRENCE-ID không cùng dạng với DTSTART của chuỗi",
+    en: "RECURRENCE-ID is not in the form of its series' DTSTART")
+  static let rangeUnknown = LocalizedText(
+    vi: "RANGE không phải là THISANDFUTURE",
+    en: "RANGE is not THISANDFUTURE")
+  static let seriesWithoutStart = LocalizedText(
+    vi: "chuỗi lặp không có DTSTART",
+    en: "what repeats has no DTSTART")
+}

@@ -1,0 +1,68 @@
+internal import CivilTime
+
+/// Writes sheets as comma-separated values (RFC 4180): for spreadsheets, and for programs that ask
+/// for the plain data.
+///
+/// A spreadsheet computes a cell that begins as a formula does, quoted or not. Such cells get an
+/// apostrophe before them, as people at a spreadsheet write it. Days are as ISO 8601 has them,
+/// because each country's spreadsheets read others differently.
+package struct CSVWriter: Sendable {
+  private let isPlain: Bool
+
+  /// Creates a writer.
+  ///
+  /// - Parameter isPlain: whether cells are written as they are: without apostrophes, with what
+  ///   cannot be seen, and without the byte order mark by which spreadsheets know UTF-8.
+  package init(isPlain: Bool = false) { self.isPlain = isPlain }
+
+  /// The headings and rows, each ended by CR LF.
+  package func text(of sheet: Sheet) -> String {
+    // A spreadsheet keeps its columns from year to year, whatever stands in them.
+    let places = sheet.places(for: .document, withEmpty: true)
+    let header = places.map { field(sheet.columns[$0].title, isWords: true) }
+    let rows = sheet.rows.map { row in
+      places.map { place in field(row[place].text, isWords: row[place].isWords) }
+    }
+    return (isPlain ? "" : "\u{FEFF}")
+      + ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func field(_ text: String, isWords: Bool) -> String {
+    let text = isPlain || !isWords ? text : Self.guarded(text)
+    // A quotation mark under a mark that combines is another character, and still ends the cell.
+    guard text.unicodeScalars.contains(where: { Self.quoted.contains($0) }) else { return text }
+    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+  }
+
+  /// The text so that no spreadsheet computes it, and that no line of it orders a build server
+  /// about.
+  private static func guarded(_ text: String) -> String {
+    let lines = text.visible(keepingLines: true).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let quiet = lines.map { String($0).withoutOrders }.joined(separator: "\n")
+    // Where a country's lists have semicolons, these separate the cells, and the blank after one
+    // makes a text of what follows.
+    return quiet.split(separator: ";", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        let first = index == 0 ? part.first { !$0.isWhitespace } : part.first
+        return first.map(formulaStarts.contains) == true ? "'\(part)" : String(part)
+      }.joined(separator: ";")
+  }
+
+  /// What stands in quoted cells only.
+  private static let quoted = Set(",;\"\n\r\t".unicodeScalars)
+
+  /// What formulas begin with, in the forms that East Asian keyboards write, too.
+  private static let formulaStarts: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+}
+
+extension Sheet.Cell {
+  /// Whether the cell holds words of somebody's, not a number, a day or a flag of our own.
+  fileprivate var isWords: Bool {
+    if words != nil { return true }
+    switch value {
+    case .text, .list: return true
+    case .nothing, .number, .flag, .day: return false
+    }
+  }
+}

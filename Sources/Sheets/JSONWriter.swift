@@ -1,0 +1,77 @@
+internal import CivilTime
+internal import Foundation
+
+/// Writes JSON (RFC 8259): keys in order, so that two runs give the same bytes, and with every
+/// character that cannot be seen as its number, `\u202E`, so that it harms nobody who looks at the
+/// file and reaches programs as it was.
+package struct JSONWriter: Sendable {
+  /// Creates a writer.
+  package init() {}
+
+  /// The rows, an object each with the columns that are meant for programs; what is empty is left
+  /// out.
+  package func text(of sheet: Sheet) -> String {
+    let places = sheet.places(for: .data, withEmpty: true)
+    return text(
+      of: sheet.rows.map { row in
+        Record(
+          fields: Dictionary(
+            places.compactMap { place in
+              row[place].value == .nothing ? nil : (sheet.columns[place].key, row[place].value)
+            }, uniquingKeysWith: { first, _ in first }))
+      })
+  }
+
+  /// Any value made of texts, numbers and lists.
+  package func text(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Such values always encode.
+    let json = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
+    return Self.escaped(json)
+  }
+
+  /// JSON in which what cannot be seen is escaped. It can stand in strings only: everything else is
+  /// plain ASCII.
+  private static func escaped(_ json: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      if scalar != "\n", scalar.isUnseen {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16, uppercase: true)
+          text.append(contentsOf: "\\u".unicodeScalars)
+          text.append(
+            contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).unicodeScalars)
+          text.append(contentsOf: digits.unicodeScalars)
+        }
+      } else {
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  private struct Record: Encodable {
+    let fields: [String: Sheet.Cell.Value]
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(fields)
+    }
+  }
+}
+
+extension Sheet.Cell.Value: Encodable {
+  /// Writes a text, a number, `true` or `false`, a day as ISO 8601 has it, or a list of texts.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .nothing: try container.encodeNil()
+    case .text(let text): try container.encode(text)
+    case .number(let number): try container.encode(number)
+    case .flag(let flag): try container.encode(flag)
+    case .day(let day): try container.encode(day.description)
+    case .list(let names): try container.encode(names)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import CivilTime
+
+/// Writes sheets as Markdown: headings, tables and notes.
+package struct MarkdownWriter: Sendable {
+  private let level: Int
+
+  /// Creates a writer.
+  ///
+  /// - Parameter level: the level of a sheet's heading, 1 to 6.
+  package init(headingLevel level: Int = 2) { self.level = min(max(level, 1), 6) }
+
+  /// The sheet with its heading, groups and notes.
+  package func text(of sheet: Sheet) -> String {
+    var blocks: [String] = []
+    if let title = sheet.title { blocks.append(heading(title)) }
+    if let subtitle = sheet.subtitle { blocks.append(Self.escaped(subtitle)) }
+    blocks.append(table(sheet))
+    blocks += sheet.notes.map(Self.escaped)
+    return blocks.joined(separator: "\n\n")
+  }
+
+  /// A heading.
+  package func heading(_ title: String) -> String {
+    String(repeating: "#", count: level) + " " + Self.escaped(title)
+  }
+
+  private func table(_ sheet: Sheet) -> String {
+    let places = sheet.places(for: .document)
+    let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }
+    var lines = [
+      line(places.map { Self.escaped(sheet.columns[$0].title) }),
+      line(places.map { sheet.columns[$0].role.alignment }),
+    ]
+    for group in sheet.groups {
+      if let title = group.title {
+        let rest = [String](repeating: "", count: max(0, places.count - 1))
+        lines.append(line(["**\(Self.escaped(title))**"] + rest))
+      }
+      lines += group.rows.map { row in line(places.map { Self.escaped(row[$0].text) }) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The text on one line, so that none of it is taken for markup and all of it is seen.
+  package static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    let line = text.visible().withoutOrders
+    for scalar in line.unicodeScalars {
+      if markup.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
+    }
+    return String(escaped)
+  }
+
+  private static let markup = Set("\\`*_{}[]<>|~#&".unicodeScalars)
+}
+
+extension Sheet.Role {
+  /// The line under a heading that says where the column's words stand.
+  fileprivate var alignment: String {
+    switch self {
+    case .ordinal, .number: "---:"
+    case .text, .date, .hours, .rule, .place, .units, .status, .code: "---"
+    }
+  }
+}

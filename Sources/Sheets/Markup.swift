@@ -1,0 +1,28 @@
+internal import CivilTime
+
+/// Text in HTML and XML.
+package enum Markup {
+  /// The text as it stands between tags and in quoted attributes.
+  ///
+  /// Each scalar is looked at by itself, because a quotation mark with a mark that combines is one
+  /// character and still ends an attribute. What cannot be seen is shown by its number; XML has no
+  /// place for most of it anyway (XML 1.0, section 2.2).
+  ///
+  /// - Parameter keepsLines: whether line breaks stay, or become blanks.
+  package static func escaped(_ text: String, keepingLines keepsLines: Bool = false) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.visible(keepingLines: keepsLines).unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
+      // No character, and no place in XML.
+      case "\u{FFFE}", "\u{FFFF}": escaped.append(contentsOf: scalar.number.unicodeScalars)
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}

@@ -1,0 +1,78 @@
+internal import CivilTime
+
+/// Writes sheets for a terminal: columns beside each other that wrap so that no line is wider than
+/// the terminal.
+package struct ScreenWriter: Sendable {
+  private let width: Int
+
+  /// Creates a writer for a terminal of so many columns.
+  package init(width: Int) { self.width = max(width, 40) }
+
+  /// The sheet with its heading, groups and notes.
+  package func text(of sheet: Sheet) -> ScreenText {
+    var blocks: [ScreenText] = []
+    var head: [ScreenText] = []
+    if let title = sheet.title { head += wrapped(title, .bold) }
+    if let subtitle = sheet.subtitle { head += wrapped(subtitle) }
+    if !head.isEmpty { blocks.append(head.joined(separator: "\n")) }
+    if !sheet.groups.isEmpty { blocks.append(table(sheet)) }
+    blocks += sheet.notes.map { wrapped($0).joined(separator: "\n") }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func wrapped(_ text: String, _ look: ScreenText.Look? = nil) -> [ScreenText] {
+    text.visible(keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { String($0).wrapped(to: width) }.map { ScreenText($0, look) }
+  }
+
+  private func table(_ sheet: Sheet) -> ScreenText {
+    let places = sheet.places(for: .screen)
+    let header = places.map { sheet.columns[$0].title.visible() }
+    let groups = sheet.groups.map { group in
+      (group.title, group.rows.map { row in places.map { row[$0].text.visible() } })
+    }
+    let widths = widths(of: [header] + groups.flatMap(\.1))
+    var lines: [ScreenText] = []
+    if header.contains(where: { !$0.isEmpty }) { lines += row(header, widths, .bold) }
+    for (title, rows) in groups {
+      if let title {
+        if !lines.isEmpty { lines.append("") }
+        lines += wrapped(title, .bold)
+      }
+      lines += rows.flatMap { row($0, widths, nil) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What each column takes: what it needs, until there is too little room for the last one; then
+  /// the widest give way.
+  private func widths(of rows: [[String]]) -> [Int] {
+    guard let columns = rows.first?.indices, let last = columns.last else { return [] }
+    var widths = columns.map { column in rows.map { $0[column].width }.max() ?? 0 }
+    let room = width - last * Self.gap
+    let least = min(widths[last], Self.leastLastColumn)
+    while widths.dropLast().reduce(0, +) > room - least,
+      let widest = columns.dropLast().max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.leastColumn
+    {
+      widths[widest] -= 1
+    }
+    widths[last] = max(room - widths.dropLast().reduce(0, +), Self.leastColumn)
+    return widths
+  }
+
+  private static let gap = 2
+  private static let leastColumn = 8
+  private static let leastLastColumn = 30
+
+  /// One row of the table, on as many lines as its fullest cell needs.
+  private func row(_ cells: [String], _ widths: [Int], _ look: ScreenText.Look?) -> [ScreenText] {
+    let parts = zip(cells, widths).map { $0.wrapped(to: $1) }
+    let height = parts.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      zip(parts, widths).map { part, width in
+        ScreenText(line < part.count ? part[line] : "", look).padded(to: width)
+      }.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import EventKitLite
+
+/// What `eventctl announce` says of an announcement and of what it changes.
+extension LocalizedText {
+  static let before = LocalizedText(vi: "trước", en: "before")
+  static let now = LocalizedText(vi: "nay", en: "now")
+  static let themeLabel = LocalizedText(vi: "chủ đề", en: "theme")
+  static let uid = LocalizedText(vi: "UID", en: "UID")
+
+  static func unchanged(_ uid: String) -> LocalizedText {
+    LocalizedText(vi: "\(uid) (giữ nguyên)", en: "\(uid) (unchanged)")
+  }
+
+  static func howToPublish(_ command: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Công bố tới người theo dõi lịch: \(command)", en: "To tell subscribers: \(command)")
+  }
+}

@@ -1,0 +1,124 @@
+import EventKitLite
+
+/// The headings of tables, and the words in their cells that are not somebody's own.
+extension LocalizedText {
+  // MARK: Headings
+
+  static let days = LocalizedText(vi: "Ngày", en: "Days")
+  static let day = LocalizedText(vi: "Ngày", en: "Day")
+  static let year = LocalizedText(vi: "Năm", en: "Year")
+  static let lunar = LocalizedText(vi: "Âm lịch", en: "Lunar")
+  static let hours = LocalizedText(vi: "Giờ", en: "Time")
+  static let place = LocalizedText(vi: "Địa điểm", en: "Place")
+  static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+  static let status = LocalizedText(vi: "Trạng thái", en: "Status")
+  static let event = LocalizedText(vi: "Việc", en: "Event")
+  static let firstDay = LocalizedText(vi: "Từ ngày", en: "From")
+  static let lastDay = LocalizedText(vi: "Đến ngày", en: "To")
+  static let lead = LocalizedText(vi: "Chủ trì", en: "Lead")
+  static let with = LocalizedText(vi: "Phối hợp", en: "With")
+  static let reports = LocalizedText(vi: "Báo cáo", en: "To report")
+  static let theme = LocalizedText(vi: "Chủ đề", en: "Theme")
+  static let clause = LocalizedText(vi: "Mục", en: "Clause")
+  static let reason = LocalizedText(vi: "Lý do", en: "Reason")
+  static let moment = LocalizedText(vi: "Thời điểm", en: "When")
+  static let askFrom = LocalizedText(vi: "Đề nghị từ", en: "Ask since")
+  static let askFromDay = LocalizedText(vi: "Đề nghị từ ngày", en: "Ask since")
+  static let daysOverdueHeading = LocalizedText(vi: "Quá hạn (ngày)", en: "Days overdue")
+  static let expectedFrom = LocalizedText(vi: "Dự kiến từ ngày", en: "Expected from")
+  static let expectedTo = LocalizedText(vi: "Dự kiến đến ngày", en: "Expected to")
+  static let mustAnnounce = LocalizedText(vi: "Đơn vị phải thông báo", en: "Must announce it")
+  static let eventAndAnnouncer = LocalizedText(
+    vi: "Việc · đơn vị thông báo", en: "Event · who announces it")
+
+  // MARK: Cells
+
+  static let noDateYet = LocalizedText(vi: "Chưa có thời gian", en: "No date yet")
+  static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
+  static func notHeld(in year: Int) -> LocalizedText {
+    LocalizedText(vi: "Không tổ chức năm \(year).", en: "It is not held in \(year).")
+  }
+
+  static let nothingPublished = LocalizedText(
+    vi: "Chưa công bố gì.", en: "Nothing was published.")
+
+  static func status(_ status: ScheduledEvent.Status) -> LocalizedText {
+    switch status {
+    case .fixed: LocalizedText(vi: "cố định", en: "fixed")
+    case .expected: LocalizedText(vi: "dự kiến", en: "expected")
+    case .announced: LocalizedText(vi: "đã thông báo", en: "announced")
+    case .waiting: LocalizedText(vi: "chưa có thời gian", en: "waiting")
+    case .cancelled: LocalizedText(vi: "hủy", en: "cancelled")
+    }
+  }
+
+  static func nextWorkingDay(_ day: String) -> LocalizedText {
+    LocalizedText(vi: "ngày làm việc kế tiếp \(day)", en: "next working day \(day)")
+  }
+
+  static func lastWorkingDay(_ day: String) -> LocalizedText {
+    LocalizedText(vi: "ngày làm việc cuối \(day)", en: "last working day \(day)")
+  }
+
+  static func waitingFor(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "chờ \(units)", en: "waiting for \(units)")
+  }
+
+  static func andMoreUnits(_ names: String, _ more: Int) -> LocalizedText {
+    LocalizedText(vi: "\(names) và \(more) đơn vị khác", en: "\(names) and \(more) more")
+  }
+
+  static func leadIs(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "chủ trì: \(units)", en: "lead: \(units)")
+  }
+
+  static let nobodyLeads = LocalizedText(vi: "chưa có đơn vị chủ trì", en: "nobody leads it")
+
+  static func overdue(_ days: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "quá hạn \(days) ngày", en: "\(days) \(days == 1 ? "day" : "days") overdue")
+  }
+
+  static let expectedDaysPassed = LocalizedText(
+    vi: "ngày dự kiến đã qua", en: "the expected days have passed")
+
+  static let weekdayHeading = LocalizedText(vi: "Thứ", en: "Weekday")
+  static let noDaysUnlikeTheirWeek = LocalizedText(
+    vi: "Không có ngày nghỉ, ngày làm bù nào trong các ngày này.",
+    en: "No day off and no weekend that is worked among these days.")
+  static let noSuchWorkingDay = LocalizedText(
+    vi: "không có ngày làm việc nào như vậy", en: "there is no such working day")
+  static let someYearsUndecided = LocalizedText(
+    vi: "tạm tính: quyết định về ngày nghỉ của một số năm chưa có trong tệp ngày nghỉ",
+    en: "provisional: the decisions of some of these years are not in the holidays' file")
+  static let worked = LocalizedText(vi: "làm việc", en: "worked")
+  static let off = LocalizedText(vi: "nghỉ", en: "off")
+  static let provisional = LocalizedText(vi: "tạm tính", en: "provisional")
+  static let cancelledMark = LocalizedText(vi: "[Hủy]", en: "[Cancelled]")
+
+  static func countOfEntries(_ events: Int, _ feeds: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(events) việc, \(feeds) lịch",
+      en:
+        "\(events) \(events == 1 ? "event" : "events"), \(feeds) \(feeds == 1 ? "calendar" : "calendars")"
+    )
+  }
+
+  // MARK: The picture of a year
+
+  static let certainDay = LocalizedText(vi: "cố định hoặc đã thông báo", en: "certain")
+  static let expectedDay = LocalizedText(vi: "dự kiến", en: "expected")
+  static let cancelledDay = LocalizedText(vi: "hủy", en: "cancelled")
+  static let dayOff = LocalizedText(vi: "ngày nghỉ lễ, nghỉ bù", en: "day off")
+  static let workedWeekend = LocalizedText(vi: "ngày làm bù", en: "weekend that is worked")
+
+  static func lunarDay(_ day: String) -> LocalizedText {
+    LocalizedText(vi: "\(day) âm lịch", en: "\(day) lunar")
+  }
+
+  // MARK: Calendar files, rules of the linter
+
+  static let ruleName = LocalizedText(vi: "Quy tắc", en: "Rule")
+  static let ruleSeverity = LocalizedText(vi: "Mức", en: "Severity")
+  static let ruleMeaning = LocalizedText(vi: "Nghĩa và căn cứ", en: "Meaning, and why")
+}

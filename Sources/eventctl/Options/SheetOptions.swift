@@ -1,0 +1,45 @@
+import ArgumentParser
+import EventKitLite
+import Sheets
+
+/// How a table is written: what all commands with tables share.
+struct SheetOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, markdown, html, json
+
+    /// Takes `text`, too, which some commands called the table once.
+    init?(argument: String) { self.init(rawValue: argument == "text" ? "table" : argument) }
+  }
+
+  @Option(name: .long, help: "How to write it.")
+  var format = Format.table
+
+  @Flag(
+    name: .long,
+    help: "Write CSV as it is: without guarding spreadsheets against cells that begin as formulas.")
+  var plain = false
+
+  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  var color = ColorChoice.auto
+
+  /// Writes a table in the form that was asked for.
+  ///
+  /// - Parameters:
+  ///   - sheet: the table.
+  ///   - short: a shorter one for people at a terminal, where there is one.
+  ///   - nothing: what people read when there are no rows.
+  func write(_ sheet: Sheet, short: Sheet? = nil, or nothing: LocalizedText) throws {
+    switch format {
+    case .table where sheet.rows.isEmpty: try Console.print(ScreenText(nothing[sheet.language]))
+    case .table:
+      try Console.print(ScreenWriter(width: Console.width).text(of: short ?? sheet), colour: color)
+    case .csv: try Console.write(csv.text(of: sheet))
+    case .markdown: try Console.write(MarkdownWriter().text(of: sheet) + "\n")
+    case .html: try Console.write(HTMLWriter().text(of: sheet) + "\n")
+    case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
+    }
+  }
+
+  /// The writer of comma-separated values that was asked for.
+  var csv: CSVWriter { CSVWriter(isPlain: plain) }
+}

@@ -1,0 +1,126 @@
+import EventKitLite
+
+/// How days, units and states read in a rollover.
+struct RolloverText {
+  let rollover: Rollover
+  let language: Language
+  let units: UnitLabels
+
+  init(_ rollover: Rollover, in language: Language) {
+    self.rollover = rollover
+    self.language = language
+    units = UnitLabels(rollover.programme, in: language)
+  }
+
+  /// What to know about an item beside its days.
+  func remarks(_ item: Rollover.Item) -> [String] {
+    let isOneDay = item.after?.timing?.span.count == 1
+    var remarks = item.changes.compactMap { change -> String? in
+      switch change {
+      // The columns show it.
+      case .weekday: nil
+      case .week where isOneDay: nil
+      default: change.text(in: language, of: rollover.programme)
+      }
+    }
+    if let event = item.after, event.status == .expected {
+      remarks.insert(event.status.name(in: language), at: 0)
+    }
+    return remarks
+  }
+
+  /// The day before which an announcement is needed: the first of those that are expected.
+  func neededBy(_ event: ScheduledEvent) -> String {
+    event.timing?.span.first.shortText ?? "–"
+  }
+
+  /// What the plan says of the time of an event without a date: a season, or nothing.
+  func season(_ event: ScheduledEvent) -> String {
+    guard case .season(let season, _) = event.event.when.unshifted else {
+      return LocalizedText.noTimeGiven[language]
+    }
+    let name = season.name(in: language).capitalisedFirst
+    guard let span = event.timing?.span else { return name }
+    return LocalizedText.seasonExpected(name, span.text(in: language))[language]
+  }
+
+  /// The state of a fact that is not certain.
+  func state(_ verification: Verification?) -> String {
+    verification.flatMap(LocalizedText.uncertain)?[language] ?? ""
+  }
+
+  func mark(_ verification: Verification?) -> String {
+    let state = state(verification)
+    return state.isEmpty ? "" : " (\(state))"
+  }
+
+  /// The units that take over from one that ends.
+  func heirs(_ unit: Programme.Unit) -> String {
+    unit.successors.isEmpty
+      ? LocalizedText.noSuccessorNamed[language] : units.official(unit.successors)
+  }
+
+  /// The days without the year of their column: `T4 21/4`, `1–7/10`.
+  func short(_ event: ScheduledEvent?, in year: Int) -> String {
+    guard let event, let timing = event.timing else { return "–" }
+    switch timing {
+    case .recurring: return event.shortDays(in: language)
+    case .days(let span) where span.count == 1:
+      let day =
+        "\(span.first.weekday.shortName(in: language)) \(span.first.day)/\(span.first.month)"
+      return span.first.year == year ? day : "\(day)/\(span.first.year)"
+    case .days(let span):
+      let end = "\(span.last.day)/\(span.last.month)"
+      let start =
+        span.first.month == span.last.month && span.first.year == span.last.year
+        ? "\(span.first.day)" : "\(span.first.day)/\(span.first.month)"
+      return "\(start)–\(end)"
+    }
+  }
+
+  /// The days as a letter names them: `Thứ Tư, 21/4/2027`, `1–7/10/2027 (thứ Sáu – thứ Năm)`.
+  func long(_ event: ScheduledEvent?) -> String {
+    guard let timing = event?.timing else { return "–" }
+    switch timing {
+    case .recurring(let days):
+      let names = days.weekdays.map { $0.name(in: language) }.joined(separator: ", ")
+      let text = LocalizedText.everyWeek(names)[language].capitalisedFirst
+      return days.hours.map { "\(text), \($0.text)" } ?? text
+    case .days(let span) where span.count == 1:
+      return span.first.longText(in: language).capitalisedFirst
+    case .days(let span):
+      let (first, last) = (span.first.weekday, span.last.weekday)
+      return
+        "\(span.text(in: language)) (\(first.name(in: language)) – \(last.name(in: language)))"
+    }
+  }
+
+  /// What there is to know, in three sentences.
+  var summary: String {
+    let year = rollover.year
+    let programme = rollover.programme
+    let dated = rollover.items.filter { $0.after != nil }
+    var sentences: [LocalizedText] = [
+      .yearInNumbers(
+        year, dated: dated.count, expected: dated.count { $0.after?.status == .expected },
+        undated: rollover.unannounced.count { $0.timing == nil })
+    ]
+    if programme.horizon.contains(year - 1) {
+      let weekdays = dated.count { item in
+        item.changes.contains { if case .weekday = $0 { true } else { false } }
+      }
+      let off = dated.count { item in
+        item.changes.contains { if case .daysOff = $0 { true } else { false } }
+      }
+      sentences.append(.yearCompared(with: year - 1, weekdays: weekdays, off: off))
+    }
+    if year == programme.horizon.upperBound { sentences.append(.lastYear(year)) }
+    if !programme.workingDays().isDecided(year) { sentences.append(.daysOffProvisional(year)) }
+    return sentences.map { $0[language] }.joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

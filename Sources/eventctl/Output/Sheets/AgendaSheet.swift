@@ -1,0 +1,123 @@
+import EventKitLite
+import Sheets
+
+/// An agenda: what there is day by day, and what has no day yet.
+struct AgendaSheet {
+  private let programme: Programme
+  private let language: Language
+  private let showsLunar: Bool
+  private let units: UnitLabels
+
+  init(_ programme: Programme, in language: Language, lunar: Bool = false) {
+    self.programme = programme
+    self.language = language
+    showsLunar = lunar
+    units = UnitLabels(programme, in: language)
+  }
+
+  /// The sheet of a schedule.
+  func sheet(of schedule: Schedule) -> Sheet {
+    Sheet(
+      in: language,
+      of: [
+        (nil, schedule.events), (LocalizedText.noDateYet[language], schedule.waiting),
+      ], fields: screen + document + data)
+  }
+
+  private typealias Field = Sheet.Field<ScheduledEvent>
+
+  private func heading(_ text: LocalizedText) -> String { text[language] }
+
+  // MARK: People
+
+  private var screen: [Field] {
+    [
+      Field("days", heading(.days), .date, for: .screen) { event in
+        .text(event.timing == nil ? String(event.year) : event.shortDays(in: language))
+      },
+      Field("lunar-days", heading(.lunar), .date, for: showsLunar ? .screen : [], isOptional: true)
+      {
+        .text($0.lunarDays)
+      },
+      Field("time", heading(.hours), .hours, for: .screen, isOptional: true) {
+        .text($0.hours?.text)
+      },
+      Field("state", heading(.status), .status, for: .screen) { event in
+        // The group's heading says it of those without a date.
+        event.status == .waiting ? .nothing : .text(event.status.name(in: language))
+      },
+      Field("event", heading(.event), for: .screen) { .text(sentence($0)) },
+    ]
+  }
+
+  /// What it is, who leads it, where, and what else there is to know of its days.
+  private func sentence(_ event: ScheduledEvent) -> String {
+    var parts = [event.title(in: language), units.some(.lead, in: event)]
+    if let place = event.event.place { parts.append(place[language]) }
+    if let day = event.workingDay {
+      let name = "\(day.weekday.shortName(in: language)) \(day.shortText)"
+      let text: LocalizedText =
+        event.isWorkingDayLater ? .nextWorkingDay(name) : .lastWorkingDay(name)
+      parts.append(text[language])
+    }
+    if event.timing == nil, let by = event.awaited?.by {
+      parts.append(LocalizedText.waitingFor(units.some([by]))[language])
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private var document: [Field] {
+    [
+      Field("first", heading(.firstDay), .date, for: [.document, .data]) {
+        .day($0.timing?.span.first)
+      },
+      Field("last", heading(.lastDay), .date, for: [.document, .data]) {
+        .day($0.timing?.span.last)
+      },
+      Field("status", heading(.status), .status, for: [.document, .data]) {
+        .text($0.status.rawValue, as: $0.status.name(in: language))
+      },
+      Field("title", heading(.event), for: [.document, .data]) { .text($0.title(in: language)) },
+      role("lead", .lead, .lead), role("with", .with, .join), role("report", .reports, .report),
+      Field("theme", heading(.theme), for: [.document, .data]) { .text($0.theme?[language]) },
+      Field("clause", heading(.clause), .code, for: [.document, .data]) {
+        .list($0.event.clause)
+      },
+      Field("identity", "ID", .code, for: .document) { .text($0.identity) },
+      Field("hours", heading(.hours), .hours, for: [.document, .data], isOptional: true) {
+        .text($0.hours?.text)
+      },
+      Field("place", heading(.place), .place, for: [.document, .data], isOptional: true) {
+        .text($0.event.place?[language])
+      },
+      Field("note", heading(.note), for: [.document, .data], isOptional: true) {
+        .text($0.event.note?[language])
+      },
+    ]
+  }
+
+  private func role(_ key: String, _ title: LocalizedText, _ role: Programme.Duty.Role) -> Field {
+    Field(key, heading(title), .units, for: [.document, .data]) {
+      .list($0.units(role).map(\.rawValue), as: units.all(role, in: $0))
+    }
+  }
+
+  // MARK: Programs
+
+  private var data: [Field] {
+    [
+      Field("id", for: .data) { .text($0.event.id.rawValue) },
+      Field("year", for: .data) { .number($0.year) },
+      Field("repeats", for: .data) { .text($0.recurring?.rule.description) },
+      Field("categories", for: .data) { .list($0.event.categories.map(\.rawValue)) },
+      Field("awaits", for: .data) { .text($0.awaited?.by?.rawValue) },
+      Field("workingDay", for: .data) { .day($0.workingDay) },
+      Field("lunarFirst", for: .data) { .text(Self.lunar($0.timing?.span.first)) },
+      Field("lunarLast", for: .data) { .text(Self.lunar($0.timing?.span.last)) },
+    ]
+  }
+
+  private static func lunar(_ day: CalendarDate?) -> String? {
+    day.flatMap { try? LunarDate($0) }?.description
+  }
+}

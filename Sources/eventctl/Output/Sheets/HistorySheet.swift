@@ -1,0 +1,128 @@
+import EventKitLite
+import Sheets
+
+/// Lines of the ledger: what became of events and feeds, or how events stood.
+struct HistorySheet {
+  /// A line, and what it changed if it is looked at as a change.
+  private struct Line {
+    let entry: Ledger.Entry
+    let change: PublicationHistory.Change?
+
+    /// Whether the line says no more than others of its kind.
+    var isCounted: Bool { [.published, .withdrawn].contains(change?.kind) }
+  }
+
+  private let programme: Programme
+  private let language: Language
+  private let lines: [Line]
+
+  /// Takes what became of events and feeds.
+  init(
+    of changes: [PublicationHistory.Change], _ programme: Programme, in language: Language
+  ) {
+    lines = changes.map { Line(entry: $0.entry, change: $0) }
+    (self.programme, self.language) = (programme, language)
+  }
+
+  /// Takes how events stood.
+  init(of entries: [Ledger.Entry], _ programme: Programme, in language: Language) {
+    lines = entries.map { Line(entry: $0, change: nil) }
+    (self.programme, self.language) = (programme, language)
+  }
+
+  // MARK: Documents and programs
+
+  /// Everything, a row for each line.
+  var whole: Sheet {
+    Sheet(
+      in: language, of: lines,
+      fields: [
+        Self.field("at", .date) { .text($0.entry.moment.description) },
+        Self.field("kind", .status) { .text($0.change?.kind.rawValue) },
+        Self.field("uid", .code) { .text($0.entry.subject.uid) },
+        Self.field("feed", .code) { .text($0.entry.subject.feed?.rawValue) },
+        Self.field("sequence", .number) { .number($0.entry.revision.sequence) },
+        Self.field("title") { .text($0.entry.title(in: language)) },
+        Self.field("changes") { .list($0.change?.words(in: language) ?? []) },
+        Self.field("feeds", .code) { line in
+          let feeds = line.entry.feeds.map(\.rawValue)
+          return .list(feeds, as: feeds.joined(separator: " "))
+        },
+      ])
+  }
+
+  /// A column that programs and spreadsheets know by one name.
+  private static func field(
+    _ key: String, _ role: Sheet.Role = .text, cell: @escaping (Line) -> Sheet.Cell
+  ) -> Sheet.Field<Line> {
+    Sheet.Field(key, key, role, for: [.document, .data], cell: cell)
+  }
+
+  // MARK: Terminal
+
+  /// How many lines of one kind and one moment people still want to read one by one.
+  private static let mostAtOnce = 10
+
+  /// For people at a terminal: when, and what it was. What was published or taken out in great
+  /// number at once is only counted.
+  var short: Sheet {
+    let listsDays = lines.contains { $0.change == nil && day($0) != nil }
+    return Sheet(
+      in: language, of: shortRows,
+      fields: [
+        Sheet.Field("when", (listsDays ? LocalizedText.day : .moment)[language], .date) {
+          .text($0.when)
+        },
+        Sheet.Field("event", LocalizedText.event[language]) { .text($0.what) },
+      ])
+  }
+
+  private var shortRows: [(when: String, what: String)] {
+    var rows: [(when: String, what: String)] = []
+    var rest = lines[...]
+    while let line = rest.first {
+      let alike = rest.prefix {
+        $0.isCounted && $0.entry.moment == line.entry.moment && $0.change?.kind == line.change?.kind
+      }
+      if alike.count > Self.mostAtOnce {
+        rows.append((when(line), count(alike)))
+        rest = rest.dropFirst(alike.count)
+      } else {
+        let words = line.change?.words(in: language).joined(separator: "; ") ?? ""
+        let what =
+          words.isEmpty
+          ? line.entry.title(in: language) : "\(line.entry.label(in: language)): \(words)"
+        rows.append((when(line), what))
+        rest = rest.dropFirst()
+      }
+    }
+    return rows
+  }
+
+  private func day(_ line: Line) -> CalendarDate? { line.entry.firstDay(in: language) }
+
+  private func when(_ line: Line) -> String {
+    if line.change == nil, let day = day(line) { return day.tableText(in: language) }
+    let moment = line.entry.moment.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
+    return "\(moment.date.shortText) \(String("\(moment.time)".prefix(5)))"
+  }
+
+  private func count(_ lines: ArraySlice<Line>) -> String {
+    let events = lines.count { $0.entry.subject.uid != nil && !$0.entry.isNotice }
+    let feeds = lines.count { $0.entry.subject.feed != nil }
+    let words = lines.first?.change?.words(in: language).first ?? ""
+    return "\(LocalizedText.countOfEntries(events, feeds)[language]): \(words)"
+  }
+}
+
+extension Ledger.Subject {
+  /// The event's UID, if it is an event.
+  fileprivate var uid: String? {
+    if case .event(let uid) = self { uid } else { nil }
+  }
+
+  /// The feed's id, if it is a feed.
+  fileprivate var feed: Feed.ID? {
+    if case .feed(let id) = self { id } else { nil }
+  }
+}

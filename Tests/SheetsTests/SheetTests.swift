@@ -1,0 +1,186 @@
+import CivilTime
+import Sheets
+import TestSupport
+import Testing
+
+@Suite("Sheets: what each writer takes of a table")
+struct SheetTests {
+  private struct Item {
+    var name: String
+    var day: CalendarDate?
+    var place = ""
+    var units: [String] = []
+  }
+
+  private func sheet(_ items: [Item], title: String? = nil) -> Sheet {
+    sheet([(nil, items)], title: title)
+  }
+
+  private func sheet(_ groups: [(title: String?, subjects: [Item])], title: String? = nil) -> Sheet
+  {
+    Sheet(
+      title, in: .english, of: groups,
+      fields: [
+        Sheet.Field("when", "When", .date, for: .screen) { .text($0.day?.shortText) },
+        Sheet.Field("day", "Day", .date, for: [.document, .data]) { .day($0.day) },
+        Sheet.Field("name", "Name") { .text($0.name) },
+        Sheet.Field("place", "Place", .place, isOptional: true) { .text($0.place) },
+        Sheet.Field("units", "Units", .units, for: [.document, .data]) {
+          .list($0.units, as: $0.units.joined(separator: ", "))
+        },
+        Sheet.Field("isDated", for: .data) { .flag($0.day != nil) },
+      ])
+  }
+
+  private func screen(_ sheet: Sheet, width: Int = 80) -> String {
+    ScreenWriter(width: width).text(of: sheet).rendered()
+  }
+
+  private let may = CalendarDate(2027, 5, 18)
+
+  // MARK: Columns
+
+  @Test("Each reader gets the columns that are meant for them")
+  func columns() {
+    let sheet = sheet([Item(name: "Museum Day", day: may, place: "Hall", units: ["a", "b"])])
+    #expect(screen(sheet) == "When       Name        Place\n18/5/2027  Museum Day  Hall")
+    #expect(
+      CSVWriter(isPlain: true).text(of: sheet)
+        == "Day,Name,Place,Units\r\n2027-05-18,Museum Day,Hall,\"a, b\"\r\n")
+    #expect(
+      MarkdownWriter().text(of: sheet) == """
+        | Day | Name | Place | Units |
+        | --- | --- | --- | --- |
+        | 2027-05-18 | Museum Day | Hall | a, b |
+        """)
+    #expect(
+      JSONWriter().text(of: sheet) == """
+        [
+          {
+            "day" : "2027-05-18",
+            "isDated" : true,
+            "name" : "Museum Day",
+            "place" : "Hall",
+            "units" : [
+              "a",
+              "b"
+            ]
+          }
+        ]
+        """)
+  }
+
+  @Test(
+    "People see no column in which nothing stands; spreadsheets and programs keep their columns")
+  func optional() {
+    let sheet = sheet([Item(name: "a"), Item(name: "b", day: may)])
+    #expect(screen(sheet) == "When       Name\n           a\n18/5/2027  b")
+    #expect(MarkdownWriter().text(of: sheet).hasPrefix("| Day | Name | Units |\n"))
+    #expect(CSVWriter(isPlain: true).text(of: sheet).hasPrefix("Day,Name,Place,Units\r\n"))
+    #expect(JSONWriter().text(of: sheet).contains("\"place\" : \"\""))
+    #expect(!JSONWriter().text(of: self.sheet([Item(name: "a")])).contains("\"day\""))
+  }
+
+  @Test("A table without rows has its headings for spreadsheets and is an empty list for programs")
+  func empty() {
+    let none: [Item] = []
+    #expect(CSVWriter(isPlain: true).text(of: sheet(none)) == "Day,Name,Place,Units\r\n")
+    #expect(JSONWriter().text(of: sheet(none)) == "[\n\n]")
+    #expect(screen(sheet(none)) == "")
+  }
+
+  // MARK: Groups
+
+  @Test("Groups have headings for people and none for spreadsheets and programs")
+  func groups() {
+    let sheet = sheet([
+      ("Dated", [Item(name: "a", day: may)]), ("Empty", []), ("Others", [Item(name: "b")]),
+    ])
+    #expect(screen(sheet) == "When       Name\n\nDated\n18/5/2027  a\n\nOthers\n           b")
+    #expect(MarkdownWriter().text(of: sheet).contains("| **Others** |  |  |"))
+    #expect(HTMLWriter().text(of: sheet).components(of: "<tbody>") == 2)
+    #expect(CSVWriter(isPlain: true).text(of: sheet).components(of: "\r\n") == 3)
+    #expect(sheet.rows.count == 2)
+  }
+
+  @Test("Numbers run on through the groups, and only documents show them")
+  func numbers() {
+    let sheet = sheet([("x", [Item(name: "a")]), ("y", [Item(name: "b")])]).numbered("No.")
+    #expect(
+      CSVWriter(isPlain: true).text(of: sheet) == "No.,Day,Name,Place,Units\r\n1,,a,,\r\n2,,b,,\r\n"
+    )
+    #expect(MarkdownWriter().text(of: sheet).contains("| ---: | --- |"))
+    #expect(!screen(sheet).contains("No."))
+  }
+
+  // MARK: Widths
+
+  @Test("No line is wider than the terminal, whatever the cells", arguments: [40, 60, 80, 200])
+  func widths(width: Int) {
+    let long = String(repeating: "Thư viện tỉnh ", count: 30)
+    let unbroken = String(repeating: "日本", count: 100)
+    let sheet = sheet([
+      Item(name: long, day: may, place: unbroken), Item(name: unbroken, place: long),
+    ])
+    let lines = screen(sheet, width: width).split(separator: "\n")
+    #expect(lines.allSatisfy { String($0).width <= width })
+    #expect(lines.joined().count { $0 == "日" } == 200)
+  }
+
+  @Test("Columns stand under their headings where letters are wide or have marks")
+  func alignment() {
+    let sheet = Sheet(
+      in: .vietnamese, of: ["日本", "Tie\u{302}\u{301}ng", "abc"],
+      fields: [
+        Sheet.Field("a", "Từ") { .text($0) }, Sheet.Field("b", "Đến") { _ in .text("x") },
+      ])
+    let lines = screen(sheet).split(separator: "\n").map(String.init)
+    #expect(lines == ["Từ     Đến", "日本   x", "Tie\u{302}\u{301}ng  x", "abc    x"])
+  }
+
+  @Test("A text is broken between words, and within a word that is longer than a line")
+  func wrapping() {
+    #expect("one two  three".wrapped(to: 7) == ["one two", "three"])
+    #expect("abcdefgh ij".wrapped(to: 3) == ["abc", "def", "gh", "ij"])
+    #expect("ab cdefg".wrapped(to: 3) == ["ab", "cde", "fg"])
+    #expect("日本語".wrapped(to: 4) == ["日本", "語"])
+    #expect("日本語".wrapped(to: 5) == ["日本", "語"])
+    #expect("".wrapped(to: 5) == [""])
+    #expect("abc".wrapped(to: 3) == ["abc"])
+  }
+
+  // MARK: Screen texts
+
+  @Test("Colours are written where they are asked for, and end before the line does")
+  func colours() {
+    let text: ScreenText = "\("a", .red) b\n\("c  ", .bold)"
+    #expect(text.rendered() == "a b\nc")
+    #expect(text.rendered(inColour: true) == "\u{1B}[31ma\u{1B}[0m b\n\u{1B}[1mc  \u{1B}[0m")
+  }
+
+  @Test("A line is cut where a log would not bear it, and no sooner")
+  func longLines() {
+    let most = ScreenText.longestLine
+    let fits = String(repeating: "a", count: most)
+    #expect(ScreenText(fits).rendered() == fits)
+    #expect(ScreenText(fits + "a").rendered().width == most)
+    #expect(ScreenText(fits + "a").rendered().hasSuffix("a…"))
+    let marks = String(repeating: "a\u{301}", count: most)
+    #expect(ScreenText(marks).rendered() == marks)
+  }
+
+  @Test("Texts are put together, padded, and told empty")
+  func joining() {
+    let parts: [ScreenText] = ["a", "b", "c"]
+    #expect(parts.joined(separator: ", ").rendered() == "a, b, c")
+    #expect([ScreenText]().joined(separator: ", ").isEmpty)
+    #expect(ScreenText("日").padded(to: 4).width == 4)
+    #expect(ScreenText("abcd").padded(to: 2).width == 4)
+    #expect(!parts[0].isEmpty)
+  }
+}
+
+extension String {
+  /// How often another text stands in it.
+  fileprivate func components(of text: String) -> Int { ranges(of: text).count }
+}
