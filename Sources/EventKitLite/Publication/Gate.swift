@@ -125,10 +125,3 @@ extension EventCalendar {
     return days.mapValues { $0.sorted() }
   }
 }
-
-extension Diagnostic {
-  /// An error of the gate.
-  fileprivate static func gate(_ code: GateCode, _ message: LocalizedText) -> Diagnostic {
-    Diagnostic(.error, Code("gate/\(code.rawValue)"), message)
-  }
-}
