@@ -61,8 +61,7 @@ struct Why: ParsableCommand {
       case .days(let span) where span.count == 1: span.first.longText(in: language)
       case .days(let span): span.text(in: language)
       case .recurring(let days):
-        "\(days.span.text(in: language)), \(scheduled.shortDays(in: language))"
-          + (days.hours.map { ", \($0.text)" } ?? "")
+        "\(days.span.text(in: language)), \(days.text(in: language))"
       case nil: nil
       }
     return [days, scheduled.event.place?[language], status].compactMap(\.self)
