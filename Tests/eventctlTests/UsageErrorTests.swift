@@ -75,8 +75,8 @@ struct UsageErrorTests {
     // unableToParseValue
     Case(
       "agenda --format xml",
-      "'--format <dạng>' không nhận 'xml' (chọn một trong: table, json, csv, markdown)",
-      "'--format <format>' cannot be 'xml' (choose one of: table, json, csv, markdown)"),
+      "'--format <dạng>' không nhận 'xml' (chọn một trong: table, json, csv, markdown, html)",
+      "'--format <format>' cannot be 'xml' (choose one of: table, json, csv, markdown, html)"),
     Case(
       "agenda --format tabel", "không nhận 'tabel' (ý bạn là 'table'?)",
       "cannot be 'tabel' (did you mean 'table'?)"),

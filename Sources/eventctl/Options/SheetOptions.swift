@@ -5,7 +5,7 @@ import Sheets
 /// How a table is written: what all commands with tables share.
 struct SheetOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, markdown, html, json
+    case table, json, csv, markdown, html
 
     /// Takes `text`, too, which some commands called the table once.
     init?(argument: String) { self.init(rawValue: argument == "text" ? "table" : argument) }
