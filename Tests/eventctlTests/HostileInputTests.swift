@@ -50,8 +50,9 @@ struct HostileInputTests {
 
   @Test(
     "Nothing of a calendar acts on a terminal, a log or a spreadsheet",
-    arguments: calendarCommands, fileNames)
-  func calendars(command: [String], name: String) throws {
+    arguments: calendarCommands, fileNames.indices)
+  func calendars(command: [String], file: Int) throws {
+    let name = Self.fileNames[file]
     let scratch = try ScratchFolder()
     try scratch.write(name, Self.calendar)
     try scratch.write("other.ics", "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nEND:VCALENDAR\n")

@@ -125,10 +125,10 @@ struct PublishTests {
     let publish = [
       "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--lang", "en",
     ]
-    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting     1 without a date"))
+    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting   1 without a date"))
     let cancelled = (2026...2028).map { "- { event: training, year: \($0), kind: cancelled }\n" }
     try scratch.write("p/announcements.yaml", cancelled.joined())
-    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting     0 without a date"))
+    #expect(try CommandLineTool.run(publish).text.contains("\nWaiting   0 without a date"))
   }
 
   @Test("The only programme under a folder is found, and of several none is guessed")

@@ -3,7 +3,9 @@ internal import VietnameseCalendar
 
 /// What is different about an event's days in the new year, in a few words.
 extension LocalizedText {
-  static func change(_ change: Rollover.Change, of programme: Programme) -> LocalizedText {
+  static func change(
+    _ change: Rollover.Change, of programme: Programme, mostUnits: Int
+  ) -> LocalizedText {
     switch change {
     case .added: LocalizedText(vi: "năm trước không có ngày", en: "without a date the year before")
     case .ended(let year):
@@ -28,7 +30,9 @@ extension LocalizedText {
     case .swapped(let swap): swapped(swap)
     case .because(let reason): self.reason(reason, of: programme).lowercasedFirst
     case .units(let leaving, let coming):
-      units(leaving: names(leaving, programme), coming: names(coming, programme))
+      units(
+        leaving: names(leaving, programme, most: mostUnits),
+        coming: names(coming, programme, most: mostUnits))
     }
   }
 
@@ -70,13 +74,13 @@ extension LocalizedText {
     }
   }
 
-  /// Three names at most, and how many more there are.
+  /// So many names at most, and how many more there are.
   private static func names(
-    _ units: [Programme.Unit.ID], _ programme: Programme
+    _ units: [Programme.Unit.ID], _ programme: Programme, most: Int
   ) -> LocalizedText? {
     guard !units.isEmpty else { return nil }
-    let shown = units.prefix(3).map { label(of: $0, in: programme) }.joined(separator: ", ")
-    let more = units.count - 3
+    let shown = units.prefix(most).map { label(of: $0, in: programme) }.joined(separator: ", ")
+    let more = units.count - most
     return more > 0
       ? shown + LocalizedText(vi: " và \(more) đơn vị khác", en: " and \(more) more") : shown
   }

@@ -147,7 +147,10 @@ extension Rollover.Change {
   /// - Parameters:
   ///   - language: the language of the words.
   ///   - programme: where units and events have their names.
-  public func text(in language: Language, of programme: Programme) -> String {
-    LocalizedText.change(self, of: programme)[language]
+  ///   - mostUnits: how many units are named where many come or leave; all by default.
+  public func text(
+    in language: Language, of programme: Programme, mostUnits: Int = .max
+  ) -> String {
+    LocalizedText.change(self, of: programme, mostUnits: mostUnits)[language]
   }
 }

@@ -92,7 +92,7 @@ struct Publish: ParsableCommand {
       (.eventsHeading, .number(publication.eventCount)),
       (.feedsHeading, .number(publication.feedCount)),
       (.filesHeading, .files(report.files, written: report.written, removed: report.removed)),
-      (.sizeHeading, .bytes(report.bytes, in: output)), (.noDateYet, .waitingItems(waiting)),
+      (.sizeHeading, .bytes(report.bytes, in: output)), (.waitingHeading, .waitingItems(waiting)),
       (.warningsHeading, .warningsToSee(warnings)), (.timeHeading, .seconds(seconds)),
     ]
     return Sheet(

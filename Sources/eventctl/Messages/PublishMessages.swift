@@ -6,6 +6,7 @@ extension LocalizedText {
   static let feedsHeading = LocalizedText(vi: "Lịch", en: "Feeds")
   static let filesHeading = LocalizedText(vi: "Tệp", en: "Files")
   static let sizeHeading = LocalizedText(vi: "Dung lượng", en: "Size")
+  static let waitingHeading = LocalizedText(vi: "Chưa có thời gian", en: "Waiting")
   static let warningsHeading = LocalizedText(vi: "Cảnh báo", en: "Warnings")
   static let timeHeading = LocalizedText(vi: "Thời gian chạy", en: "Time")
 
@@ -26,7 +27,7 @@ extension LocalizedText {
   static func waitingItems(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(count) việc (eventctl agenda --waiting)",
-      en: "\(count) (eventctl agenda --waiting)")
+      en: "\(count) without a date (eventctl agenda --waiting)")
   }
 
   static func warningsToSee(_ count: Int) -> LocalizedText {

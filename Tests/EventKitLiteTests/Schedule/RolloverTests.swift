@@ -123,7 +123,7 @@ struct RolloverTests {
   }
 
   @Test(
-    "Of many units three are named, and how many others there are",
+    "Of many units as many are named as are asked for, and how many others there are",
     arguments: [
       (3, "thêm đơn vị: a, b, c", "joined by: a, b, c"),
       (4, "thêm đơn vị: a, b, c và 1 đơn vị khác", "joined by: a, b, c and 1 more"),
@@ -132,8 +132,10 @@ struct RolloverTests {
     let programme = try ProgrammeFolder().programme()
     let units = ["a", "b", "c", "d"].prefix(count).map { Programme.Unit.ID($0) }
     let change = Rollover.Change.units(leaving: [], coming: units)
-    #expect(change.text(in: .vietnamese, of: programme) == vietnamese)
-    #expect(change.text(in: .english, of: programme) == english)
+    #expect(change.text(in: .vietnamese, of: programme, mostUnits: 3) == vietnamese)
+    #expect(change.text(in: .english, of: programme, mostUnits: 3) == english)
+    let all = units.map(\.rawValue).joined(separator: ", ")
+    #expect(change.text(in: .english, of: programme) == "joined by: \(all)")
   }
 
   @Test("Units that end in either year are listed, and events say who takes over")

@@ -47,7 +47,8 @@ struct RolloverParts {
         Field("event", heading(.event), for: .screen) { item in
           .text(
             joined(
-              [item.title(in: language), place(item.after ?? item.before)] + text.remarks(item)))
+              [item.title(in: language), place(item.after ?? item.before)]
+                + text.remarks(item, mostUnits: 3)))
         },
         Field("title", heading(.workItem), for: .document) { .text($0.title(in: language)) },
         Field("lead", heading(.lead), .units, for: .document) { item in

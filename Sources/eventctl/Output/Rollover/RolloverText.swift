@@ -13,14 +13,16 @@ struct RolloverText {
   }
 
   /// What to know about an item beside its days.
-  func remarks(_ item: Rollover.Item) -> [String] {
+  ///
+  /// - Parameter mostUnits: how many units are named where many come or leave.
+  func remarks(_ item: Rollover.Item, mostUnits: Int = .max) -> [String] {
     let isOneDay = item.after?.timing?.span.count == 1
     var remarks = item.changes.compactMap { change -> String? in
       switch change {
       // The columns show it.
       case .weekday: nil
       case .week where isOneDay: nil
-      default: change.text(in: language, of: rollover.programme)
+      default: change.text(in: language, of: rollover.programme, mostUnits: mostUnits)
       }
     }
     if let event = item.after, event.status == .expected {
