@@ -45,10 +45,9 @@ package enum GateCode: String, CaseIterable {
 extension Diagnostic {
   /// A diagnostic of the gate.
   package static func gate(
-    _ code: GateCode, _ severity: Severity = .error, en: String, vi: String,
+    _ code: GateCode, _ message: LocalizedText, severity: Severity = .error,
     at location: SourceLocation? = nil
   ) -> Diagnostic {
-    Diagnostic(
-      severity, Code("gate/\(code.rawValue)"), LocalizedText(vi: vi, en: en), at: location)
+    Diagnostic(severity, Code("gate/\(code.rawValue)"), message, at: location)
   }
 }

@@ -66,9 +66,7 @@ extension LibicalDocument {
   ) -> [Diagnostic] {
     var messages: [String] = []
     unsafe Self.collectErrors(of: root, in: "", into: &messages)
-    return messages.map {
-      .gate(code, severity, en: "libical: \($0)", vi: "libical báo: \($0)")
-    }
+    return messages.map { .gate(code, .libicalNotes($0), severity: severity) }
   }
 
   private static func collectErrors(

@@ -23,7 +23,8 @@ package enum LibicalReader {
   /// Reads a document.
   ///
   /// Documents that libical cannot be trusted with – NUL bytes, more than 32 MB, lines of more than
-  /// 64 kB, components nested more than 64 deep – are not shown to it; a problem says so. Rules are
+  /// 64 kB, components nested more than 64 deep, an `END` without its `BEGIN` – are not shown to it;
+  /// a problem says so. Rules are
   /// expanded only where libical can be neither kept busy by them nor is known to err: see
   /// ``ReadBackOccurrences/Reason``. Calls from several threads wait for each other.
   ///
@@ -37,11 +38,13 @@ package enum LibicalReader {
   package static func read(
     _ bytes: [UInt8], checksRestrictions: Bool = true, occurrencesIn span: DateSpan? = nil
   ) -> Reading {
-    if let problem = LibicalScreen.problem(in: bytes) {
-      return Reading(events: [], problems: [problem], occurrences: [:])
+    let shown: [UInt8]
+    switch LibicalScreen.look(at: bytes) {
+    case .refused(let problem): return Reading(events: [], problems: [problem], occurrences: [:])
+    case .shown(let bytes): shown = bytes
     }
     return LibicalDoor.enter {
-      guard let document = LibicalDocument(parsing: bytes) else {
+      guard let document = LibicalDocument(parsing: shown) else {
         return Reading(events: [], problems: [unreadable], occurrences: [:])
       }
       var problems = document.errors()
@@ -62,11 +65,8 @@ package enum LibicalReader {
     }
   }
 
-  private static let unreadable = Diagnostic.gate(
-    .unreadable, en: "libical cannot read the document", vi: "libical không đọc được tài liệu")
-  private static let notACalendar = Diagnostic.gate(
-    .notACalendar, en: "the document is not one whole calendar",
-    vi: "tài liệu không phải là một lịch trọn vẹn")
+  private static let unreadable = Diagnostic.gate(.unreadable, .libicalCannotRead)
+  private static let notACalendar = Diagnostic.gate(.notACalendar, .notOneCalendar)
 }
 
 extension Linter.SecondReader {
@@ -129,19 +129,13 @@ extension LibicalReader.Reading {
       if let readBack = unmatched[key]?.popLast() {
         found += Self.differences(between: readBack, and: event)
       } else {
-        found.append(
-          .gate(
-            .missingEvent, en: "libical does not find the event \(event.uid)",
-            vi: "libical không thấy sự kiện \(event.uid)"))
+        found.append(.gate(.missingEvent, .missingEvent(event.uid)))
       }
     }
     for event in self.events {
       let key = Key(uid: event.uid, recurrenceID: event.recurrenceID)
       guard unmatched[key]?.popLast() != nil else { continue }
-      found.append(
-        .gate(
-          .extraEvent, en: "libical finds an event that was not meant: \(event.uid)",
-          vi: "libical thấy sự kiện không có trong dự định: \(event.uid)"))
+      found.append(.gate(.extraEvent, .extraEvent(event.uid)))
     }
     return found
   }
@@ -155,21 +149,20 @@ extension LibicalReader.Reading {
     between readBack: ReadBackEvent, and event: Event
   ) -> [Diagnostic] {
     var comparison = Comparison(uid: event.uid)
-    comparison.compare(.date, "start", "ngày bắt đầu", readBack.start, event.start)
-    comparison.compare(.date, "end", "ngày kết thúc", readBack.end, event.end)
+    comparison.compare(.date, .startPart, readBack.start, event.start)
+    comparison.compare(.date, .endPart, readBack.end, event.end)
     comparison.compare(
-      .recurrence, "recurrence rule", "quy tắc lặp", inOneOrder(readBack.recurrenceRule),
+      .recurrence, .recurrencePart, inOneOrder(readBack.recurrenceRule),
       inOneOrder(event.recurrenceRuleText))
-    comparison.compare(
-      .recurrence, "exceptions", "ngày loại trừ", readBack.exceptions, event.exceptions)
-    comparison.compare(.title, "title", "tiêu đề", bytes(readBack.title), bytes(event.title)) {
+    comparison.compare(.recurrence, .exceptionsPart, readBack.exceptions, event.exceptions)
+    comparison.compare(.title, .titlePart, bytes(readBack.title), bytes(event.title)) {
       String(decoding: $0, as: UTF8.self)
     }
-    comparison.compare(.notes, "notes", "mô tả", bytes(readBack.notes), bytes(event.notes)) {
+    comparison.compare(.notes, .notesPart, bytes(readBack.notes), bytes(event.notes)) {
       String(decoding: $0, as: UTF8.self)
     }
-    comparison.compare(.status, "status", "trạng thái", readBack.status, event.status)
-    comparison.compare(.sequence, "sequence", "số bản", readBack.sequence, event.sequence)
+    comparison.compare(.status, .statusPart, readBack.status, event.status)
+    comparison.compare(.sequence, .sequencePart, readBack.sequence, event.sequence)
     return comparison.found
   }
 
@@ -196,15 +189,12 @@ extension LibicalReader.Reading {
     var found: [Diagnostic] = []
 
     mutating func compare<Value: Equatable>(
-      _ code: GateCode, _ en: String, _ vi: String, _ readBack: Value?, _ meant: Value?,
+      _ code: GateCode, _ part: LocalizedText, _ readBack: Value?, _ meant: Value?,
       show: (Value) -> String = { "\($0)" }
     ) {
       guard readBack != meant else { return }
       let (was, should) = (readBack.map(show) ?? "–", meant.map(show) ?? "–")
-      found.append(
-        .gate(
-          code, en: "\(uid): libical reads the \(en) as '\(was)', meant is '\(should)'",
-          vi: "\(uid): libical đọc \(vi) là '\(was)', đúng ra là '\(should)'"))
+      found.append(.gate(code, .readOtherwise(part, of: uid, as: was, meant: should)))
     }
   }
 }
@@ -264,16 +254,14 @@ extension LibicalReader {
   ) -> Diagnostic {
     let missing = meant.first { !readBack.contains($0) }
     let extra = readBack.first { !meant.contains($0) }
-    let (en, vi) =
+    let message: LocalizedText =
       if let missing {
-        ("it does not see \(missing.wallClock)", "không thấy \(missing.wallClock)")
+        .doesNotSee(missing.wallClock, of: uid)
       } else if let extra {
-        ("it sees \(extra.wallClock) as well", "thấy thêm \(extra.wallClock)")
+        .alsoSees(extra.wallClock, of: uid)
       } else {
-        ("it sees \(readBack.count) of \(meant.count)", "thấy \(readBack.count)/\(meant.count) lần")
+        .sees(readBack.count, of: meant.count, of: uid)
       }
-    return .gate(
-      .occurrences, en: "\(uid): libical finds other occurrences: \(en)",
-      vi: "\(uid): libical thấy các lần diễn ra khác: \(vi)")
+    return .gate(.occurrences, message)
   }
 }

@@ -1,10 +1,13 @@
 internal import CivilTime
 internal import ICalendar
 
-/// Looks through a document for what libical must not see, in one pass and without memory.
+/// Looks through a document for what libical must not see, in one pass.
 ///
 /// libical 3.0.16 needs more than a minute for a line of 30 MB (it measures the line again for
-/// every 80 bytes), stops reading at a NUL, and frees nested components by recursion.
+/// every 80 bytes), stops reading at a NUL, and frees nested components by recursion. It writes to
+/// the process's standard error of an `END` that nothing begins, and of properties of which it knows
+/// the name and not the type, with the value as it stands in the document. Names are therefore found
+/// just as libical finds them.
 struct LibicalScreen {
   /// The most bytes of a document; a feed has less than one million.
   static let mostBytes = 32_000_000
@@ -15,75 +18,132 @@ struct LibicalScreen {
   /// The most components inside one another.
   static let deepest = 64
 
-  /// What keeps a document from being read, or `nil`.
-  static func problem(in bytes: [UInt8]) -> Diagnostic? {
+  /// What becomes of a document.
+  enum Verdict {
+    /// It is not shown to libical.
+    case refused(Diagnostic)
+    /// These bytes are: the document's, with the names that libical cannot bear made names that it
+    /// leaves alone.
+    case shown([UInt8])
+  }
+
+  /// Decides what libical is shown of a document.
+  static func look(at bytes: [UInt8]) -> Verdict {
     guard bytes.count <= mostBytes else {
-      return .gate(
-        .tooLarge, en: "the document has more than \(mostBytes) bytes, libical is not asked",
-        vi: "tài liệu dài hơn \(mostBytes) byte, không đưa cho libical")
+      return .refused(.gate(.tooLarge, .tooManyBytes(mostBytes)))
     }
     var screen = LibicalScreen()
-    for byte in bytes {
-      if let problem = screen.take(byte) { return problem }
+    for (index, byte) in bytes.enumerated() {
+      if let problem = screen.take(byte, at: index) { return .refused(problem) }
     }
-    return nil
+    guard !screen.changes.isEmpty else { return .shown(bytes) }
+    var shown = bytes
+    for (index, byte) in screen.changes { shown[index] = byte }
+    return .shown(shown)
   }
 
   private var line = 1
   private var length = 0
-  private var unfoldedLength = 0
   private var depth = 0
-  private var isAfterBreak = false
-  /// The first bytes of the unfolded line in capitals, as many as `BEGIN:` has.
-  private var word: UInt64 = 0
-  private var wordLength = 0
+  /// Other bytes for some of the document.
+  private var changes: [(index: Int, byte: UInt8)] = []
 
-  private mutating func take(_ byte: UInt8) -> Diagnostic? {
-    if byte == 0 { return problem(.nul, en: "there is a NUL byte", vi: "có byte NUL") }
+  // The line as libical puts it together.
+  private var unfoldedLength = 0
+  private var isEmpty = true
+  /// Whether a carriage return was seen that belongs to the break, if one follows.
+  private var hasReturn = false
+  private var isAfterBreak = false
+  /// Whether a blank after the break goes on with the line; a lone line feed is a line of its own.
+  private var canGoOn = false
+
+  // Its name: the letters in capitals, and where the first of them stand.
+  private var name: UInt128 = 0
+  private var nameLength = 0
+  private var letters = (0, 0, 0)
+  private var hasBlank = false
+  private var isNameOver = false
+
+  private mutating func take(_ byte: UInt8, at index: Int) -> Diagnostic? {
+    if byte == 0 { return problem(.nul, .nulByte) }
+    if isAfterBreak {
+      isAfterBreak = false
+      let isFold = canGoOn && (byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t"))
+      hasReturn = false
+      if isFold { return nil }
+      (unfoldedLength, isEmpty) = (0, true)
+      (name, nameLength, hasBlank, isNameOver) = (0, 0, false, false)
+    }
     if byte == UInt8(ascii: "\n") {
       line += 1
       length = 0
       isAfterBreak = true
+      canGoOn = !isEmpty || hasReturn
       return nil
     }
-    if isAfterBreak {
-      isAfterBreak = false
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { return nil }
-      (unfoldedLength, word, wordLength) = (0, 0, 0)
+    if hasReturn {
+      // It was one in the middle of a line, where it is a blank.
+      isEmpty = false
+      hasBlank = true
     }
-    guard byte != UInt8(ascii: "\r") else { return nil }
+    hasReturn = byte == UInt8(ascii: "\r")
+    if hasReturn { return nil }
+    isEmpty = false
     length += 1
     unfoldedLength += 1
     if length > Self.longestLine || unfoldedLength > Self.longestUnfoldedLine {
-      return problem(.longLine, en: "the line is too long", vi: "dòng quá dài")
+      return problem(.longLine, .lineTooLong)
     }
-    if wordLength < 6 { return takeWord(byte) }
+    return isNameOver ? nil : takeName(byte, at: index)
+  }
+
+  private mutating func takeName(_ byte: UInt8, at index: Int) -> Diagnostic? {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"):
+      isNameOver = true
+      return nameIsOver()
+    case UInt8(ascii: " "), 0x09...0x0D: hasBlank = true
+    case _ where hasBlank || nameLength == Self.longestName: isNameOver = true
+    default:
+      switch nameLength {
+      case 0: letters.0 = index
+      case 1: letters.1 = index
+      case 2: letters.2 = index
+      default: break
+      }
+      name = name << 8 | UInt128(ICalendarToken.upper(byte))
+      nameLength += 1
+    }
     return nil
   }
 
-  /// Counts `BEGIN` and `END` however they are folded and spelled.
-  private mutating func takeWord(_ byte: UInt8) -> Diagnostic? {
-    // A parameter between the name and the colon makes no difference to libical.
-    let isEnd = byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":")
-    word = word << 8 | UInt64(isEnd ? UInt8(ascii: ":") : ICalendarToken.upper(byte))
-    wordLength += 1
-    if wordLength == 6, word == Self.begin { depth += 1 }
-    if wordLength == 4, word == Self.end { depth = max(0, depth - 1) }
-    guard depth > Self.deepest else { return nil }
-    return problem(
-      .tooDeep, en: "there are more than \(Self.deepest) components inside one another",
-      vi: "có hơn \(Self.deepest) thành phần lồng nhau")
+  private mutating func nameIsOver() -> Diagnostic? {
+    switch name {
+    case Self.begin:
+      depth += 1
+      if depth > Self.deepest { return problem(.tooDeep, .tooDeep(Self.deepest)) }
+    case Self.end:
+      if depth == 0 { return problem(.notACalendar, .endWithoutBegin) }
+      depth -= 1
+    case Self.taskMode: changes += [(letters.0, UInt8(ascii: "X")), (letters.1, UInt8(ascii: "-"))]
+    case Self.libicalClass: changes.append((letters.2, UInt8(ascii: "-")))
+    default: break
+    }
+    return nil
   }
 
-  private func problem(_ code: GateCode, en: String, vi: String) -> Diagnostic {
-    .gate(code, en: en, vi: vi, at: SourceLocation(line: line, column: 1))
+  private func problem(_ code: GateCode, _ message: LocalizedText) -> Diagnostic {
+    .gate(code, message, at: SourceLocation(line: line, column: 1))
   }
 
-  private static let begin = packed("BEGIN:")
-  private static let end = packed("END:")
+  private static let begin = packed("BEGIN")
+  private static let end = packed("END")
+  private static let taskMode = packed("TASK-MODE")
+  private static let libicalClass = packed("X-LIC-CLASS")
+  private static let longestName = 11
 
-  private static func packed(_ text: StaticString) -> UInt64 {
-    text.description.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+  private static func packed(_ text: StaticString) -> UInt128 {
+    text.description.utf8.reduce(0) { $0 << 8 | UInt128($1) }
   }
 }
 

@@ -45,9 +45,7 @@ package enum TextFile {
     }
     guard attributes[.type] as? FileAttributeType == .typeRegular else {
       return Problem(
-        diagnostic: Diagnostic(
-          .error, .fileUnreadable,
-          LocalizedText(vi: "'\(path)' không phải là tệp", en: "'\(path)' is not a file")))
+        diagnostic: Diagnostic(.error, .fileUnreadable, .notAFile(path)))
     }
     if let size = attributes[.size] as? Int, size > limit {
       return tooLarge(path, size: size, limit: limit)
@@ -59,28 +57,18 @@ package enum TextFile {
   package static func tooLarge(_ path: String, size: Int, limit: Int = largest) -> Problem {
     Problem(
       diagnostic: Diagnostic(
-        .error, .fileTooLarge,
-        LocalizedText(
-          vi: "tệp '\(path)' quá lớn (\(size) byte, tối đa \(limit))",
-          en: "the file '\(path)' is too large (\(size) bytes, at most \(limit))")))
+        .error, .fileTooLarge, .fileTooLarge(path, size: size, limit: limit)))
   }
 
   /// What keeps a folder from being a programme's, if anything.
   package static func problem(withDirectory directory: String) -> Diagnostic? {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
-      return Diagnostic(
-        .error, .fileNotFound,
-        LocalizedText(
-          vi: "không có thư mục '\(directory)'", en: "there is no folder '\(directory)'"))
+      return Diagnostic(.error, .fileNotFound, .noFolder(directory))
     }
     if isDirectory { return nil }
     return Diagnostic(
-      .error, .fileNotFound,
-      LocalizedText(
-        vi: "'\(directory)' không phải là thư mục", en: "'\(directory)' is not a folder"),
-      hint: LocalizedText(
-        vi: "chọn thư mục chứa programme.yaml", en: "name the folder that holds programme.yaml"))
+      .error, .fileNotFound, .notAFolder(directory), hint: .chooseProgrammeFolder)
   }
 
   private static func resolved(_ path: String) -> String {
@@ -89,17 +77,11 @@ package enum TextFile {
 
   /// What is reported of a file that is not there.
   package static func notFound(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .fileNotFound,
-      LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'"))
+    Diagnostic(.error, .fileNotFound, .noFile(path))
   }
 
   /// What is reported of a file that cannot be read.
   package static func unreadable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .fileUnreadable,
-      LocalizedText(
-        vi: "không đọc được tệp '\(path)'", en: "the file '\(path)' cannot be read"),
-      hint: LocalizedText(vi: "xem quyền đọc tệp", en: "look at its permissions"))
+    Diagnostic(.error, .fileUnreadable, .unreadableFile(path), hint: .checkPermissions)
   }
 }

@@ -2,7 +2,7 @@ internal import CivilTime
 internal import Foundation
 
 /// Writes JSON (RFC 8259): keys in order, so that two runs give the same bytes, and with every
-/// character that cannot be seen as its number, `\u202E`, so that it harms nobody who looks at the
+/// character that cannot be seen by its number, `\u202E`, so that it harms nobody who looks at the
 /// file and reaches programs as it was.
 package struct JSONWriter: Sendable {
   /// Creates a writer.
@@ -31,24 +31,33 @@ package struct JSONWriter: Sendable {
     return Self.escaped(json)
   }
 
-  /// JSON in which what cannot be seen is escaped. It can stand in strings only: everything else is
-  /// plain ASCII.
-  private static func escaped(_ json: String) -> String {
+  /// JSON in which what cannot be seen, and what a build server takes for an order, is written by
+  /// number. Both can stand in strings only: everything else is plain ASCII without a `#`.
+  package static func escaped(_ json: String) -> String {
     var text = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
     for scalar in json.unicodeScalars {
-      if scalar != "\n", scalar.isUnseen {
-        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
-          let digits = String(unit, radix: 16, uppercase: true)
-          text.append(contentsOf: "\\u".unicodeScalars)
-          text.append(
-            contentsOf: String(repeating: "0", count: 4 - digits.utf8.count).unicodeScalars)
-          text.append(contentsOf: digits.unicodeScalars)
-        }
+      let isOrder = scalar == "#" && previous == "#"
+      if isOrder || scalar.isUnseen && !(scalar == "\n" || scalar == "\r" || scalar == "\t") {
+        text.append(contentsOf: number(scalar).unicodeScalars)
       } else {
         text.append(scalar)
       }
+      previous = scalar
     }
     return String(text)
+  }
+
+  /// The same for the bytes of a writer that escapes no more than it must.
+  package static func escaped(_ json: [UInt8]) -> [UInt8] {
+    Array(escaped(String(decoding: json, as: UTF8.self)).utf8)
+  }
+
+  private static func number(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16, uppercase: true)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }.joined()
   }
 
   private struct Record: Encodable {

@@ -24,6 +24,11 @@ package struct MarkdownWriter: Sendable {
     String(repeating: "#", count: level) + " " + Self.escaped(title)
   }
 
+  /// A list.
+  package func list(of items: [String]) -> String {
+    items.map { "- " + Self.escaped($0) }.joined(separator: "\n")
+  }
+
   private func table(_ sheet: Sheet) -> String {
     let places = sheet.places(for: .document)
     let line = { (cells: [String]) in "| " + cells.joined(separator: " | ") + " |" }

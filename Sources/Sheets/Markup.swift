@@ -11,8 +11,12 @@ package enum Markup {
   /// - Parameter keepsLines: whether line breaks stay, or become blanks.
   package static func escaped(_ text: String, keepingLines keepsLines: Bool = false) -> String {
     var escaped = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
     for scalar in text.visible(keepingLines: keepsLines).unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
+      // Two of them begin what a build server takes for an order.
+      case "#" where previous == "#": escaped.append(contentsOf: "&#35;".unicodeScalars)
       case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
       case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)

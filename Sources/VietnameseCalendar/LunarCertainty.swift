@@ -22,15 +22,9 @@ public enum LunarCertainty: String, Sendable, Hashable, CaseIterable {
   /// What to print beside such a date; `nil` where there is nothing to warn of.
   public var note: LocalizedText? {
     switch self {
-    case .proleptic:
-      LocalizedText(
-        vi: "tính ngược theo quy tắc hiện hành, có thể khác lịch dùng trước năm 1968",
-        en: "today's rules carried back; calendars used before 1968 may differ")
+    case .proleptic: .carriedBack
     case .settled: nil
-    case .predicted:
-      LocalizedText(
-        vi: "dự báo, có thể lệch một ngày tùy tốc độ tự quay của Trái Đất",
-        en: "predicted; the Earth's rotation may yet move it by a day")
+    case .predicted: .predicted
     }
   }
 }

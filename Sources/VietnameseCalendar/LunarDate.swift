@@ -121,12 +121,7 @@ extension LunarDate: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// The day as it is spoken: `mùng 1 tháng Giêng năm Đinh Mùi`.
-  public var name: LocalizedText {
-    let day = yearlyDay.name
-    let year = lunarYear.name
-    return LocalizedText(
-      vi: "\(day[.vietnamese]) năm \(year)", en: "\(day[.english]), year \(year)")
-  }
+  public var name: LocalizedText { .lunarDate(self) }
 }
 
 extension LunarDate: Codable {

@@ -30,7 +30,7 @@ extension Diagnostic.Code {
   public static let noSuchLunarMonth = Self("lunar/no-such-month")
   /// A leap month in a year that does not have it.
   public static let noSuchLeapMonth = Self("lunar/no-such-leap-month")
-  /// A lunar day that the month does not have.
+  /// A day that the month does not have: a lunar one, or a Gregorian one where either was expected.
   public static let noSuchLunarDay = Self("lunar/no-such-day")
   /// A lunar day that exists, but not in the Gregorian year that was asked for.
   public static let lunarDayOutsideYear = Self("lunar/outside-gregorian-year")
@@ -42,82 +42,81 @@ extension Diagnostic.Code {
 
 extension LunarDateError {
   static func yearOutOfRange(_ year: Int) -> Self {
-    let years = LunarYear.supported
-    return make(
-      .lunarYearOutOfRange,
-      vi: "năm \(year) nằm ngoài các năm âm lịch tính được",
-      en: "the lunar year \(year) is outside the years that are computed",
-      hint: (
-        "chỉ có các năm \(years.lowerBound) đến \(years.upperBound)",
-        "the years \(years.lowerBound) to \(years.upperBound) are"
-      ))
+    Self(.lunarYearOutOfRange, .lunarYearNotComputed(year), .chooseYear(in: LunarYear.supported))
   }
 
   static func outOfRange(_ date: CalendarDate) -> Self {
-    let days = LunarDate.supported
-    return make(
-      .lunarYearOutOfRange,
-      vi: "ngày \(date) nằm ngoài các ngày đổi được sang âm lịch",
-      en: "\(date) is outside the days that have a lunar date here",
-      hint: (
-        "chỉ có các ngày từ \(days.first) đến \(days.last)",
-        "the days from \(days.first) to \(days.last) have one"
-      ))
+    Self(.lunarYearOutOfRange, .noLunarDate(of: date), .chooseDay(in: LunarDate.supported))
   }
 
   static func gregorianYearOutOfRange(_ year: Int) -> Self {
-    let years = LunarDay.gregorianYears
-    return make(
-      .lunarYearOutOfRange,
-      vi: "năm dương lịch \(year) nằm ngoài các năm tính được",
-      en: "the Gregorian year \(year) is outside the years that are computed",
-      hint: (
-        "chỉ có các năm \(years.lowerBound) đến \(years.upperBound)",
-        "the years \(years.lowerBound) to \(years.upperBound) are"
-      ))
+    Self(
+      .lunarYearOutOfRange, .gregorianYearNotComputed(year),
+      .chooseYear(in: LunarDay.gregorianYears))
+  }
+
+  static func termOutOfRange(_ year: Int) -> Self {
+    Self(.lunarYearOutOfRange, .solarTermsNotComputed(year), .chooseYear(in: SolarTerm.supported))
   }
 
   static func noMonth(_ month: Int) -> Self {
-    make(
-      .noSuchLunarMonth, vi: "âm lịch không có tháng \(month)",
-      en: "the lunar calendar has no month \(month)",
-      hint: ("chỉ có tháng 1 đến tháng 12", "its months are 1 to 12"))
+    Self(.noSuchLunarMonth, .noLunarMonth(month), .lunarMonthsAre)
   }
 
   static func noLeapMonth(_ month: Int, in year: LunarYear) -> Self {
-    let hint =
-      year.leapMonth.map {
-        ("tháng nhuận của năm \(year.year) là tháng \($0)", "its leap month is \($0)")
-      } ?? ("năm \(year.year) không có tháng nhuận", "it has no leap month at all")
-    return make(
-      .noSuchLeapMonth, vi: "năm \(year.year) không có tháng \(month) nhuận",
-      en: "the lunar year \(year.year) has no leap month \(month)", hint: hint)
+    Self(
+      .noSuchLeapMonth, .noLeapMonth(month, inYear: year.year),
+      year.leapMonth.map { .leapMonthIs($0, inYear: year.year) } ?? .noLeapMonth(inYear: year.year))
   }
 
   static func noDay(_ day: Int, in month: LunarMonth) -> Self {
-    let leap = month.isLeap ? (vi: " nhuận", en: "leap ") : (vi: "", en: "")
-    return make(
-      .noSuchLunarDay,
-      vi: "tháng \(month.number)\(leap.vi) năm \(month.year) âm lịch có \(month.length) ngày, "
-        + "không có ngày \(day)",
-      en: "lunar \(leap.en)month \(month.number) of \(month.year) has \(month.length) days, "
-        + "there is no day \(day)",
-      hint: ("chỉ có ngày 1 đến ngày \(month.length)", "days 1 to \(month.length) exist"))
+    let eve =
+      (month.number, day) == (12, 30) ? try? LunarDate(LunarYear(month.year).lastDay) : nil
+    return Self(
+      .noSuchLunarDay, .noLunarDay(day, in: month),
+      eve.map { .newYearsEveIs($0) } ?? .lunarDaysAre(month.length))
   }
 
   static func noDay(_ day: Int) -> Self {
-    make(
-      .noSuchLunarDay, vi: "không tháng âm lịch nào có ngày \(day)",
-      en: "no lunar month has a day \(day)",
-      hint: ("chỉ có ngày 1 đến ngày 30", "days 1 to 30 exist, 30 not in every month"))
+    Self(.noSuchLunarDay, .noMonthHasDay(day), .lunarMonthsHave30DaysAtMost)
   }
 
-  static func make(
-    _ code: Diagnostic.Code, vi: String, en: String, hint: (vi: String, en: String)?
-  ) -> Self {
-    Self(
-      Diagnostic(
-        .error, code, LocalizedText(vi: vi, en: en),
-        hint: hint.map { LocalizedText(vi: $0.vi, en: $0.en) }))
+  static let eveIsNoFixedDay = Self(
+    .lunarDayNotEveryYear, .eveIsNoFixedDay, .lastDayIsBeforeTet)
+
+  static func notUnderstood(_ text: String, _ hint: LocalizedText) -> Self {
+    Self(.notALunarDay, .notALunarDay(shown(text)), hint)
+  }
+
+  static func notADay(_ text: String, _ hint: LocalizedText) -> Self {
+    Self(.notALunarDay, .notADay(shown(text)), hint)
+  }
+
+  /// A Gregorian day that its month does not have.
+  static func noGregorianDay(_ day: Int, _ month: Int, _ year: Int) -> Self {
+    let hint: LocalizedText
+    if CalendarDate(year, day, month) != nil {
+      hint = .dayBeforeMonth(month, day, year)
+    } else if let first = CalendarDate(year, month, 1) {
+      let days = CalendarDate.length(ofMonth: month, year: first.year)
+      hint =
+        (1...30).contains(day)
+        ? .gregorianMonthHas(days, month, year, orLunar: day)
+        : .gregorianMonthHas(days, month, year)
+    } else if (1...12).contains(month) {
+      hint = .chooseDay(in: LunarDate.supported)
+    } else {
+      hint = .gregorianMonthsAre
+    }
+    return Self(.noSuchLunarDay, .noGregorianDay(day, month, year), hint)
+  }
+
+  private init(_ code: Diagnostic.Code, _ message: LocalizedText, _ hint: LocalizedText) {
+    self.init(Diagnostic(.error, code, message, hint: hint))
+  }
+
+  /// As much of a text as a message can show.
+  private static func shown(_ text: String) -> String {
+    text.count > 40 ? text.prefix(40) + "…" : text
   }
 }

@@ -90,13 +90,7 @@ extension LunarDay: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// The day as it is spoken: `mùng 10 tháng Ba`, `rằm tháng Bảy`, `23 tháng Chạp`.
-  public var name: LocalizedText {
-    let month = LunarWords.month(month, isLeap: isLeap)
-    let day = LunarWords.day(day)
-    return LocalizedText(
-      vi: "\(day[.vietnamese]) \(month[.vietnamese])",
-      en: "\(day[.english]) of \(month[.english])")
-  }
+  public var name: LocalizedText { .lunarDay(self) }
 }
 
 extension LunarDay: Codable {
@@ -144,28 +138,13 @@ extension LunarDay {
   /// The warning's code is `lunar/not-every-year`.
   public var caveat: Diagnostic? {
     if existsEveryYear { return nil }
-    let spoken = name
-    let hint =
+    let hint: LocalizedText =
       switch (isLeap, month) {
-      case (true, _):
-        LocalizedText(
-          vi: "tháng nhuận chỉ có trong vài năm; bỏ chữ 'nhuận' nếu là ngày hằng năm",
-          en: "a leap month comes in few years; leave out 'nhuận' if every year is meant")
-      case (false, 12):
-        LocalizedText(
-          vi: "ngày cuối năm âm lịch là ngày liền trước mùng 1 tháng Giêng",
-          en: "the last day of the lunar year is the day before mùng 1 tháng Giêng")
-      default:
-        LocalizedText(
-          vi: "năm nào tháng này chỉ có 29 ngày thì không có ngày 30",
-          en: "the month has 29 days in other years")
+      case (true, _): .leapMonthsAreRare
+      case (false, 12): .lastDayIsBeforeTet
+      default: .someMonthsHave29Days
       }
-    return Diagnostic(
-      .warning, .lunarDayNotEveryYear,
-      LocalizedText(
-        vi: "không phải năm nào cũng có \(spoken[.vietnamese])",
-        en: "not every year has the \(spoken[.english])"),
-      hint: hint)
+    return Diagnostic(.warning, .lunarDayNotEveryYear, .notEveryYearHas(self), hint: hint)
   }
 
   /// The Gregorian year in which a missing day would have been looked for: that of the last day of
@@ -176,14 +155,7 @@ extension LunarDay {
   }
 
   private func outside(_ year: Int, _ found: [CalendarDate]) -> Diagnostic {
-    let days = found.map(\.description)
-    return Diagnostic(
-      .note, .lunarDayOutsideYear,
-      LocalizedText(
-        vi: "\(description) không rơi vào năm dương lịch \(year)",
-        en: "the lunar day \(day)/\(month) does not fall in \(year)"),
-      hint: LocalizedText(
-        vi: "rơi vào \(days.joined(separator: " và "))",
-        en: "it falls on \(days.joined(separator: " and "))"))
+    Diagnostic(
+      .note, .lunarDayOutsideYear, .notInGregorianYear(self, year), hint: .fallsOn(found))
   }
 }

@@ -48,7 +48,7 @@ public struct LunarMonth: Sendable, Hashable {
   }
 
   /// The name, `tháng Giêng`, `tháng Hai nhuận`.
-  public var name: LocalizedText { LunarWords.month(number, isLeap: isLeap) }
+  public var name: LocalizedText { .lunarMonth(number, isLeap: isLeap) }
 }
 
 extension LunarMonth: Comparable {

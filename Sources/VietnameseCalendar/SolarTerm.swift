@@ -104,34 +104,5 @@ public enum SolarTerm: Int, Sendable, Hashable, CaseIterable {
     allCases.filter { $0.longitude >= 285 } + allCases.filter { $0.longitude < 285 }
 
   /// The term's name.
-  public var name: LocalizedText {
-    let (vi, en) = Self.names[rawValue]
-    return LocalizedText(vi: vi, en: en)
-  }
-
-  private static let names = [
-    ("Xuân phân", "Spring equinox"), ("Thanh minh", "Clear and bright"),
-    ("Cốc vũ", "Grain rain"), ("Lập hạ", "Start of summer"), ("Tiểu mãn", "Grain buds"),
-    ("Mang chủng", "Grain in ear"), ("Hạ chí", "Summer solstice"), ("Tiểu thử", "Minor heat"),
-    ("Đại thử", "Major heat"), ("Lập thu", "Start of autumn"), ("Xử thử", "End of heat"),
-    ("Bạch lộ", "White dew"), ("Thu phân", "Autumn equinox"), ("Hàn lộ", "Cold dew"),
-    ("Sương giáng", "Frost descent"), ("Lập đông", "Start of winter"),
-    ("Tiểu tuyết", "Minor snow"), ("Đại tuyết", "Major snow"), ("Đông chí", "Winter solstice"),
-    ("Tiểu hàn", "Minor cold"), ("Đại hàn", "Major cold"), ("Lập xuân", "Start of spring"),
-    ("Vũ thủy", "Rain water"), ("Kinh trập", "Insects awaken"),
-  ]
-}
-
-extension LunarDateError {
-  fileprivate static func termOutOfRange(_ year: Int) -> Self {
-    let years = SolarTerm.supported
-    return make(
-      .lunarYearOutOfRange,
-      vi: "năm \(year) nằm ngoài các năm tính được tiết khí",
-      en: "the year \(year) is outside the years that solar terms are computed for",
-      hint: (
-        "chỉ có các năm \(years.lowerBound) đến \(years.upperBound)",
-        "the years \(years.lowerBound) to \(years.upperBound) are"
-      ))
-  }
+  public var name: LocalizedText { .solarTerm(self) }
 }

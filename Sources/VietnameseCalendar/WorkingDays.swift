@@ -261,34 +261,5 @@ public struct WorkingDays: Sendable, Hashable {
 
 extension WorkingDays.Cause {
   /// The cause in words, without a full stop.
-  public func text(in language: Language) -> String {
-    let vi = language == .vietnamese
-    let by = { (document: String?) in document.map { " (\($0))" } ?? "" }
-    switch self {
-    case .weekend(let weekday):
-      return vi
-        ? "ngày nghỉ hằng tuần (\(weekday.name(in: language)))"
-        : "weekly day off (\(weekday.name(in: language)))"
-    case .holiday(let observance, let document):
-      return (vi ? "nghỉ lễ: " : "holiday: ") + observance.title[language] + by(document)
-    case .closure(let name, let document):
-      return (vi ? "nghỉ theo quyết định: " : "closed by decision: ") + name + by(document)
-    case .expected(let observance):
-      return vi
-        ? "dự kiến nghỉ dịp \(observance.title[language]), chờ quyết định của năm"
-        : "expected to be off with \(observance.title[language]), until the year's decision"
-    case .compensation(let observance, let day):
-      return vi
-        ? "nghỉ bù: \(observance.title[language]) (\(day.shortText)) trùng ngày nghỉ hằng tuần"
-        : "in compensation: \(observance.title[language]) (\(day.longText(in: language))) falls on a weekly day off"
-    case .swappedOff(let day, let document):
-      return vi
-        ? "hoán đổi: nghỉ, làm bù \(day.longText(in: language))\(by(document))"
-        : "swapped: off, worked on \(day.longText(in: language)) instead\(by(document))"
-    case .swappedIn(let day, let document):
-      return vi
-        ? "hoán đổi: làm bù cho \(day.longText(in: language))\(by(document))"
-        : "swapped: worked in place of \(day.longText(in: language))\(by(document))"
-    }
-  }
+  public func text(in language: Language) -> String { LocalizedText.cause(self)[language] }
 }

@@ -1,8 +1,9 @@
 import CivilTime
 import ICalendar
-import LibicalProof
 import TestSupport
 import Testing
+
+@testable import LibicalProof
 
 @Suite("libical reads what this library writes")
 struct LibicalReaderTests {
@@ -115,6 +116,30 @@ struct LibicalScreenTests {
     #expect(code(String(repeating: "\n", count: 32_000_001)) == "gate/too-large")
     let place = LibicalReader.read(Array("A:1\nB:\u{0}".utf8)).problems.first?.location
     #expect(place?.line == 2)
+  }
+
+  @Test("What is just within the limits is shown to libical, and one more is not")
+  func edges() {
+    func code(_ text: String) -> String? {
+      guard case .refused(let problem) = LibicalScreen.look(at: Array(text.utf8)) else {
+        return nil
+      }
+      return problem.code.name
+    }
+    let line = "X:" + String(repeating: "x", count: LibicalScreen.longestLine - 2)
+    #expect(code(line + "\r\n" + line) == nil)
+    #expect(code(line + "x") == "gate/long-line")
+    // The return counts as part of the break.
+    #expect(code(line + "\r\nX:x") == nil)
+    let folded = (0..<20).map { _ in String(repeating: "x", count: 50_000) }
+    #expect(code(folded.joined(separator: "\r\n ")) == nil)
+    #expect(code(folded.joined(separator: "\r\n ") + "x") == "gate/long-line")
+    #expect(code(folded.joined(separator: "\r\n ") + "\r\nX:x") == nil)
+    let nested = String(repeating: "BEGIN:A\n", count: LibicalScreen.deepest)
+    #expect(code(nested) == nil)
+    #expect(code(nested + "END:A\nBEGIN:A\n") == nil)
+    #expect(code(nested + "BEGIN:A\n") == "gate/too-deep")
+    #expect(code(String(repeating: "\n", count: LibicalScreen.mostBytes)) == nil)
   }
 
   @Test("A document cut or spoilt at any byte does not crash")

@@ -82,6 +82,29 @@ struct NamedTimeZoneTests {
     #expect(TimeZoneDefinition.named("Asia/Ho_Chi_Minh", in: 2023...2030) == .vietNam)
   }
 
+  @Test(
+    "A zone is called by its plain name, also where libical has put its own before it",
+    arguments: [
+      ("/freeassociation.sourceforge.net/Europe/Paris", "Europe/Paris"),
+      ("/freeassociation.sourceforge.net/Tzfile/Europe/Paris", "Tzfile/Europe/Paris"),
+      ("Europe/Paris", "Europe/Paris"),
+      (
+        "/freeassociation.sourceforge.ne/Europe/Paris",
+        "/freeassociation.sourceforge.ne/Europe/Paris"
+      ),
+      (
+        "x/freeassociation.sourceforge.net/Europe/Paris",
+        "x/freeassociation.sourceforge.net/Europe/Paris"
+      ),
+      ("/example.org/Europe/Paris", "/example.org/Europe/Paris"),
+    ])
+  func prefix(written: String, read: String) throws {
+    let local = try moment("2026-04-21")
+    let event = Event(uid: "1@x", from: .zoned(local, zone: written), stamp: Samples.stamp)
+    let reading = LibicalReader.read(Samples.calendar(events: [event]).serialized())
+    #expect(reading.events.map(\.start) == [.zoned(local, zone: read)])
+  }
+
   @Test("What is no zone's name has no definition, whatever it is")
   func unknown() {
     for name in ["", "Nowhere", "../../etc/passwd", "Europe/Berlin\r\nX:1", "Việt Nam", "\u{0}"] {

@@ -20,7 +20,7 @@ struct FileTests {
 
   @Test("A file is read up to its limit and refused one byte beyond it")
   func limit() throws {
-    try inFolder { folder in
+    try inFolder { folder throws in
       let path = folder + "/x"
       try Data([1, 2, 3]).write(to: URL(filePath: path))
       #expect(try TextFile.bytes(at: path, limit: 3).get() == [1, 2, 3])
@@ -32,7 +32,7 @@ struct FileTests {
 
   @Test("A batch shows nothing until it is put in place, and leaves nothing behind when it is not")
   func batch() throws {
-    try inFolder { folder in
+    try inFolder { folder throws in
       let path = folder + "/made/x"
       do {
         var abandoned = FileBatch(isPublic: true)
@@ -52,7 +52,7 @@ struct FileTests {
 
   @Test("A folder that is held cannot be held a second time, and can be again afterwards")
   func lock() throws {
-    try inFolder { folder in
+    try inFolder { folder throws in
       try FolderLock.holding([folder]) {
         let error = #expect(throws: WriteFailure.self) {
           try FolderLock.holding([folder], patience: 0) {}
@@ -61,13 +61,6 @@ struct FileTests {
       }
       try FolderLock.holding([folder], patience: 0) {}
     }
-  }
-
-  private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try body(folder.path)
   }
 
   private func code(_ result: Result<[UInt8], TextFile.Problem>) -> String? {

@@ -39,7 +39,11 @@ struct LunarDateTests {
     "What does not exist is refused with what does",
     arguments: [
       (2027, 3, 30, false, Diagnostic.Code.noSuchLunarDay, "chỉ có ngày 1 đến ngày 29"),
-      (2024, 12, 30, false, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 29"),
+      (
+        2024, 12, 30, false, .noSuchLunarDay,
+        "giao thừa là ngày 29 tháng Chạp: thứ Ba, 28/1/2025"
+      ), (2024, 12, 31, false, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 29"),
+      (2023, 12, 31, false, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 30"),
       (2025, 6, 30, true, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 29"),
       (2026, 1, 31, false, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 30"),
       (2026, 1, 0, false, .noSuchLunarDay, "chỉ có ngày 1 đến ngày 30"),
@@ -48,9 +52,9 @@ struct LunarDateTests {
       (2026, 0, 1, true, .noSuchLunarMonth, "chỉ có tháng 1 đến tháng 12"),
       (2025, 5, 1, true, .noSuchLeapMonth, "tháng nhuận của năm 2025 là tháng 6"),
       (2026, 5, 1, true, .noSuchLeapMonth, "năm 2026 không có tháng nhuận"),
-      (0, 1, 1, false, .lunarYearOutOfRange, "chỉ có các năm 1900 đến 2199"),
-      (99_999, 1, 1, false, .lunarYearOutOfRange, "chỉ có các năm 1900 đến 2199"),
-      (.min, .max, .min, true, .lunarYearOutOfRange, "chỉ có các năm 1900 đến 2199"),
+      (0, 1, 1, false, .lunarYearOutOfRange, "chọn một năm từ 1900 đến 2199"),
+      (99_999, 1, 1, false, .lunarYearOutOfRange, "chọn một năm từ 1900 đến 2199"),
+      (.min, .max, .min, true, .lunarYearOutOfRange, "chọn một năm từ 1900 đến 2199"),
     ])
   func refusesWhatDoesNotExist(
     year: Int, month: Int, day: Int, isLeap: Bool, code: Diagnostic.Code, hint: String
@@ -69,7 +73,7 @@ struct LunarDateTests {
     }
     #expect(
       error?.description
-        == "error: lunar month 3 of 2027 has 29 days, there is no day 30 (days 1 to 29 exist) "
+        == "error: lunar month 3 of 2027 has 29 days, there is no day 30 (its days are 1 to 29) "
         + "[lunar/no-such-day]")
     let placed = error?.diagnostic(at: SourceLocation(line: 3, column: 9), sourceLine: "  when: x")
     #expect(

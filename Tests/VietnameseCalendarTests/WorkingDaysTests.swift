@@ -47,6 +47,64 @@ struct WorkingDaysTests {
     #expect(kind.isProvisional == !text.hasPrefix("2026"))
   }
 
+  @Test(
+    "Each cause is said in both languages",
+    arguments: [
+      ("2026-08-22", "hoán đổi: làm bù cho thứ Hai, 31/8/2026"),
+      ("2026-08-23", "ngày nghỉ hằng tuần (Chủ nhật)"),
+      ("2026-08-31", "hoán đổi: nghỉ, làm bù thứ Bảy, 22/8/2026"),
+      ("2026-09-01", "nghỉ lễ: Quốc khánh (1/QĐ)"),
+      ("2027-09-01", "dự kiến nghỉ dịp Quốc khánh, chờ quyết định của năm"),
+      ("2027-09-02", "nghỉ lễ: Quốc khánh"),
+      ("2028-09-04", "nghỉ bù: Quốc khánh (2/9/2028) trùng ngày nghỉ hằng tuần"),
+      ("2025-01-02", "nghỉ theo quyết định: khac (2/QĐ)"),
+    ])
+  func vietnameseCauses(text: String, causes: String) throws {
+    var holidays = try holidays()
+    holidays.closures.append(
+      .init(
+        holiday: "khac", year: 2025, dates: DateSpan(try day("2025-01-02")), document: "2/QĐ"))
+    let kind = WorkingDays(holidays).kind(of: try day(text))
+    #expect(kind.causes.map { $0.text(in: .vietnamese) }.joined(separator: "; ") == causes)
+    #expect(kind.causes.allSatisfy { $0.text(in: .english) != $0.text(in: .vietnamese) })
+  }
+
+  @Test(
+    "Every holiday on a weekly day off is made up for by a day of its own",
+    arguments: [
+      // 31 January 2026 is a Saturday.
+      ("31/1", "31/1", "2026-02-02"), ("31/1", "1/2", "2026-02-02 2026-02-03"),
+      ("1/2", "2/2", "2026-02-03"), ("30/1", "3/2", "2026-02-04 2026-02-05"), ("2/2", "3/2", ""),
+    ])
+  func compensation(from: String, through: String, expected: String) throws {
+    let days = YearlyDays(
+      .fixed(try #require(MonthDay(from))), through: .fixed(try #require(MonthDay(through))))
+    let title = LocalizedText(vi: "lễ", en: "holiday")
+    let working = WorkingDays(
+      PublicHolidays(observances: [.init(id: "x", title: title, days: days, isDayOff: true)]))
+    let made = working.days(in: try #require(DateSpan("2026-01-20..2026-02-20"))).filter { day in
+      day.kind.causes.contains { if case .compensation = $0 { true } else { false } }
+    }
+    #expect(made.map(\.date.description).joined(separator: " ") == expected)
+    #expect(made.allSatisfy { !$0.kind.isWorking && $0.kind.isHoliday })
+  }
+
+  @Test(
+    "An observance is kept from its first year on", arguments: [(2025, 0), (2026, 1), (2027, 1)])
+  func firstYear(year: Int, count: Int) throws {
+    let days = YearlyDays(.fixed(try #require(MonthDay(day: 24, month: 11))))
+    let title = LocalizedText(vi: "lễ", en: "holiday")
+    let observance = PublicHolidays.Observance(
+      id: "x", title: title, days: days, isDayOff: true, groups: ["a"], firstYear: 2026)
+    #expect(observance.spans(in: year).count == count)
+    let holidays = PublicHolidays(observances: [observance])
+    #expect(holidays.observances(inGroup: "a") == [observance])
+    #expect(holidays.observances(inGroup: "b") == [])
+    let day = try #require(CalendarDate(year, 11, 24))
+    // It is on a working day in all of these years.
+    #expect(WorkingDays(holidays).isWorkingDay(day) == (count == 0))
+  }
+
   @Test("Each day of a span is listed with what it is")
   func listed() throws {
     let days = WorkingDays(try holidays())

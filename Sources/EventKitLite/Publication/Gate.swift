@@ -50,8 +50,10 @@ enum Gate {
     guard meant.count == edition.events.count else {
       throw InvalidDocument([
         .gate(
-          .extraEvent, en: "the edition holds events that nobody meant",
-          vi: "bản xuất bản có sự kiện không có trong dự định")
+          .extraEvent,
+          LocalizedText(
+            vi: "bản xuất bản có sự kiện không có trong dự định",
+            en: "the edition holds events that nobody meant"))
       ])
     }
     let days = draftsByUID.mapValues(\.days)
@@ -76,15 +78,19 @@ enum Gate {
     guard read.count == meant.count else {
       return [
         .gate(
-          .ownReader, en: "we read \(read.count) events, meant are \(meant.count)",
-          vi: "đọc lại được \(read.count) sự kiện, đúng ra là \(meant.count)")
+          .ownReader,
+          LocalizedText(
+            vi: "đọc lại được \(read.count) sự kiện, đúng ra là \(meant.count)",
+            en: "we read \(read.count) events, meant are \(meant.count)"))
       ]
     }
     return zip(read, meant).compactMap { read, meant in
       guard read != meant else { return nil }
       return .gate(
-        .ownReader, en: "\(meant.uid): we do not read what was meant",
-        vi: "\(meant.uid): đọc lại không đúng như dự định")
+        .ownReader,
+        LocalizedText(
+          vi: "\(meant.uid): đọc lại không đúng như dự định",
+          en: "\(meant.uid): we do not read what was meant"))
     }
   }
 
@@ -100,8 +106,10 @@ enum Gate {
       guard got != should else { return nil }
       let words = { (days: [CalendarDate]) in days.map(\.description).joined(separator: " ") }
       return .gate(
-        .days, en: "\(uid): takes place on \(words(got)), meant is \(words(should))",
-        vi: "\(uid): diễn ra ngày \(words(got)), đúng ra là \(words(should))")
+        .days,
+        LocalizedText(
+          vi: "\(uid): diễn ra ngày \(words(got)), đúng ra là \(words(should))",
+          en: "\(uid): takes place on \(words(got)), meant is \(words(should))"))
     }
   }
 }

@@ -3,28 +3,16 @@ public import CivilTime
 extension CalendarDifference {
   /// The difference as lines of text, one for each thing; empty when there is none.
   public func text(in language: Language) -> String {
-    let own = properties.map { "\(LocalizedText.theCalendar[language]): \($0.text[language])" }
-    return
-      (own
-      + entries.flatMap { entry in
-        entry.changes.map { "\(entry.name[language]): \($0.text[language])" }
-      }).joined(separator: "\n")
+    chapters(in: language).flatMap { chapter in
+      chapter.changes.map { "\(chapter.name): \($0)" }
+    }.joined(separator: "\n")
   }
 
-  /// The difference as a document in Markdown: a heading for each entry, a line for each thing.
-  public func markdown(in language: Language) -> String {
-    func list(_ changes: [Change]) -> String {
-      changes.map { "- " + DifferenceWords.escaped($0.text[language]) }.joined(separator: "\n")
-    }
-    var blocks: [String] = []
-    if !properties.isEmpty {
-      blocks.append("### \(LocalizedText.theCalendar[language])\n\n" + list(properties))
-    }
-    for entry in entries {
-      blocks.append(
-        "### \(DifferenceWords.escaped(entry.name[language]))\n\n" + list(entry.changes))
-    }
-    return blocks.joined(separator: "\n\n")
+  /// What each thing is called, and its changes in words: the calendar first, then the entries.
+  package func chapters(in language: Language) -> [(name: String, changes: [String])] {
+    let own = (LocalizedText.theCalendar, properties)
+    return ([own] + entries.map { ($0.name, $0.changes) }).filter { !$0.1.isEmpty }
+      .map { ($0[language], $1.map { $0.text[language] }) }
   }
 }
 
@@ -91,13 +79,5 @@ enum DifferenceWords {
   static func short(_ text: String) -> String {
     let line = String(text.prefix(161).map { $0.isNewline ? " " : $0 })
     return line.count > 160 ? line.prefix(159) + "…" : line
-  }
-
-  /// The text with what Markdown would take for its own.
-  static func escaped(_ text: String) -> String {
-    String(
-      text.flatMap { character -> [Character] in
-        "\\`*_[]<>#|".contains(character) ? ["\\", character] : [character]
-      })
   }
 }

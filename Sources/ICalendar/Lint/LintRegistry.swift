@@ -1,4 +1,4 @@
-package import CivilTime
+internal import CivilTime
 
 /// What the linter consists of: the only place that knows all families of checks, and all repairs.
 enum LintRegistry {
@@ -28,14 +28,4 @@ extension LintRule {
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-
-  /// The table of all rules in Markdown, for the documentation.
-  package static func markdown(in language: Language) -> String {
-    let rows = all.map { rule in
-      "| `\(rule.name)` | \(rule.severity.rawValue) | \(rule.profile.rawValue) | \(rule.reference)"
-        + " | \(rule.summary[language]) | \(rule.isRepairable ? LocalizedText.yes[language] : "") |"
-    }
-    return ([LocalizedText.columnsOfRules[language], "|---|---|---|---|---|---|"] + rows).joined(
-      separator: "\n")
-  }
 }

@@ -30,9 +30,4 @@ extension LocalizedText {
     en: "not asked, the file has too many components or errors")
 
   // MARK: The table of rules
-
-  static let columnsOfRules = LocalizedText(
-    vi: "| quy tắc | mức | hồ sơ | căn cứ | nghĩa | tự sửa |",
-    en: "| rule | severity | profile | reference | meaning | repaired |")
-  static let yes = LocalizedText(vi: "có", en: "yes")
 }

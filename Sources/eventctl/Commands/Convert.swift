@@ -53,7 +53,7 @@ struct Convert: ParsableCommand {
       of: components.compactMap { EventCalendar($0) }.flatMap(\.events), in: lang)
     return switch form {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
-    case .jcal: JCal.bytes(of: components)
+    case .jcal: JSONWriter.escaped(JCal.bytes(of: components))
     case .csv: Array(CSVWriter(isPlain: plain).text(of: sheet).utf8)
     case .json: Array((JSONWriter().text(of: sheet) + "\n").utf8)
     }

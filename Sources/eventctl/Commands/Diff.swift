@@ -41,8 +41,16 @@ struct Diff: ParsableCommand {
     switch format {
     case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)) + "\n")
     case .text where difference.isEmpty, .markdown where difference.isEmpty: break
-    case .text: try Console.print(ScreenText(lines: difference.text(in: lang)))
-    case .markdown: try Console.write(difference.markdown(in: lang) + "\n")
+    case .text:
+      for chapter in difference.chapters(in: lang) {
+        for change in chapter.changes { try Console.print("\(chapter.name): \(change)") }
+      }
+    case .markdown:
+      let writer = MarkdownWriter(headingLevel: 3)
+      let chapters = difference.chapters(in: lang).map { chapter in
+        writer.heading(chapter.name) + "\n\n" + writer.list(of: chapter.changes)
+      }
+      try Console.write(chapters.joined(separator: "\n\n") + "\n")
     }
     if !difference.isEmpty { throw ExitCode.foundSomething }
   }

@@ -96,7 +96,7 @@ struct Export: ParsableCommand {
   private func bytes(of schedule: Schedule) throws -> [UInt8] {
     let language = programme.language(of: schedule.programme)
     switch format {
-    case .json: return schedule.json()
+    case .json: return JSONWriter.escaped(schedule.json())
     case .csv:
       let sheet = AgendaSheet(schedule.programme, in: language).sheet(of: schedule)
       return Array(CSVWriter(isPlain: plain).text(of: sheet).utf8)
@@ -106,7 +106,7 @@ struct Export: ParsableCommand {
         form: form,
         alarms: alarms.leads)
       let bytes = try calendar.verified()
-      return format == .ics ? bytes : JCal.bytes(of: [calendar.component])
+      return format == .ics ? bytes : JSONWriter.escaped(JCal.bytes(of: [calendar.component]))
     }
   }
 

@@ -13,7 +13,8 @@ struct Lunar: ParsableCommand {
         eventctl lunar
         eventctl lunar 2027-02-06
         eventctl lunar 10/3 --year 2027
-        eventctl lunar "rằm tháng Giêng năm 2027"
+        eventctl lunar "trung thu 2027"
+        eventctl lunar "giao thừa 2027"
         eventctl lunar 2027-04
         eventctl lunar 2027 --lang en
         eventctl lunar 2027 --format json
@@ -70,20 +71,9 @@ struct Lunar: ParsableCommand {
     let today = today ?? Clock.now.local(secondsAheadOfUTC: 25_200).date
     let text = words.joined(separator: " ")
     if text.isEmpty { return .day(today) }
-    if let day = CalendarDate(text) ?? Self.gregorianDay(text) { return .day(day) }
     if let number = Int(text) { return .year(try LunarYear(number)) }
     if let month = Self.gregorianMonth(text) { return .month(month) }
-    let expression = try LunarExpression(parsing: text, assumingLunar: true)
-    return .day(try expression.date(near: year ?? today.year).date)
-  }
-
-  /// `6/2/2027`.
-  private static func gregorianDay(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else {
-      return nil
-    }
-    return CalendarDate(year, month, day)
+    return .day(try CalendarDate(written: text, near: year ?? today.year))
   }
 
   /// `2027-04` or `4/2027`.

@@ -8,14 +8,20 @@ import Sheets
 enum Console {
   /// Prints a text to standard output.
   static func print(_ text: ScreenText, colour: ColorChoice = .never) throws {
-    try write(text.rendered(inColour: colour.isOn) + "\n")
+    try send(Array((text.rendered(inColour: colour.isOn) + "\n").utf8))
   }
 
   /// Writes a text that a writer made for its sink to standard output.
   static func write(_ text: String) throws { try write(Array(text.utf8)) }
 
-  /// Writes bytes to standard output, as they are.
+  /// Writes bytes to standard output, as they are; people at a terminal see what is in them.
   static func write(_ bytes: [UInt8]) throws {
+    guard isTerminal else { return try send(bytes) }
+    let text = ScreenText(lines: String(decoding: bytes, as: UTF8.self))
+    try send(Array(text.rendered().utf8))
+  }
+
+  private static func send(_ bytes: [UInt8]) throws {
     do throws(WriteFailure) {
       try StandardStream.output.write(bytes)
     } catch {

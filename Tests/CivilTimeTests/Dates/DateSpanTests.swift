@@ -44,6 +44,18 @@ struct DateSpanTests {
     #expect(DateSpan(try day("2026-10-01"), days: days).description == expected)
   }
 
+  @Test("No days are one day, at both ends of the calendar as well")
+  func noDays() {
+    for day in [CalendarDate.earliest, .latest] {
+      #expect(DateSpan(day, days: 0) == DateSpan(day))
+      #expect(DateSpan(day, days: -1) == DateSpan(day))
+      #expect(DateSpan(day, days: 0).count == 1)
+    }
+    #expect(DateSpan(.latest, days: 2) == DateSpan(.latest))
+    #expect(DateSpan(.earliest, days: 3_652_059).last == .latest)
+    #expect(DateSpan(.earliest, days: 3_652_058).last == CalendarDate.latest.adding(days: -1))
+  }
+
   @Test("A year is a span from its first day to its last", arguments: [1, 2024, 2026, 9999])
   func years(year: Int) throws {
     let whole = try #require(DateSpan(year: year))

@@ -43,9 +43,21 @@ struct DiagnosticTests {
     #expect(Array(lines[1])[caret] == "X")
   }
 
+  @Test(
+    "A line is shown from its beginning as long as the place is well within the terminal",
+    arguments: [(1, 0), (77, 0), (78, 57)])
+  func cut(column: Int, from: Int) throws {
+    let line = (0..<100).map { "\($0 % 10)\($0 / 10)" }.joined()
+    let lines = diagnostic(column, line: line).description.split(separator: "\n")
+    try #require(lines.count == 3)
+    #expect(lines[1] == "  " + line.dropFirst(from).prefix(96))
+    #expect(lines[2] == String(repeating: " ", count: 2 + column - 1 - from) + "^")
+  }
+
   @Test("Control characters of a file do not reach the terminal")
   func controlCharacters() {
-    let printed = diagnostic(3, line: "a\u{1B}[31m\tb\u{7}").description
-    #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    let printed = diagnostic(3, line: "a\u{1B}[31m\tb\u{7}\u{7F}\u{1F}").description
+    #expect(!printed.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0 == "\u{7F}" })
+    #expect(diagnostic(1, line: "~ é").description.contains("\n  ~ é\n"))
   }
 }

@@ -7,15 +7,21 @@ struct LocalizedTextTests {
   @Test(
     "The other language stands in for a missing one, but is not taken for it",
     arguments: [
-      (LocalizedText(vi: "a", en: "b"), "a", "b"), (LocalizedText(vi: "a"), "a", "a"),
-      (LocalizedText(en: "b"), "b", "b"), (LocalizedText(), "", ""),
-      (LocalizedText(vi: "", en: "b"), "", "b"),
-    ])
-  func missing(text: LocalizedText, vi: String, en: String) {
-    #expect(text[.vietnamese] == vi && text[.english] == en)
-    #expect(
-      text.exactly(.vietnamese) == text.exactly(.vietnamese)
-        && text.exactly(.english) == text.exactly(.english))
+      ("a", "b", "a", "b"), ("a", nil, "a", "a"), (nil, "b", "b", "b"), (nil, nil, "", ""),
+      ("", "b", "", "b"),
+    ] as [(String?, String?, String, String)])
+  func missing(vi: String?, en: String?, shownVi: String, shownEn: String) {
+    let text = LocalizedText(vi: vi, en: en)
+    #expect(text[.vietnamese] == shownVi && text[.english] == shownEn)
+    #expect(text.exactly(.vietnamese) == vi && text.exactly(.english) == en)
+  }
+
+  @Test("What is done to a text is done to each language, and may leave one without")
+  func mapped() {
+    let text = LocalizedText(vi: "a", en: "b")
+    #expect(text.map { $0 + "!" } == LocalizedText(vi: "a!", en: "b!"))
+    #expect(text.map { $0 == "a" ? nil : $0 } == LocalizedText(en: "b"))
+    #expect(text.map { _ in nil } == LocalizedText())
   }
 
   @Test("Texts are composed, so that their letters compare byte by byte")
@@ -47,7 +53,8 @@ struct LanguageTests {
     arguments: [
       ("vi", "vi"), ("VI", "vi"), ("fr-ca", "fr-CA"), ("ZH-HANT-tw", "zh-Hant-TW"),
       ("en-ca-X-CA", "en-CA-x-ca"), ("sgn-be-fr", "sgn-BE-FR"), ("es-419", "es-419"),
-      ("sl-1994", "sl-1994"),
+      ("sl-1994", "sl-1994"), ("abcdefgh", "abcdefgh"), ("ab-12345678", "ab-12345678"),
+      ("en-abcdefgh-abcdefgh-abcdefgh-abcde", "en-abcdefgh-abcdefgh-abcdefgh-abcde"),
     ])
   func spelling(written: String, tag: String) {
     #expect(Language(written)?.tag == tag)
@@ -57,7 +64,7 @@ struct LanguageTests {
     "What is no tag is no language",
     arguments: [
       "", "v", "1v", "vi_VN", "vi-", "-vi", "vi--VN", "tiếng", "vi-VN.UTF-8", "abcdefghi",
-      "en-abcdefghi",
+      "en-abcdefghi", "v1", "vi-VN ", "en-abcdefgh-abcdefgh-abcdefgh-abcdef",
       "en-abcdefgh-abcdefgh-abcdefgh-abcdefgh",
     ])
   func noTag(text: String) {

@@ -39,7 +39,7 @@ struct CalendarDifferenceTests {
     let other = Event(uid: "c", on: DateSpan(try day("2026-01-01")), stamp: Samples.stamp)
     let difference = difference([try event(), other], [other, revised])
     #expect(difference.isEmpty && difference.text(in: .english).isEmpty)
-    #expect(difference.markdown(in: .english).isEmpty && difference.records(in: .english).isEmpty)
+    #expect(difference.chapters(in: .english).isEmpty && difference.records(in: .english).isEmpty)
   }
 
   @Test("Added, removed, cancelled and taken up again")
@@ -182,13 +182,5 @@ struct CalendarDifferenceTests {
         "The calendar: X-WR-CALNAME changed from “Cũ” to “Mới”", "Zone Asia/Ho_Chi_Minh: removed",
         "t: added",
       ])
-  }
-
-  @Test("Markdown is not fooled by titles")
-  func markdown() throws {
-    let difference = difference([], [try event { $0.title = "<b>*x*</b> [a](b)" }])
-    #expect(
-      difference.markdown(in: .vietnamese)
-        == "### \\<b\\>\\*x\\*\\</b\\> \\[a\\](b)\n\n- thêm mới")
   }
 }

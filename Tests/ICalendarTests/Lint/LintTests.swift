@@ -31,7 +31,6 @@ struct LintTests {
           && rule.summary.exactly(.english)?.isEmpty == false)
       #expect(!rule.reference.isEmpty && !rule.summary[.english].hasSuffix("."))
       #expect(rule.profile == .clients || rule.reference.contains("RFC"), "\(rule.name)")
-      #expect(LintRule.markdown(in: .vietnamese).contains("`\(rule.name)`"))
     }
     #expect(LintRule.named("missing-uid") == LintRule.named("lint/missing-uid"))
   }

@@ -1,0 +1,65 @@
+internal import CivilTime
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What keeps a file from being written, and the system's reasons.
+extension LocalizedText {
+  static func anotherRunUses(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "một lượt chạy eventctl khác đang dùng '\(path)'",
+      en: "another run of eventctl is using '\(path)'")
+  }
+
+  static var waitForOtherRun: LocalizedText {
+    LocalizedText(
+      vi: "chờ lượt ấy kết thúc rồi chạy lại; khóa tự mất cùng tiến trình nên không phải xóa tệp "
+        + "nào",
+      en: "wait for it to end and run this again; the lock ends with its process, so there is no "
+        + "file to remove")
+  }
+
+  static func cannotWrite(_ path: String, because reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "không ghi được '\(path)': \(reason[.vietnamese])",
+      en: "cannot write '\(path)': \(reason[.english])")
+  }
+
+  static var nothingWasLost: LocalizedText {
+    LocalizedText(
+      vi: "dữ liệu cũ còn nguyên; khắc phục rồi chạy lại",
+      en: "nothing was lost; repair this and run it again")
+  }
+
+  /// One of the system's reasons (`errno`): in words of ours where the system's, which are in one
+  /// language only, say less.
+  static func reason(_ code: Int32) -> LocalizedText {
+    switch code {
+    case ENOSPC: LocalizedText(vi: "đĩa đã đầy", en: "the disk is full")
+    case EDQUOT: LocalizedText(vi: "đã hết hạn mức đĩa", en: "the disk quota is used up")
+    case EFBIG:
+      LocalizedText(
+        vi: "tệp lớn hơn mức được phép", en: "the file is larger than the limit for files")
+    case EROFS: LocalizedText(vi: "ổ đĩa chỉ cho đọc", en: "the disk is mounted read-only")
+    case EACCES: LocalizedText(vi: "không có quyền ghi", en: "there is no permission to write")
+    case EPERM: LocalizedText(vi: "hệ thống không cho phép", en: "the system does not permit it")
+    case ENAMETOOLONG: LocalizedText(vi: "tên quá dài", en: "the name is too long")
+    case EISDIR: LocalizedText(vi: "đó là một thư mục", en: "it is a folder")
+    case ENOTDIR: LocalizedText(vi: "đó không phải là thư mục", en: "it is not a folder")
+    case ELOOP:
+      LocalizedText(
+        vi: "đó là liên kết tượng trưng, không phải tệp", en: "it is a symbolic link and no file")
+    case ENXIO: LocalizedText(vi: "đó không phải là tệp thường", en: "it is not an ordinary file")
+    case EWOULDBLOCK:
+      LocalizedText(vi: "một lượt chạy khác đang dùng", en: "another run is using it")
+    default:
+      LocalizedText(
+        vi: "hệ thống báo \"\(WriteFailure.words(for: code))\"", en: WriteFailure.words(for: code))
+    }
+  }
+}
