@@ -46,9 +46,7 @@ package struct ScreenText: Sendable, Hashable {
 
   /// The text with blanks after it up to a width.
   package func padded(to width: Int) -> ScreenText {
-    self
-      + ScreenText([Run(text: String(repeating: " ", count: max(0, width - self.width)), look: nil)]
-      )
+    self + ScreenText([Run(text: "".padded(to: width - self.width), look: nil)])
   }
 
   /// Puts texts together.
@@ -145,6 +143,11 @@ extension Sequence<ScreenText> {
 }
 
 extension String {
+  /// The text with blanks after it up to a width.
+  package func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - self.width))
+  }
+
   /// The text in lines that take at most so many columns, broken between words where possible.
   package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []

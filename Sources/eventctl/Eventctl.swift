@@ -1,22 +1,43 @@
 import ArgumentParser
+import EventKitLite
+import SafeFiles
 
 /// The command line's root: each subcommand has a file of its own under Commands.
 @main
 struct Eventctl: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eventctl",
-    abstract: "Turns a public programme into calendars that people subscribe to.",
-    discussion: """
-      A programme is a folder of YAML files. Start with 'eventctl init', look at it with \
-      'eventctl check' and 'eventctl agenda', hand it out with 'eventctl publish'.
-
-      Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no input, \
-      70 our bug, 73 cannot write.
-      """,
+    CommandHelp(abstract: .eventctlAbstract, discussion: .eventctlDiscussion),
     version: "0.1.0",
     subcommands: [
       Agenda.self, Announce.self, Check.self, Convert.self, Diff.self, Expand.self, Export.self,
       History.self, Init.self, Lint.self, Lunar.self, Publish.self, RolloverCommand.self,
       Why.self, Workdays.self, Year.self,
     ])
+
+  @OptionGroup var speech: LanguageOptions
+
+  /// Runs the command that was typed, and ends with the status that it stands for.
+  static func main() {
+    StandardStream.ignoreSignals()
+    if let problem = UserLanguage.current.problem { Console.say(.note, problem) }
+    let status = status()
+    exit(withError: Console.hasLostNotes ? ExitCode.cannotWrite : status)
+  }
+
+  private static func status() -> ExitCode {
+    do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try HelpRequest(arguments)?.check()
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return .success
+    } catch let invalid as InvalidDocument {
+      return Console.fail(invalid, in: UserLanguage.current.language)
+    } catch let failure as WriteFailure {
+      return Console.fail(failure, in: UserLanguage.current.language)
+    } catch {
+      return Ending(of: error).said()
+    }
+  }
 }

@@ -122,7 +122,7 @@ struct AnnounceTests {
       (["learning-week", "2026", "--theme", " "], "is empty"),
       (["learning-week", "2026", "--cancel", "--signed", "2/6"], "[announce/signed-later]"),
       (["training", "2026", "--move", "--from", "1/10", "--document", "a"], "has no date"),
-      (["learning-week", "--cancel"], "Missing"),
+      (["learning-week", "--cancel"], "'<year>' is missing"),
     ])
   func usage(arguments: [String], words: String) throws {
     let scratch = try ScratchFolder.starter()
@@ -211,9 +211,8 @@ struct AnnounceTests {
     let scratch = try ScratchFolder.starter()
     #expect(try announce(scratch, "training", "2026", "--cancel").status == 0)
     let agenda = ["agenda", "--year", "2026", "--programme", scratch.path + "/p"] + Self.today
-    #expect(
-      try CommandLineTool.run(agenda).text.contains(
-        "2026                        cancelled  Training · Library"))
+    let lines = try CommandLineTool.run(agenda).lines.map { $0.split(separator: " ") }
+    #expect(lines.contains(["2026", "cancelled", "Training", "·", "Library"]))
     #expect(try !CommandLineTool.run(agenda + ["--waiting"]).text.contains("Training"))
   }
 }

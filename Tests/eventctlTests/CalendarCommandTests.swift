@@ -93,15 +93,16 @@ struct CalendarCommandTests {
   @Test(
     "Wrong usage is 64",
     arguments: [
-      (["lint"], "Name a file"), (["lint", "-", "-"], "can be read once"),
-      (["lint", "--fix", "--format", "json", "-"], "mended calendar"),
-      (["expand"], "Missing"), (["expand", "-", "--limit", "0"], "not a number above 0"),
+      (["lint"], "name a file"), (["lint", "-", "-"], "can be read once"),
+      (["lint", "--fix", "--format", "json", "-"], "repaired calendar"),
+      (["expand"], "'<file>' is missing"),
+      (["expand", "-", "--limit", "0"], "not a number above 0"),
       (["expand", "-", "--from", "2027-01-01"], "both --from and --to"),
       (["convert", "-"], "--to"), (["convert", "-", "--to", "xml"], "xml"),
-      (["diff", "-"], "Missing"), (["diff", "-", "-"], "Only one of the files"),
+      (["diff", "-"], "'<new>' is missing"), (["diff", "-", "-"], "only one of the files"),
     ])
   func usage(arguments: [String], words: String) throws {
-    let outcome = try CommandLineTool.run(arguments)
+    let outcome = try CommandLineTool.run(arguments, environment: ["EVENTCTL_LANG": "en"])
     #expect(outcome.status == 64)
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.standardError.contains(words))
@@ -111,7 +112,8 @@ struct CalendarCommandTests {
 
   @Test("Findings are data, their count is not, and the status is 1; a clean file is 0")
   func lint() throws {
-    let outcome = try CommandLineTool.run("lint", "--profile", "rfc", Self.sample("flawed.ics"))
+    let outcome = try CommandLineTool.run(
+      "lint", "--profile", "rfc", Self.sample("flawed.ics"), "--lang", "en")
     #expect(outcome.status == 1)
     #expect(outcome.text.contains("flawed.ics:8:18: error:"))
     #expect(outcome.text.contains("[lint/empty-day]"))

@@ -44,7 +44,9 @@ enum CommandLineTool {
     process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = directory
     var variables = ProcessInfo.processInfo.environment
-    for name in ["COLUMNS", "NO_COLOR", "TERM"] { variables[name] = nil }
+    for name in [
+      "COLUMNS", "NO_COLOR", "TERM", "EVENTCTL_LANG", "LC_ALL", "LC_MESSAGES", "LANG",
+    ] { variables[name] = nil }
     process.environment = variables.merging(environment) { _, new in new }
     // Files and not pipes: a full pipe would stop the tool, and nobody would read.
     let scratch = try ScratchFolder()

@@ -7,7 +7,7 @@ struct ExitStatusTests {
     _ status: Int32, _ arguments: [String], says words: String = "",
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let outcome = try CommandLineTool.run(arguments)
+    let outcome = try CommandLineTool.run(arguments, environment: ["EVENTCTL_LANG": "en"])
     #expect(outcome.status == status, sourceLocation: sourceLocation)
     #expect(outcome.standardOutput.isEmpty, sourceLocation: sourceLocation)
     #expect(outcome.standardError.contains(words), sourceLocation: sourceLocation)
@@ -18,7 +18,7 @@ struct ExitStatusTests {
     arguments: [
       (["agenda", "--year", "soon"], "is not a year"), (["agenda", "--form", "json"], "Usage"),
       (["agenda", "--format", "xml"], "xml"), (["agenda", "--from", "2026-02-30"], "is not a day"),
-      (["agenda", "--year", "2026", "--from", "2026-01-01"], "either --year or --from"),
+      (["agenda", "--year", "2026", "--from", "2026-01-01"], "either a year or --from"),
       (["agenda", "--from", "2026-02-01", "--to", "2026-01-01"], "is before"),
       (["agenda", "--year", "1999"], "runs from 2023 to 2030"),
       (["agenda", "--from", "2031-01-01"], "runs from 2023 to 2030"),
@@ -26,9 +26,11 @@ struct ExitStatusTests {
       (["agenda", "--category", "libary", "--year", "2026"], "did you mean 'library'?"),
       (["export", "--unit", "nobody-at-all"], "no unit is named 'nobody-at-all'"),
       (["why", "ngay-quoc-te-bao-tan", "2026"], "did you mean 'ngay-quoc-te-bao-tang'?"),
-      (["why", "moc-2025", "2035"], "runs from 2023 to 2030"), (["why", "moc-2025"], "Missing"),
+      (["why", "moc-2025", "2035"], "runs from 2023 to 2030"),
+      (["why", "moc-2025"], "'<year>' is missing"),
       (["year", "26x"], "is not a year"), (["publish", "--now", "today"], "is not a moment"),
-      (["dance"], "Usage"), (["check", "--color", "maybe"], "maybe"), (["init"], "Missing"),
+      (["dance"], "Usage"), (["check", "--color", "maybe"], "maybe"),
+      (["init"], "'<folder>' is missing"),
     ])
   func usage(arguments: [String], words: String) throws {
     try expect(64, arguments, says: words)

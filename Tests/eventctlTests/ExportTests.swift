@@ -107,7 +107,7 @@ struct ExportTests {
     arguments: [
       (["--alarms", "30x"], "write how long before as 30d"), (["--alarms", ""], "is not an alarm"),
       (["--alarms", "7h@09:00"], "7d@09:00"), (["--alarms", "367d"], "at most 366 days"),
-      (["--alarms", "1d,2d,3d,4d,5d,6d,7d,8d,9d,10d,11d"], "At most 10 alarms"),
+      (["--alarms", "1d,2d,3d,4d,5d,6d,7d,8d,9d,10d,11d"], "at most 10 alarms"),
       (["--form", "yearly"], "recurring"), (["--format", "xml"], "jcal"),
       (["--format", "json", "--form", "recurring"], "--format ics or jcal"),
       (["--format", "csv", "--alarms", "1d"], "--format ics or jcal"),
@@ -123,7 +123,8 @@ struct ExportTests {
     let output =
       arguments.contains("-o") || arguments == ["--split"]
       ? [] : ["-o", scratch.path + "/out"]
-    let outcome = try CommandLineTool.run(["export"] + arguments + output)
+    let outcome = try CommandLineTool.run(
+      ["export"] + arguments + output, environment: ["EVENTCTL_LANG": "en"])
     #expect(outcome.status == 64)
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.standardError.contains(words))

@@ -24,30 +24,31 @@ struct HelpExampleTests {
   }
 
   private static func commands() throws -> [String] {
-    let help = try CommandLineTool.run(["help"]).text
-    let list = help.components(separatedBy: "SUBCOMMANDS:\n").last ?? ""
+    let help = try CommandLineTool.run(["help", "--lang", "en"]).text
+    let list = help.components(separatedBy: "\nCommands:\n").last ?? ""
     return list.components(separatedBy: "\n\n")[0].split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ")
       return line.hasPrefix("  ") && !line.hasPrefix("   ") ? words.first.map(String.init) : nil
     }
   }
 
-  /// The examples of a command; what is too long for a line goes on in the next one.
-  private static func examples(of command: String) throws -> [String] {
-    let help = try CommandLineTool.run(["help", command]).text
-    guard let list = help.components(separatedBy: "Examples:\n").dropFirst().first else {
-      return []
+  /// The examples of a command, each in a line of its own.
+  private static func examples(of command: String, in language: String = "en") throws -> [String] {
+    let help = try CommandLineTool.run(["help", command, "--lang", language]).text
+    let title = language == "vi" ? "\nVí dụ:\n" : "\nExamples:\n"
+    guard let list = help.components(separatedBy: title).dropFirst().first else { return [] }
+    return list.components(separatedBy: "\n\n")[0].split(separator: "\n")
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  @Test("Examples are the same in both languages, and begin with a command")
+  func sameInBothLanguages() throws {
+    for command in try Self.commands() where command != "help" {
+      let examples = try Self.examples(of: command)
+      #expect(try Self.examples(of: command, in: "vi") == examples)
+      #expect(!examples.isEmpty)
+      #expect(examples.allSatisfy { $0.hasPrefix("eventctl ") || $0.hasPrefix("curl ") })
     }
-    var examples: [String] = []
-    for line in list.components(separatedBy: "\nUSAGE")[0].split(separator: "\n") {
-      let text = line.trimmingCharacters(in: .whitespaces)
-      if text.hasPrefix("eventctl ") || text.hasPrefix("curl ") {
-        examples.append(text)
-      } else if let last = examples.popLast() {
-        examples.append(last + " " + text)
-      }
-    }
-    return examples
   }
 
   @Test("Every example works as it stands, one after the other")

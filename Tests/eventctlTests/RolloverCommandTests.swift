@@ -56,8 +56,8 @@ struct RolloverCommandTests {
     #expect(outcome.standardOutput.starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(!outcome.text.replacing("\r\n", with: "").contains("\n"))
     for row in [
-      "Có ngày,Ngày Quốc tế Bảo tàng,cố định,Sở VHTTDL,2025-05-18,2025-05-18,Chủ nhật,2026-05-18,2026-05-18,thứ Hai,",
-      "Chưa có ngày,Cuộc thi “Kể chuyện sách hè”,chưa có thời gian,",
+      "Có thời gian,Ngày Quốc tế Bảo tàng,cố định,Sở VHTTDL,2025-05-18,2025-05-18,Chủ nhật,2026-05-18,2026-05-18,thứ Hai,",
+      "Chưa có thời gian,Cuộc thi “Kể chuyện sách hè”,chưa có thời gian,",
       "Đơn vị kết thúc,Bảo tàng tỉnh Đắk Nông,chưa kiểm chứng,,,2025-06-30,",
       "Văn bản cần kiểm tra,",
     ] {
@@ -67,7 +67,7 @@ struct RolloverCommandTests {
 
   @Test("A year that the programme does not cover is wrong usage", arguments: ["2022", "2031"])
   func outside(year: String) throws {
-    let outcome = try CommandLineTool.run("rollover", year)
+    let outcome = try CommandLineTool.run("rollover", year, "--lang", "en")
     #expect(outcome.status == 64)
     #expect(outcome.standardOutput.isEmpty)
     #expect(outcome.standardError.contains("runs from 2023 to 2030"))

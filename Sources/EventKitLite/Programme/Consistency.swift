@@ -18,13 +18,7 @@ extension Programme {
 
   /// What is said of a year that the programme does not cover.
   func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {
-    let range = "\(horizon.lowerBound)–\(horizon.upperBound)"
-    return Diagnostic(
-      .error, .outsideHorizon,
-      LocalizedText(
-        vi: "năm \(year) nằm ngoài thời gian của chương trình (\(range))",
-        en: "the year \(year) is outside the programme's horizon (\(range))"),
-      at: location)
+    Diagnostic(.error, .outsideHorizon, .year(year, outside: horizon), at: location)
   }
 }
 
@@ -176,16 +170,11 @@ struct ConsistencyCheck {
     for (id, location) in ids {
       guard let earlier = first.updateValue(location, forKey: id) else { continue }
       first[id] = earlier
-      let used =
-        earlier.map {
-          LocalizedText(
-            vi: "mã '\(id)' đã dùng ở dòng \($0.line)",
-            en: "the id '\(id)' is used on line \($0.line)")
-        } ?? LocalizedText(vi: "mã '\(id)' dùng hai lần", en: "the id '\(id)' is used twice")
       found.append(
         Diagnostic(
-          .error, .duplicateID, used,
-          at: location, hint: LocalizedText(vi: "chọn mã khác", en: "choose another id")))
+          .error, .duplicateID,
+          earlier.map { .idUsed(id, onLine: $0.line) } ?? .idUsedTwice(id),
+          at: location, hint: .chooseAnotherID))
     }
     return found
   }
@@ -204,20 +193,19 @@ struct ConsistencyCheck {
       programme.units.all.map { ($0.id.rawValue, $0.successors.map(\.rawValue)) },
       uniquingKeysWith: { first, _ in first })
     return Self.circles(in: bases).map { path in
-      circular(
-        path, at: programme.event(.init(path[0]))?.location,
-        vi: "sự kiện tính ngày theo nhau thành vòng",
-        en: "these events count from each other in a circle")
+      Diagnostic(
+        .error, .circular, .countInCircle(path),
+        at: programme.event(.init(path[0]))?.location)
     }
       + Self.circles(in: members).map { path in
-        circular(
-          path, at: programme.units[.init(path[0])]?.location, vi: "nhóm chứa chính nó",
-          en: "this group contains itself")
+        Diagnostic(
+          .error, .circular, .containsItself(path),
+          at: programme.units[.init(path[0])]?.location)
       }
       + Self.circles(in: successors).map { path in
-        circular(
-          path, at: programme.units[.init(path[0])]?.location, vi: "đơn vị kế tục nhau thành vòng",
-          en: "these units succeed each other in a circle")
+        Diagnostic(
+          .error, .circular, .succeedInCircle(path),
+          at: programme.units[.init(path[0])]?.location)
       }
   }
 
@@ -245,20 +233,8 @@ struct ConsistencyCheck {
       }
       guard let first = edges.first(where: { left.contains($0.0) }) else { return nil }
       return Diagnostic(
-        .error, .circular,
-        LocalizedText(
-          vi: "'\(first.0)' dẫn tới một chuỗi dài hơn \(Self.longestChain) mục",
-          en: "'\(first.0)' leads to a chain of more than \(Self.longestChain) entries"),
-        at: first.2)
+        .error, .circular, .chain(from: first.0, longerThan: Self.longestChain), at: first.2)
     }
-  }
-
-  private func circular(
-    _ path: [String], at location: SourceLocation?, vi: String, en: String
-  ) -> Diagnostic {
-    let way = (path + [path[0]]).joined(separator: " → ")
-    return Diagnostic(
-      .error, .circular, LocalizedText(vi: "\(vi): \(way)", en: "\(en): \(way)"), at: location)
   }
 
   /// Every circle once, as the nodes on it, beginning with the first in alphabetical order.
@@ -302,11 +278,7 @@ struct ConsistencyCheck {
         return nil
       }
       return Diagnostic(
-        .error, .relativeToMany,
-        LocalizedText(
-          vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
-          en: "'\(base)' falls on many days of a year, so nothing can count from it"),
-        at: dependent.location)
+        .error, .relativeToMany, .countsFromMany(base), at: dependent.location)
     }
   }
 
@@ -338,133 +310,8 @@ struct ConsistencyCheck {
     let known = Set(programme.units.all.flatMap { [$0.id] + $0.aliases })
     return programme.withdrawnFeeds.filter { known.contains($0.id) }.map { feed in
       Diagnostic(
-        .error, .badValue,
-        LocalizedText(
-          vi: "'\(feed.id)' vẫn là đơn vị trong units.yaml, lịch của nó không thể thu hồi",
-          en: "'\(feed.id)' is a unit in units.yaml, so its feed cannot be taken back"),
-        at: feed.location,
-        hint: LocalizedText(vi: "bỏ dòng này", en: "leave this entry out"))
+        .error, .badValue, .unitCannotBeWithdrawn(feed.id), at: feed.location,
+        hint: .leaveEntryOut)
     }
-  }
-}
-
-extension Diagnostic {
-  /// What is said of an id that no entry has.
-  static func unknown(
-    _ kind: EntryKind, _ id: String, among ids: some Sequence<String>,
-    at location: SourceLocation? = nil
-  ) -> Diagnostic {
-    let (code, vi, en): (Code, String, String) =
-      switch kind {
-      case .unit: (.unknownUnit, "không có đơn vị nào tên '\(id)'", "no unit is named '\(id)'")
-      case .event: (.unknownEvent, "không có sự kiện nào tên '\(id)'", "no event is named '\(id)'")
-      case .basis:
-        (.unknownBasis, "không có văn bản nào tên '\(id)'", "no document is named '\(id)'")
-      case .category:
-        (.unknownCategory, "không có loại nào tên '\(id)'", "no category is named '\(id)'")
-      case .group:
-        (.unknownGroup, "không có nhóm ngày nào tên '\(id)'", "no group of days is named '\(id)'")
-      }
-    return Diagnostic(
-      .error, code, LocalizedText(vi: vi, en: en), at: location, hint: didYouMean(id, ids))
-  }
-
-  /// "did you mean …?" for the nearest of some words.
-  static func didYouMean(_ word: String, _ candidates: some Sequence<String>) -> LocalizedText? {
-    Suggestion.nearest(to: word, among: candidates).map {
-      LocalizedText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?")
-    }
-  }
-
-  /// What is said of an id that addresses cannot have.
-  static func noSlug(_ text: String, at location: SourceLocation? = nil) -> Diagnostic {
-    let repaired = Slug.make(from: text)
-    return Diagnostic(
-      .error, .badID,
-      LocalizedText(
-        vi: "mã '\(text)' chỉ được có chữ thường a–z, chữ số và gạch nối, tối đa 64 ký tự",
-        en: "an id holds lower-case a–z, digits and hyphens, at most 64, unlike '\(text)'"),
-      at: location,
-      hint: repaired.isEmpty
-        ? nil : LocalizedText(vi: "ví dụ '\(repaired)'", en: "for example '\(repaired)'"))
-  }
-
-  /// What is said of a unit that has the id of the common feed.
-  static func everybodysID(at location: SourceLocation? = nil) -> Diagnostic {
-    Diagnostic(
-      .error, .badID,
-      LocalizedText(
-        vi: "'all' là địa chỉ của lịch chung", en: "'all' is the address of the common feed"),
-      at: location, hint: LocalizedText(vi: "chọn mã khác", en: "choose another id"))
-  }
-
-  /// What is said of years that dates cannot have.
-  static func noYears(_ text: String) -> Diagnostic {
-    Diagnostic(
-      .error, .badValue,
-      LocalizedText(
-        vi: "'\(text)' không phải là năm trong khoảng 1900–2199",
-        en: "'\(text)' is not a year or years within 1900–2199"),
-      hint: LocalizedText(vi: "viết như 2023..2030", en: "write it as 2023..2030"))
-  }
-
-  /// What is said of a text that cannot stand after the `@` of a UID.
-  static func noDomain(_ text: String) -> Diagnostic {
-    Diagnostic(
-      .error, .badValue,
-      LocalizedText(
-        vi: "'\(text)' không phải là tên miền", en: "'\(text)' is not a domain name"),
-      hint: LocalizedText(
-        vi: "chữ thường a–z, chữ số, gạch nối và dấu chấm, như lich.vi-du.vn",
-        en: "lower-case a–z, digits, hyphens and dots, such as calendar.example.org"))
-  }
-
-  /// What is said of a text that is not the address of a web page.
-  static func noWebAddress(_ text: String) -> Diagnostic {
-    Diagnostic(
-      .error, .badValue,
-      LocalizedText(
-        vi: "'\(text)' không phải là địa chỉ web", en: "'\(text)' is not a web address"),
-      hint: LocalizedText(
-        vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
-        en: "write it as https://calendar.example.org/, at most 100 characters"))
-  }
-
-  /// What is said of a weekly rule without a day, or with one twice.
-  static func badWeekdays(at location: SourceLocation? = nil) -> Diagnostic {
-    Diagnostic(
-      .error, .badWhen,
-      LocalizedText(
-        vi: "quy tắc hằng tuần phải có ít nhất một thứ, mỗi thứ một lần",
-        en: "a weekly rule names at least one day of the week, and each once"),
-      at: location)
-  }
-
-  /// What is said of a rule that repeats within a day.
-  static func tooFine(at location: SourceLocation? = nil) -> Diagnostic {
-    Diagnostic(
-      .error, .badValue,
-      LocalizedText(
-        vi: "quy tắc lặp của chương trình phải tính theo ngày",
-        en: "a programme's rule must repeat by days, weeks, months or years"),
-      at: location,
-      hint: LocalizedText(vi: "dùng FREQ=DAILY trở lên", en: "use FREQ=DAILY or longer"))
-  }
-
-  /// What is said of an announcement that announces again what an earlier one has announced.
-  static func second(_ announcement: Announcement, after earlier: Announcement) -> Diagnostic {
-    let line = earlier.location.map { String($0.line) } ?? "?"
-    return Diagnostic(
-      .error, .secondAnnouncement,
-      LocalizedText(
-        vi: "sự kiện này của năm \(announcement.year) đã được thông báo ở dòng \(line)",
-        en: "this event of \(announcement.year) was announced on line \(line)"),
-      at: announcement.location,
-      hint: LocalizedText(
-        vi:
-          "nếu đổi ngày thì thêm 'kind: moved', nếu hủy thì 'kind: cancelled', nếu đính chính thì 'kind: corrected'; khi dùng announce thì thêm --move, --cancel, --replace",
-        en:
-          "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation, 'kind: corrected' to replace it; announce has --move, --cancel and --replace"
-      ))
   }
 }

@@ -52,10 +52,10 @@ public struct Feed: Sendable, Hashable {
     if case .unit(let unit) = scope { ([unit.id] + unit.aliases).map(ID.init(unit:)) } else { [id] }
   }
 
-  /// What it is about, in both languages.
+  /// What it is about.
   var subject: LocalizedText {
     switch scope {
-    case .everything: LocalizedText(vi: "Toàn bộ", en: "Everything")
+    case .everything: LocalizedText.everything
     case .category(let category): category.name
     case .unit(let unit): unit.short ?? unit.name
     }
@@ -132,22 +132,12 @@ public struct Feed: Sendable, Hashable {
   }
 
   private func description(of programme: Programme, in language: Language) -> String {
-    let title = programme.title[language]
-    guard case .unit(let unit) = scope else { return title }
-    var text = "\(unit.name[language]). \(title)."
-    guard let until = unit.until else { return text }
-    let heirs = programme.units.descendants(of: unit.id)
-      .compactMap { programme.units[$0]?.name[language] }.joined(separator: ", ")
-    if language == .vietnamese {
-      text += " Đơn vị kết thúc hoạt động ngày \(until.shortText)."
-      if !heirs.isEmpty { text += " Từ sau ngày đó, lịch này gồm việc của: \(heirs)." }
-    } else {
-      text += " This unit ended on \(until.longText(in: language))."
-      if !heirs.isEmpty {
-        text += " From then on this calendar holds what concerns: \(heirs)."
-      }
-    }
-    return text
+    guard case .unit(let unit) = scope else { return programme.title[language] }
+    let heirs =
+      unit.until == nil
+      ? []
+      : programme.units.descendants(of: unit.id).compactMap { programme.units[$0]?.name }
+    return LocalizedText.feed(of: unit, in: programme, heirs: heirs)[language]
   }
 }
 

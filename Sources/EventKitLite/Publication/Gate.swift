@@ -49,11 +49,7 @@ enum Gate {
     }
     guard meant.count == edition.events.count else {
       throw InvalidDocument([
-        .gate(
-          .extraEvent,
-          LocalizedText(
-            vi: "bản xuất bản có sự kiện không có trong dự định",
-            en: "the edition holds events that nobody meant"))
+        .gate(.extraEvent, .eventsNobodyMeant)
       ])
     }
     let days = draftsByUID.mapValues(\.days)
@@ -77,20 +73,11 @@ enum Gate {
   ) -> [Diagnostic] {
     guard read.count == meant.count else {
       return [
-        .gate(
-          .ownReader,
-          LocalizedText(
-            vi: "đọc lại được \(read.count) sự kiện, đúng ra là \(meant.count)",
-            en: "we read \(read.count) events, meant are \(meant.count)"))
+        .gate(.ownReader, .events(read.count, insteadOf: meant.count))
       ]
     }
     return zip(read, meant).compactMap { read, meant in
-      guard read != meant else { return nil }
-      return .gate(
-        .ownReader,
-        LocalizedText(
-          vi: "\(meant.uid): đọc lại không đúng như dự định",
-          en: "\(meant.uid): we do not read what was meant"))
+      read == meant ? nil : .gate(.ownReader, .readsOtherwise(meant.uid))
     }
   }
 
@@ -103,13 +90,7 @@ enum Gate {
     let found = calendar.days(in: span)
     return meant.keys.sorted().compactMap { uid in
       let (got, should) = (found[uid] ?? [], meant[uid] ?? [])
-      guard got != should else { return nil }
-      let words = { (days: [CalendarDate]) in days.map(\.description).joined(separator: " ") }
-      return .gate(
-        .days,
-        LocalizedText(
-          vi: "\(uid): diễn ra ngày \(words(got)), đúng ra là \(words(should))",
-          en: "\(uid): takes place on \(words(got)), meant is \(words(should))"))
+      return got == should ? nil : .gate(.days, .days(of: uid, got, insteadOf: should))
     }
   }
 }

@@ -136,24 +136,12 @@ public struct Publication: Sendable, Hashable {
   // MARK: Warnings
 
   private static func lostFeed(_ id: Feed.ID) -> Diagnostic {
-    Diagnostic(
-      .warning, .lostFeed,
-      LocalizedText(
-        vi:
-          "lịch '\(id)' đã xuất bản mà không còn đơn vị hay loại việc nào có mã này; lịch vẫn được giữ",
-        en:
-          "the feed '\(id)' was published and no unit or category has this id any more; it is kept"),
-      hint: LocalizedText(
-        vi:
-          "thêm 'aliases: [\(id)]' vào đơn vị thay thế, hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
-        en:
-          "give 'aliases: [\(id)]' to the unit that took its place, or write 'withdrawn-feeds: [\(id)]' in programme.yaml"
-      ))
+    Diagnostic(.warning, .lostFeed, .feedLost(id), hint: .giveAliasOrWithdraw(id))
   }
 }
 
 extension Programme {
-  /// Both languages, the programme's own first.
+  /// The languages of feeds, the programme's own first.
   var languages: [Language] { Language.supported.sorted { a, _ in a == language } }
 }
 

@@ -3,7 +3,7 @@ internal import ICalendar
 
 /// Everything that a programme means to publish now, worked out before the ledger is touched.
 struct PublicationDraft {
-  /// The frame of a feed in both languages.
+  /// The frame of a feed in every language.
   struct Frame {
     let id: Feed.ID
     let content: LocalizedText
@@ -33,9 +33,9 @@ struct PublicationDraft {
     frames = feeds.map { feed in
       Frame(
         id: feed.id,
-        content: LocalizedText(
-          vi: feed.calendar(of: programme, in: .vietnamese).component.contentText,
-          en: feed.calendar(of: programme, in: .english).component.contentText))
+        content: .inEachLanguage {
+          feed.calendar(of: schedule.programme, in: $0).component.contentText
+        })
     }
     findLostFeeds(feeds)
     addScheduled(schedule, feeds)
@@ -122,9 +122,7 @@ struct PublicationDraft {
       feeds.map { ($0.id, $0.subject) }
       + lostFeeds.map { id in
         let frame = ledger.latest(.feed(id))
-        return (
-          id, LocalizedText(vi: frame?.title(in: .vietnamese), en: frame?.title(in: .english))
-        )
+        return (id, .inEachLanguage { frame?.title(in: $0) ?? id.rawValue })
       }
     for (id, subject) in subjects {
       let uid = EventRenderer.noticeUID(of: id, in: programme)
@@ -135,12 +133,12 @@ struct PublicationDraft {
       }
       let first = known?.revision.created ?? now
       let day = first.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
-      let notice = { [programme] (language: Language) in
-        EventRenderer(programme: programme, language: language)
+      var notices: [Language: Event] = [:]
+      for language in Language.supported {
+        notices[language] = EventRenderer(programme: programme, language: language)
           .notice(uid, about: subject, on: day)
       }
-      events.append(
-        EventDraft(vi: notice(.vietnamese), en: notice(.english), on: [day], in: [id]))
+      events.append(EventDraft(notices, on: [day], in: [id]))
     }
     for feed in programme.withdrawnFeeds {
       let uid = EventRenderer.noticeUID(of: Feed.ID(unit: feed.id), in: programme)

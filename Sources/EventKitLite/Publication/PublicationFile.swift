@@ -46,13 +46,8 @@ extension Publication {
     var sizeWarning: Diagnostic? {
       guard size > Publication.largestFeed || events > Publication.mostEvents else { return nil }
       return Diagnostic(
-        .warning, .largeFeed,
-        LocalizedText(
-          vi: "\(path) có \(events) sự kiện, \(size) byte; Google chỉ nhận khoảng 1 MB",
-          en: "\(path) has \(events) events in \(size) bytes; Google takes about 1 MB"),
-        hint: LocalizedText(
-          vi: "rút ngắn horizon, hoặc để mọi người theo lịch của đơn vị hay loại việc",
-          en: "shorten the horizon, or let people follow a unit's or a category's feed"))
+        .warning, .largeFeed, .feedLarge(path, events: events, bytes: size),
+        hint: .shortenHorizon)
     }
   }
 }

@@ -22,24 +22,27 @@ struct Withdrawal {
   init(
     _ entry: Ledger.Entry, of programme: Programme, today: CalendarDate
   ) throws(InvalidDocument) {
-    let vi = try Self.event(entry, .vietnamese)
-    let en = try Self.event(entry, .english)
-    let days = Self.days(of: vi)
+    var events: [Language: Event] = [:]
+    for language in Language.supported { events[language] = try Self.event(entry, language) }
+    // They are the same in every language.
+    let days = events.values.first.map(Self.days) ?? []
     guard let last = days.last else {
       draft = nil
       return
     }
     // What an announcement or an earlier withdrawal has cancelled says so already.
-    let isMarked = vi.title?.hasPrefix(Words(.vietnamese).cancelledMark) == true
+    let isMarked = events.contains { language, event in
+      event.title?.hasPrefix(LocalizedText.cancelledMark[language]) == true
+    }
     if isMarked {
-      draft = Self.isOver(last, today: today) ? nil : EventDraft(vi: vi, en: en, on: days)
+      draft = Self.isOver(last, today: today) ? nil : EventDraft(events, on: days)
     } else if last < today {
-      draft =
-        programme.horizon.contains(last.year) ? EventDraft(vi: vi, en: en, on: days) : nil
+      draft = programme.horizon.contains(last.year) ? EventDraft(events, on: days) : nil
     } else {
-      draft = EventDraft(
-        vi: Self.marked(vi, .vietnamese, programme), en: Self.marked(en, .english, programme),
-        on: days)
+      for (language, event) in events {
+        events[language] = Self.marked(event, language, programme)
+      }
+      draft = EventDraft(events, on: days)
     }
   }
 
@@ -58,12 +61,13 @@ struct Withdrawal {
   private static func marked(
     _ event: Event, _ language: Language, _ programme: Programme
   ) -> Event {
-    let words = Words(language)
+    let expected = LocalizedText.expectedMark[language]
     var event = event
     var title = event.title ?? ""
-    if title.hasPrefix(words.expectedMark) { title.removeFirst(words.expectedMark.count) }
-    event.setTitle(words.cancelledMark + title, language: nil)
-    event.setNotes(words.withdrawn + "\n" + (event.notes ?? ""), language: nil)
+    if title.hasPrefix(expected) { title.removeFirst(expected.count) }
+    event.setTitle(LocalizedText.cancelledMark[language] + title, language: nil)
+    event.setNotes(
+      LocalizedText.withdrawn[language] + "\n" + (event.notes ?? ""), language: nil)
     event.status = programme.cancellation.status
     event.transparency = .transparent
     event.busyStatus = .free

@@ -29,20 +29,10 @@ struct AnnouncedYear {
     }
     let isOff = event.years?.contains(year) == false
     if isOff || (announcement.kind == .cancelled && current.isEmpty) {
-      return Diagnostic(
-        .error, .notHeld,
-        LocalizedText(
-          vi: "'\(event.id)' không tổ chức trong năm \(year)",
-          en: "'\(event.id)' is not held in \(year)"))
+      return Diagnostic(.error, .notHeld, .notHeld(event.id, in: year))
     }
     guard announcement.dates != nil, event.when.fallsOnManyDays else { return nil }
-    return Diagnostic(
-      .error, .manyDays,
-      LocalizedText(
-        vi: "'\(event.id)' có nhiều ngày trong năm, không đổi thành một đợt ngày được",
-        en: "'\(event.id)' falls on many days of a year, so no dates can be announced for it"),
-      hint: LocalizedText(
-        vi: "sửa 'when' trong events.yaml", en: "change its 'when' in events.yaml"))
+    return Diagnostic(.error, .manyDays, .onManyDays(event.id), hint: .changeWhen)
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
@@ -50,7 +40,9 @@ struct AnnouncedYear {
     switch announcement.kind {
     case .announced: nil
     case .moved: cannotMove(to: announcement.dates)
-    case .cancelled: isCancelled ? nothingChanges(vi: "đã được hủy", en: "is cancelled") : nil
+    case .cancelled:
+      isCancelled
+        ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: year)) : nil
     case .corrected: cannotReplace(announcement)
     }
   }
@@ -59,66 +51,37 @@ struct AnnouncedYear {
     !current.isEmpty && current.allSatisfy { $0.status == .cancelled }
   }
 
-  private func nothingChanges(vi: String, en: String) -> Diagnostic {
-    Diagnostic(
-      .error, .nothingChanges,
-      LocalizedText(
-        vi: "'\(event.id)' năm \(year) \(vi)", en: "'\(event.id)' of \(year) \(en) already"))
-  }
-
   private func cannotMove(to dates: DateSpan?) -> Diagnostic? {
     let spans = current.compactMap(\.timing?.span)
     guard spans.isEmpty else {
       let stays = !isCancelled && spans == [dates]
-      return stays ? nothingChanges(vi: "đã ở ngày này", en: "is on these days") : nil
+      return stays
+        ? Diagnostic(.error, .nothingChanges, .alreadyOnTheseDays(event.id, in: year)) : nil
     }
     return Diagnostic(
-      .error, .nothingBefore,
-      LocalizedText(
-        vi: "'\(event.id)' năm \(year) chưa có ngày nên không dời được",
-        en: "'\(event.id)' of \(year) has no date that could be moved"),
-      hint: LocalizedText(
-        vi: "thông báo ngày, không phải dời ngày", en: "announce its dates, do not move them"))
+      .error, .nothingBefore, .nothingToMove(event.id, in: year), hint: .announceDates)
   }
 
   private func cannotReplace(_ announcement: Announcement) -> Diagnostic? {
     if said.isEmpty {
-      return Diagnostic(
-        .error, .nothingBefore,
-        LocalizedText(
-          vi: "'\(event.id)' năm \(year) chưa có thông báo nào để thay",
-          en: "nothing is announced of '\(event.id)' in \(year) that could be replaced"))
+      return Diagnostic(.error, .nothingBefore, .nothingToReplace(event.id, in: year))
     }
     guard announcement.dates == nil, said.inForce.contains(where: { $0.dates != nil }) else {
       return nil
     }
-    return Diagnostic(
-      .warning, .dropsDates,
-      LocalizedText(
-        vi: "thông báo thay thế không có ngày, nên ngày đã thông báo không còn hiệu lực",
-        en: "the replacement has no dates, so the announced ones would not count any more"),
-      hint: LocalizedText(vi: "ghi lại cả ngày", en: "say the dates, too"))
+    return Diagnostic(.warning, .dropsDates, .dropsDates, hint: .giveDatesToo)
   }
 
   /// Days that begin in another year than the one they are announced for.
   func outsideYear(_ announcement: Announcement) -> Diagnostic? {
     guard let dates = announcement.dates, dates.first.year != year else { return nil }
-    return Diagnostic(
-      .warning, .outsideYear,
-      LocalizedText(
-        vi: "ngày \(dates.text(in: .vietnamese)) không bắt đầu trong năm \(year)",
-        en: "\(dates.text(in: .english)) does not begin in \(year)"))
+    return Diagnostic(.warning, .outsideYear, .dates(dates, doNotBeginIn: year))
   }
 
   /// Days that have none in common with those that the plan expects, or that lie in another season.
   func outsideWindow(_ announcement: Announcement) -> Diagnostic? {
     guard let dates = announcement.dates, let window = window(around: dates) else { return nil }
-    return Diagnostic(
-      .warning, .outsideWindow,
-      LocalizedText(
-        vi:
-          "ngày \(dates.text(in: .vietnamese)) nằm ngoài thời gian của kế hoạch: \(window[.vietnamese])",
-        en: "\(dates.text(in: .english)) is outside the plan's time: \(window[.english])"))
+    return Diagnostic(.warning, .outsideWindow, .dates(dates, outside: window))
   }
 
   /// The plan's time, in words, where the dates miss it.
@@ -126,15 +89,14 @@ struct AnnouncedYear {
     let expected = planned.filter { $0.status == .expected }.compactMap(\.timing)
     if !expected.isEmpty {
       guard !expected.contains(where: { $0.overlaps(dates) }) else { return nil }
-      let words = { (language: Language) in
+      return .inEachLanguage { language in
         expected.map { $0.span.text(in: language) }.joined(separator: ", ")
       }
-      return LocalizedText(vi: words(.vietnamese), en: words(.english))
     }
     guard case .season(let season, _) = event.when.unshifted,
       !dates.days.contains(where: { season.months.contains($0.month) })
     else { return nil }
-    return LocalizedText(vi: season.name(in: .vietnamese), en: season.name(in: .english))
+    return .season(season)
   }
 }
 

@@ -50,23 +50,12 @@ public struct AnnouncementReview: Sendable {
     _ announcement: Announcement, _ today: CalendarDate
   ) -> Diagnostic? {
     guard let signed = announcement.signed, signed > today else { return nil }
-    return Diagnostic(
-      .error, .signedLater,
-      LocalizedText(
-        vi: "ngày ký \(signed.shortText) sau hôm nay, \(today.shortText)",
-        en:
-          "it would be signed on \(signed.longText(in: .english)), after today, \(today.longText(in: .english))"
-      ))
+    return Diagnostic(.error, .signedLater, .signed(signed, after: today))
   }
 
   private static func withoutDocument(_ announcement: Announcement) -> Diagnostic? {
     guard announcement.dates != nil, announcement.document == nil else { return nil }
-    return Diagnostic(
-      .warning, .noDocument,
-      LocalizedText(
-        vi: "chưa ghi số văn bản quyết định ngày", en: "no document is named that decides the dates"
-      ),
-      hint: LocalizedText(vi: "ghi số văn bản", en: "say the document's number"))
+    return Diagnostic(.warning, .noDocument, .noDocumentNamed, hint: .giveNumber)
   }
 }
 

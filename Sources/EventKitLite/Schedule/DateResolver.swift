@@ -44,7 +44,7 @@ struct DateResolver {
     let announcements = announcements(of: event.id, in: year)
     var outcomes = planned
     for announcement in announcements {
-      // What a correction replaces is told and does not count.
+      // What a correction replaces is reported and does not count.
       if announcement.kind == .corrected { outcomes = planned }
       if announcement.kind == .cancelled {
         for index in outcomes.indices {
@@ -159,7 +159,7 @@ struct DateResolver {
     closedOn workingDays: WorkingDays?
   ) -> [Outcome] {
     guard let span = DateSpan(year: year) else { return [] }
-    // The rule begins anew on 1 January; as published it starts on its first day and ends with the
+    // The rule begins again on 1 January; as published it starts on its first day and ends with the
     // year, or after as many days as it has, where the file counts them.
     let dates = Array(recurrence.days(from: span.first, in: span))
     var published = recurrence

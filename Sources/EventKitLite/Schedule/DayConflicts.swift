@@ -35,15 +35,11 @@ struct DayConflicts {
       let kind = programme.workingDays(of: event.units(.lead).first).kind(of: span.first)
       // An observance that is itself the day off is where it belongs.
       guard !kind.isWorking, event.occasion?.isDayOff != true else { return nil }
-      let why = { (language: Language) in
-        kind.causes.map { $0.text(in: language) }.joined(separator: ", ")
-          + (kind.isProvisional ? (language == .vietnamese ? "; tạm tính" : "; provisional") : "")
-      }
       return ProgrammeCheck.Finding(
         .note, .onDayOff, about: event.event.id, at: event.event.location,
-        vi:
-          "\(event.title(in: .vietnamese)), \(span.first.longText(in: .vietnamese)): \(why(.vietnamese))",
-        en: "\(event.title(in: .english)), \(span.first.longText(in: .english)): \(why(.english))")
+        .onDayOff(
+          event.localizedTitle, span.first, .causes(kind.causes),
+          isProvisional: kind.isProvisional))
     }
   }
 
@@ -56,11 +52,7 @@ struct DayConflicts {
       else { return nil }
       return ProgrammeCheck.Finding(
         .note, .movedWeek, about: event.event.id, at: event.event.location,
-        vi:
-          "\(event.title(in: .vietnamese)), \(span.text(in: .vietnamese)): tuần có hoán đổi ngày làm việc (nghỉ \(swap.dayOff.shortText), làm bù \(swap.workingDay.shortText))",
-        en:
-          "\(event.title(in: .english)), \(span.text(in: .english)): working days are swapped that week (\(swap.dayOff.longText(in: .english)) is off, \(swap.workingDay.longText(in: .english)) is worked)"
-      )
+        .inSwappedWeek(event.localizedTitle, span, swap))
     }
   }
 
@@ -78,15 +70,11 @@ struct DayConflicts {
         guard let unit = shared.first, other.event.id != event.event.id,
           let day = other.timing?.span.first
         else { continue }
-        let name = { programme.units[unit]?.label(in: $0) ?? unit.rawValue }
         findings.append(
           ProgrammeCheck.Finding(
             .note, .sameDay, about: event.event.id, at: event.event.location,
-            vi:
-              "\(name(.vietnamese)) chủ trì hai việc cùng ngày \(day.shortText): \(event.title(in: .vietnamese)); \(other.title(in: .vietnamese))",
-            en:
-              "\(name(.english)) leads two events on \(day.longText(in: .english)): \(event.title(in: .english)); \(other.title(in: .english))"
-          ))
+            .twoOnOneDay(
+              .label(of: unit, in: programme), day, event.localizedTitle, other.localizedTitle)))
       }
     }
     return findings

@@ -41,23 +41,20 @@ public struct ProgrammeCheck: Sendable {
       + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
     var used: Set<Programme.Silence> = []
-    let heard = all.filter { finding in
+    let reported = all.filter { finding in
       let match = programme.silences.first {
         $0.code == finding.diagnostic.code && ($0.subject == nil || $0.subject == finding.subject)
       }
       if let match { used.insert(match) }
       return match == nil
     }
-    silenced = all.count - heard.count
+    silenced = all.count - reported.count
     let unused = programme.silences.filter { !used.contains($0) }.map { silence in
       Diagnostic(
-        .warning, .unusedSilence,
-        LocalizedText(
-          vi: "không còn cảnh báo '\(silence.code)' nào để bỏ qua ở đây",
-          en: "there is no finding '\(silence.code)' here to silence any more"),
-        at: silence.location, hint: LocalizedText(vi: "xóa mục này", en: "remove the entry"))
+        .warning, .unusedSilence, .nothingToSilence(silence.code), at: silence.location,
+        hint: .removeEntry)
     }
-    findings = (heard.map(\.diagnostic) + unused).inReadingOrder()
+    findings = (reported.map(\.diagnostic) + unused).inReadingOrder()
   }
 
   /// A finding before it is known whether it is silenced.
@@ -69,10 +66,9 @@ public struct ProgrammeCheck: Sendable {
     init<Subject>(
       _ severity: Diagnostic.Severity, _ code: Diagnostic.Code,
       about subject: Programme.Identifier<Subject>,
-      at location: SourceLocation?, vi: String, en: String, hint: LocalizedText? = nil
+      at location: SourceLocation?, _ message: LocalizedText, hint: LocalizedText? = nil
     ) {
-      diagnostic = Diagnostic(
-        severity, code, LocalizedText(vi: vi, en: en), at: location, hint: hint)
+      diagnostic = Diagnostic(severity, code, message, at: location, hint: hint)
       self.subject = subject.rawValue
     }
   }
@@ -83,33 +79,22 @@ public struct ProgrammeCheck: Sendable {
     let programme = schedule.programme
     return (schedule.events + schedule.waiting).compactMap { event in
       let id = event.event.id
-      let (vi, en) = (event.title(in: .vietnamese), event.title(in: .english))
-      let by = event.awaited?.by.flatMap { programme.units[$0]?.name }
-      let remedy = LocalizedText(
-        vi: "ghi quyết định vào announcements.yaml"
-          + (by.map { ", hoặc hỏi \($0[.vietnamese])" } ?? ""),
-        en: "enter the decision in announcements.yaml"
-          + (by.map { ", or ask the \($0[.english])" } ?? ""))
+      let title = event.localizedTitle
+      let remedy = LocalizedText.enterDecision(
+        orAsk: event.awaited?.by.flatMap { programme.units[$0]?.name })
       // What nobody has to announce is no news any more once its year is over.
       let isAwaited = event.awaited?.by != nil || event.year >= today.year
       if event.status == .expected, isAwaited, let span = event.timing?.span, span.last < today {
         return Finding(
           .warning, .expectedPassed, about: id, at: event.event.location,
-          vi:
-            "\(vi) \(event.year): ngày dự kiến \(span.text(in: .vietnamese)) đã qua mà chưa có thông báo",
-          en:
-            "\(en) \(event.year): the expected date, \(span.text(in: .english)), has passed without an announcement",
-          hint: remedy)
+          .expectedPassed(title, event.year, span), hint: remedy)
       }
       if let askFrom = event.awaited?.askFrom, askFrom <= today,
         event.status == .expected || (event.status == .waiting && event.year >= today.year)
       {
         return Finding(
           .warning, .askNow, about: id, at: event.event.location,
-          vi: "\(vi) \(event.year): đã đến lúc hỏi ngày (từ \(askFrom.shortText))",
-          en:
-            "\(en) \(event.year): its date should be asked for since \(askFrom.longText(in: .english))",
-          hint: remedy)
+          .askNow(title, event.year, since: askFrom), hint: remedy)
       }
       return nil
     }
@@ -122,11 +107,9 @@ public struct ProgrammeCheck: Sendable {
         days.spans(in: $0).isEmpty
       }
       guard !years.isEmpty else { return nil }
-      let list = years.map(String.init).joined(separator: ", ")
       return Finding(
         .warning, .missingDay, about: event.id, at: event.location,
-        vi: "\(event.title[.vietnamese]): các năm \(list) không có ngày này",
-        en: "\(event.title[.english]): there is no such day in \(list)")
+        .noSuchDay(event.title, in: years))
     }
   }
 
@@ -140,8 +123,7 @@ public struct ProgrammeCheck: Sendable {
       }
       return Finding(
         .warning, .announcementElsewhere, about: announcement.event, at: announcement.location,
-        vi: "thông báo của năm \(announcement.year) ghi ngày \(dates.text(in: .vietnamese))",
-        en: "the announcement of \(announcement.year) says \(dates.text(in: .english))")
+        .announcement(of: announcement.year, says: dates))
     }
   }
 
@@ -150,23 +132,15 @@ public struct ProgrammeCheck: Sendable {
   private static func leads(_ programme: Programme) -> [Finding] {
     programme.events.compactMap { event in
       let leads = event.units(.lead)
-      let names = { (language: Language) in
-        leads.map { programme.units[$0]?.label(in: language) ?? $0.rawValue }.joined(
-          separator: ", ")
-      }
       switch leads.count {
       case 0:
         return Finding(
-          .warning, .noLead, about: event.id, at: event.location,
-          vi: "\(event.title[.vietnamese]): chưa có đơn vị chủ trì",
-          en: "\(event.title[.english]): nobody leads it")
+          .warning, .noLead, about: event.id, at: event.location, .nobodyLeads(event.title))
       case 1: return nil
       default:
         return Finding(
           .warning, .twoLeads, about: event.id, at: event.location,
-          vi:
-            "\(event.title[.vietnamese]): có \(leads.count) đơn vị chủ trì (\(names(.vietnamese)))",
-          en: "\(event.title[.english]): it has \(leads.count) leads (\(names(.english)))")
+          .severalLead(event.title, leads.map { .label(of: $0, in: programme) }))
       }
     }
   }
@@ -184,9 +158,7 @@ public struct ProgrammeCheck: Sendable {
     return schedule.programme.units.all.compactMap { unit in
       guard !busy.contains(unit.id) else { return nil }
       return Finding(
-        .note, .idleUnit, about: unit.id, at: unit.location,
-        vi: "\(unit.name[.vietnamese]): không có việc nào trong chương trình",
-        en: "\(unit.name[.english]): it has no event in the programme")
+        .note, .idleUnit, about: unit.id, at: unit.location, .hasNoEvent(unit.name))
     }
   }
 
@@ -200,10 +172,7 @@ public struct ProgrammeCheck: Sendable {
       }
       return Finding(
         .warning, .unverifiedBasis, about: basis.id, at: basis.location,
-        vi: "văn bản '\(basis.id)' được viện dẫn mà chưa chắc chắn"
-          + Verification?.some(mark).mark(in: .vietnamese),
-        en: "the document '\(basis.id)' is cited and not certain"
-          + Verification?.some(mark).mark(in: .english))
+        .citedNotCertain(basis.id, mark))
     }
   }
 
@@ -219,10 +188,7 @@ public struct ProgrammeCheck: Sendable {
     guard let language = Language.supported.first(where: { text.exactly($0) == nil }) else {
       return nil
     }
-    let vi = language == .english ? "tiếng Anh" : "tiếng Việt"
-    let en = language == .english ? "English" : "Vietnamese"
     return Finding(
-      .note, .untranslated, about: id, at: location, vi: "'\(id)' chưa có tên \(vi)",
-      en: "'\(id)' has no \(en) name")
+      .note, .untranslated, about: id, at: location, .noName(of: id.rawValue, in: language))
   }
 }

@@ -69,10 +69,10 @@ public struct Rollover: Sendable, Hashable {
     let kept = Set(after.map(\.key))
     let items =
       after.map { event in
-        Item(before: before[event.key], after: event.timing == nil ? nil : event, in: programme)
+        Item(before: before[event.key], after: event, in: year, of: programme)
       }
       + before.values.filter { !kept.contains($0.key) }
-      .map { Item(before: $0, after: nil, in: programme) }
+      .map { Item(before: $0, after: nil, in: year, of: programme) }
     self.programme = programme
     self.year = year
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in

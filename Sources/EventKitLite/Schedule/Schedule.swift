@@ -77,8 +77,8 @@ public struct Schedule: Sendable, Hashable {
     var reasons = outcome.reasons
     if !event.clause.isEmpty { reasons.append(.clause(event.clause)) }
     reasons += event.basis.map { .basis($0) }
-    var told: Set<Programme.Unit.ID> = []
-    for id in participants.flatMap(\.holder.predecessors) where told.insert(id).inserted {
+    var reported: Set<Programme.Unit.ID> = []
+    for id in participants.flatMap(\.holder.predecessors) where reported.insert(id).inserted {
       reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
     }
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }

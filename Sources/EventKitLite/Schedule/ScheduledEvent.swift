@@ -106,6 +106,11 @@ public struct ScheduledEvent: Sendable, Hashable {
     return "\(occasion.title[language]): \(event.title[language])"
   }
 
+  /// What it is called, in every language.
+  var localizedTitle: LocalizedText {
+    occasion.map { [$0.title, event.title].joined(separator: ": ") } ?? event.title
+  }
+
   /// Whether the working day that counts comes after the legal last day and not before it.
   public var isWorkingDayLater: Bool {
     guard let workingDay, let last = timing?.span.last else { return false }

@@ -24,24 +24,16 @@ struct Successions {
   ) -> ProgrammeCheck.Finding {
     ProgrammeCheck.Finding(
       .warning, .unverifiedSuccession, about: unit.id, at: unit.location,
-      vi: "\(unit.name[.vietnamese]): kết thúc \(until.shortText) mà chưa ghi đơn vị kế tục",
-      en:
-        "\(unit.name[.english]): it ends on \(until.longText(in: .english)) and names no successor")
+      .namesNoSuccessor(unit.name, until))
   }
 
   private static func comesTooLate(
     _ heir: Programme.Unit, after unit: Programme.Unit, _ until: CalendarDate
   ) -> ProgrammeCheck.Finding? {
     guard let from = heir.from, from > until.adding(days: 1) else { return nil }
-    let gap = until.days(until: from) - 1
     return ProgrammeCheck.Finding(
       .warning, .successionGap, about: unit.id, at: unit.location,
-      vi:
-        "\(unit.name[.vietnamese]): kết thúc \(until.shortText), đơn vị kế tục \(heir.name[.vietnamese]) đến \(from.shortText) mới hoạt động; trống \(gap) ngày",
-      en:
-        "\(unit.name[.english]): it ends on \(until.longText(in: .english)), and its successor \(heir.name[.english]) begins on \(from.longText(in: .english)); \(gap) \(gap == 1 ? "day lies" : "days lie") between",
-      hint: LocalizedText(
-        vi: "sửa 'until' hoặc 'from'", en: "mend 'until' or 'from'"))
+      .successorComesLate(heir.name, from, after: unit.name, until), hint: .repairUntilOrFrom)
   }
 
   private static func hasEnded(
@@ -50,12 +42,7 @@ struct Successions {
     guard let end = heir.until, end <= until else { return nil }
     return ProgrammeCheck.Finding(
       .warning, .endedSuccessor, about: unit.id, at: unit.location,
-      vi:
-        "\(unit.name[.vietnamese]): đơn vị kế tục \(heir.name[.vietnamese]) đã kết thúc \(end.shortText), trước ngày tiếp nhận \(until.adding(days: 1).shortText)",
-      en:
-        "\(unit.name[.english]): its successor \(heir.name[.english]) ended on \(end.longText(in: .english)), before it takes over on \(until.adding(days: 1).longText(in: .english))",
-      hint: LocalizedText(
-        vi: "ghi đơn vị kế tục còn hoạt động", en: "name a successor that still exists"))
+      .successorHasEnded(heir.name, end, after: unit.name, until), hint: .nameLivingSuccessor)
   }
 
   private static func unverified(
@@ -64,10 +51,6 @@ struct Successions {
     guard let mark = unit.verification, !mark.isCertain else { return nil }
     return ProgrammeCheck.Finding(
       .note, .unverifiedSuccession, about: unit.id, at: unit.location,
-      vi:
-        "\(unit.name[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn"
-        + Verification?.some(mark).mark(in: .vietnamese),
-      en: "\(unit.name[.english]): its succession is not certain"
-        + Verification?.some(mark).mark(in: .english))
+      .successionNotCertain(unit.name, until, mark))
   }
 }

@@ -19,13 +19,8 @@ struct YAMLDocument {
       root = nil
       diagnostics = [
         source.diagnostic(
-          .error, .yamlEncoding,
-          LocalizedText(
-            vi: "tệp phải là văn bản UTF-8; ở đây có ký tự không đọc được",
-            en: "the file must be text in UTF-8, and this character cannot be read"),
-          line: offence.line, column: offence.column,
-          hint: LocalizedText(
-            vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8"))
+          .error, .yamlEncoding, .unreadableCharacter, line: offence.line,
+          column: offence.column, hint: .saveAsUTF8)
       ]
       return
     }

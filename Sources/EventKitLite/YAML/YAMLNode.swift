@@ -34,10 +34,10 @@ struct YAMLNode: Sendable, Hashable {
   /// What a person would call it, for "expected a list, found text".
   var kind: LocalizedText {
     switch content {
-    case .scalar(let text) where text.isEmpty: LocalizedText(vi: "chỗ trống", en: "nothing")
-    case .scalar: LocalizedText(vi: "một đoạn chữ", en: "text")
-    case .sequence: LocalizedText(vi: "một danh sách", en: "a list")
-    case .mapping: LocalizedText(vi: "một nhóm khóa", en: "a group of keys")
+    case .scalar(let text) where text.isEmpty: .nothing
+    case .scalar: .someText
+    case .sequence: .aList
+    case .mapping: .someKeys
     }
   }
 }

@@ -62,10 +62,7 @@ struct YAMLReader: ~Copyable {
     _ = try next()  // the document's end
     guard try next() == .streamEnd else {
       throw Problem(
-        code: .yamlSeveralDocuments,
-        message: LocalizedText(
-          vi: "tệp chỉ được có một tài liệu YAML; ở đây bắt đầu tài liệu thứ hai",
-          en: "a file holds one YAML document, and a second begins here"),
+        code: .yamlSeveralDocuments, message: .secondDocument,
         line: unsafe Int(parser.pointee.mark.line) + 1 + lineOffset, column: 1)
     }
     return root
@@ -124,26 +121,16 @@ struct YAMLReader: ~Copyable {
   private func refuse(_ present: Bool, _ line: Int, _ column: Int) throws(Problem) {
     guard present else { return }
     throw Problem(
-      code: .yamlNotPlain,
-      message: LocalizedText(
-        vi: "không dùng neo (&), tham chiếu (*) và nhãn kiểu (!) của YAML",
-        en: "anchors (&), aliases (*) and tags (!) of YAML are not used here"),
-      line: line, column: column,
-      hint: LocalizedText(
-        vi: "viết đầy đủ, hoặc đặt chữ trong dấu nháy kép",
-        en: "write it out, or put the text into double quotes"))
+      code: .yamlNotPlain, message: .notPlainYAML, line: line, column: column,
+      hint: .writeOutOrQuote)
   }
 
   /// Escapes such as `"\e"` write characters that the file itself could not hold.
   private func refuseUnreadable(_ text: String, _ line: Int, _ column: Int) throws(Problem) {
     guard text.unicodeScalars.contains(where: \.isUnreadable) else { return }
     throw Problem(
-      code: .yamlEncoding,
-      message: LocalizedText(
-        vi: "đoạn chữ này có ký tự điều khiển", en: "this text holds a control character"),
-      line: line, column: column,
-      hint: LocalizedText(
-        vi: "bỏ dấu \\ và chữ sau nó", en: "remove the backslash and what follows it"))
+      code: .yamlEncoding, message: .controlCharacter, line: line, column: column,
+      hint: .removeEscape)
   }
 
   // MARK: Nodes from events
@@ -181,22 +168,16 @@ struct YAMLReader: ~Copyable {
     depth += 1
     guard depth > Self.deepest else { return }
     throw Problem(
-      code: .yamlTooDeep,
-      message: LocalizedText(
-        vi: "lồng nhau quá \(Self.deepest) tầng", en: "nested more than \(Self.deepest) deep"),
-      line: line, column: column)
+      code: .yamlTooDeep, message: .nestedDeeper(than: Self.deepest), line: line, column: column)
   }
 
   private func problem() -> Problem {
-    let said = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "unreadable"
-    let around = unsafe parser.pointee.context.map { unsafe " " + String(cString: $0) } ?? ""
+    let said = unsafe parser.pointee.problem.map { unsafe String(cString: $0) }
+    let around = unsafe parser.pointee.context.map { unsafe String(cString: $0) }
     let line = unsafe Int(parser.pointee.problem_mark.line) + 1 + lineOffset
     return Problem(
-      code: .yamlSyntax,
-      message: LocalizedText(
-        vi: "tệp không đúng cú pháp YAML (\(said)\(around))",
-        en: "this is not YAML: \(said)\(around)"),
-      line: line, column: unsafe Int(parser.pointee.problem_mark.column) + 1)
+      code: .yamlSyntax, message: .notYAML(said, while: around), line: line,
+      column: unsafe Int(parser.pointee.problem_mark.column) + 1, hint: .remedy(for: said))
   }
 }
 

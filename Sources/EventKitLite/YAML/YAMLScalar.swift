@@ -13,11 +13,19 @@ enum YAMLScalar {
       case "\"", "\\": quoted.append(contentsOf: ["\\", scalar])
       case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
       case "\t": quoted.append(contentsOf: "\\t".unicodeScalars)
+      case _ where scalar.isUnseen: quoted.append(contentsOf: escaped(scalar).unicodeScalars)
       default: quoted.append(scalar)
       }
     }
     quoted.append("\"")
     return String(quoted)
+  }
+
+  /// The scalar by its number, so that whoever edits the file sees it.
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let (sign, length) = scalar.value > 0xFFFF ? ("\\U", 8) : ("\\u", 4)
+    return sign + String(repeating: "0", count: length - digits.utf8.count) + digits
   }
 
   /// Whether a text can stand without quotes: it begins with a letter or a digit, holds nothing that

@@ -36,8 +36,6 @@ struct LunarParser {
   /// The year's number and name, as far as they were written.
   private var number: Int?
   private var name: SexagenaryName?
-  /// Whether the number stands in digits beside day and month, `23/12/2026`.
-  private var isNumberOfDate = false
   /// Whether the day has its name from Tết or from a festival, or its month is called Chạp.
   private var isByName = false
   /// Whether the day is counted from the Tết that it comes before: `30 Tết`.
@@ -102,7 +100,7 @@ struct LunarParser {
       start[1] == .separator, start[3] == .separator
     else { return nil }
     tokens.removeFirst(5)
-    (number, isNumberOfDate) = (year, true)
+    number = year
     return (day, month)
   }
 
@@ -138,7 +136,7 @@ struct LunarParser {
       guard let month = readDigits() else { throw .misunderstood }
       if skip(.separator) {
         guard let year = readDigits() else { throw .misunderstood }
-        (number, isNumberOfDate) = (year, true)
+        number = year
       }
       return month
     }
@@ -242,7 +240,7 @@ struct LunarParser {
     switch (name, number) {
     case (nil, nil): return nil
     case (nil, let number?):
-      return isByName && !isNumberOfDate ? .gregorian(number) : .number(number)
+      return isByName ? .gregorian(number) : .number(number)
     case (let name?, nil): return .name(SexagenaryName(index: name.index - back))
     case (let name?, let number?):
       let actual = SexagenaryName(lunarYear: number)

@@ -4,29 +4,27 @@ import EventKitLite
 /// `eventctl agenda`: what there is, day by day.
 struct Agenda: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the events of a year or of some days.",
-    discussion: """
-      Examples:
-        eventctl agenda --year 2027
-        eventctl agenda --year 2027 --unit thu-vien-tinh --lang en
-        eventctl agenda --year 2027 --lunar
-        eventctl agenda --from 2026-10-01 --to 2026-12-31 --status expected
-        eventctl agenda --year 2027 --format csv > 2027.csv
-        eventctl agenda --waiting --year 2027 --lang en
-      """)
+    CommandHelp(
+      abstract: .agendaAbstract, discussion: .agendaDiscussion,
+      examples: [
+        "eventctl agenda 2027",
+        "eventctl agenda 2027 --unit thu-vien-tinh --lang en",
+        "eventctl agenda 2027 --lunar",
+        "eventctl agenda --from 1/10/2026 --to 31/12/2026 --status expected",
+        "eventctl agenda 2027 --format csv > 2027.csv",
+        "eventctl agenda 2027 --waiting --lang en",
+      ]))
 
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var options: SelectionOptions
 
-  @Option(name: .long, help: "Only events with this status.")
+  @Option(name: .long, help: ArgumentHelp(.helpStatus, valueName: .valueStatus))
   var status: ScheduledEvent.Status?
 
-  @Flag(
-    name: .long,
-    help: "Only what must still be announced: what has no date or is only expected, and by whom.")
+  @Flag(name: .long, help: ArgumentHelp(.helpWaiting))
   var waiting = false
 
-  @Flag(name: .long, help: "Show the lunar dates beside the solar ones.")
+  @Flag(name: .long, help: ArgumentHelp(.helpLunarDates))
   var lunar = false
 
   @OptionGroup var output: SheetOptions
@@ -34,8 +32,8 @@ struct Agenda: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    let today = programme.today(of: plan)
-    var schedule = try options.selection.schedule(of: plan, today: today)
+    let today = try programme.today(of: plan)
+    var schedule = try options.selection(today: today).schedule(of: plan, today: today)
     if let status { schedule = schedule.limited(toStatus: status) }
     let sheet =
       waiting

@@ -6,34 +6,28 @@ import Sheets
 /// `eventctl announce`: what was decided about one year of an event.
 struct Announce: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Enters an announcement: the dates of a year, a move, a cancellation, a theme.",
-    discussion: """
-      The entry is added at the end of announcements.yaml; nothing that stands there is touched. \
-      The whole programme is read with it first, and when it has mistakes nothing is written. \
-      Subscribers keep one event: expected, announced, moved and cancelled have the same UID.
+    CommandHelp(
+      abstract: .announceAbstract, discussion: .announceDiscussion,
+      examples: [
+        "eventctl announce hoi-bao-xuan 2027 --from 2/2 --to 20/2 --document 12/KH",
+        "eventctl announce hoi-bao-xuan 2026 --move --from 11/2 --document 13/KH",
+        "eventctl announce ngay-quoc-te-bao-tang 2026 --cancel --document 31/TB",
+        "eventctl announce trien-lam-sach 2027 --from 1/6 --document 7 --dry-run",
+      ]))
 
-      Days that have none in common with those that the plan expects, days of another year, and \
-      dates without a document are refused unless --force is given.
-
-      Examples:
-        eventctl announce hoi-bao-xuan 2027 --from 2/2 --to 20/2 --document 12/KH
-        eventctl announce hoi-bao-xuan 2026 --move --from 11/2 --document 13/KH
-        eventctl announce ngay-quoc-te-bao-tang 2026 --cancel --document 31/TB
-        eventctl announce trien-lam-sach 2027 --from 1/6 --document 7 --dry-run
-      """)
-
-  @Argument(help: "The event's id.")
+  @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID
 
-  @Argument(help: "The cycle year.", transform: Arguments.year)
+  @Argument(
+    help: ArgumentHelp(.helpCycleYear, valueName: .valueYear), transform: Arguments.year)
   var year: Int
 
   @OptionGroup var what: AnnouncementOptions
 
-  @Flag(name: .long, help: "Enter it in spite of doubts.")
+  @Flag(name: .long, help: ArgumentHelp(.helpForce))
   var force = false
 
-  @Flag(name: .long, help: "Show the entry and what would change, and write nothing.")
+  @Flag(name: .long, help: ArgumentHelp(.helpDryRunEntry))
   var dryRun = false
 
   @OptionGroup var programme: ProgrammeOptions
@@ -55,9 +49,9 @@ struct Announce: ParsableCommand {
         try Console.print(changes.howToPublish(programme.programme))
       }
     } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: programme.lang ?? .english)
+      throw Console.fail(invalid, in: programme.language)
     } catch let failure as WriteFailure {
-      throw Console.fail(failure, in: programme.lang ?? .english)
+      throw Console.fail(failure, in: programme.language)
     }
   }
 
@@ -65,17 +59,13 @@ struct Announce: ParsableCommand {
   private func entry(for plan: Programme) throws -> Announcement {
     let announcement = try what.announcement(of: event, in: year, language: plan.language)
     let review = AnnouncementReview(
-      of: announcement, in: plan, today: programme.today(of: plan))
+      of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {
       Console.note(finding, in: programme.language(of: plan))
     }
     if review.findings.containsError { throw ExitCode.validationFailure }
     if !review.findings.isEmpty, !force {
-      Console.note(
-        ScreenText(
-          programme.language(of: plan) == .vietnamese
-            ? "Chưa ghi gì; thêm --force nếu vẫn muốn ghi."
-            : "Nothing was written; add --force to enter it all the same."))
+      Console.note(ScreenText(LocalizedText.nothingEntered[programme.language(of: plan)]))
       throw ExitCode.validationFailure
     }
     return announcement

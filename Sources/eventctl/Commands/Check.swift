@@ -5,34 +5,28 @@ import Sheets
 /// `eventctl check`: what a planner must know.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Checks the programme's files and says what needs a planner's eye.",
-    discussion: """
-      Mistakes in the files end it with status 65, findings with status 1. A finding that has been \
-      looked at is silenced in programme.yaml, with a reason:
-
-        silence:
-          - { code: check/two-leads, event: ngay-sach, reason: { en: settled by letter 12 } }
-
-      Examples:
-        eventctl check
-        eventctl check --programme calendars/dak-nong --lang en
-        eventctl check --format json --today 2026-12-01
-      """)
+    CommandHelp(
+      abstract: .checkAbstract, discussion: .checkDiscussion,
+      examples: [
+        "eventctl check",
+        "eventctl check --programme calendars/dak-nong --lang en",
+        "eventctl check --format json --today 1/12/2026",
+      ]))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var programme: ProgrammeOptions
 
-  @Option(name: .long, help: "How to write it.")
+  @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.text
 
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
 
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    let check = ProgrammeCheck(plan, today: programme.today(of: plan))
+    let check = ProgrammeCheck(plan, today: try programme.today(of: plan))
     switch format {
     case .json:
       let sheet = FindingSheet.sheet(of: check.findings, in: language)

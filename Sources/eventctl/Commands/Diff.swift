@@ -5,33 +5,31 @@ import Sheets
 /// `eventctl diff`: what is different between two calendar files.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says in words what is different between two calendar files.",
-    discussion: """
-      Events are compared by their UID and RECURRENCE-ID. The status is 0 when the files say the \
-      same, 1 when they differ. One of the files may be '-', standard input.
-
-      Examples:
-        eventctl diff yesterday.ics today.ics
-        eventctl diff yesterday.ics today.ics --lang en --format markdown
-        curl -s https://example.vn/feed.ics | eventctl diff feed.ics - --format json
-      """)
+    CommandHelp(
+      abstract: .diffAbstract, discussion: .diffDiscussion,
+      examples: [
+        "eventctl diff yesterday.ics today.ics",
+        "eventctl diff yesterday.ics today.ics --lang en --format markdown",
+        "curl -s https://example.vn/feed.ics | eventctl diff feed.ics - --format json",
+      ]))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @Argument(help: ArgumentHelp("The file as it was.", valueName: "old"))
+  @Argument(help: ArgumentHelp(.helpOldFile, valueName: .valueOldFile))
   var old: String
 
-  @Argument(help: ArgumentHelp("The file as it is now.", valueName: "new"))
+  @Argument(help: ArgumentHelp(.helpNewFile, valueName: .valueNewFile))
   var new: String
 
-  @Option(name: .long, help: "How to write it.")
+  @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.text
 
-  @Option(name: .long, help: "The language of the output.")
-  var lang = Language.vietnamese
+  @OptionGroup var speech: LanguageOptions
+
+  private var lang: Language { speech.language }
 
   func validate() throws {
-    if old == "-", new == "-" { throw ValidationError("Only one of the files can be '-'.") }
+    if old == "-", new == "-" { throw ValidationError(.onlyOneIsInput) }
   }
 
   func run() throws {

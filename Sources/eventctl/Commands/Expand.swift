@@ -4,34 +4,29 @@ import EventKitLite
 /// `eventctl expand`: what takes place when, repetitions worked out.
 struct Expand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what takes place in a calendar file, repetitions worked out.",
-    discussion: """
-      The file is iCalendar or jCal; '-' is standard input. What cannot be understood is left out \
-      and told on standard error; the status is 65 then.
+    CommandHelp(
+      abstract: .expandAbstract, discussion: .expandDiscussion,
+      examples: [
+        "eventctl expand holidays.ics 2027",
+        "eventctl expand team.ics --from 1/10/2026 --to 31/10/2026 --zone Asia/Ho_Chi_Minh",
+        "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
+      ]))
 
-      Examples:
-        eventctl expand holidays.ics --year 2027
-        eventctl expand team.ics --from 2026-10-01 --to 2026-10-31 --zone Asia/Ho_Chi_Minh
-        curl -s https://example.vn/feed.ics | eventctl expand - --year 2027 --format csv
-      """)
-
-  @Argument(help: ArgumentHelp("The calendar file, or '-'.", valueName: "file"))
+  @Argument(help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile))
   var file: String
 
   @OptionGroup var days: DayOptions
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The zone whose days are meant; by default each event counts on its own clock.",
-      valueName: "name"))
+    help: ArgumentHelp(.helpZone, valueName: .valueZone))
   var zone: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("List at most so many.", valueName: "number"),
+    name: .long, help: ArgumentHelp(.helpLimit, valueName: .valueNumber),
     transform: { text in
       guard let number = Int(text), number > 0 else {
-        throw ValidationError("'\(text)' is not a number above 0.")
+        throw ValidationError(.notAPositiveNumber(text))
       }
       return number
     })
@@ -39,11 +34,12 @@ struct Expand: ParsableCommand {
 
   @OptionGroup var output: SheetOptions
 
-  @Option(name: .long, help: "The language of the output.")
-  var lang = Language.vietnamese
+  @OptionGroup var speech: LanguageOptions
+
+  private var lang: Language { speech.language }
 
   func run() throws {
-    let span = try days.span(today: Clock.now.local(secondsAheadOfUTC: 25_200).date)
+    let span = try days.span(today: Clock.today())
     let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
     let found = calendar.expansion(
       in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]

@@ -4,53 +4,42 @@ import EventKitLite
 /// `eventctl history`: what was published when.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what was published when, and brings back what was published then.",
-    discussion: """
-      Without --at it lists changes, the oldest first: of everything, of an event (--year for one \
-      year of it), or of a feed. With --at it says what stood published at the end of that day; \
-      with --at and --feed it writes that feed, to the byte.
+    CommandHelp(
+      abstract: .historyAbstract, discussion: .historyDiscussion,
+      examples: [
+        "eventctl history",
+        "eventctl history ngay-quoc-te-bao-tang 2027",
+        "eventctl history --feed thu-vien-tinh --format csv",
+        "eventctl history --at 31/12/2026",
+        "eventctl history --at 31/12/2026 --feed thu-vien-tinh -o then.ics",
+      ]))
 
-      Examples:
-        eventctl history
-        eventctl history ngay-quoc-te-bao-tang --year 2027
-        eventctl history --feed thu-vien-tinh --format csv
-        eventctl history --at 2026-12-31
-        eventctl history --at 2026-12-31 --feed thu-vien-tinh -o then.ics
-      """)
-
-  @Argument(help: "The event's id.")
+  @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Only one year of the event.", valueName: "yyyy"),
-    transform: Arguments.year)
-  var year: Int?
+  @OptionGroup var whole: YearOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("What stood published on this day.", valueName: "yyyy-mm-dd"),
-    transform: Arguments.date)
-  var at: CalendarDate?
+    name: .customLong("at"), help: ArgumentHelp(.helpAt, valueName: .valueDay),
+    transform: Arguments.day)
+  var end: DayArgument?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A feed: the id of a unit, 'all', or 'category.' and an id.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpFeed, valueName: .valueID))
   var feed: Feed.ID?
 
   @OptionGroup var sheets: SheetOptions
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file for a feed; standard output by default."))
+  @Option(name: .shortAndLong, help: ArgumentHelp(.helpFeedFile, valueName: .valueFile))
   var output: String?
 
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var moment: MomentOptions
 
   func validate() throws {
-    if year != nil, event == nil { throw ValidationError("--year needs an event.") }
-    if event != nil, feed != nil { throw ValidationError("Give an event or a feed, not both.") }
-    if output != nil, feed == nil || at == nil {
-      throw ValidationError("-o is for a feed of a day: give --at and --feed, too.")
+    if whole.year != nil, event == nil { throw ValidationError(.yearNeedsEvent) }
+    if event != nil, feed != nil { throw ValidationError(.eventOrFeed) }
+    if output != nil, feed == nil || end == nil {
+      throw ValidationError(.outputNeedsFeedAndDay)
     }
   }
 
@@ -60,7 +49,7 @@ struct History: ParsableCommand {
     let ledger = try moment.ledger(of: programme, in: language)
     try checkFeed(isIn: ledger)
     try checkEvent(isIn: ledger, or: plan)
-    guard let at else {
+    guard let at = try end?.date(in: programme.today(of: plan).year) else {
       let changes = PublicationHistory(of: ledger).changes.filter { change in
         isMeant(change.entry) || change.before.map(isMeant) ?? false
       }
@@ -69,8 +58,11 @@ struct History: ParsableCommand {
     let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
     let edition = Publication.Edition(of: ledger, at: end)
     if let feed {
-      guard let bytes = edition.bytes(of: feed, in: language) else {
-        throw Console.misuse("the feed '\(feed)' was not published yet, or not any more, on \(at)")
+      // What was published is given back as it was, whatever language the user speaks.
+      let published = programme.speech.lang ?? plan.language
+      guard let bytes = edition.bytes(of: feed, in: published) else {
+        throw Console.misuse(
+          .feedNotPublished(feed.rawValue, on: at), hint: .seeHistory(ofFeed: feed.rawValue))
       }
       return try OutputFile.put(bytes, to: output, in: language)
     }
@@ -83,7 +75,7 @@ struct History: ParsableCommand {
     case .feed(let id): event == nil && (feed == nil || feed == id)
     case .event(let uid):
       if let event {
-        uid.hasPrefix("\(event).\(year.map(String.init) ?? "")")
+        uid.hasPrefix("\(event).\(whole.year.map(String.init) ?? "")")
       } else {
         feed.map(entry.feeds.contains) ?? true
       }
@@ -102,15 +94,17 @@ struct History: ParsableCommand {
     }
     let known = Set(plan.events.map(\.id)).union(published)
     guard !known.contains(event) else { return }
-    throw Console.unknown("event", event, among: known.sorted())
+    throw Console.unknown(
+      .noEvent(event.rawValue), event.rawValue, among: known.map(\.rawValue), or: .seeEvents)
   }
 
   private func checkFeed(isIn ledger: Ledger) throws {
     guard let feed, ledger.latest(.feed(feed)) == nil else { return }
     let known = ledger.entries.compactMap { entry in
-      if case .feed(let id) = entry.subject { id } else { nil }
+      if case .feed(let id) = entry.subject { id.rawValue } else { nil }
     }
-    throw Console.unknown("published feed", feed, among: known)
+    throw Console.unknown(
+      .noFeed(feed.rawValue), feed.rawValue, among: known, or: .seeHistory)
   }
 
   private func show(_ history: HistorySheet) throws {

@@ -6,35 +6,30 @@ import Foundation
 /// `eventctl init`: a small programme to start from.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a small commented programme to start from.",
-    discussion: """
-      Files that are there already are never touched.
+    CommandHelp(
+      abstract: .initAbstract, discussion: .initDiscussion,
+      examples: [
+        "eventctl init calendars/truong-em",
+        "eventctl init . --lang en",
+      ]))
 
-      Examples:
-        eventctl init calendars/truong-em
-        eventctl init . --lang en
-      """)
-
-  @Argument(help: "The folder to write into; it is made when it is not there.")
+  @Argument(help: ArgumentHelp(.helpNewFolder, valueName: .valueFolder))
   var directory: String
 
-  @Option(name: .long, help: "The language of the comments and of the programme.")
-  var lang = Language.vietnamese
+  @OptionGroup var whole: YearOptions
+  @OptionGroup var speech: LanguageOptions
 
-  @Option(
-    name: .long, help: ArgumentHelp("The programme's first year.", valueName: "yyyy"),
-    transform: Arguments.year)
-  var year: Int?
+  private var lang: Language { speech.language }
 
   func run() throws {
-    let first = year ?? Clock.now.local(secondsAheadOfUTC: 0).date.year
+    let first = try whole.year ?? Clock.today().year
     let id = Slug.make(from: URL(filePath: directory).lastPathComponent)
     let starter = StarterProgramme(
       id: id.isEmpty ? "programme" : id, years: first...(first + 2), language: lang)
     for file in starter.files {
       let path = "\(directory)/\(file.name)"
       guard !FileManager.default.fileExists(atPath: path) else {
-        Console.note("error: '\(path)' is there already (choose another folder)")
+        Console.error(.fileExists(path), hint: .chooseAnotherFolder)
         throw ExitCode.cannotWrite
       }
     }
@@ -42,10 +37,6 @@ struct Init: ParsableCommand {
       try OutputFile.write([UInt8](file.text.utf8), to: "\(directory)/\(file.name)", in: lang)
       try Console.print(ScreenText("\(directory)/\(file.name)"))
     }
-    Console.note(
-      ScreenText(
-        lang == .vietnamese
-          ? "Xem lịch: eventctl agenda --programme \(directory) --year \(first)"
-          : "See its year: eventctl agenda --programme \(directory) --year \(first)"))
+    Console.note(ScreenText(LocalizedText.seeYear(first, of: directory)[lang]))
   }
 }

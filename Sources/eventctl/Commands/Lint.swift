@@ -8,51 +8,47 @@ extension LintProfile: ExpressibleByArgument {}
 /// `eventctl lint`: calendar files held against the standards and the clients.
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds what is wrong with iCalendar files, anybody's, and mends what is safe.",
-    discussion: """
-      The profile 'rfc' is what the standards say; 'clients' adds what calendar programs need of a \
-      feed that people subscribe to. A file named - is standard input.
-
-      Exit status: 0 clean, 1 findings, 64 usage, 65 not iCalendar at all, 66 no such file.
-
-      Examples:
-        eventctl lint public/feeds/all.ics
-        eventctl lint --profile rfc --format sarif *.ics > lint.sarif
-        eventctl lint --fix calendar.ics
-        curl -s https://example.org/feed.ics | eventctl lint -
-        eventctl lint --rules
-      """)
+    CommandHelp(
+      abstract: .lintAbstract, discussion: .lintDiscussion,
+      examples: [
+        "eventctl lint public/feeds/all.ics",
+        "eventctl lint --profile rfc --format sarif *.ics > lint.sarif",
+        "eventctl lint --fix calendar.ics",
+        "curl -s https://example.org/feed.ics | eventctl lint -",
+        "eventctl lint --rules",
+      ]))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
-  @Argument(help: ArgumentHelp("Files to look at; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp(.helpLintFiles, valueName: .valueFile))
   var files: [String] = []
 
-  @Option(name: .long, help: "Which rules count.")
+  @Option(name: .long, help: ArgumentHelp(.helpLintProfile, valueName: .valueProfile))
   var profile = LintProfile.clients
 
-  @Option(name: .long, help: "How to write the findings.")
+  @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.text
 
-  @Flag(name: .long, help: "Mend what can be mended without a guess, and say what was done.")
+  @Flag(name: .long, help: ArgumentHelp(.helpFix))
   var fix = false
 
-  @Flag(name: .long, help: "List the rules.")
+  @Flag(name: .long, help: ArgumentHelp(.helpRules))
   var rules = false
 
-  @Option(name: .long, help: "The language of the findings.")
-  var lang = Language.english
+  @OptionGroup var speech: LanguageOptions
 
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  private var lang: Language { speech.language }
+
+  @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
 
   func validate() throws {
-    if files.isEmpty, !rules { throw ValidationError("Name a file, or - for standard input.") }
+    if files.isEmpty, !rules { throw ValidationError(.nameAFile) }
     if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input can be read once.")
+      throw ValidationError(.inputIsReadOnce)
     }
     if fix, files.contains("-"), format != .text {
-      throw ValidationError("With --fix, standard output is for the mended calendar.")
+      throw ValidationError(.repairGoesToOutput)
     }
   }
 
@@ -90,7 +86,7 @@ struct Lint: ParsableCommand {
     }
   }
 
-  /// Mends a file if that is asked for, and gives what is left to say about it.
+  /// Repairs a file if that is asked for, and gives what is left to say about it.
   private func look(at bytes: [UInt8], of file: String) throws -> LintReport {
     let linter = Linter(
       profile: profile, file: file == "-" ? nil : file, secondReader: .libical)

@@ -4,42 +4,37 @@ import EventKitLite
 /// `eventctl lunar`: the Vietnamese lunar calendar, both ways.
 struct Lunar: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Converts between the Gregorian and the Vietnamese lunar calendar.",
-    discussion: """
-      Without an argument it is about today. A day with a year is Gregorian, a day and a month \
-      alone are lunar.
+    CommandHelp(
+      abstract: .lunarAbstract, discussion: .lunarDiscussion,
+      examples: [
+        "eventctl lunar",
+        "eventctl lunar 6/2/2027",
+        "eventctl lunar 10/3 --year 2027",
+        #"eventctl lunar "trung thu 2027""#,
+        #"eventctl lunar "giao thừa 2027""#,
+        "eventctl lunar 2027-04",
+        "eventctl lunar 2027 --lang en",
+        "eventctl lunar 2027 --format json",
+      ]))
 
-      Examples:
-        eventctl lunar
-        eventctl lunar 2027-02-06
-        eventctl lunar 10/3 --year 2027
-        eventctl lunar "trung thu 2027"
-        eventctl lunar "giao thừa 2027"
-        eventctl lunar 2027-04
-        eventctl lunar 2027 --lang en
-        eventctl lunar 2027 --format json
-      """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "A day (2027-02-06, 6/2/2027), a lunar day (10/3, 'rằm tháng Giêng'), a month (2027-04) or a year.",
-      valueName: "when"))
+  @Argument(help: ArgumentHelp(.helpLunarWords, valueName: .valueWhen))
   var words: [String] = []
 
   @Option(
-    name: .long, help: ArgumentHelp("The year of a lunar day that names none.", valueName: "yyyy"),
+    name: .long, help: ArgumentHelp(.helpLunarYear, valueName: .valueYear),
     transform: Arguments.year)
   var year: Int?
 
-  @Option(name: .long, help: "The language of the output.")
-  var lang = Language.vietnamese
-
   @Option(
-    name: .long, help: ArgumentHelp("Take this day as today.", valueName: "yyyy-mm-dd"),
-    transform: Arguments.date)
-  var today: CalendarDate?
+    name: .customLong("today"), help: ArgumentHelp(.helpToday, valueName: .valueDay),
+    transform: Arguments.day)
+  var fixedToday: DayArgument?
 
   @OptionGroup var output: SheetOptions
+
+  @OptionGroup var speech: LanguageOptions
+
+  private var lang: Language { speech.language }
 
   private enum Question {
     case day(CalendarDate)
@@ -48,9 +43,11 @@ struct Lunar: ParsableCommand {
   }
 
   func run() throws {
+    // The lunar calendar is that of Viet Nam, and so is its today.
+    let today = try Clock.today(or: fixedToday)
     let answer: LunarAnswer
     do throws(LunarDateError) {
-      switch try question() {
+      switch try question(today: today) {
       case .day(let day): answer = try LunarAnswer(day: day, in: lang)
       case .month(let days): answer = try LunarAnswer(days: Array(days.days), in: lang)
       case .year(let year): answer = try LunarAnswer(year: year, in: lang)
@@ -66,9 +63,7 @@ struct Lunar: ParsableCommand {
     }
   }
 
-  private func question() throws(LunarDateError) -> Question {
-    // The lunar calendar is that of Viet Nam, and so is its today.
-    let today = today ?? Clock.now.local(secondsAheadOfUTC: 25_200).date
+  private func question(today: CalendarDate) throws(LunarDateError) -> Question {
     let text = words.joined(separator: " ")
     if text.isEmpty { return .day(today) }
     if let number = Int(text) { return .year(try LunarYear(number)) }

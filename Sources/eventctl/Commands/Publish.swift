@@ -6,28 +6,23 @@ import Sheets
 /// `eventctl publish`: every feed, into a folder.
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes a feed for everything, each category and each unit.",
-    discussion: """
-      Each feed is read back by an independent reader first; when one is not what was meant, \
-      nothing is written. Files that have not changed are left alone.
-
-      Examples:
-        eventctl publish
-        eventctl publish --dry-run
-        eventctl publish --programme calendars/dak-nong -o public
-      """)
+    CommandHelp(
+      abstract: .publishAbstract, discussion: .publishDiscussion,
+      examples: [
+        "eventctl publish",
+        "eventctl publish --dry-run",
+        "eventctl publish --programme calendars/dak-nong -o public",
+      ]))
 
   @OptionGroup var programme: ProgrammeOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to publish into.", valueName: "dir"))
+  @Option(name: .shortAndLong, help: ArgumentHelp(.helpPublishFolder, valueName: .valueFolder))
   var output = "public"
 
-  @Flag(name: .long, help: "Only say what subscribers would see change, and write nothing.")
+  @Flag(name: .long, help: ArgumentHelp(.helpDryRunPublication))
   var dryRun = false
 
-  @Flag(
-    name: .long,
-    help: "Publish although the folder holds a later publication than the ledger knows.")
+  @Flag(name: .long, help: ArgumentHelp(.helpAnew))
   var anew = false
 
   @OptionGroup var moment: MomentOptions
@@ -55,7 +50,7 @@ struct Publish: ParsableCommand {
         return (publication, try writer.write(publication))
       }
       let findings = ProgrammeCheck(
-        of: publication.schedule, today: programme.today(of: plan)
+        of: publication.schedule, today: try programme.today(of: plan)
       ).findings
       let warnings = findings.count { $0.severity == .warning } + publication.warnings.count
       let waiting = Set(publication.schedule.limited(toStatus: .waiting).waiting.map(\.event.id))
@@ -66,7 +61,7 @@ struct Publish: ParsableCommand {
           of: Self.summary(
             publication, report, waiting: waiting, warnings: warnings, seconds, output, language)))
     } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: programme.lang ?? .english)
+      throw Console.fail(invalid, in: language)
     } catch let failure as WriteFailure {
       throw Console.fail(failure, in: language)
     }

@@ -6,21 +6,16 @@ import Sheets
 struct RolloverCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollover",
-    abstract: "Says what a year looks like beside the year before, ready for a letter.",
-    discussion: """
-      Weekdays and weeks that change, lunar days worked out anew, days off that are hit, what must \
-      be announced by whom and since when, units that end and their successors, documents that \
-      nobody has verified, and targets that are due. Days of a year whose decisions on holidays are \
-      not known are marked provisional.
+    CommandHelp(
+      abstract: .rolloverAbstract, discussion: .rolloverDiscussion,
+      examples: [
+        "eventctl rollover 2027",
+        "eventctl rollover 2027 --lang en",
+        "eventctl rollover 2027 --format markdown > 2027.md",
+        "eventctl rollover 2027 --format csv > 2027.csv",
+      ]))
 
-      Examples:
-        eventctl rollover 2027
-        eventctl rollover 2027 --lang en
-        eventctl rollover 2027 --format markdown > 2027.md
-        eventctl rollover 2027 --format csv > 2027.csv
-      """)
-
-  @Argument(help: "The new year; next year by default.", transform: Arguments.year)
+  @Argument(help: ArgumentHelp(.helpNewYear, valueName: .valueYear), transform: Arguments.year)
   var year: Int?
 
   @OptionGroup var output: SheetOptions
@@ -29,13 +24,9 @@ struct RolloverCommand: ParsableCommand {
 
   func run() throws {
     let plan = try programme.load()
-    let today = programme.today(of: plan)
+    let today = try programme.today(of: plan)
     let year = year ?? today.year + 1
-    guard plan.horizon.contains(year) else {
-      throw Console.misuse(
-        "the programme runs from \(plan.horizon.lowerBound) to \(plan.horizon.upperBound) (choose another year, or extend its horizon)"
-      )
-    }
+    try plan.require(year)
     let rollover = Rollover(of: plan, to: year)
     let language = programme.language(of: plan)
     switch output.format {

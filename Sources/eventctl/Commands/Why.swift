@@ -5,17 +5,17 @@ import Sheets
 /// `eventctl why`: the reasons behind a date.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says why an event of a year is on its days and with its units.",
-    discussion: """
-      Examples:
-        eventctl why tuan-le-huong-ung-hoc-tap-suot-doi 2027
-        eventctl why ngay-sach-va-van-hoa-doc-viet-nam 2026 --lang en
-      """)
+    CommandHelp(
+      abstract: .whyAbstract,
+      examples: [
+        "eventctl why tuan-le-huong-ung-hoc-tap-suot-doi 2027",
+        "eventctl why ngay-sach-va-van-hoa-doc-viet-nam 2026 --lang en",
+      ]))
 
-  @Argument(help: "The event's id.")
+  @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID
 
-  @Argument(help: "The year.", transform: Arguments.year)
+  @Argument(help: ArgumentHelp(.helpYearOfEvent, valueName: .valueYear), transform: Arguments.year)
   var year: Int
 
   @OptionGroup var programme: ProgrammeOptions
@@ -23,13 +23,8 @@ struct Why: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    guard plan.event(event) != nil else {
-      throw Console.unknown("event", event, among: plan.events.map(\.id))
-    }
-    guard plan.horizon.contains(year) else {
-      throw Console.misuse(
-        "the programme runs from \(plan.horizon.lowerBound) to \(plan.horizon.upperBound)")
-    }
+    try plan.require(event: event)
+    try plan.require(year)
     let schedule = plan.schedule(for: (year - 1)...(year + 1))
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && $0.year == year
@@ -66,8 +61,7 @@ struct Why: ParsableCommand {
       case .days(let span) where span.count == 1: span.first.longText(in: language)
       case .days(let span): span.text(in: language)
       case .recurring(let days):
-        "\(days.span.text(in: language)), \(scheduled.shortDays(in: language))"
-          + (days.hours.map { ", \($0.text)" } ?? "")
+        "\(days.span.text(in: language)), \(days.text(in: language))"
       case nil: nil
       }
     return [days, scheduled.event.place?[language], status].compactMap(\.self)

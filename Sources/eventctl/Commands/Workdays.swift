@@ -5,44 +5,39 @@ import Sheets
 /// `eventctl workdays`: which days are worked, and why.
 struct Workdays: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tells working days from days off, counts them and adds them, with reasons.",
-    discussion: """
-      Days of a year whose decisions are not in the holidays' file are marked as provisional.
-
-      Examples:
-        eventctl workdays list --year 2026
-        eventctl workdays on 2026-08-22
-        eventctl workdays count --from 2026-02-01 --to 2026-02-28
-        eventctl workdays add 2026-12-14 -5
-      """,
+    CommandHelp(
+      abstract: .workdaysAbstract, discussion: .workdaysDiscussion,
+      examples: [
+        "eventctl workdays list 2026",
+        "eventctl workdays on 22/8/2026",
+        "eventctl workdays count --from 1/2/2026 --to 28/2/2026",
+        "eventctl workdays add 14/12/2026 -5",
+      ]),
     subcommands: [List.self, On.self, Count.self, Add.self], defaultSubcommand: List.self)
 
   /// Whose working days.
   struct Whose: ParsableArguments {
     @OptionGroup var programme: ProgrammeOptions
 
-    @Option(
-      name: .long,
-      help: ArgumentHelp("A unit with weekly days off of its own.", valueName: "id"))
+    @Option(name: .long, help: ArgumentHelp(.helpUnitOfWorkdays, valueName: .valueID))
     var unit: Programme.Unit.ID?
 
     func load() throws -> (plan: Programme, days: WorkingDays, language: Language) {
       let plan = try programme.load()
-      if let unit, plan.units[unit] == nil {
-        throw Console.unknown("unit", unit, among: plan.units.all.map(\.id))
-      }
+      if let unit { try plan.require(unit: unit) }
       return (plan, plan.workingDays(of: unit), programme.language(of: plan))
     }
   }
 
   struct List: ParsableCommand {
+    // The parser tells of the command that need not be named only when the name stands here.
     static let configuration = CommandConfiguration(
-      abstract: "Lists the weekdays that are off and the weekends that are worked.")
+      commandName: "list", CommandHelp(abstract: .workdaysListAbstract))
 
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
 
-    @Flag(name: .long, help: "Every day, not only those that are unlike their week.")
+    @Flag(name: .long, help: ArgumentHelp(.helpAllDays))
     var all = false
 
     @OptionGroup var output: SheetOptions
@@ -60,59 +55,67 @@ struct Workdays: ParsableCommand {
 
   struct On: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Says whether a day is worked, and why.")
+      CommandHelp(abstract: .workdaysOnAbstract))
 
-    @Argument(help: "The day.", transform: Arguments.date)
-    var day: CalendarDate
+    @Argument(help: ArgumentHelp(.helpWorkday, valueName: .valueDay), transform: Arguments.day)
+    var when: DayArgument
 
     @OptionGroup var whose: Whose
 
     func run() throws {
-      let (_, workingDays, language) = try whose.load()
+      let (plan, workingDays, language) = try whose.load()
+      let day = try when.date(in: whose.programme.today(of: plan).year)
       let answer = WorkingDays.Day(day, workingDays.kind(of: day))
       try Console.print("\(day.longText(in: language)): \(answer.sentence(in: language))")
     }
   }
 
   struct Count: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Counts working days.")
+    static let configuration = CommandConfiguration(
+      CommandHelp(abstract: .workdaysCountAbstract))
 
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
 
     func run() throws {
-      let (plan, workingDays, language) = try whose.load()
+      let (plan, workingDays, _) = try whose.load()
       let span = try days.span(today: whose.programme.today(of: plan))
       let found = workingDays.days(in: span)
       try Console.print("\(found.count { $0.kind.isWorking })")
       if found.contains(where: { $0.kind.isProvisional }) {
-        Console.note(.note, .someYearsUndecided, in: language)
+        Console.say(.note, .daysAreProvisional, hint: .addDecisions)
       }
     }
   }
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Finds the day that lies so many working days after another, or before it.")
+      CommandHelp(abstract: .workdaysAddAbstract))
 
-    @Argument(help: "The day to count from.", transform: Arguments.date)
-    var day: CalendarDate
+    @Argument(help: ArgumentHelp(.helpWorkday, valueName: .valueDay), transform: Arguments.day)
+    var when: DayArgument
 
-    @Argument(parsing: .allUnrecognized, help: "How many working days; negative numbers go back.")
+    @Argument(
+      parsing: .allUnrecognized,
+      help: ArgumentHelp(.helpDaysToAdd, valueName: .valueNumber))
     var count: [String]
+
+    /// More are not counted.
+    private static let mostDays = 10_000
 
     @OptionGroup var whose: Whose
 
     func run() throws {
-      guard count.count == 1, let number = count.first.flatMap({ Int($0) }), abs(number) <= 10_000
-      else { throw ValidationError("Say one number of working days, from -10000 to 10000.") }
-      let (_, workingDays, language) = try whose.load()
+      guard count.count == 1, let number = count.first.flatMap({ Int($0) }),
+        (-Self.mostDays...Self.mostDays).contains(number)
+      else { throw Console.misuse(.oneNumberOfDays(most: Self.mostDays), hint: .writeNumberOfDays) }
+      let (plan, workingDays, language) = try whose.load()
+      let day = try when.date(in: whose.programme.today(of: plan).year)
       guard let found = workingDays.adding(number, to: day) else {
-        throw Console.misuse(.noSuchWorkingDay, in: language)
+        throw Console.misuse(.noSuchWorkingDay, hint: .countFewerDays)
       }
-      let mark =
-        workingDays.kind(of: found).isProvisional
-        ? " (\(LocalizedText.provisional[language]))" : ""
+      let isProvisional = workingDays.kind(of: found).isProvisional
+      let mark = isProvisional ? LocalizedText.provisionalMark[language] : ""
       try Console.print("\(found.description) \(found.longText(in: language))\(mark)")
     }
   }

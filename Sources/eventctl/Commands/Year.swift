@@ -5,39 +5,35 @@ import Sheets
 /// `eventctl year`: twelve months with the marked days.
 struct Year: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Draws the twelve months of a year with the programme's days marked.",
-    discussion: """
-      ● a certain day, ○ an expected one, × a cancelled one. Events that repeat every week are \
-      listed and not marked.
+    CommandHelp(
+      abstract: .yearAbstract, discussion: .yearDiscussion,
+      examples: [
+        "eventctl year 2027",
+        "eventctl year 2027 --lunar",
+        "eventctl year 2027 --unit bao-tang-tinh --lang en",
+      ]))
 
-      Examples:
-        eventctl year 2027
-        eventctl year 2027 --lunar
-        eventctl year 2027 --unit bao-tang-tinh --lang en
-      """)
+  @OptionGroup var whole: YearOptions
 
-  @Argument(help: "The year; this year by default.", transform: Arguments.year)
-  var year: Int?
-
-  @Option(name: .long, help: ArgumentHelp("Only what concerns a unit or group.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpUnit, valueName: .valueID))
   var unit: Programme.Unit.ID?
 
-  @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpCategory, valueName: .valueID))
   var category: Programme.Category.ID?
 
-  @Flag(name: .long, help: "Show the lunar days beside the solar ones.")
+  @Flag(name: .long, help: ArgumentHelp(.helpLunarDates))
   var lunar = false
 
   @OptionGroup var programme: ProgrammeOptions
 
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
 
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    let today = programme.today(of: plan)
-    let selection = Selection(year: year ?? today.year, unit: unit, category: category)
+    let today = try programme.today(of: plan)
+    let selection = Selection(year: whole.year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(of: plan, today: today)
     let picture = YearPicture(schedule, of: unit, in: language, today: today, lunar: lunar)
     let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule)

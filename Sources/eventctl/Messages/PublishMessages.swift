@@ -2,9 +2,6 @@ import EventKitLite
 
 /// What `eventctl publish` says of a publication.
 extension LocalizedText {
-  static let nothingWouldChange = LocalizedText(
-    vi: "Không có thay đổi.", en: "Nothing would change.")
-
   static let eventsHeading = LocalizedText(vi: "Sự kiện", en: "Events")
   static let feedsHeading = LocalizedText(vi: "Lịch", en: "Feeds")
   static let filesHeading = LocalizedText(vi: "Tệp", en: "Files")

@@ -70,8 +70,8 @@ extension LocalizedText {
 
   // MARK: The part that a row of the one table is of
 
-  static let datedRow = LocalizedText(vi: "Có ngày", en: "Dated")
-  static let undatedRow = LocalizedText(vi: "Chưa có ngày", en: "Undated")
+  static let datedRow = LocalizedText(vi: "Có thời gian", en: "Dated")
+  static let undatedRow = LocalizedText(vi: "Chưa có thời gian", en: "Undated")
   static let endingUnitRow = LocalizedText(vi: "Đơn vị kết thúc", en: "Unit that ends")
   static let documentRow = LocalizedText(vi: "Văn bản cần kiểm tra", en: "Document to check")
 

@@ -35,9 +35,6 @@ extension LocalizedText {
 
   static let noDateYet = LocalizedText(vi: "Chưa có thời gian", en: "No date yet")
   static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
-  static func notHeld(in year: Int) -> LocalizedText {
-    LocalizedText(vi: "Không tổ chức năm \(year).", en: "It is not held in \(year).")
-  }
 
   static let nothingPublished = LocalizedText(
     vi: "Chưa công bố gì.", en: "Nothing was published.")
@@ -86,11 +83,6 @@ extension LocalizedText {
   static let noDaysUnlikeTheirWeek = LocalizedText(
     vi: "Không có ngày nghỉ, ngày làm bù nào trong các ngày này.",
     en: "No day off and no weekend that is worked among these days.")
-  static let noSuchWorkingDay = LocalizedText(
-    vi: "không có ngày làm việc nào như vậy", en: "there is no such working day")
-  static let someYearsUndecided = LocalizedText(
-    vi: "tạm tính: quyết định về ngày nghỉ của một số năm chưa có trong tệp ngày nghỉ",
-    en: "provisional: the decisions of some of these years are not in the holidays' file")
   static let worked = LocalizedText(vi: "làm việc", en: "worked")
   static let off = LocalizedText(vi: "nghỉ", en: "off")
   static let provisional = LocalizedText(vi: "tạm tính", en: "provisional")

@@ -7,10 +7,7 @@ struct AlarmOptions: ParsableArguments {
   static let most = 10
 
   @Option(
-    name: .customLong("alarms"),
-    help: ArgumentHelp(
-      "Remind of each event so long before: 30d, 2w, 12h, 30m, or 7d@09:00.",
-      valueName: "list"),
+    name: .customLong("alarms"), help: ArgumentHelp(.helpAlarms, valueName: .valueList),
     transform: AlarmOptions.leads)
   var lists: [[AlarmLead]] = []
 
@@ -21,17 +18,13 @@ struct AlarmOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if leads.count > Self.most {
-      throw ValidationError("At most \(Self.most) alarms.")
-    }
+    if leads.count > Self.most { throw ValidationError(.tooManyAlarms(most: Self.most)) }
   }
 
   private static func leads(_ text: String) throws -> [AlarmLead] {
     try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       if let lead = AlarmLead(String(part)) { return lead }
-      throw ValidationError(
-        "'\(part)' is not an alarm; write how long before as 30d, 2w, 12h or 30m, at most "
-          + "\(AlarmLead.longest.days) days, and with a time of day as 7d@09:00.")
+      throw ValidationError(.notAnAlarm(part, longest: AlarmLead.longest.days))
     }
   }
 }

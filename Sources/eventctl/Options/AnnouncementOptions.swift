@@ -4,60 +4,61 @@ import EventKitLite
 /// What is announced: new dates, a move, a cancellation, a theme, and the document that says so.
 struct AnnouncementOptions: ParsableArguments {
   @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The first day; without a year it is one of the cycle year.", valueName: "yyyy-mm-dd|d/m"))
-  var from: String?
+    name: .long, help: ArgumentHelp(.helpAnnouncedFrom, valueName: .valueDay),
+    transform: Arguments.day)
+  var from: DayArgument?
 
   @Option(
-    name: .long, help: ArgumentHelp("The last day; the first by default.", valueName: "day"))
-  var to: String?
+    name: .long, help: ArgumentHelp(.helpAnnouncedTo, valueName: .valueDay),
+    transform: Arguments.day)
+  var to: DayArgument?
 
-  @Option(name: .long, help: ArgumentHelp("The number of the document.", valueName: "number"))
+  @Option(name: .long, help: ArgumentHelp(.helpDocument, valueName: .valueNumber))
   var document: String?
 
-  @Option(name: .long, help: ArgumentHelp("The day it was signed.", valueName: "day"))
-  var signed: String?
+  @Option(
+    name: .long, help: ArgumentHelp(.helpSigned, valueName: .valueDay), transform: Arguments.day)
+  var signed: DayArgument?
 
-  @Option(name: .long, help: ArgumentHelp("The year's theme.", valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(.helpTheme, valueName: .valueText))
   var theme: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("The theme in the other language.", valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(.helpThemeTranslation, valueName: .valueText))
   var themeTranslation: String?
 
-  @Option(name: .long, help: ArgumentHelp("A remark for readers.", valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(.helpRemark, valueName: .valueText))
   var note: String?
 
-  @Option(
-    name: .long, help: ArgumentHelp("Where it was found, in a few words.", valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(.helpSource, valueName: .valueText))
   var source: String?
 
-  @Flag(name: .long, help: "New dates for what has dates already.")
+  @Flag(name: .long, help: ArgumentHelp(.helpMove))
   var move = false
 
-  @Flag(name: .long, help: "It is not held in that year.")
+  @Flag(name: .long, help: ArgumentHelp(.helpCancel))
   var cancel = false
 
-  @Flag(name: .long, help: "In place of everything that was announced for that year before.")
+  @Flag(name: .long, help: ArgumentHelp(.helpReplace))
   var replace = false
 
   func validate() throws {
     if [move, cancel, replace].count(where: { $0 }) > 1 {
-      throw ValidationError("Use one of --move, --cancel and --replace.")
+      throw ValidationError(.oneKindOfAnnouncement)
     }
-    if cancel, from != nil { throw ValidationError("A cancellation has no dates.") }
-    if move, from == nil { throw ValidationError("Say the new days with --from and --to.") }
-    if to != nil, from == nil { throw ValidationError("Give --from, too.") }
-    if themeTranslation != nil, theme == nil { throw ValidationError("Give --theme, too.") }
+    if cancel, from != nil { throw ValidationError(.cancellationHasNoDates) }
+    if move, from == nil { throw ValidationError(.moveNeedsDays) }
+    if to != nil, from == nil { throw ValidationError(.needsToo("--to", "--from")) }
+    if themeTranslation != nil, theme == nil {
+      throw ValidationError(.needsToo("--theme-translation", "--theme"))
+    }
     if !cancel, from == nil, theme == nil, note == nil {
-      throw ValidationError("Say the days with --from and --to, or the --theme, or a --note.")
+      throw ValidationError(.nothingAnnounced)
     }
     for (name, text) in [
       ("document", document), ("theme", theme), ("theme-translation", themeTranslation),
       ("note", note), ("source", source),
     ] where text?.allSatisfy(\.isWhitespace) == true {
-      throw ValidationError("--\(name) is empty.")
+      throw ValidationError(.emptyOption("--\(name)"))
     }
   }
 
@@ -68,7 +69,7 @@ struct AnnouncementOptions: ParsableArguments {
     let isChecked = document != nil || source != nil
     return Announcement(
       of: event, in: year, kind, dates: try dates(in: year), document: document,
-      signed: try signed.map { try Arguments.day($0, in: year) },
+      signed: try signed?.date(in: year),
       theme: theme.map { text($0, translation: themeTranslation, in: language) },
       note: note.map { text($0, translation: nil, in: language) },
       verification: isChecked ? .source : .unverified, source: source)
@@ -81,32 +82,20 @@ struct AnnouncementOptions: ParsableArguments {
   }
 
   private func dates(in year: Int) throws -> DateSpan? {
-    guard let from else { return nil }
-    let first = try Arguments.day(from, in: year)
-    let last = try to.map { try Arguments.day($0, in: year) } ?? first
+    guard let first = try from?.date(in: year) else { return nil }
+    let last = try to?.date(in: year) ?? first
     if let span = DateSpan(first, through: last) { return span }
-    throw Console.misuse("--to \(last) is before --from \(first)")
+    throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
   }
 
+  /// What is written in the programme's language, and its translation into the other.
   private func text(
     _ text: String, translation: String?, in language: Language
   ) -> LocalizedText {
-    language == .vietnamese
-      ? LocalizedText(vi: text, en: translation) : LocalizedText(vi: translation, en: text)
-  }
-}
-
-extension Arguments {
-  /// A day as people write it: `2026-10-05`, `5/10/2026`, or `5/10` of a given year.
-  static func day(_ text: String, in year: Int) throws -> CalendarDate {
-    if let date = CalendarDate(text) { return date }
-    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    if (2...3).contains(numbers.count), let day = numbers[0], let month = numbers[1],
-      let year = numbers.count == 3 ? numbers[2] : year, year >= 1900,
-      let date = CalendarDate(year, month, day)
-    {
-      return date
+    var texts = [language: text]
+    if let translation, let other = Language.supported.first(where: { $0 != language }) {
+      texts[other] = translation
     }
-    throw Console.misuse("'\(text)' is not a day; write it as 2026-10-05 or 5/10")
+    return LocalizedText(texts)
   }
 }

@@ -15,25 +15,18 @@ struct CalendarFile {
 
   /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
   init(_ path: String, in language: Language) throws {
-    let vi = language == .vietnamese
     name = path == "-" ? "<stdin>" : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      Console.note(
-        ScreenText(vi ? "lỗi: không có tệp '\(path)'" : "error: there is no file '\(path)'"))
+      Console.error(.noFile(path), hint: .checkPath)
       throw ExitCode.noInput
     }
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     guard let data = try? handle?.read(upToCount: Self.largest + 1) ?? Data(), handle != nil else {
-      Console.note(
-        ScreenText(vi ? "lỗi: không đọc được '\(path)'" : "error: '\(path)' cannot be read"))
+      Console.error(.unreadableFile(path), hint: .checkFileAndRights)
       throw ExitCode.noInput
     }
     guard data.count <= Self.largest else {
-      Console.note(
-        ScreenText(
-          vi
-            ? "lỗi: '\(path)' dài hơn \(Self.largest) byte"
-            : "error: '\(path)' has more than \(Self.largest) bytes"))
+      Console.error(.fileTooLong(path, limit: Self.largest), hint: .splitFile)
       throw ExitCode.badData
     }
     bytes = [UInt8](data)
@@ -65,10 +58,7 @@ struct CalendarFile {
     guard calendar != nil || entries.contains(where: { $0.name == .event }),
       var whole = EventCalendar(calendar ?? Component(.calendar))
     else {
-      Console.note(
-        ScreenText(
-          language == .vietnamese
-            ? "lỗi: '\(name)' không có lịch nào" : "error: there is no calendar in '\(name)'"))
+      Console.error(.noCalendar(in: name), hint: .giveCalendarFile)
       throw ExitCode.badData
     }
     whole.component.components = entries

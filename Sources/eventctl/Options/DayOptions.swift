@@ -3,20 +3,24 @@ import EventKitLite
 
 /// A year, or some days, whether or not a programme covers them.
 struct DayOptions: ParsableArguments {
+  /// More are not listed at once.
+  static let mostYears = 200
+
   @OptionGroup var range: RangeOptions
 
   func validate() throws {
-    if (range.from == nil) != (range.to == nil) {
-      throw ValidationError("Give both --from and --to.")
-    }
-    if let from = range.from, let to = range.to, to.year - from.year > 200 {
-      throw ValidationError("At most 200 years at once.")
+    if (range.from == nil) != (range.to == nil), range.whole.year == nil {
+      throw ValidationError(.bothFromAndTo)
     }
   }
 
   /// The days that were asked for.
   func span(today: CalendarDate) throws -> DateSpan {
-    if let from = range.from, let to = range.to, let span = DateSpan(from, through: to) {
+    let days = try range.days(today: today)
+    if let from = days.from, let to = days.to, let span = DateSpan(from, through: to) {
+      guard to.year - from.year <= Self.mostYears else {
+        throw Console.misuse(.tooManyYears(Self.mostYears), hint: .askForFewerDays)
+      }
       return span
     }
     return DateSpan(year: range.year ?? today.year) ?? DateSpan(today)

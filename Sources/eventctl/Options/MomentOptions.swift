@@ -4,17 +4,11 @@ import EventKitLite
 /// The moment of publication and the ledger that remembers earlier ones.
 struct MomentOptions: ParsableArguments {
   @Option(
-    name: .customLong("now"),
-    help: ArgumentHelp(
-      "Take this as the moment of publication.", valueName: "yyyy-mm-ddThh:mm:ssZ"),
+    name: .customLong("now"), help: ArgumentHelp(.helpNow, valueName: .valueMoment),
     transform: Arguments.moment)
   var fixedNow: Timestamp?
 
-  @Option(
-    name: .customLong("ledger"),
-    help: ArgumentHelp(
-      "The ledger of what was published; published.jsonl in the programme's folder by default.",
-      valueName: "file"))
+  @Option(name: .customLong("ledger"), help: ArgumentHelp(.helpLedger, valueName: .valueFile))
   var path: String?
 
   /// The moment of publication.

@@ -1,74 +1,42 @@
-public import ArgumentParser
-public import EventKitLite
+import ArgumentParser
+import EventKitLite
 import Foundation
 import Sheets
 
-extension Language: ExpressibleByArgument {
-  /// Takes the tag of a language that messages are written in.
-  public init?(argument: String) {
-    guard let language = Language(argument), Self.supported.contains(language) else { return nil }
-    self = language
-  }
-
-  /// The tags that can be given.
-  public static var allValueStrings: [String] { supported.map(\.tag) }
-}
-
 /// Which programme, in which language, as of when: what every command shares.
 struct ProgrammeOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "The programme's folder.",
-      discussion: "Default: this folder, or the only programme under it or under calendars/.",
-      valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp(.helpProgramme, valueName: .valueFolder))
   var programme: String?
 
-  @Option(name: .long, help: "The language of the output; the programme's own by default.")
-  var lang: Language?
+  @OptionGroup var speech: LanguageOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("Take this day as today.", valueName: "yyyy-mm-dd"),
-    transform: Arguments.date)
-  var today: CalendarDate?
+    name: .customLong("today"), help: ArgumentHelp(.helpToday, valueName: .valueDay),
+    transform: Arguments.day)
+  var fixedToday: DayArgument?
+
+  /// The language to speak before the programme has been read.
+  var language: Language { speech.language }
 
   /// Reads the programme, or says what is wrong with it and ends the command.
   func load() throws -> Programme {
     do {
       return try Programme(directory: try directory())
     } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: lang ?? .english)
+      throw Console.fail(invalid, in: language)
     }
   }
 
   /// The programme's folder.
-  func directory() throws -> String { try programme ?? Self.onlyProgramme() }
+  func directory() throws -> String { try programme ?? ProgrammeFolder.found() }
 
   /// The language of the output.
-  func language(of programme: Programme) -> Language { lang ?? programme.language }
+  func language(of programme: Programme) -> Language { speech.language(of: programme) }
 
   /// Today where the programme is at home.
-  func today(of programme: Programme) -> CalendarDate {
-    today ?? Clock.now.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
-  }
-
-  private static func onlyProgramme() throws -> String {
-    let files = FileManager.default
-    if files.fileExists(atPath: "programme.yaml") { return "." }
-    let candidates = [".", "calendars"].flatMap { parent in
-      ((try? files.contentsOfDirectory(atPath: parent)) ?? []).sorted()
-        .map { parent == "." ? $0 : "\(parent)/\($0)" }
-        .filter { files.fileExists(atPath: "\($0)/programme.yaml") }
-    }
-    if candidates.count == 1, let only = candidates.first { return only }
-    Console.note(
-      ScreenText(
-        candidates.isEmpty
-          ? "error: there is no programme here (name its folder with --programme, or begin one with 'eventctl init')"
-          : "error: there are several programmes here (choose one with --programme: \(candidates.joined(separator: ", ")))"
-      )
-    )
-    throw candidates.isEmpty ? ExitCode.noInput : ExitCode.validationFailure
+  func today(of programme: Programme) throws -> CalendarDate {
+    try Clock.today(
+      or: fixedToday, secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
   }
 }
 
@@ -78,22 +46,19 @@ enum Clock {
     Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970))
       ?? Timestamp(utc: LocalDateTime(.earliest, .midnight))
   }
+
+  /// Today in a zone, or the day that is to be taken for it; by default in Viet Nam.
+  static func today(
+    or fixed: DayArgument? = nil, secondsAheadOfUTC seconds: Int = 25_200
+  ) throws -> CalendarDate {
+    let today = now.local(secondsAheadOfUTC: seconds).date
+    return try fixed?.date(in: today.year) ?? today
+  }
 }
 
-/// Reads arguments, with errors that say what was expected.
-enum Arguments {
-  static func date(_ text: String) throws -> CalendarDate {
-    if let date = CalendarDate(text) { return date }
-    throw ValidationError("'\(text)' is not a day; write it as 2026-04-21.")
-  }
-
-  static func year(_ text: String) throws -> Int {
-    if let year = Int(text), CalendarDate.years.contains(year) { return year }
-    throw ValidationError("'\(text)' is not a year; write it as 2027.")
-  }
-
-  static func moment(_ text: String) throws -> Timestamp {
-    if let moment = Timestamp(text) { return moment }
-    throw ValidationError("'\(text)' is not a moment; write it as 2026-11-23T04:00:00Z.")
+extension Programme {
+  /// Ends the command for a year that the programme does not cover.
+  func require(_ year: Int) throws {
+    guard horizon.contains(year) else { throw Console.misuse(.outOf(horizon), hint: .changeYear) }
   }
 }

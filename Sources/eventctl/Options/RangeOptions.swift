@@ -3,27 +3,38 @@ import EventKitLite
 
 /// A year, or days from one to another: what all commands with dates share.
 struct RangeOptions: ParsableArguments {
-  @Option(
-    name: .long, help: ArgumentHelp("A year; this year by default.", valueName: "yyyy"),
-    transform: Arguments.year)
-  var year: Int?
+  @OptionGroup var whole: YearOptions
 
   @Option(
-    name: .long, help: ArgumentHelp("The first day.", valueName: "yyyy-mm-dd"),
-    transform: Arguments.date)
-  var from: CalendarDate?
+    name: .long, help: ArgumentHelp(.helpFrom, valueName: .valueDay), transform: Arguments.day)
+  var from: DayArgument?
 
   @Option(
-    name: .long, help: ArgumentHelp("The last day.", valueName: "yyyy-mm-dd"),
-    transform: Arguments.date)
-  var to: CalendarDate?
+    name: .long, help: ArgumentHelp(.helpTo, valueName: .valueDay), transform: Arguments.day)
+  var to: DayArgument?
+
+  /// The year, when it is not only that of the days.
+  var year: Int? { from == nil && to == nil ? whole.year : nil }
 
   func validate() throws {
-    if year != nil, from != nil || to != nil {
-      throw ValidationError("Use either --year or --from and --to.")
+    let namesYear = [from, to].contains { $0?.namesYear == true }
+    if whole.year != nil, namesYear { throw ValidationError(.yearBesideDays) }
+  }
+
+  /// The first and the last day, as far as they were given; a day without a year is of the year
+  /// that was given, or else of this one, and a year that was given bounds them.
+  func days(
+    today: CalendarDate
+  ) throws -> (from: CalendarDate?, to: CalendarDate?) {
+    let year = whole.year ?? today.year
+    var days = (from: try from?.date(in: year), to: try to?.date(in: year))
+    if let year = whole.year, days.from != nil || days.to != nil {
+      days.from = days.from ?? CalendarDate(year, 1, 1)
+      days.to = days.to ?? CalendarDate(year, 12, 31)
     }
-    if let from, let to, to < from {
-      throw ValidationError("--to \(to) is before --from \(from).")
+    if let from = days.from, let to = days.to, to < from {
+      throw Console.misuse(.endsBeforeBeginning(from, to), hint: .lastDayNotBefore)
     }
+    return days
   }
 }

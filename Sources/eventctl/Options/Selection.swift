@@ -19,21 +19,15 @@ struct Selection {
     let span = try span(of: programme, today: today, whole: whole)
     var schedule = Schedule(of: programme, in: span)
     if let unit {
-      guard programme.units[unit] != nil else {
-        throw Console.unknown("unit", unit, among: programme.units.all.map(\.id))
-      }
+      try programme.require(unit: unit)
       schedule = schedule.limited(toUnit: unit)
     }
     if let category {
-      guard programme.category(category) != nil else {
-        throw Console.unknown("category", category, among: programme.categories.map(\.id))
-      }
+      try programme.require(category: category)
       schedule = schedule.limited(toCategory: category)
     }
     if let event {
-      guard programme.event(event) != nil else {
-        throw Console.unknown("event", event, among: programme.events.map(\.id))
-      }
+      try programme.require(event: event)
       schedule = schedule.limited(toEvent: event)
     }
     return schedule
@@ -54,10 +48,31 @@ struct Selection {
       asked = DateSpan(year: year ?? today.year)
     }
     guard let asked, asked.first.year <= last, asked.last.year >= first else {
-      throw Console.misuse(
-        "the programme runs from \(first) to \(last) (choose another --year, or extend its horizon)"
-      )
+      throw Console.misuse(.outOf(programme.horizon), hint: .changeYear)
     }
     return asked
+  }
+}
+
+extension Programme {
+  /// Ends the command for a unit that the programme does not have.
+  func require(unit id: Unit.ID) throws {
+    guard units[id] == nil else { return }
+    throw Console.unknown(
+      .noUnit(id.rawValue), id.rawValue, among: units.all.map(\.id.rawValue), or: .seeUnits)
+  }
+
+  /// Ends the command for a category that the programme does not have.
+  func require(category id: Category.ID) throws {
+    guard category(id) == nil else { return }
+    let known = categories.map(\.id.rawValue)
+    throw Console.unknown(.noCategory(id.rawValue), id.rawValue, among: known, or: .choose(known))
+  }
+
+  /// Ends the command for an event that the programme does not have.
+  func require(event id: ProgrammeEvent.ID) throws {
+    guard event(id) == nil else { return }
+    throw Console.unknown(
+      .noEvent(id.rawValue), id.rawValue, among: events.map(\.id.rawValue), or: .seeEvents)
   }
 }

@@ -12,19 +12,19 @@ extension Programme.Identifier: ExpressibleByArgument {
 struct SelectionOptions: ParsableArguments {
   @OptionGroup var range: RangeOptions
 
-  @Option(name: .long, help: ArgumentHelp("Only what concerns a unit or group.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpUnit, valueName: .valueID))
   var unit: Programme.Unit.ID?
 
-  @Option(name: .long, help: ArgumentHelp("Only one category.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpCategory, valueName: .valueID))
   var category: Programme.Category.ID?
 
-  @Option(name: .long, help: ArgumentHelp("Only one event.", valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(.helpOneEvent, valueName: .valueID))
   var event: ProgrammeEvent.ID?
 
   /// The part of a schedule that the options name.
-  var selection: Selection {
-    Selection(
-      year: range.year, from: range.from, to: range.to, unit: unit, category: category, event: event
-    )
+  func selection(today: CalendarDate) throws -> Selection {
+    let days = try range.days(today: today)
+    return Selection(
+      year: range.year, from: days.from, to: days.to, unit: unit, category: category, event: event)
   }
 }

@@ -5,21 +5,18 @@ import Sheets
 /// How a table is written: what all commands with tables share.
 struct SheetOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, markdown, html, json
+    case table, json, csv, markdown, html
 
     /// Takes `text`, too, which some commands called the table once.
     init?(argument: String) { self.init(rawValue: argument == "text" ? "table" : argument) }
   }
 
-  @Option(name: .long, help: "How to write it.")
+  @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.table
 
-  @Flag(
-    name: .long,
-    help: "Write CSV as it is: without guarding spreadsheets against cells that begin as formulas.")
-  var plain = false
+  @OptionGroup var csv: CSVOptions
 
-  @Option(name: .long, help: "When to use colours; NO_COLOR is honoured.")
+  @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
 
   /// Writes a table in the form that was asked for.
@@ -33,13 +30,19 @@ struct SheetOptions: ParsableArguments {
     case .table where sheet.rows.isEmpty: try Console.print(ScreenText(nothing[sheet.language]))
     case .table:
       try Console.print(ScreenWriter(width: Console.width).text(of: short ?? sheet), colour: color)
-    case .csv: try Console.write(csv.text(of: sheet))
+    case .csv: try Console.write(csv.writer.text(of: sheet))
     case .markdown: try Console.write(MarkdownWriter().text(of: sheet) + "\n")
     case .html: try Console.write(HTMLWriter().text(of: sheet) + "\n")
     case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
     }
   }
+}
 
-  /// The writer of comma-separated values that was asked for.
-  var csv: CSVWriter { CSVWriter(isPlain: plain) }
+/// How comma-separated values are written.
+struct CSVOptions: ParsableArguments {
+  @Flag(name: .customLong("plain"), help: ArgumentHelp(.helpPlain))
+  var isPlain = false
+
+  /// The writer that was asked for.
+  var writer: CSVWriter { CSVWriter(isPlain: isPlain) }
 }

@@ -25,7 +25,7 @@ enum Console {
     do throws(WriteFailure) {
       try StandardStream.output.write(bytes)
     } catch {
-      throw fail(error, in: .english)
+      throw fail(error, in: UserLanguage.current.language)
     }
   }
 
@@ -38,15 +38,6 @@ enum Console {
   /// Prints a diagnostic to standard error.
   static func note(_ diagnostic: Diagnostic, in language: Language) {
     note(ScreenText(lines: diagnostic.rendered(in: language)))
-  }
-
-  /// Prints a diagnostic that stands nowhere and has no name to standard error.
-  static func note(
-    _ severity: Diagnostic.Severity, _ message: LocalizedText, hint: LocalizedText? = nil,
-    in language: Language
-  ) {
-    let word = severity.name(in: language)
-    note("\(word): \(message[language])" + (hint.map { " (\($0[language]))" } ?? ""))
   }
 
   /// Prints diagnostics to standard error and gives the exit status they stand for.
@@ -63,28 +54,36 @@ enum Console {
     return .cannotWrite
   }
 
-  static func misuse(_ message: String) -> ExitCode {
-    note("error: \(message)")
-    return .validationFailure
+  /// Says what is wrong and what to do about it, in the user's language.
+  static func error(_ message: LocalizedText, hint: LocalizedText? = nil) {
+    say(.error, message, hint: hint)
   }
 
-  static func unknown<Subject>(
-    _ kind: String, _ id: Programme.Identifier<Subject>, among ids: [Programme.Identifier<Subject>]
-  ) -> ExitCode {
-    let hint =
-      Suggestion.nearest(to: id.rawValue, among: ids.map(\.rawValue)).map {
-        " (did you mean '\($0)'?)"
-      } ?? ""
-    return misuse("no \(kind) is named '\(id)'\(hint)")
+  /// Says something after the word for how serious it is, in the user's language.
+  static func say(
+    _ severity: Diagnostic.Severity, _ message: LocalizedText, hint: LocalizedText? = nil
+  ) {
+    let remedy = hint.map { " (\($0.forUser))" } ?? ""
+    let word = severity.name(in: UserLanguage.current.language)
+    note("\(word): \(message.forUser)\(remedy)")
   }
 
   /// Says why an argument cannot be used and gives the exit status of wrong usage.
-  static func misuse(
-    _ message: LocalizedText, hint: LocalizedText? = nil, in language: Language
-  ) -> ExitCode {
-    note(.error, message, hint: hint, in: language)
+  static func misuse(_ message: LocalizedText, hint: LocalizedText? = nil) -> ExitCode {
+    error(message, hint: hint)
     return .validationFailure
   }
+
+  /// Says that there is no such name, and which one may have been meant, or else what to do.
+  static func unknown(
+    _ message: LocalizedText, _ name: String, among names: [String], or hint: LocalizedText
+  ) -> ExitCode {
+    misuse(
+      message, hint: Suggestion.nearest(to: name, among: names).map { .didYouMean($0) } ?? hint)
+  }
+
+  /// Whether something could not be written to standard error.
+  static var hasLostNotes: Bool { StandardStream.error.hasFailed }
 
   /// Whether standard output is a terminal that people look at.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -103,6 +102,8 @@ extension ExitCode {
   static let badData = ExitCode(65)
   /// The input is not there (EX_NOINPUT): 66.
   static let noInput = ExitCode(66)
+  /// Something went wrong that is no mistake of the user's (EX_SOFTWARE): 70.
+  static let ourBug = ExitCode(70)
   /// The output cannot be written (EX_CANTCREAT): 73.
   static let cannotWrite = ExitCode(73)
 }

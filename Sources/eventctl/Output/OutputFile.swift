@@ -14,7 +14,7 @@ enum OutputFile {
   /// Writes to a file.
   static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
     guard !isProgrammeFile(path) else {
-      throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile, in: language)
+      throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile)
     }
     do throws(WriteFailure) {
       try PublicationWriter.replace(path, with: bytes)

@@ -11,7 +11,7 @@ struct StarterProgramme {
   let years: ClosedRange<Int>
   let language: Language
 
-  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
+  private func say(_ words: LocalizedText) -> String { words[language] }
 
   var files: [File] {
     [
@@ -23,11 +23,11 @@ struct StarterProgramme {
 
   private var programme: String {
     """
-    # \(say("Chương trình: thông tin chung. Sửa các dòng dưới đây cho đúng với nơi mình.", "The programme's frame. Change these lines to fit your own."))
+    # \(say(.starterFrame))
     id: \(id)
     title: { vi: Chương trình mẫu, en: Sample programme }
     horizon: \(years.lowerBound)..\(years.upperBound)
-    # \(say("Phần sau @ của mã sự kiện; không bao giờ đổi.", "What stands after the @ of every identifier; never change it."))
+    # \(say(.starterIdentifiers))
     domain: \(id).example.org
     language: \(language)
 
@@ -43,7 +43,7 @@ struct StarterProgramme {
 
   private var units: String {
     """
-    # \(say("Đơn vị và nhóm đơn vị. Mã (id) là một phần của địa chỉ lịch, không đổi.", "Units and groups. An id is part of a feed's address and never changes."))
+    # \(say(.starterUnits))
     - { id: office, name: { vi: Văn phòng, en: Office } }
     - { id: library, name: { vi: Thư viện, en: Library } }
     - { id: school-a, name: { vi: Trường A, en: School A } }
@@ -55,9 +55,9 @@ struct StarterProgramme {
 
   private var events: String {
     """
-    # \(say("Sự kiện. 'when' nói khi nào; điều chưa biết thì ghi undated, không tự đặt ngày.", "Events. 'when' says when; what is not known is undated, no date is invented."))
+    # \(say(.starterEvents))
 
-    # \(say("Một ngày cố định hằng năm", "The same day every year"))
+    # \(say(.starterSameDay))
     - id: book-day
       title: { vi: Ngày Sách và Văn hóa đọc Việt Nam, en: Viet Nam Book and Reading Culture Day }
       when: 21/4
@@ -66,7 +66,7 @@ struct StarterProgramme {
       lead: library
       with: [schools]
 
-    # \(say("Ngày do nơi khác thông báo từng năm; dự kiến cho đến khi có thông báo", "Announced by somebody each year; expected until then"))
+    # \(say(.starterAnnounced))
     - id: learning-week
       title: { vi: Tuần lễ học tập, en: Learning week }
       when: { announced-by: office, expected: 1/10..7/10, ask-from: 15/9 }
@@ -74,7 +74,7 @@ struct StarterProgramme {
       lead: office
       with: [schools, library]
 
-    # \(say("Hạn chót: ngày cuối cùng là hôm trước ngày này", "A deadline: the day before is the last"))
+    # \(say(.starterDeadline))
     - id: yearly-report
       title: { vi: Báo cáo năm, en: Yearly report }
       when: { before: 15/12 }
@@ -82,7 +82,7 @@ struct StarterProgramme {
       lead: office
       report: [schools, library]
 
-    # \(say("Chưa có ngày", "No date yet"))
+    # \(say(.starterUndated))
     - id: training
       title: { vi: Tập huấn, en: Training }
       when: undated
@@ -94,7 +94,7 @@ struct StarterProgramme {
 
   private var announcements: String {
     """
-    # \(say("Mỗi thông báo một mục, chỉ thêm vào cuối. Ví dụ:", "An entry for each announcement, added at the end. For example:"))
+    # \(say(.starterAnnouncements))
     # - event: learning-week
     #   year: \(years.lowerBound)
     #   dates: \(years.lowerBound)-10-02..\(years.lowerBound)-10-08

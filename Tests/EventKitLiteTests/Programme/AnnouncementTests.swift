@@ -42,8 +42,8 @@ struct AnnouncementTests {
     #expect(event.status == .announced)
     #expect(event.timing?.span.description == "2025-11-03")
     #expect(event.identity == "viec.2025")
-    let told = event.reasons.filter { if case .announcement = $0 { true } else { false } }
-    #expect(told.count == 3)
+    let reported = event.reasons.filter { if case .announcement = $0 { true } else { false } }
+    #expect(reported.count == 3)
   }
 
   @Test("A cancelled event keeps its days and its name")
@@ -69,7 +69,7 @@ struct AnnouncementTests {
     #expect(event.timing?.span.description == "2025-12-01")
   }
 
-  @Test("A correction takes the place of all that was announced, which is still told")
+  @Test("A correction takes the place of all that was announced, which is still reported")
   func corrected() throws {
     let event = try scheduled(
       """
@@ -81,8 +81,8 @@ struct AnnouncementTests {
     #expect(event.timing?.span.description == "2025-10-08")
     #expect(event.theme == nil)
     #expect(event.identity == "viec.2025")
-    let told = event.reasons.filter { if case .announcement = $0 { true } else { false } }
-    #expect(told.count == 3)
+    let reported = event.reasons.filter { if case .announcement = $0 { true } else { false } }
+    #expect(reported.count == 3)
   }
 
   @Test("A correction without dates goes back to what the plan expects")

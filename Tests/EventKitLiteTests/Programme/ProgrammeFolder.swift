@@ -79,6 +79,10 @@ final class ProgrammeFolder: Sendable {
       _ = try Programme(directory: path)
       return []
     } catch {
+      // Whatever a suite finds wrong with files can be read in both languages; what the engine and
+      // the lunar calendar say is their own suites' matter.
+      let own = error.diagnostics.filter { $0.isOfProgramme }
+      #expect(own.allSatisfy { $0.isInBothLanguages })
       return error.diagnostics
     }
   }
@@ -98,6 +102,20 @@ final class ProgrammeFolder: Sendable {
 
   private func short(_ text: String) -> String {
     text.replacingOccurrences(of: path + "/", with: "")
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says what is wrong, and what to do, in Vietnamese and in English.
+  var isInBothLanguages: Bool {
+    [message, hint].compactMap(\.self).allSatisfy { text in
+      let (vietnamese, english) = (text.exactly(.vietnamese), text.exactly(.english))
+      return vietnamese?.isEmpty == false && english?.isEmpty == false && vietnamese != english
+    }
+  }
+
+  fileprivate var isOfProgramme: Bool {
+    ["programme/", "yaml/", "announce/"].contains { code.name.hasPrefix($0) }
   }
 }
 

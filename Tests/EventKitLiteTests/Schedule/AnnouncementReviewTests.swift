@@ -13,6 +13,7 @@ struct AnnouncementReviewTests {
     let folder = try ProgrammeFolder(events: event, announcements: already)
     let review = AnnouncementReview(
       of: announcement, in: try folder.programme(), today: try Samples.day("2026-06-01"))
+    #expect(review.findings.allSatisfy { $0.isInBothLanguages })
     return review.findings.map { "\($0.severity) \($0.code)" }
   }
 

@@ -8,6 +8,7 @@ struct ProgrammeCheckTests {
     _ folder: ProgrammeFolder, today: String = "2026-06-01"
   ) throws -> [String] {
     let check = ProgrammeCheck(try folder.programme(), today: try Samples.day(today))
+    #expect(check.findings.allSatisfy { $0.isInBothLanguages })
     // Which days collide with days off, or with each other, is another suite's matter.
     let collisions = ["check/on-day-off", "check/same-day", "check/moved-week"]
     return check.findings.map(\.code.name).filter { !collisions.contains($0) }

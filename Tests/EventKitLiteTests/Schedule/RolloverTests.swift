@@ -24,20 +24,24 @@ struct RolloverTests {
   }
 
   @Test(
-    "Days are compared with the year before, and what they hit is told",
+    "Days are compared with the year before, and what they hit is reported",
     arguments: [
       // 21 April 2026 is a Tuesday in week 17, 2027 a Wednesday in week 16.
-      ("21/4", 2027, ["Tuesday → Wednesday", "week 17 → week 16"]),
+      ("21/4", 2027, ["from Tuesday to Wednesday", "from week 17 to week 16"]),
       // 23 April 2028 is a Sunday; 2028 is a leap year.
       (
         "23/4", 2028,
-        ["Friday → Sunday", "weekly day off (Sunday)"]
+        ["from Friday to Sunday", "weekly day off (Sunday)"]
       ),
-      ("first monday of april", 2027, ["week 15 → week 14", "1 day earlier than the year before"]),
+      (
+        "first monday of april", 2027,
+        ["from week 15 to week 14", "1 day earlier than the year before"]
+      ),
       (
         "10/3 âm lịch", 2027,
         [
-          "Sunday → Friday", "week 17 → week 15", "10 days earlier than the year before",
+          "from Sunday to Friday", "from week 17 to week 15",
+          "10 days earlier than the year before",
           "lunar: 10th day of the 3rd lunar month, year Đinh Mùi",
         ]
       ),
@@ -45,14 +49,14 @@ struct RolloverTests {
       (
         "{ before: 15/12, working-day: previous }", 2024,
         [
-          "Thursday → Saturday",
+          "from Thursday to Saturday",
           "the legal last day, Saturday, 14 December 2024, is off: weekly day off (Saturday); the last working day is Friday, 13 December 2024",
         ]
       ),
-      // The weekend in a week is none to tell of.
-      ("1/10..7/10", 2027, ["Thursday → Friday", "week 40 → week 39"]),
+      // The weekend in a week is none to report.
+      ("1/10..7/10", 2027, ["from Thursday to Friday", "from week 40 to week 39"]),
       ("{ weekly: [monday] }", 2027, []), ("2027-05-04", 2027, ["without a date the year before"]),
-      ("2026-05-04", 2027, ["not in this year any more"]), ("21/4", 2023, []),
+      ("2026-05-04", 2027, ["not held in 2027"]), ("21/4", 2023, []),
     ] as [(String, Int, [String])])
   func changes(when: String, year: Int, expected: [String]) throws {
     #expect(try words(when, to: year) == expected)
@@ -72,15 +76,15 @@ struct RolloverTests {
           rollover(ProgrammeFolder.event("viec", when: day), to: year).items.first)
         let spans = [item.before, item.after].compactMap { $0?.timing?.span.first }
         let expected = spans.map(week)
-        let told = item.changes.compactMap { change -> [Int]? in
+        let reported = item.changes.compactMap { change -> [Int]? in
           if case .week(let from, let to) = change { [from, to] } else { nil }
         }
-        #expect(told == (expected[0] == expected[1] ? [] : [expected]), "\(day) \(year)")
+        #expect(reported == (expected[0] == expected[1] ? [] : [expected]), "\(day) \(year)")
       }
     }
   }
 
-  @Test("A holiday is told of a week that it falls into, and whether it is decided")
+  @Test("A holiday is reported of a week that it falls into, and whether it is decided")
   func holidays() throws {
     let programme = ProgrammeFolder.programme.replacing(
       "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5,",
@@ -101,9 +105,35 @@ struct RolloverTests {
     let held = "- { event: viec, year: 2026, dates: 2026-10-05..2026-10-11 }\n"
     #expect(
       try words(week, announcements: held)
-        == ["Monday → Friday", "week 41 → week 39", "4 days earlier than the year before"])
+        == [
+          "from Monday to Friday", "from week 41 to week 39", "4 days earlier than the year before",
+        ])
     let cancelled = "- { event: viec, year: 2027, kind: cancelled }\n"
     #expect(try words(week, announcements: cancelled) == ["cancelled"])
+  }
+
+  @Test("What has lost its date, is cancelled without one or is not held any more says which")
+  func withoutDate() throws {
+    let open = "{ announced-by: bo-gddt }"
+    let held = "- { event: viec, year: 2026, dates: 2026-10-05..2026-10-11 }\n"
+    #expect(try words(open, announcements: held) == ["without a date in 2027"])
+    let cancelled = held + "- { event: viec, year: 2027, kind: cancelled }\n"
+    #expect(try words(open, announcements: cancelled) == ["cancelled"])
+    #expect(try words("2026-05-04") == ["not held in 2027"])
+  }
+
+  @Test(
+    "Of many units three are named, and how many others there are",
+    arguments: [
+      (3, "thêm đơn vị: a, b, c", "joined by: a, b, c"),
+      (4, "thêm đơn vị: a, b, c và 1 đơn vị khác", "joined by: a, b, c and 1 more"),
+    ])
+  func manyUnits(count: Int, vietnamese: String, english: String) throws {
+    let programme = try ProgrammeFolder().programme()
+    let units = ["a", "b", "c", "d"].prefix(count).map { Programme.Unit.ID($0) }
+    let change = Rollover.Change.units(leaving: [], coming: units)
+    #expect(change.text(in: .vietnamese, of: programme) == vietnamese)
+    #expect(change.text(in: .english, of: programme) == english)
   }
 
   @Test("Units that end in either year are listed, and events say who takes over")
@@ -116,15 +146,15 @@ struct RolloverTests {
     let event = ProgrammeFolder.event("viec", when: "21/4")
     for (year, ends, texts) in [
       (2025, [], []), (2026, ["so-gddt"], []),
-      (2027, ["so-gddt"], ["other units: Education → New"]),
+      (2027, ["so-gddt"], ["New in place of Education"]),
       (2028, [], []),
     ] as [(Int, [Programme.Unit.ID], [String])] {
       let rollover = try rollover(event, to: year, units: units)
       #expect(rollover.endingUnits.map(\.id) == ends)
-      let told = rollover.items.flatMap(\.changes).filter {
+      let reported = rollover.items.flatMap(\.changes).filter {
         if case .units = $0 { true } else { false }
       }
-      #expect(told.map { $0.text(in: .english, of: rollover.programme) } == texts)
+      #expect(reported.map { $0.text(in: .english, of: rollover.programme) } == texts)
     }
   }
 

@@ -62,42 +62,6 @@ extension Announcement {
   }
 }
 
-extension Announcement {
-  /// What was announced, in a sentence.
-  func text(in language: Language) -> String {
-    let vi = language == .vietnamese
-    let what: String =
-      switch kind {
-      case .announced where dates == nil: vi ? "Ghi nhận" : "Noted"
-      case .announced: vi ? "Đã thông báo" : "Announced"
-      case .moved: vi ? "Đã dời" : "Moved"
-      case .cancelled: vi ? "Đã hủy" : "Cancelled"
-      case .corrected:
-        vi ? "Đính chính, thay các thông báo trước" : "Corrected, in place of what was announced"
-      }
-    var parts: [String] = []
-    if let dates { parts.append(dates.text(in: language)) }
-    if let document { parts.append((vi ? "văn bản " : "document ") + document) }
-    if let signed { parts.append((vi ? "ký " : "signed ") + signed.shortText) }
-    if let theme { parts.append((vi ? "chủ đề “" : "theme “") + theme[language] + "”") }
-    if let note { parts.append(note[language]) }
-    return parts.isEmpty
-      ? what + verification.mark(in: language)
-      : "\(what): \(parts.joined(separator: "; "))" + verification.mark(in: language)
-  }
-}
-
-extension Verification? {
-  /// What to add to a fact that is not certain: ` (suy luận)`.
-  func mark(in language: Language) -> String {
-    switch self {
-    case .inferred: language == .vietnamese ? " (suy luận)" : " (inferred)"
-    case .unverified: language == .vietnamese ? " (chưa kiểm chứng)" : " (unverified)"
-    case .plan, .source, .computed, nil: ""
-    }
-  }
-}
-
 /// What one year's announcements of an event have said so far, for telling a second one from an
 /// addition.
 struct AnnouncedSoFar {

@@ -59,14 +59,8 @@ struct AnnouncementText {
       throw InvalidDocument(
         document.source.quoted([
           document.source.diagnostic(
-            .error, .listInBrackets,
-            LocalizedText(
-              vi: "danh sách viết trong ngoặc vuông, không thêm mục vào cuối tệp được",
-              en: "the list is written in brackets, so no entry can be added at the end"),
-            line: root.line, column: root.column,
-            hint: LocalizedText(
-              vi: "bỏ ngoặc, viết mỗi mục bắt đầu bằng dấu '-'",
-              en: "remove the brackets and begin each entry with '-'"))
+            .error, .listInBrackets, .listInBrackets, line: root.line, column: root.column,
+            hint: .removeBrackets)
         ]))
     }
     return root.column - 1

@@ -55,7 +55,12 @@ public struct AnnouncementsFile: Sendable, Hashable {
     let read = longer.programme.announcements
     guard read.dropLast().elementsEqual(programme.announcements),
       read.last?.withoutPlace == announcement.withoutPlace
-    else { throw InvalidDocument([.notReadBack(path)]) }
+    else {
+      throw InvalidDocument([
+        Diagnostic(
+          .error, .entryNotReadBack, .entryNotReadBack(from: path), hint: .lookAtEnd)
+      ])
+    }
     return longer
   }
 
@@ -87,7 +92,9 @@ public struct AnnouncementsFile: Sendable, Hashable {
       let after = try before.adding(decide(before.programme))
       // Somebody's editor, which knows no locks, may have saved the file meanwhile.
       guard try contents(in: directory) == before.bytes else {
-        throw InvalidDocument([.changedMeanwhile(before.path)])
+        throw InvalidDocument([
+          Diagnostic(.error, .fileChanged, .fileChanged(before.path), hint: .runAgain)
+        ])
       }
       try after.write()
       return Update(before: before, after: after)
@@ -102,28 +109,6 @@ public struct AnnouncementsFile: Sendable, Hashable {
     case .failure(let problem) where problem.diagnostic.code == .fileNotFound: return []
     case .failure(let problem): throw InvalidDocument([problem.diagnostic])
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func notReadBack(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .entryNotReadBack,
-      LocalizedText(
-        vi: "thêm mục vào cuối '\(path)' thì đọc lại không đúng; tệp được giữ nguyên",
-        en:
-          "an entry added to the end of '\(path)' is not read back as meant; the file was left alone"
-      ),
-      hint: LocalizedText(vi: "xem cuối tệp", en: "look at the end of the file"))
-  }
-
-  fileprivate static func changedMeanwhile(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .error, .fileChanged,
-      LocalizedText(
-        vi: "'\(path)' vừa bị sửa trong lúc ghi thông báo; tệp được giữ nguyên",
-        en: "'\(path)' was changed while the announcement was made; the file was left alone"),
-      hint: LocalizedText(vi: "chạy lại lệnh", en: "run the command again"))
   }
 }
 

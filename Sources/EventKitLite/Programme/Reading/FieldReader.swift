@@ -38,7 +38,7 @@ struct FieldReader {
   // MARK: Reporting
 
   mutating func report(
-    _ code: Diagnostic.Code, at node: YAMLNode, vi: String, en: String,
+    _ code: Diagnostic.Code, at node: YAMLNode, _ message: LocalizedText,
     hint: LocalizedText? = nil, offset: Int = 0, length: Int? = nil,
     severity: Diagnostic.Severity = .error
   ) {
@@ -47,7 +47,7 @@ struct FieldReader {
     let column = node.isPlain ? node.column + offset : node.column
     diagnostics.append(
       source.diagnostic(
-        severity, code, LocalizedText(vi: vi, en: en), line: node.line, column: column,
+        severity, code, message, line: node.line, column: column,
         length: node.isPlain ? length ?? node.length : node.length, hint: hint))
   }
 
@@ -56,8 +56,7 @@ struct FieldReader {
     _ problem: Diagnostic, at node: YAMLNode, offset: Int = 0, length: Int? = nil
   ) {
     report(
-      problem.code, at: node, vi: problem.message[.vietnamese], en: problem.message[.english],
-      hint: problem.hint, offset: offset, length: length)
+      problem.code, at: node, problem.message, hint: problem.hint, offset: offset, length: length)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -74,39 +73,25 @@ struct FieldReader {
     of node: YAMLNode, keys: [String], required: [String] = []
   ) -> Fields? {
     guard case .mapping(let entries) = node.content else {
-      report(
-        .wrongType, at: node,
-        vi: "cần một nhóm khóa (khóa: giá trị), ở đây là \(node.kind[.vietnamese])",
-        en: "expected keys (key: value), found \(node.kind[.english])")
+      report(.wrongType, at: node, .expectedKeys(found: node.kind))
       return nil
     }
     var values: [String: YAMLNode] = [:]
     for entry in entries {
       guard let key = entry.key.scalar else {
-        report(
-          .wrongType, at: entry.key, vi: "khóa phải là một từ", en: "a key must be a word")
+        report(.wrongType, at: entry.key, .keyIsNoWord)
         continue
       }
       guard keys.contains(key) else {
-        report(
-          .unknownKey, at: entry.key, vi: "không có khóa '\(key)' ở đây",
-          en: "there is no key '\(key)' here",
-          hint: Diagnostic.didYouMean(key, keys)
-            ?? LocalizedText(
-              vi: "dùng được: \(keys.joined(separator: ", "))",
-              en: "possible: \(keys.joined(separator: ", "))"))
+        report(.unknownKey, at: entry.key, .noKey(key), hint: .choose(for: key, among: keys))
         continue
       }
       if values.updateValue(entry.value, forKey: key) != nil {
-        report(
-          .yamlDuplicateKey, at: entry.key, vi: "khóa '\(key)' đã có ở trên",
-          en: "the key '\(key)' stands above already",
-          hint: LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them"))
+        report(.yamlDuplicateKey, at: entry.key, .keyTwice(key), hint: .keepOne)
       }
     }
     for key in required where values[key] == nil {
-      report(
-        .missingKey, at: node, vi: "thiếu khóa '\(key)'", en: "the key '\(key)' is missing")
+      report(.missingKey, at: node, .keyMissing(key))
     }
     return Fields(node: node, values: values)
   }
@@ -114,10 +99,7 @@ struct FieldReader {
   /// The entries of a list.
   mutating func items(of node: YAMLNode) -> [YAMLNode] {
     guard case .sequence(let items) = node.content else {
-      report(
-        .wrongType, at: node,
-        vi: "cần một danh sách (mỗi mục một dòng '- …'), ở đây là \(node.kind[.vietnamese])",
-        en: "expected a list (an entry a line, '- …'), found \(node.kind[.english])")
+      report(.wrongType, at: node, .expectedList(found: node.kind))
       return []
     }
     return items
@@ -145,9 +127,7 @@ struct FieldReader {
   mutating func text(_ node: YAMLNode?) -> String? {
     guard let node else { return nil }
     guard let text = node.scalar, text.contains(where: { !$0.isWhitespace }) else {
-      report(
-        .wrongType, at: node, vi: "cần một đoạn chữ, ở đây là \(node.kind[.vietnamese])",
-        en: "expected text, found \(node.kind[.english])")
+      report(.wrongType, at: node, .expectedText(found: node.kind))
       return nil
     }
     // Blanks at the ends are nothing that anybody meant, and some readers drop them.
@@ -180,13 +160,7 @@ struct FieldReader {
     guard let node, let text = text(node) else { return nil }
     if let value = values.first(where: { name($0) == text }) { return value }
     let all = values.map(name)
-    report(
-      .badValue, at: node, vi: "'\(text)' không dùng được ở đây",
-      en: "'\(text)' is not possible here",
-      hint: Diagnostic.didYouMean(text, all)
-        ?? LocalizedText(
-          vi: "dùng được: \(all.joined(separator: ", "))",
-          en: "possible: \(all.joined(separator: ", "))"))
+    report(.badValue, at: node, .notPossible(text), hint: .choose(for: text, among: all))
     return nil
   }
 
@@ -197,9 +171,7 @@ struct FieldReader {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      report(
-        .badValue, at: node, vi: "cần true hoặc false, ở đây là '\(text)'",
-        en: "expected true or false, found '\(text)'")
+      report(.badValue, at: node, .expectedFlag(found: text))
       return nil
     }
   }
@@ -213,37 +185,37 @@ struct FieldReader {
     {
       return value
     }
-    report(
-      .badValue, at: node,
-      vi: "cần một số nguyên từ \(range.lowerBound) đến \(range.upperBound), ở đây là '\(text)'",
-      en: "expected a whole number from \(range.lowerBound) to \(range.upperBound), found '\(text)'"
-    )
+    report(.badValue, at: node, .expectedNumber(in: range, found: text))
     return nil
   }
 
-  // MARK: Texts in two languages
+  // MARK: Texts in several languages
+
+  /// The keys under which texts stand.
+  private static let languageKeys = Language.supported.map(\.tag)
 
   /// `{ vi: …, en: … }`; a text alone counts as the file's language, Vietnamese.
   mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
     guard let node else { return nil }
-    if node.scalar != nil { return text(node).map { LocalizedText(vi: $0) } }
-    guard let fields = fields(of: node, keys: ["vi", "en"]) else { return nil }
-    let both = LocalizedText(vi: text(fields["vi"]), en: text(fields["en"]))
-    if fields["vi"] == nil, fields["en"] == nil {
-      report(
-        .missingKey, at: node, vi: "cần ít nhất một trong hai khóa 'vi', 'en'",
-        en: "needs at least one of the keys 'vi' and 'en'")
+    if node.scalar != nil { return text(node).map { LocalizedText([.vietnamese: $0]) } }
+    guard let fields = fields(of: node, keys: Self.languageKeys) else { return nil }
+    guard Self.languageKeys.contains(where: { fields[$0] != nil }) else {
+      report(.missingKey, at: node, .needsLanguage(among: Self.languageKeys))
       return nil
     }
-    return both
+    var texts: [Language: String] = [:]
+    for language in Language.supported { texts[language] = text(fields[language.tag]) }
+    return LocalizedText(texts)
   }
 
   /// `{ vi: […], en: […] }`.
   mutating func localizedList(_ node: YAMLNode?) -> LocalizedList {
-    guard let node, let fields = fields(of: node, keys: ["vi", "en"]) else {
+    guard let node, let fields = fields(of: node, keys: Self.languageKeys) else {
       return LocalizedList()
     }
-    return LocalizedList(vi: texts(fields["vi"]), en: texts(fields["en"]))
+    var lists: [Language: [String]] = [:]
+    for language in Language.supported { lists[language] = texts(fields[language.tag]) }
+    return LocalizedList(lists)
   }
 
   /// A list of texts, or one text.
@@ -274,9 +246,7 @@ struct FieldReader {
     for item in oneOrMore(node) {
       guard let id = reference(item, to: entries) else { continue }
       if all.contains(id) {
-        report(
-          .badValue, at: item, vi: "'\(id)' đã có trong danh sách này",
-          en: "'\(id)' stands in this list already")
+        report(.badValue, at: item, .listedTwice(id.rawValue))
       } else {
         all.append(id)
       }
@@ -290,10 +260,7 @@ struct FieldReader {
   mutating func date(_ node: YAMLNode?) -> CalendarDate? {
     guard let node, let text = text(node) else { return nil }
     if let date = CalendarDate(text) { return date }
-    report(
-      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày",
-      en: "'\(text)' is not a day",
-      hint: LocalizedText(vi: "viết như 2025-02-28", en: "write it as 2025-02-28"))
+    report(.noSuchDay, at: node, .notADay(text), hint: .writeDate)
     return nil
   }
 
@@ -301,12 +268,7 @@ struct FieldReader {
   mutating func span(_ node: YAMLNode?) -> DateSpan? {
     guard let node, let text = text(node) else { return nil }
     if let span = DateSpan(text) { return span }
-    report(
-      .noSuchDay, at: node, vi: "'\(text)' không phải là một ngày hay một đợt ngày",
-      en: "'\(text)' is not a day or a run of days",
-      hint: LocalizedText(
-        vi: "viết như 2025-10-01..2025-10-07, ngày đầu trước ngày cuối",
-        en: "write it as 2025-10-01..2025-10-07, the first day before the last"))
+    report(.noSuchDay, at: node, .notDays(text), hint: .writeDates)
     return nil
   }
 
@@ -336,11 +298,9 @@ struct FieldReader {
         days.insert(day)
       } else {
         report(
-          .badValue, at: node, vi: "'\(name)' không phải là thứ trong tuần",
-          en: "'\(name)' is not a day of the week",
-          hint: Diagnostic.didYouMean(name.lowercased(), Weekday.allCases.map(\.name))
-            ?? LocalizedText(
-              vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+          .badValue, at: node, .notAWeekday(name),
+          hint: .didYouMean(name.lowercased(), among: Weekday.allCases.map(\.name))
+            ?? .writeWeekdays)
       }
     }
     return days
@@ -351,9 +311,7 @@ struct FieldReader {
     guard let node else { return nil }
     let days = weekdays(node)
     guard days.count == 7 else { return days }
-    report(
-      .badValue, at: node, vi: "không thể nghỉ cả bảy ngày trong tuần",
-      en: "not all seven days of the week can be off")
+    report(.badValue, at: node, .wholeWeekOff)
     return nil
   }
 }

@@ -53,9 +53,7 @@ extension PublicHolidays.Observance: FileEntry {
     case nil: break
     default:
       file.report(
-        .badWhen, at: fields["when"] ?? node, vi: "ngày kỷ niệm là ngày lặp lại hằng năm",
-        en: "an observance is a day that comes every year",
-        hint: LocalizedText(vi: "viết như 21/4", en: "write it as 21/4"))
+        .badWhen, at: fields["when"] ?? node, .observanceNotYearly, hint: .writeDayOfYear)
     }
     guard let id, let title, let days else { return nil }
     self.init(

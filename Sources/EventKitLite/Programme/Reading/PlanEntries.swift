@@ -18,25 +18,15 @@ extension Programme.Unit: FileEntry {
     let until = file.date(fields["until"])
     let successors = file.references(fields["succeeded-by"], to: Programme.Unit.self)
     if let from, let until, until < from, let node = fields["until"] {
-      file.report(
-        .badSuccession, at: node,
-        vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
-        en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
+      file.report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
     }
     if !successors.isEmpty, fields["until"] == nil, let node = fields["succeeded-by"] {
-      file.report(
-        .badSuccession, at: node, vi: "có đơn vị kế tục mà thiếu 'until'",
-        en: "it has successors and no 'until'",
-        hint: LocalizedText(
-          vi: "ghi ngày hoạt động cuối cùng", en: "say the last day of its existence"))
+      file.report(.badSuccession, at: node, .successorsWithoutEnd, hint: .writeLastDay)
     }
     if fields["group"] != nil {
       for key in ["until", "succeeded-by", "from", "level"] {
         guard let value = fields[key] else { continue }
-        file.report(
-          .badValue, at: value, vi: "nhóm không có '\(key)'", en: "a group has no '\(key)'",
-          hint: LocalizedText(
-            vi: "ghi ở từng đơn vị trong nhóm", en: "give it to the group's members"))
+        file.report(.badValue, at: value, .groupHasNo(key), hint: .giveToMembers)
       }
     }
     self.init(
@@ -124,20 +114,13 @@ extension Announcement: FileEntry {
     let kind = file.choice(fields["kind"], Kind.self) ?? .announced
     let dates = file.span(fields["dates"])
     if kind == .moved, fields["dates"] == nil {
-      file.report(
-        .missingKey, at: node, vi: "thông báo dời ngày thiếu khóa 'dates'",
-        en: "a move needs the key 'dates'")
+      file.report(.missingKey, at: node, .moveWithoutDates)
     }
     if kind == .cancelled, let node = fields["dates"] {
-      file.report(
-        .badValue, at: node, vi: "thông báo hủy không có ngày mới",
-        en: "a cancellation has no new dates",
-        hint: LocalizedText(vi: "bỏ khóa này", en: "leave this key out"))
+      file.report(.badValue, at: node, .cancellationWithDates, hint: .leaveKeyOut)
     }
     if let dates, let year, abs(dates.first.year - year) > 1, let node = fields["dates"] {
-      file.report(
-        .badValue, at: node, vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
-        en: "\(dates.text(in: .english)) does not belong to the year \(year)")
+      file.report(.badValue, at: node, .dates(dates, belongToAnotherYearThan: year))
     }
     self.init(
       event: event ?? "", year: year ?? 0, kind: kind, dates: dates,

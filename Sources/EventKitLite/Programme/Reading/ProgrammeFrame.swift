@@ -60,12 +60,7 @@ struct ProgrammeFrame: FileEntry {
     if let zone = Programme.TimeZone(named: name) { return zone }
     let known = Programme.TimeZone.known.map(\.name)
     file.report(
-      .badValue, at: node, vi: "múi giờ '\(name)' không dùng được",
-      en: "the time zone '\(name)' is not offered",
-      hint: Diagnostic.didYouMean(name, known)
-        ?? LocalizedText(
-          vi: "dùng được: \(known.joined(separator: ", "))",
-          en: "possible: \(known.joined(separator: ", "))"))
+      .badValue, at: node, .zoneNotOffered(name), hint: .choose(for: name, among: known))
     return .vietNam
   }
 
@@ -96,9 +91,8 @@ extension Programme.Category: FileEntry {
     let color = file.text(fields["color"])
     if let color, let node = fields["color"], CalendarColor(color) == nil {
       file.report(
-        .badValue, at: node, vi: "CSS không có màu nào tên '\(color)'",
-        en: "CSS has no colour named '\(color)'",
-        hint: Diagnostic.didYouMean(color.lowercased(), CalendarColor.names))
+        .badValue, at: node, .noColour(color),
+        hint: .didYouMean(color.lowercased(), among: CalendarColor.names))
     }
     guard let id: ID = file.id(fields["id"]), let name = file.localized(fields["name"]) else {
       return nil
@@ -174,9 +168,8 @@ extension Programme.Silence: FileEntry {
       !Self.codes.contains(Diagnostic.Code(code))
     {
       file.report(
-        .badValue, at: node, vi: "không có cảnh báo nào tên '\(code)'",
-        en: "no finding is called '\(code)'",
-        hint: Diagnostic.didYouMean(code, Self.codes.map(\.name)))
+        .badValue, at: node, .noFinding(code),
+        hint: .didYouMean(code, among: Self.codes.map(\.name)))
       return nil
     }
     guard let code, let reason else { return nil }

@@ -163,7 +163,7 @@ struct ProgrammeReader {
       if mayBeMissing, problem.diagnostic.code == .fileNotFound { return }
       unreadable.formUnion(kinds)
       if let node, let index = files.indices.first {
-        // Name the line that asked for the file: that is the one to mend.
+        // Name the line that asked for the file: that is the one to repair.
         files[index].report(problem.diagnostic, at: node)
       } else {
         diagnostics.append(problem.diagnostic)
@@ -176,13 +176,8 @@ struct ProgrammeReader {
       } else if document.diagnostics.isEmpty, !mayBeMissing {
         file.report(
           Diagnostic(
-            .error, .emptyFile,
-            LocalizedText(vi: "tệp trống", en: "the file is empty"),
-            at: SourceLocation(file: path, line: 1, column: 1),
-            hint: LocalizedText(
-              vi: "'eventctl init' tạo một bộ tệp mẫu",
-              en: "'eventctl init' writes a set of samples")
-          ))
+            .error, .emptyFile, .emptyFile, at: SourceLocation(file: path, line: 1, column: 1),
+            hint: .writeSamples))
       }
       files.append(file)
     }

@@ -18,15 +18,10 @@ enum WhenGrammar {
     case .scalar: return file.text(node).flatMap { textForm(&file, $0, in: node, nested: nested) }
     case .sequence:
       file.report(
-        .badWhen, at: node, vi: "'when' là một ngày hoặc một nhóm khóa, không phải danh sách",
-        en: "'when' is a day or a group of keys, not a list", hint: Self.whenHint)
+        .badWhen, at: node, .whenIsNoList, hint: .writeWhen)
       return nil
     }
   }
-
-  private static let whenHint = LocalizedText(
-    vi: "viết như 21/4, 1/10..7/10, first monday of april, undated",
-    en: "write it as 21/4, 1/10..7/10, first monday of april or undated")
 
   // MARK: Text forms
 
@@ -44,16 +39,10 @@ enum WhenGrammar {
     case (.rule(let from), .rule(let through)): return .yearly(YearlyDays(from, through: through))
     case (.date(let from), .date(let through)):
       if let span = DateSpan(from, through: through) { return .once(span) }
-      file.report(
-        .badWhen, at: node, vi: "ngày cuối \(through.shortText) đứng trước ngày đầu",
-        en: "the last day, \(through.shortText), is before the first",
-        hint: LocalizedText(vi: "đổi chỗ hai ngày", en: "swap the two"))
+      file.report(.badWhen, at: node, .lastBeforeFirst(through), hint: .swapDays)
       return nil
     default:
-      file.report(
-        .badWhen, at: node, vi: "một bên có năm, bên kia không",
-        en: "one side has a year and the other has none",
-        hint: LocalizedText(vi: "viết năm ở cả hai bên", en: "write the year on both sides"))
+      file.report(.badWhen, at: node, .yearOnOneSide, hint: .yearOnBothSides)
       return nil
     }
   }
@@ -77,8 +66,8 @@ enum WhenGrammar {
       }
       if numbers.count == 2 || numbers[2] != nil {
         file.report(
-          .noSuchDay, at: node, vi: "không có ngày \(text)", en: "\(text) is not a day",
-          hint: Self.dayHint(day, month), offset: offset, length: length)
+          .noSuchDay, at: node, .noSuchDay(String(text)), hint: Self.dayHint(day, month),
+          offset: offset, length: length)
         return nil
       }
     }
@@ -90,25 +79,17 @@ enum WhenGrammar {
       return nil
     } catch {}
     file.report(
-      .badWhen, at: node, vi: "không hiểu '\(text)' là ngày nào",
-      en: "'\(text)' is not understood as a day",
-      hint: Self.wordHint(text) ?? Self.whenHint, offset: offset, length: length)
+      .badWhen, at: node, .notUnderstood(String(text)), hint: Self.wordHint(text) ?? .writeWhen,
+      offset: offset, length: length)
     return nil
   }
 
-  private static func dayHint(_ day: Int, _ month: Int) -> LocalizedText? {
+  private static func dayHint(_ day: Int, _ month: Int) -> LocalizedText {
     if (1...12).contains(day), month > 12, MonthDay(day: month, month: day) != nil {
-      return LocalizedText(
-        vi: "ngày đứng trước tháng: \(month)/\(day)",
-        en: "the day comes before the month: \(month)/\(day)")
+      return .dayBeforeMonth(month, day)
     }
-    guard (1...12).contains(month) else {
-      return LocalizedText(vi: "tháng từ 1 đến 12", en: "months run from 1 to 12")
-    }
-    let days = CalendarDate.length(ofMonth: month, year: 2000)
-    return LocalizedText(
-      vi: "tháng \(month) có \(days) ngày",
-      en: "\(Month.name(month, in: .english)) has \(days) days")
+    guard (1...12).contains(month) else { return .monthsOfYear }
+    return .days(CalendarDate.length(ofMonth: month, year: 2000), inMonth: month)
   }
 
   // MARK: first monday of april
@@ -136,7 +117,7 @@ enum WhenGrammar {
       ordinals.keys.sorted() + Weekday.allCases.map(\.name)
       + Month.englishNames.map { $0.lowercased() } + ["of", "undated"]
     for word in text.lowercased().split(separator: " ") where !known.contains(String(word)) {
-      if let hint = Diagnostic.didYouMean(String(word), known) { return hint }
+      if let hint = LocalizedText.didYouMean(String(word), among: known) { return hint }
     }
     return nil
   }
@@ -163,12 +144,9 @@ enum WhenGrammar {
     guard let form = Self.groupForms.first(where: { present.contains($0.key) }) else {
       let forms = Self.groupForms.map(\.key)
       file.report(
-        .badWhen, at: node, vi: "nhóm khóa này không phải là một dạng của 'when'",
-        en: "these keys are no form of 'when'",
-        hint: present.sorted().lazy.compactMap { Diagnostic.didYouMean($0, forms) }.first
-          ?? LocalizedText(
-            vi: "cần một trong các khóa: \(forms.joined(separator: ", "))",
-            en: "needs one of the keys: \(forms.joined(separator: ", "))"))
+        .badWhen, at: node, .noFormOfWhen,
+        hint: present.sorted().lazy.compactMap { .didYouMean($0, among: forms) }.first
+          ?? .needsKey(among: forms))
       return nil
     }
     guard let fields = file.fields(of: node, keys: form.keys + ["shift"], required: [form.key])
@@ -209,9 +187,7 @@ enum WhenGrammar {
   }
 
   private static func refuseNested(_ file: inout FieldReader, _ node: YAMLNode) -> DateRule? {
-    file.report(
-      .badWhen, at: node, vi: "'expected' phải có ngày", en: "'expected' must have a date",
-      hint: Self.whenHint)
+    file.report(.badWhen, at: node, .expectedWithoutDate, hint: .writeWhen)
     return nil
   }
 
@@ -222,12 +198,7 @@ enum WhenGrammar {
     switch dayForm(&file, text.trimmingSpaces()[...], at: 0, in: node) {
     case .rule(let rule): return .deadline(before: rule, workingDay: direction)
     case .date:
-      file.report(
-        .badWhen, at: node, vi: "hạn chót lặp lại hằng năm, không ghi năm",
-        en: "a deadline comes every year and has no year of its own",
-        hint: LocalizedText(
-          vi: "viết như 15/12, hoặc ghi thẳng ngày cuối cùng",
-          en: "write it as 15/12, or write the last day itself"))
+      file.report(.badWhen, at: node, .deadlineOfOneYear, hint: .writeDeadline)
       return nil
     case nil: return nil
     }
@@ -250,10 +221,7 @@ enum WhenGrammar {
     let exception = file.choice(fields["except"], Exception.self)
     let days = file.weekdays(fields["weekly"])
     if let node = fields["weekly"], case .sequence([]) = node.content {
-      file.report(
-        .wrongType, at: node, vi: "cần ít nhất một thứ trong tuần",
-        en: "at least one day of the week is needed",
-        hint: LocalizedText(vi: "viết như saturday, sunday", en: "write it as saturday, sunday"))
+      file.report(.wrongType, at: node, .needsWeekday, hint: .writeWeekdays)
     }
     return days.isEmpty
       ? nil : .weekly(days.sorted(), hours: hours, exceptHolidays: exception != nil)
@@ -279,9 +247,7 @@ enum WhenGrammar {
   private static func relative(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule?
   {
     if fields["from"] == nil {
-      file.report(
-        .missingKey, at: fields.node, vi: "thiếu khóa 'from': tính từ sự kiện nào",
-        en: "the key 'from' is missing: the event to count from")
+      file.report(.missingKey, at: fields.node, .countsFromNothing)
     }
     let count = dayCount(&file, fields["days"])
     guard let event = file.reference(fields["from"], to: ProgrammeEvent.self), let count else {
@@ -304,11 +270,8 @@ enum WhenGrammar {
       return (text.hasPrefix("-") ? -number : number, words.count == 2)
     }
     file.report(
-      .badValue, at: node, vi: "'\(text)' không phải là số ngày",
-      en: "'\(text)' is no number of days",
-      hint: LocalizedText(
-        vi: "viết như -30, 7 hoặc \"-5 working\" (ngày làm việc), tối đa 3660",
-        en: "write it as -30, 7 or \"-5 working\" (working days), at most 3660"))
+      .badValue, at: node, .notANumberOfDays(text),
+      hint: .writeNumberOfDays(atMost: DateRule.longestDistance.upperBound))
     return nil
   }
 
@@ -327,12 +290,7 @@ enum WhenGrammar {
     {
       return hours
     }
-    file.report(
-      .badValue, at: node, vi: "'\(text)' không phải là giờ mở cửa",
-      en: "'\(text)' is not a pair of hours",
-      hint: LocalizedText(
-        vi: "viết như \"08:00-17:00\", giờ đầu trước giờ cuối",
-        en: "write it as \"08:00-17:00\", the earlier hour first"))
+    file.report(.badValue, at: node, .notHours(text), hint: .writeHours)
     return nil
   }
 
@@ -342,9 +300,7 @@ enum WhenGrammar {
     switch dayForm(&file, text[...], at: 0, in: node) {
     case .rule(.fixed(let day)): return day
     case .rule, .date:
-      file.report(
-        .badWhen, at: node, vi: "cần một ngày như 15/9, ở đây là '\(text)'",
-        en: "expected a day such as 15/9, found '\(text)'")
+      file.report(.badWhen, at: node, .expectedDayOfYear(found: text))
       return nil
     case nil: return nil
     }

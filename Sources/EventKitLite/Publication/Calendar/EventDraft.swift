@@ -1,7 +1,7 @@
 internal import CivilTime
 internal import ICalendar
 
-/// An event as it is meant to be published: its content in both languages, and the feeds that hold
+/// An event as it is meant to be published: its content in every language, and the feeds that hold
 /// it. The ledger adds the marks of the revision.
 struct EventDraft: Sendable, Hashable {
   /// The event in each language, without the marks of a revision.
@@ -12,30 +12,29 @@ struct EventDraft: Sendable, Hashable {
   var feeds: [Feed.ID] = []
 
   /// The name for good.
-  var uid: String { events[.vietnamese]?.uid ?? "" }
+  var uid: String { events.values.first?.uid ?? "" }
   /// What the ledger calls it.
   var subject: Ledger.Subject { .event(uid) }
 
   /// The content lines in each language, unfolded.
   var content: LocalizedText {
-    LocalizedText(
-      vi: events[.vietnamese].map { $0.component.contentText },
-      en: events[.english].map { $0.component.contentText })
+    LocalizedText(events.mapValues { $0.component.contentText })
   }
 
-  init(vi: Event, en: Event, on days: [CalendarDate], in feeds: [Feed.ID] = []) {
-    events = [.vietnamese: vi, .english: en]
+  init(_ events: [Language: Event], on days: [CalendarDate], in feeds: [Feed.ID] = []) {
+    self.events = events
     self.days = days
     self.feeds = feeds
   }
 
   /// The draft of a scheduled event; `nil` while it has no date.
   init?(_ scheduled: ScheduledEvent, of programme: Programme) {
-    guard let timing = scheduled.timing,
-      let vi = EventRenderer(programme: programme, language: .vietnamese).event(scheduled),
-      let en = EventRenderer(programme: programme, language: .english).event(scheduled)
-    else { return nil }
-    self.init(vi: vi, en: en, on: timing.dates)
+    guard let timing = scheduled.timing else { return nil }
+    var events: [Language: Event] = [:]
+    for language in Language.supported {
+      events[language] = EventRenderer(programme: programme, language: language).event(scheduled)
+    }
+    self.init(events, on: timing.dates)
   }
 
   /// The event in a language, with the marks that it has in a ledger, or would get now.

@@ -64,16 +64,10 @@ struct EventRenderer {
   /// Some programs refuse an empty calendar and others wipe it, so a feed is never empty.
   func notice(_ uid: String, about subject: LocalizedText, on day: CalendarDate) -> Event {
     var event = Event(unstamped: uid, on: DateSpan(day))
-    let title = programme.label[language]
-    event.setTitle(
-      language == .vietnamese
-        ? "Chưa có sự kiện cho \(subject[language])" : "No events yet for \(subject[language])",
-      language: nil)
+    event.setTitle(LocalizedText.noEvents(for: subject)[language], language: nil)
     event.setNotes(
-      (language == .vietnamese
-        ? "Chương trình “\(title)” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n"
-        : "The programme “\(title)” has no dated event for this calendar yet. Other calendars:\n")
-        + programme.address, language: nil)
+      LocalizedText.noDatedEvents(of: programme.label, seeAt: programme.address)[language],
+      language: nil)
     event.status = .confirmed
     event.url = programme.address
     return event

@@ -11,21 +11,21 @@ struct EventText {
   static let longestNotes = 8000
 
   init(_ scheduled: ScheduledEvent, of programme: Programme, in language: Language) {
-    let words = Words(language)
+    let say = { (text: LocalizedText) in text[language] }
     let mark: String =
       switch scheduled.status {
-      case .expected: words.expectedMark
-      case .cancelled: words.cancelledMark
+      case .expected: say(.expectedMark)
+      case .cancelled: say(.cancelledMark)
       case .fixed, .announced, .waiting: ""
       }
-    title =
-      mark + scheduled.title(in: language)
-      + (scheduled.workingDay.map { words.workingDay($0, isLater: scheduled.isWorkingDayLater) }
-        ?? "")
+    let workingDay = scheduled.workingDay.map {
+      say(.workingDay($0, isLater: scheduled.isWorkingDayLater))
+    }
+    title = mark + scheduled.title(in: language) + (workingDay ?? "")
     let event = scheduled.event
     var lines: [String] = []
     if let theme = scheduled.theme {
-      lines.append("\(words.theme): \(theme[language])")
+      lines.append("\(say(.theme)): \(theme[language])")
     }
     if scheduled.status == .expected || scheduled.status == .cancelled {
       lines += scheduled.reasons.filter(\.isAboutStatus).map {
@@ -34,21 +34,21 @@ struct EventText {
     }
     for role in Programme.Duty.Role.allCases {
       let holders = Self.holders(role, scheduled, programme, language)
-      if !holders.isEmpty { lines.append("\(words.role(role)): \(words.list(holders))") }
+      if !holders.isEmpty { lines.append("\(say(.role(role))): \(Self.list(holders, language))") }
     }
-    if let audience = event.audience { lines.append("\(words.audience): \(audience[language])") }
-    if let place = event.place { lines.append("\(words.place): \(place[language])") }
+    if let audience = event.audience { lines.append("\(say(.audience)): \(audience[language])") }
+    if let place = event.place { lines.append("\(say(.place)): \(place[language])") }
     if !event.activities.isEmpty {
-      lines.append("\(words.activities):")
+      lines.append("\(say(.activities)):")
       lines += event.activities[language].map { "– \($0)" }
     }
     let names = event.alsoKnownAs[language]
-    if !names.isEmpty { lines.append("\(words.alsoKnownAs): \(names.joined(separator: "; "))") }
+    if !names.isEmpty { lines.append("\(say(.alsoKnownAs)): \(names.joined(separator: "; "))") }
     var basis = event.basis.compactMap { programme.basis($0)?.citation(in: language) }
     if !event.clause.isEmpty {
-      basis.insert("\(words.clause) \(event.clause.joined(separator: ", "))", at: 0)
+      basis.insert("\(say(.sectionOfPlan)) \(event.clause.joined(separator: ", "))", at: 0)
     }
-    if !basis.isEmpty { lines.append("\(words.basis): \(basis.joined(separator: "; "))") }
+    if !basis.isEmpty { lines.append("\(say(.basis)): \(basis.joined(separator: "; "))") }
     lines += scheduled.reasons.compactMap { reason in
       switch reason {
       case .announcement, .succession, .lunar, .workingDay, .moved, .closed, .provisional:
@@ -56,7 +56,7 @@ struct EventText {
       default: nil
       }
     }
-    if let note = event.note { lines.append("\(words.note): \(note[language])") }
+    if let note = event.note { lines.append("\(say(.note)): \(note[language])") }
     notes = Self.fitting(lines, before: programme.address)
   }
 
@@ -75,6 +75,17 @@ struct EventText {
     return text + address
   }
 
+  /// The most units that notes name one by one.
+  private static let mostNames = 20
+
+  /// Names with semicolons between them; of a long list the first ones and how many there are more.
+  private static func list(_ names: [String], _ language: Language) -> String {
+    let more = names.count - mostNames
+    guard more > 0 else { return names.joined(separator: "; ") }
+    return (names.prefix(mostNames) + [LocalizedText.moreUnits(more)[language]])
+      .joined(separator: "; ")
+  }
+
   /// The units with one kind of part, as the plan names them: a group stays one name, and a unit
   /// that has ended gives way to its successors.
   private static func holders(
@@ -89,8 +100,7 @@ struct EventText {
       if programme.units[id]?.isGroup == true {
         let heirs = holders.filter { $0.groups.first == id && !$0.predecessors.isEmpty }
         guard !heirs.isEmpty else { return [name(id)] }
-        let words = Words(language)
-        return ["\(name(id)) (\(words.successors(heirs.count)))"]
+        return ["\(name(id)) (\(LocalizedText.successors(heirs.count)[language]))"]
       }
       return holders.filter { holder in
         holder.groups.isEmpty && (holder.predecessors.first ?? holder.unit) == id
@@ -104,80 +114,5 @@ extension ScheduledEvent.Reason {
   /// Whether it tells how certain the dates are.
   fileprivate var isAboutStatus: Bool {
     if case .expectation = self { true } else { false }
-  }
-}
-
-/// The fixed words of feeds, in one language.
-struct Words {
-  private let language: Language
-
-  init(_ language: Language) { self.language = language }
-
-  private func say(_ vi: String, _ en: String) -> String { language == .vietnamese ? vi : en }
-
-  var expectedMark: String { say("[Dự kiến] ", "[Expected] ") }
-  var cancelledMark: String { say("[Hủy] ", "[Cancelled] ") }
-  var withdrawn: String {
-    say(
-      "Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
-      "This is no longer in the programme, or has no new date yet.")
-  }
-  var theme: String { say("Chủ đề", "Theme") }
-  var audience: String { say("Đối tượng", "For") }
-  var place: String { say("Địa điểm", "Place") }
-  var activities: String { say("Hoạt động", "Activities") }
-  var alsoKnownAs: String { say("Tên khác", "Also called") }
-  var basis: String { say("Căn cứ", "Basis") }
-  var clause: String { say("Kế hoạch, mục", "the plan, section") }
-  var note: String { say("Ghi chú", "Note") }
-
-  /// The tail of a deadline's title whose last day is off.
-  func workingDay(_ day: CalendarDate, isLater: Bool) -> String {
-    let name = day.weekday.name(in: language)
-    if isLater {
-      return say(
-        " (đến ngày làm việc kế tiếp: \(name) \(day.day)/\(day.month))",
-        " (until the next working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")
-    }
-    return say(
-      " (ngày làm việc cuối: \(name) \(day.day)/\(day.month))",
-      " (last working day: \(name) \(day.day) \(Month.name(day.month, in: language)))")
-  }
-
-  func role(_ role: Programme.Duty.Role) -> String {
-    switch role {
-    case .lead: say("Chủ trì", "Lead")
-    case .join: say("Phối hợp", "With")
-    case .report: say("Báo cáo", "To report")
-    case .receive: say("Nơi nhận", "Received by")
-    }
-  }
-
-  /// The most units that notes name one by one.
-  private static let mostNames = 20
-
-  /// Names with semicolons between them; of a long list the first ones and how many there are more.
-  func list(_ names: [String]) -> String {
-    guard names.count > Self.mostNames else { return names.joined(separator: "; ") }
-    let more = names.count - Self.mostNames
-    return (names.prefix(Self.mostNames) + [say("và \(more) đơn vị khác", "and \(more) others")])
-      .joined(separator: "; ")
-  }
-
-  func successors(_ count: Int) -> String {
-    count == 1
-      ? say("nay do đơn vị kế tục thực hiện", "now its successor")
-      : say("nay gồm \(count) đơn vị kế tục", "now \(count) succeeding units")
-  }
-
-  /// The name of the status, as tables show it.
-  func status(_ status: ScheduledEvent.Status) -> String {
-    switch status {
-    case .fixed: say("cố định", "fixed")
-    case .expected: say("dự kiến", "expected")
-    case .announced: say("đã thông báo", "announced")
-    case .waiting: say("chờ ngày", "waiting")
-    case .cancelled: say("hủy", "cancelled")
-    }
   }
 }

@@ -8,7 +8,7 @@ extension Schedule {
   ///
   /// Every event of the span's years is in it, with its days, its status, its units and the reasons
   /// in words; what has no date stands under `waiting`, with who must give one and since when to
-  /// ask. Texts are in both languages, days are written as in ISO 8601, and names of members never
+  /// ask. Texts are in the languages of messages, days are written as in ISO 8601, and names of members never
   /// change their meaning: <doc:ExportForms> lists them, and so does the JSON Schema
   /// `schedule.schema.json`. Members are in alphabetical order, so that the same schedule gives the
   /// same bytes.
@@ -70,12 +70,13 @@ private struct ScheduleJSON: Encodable {
     return parties
   }
 
-  /// A text in both languages; one that is missing is taken from the other.
+  /// A text in every language of messages; one that is missing is taken from another.
   struct Text: Encodable {
-    let vi: String
-    let en: String
+    private let text: LocalizedText
 
-    init(_ text: LocalizedText) { (vi, en) = (text[.vietnamese], text[.english]) }
+    init(_ text: LocalizedText) { self.text = .inEachLanguage { text[$0] } }
+
+    func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
   }
 
   struct Days: Encodable {
@@ -191,8 +192,7 @@ private struct ScheduleJSON: Encodable {
       id = event.event.id
       year = event.year
       occasion = event.occasion?.id
-      title = Text(
-        LocalizedText(vi: event.title(in: .vietnamese), en: event.title(in: .english)))
+      title = Text(event.localizedTitle)
       status = event.status.rawValue
       first = event.timing?.span.first.description
       last = event.timing?.span.last.description
@@ -214,12 +214,7 @@ private struct ScheduleJSON: Encodable {
       units = Dictionary(grouping: event.participants, by: \.role.rawValue)
         .mapValues { $0.map(\.holder.unit) }
       awaits = event.awaited.map(Awaited.init)
-      reasons = event.reasons.filter { !$0.isReference }.map { reason in
-        Text(
-          LocalizedText(
-            vi: reason.text(in: .vietnamese, of: programme),
-            en: reason.text(in: .english, of: programme)))
-      }
+      reasons = event.reasons.filter { !$0.isReference }.map { Text(.reason($0, of: programme)) }
     }
   }
 }

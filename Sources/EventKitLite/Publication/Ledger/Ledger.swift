@@ -226,7 +226,7 @@ extension Ledger {
         subject: uid.map(Subject.event) ?? .feed(Feed.ID(feed ?? "")),
         revision: Revision(sequence: sequence, created: created, stamp: stamp), moment: at,
         feeds: feeds.split(separator: " ").map { Feed.ID(String($0)) },
-        content: LocalizedText(vi: vi, en: en))
+        content: LocalizedText([.vietnamese: vi, .english: en]))
     }
 
     /// What the digest must be.
@@ -246,39 +246,21 @@ extension Ledger {
 
   private static func damage(file: String?, line: Int) -> Diagnostic {
     Diagnostic(
-      .error, .damagedLedger,
-      LocalizedText(
-        vi: "dòng này của sổ xuất bản bị hỏng, hoặc không nối tiếp dòng trước",
-        en: "this line of the ledger is damaged, or does not follow the line before it"),
-      at: SourceLocation(file: file, line: line, column: 1),
-      hint: LocalizedText(
-        vi: "lấy lại tệp từ bản lưu; đừng sửa tay",
-        en: "restore the file from a backup; it is not meant to be edited"))
+      .error, .damagedLedger, .ledgerDamaged,
+      at: SourceLocation(file: file, line: line, column: 1), hint: .restoreBackup)
   }
 
-  /// What is said of a ledger that is older than what it should have led to.
+  /// The error about a ledger that is older than what it should have led to.
   static func behind(_ published: Timestamp, in directory: String, file: String) -> Diagnostic {
     Diagnostic(
-      .error, .ledgerBehind,
-      LocalizedText(
-        vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
-        en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'"),
-      hint: LocalizedText(
-        vi: "lấy lại bản mới nhất của tệp, hoặc thêm --anew để vẫn xuất bản theo tệp này",
-        en: "restore the newest copy, or add --anew to publish by this one all the same"))
+      .error, .ledgerBehind, .ledger(file, endsBefore: published, in: directory),
+      hint: .restoreNewest)
   }
 
   /// The warning about a last line that a crash has cut short.
   package var tornLine: Diagnostic? {
     guard isTorn else { return nil }
-    return Diagnostic(
-      .warning, .tornLedger,
-      LocalizedText(
-        vi: "dòng cuối của sổ xuất bản bị ghi dở và đã bỏ đi",
-        en: "the ledger's last line was cut short and has been left out"),
-      hint: LocalizedText(
-        vi: "không phải làm gì: xuất bản sẽ ghi lại dòng đó",
-        en: "nothing needs to be done: publishing writes it again"))
+    return Diagnostic(.warning, .tornLedger, .lastLineCutShort, hint: .nothingToDo)
   }
 }
 

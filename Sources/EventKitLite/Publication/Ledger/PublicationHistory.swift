@@ -51,24 +51,24 @@ public struct PublicationHistory: Sendable, Hashable {
 extension PublicationHistory.Change {
   /// What happened, one phrase for each thing.
   public func words(in language: Language) -> [String] {
-    let say = { (vi: String, en: String) in language == .vietnamese ? vi : en }
     switch kind {
-    case .withdrawn: return [say("gỡ khỏi mọi lịch", "taken out of every calendar")]
-    case .published: return [say("xuất bản", "published")]
+    case .withdrawn: return [LocalizedText.takenOut[language]]
+    case .published: return [LocalizedText.published[language]]
     case .changed, .rehoused:
       guard let before else { return [] }
       return Ledger.Entry.differences(from: before, to: entry, in: language)
-        + feeds(say("thêm vào", "added to"), in: entry, notIn: before)
-        + feeds(say("bỏ khỏi", "removed from"), in: before, notIn: entry)
+        + [
+          Self.feeds(of: entry, notOf: before).map(LocalizedText.added),
+          Self.feeds(of: before, notOf: entry).map(LocalizedText.removed),
+        ].compactMap { $0?[language] }
     }
   }
 
-  private func feeds(
-    _ words: String, in some: Ledger.Entry, notIn others: Ledger.Entry
-  ) -> [String] {
-    let known = Set(others.feeds)
-    let feeds = some.feeds.filter { !known.contains($0) }
-    return feeds.isEmpty ? [] : ["\(words) \(feeds.map(\.rawValue).joined(separator: ", "))"]
+  /// The feeds of one entry that are none of another's; `nil` where there are none.
+  private static func feeds(of entry: Ledger.Entry, notOf other: Ledger.Entry) -> [Feed.ID]? {
+    let known = Set(other.feeds)
+    let feeds = entry.feeds.filter { !known.contains($0) }
+    return feeds.isEmpty ? nil : feeds
   }
 }
 
@@ -116,8 +116,8 @@ extension Ledger.Entry {
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
     let changes = difference.properties + difference.entries.flatMap(\.changes)
     guard changes.isEmpty else { return changes.map { $0.text[language] } }
-    // The other language reads otherwise.
-    return old.content == new.content
-      ? [] : [language == .vietnamese ? "bản tiếng Anh thay đổi" : "the Vietnamese text changed"]
+    // Another language reads otherwise.
+    return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
+      .map { LocalizedText.textChanged(in: $0)[language] }
   }
 }

@@ -10,8 +10,8 @@ struct RolloverSheet {
     var title = ""
     var status: Sheet.Cell = .nothing
     var lead: Sheet.Cell = .nothing
-    var old: DateSpan?
-    var new: DateSpan?
+    var old = Days()
+    var new = Days()
     var announcers: Sheet.Cell = .nothing
     var askFrom: CalendarDate?
     var remarks = ""
@@ -19,6 +19,14 @@ struct RolloverSheet {
     var id = ""
     var place: String?
     var note: String?
+  }
+
+  /// The days in a year; of a unit that ends only the last is known.
+  private struct Days {
+    var first: CalendarDate?
+    var last: CalendarDate?
+
+    init(_ span: DateSpan? = nil) { (first, last) = (span?.first, span?.last) }
   }
 
   private enum Part: String {
@@ -64,14 +72,13 @@ struct RolloverSheet {
   }
 
   private func days(
-    _ key: String, _ year: Int, _ span: @escaping (Row) -> DateSpan?
+    _ key: String, _ year: Int, _ days: @escaping (Row) -> Days
   ) -> [Sheet.Field<Row>] {
     [
-      field("\(key)First", .firstDay(year), .date) { .day(span($0)?.first) },
-      field("\(key)Last", .lastDay(year), .date) { .day(span($0)?.last) },
-      field("\(key)Weekday", .weekday(year), .date) { row in
-        // The last day alone is known of a unit that ends.
-        .text(row.part == .dated ? span(row)?.first.weekday.name(in: language) : nil)
+      field("\(key)First", .firstDay(year), .date) { .day(days($0).first) },
+      field("\(key)Last", .lastDay(year), .date) { .day(days($0).last) },
+      field("\(key)Weekday", .weekday(year), .date) {
+        .text(days($0).first?.weekday.name(in: language))
       },
     ]
   }
@@ -94,8 +101,8 @@ struct RolloverSheet {
     rollover.items.map { item in
       var row = (item.after ?? item.before).map { self.row(.dated, $0) } ?? Row(part: .dated)
       row.remarks = text.remarks(item).joined(separator: "; ")
-      row.old = item.before?.timing?.span
-      row.new = item.after?.timing?.span
+      row.old = Days(item.before?.timing?.span)
+      row.new = Days(item.after?.timing?.span)
       return row
     }
   }
@@ -128,8 +135,10 @@ struct RolloverSheet {
       var row = Row(part: .endingUnit)
       row.title = unit.name[language]
       row.status = state(unit.verification)
-      if let last = unit.until.map({ DateSpan($0) }) {
-        if last.first.year == rollover.year { row.new = last } else { row.old = last }
+      if unit.until?.year == rollover.year {
+        row.new.last = unit.until
+      } else {
+        row.old.last = unit.until
       }
       row.remarks = LocalizedText.succeededBy(text.units.all(unit.successors))[language]
       row.clause = unit.clause

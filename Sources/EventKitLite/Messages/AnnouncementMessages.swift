@@ -1,0 +1,164 @@
+internal import CivilTime
+
+/// What an announcement says, and what speaks against writing one down.
+extension LocalizedText {
+  // MARK: What was announced
+
+  /// What was announced, in a sentence.
+  static func announcement(_ announcement: Announcement) -> LocalizedText {
+    let what =
+      switch announcement.kind {
+      case .announced where announcement.dates == nil: LocalizedText(vi: "Ghi nhận", en: "Noted")
+      case .announced: LocalizedText(vi: "Đã thông báo", en: "Announced")
+      case .moved: LocalizedText(vi: "Đã dời", en: "Moved")
+      case .cancelled: LocalizedText(vi: "Đã hủy", en: "Cancelled")
+      case .corrected:
+        LocalizedText(
+          vi: "Đính chính, thay các thông báo trước",
+          en: "Corrected, in place of what was announced")
+      }
+    let parts = [
+      announcement.dates.map { dates in inEachLanguage { dates.text(in: $0) } },
+      announcement.document.map(withNumber), announcement.signed.map(signedOn),
+      announcement.theme.map(withTheme), announcement.note,
+    ].compactMap(\.self)
+    let all = parts.isEmpty ? what : [what, parts.joined(separator: "; ")].joined(separator: ": ")
+    return all + mark(of: announcement.verification)
+  }
+
+  private static func withNumber(_ number: String) -> LocalizedText {
+    LocalizedText(vi: "văn bản \(number)", en: "document \(number)")
+  }
+
+  private static func signedOn(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.shortText)")
+  }
+
+  private static func withTheme(_ theme: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "chủ đề “\(theme[.vietnamese])”", en: "theme “\(theme[.english])”")
+  }
+
+  /// What to add to a fact that is not certain: ` (suy luận)`.
+  static func mark(of verification: Verification?) -> LocalizedText {
+    switch verification {
+    case .inferred: LocalizedText(vi: " (suy luận)", en: " (inferred)")
+    case .unverified: LocalizedText(vi: " (chưa kiểm chứng)", en: " (unverified)")
+    case .plan, .source, .computed, nil: untranslated("")
+    }
+  }
+
+  // MARK: Announced already
+
+  static func announced(_ year: Int, onLine line: Int?) -> LocalizedText {
+    LocalizedText(
+      vi: "sự kiện này của năm \(year) đã được thông báo"
+        + (line.map { " ở dòng \($0)" } ?? ""),
+      en: "this event of \(year) was announced"
+        + (line.map { " on line \($0)" } ?? " already"))
+  }
+
+  static let sayKindOfSecond = LocalizedText(
+    vi:
+      "nếu đổi ngày thì thêm 'kind: moved', nếu hủy thì 'kind: cancelled', nếu đính chính thì 'kind: corrected'; khi dùng announce thì thêm --move, --cancel, --replace",
+    en:
+      "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation, 'kind: corrected' to replace it; announce has --move, --cancel and --replace"
+  )
+
+  static func alreadyCancelled(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' năm \(year) đã được hủy", en: "'\(event)' of \(year) is cancelled already")
+  }
+
+  static func alreadyOnTheseDays(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' năm \(year) đã ở ngày này",
+      en: "'\(event)' of \(year) is on these days already")
+  }
+
+  // MARK: Not possible
+
+  static func notHeld(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' không tổ chức trong năm \(year)", en: "'\(event)' is not held in \(year)")
+  }
+
+  static func onManyDays(_ event: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' có nhiều ngày trong năm, không đổi thành một đợt ngày được",
+      en: "'\(event)' falls on many days of a year, so no dates can be announced for it")
+  }
+
+  static let changeWhen = LocalizedText(
+    vi: "sửa 'when' trong events.yaml", en: "change its 'when' in events.yaml")
+
+  static func nothingToMove(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' năm \(year) chưa có ngày nên không dời được",
+      en: "'\(event)' of \(year) has no date that could be moved")
+  }
+
+  static let announceDates = LocalizedText(
+    vi: "thông báo ngày, không phải dời ngày", en: "announce its dates, do not move them")
+
+  static func nothingToReplace(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' năm \(year) chưa có thông báo nào để thay",
+      en: "nothing is announced of '\(event)' in \(year) that could be replaced")
+  }
+
+  static func signed(_ day: CalendarDate, after today: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày ký \(day.shortText) sau hôm nay, \(today.shortText)",
+      en:
+        "it would be signed on \(day.longText(in: .english)), after today, \(today.longText(in: .english))"
+    )
+  }
+
+  // MARK: Doubts
+
+  static let dropsDates = LocalizedText(
+    vi: "thông báo thay thế không có ngày, nên ngày đã thông báo không còn hiệu lực",
+    en: "the replacement has no dates, so the announced ones would not count any more")
+  static let giveDatesToo = LocalizedText(vi: "ghi lại cả ngày", en: "give the dates, too")
+  static let noDocumentNamed = LocalizedText(
+    vi: "chưa ghi số văn bản quyết định ngày", en: "no document is named that decides the dates")
+  static let giveNumber = LocalizedText(vi: "ghi số văn bản", en: "give the document's number")
+
+  static func dates(_ dates: DateSpan, doNotBeginIn year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày \(dates.text(in: .vietnamese)) không bắt đầu trong năm \(year)",
+      en: "\(dates.text(in: .english)) does not begin in \(year)")
+  }
+
+  static func dates(_ dates: DateSpan, outside time: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "ngày \(dates.text(in: .vietnamese)) nằm ngoài thời gian của kế hoạch: \(time[.vietnamese])",
+      en: "\(dates.text(in: .english)) is outside the plan's time: \(time[.english])")
+  }
+
+  // MARK: The file
+
+  static let listInBrackets = LocalizedText(
+    vi: "danh sách viết trong ngoặc vuông, không thêm mục vào cuối tệp được",
+    en: "the list is written in brackets, so no entry can be added at the end")
+  static let removeBrackets = LocalizedText(
+    vi: "bỏ ngoặc, viết mỗi mục bắt đầu bằng dấu '-'",
+    en: "remove the brackets and begin each entry with '-'")
+
+  static func entryNotReadBack(from path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "thêm mục vào cuối '\(path)' thì đọc lại không đúng; tệp được giữ nguyên",
+      en: "an entry added to the end of '\(path)' is not read back as meant; the file is unchanged")
+  }
+
+  static let lookAtEnd = LocalizedText(vi: "xem cuối tệp", en: "look at the end of the file")
+
+  static func fileChanged(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(path)' vừa bị sửa trong lúc ghi thông báo; chưa ghi gì vào tệp",
+      en: "'\(path)' was changed while the announcement was made; nothing was written")
+  }
+
+  static let runAgain = LocalizedText(vi: "chạy lại lệnh", en: "run the command again")
+}

@@ -1,0 +1,195 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// What a planner must know about a programme whose files can be read.
+extension LocalizedText {
+  // MARK: Dates
+
+  static func expectedPassed(
+    _ event: LocalizedText, _ year: Int, _ days: DateSpan
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]) \(year): ngày dự kiến \(days.text(in: .vietnamese)) đã qua mà chưa có thông báo",
+      en:
+        "\(event[.english]) \(year): the expected date, \(days.text(in: .english)), has passed without an announcement"
+    )
+  }
+
+  static func askNow(
+    _ event: LocalizedText, _ year: Int, since day: CalendarDate
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]) \(year): đã đến lúc đề nghị thông báo ngày (từ \(day.shortText))",
+      en:
+        "\(event[.english]) \(year): its date should be asked for since \(day.longText(in: .english))"
+    )
+  }
+
+  static func enterDecision(orAsk unit: LocalizedText?) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi quyết định vào announcements.yaml"
+        + (unit.map { ", hoặc đề nghị \($0[.vietnamese]) thông báo" } ?? ""),
+      en: "enter the decision in announcements.yaml"
+        + (unit.map { ", or ask the \($0[.english])" } ?? ""))
+  }
+
+  static func noSuchDay(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+    let list = years.map(String.init).joined(separator: ", ")
+    return LocalizedText(
+      vi: years.count == 1
+        ? "\(event[.vietnamese]): năm \(list) không có ngày này"
+        : "\(event[.vietnamese]): các năm \(list) không có ngày này",
+      en: "\(event[.english]): there is no such day in \(list)")
+  }
+
+  static func announcement(of year: Int, says days: DateSpan) -> LocalizedText {
+    LocalizedText(
+      vi: "thông báo của năm \(year) ghi ngày \(days.text(in: .vietnamese))",
+      en: "the announcement of \(year) says \(days.text(in: .english))")
+  }
+
+  // MARK: Days that a planner should look at
+
+  static func onDayOff(
+    _ event: LocalizedText, _ day: CalendarDate, _ why: LocalizedText, isProvisional: Bool
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]), \(day.longText(in: .vietnamese)): \(why[.vietnamese])"
+        + (isProvisional ? "; tạm tính" : ""),
+      en: "\(event[.english]), \(day.longText(in: .english)): \(why[.english])"
+        + (isProvisional ? "; provisional" : ""))
+  }
+
+  static func inSwappedWeek(
+    _ event: LocalizedText, _ days: DateSpan, _ swap: PublicHolidays.Swap
+  ) -> LocalizedText {
+    let what = swapped(swap)
+    return LocalizedText(
+      vi: "\(event[.vietnamese]), \(days.text(in: .vietnamese)): \(what[.vietnamese])",
+      en: "\(event[.english]), \(days.text(in: .english)): \(what[.english])")
+  }
+
+  /// Two days of a week that are swapped.
+  static func swapped(_ swap: PublicHolidays.Swap) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "tuần có hoán đổi ngày làm việc (nghỉ \(swap.dayOff.shortText), làm bù \(swap.workingDay.shortText))",
+      en:
+        "working days are swapped that week (\(swap.dayOff.longText(in: .english)) is off, \(swap.workingDay.longText(in: .english)) is worked)"
+    )
+  }
+
+  static func twoOnOneDay(
+    _ unit: LocalizedText, _ day: CalendarDate, _ one: LocalizedText, _ other: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(unit[.vietnamese]) chủ trì hai việc cùng ngày \(day.shortText): \(one[.vietnamese]); \(other[.vietnamese])",
+      en:
+        "\(unit[.english]) leads two events on \(day.longText(in: .english)): \(one[.english]); \(other[.english])"
+    )
+  }
+
+  // MARK: Units
+
+  static func nobodyLeads(_ event: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): chưa có đơn vị chủ trì",
+      en: "\(event[.english]): nobody leads it")
+  }
+
+  static func severalLead(_ event: LocalizedText, _ units: [LocalizedText]) -> LocalizedText {
+    let names = units.joined(separator: ", ")
+    return LocalizedText(
+      vi: "\(event[.vietnamese]): có \(units.count) đơn vị chủ trì (\(names[.vietnamese]))",
+      en: "\(event[.english]): it has \(units.count) leads (\(names[.english]))")
+  }
+
+  static func hasNoEvent(_ unit: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(unit[.vietnamese]): không có việc nào trong chương trình",
+      en: "\(unit[.english]): it has no event in the programme")
+  }
+
+  static func namesNoSuccessor(_ unit: LocalizedText, _ until: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(unit[.vietnamese]): kết thúc \(until.shortText) mà chưa ghi đơn vị kế tục",
+      en: "\(unit[.english]): it ends on \(until.longText(in: .english)) and names no successor")
+  }
+
+  static func successorComesLate(
+    _ heir: LocalizedText, _ from: CalendarDate, after unit: LocalizedText, _ until: CalendarDate
+  ) -> LocalizedText {
+    let gap = until.days(until: from) - 1
+    return LocalizedText(
+      vi:
+        "\(unit[.vietnamese]): kết thúc \(until.shortText), đơn vị kế tục \(heir[.vietnamese]) đến \(from.shortText) mới hoạt động; trống \(gap) ngày",
+      en:
+        "\(unit[.english]): it ends on \(until.longText(in: .english)), and its successor \(heir[.english]) begins on \(from.longText(in: .english)); \(gap) \(gap == 1 ? "day lies" : "days lie") between"
+    )
+  }
+
+  static let repairUntilOrFrom = LocalizedText(
+    vi: "sửa 'until' hoặc 'from'", en: "repair 'until' or 'from'")
+
+  static func successorHasEnded(
+    _ heir: LocalizedText, _ end: CalendarDate, after unit: LocalizedText, _ until: CalendarDate
+  ) -> LocalizedText {
+    let takesOver = until.adding(days: 1)
+    return LocalizedText(
+      vi:
+        "\(unit[.vietnamese]): đơn vị kế tục \(heir[.vietnamese]) đã kết thúc \(end.shortText), trước ngày tiếp nhận \(takesOver.shortText)",
+      en:
+        "\(unit[.english]): its successor \(heir[.english]) ended on \(end.longText(in: .english)), before it takes over on \(takesOver.longText(in: .english))"
+    )
+  }
+
+  static let nameLivingSuccessor = LocalizedText(
+    vi: "ghi đơn vị kế tục còn hoạt động", en: "name a successor that still exists")
+
+  static func successionNotCertain(
+    _ unit: LocalizedText, _ until: CalendarDate, _ verification: Verification
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(unit[.vietnamese]): việc kế tục từ \(until.adding(days: 1).shortText) chưa chắc chắn",
+      en: "\(unit[.english]): its succession is not certain") + mark(of: verification)
+  }
+
+  // MARK: Documents and texts
+
+  static func citedNotCertain(
+    _ basis: Programme.LegalBasis.ID, _ verification: Verification
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "văn bản '\(basis)' được viện dẫn mà chưa chắc chắn",
+      en: "the document '\(basis)' is cited and not certain") + mark(of: verification)
+  }
+
+  static func noName(of id: String, in language: Language) -> LocalizedText {
+    let name = name(of: language)
+    return LocalizedText(
+      vi: "'\(id)' chưa có tên \(name[.vietnamese])", en: "'\(id)' has no \(name[.english]) name")
+  }
+
+  /// What a language is called.
+  static func name(of language: Language) -> LocalizedText {
+    switch language {
+    case .vietnamese: LocalizedText(vi: "tiếng Việt", en: "Vietnamese")
+    case .english: LocalizedText(vi: "tiếng Anh", en: "English")
+    default: untranslated(language.tag)
+    }
+  }
+
+  // MARK: Silences
+
+  static func nothingToSilence(_ code: Diagnostic.Code) -> LocalizedText {
+    LocalizedText(
+      vi: "không còn cảnh báo '\(code)' nào để bỏ qua ở đây",
+      en: "there is no finding '\(code)' here to silence any more")
+  }
+
+  static let removeEntry = LocalizedText(vi: "xóa mục này", en: "remove the entry")
+}

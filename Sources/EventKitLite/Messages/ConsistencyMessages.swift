@@ -1,0 +1,123 @@
+internal import CivilTime
+
+/// What does not fit together in a programme.
+extension LocalizedText {
+  // MARK: Ids
+
+  static func noEntry(_ kind: EntryKind, named id: String) -> LocalizedText {
+    switch kind {
+    case .unit:
+      LocalizedText(vi: "không có đơn vị nào tên '\(id)'", en: "no unit is named '\(id)'")
+    case .event:
+      LocalizedText(vi: "không có sự kiện nào tên '\(id)'", en: "no event is named '\(id)'")
+    case .basis:
+      LocalizedText(vi: "không có văn bản nào tên '\(id)'", en: "no document is named '\(id)'")
+    case .category:
+      LocalizedText(vi: "không có loại nào tên '\(id)'", en: "no category is named '\(id)'")
+    case .group:
+      LocalizedText(
+        vi: "không có nhóm ngày nào tên '\(id)'", en: "no group of days is named '\(id)'")
+    }
+  }
+
+  static func idUsedTwice(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "mã '\(id)' dùng hai lần", en: "the id '\(id)' is used twice")
+  }
+
+  static func idUsed(_ id: String, onLine line: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "mã '\(id)' đã dùng ở dòng \(line)", en: "the id '\(id)' is used on line \(line)")
+  }
+
+  static let chooseAnotherID = LocalizedText(vi: "chọn mã khác", en: "choose another id")
+
+  static func noSlug(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mã '\(text)' chỉ được có chữ thường a–z, chữ số và gạch nối, tối đa 64 ký tự",
+      en: "an id holds lower-case a–z, digits and hyphens, at most 64, unlike '\(text)'")
+  }
+
+  static func forExample(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "ví dụ '\(id)'", en: "for example '\(id)'")
+  }
+
+  static let idOfCommonFeed = LocalizedText(
+    vi: "'all' là địa chỉ của lịch chung", en: "'all' is the address of the common feed")
+
+  static func unitCannotBeWithdrawn(_ id: Programme.Unit.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' vẫn là đơn vị trong units.yaml, lịch của nó không thể thu hồi",
+      en: "'\(id)' is a unit in units.yaml, so its feed cannot be taken back")
+  }
+
+  static let leaveEntryOut = LocalizedText(vi: "bỏ dòng này", en: "leave this entry out")
+
+  // MARK: Values
+
+  static func notYears(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là năm trong khoảng 1900–2199",
+      en: "'\(text)' is not a year or years within 1900–2199")
+  }
+
+  static let writeYears = LocalizedText(vi: "viết như 2023..2030", en: "write it as 2023..2030")
+
+  static func notADomain(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "'\(text)' không phải là tên miền", en: "'\(text)' is not a domain name")
+  }
+
+  static let writeDomain = LocalizedText(
+    vi: "chữ thường a–z, chữ số, gạch nối và dấu chấm, như lich.vi-du.vn",
+    en: "lower-case a–z, digits, hyphens and dots, such as calendar.example.org")
+
+  static func notAWebAddress(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là địa chỉ web", en: "'\(text)' is not a web address")
+  }
+
+  static let writeWebAddress = LocalizedText(
+    vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
+    en: "write it as https://calendar.example.org/, at most 100 characters")
+
+  static func year(_ year: Int, outside horizon: ClosedRange<Int>) -> LocalizedText {
+    let range = "\(horizon.lowerBound)–\(horizon.upperBound)"
+    return LocalizedText(
+      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(range))",
+      en: "the year \(year) is outside the programme's horizon (\(range))")
+  }
+
+  // MARK: Chains
+
+  static func countInCircle(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "sự kiện tính ngày theo nhau thành vòng: \(way(ids))",
+      en: "these events count from each other in a circle: \(way(ids))")
+  }
+
+  static func containsItself(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "nhóm chứa chính nó: \(way(ids))", en: "this group contains itself: \(way(ids))")
+  }
+
+  static func succeedInCircle(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "đơn vị kế tục nhau thành vòng: \(way(ids))",
+      en: "these units succeed each other in a circle: \(way(ids))")
+  }
+
+  private static func way(_ circle: [String]) -> String {
+    (circle + circle.prefix(1)).joined(separator: " → ")
+  }
+
+  static func chain(from id: String, longerThan most: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' dẫn tới một chuỗi dài hơn \(most) mục",
+      en: "'\(id)' leads to a chain of more than \(most) entries")
+  }
+
+  static func countsFromMany(_ base: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
+      en: "'\(base)' falls on many days of a year, so nothing can count from it")
+  }
+}

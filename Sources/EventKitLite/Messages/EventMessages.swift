@@ -1,0 +1,83 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// The fixed words of events as subscribers have them.
+///
+/// What feeds say here is published: a change of words is a revision of every event that has them.
+extension LocalizedText {
+  // MARK: Titles
+
+  static let expectedMark = LocalizedText(vi: "[Dự kiến] ", en: "[Expected] ")
+  static let cancelledMark = LocalizedText(vi: "[Hủy] ", en: "[Cancelled] ")
+
+  /// The tail of a deadline's title whose last day is off.
+  static func workingDay(_ day: CalendarDate, isLater: Bool) -> LocalizedText {
+    let vi = "\(day.weekday.name(in: .vietnamese)) \(day.day)/\(day.month)"
+    let en =
+      "\(day.weekday.name(in: .english)) \(day.day) \(Month.name(day.month, in: .english))"
+    return isLater
+      ? LocalizedText(
+        vi: " (đến ngày làm việc kế tiếp: \(vi))", en: " (until the next working day: \(en))")
+      : LocalizedText(vi: " (ngày làm việc cuối: \(vi))", en: " (last working day: \(en))")
+  }
+
+  // MARK: Notes
+
+  static let theme = LocalizedText(vi: "Chủ đề", en: "Theme")
+  static let audience = LocalizedText(vi: "Đối tượng", en: "For")
+  static let place = LocalizedText(vi: "Địa điểm", en: "Place")
+  static let activities = LocalizedText(vi: "Hoạt động", en: "Activities")
+  static let alsoKnownAs = LocalizedText(vi: "Tên khác", en: "Also called")
+  static let basis = LocalizedText(vi: "Căn cứ", en: "Basis")
+  static let sectionOfPlan = LocalizedText(vi: "Kế hoạch, mục", en: "the plan, section")
+  static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+
+  static func role(_ role: Programme.Duty.Role) -> LocalizedText {
+    switch role {
+    case .lead: lead
+    case .join: join
+    case .report: report
+    case .receive: receive
+    }
+  }
+
+  private static let lead = LocalizedText(vi: "Chủ trì", en: "Lead")
+  private static let join = LocalizedText(vi: "Phối hợp", en: "With")
+  private static let report = LocalizedText(vi: "Báo cáo", en: "To report")
+  private static let receive = LocalizedText(vi: "Nơi nhận", en: "Received by")
+
+  /// The end of a long list of units.
+  static func moreUnits(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "và \(count) đơn vị khác", en: count == 1 ? "and 1 other" : "and \(count) others")
+  }
+
+  /// What has become of a group of which some have ended.
+  static func successors(_ count: Int) -> LocalizedText {
+    count == 1
+      ? LocalizedText(vi: "nay do đơn vị kế tục thực hiện", en: "now its successor")
+      : LocalizedText(
+        vi: "nay gồm \(count) đơn vị kế tục", en: "now \(count) succeeding units")
+  }
+
+  static let withdrawn = LocalizedText(
+    vi: "Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
+    en: "This is no longer in the programme, or has no new date yet.")
+
+  // MARK: Feeds without events
+
+  static func noEvents(for subject: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Chưa có sự kiện cho \(subject[.vietnamese])",
+      en: "No events yet for \(subject[.english])")
+  }
+
+  static func noDatedEvents(of programme: LocalizedText, seeAt address: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Chương trình “\(programme[.vietnamese])” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n\(address)",
+      en:
+        "The programme “\(programme[.english])” has no dated event for this calendar yet. Other calendars:\n\(address)"
+    )
+  }
+}

@@ -1,0 +1,171 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// What is wrong with single keys and values of a programme's files.
+extension LocalizedText {
+  // MARK: What was expected
+
+  static func expectedKeys(found: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "cần một nhóm khóa (khóa: giá trị), ở đây là \(found[.vietnamese])",
+      en: "expected keys (key: value), found \(found[.english])")
+  }
+
+  static func expectedList(found: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "cần một danh sách (mỗi mục một dòng '- …'), ở đây là \(found[.vietnamese])",
+      en: "expected a list (an entry a line, '- …'), found \(found[.english])")
+  }
+
+  static func expectedText(found: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "cần một đoạn chữ, ở đây là \(found[.vietnamese])",
+      en: "expected text, found \(found[.english])")
+  }
+
+  static func expectedFlag(found text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cần true hoặc false, ở đây là '\(text)'", en: "expected true or false, found '\(text)'")
+  }
+
+  static func expectedNumber(in range: ClosedRange<Int>, found text: String) -> LocalizedText {
+    let (low, high) = (range.lowerBound, range.upperBound)
+    return LocalizedText(
+      vi: "cần một số nguyên từ \(low) đến \(high), ở đây là '\(text)'",
+      en: "expected a whole number from \(low) to \(high), found '\(text)'")
+  }
+
+  // MARK: Keys
+
+  static let keyIsNoWord = LocalizedText(vi: "khóa phải là một từ", en: "a key must be a word")
+
+  static func noKey(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "không có khóa '\(key)' ở đây", en: "there is no key '\(key)' here")
+  }
+
+  static func keyTwice(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "khóa '\(key)' đã có ở trên", en: "the key '\(key)' stands above already")
+  }
+
+  static let keepOne = LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them")
+  static let leaveKeyOut = LocalizedText(vi: "bỏ khóa này", en: "leave this key out")
+
+  static func keyMissing(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "thiếu khóa '\(key)'", en: "the key '\(key)' is missing")
+  }
+
+  static func needsLanguage(among keys: [String]) -> LocalizedText {
+    let list = keys.map { "'\($0)'" }
+    return LocalizedText(
+      vi: "cần ít nhất một trong các khóa \(list.joined(separator: ", "))",
+      en: "needs at least one of the keys \(list.joined(separator: " and "))")
+  }
+
+  // MARK: Words out of a list
+
+  static func notPossible(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "'\(text)' không dùng được ở đây", en: "'\(text)' is not possible here")
+  }
+
+  /// The nearest of some names, or all of them where none is near.
+  static func choose(for word: String, among names: [String]) -> LocalizedText {
+    didYouMean(word, among: names) ?? possible(names)
+  }
+
+  /// "did you mean …?" for the nearest of some names, if one is near.
+  static func didYouMean(_ word: String, among names: some Sequence<String>) -> LocalizedText? {
+    Suggestion.nearest(to: word, among: names).map {
+      LocalizedText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?")
+    }
+  }
+
+  private static func possible(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "dùng được: \(list)", en: "possible: \(list)")
+  }
+
+  static func listedTwice(_ id: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' đã có trong danh sách này", en: "'\(id)' stands in this list already")
+  }
+
+  static func zoneNotOffered(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "múi giờ '\(name)' không dùng được", en: "the time zone '\(name)' is not offered")
+  }
+
+  static func noColour(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "CSS không có màu nào tên '\(name)'", en: "CSS has no colour named '\(name)'")
+  }
+
+  static func noFinding(_ code: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không có cảnh báo nào tên '\(code)'", en: "no finding is called '\(code)'")
+  }
+
+  // MARK: Days
+
+  static func notADay(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "'\(text)' không phải là một ngày", en: "'\(text)' is not a day")
+  }
+
+  static let writeDate = LocalizedText(vi: "viết như 2025-02-28", en: "write it as 2025-02-28")
+
+  static func notDays(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là một ngày hay một đợt ngày",
+      en: "'\(text)' is not a day or a run of days")
+  }
+
+  static let writeDates = LocalizedText(
+    vi: "viết như 2025-10-01..2025-10-07, ngày đầu trước ngày cuối",
+    en: "write it as 2025-10-01..2025-10-07, the first day before the last")
+
+  static func notAWeekday(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(name)' không phải là thứ trong tuần", en: "'\(name)' is not a day of the week")
+  }
+
+  static let writeWeekdays = LocalizedText(
+    vi: "viết như saturday, sunday", en: "write it as saturday, sunday")
+  static let wholeWeekOff = LocalizedText(
+    vi: "không thể nghỉ cả bảy ngày trong tuần", en: "not all seven days of the week can be off")
+
+  // MARK: Whole entries
+
+  static let emptyFile = LocalizedText(vi: "tệp trống", en: "the file is empty")
+  static let writeSamples = LocalizedText(
+    vi: "'eventctl init' tạo một bộ tệp mẫu", en: "'eventctl init' writes a set of samples")
+
+  static func ends(_ until: CalendarDate, beforeItBegins from: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
+      en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
+  }
+
+  static let successorsWithoutEnd = LocalizedText(
+    vi: "có đơn vị kế tục mà thiếu 'until'", en: "it has successors and no 'until'")
+  static let writeLastDay = LocalizedText(
+    vi: "ghi ngày hoạt động cuối cùng", en: "write the last day of its existence")
+
+  static func groupHasNo(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "nhóm không có '\(key)'", en: "a group has no '\(key)'")
+  }
+
+  static let giveToMembers = LocalizedText(
+    vi: "ghi ở từng đơn vị trong nhóm", en: "give it to the group's members")
+  static let moveWithoutDates = LocalizedText(
+    vi: "thông báo dời ngày thiếu khóa 'dates'", en: "a move needs the key 'dates'")
+  static let cancellationWithDates = LocalizedText(
+    vi: "thông báo hủy không có ngày mới", en: "a cancellation has no new dates")
+
+  static func dates(_ dates: DateSpan, belongToAnotherYearThan year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
+      en: "\(dates.text(in: .english)) does not belong to the year \(year)")
+  }
+
+  static let observanceNotYearly = LocalizedText(
+    vi: "ngày kỷ niệm là ngày lặp lại hằng năm", en: "an observance is a day that comes every year")
+  static let writeDayOfYear = LocalizedText(vi: "viết như 21/4", en: "write it as 21/4")
+}

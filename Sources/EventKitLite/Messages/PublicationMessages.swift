@@ -1,0 +1,133 @@
+internal import CivilTime
+
+/// Feeds, the ledger, and what is found when a publication is read back.
+extension LocalizedText {
+  // MARK: Feeds
+
+  static let everything = LocalizedText(vi: "Toàn bộ", en: "Everything")
+
+  /// The description of a unit's feed: whose it is, and for a unit that has ended who goes on.
+  static func feed(
+    of unit: Programme.Unit, in programme: Programme, heirs: [LocalizedText]
+  ) -> LocalizedText {
+    let whole = LocalizedText(
+      vi: "\(unit.name[.vietnamese]). \(programme.title[.vietnamese]).",
+      en: "\(unit.name[.english]). \(programme.title[.english]).")
+    guard let until = unit.until else { return whole }
+    let ended = LocalizedText(
+      vi: " Đơn vị kết thúc hoạt động ngày \(until.shortText).",
+      en: " This unit ended on \(until.longText(in: .english)).")
+    guard !heirs.isEmpty else { return whole + ended }
+    let names = heirs.joined(separator: ", ")
+    return whole + ended
+      + LocalizedText(
+        vi: " Từ sau ngày đó, lịch này gồm việc của: \(names[.vietnamese]).",
+        en: " From then on this calendar holds what concerns: \(names[.english]).")
+  }
+
+  static func feedLost(_ id: Feed.ID) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "lịch '\(id)' đã xuất bản mà không còn đơn vị hay loại việc nào có mã này; lịch vẫn được giữ",
+      en: "the feed '\(id)' was published and no unit or category has this id any more; it is kept")
+  }
+
+  static func giveAliasOrWithdraw(_ id: Feed.ID) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "thêm 'aliases: [\(id)]' vào đơn vị thay thế, hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
+      en:
+        "give 'aliases: [\(id)]' to the unit that took its place, or write 'withdrawn-feeds: [\(id)]' in programme.yaml"
+    )
+  }
+
+  static func feedLarge(_ path: String, events: Int, bytes: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(path) có \(events) sự kiện, \(bytes) byte; Google chỉ nhận khoảng 1 MB",
+      en: "\(path) has \(events) events in \(bytes) bytes; Google takes about 1 MB")
+  }
+
+  static let shortenHorizon = LocalizedText(
+    vi: "rút ngắn horizon, hoặc để mọi người theo lịch của đơn vị hay loại việc",
+    en: "shorten the horizon, or let people follow a unit's or a category's feed")
+
+  // MARK: Reading back
+
+  static let eventsNobodyMeant = LocalizedText(
+    vi: "bản xuất bản có sự kiện không có trong dự định",
+    en: "the edition holds events that nobody meant")
+
+  static func events(_ read: Int, insteadOf meant: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "đọc lại được \(read) sự kiện, đúng ra là \(meant)",
+      en: "we read \(read) events, meant are \(meant)")
+  }
+
+  static func readsOtherwise(_ uid: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(uid): đọc lại không đúng như dự định", en: "\(uid): we do not read what was meant")
+  }
+
+  static func days(
+    of uid: String, _ found: [CalendarDate], insteadOf meant: [CalendarDate]
+  ) -> LocalizedText {
+    let (found, meant) = (list(found), list(meant))
+    return LocalizedText(
+      vi: "\(uid): diễn ra ngày \(found), đúng ra là \(meant)",
+      en: "\(uid): takes place on \(found), meant is \(meant)")
+  }
+
+  private static func list(_ days: [CalendarDate]) -> String {
+    days.map(\.description).joined(separator: " ")
+  }
+
+  // MARK: The ledger
+
+  static let ledgerDamaged = LocalizedText(
+    vi: "dòng này của sổ xuất bản bị hỏng, hoặc không nối tiếp dòng trước",
+    en: "this line of the ledger is damaged, or does not follow the line before it")
+  static let restoreBackup = LocalizedText(
+    vi: "lấy lại tệp từ bản lưu; đừng sửa tay",
+    en: "restore the file from a backup; it is not meant to be edited")
+
+  static func ledger(
+    _ file: String, endsBefore published: Timestamp, in directory: String
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
+      en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'")
+  }
+
+  static let restoreNewest = LocalizedText(
+    vi: "lấy lại bản mới nhất của tệp, hoặc thêm --anew để vẫn xuất bản theo tệp này",
+    en: "restore the newest copy, or add --anew to publish by this one all the same")
+  static let lastLineCutShort = LocalizedText(
+    vi: "dòng cuối của sổ xuất bản ghi dở dang nên không được tính",
+    en: "the ledger's last line was cut short and has been left out")
+  static let nothingToDo = LocalizedText(
+    vi: "không phải làm gì: xuất bản sẽ ghi lại dòng đó",
+    en: "nothing needs to be done: publishing writes it again")
+
+  // MARK: The history
+
+  static let published = LocalizedText(vi: "xuất bản", en: "published")
+  static let takenOut = LocalizedText(vi: "gỡ khỏi mọi lịch", en: "taken out of every calendar")
+
+  static func added(to feeds: [Feed.ID]) -> LocalizedText {
+    LocalizedText(vi: "thêm vào \(list(feeds))", en: "added to \(list(feeds))")
+  }
+
+  static func removed(from feeds: [Feed.ID]) -> LocalizedText {
+    LocalizedText(vi: "bỏ khỏi \(list(feeds))", en: "removed from \(list(feeds))")
+  }
+
+  private static func list(_ feeds: [Feed.ID]) -> String {
+    feeds.map(\.rawValue).joined(separator: ", ")
+  }
+
+  static func textChanged(in language: Language) -> LocalizedText {
+    let name = name(of: language)
+    return LocalizedText(
+      vi: "bản \(name[.vietnamese]) thay đổi", en: "the \(name[.english]) text changed")
+  }
+}

@@ -1,0 +1,144 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// Why events are on their days and with their units: the sentences of `why`, some of which feeds
+/// have as well.
+extension LocalizedText {
+  static func reason(
+    _ reason: ScheduledEvent.Reason, of programme: Programme
+  ) -> LocalizedText {
+    switch reason {
+    case .rule(let rule):
+      return LocalizedText(vi: "Quy tắc: ", en: "Rule: ") + self.rule(rule, of: programme)
+    case .clause(let clauses):
+      return LocalizedText(vi: "Kế hoạch, mục ", en: "The plan, section ")
+        + untranslated(clauses.joined(separator: "; "))
+    case .basis(let id): return basis(id, of: programme)
+    case .announcement(let announcement): return self.announcement(announcement)
+    case .expectation(let unit):
+      let by = unit.map { name(of: $0, in: programme) }
+      return LocalizedText(
+        vi: "Dự kiến, cho đến khi có thông báo" + (by.map { " của \($0[.vietnamese])" } ?? ""),
+        en: "Expected, until it is announced" + (by.map { " by the \($0[.english])" } ?? ""))
+    case .noDate(let unit):
+      let by = unit.map { name(of: $0, in: programme) }
+      return LocalizedText(
+        vi: "Chưa có thời gian" + (by.map { ": chờ thông báo của \($0[.vietnamese])" } ?? ""),
+        en: "No date yet" + (by.map { ": waiting for the \($0[.english])" } ?? ""))
+    case .occasion(let observance):
+      return LocalizedText(vi: "Nhân: ", en: "On: ") + observance.title
+        + mark(of: observance.verification)
+    case .counted(let days, let working, let event, let date):
+      return counted(days, working: working, from: title(of: event, in: programme), date)
+    case .lunar(let first, let last): return lunar(first, last)
+    case .workingDay(let day, let last, let causes):
+      return workingDay(day, insteadOf: last, self.causes(causes))
+    case .moved(let from, let to, let causes):
+      let why = self.causes(causes)
+      return LocalizedText(
+        vi:
+          "Dời từ \(from.longText(in: .vietnamese)) (\(why[.vietnamese])) sang \(to.longText(in: .vietnamese))",
+        en:
+          "Moved from \(from.longText(in: .english)) (\(why[.english])) to \(to.longText(in: .english))"
+      )
+    case .closed(let days):
+      return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
+        + untranslated(days.map(\.shortText).joined(separator: ", "))
+    case .provisional(let year):
+      return LocalizedText(
+        vi: "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp",
+        en: "Provisional: the holiday decisions of \(year) are not in the file")
+    case .succession(let unit, let successors):
+      return succession(of: unit, to: successors, in: programme)
+    case .inferred(let keys):
+      return LocalizedText(
+        vi: "Suy luận, không ghi nguyên văn trong kế hoạch: ",
+        en: "Inferred, not the plan's words: "
+      ) + keys.map(part).joined(separator: ", ")
+    }
+  }
+
+  private static func basis(
+    _ id: Programme.LegalBasis.ID, of programme: Programme
+  ) -> LocalizedText {
+    guard let basis = programme.basis(id) else { return untranslated(id.rawValue) }
+    let cited =
+      basis.number == nil
+      ? basis.title
+      : [inEachLanguage { basis.citation(in: $0) }, basis.title].joined(separator: " – ")
+    return LocalizedText(vi: "Căn cứ: ", en: "Basis: ") + cited + mark(of: basis.verification)
+  }
+
+  private static func counted(
+    _ days: Int, working: Bool, from title: LocalizedText, _ date: CalendarDate
+  ) -> LocalizedText {
+    let count = days.magnitude
+    let distance = distance(days, working: working, from: title)
+    return LocalizedText(
+      vi:
+        "Tính từ \(title[.vietnamese]) (\(date.shortText)): \(days < 0 ? "trước" : "sau") \(count) ngày"
+        + (working ? " làm việc" : ""),
+      en: "\(distance[.english]) (\(date.longText(in: .english)))")
+  }
+
+  static func lunar(_ first: LunarDate, _ last: LunarDate) -> LocalizedText {
+    let days = first == last ? first.name : [first.name, last.name].joined(separator: " – ")
+    let caution = first.certainty.note.map { note in
+      LocalizedText(vi: " (\(note[.vietnamese]))", en: " (\(note[.english]))")
+    }
+    return LocalizedText(vi: "Âm lịch: ", en: "Lunar: ") + days + (caution ?? untranslated(""))
+  }
+
+  private static func workingDay(
+    _ day: CalendarDate, insteadOf last: CalendarDate, _ why: LocalizedText
+  ) -> LocalizedText {
+    let isLater = day > last
+    return LocalizedText(
+      vi:
+        "Ngày cuối theo quy định \(last.shortText) là \(why[.vietnamese]); \(isLater ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: .vietnamese))",
+      en:
+        "The legal last day, \(last.longText(in: .english)), is off: \(why[.english]); the \(isLater ? "next" : "last") working day is \(day.longText(in: .english))"
+    )
+  }
+
+  private static func succession(
+    of unit: Programme.Unit.ID, to successors: [Programme.Unit.ID], in programme: Programme
+  ) -> LocalizedText {
+    let old = name(of: unit, in: programme)
+    let until = programme.units[unit]?.until
+    let heirs = successors.map { name(of: $0, in: programme) }.joined(separator: ", ")
+    return LocalizedText(
+      vi: old[.vietnamese] + (until.map { " (đến \($0.shortText))" } ?? "")
+        + ": kế tục là \(heirs[.vietnamese])",
+      en: old[.english] + (until.map { " (until \($0.longText(in: .english)))" } ?? "")
+        + " is succeeded by \(heirs[.english])") + mark(of: programme.units[unit]?.verification)
+  }
+
+  /// Why a day is off or worked.
+  static func causes(_ causes: [WorkingDays.Cause]) -> LocalizedText {
+    causes.map { cause in inEachLanguage { cause.text(in: $0) } }.joined(separator: ", ")
+  }
+
+  /// What a key of an event's entry says.
+  private static func part(_ key: String) -> LocalizedText {
+    switch key {
+    case "title": LocalizedText(vi: "tên gọi", en: "title")
+    case "aka": LocalizedText(vi: "tên khác", en: "other names")
+    case "when": LocalizedText(vi: "thời gian", en: "time")
+    case "shift": LocalizedText(vi: "cách xử lý khi trùng ngày nghỉ", en: "move off days off")
+    case "years": LocalizedText(vi: "các năm tổ chức", en: "years")
+    case "clause": LocalizedText(vi: "mục của kế hoạch", en: "section of the plan")
+    case "basis": LocalizedText(vi: "căn cứ", en: "basis")
+    case "category": LocalizedText(vi: "loại việc", en: "category")
+    case "lead": LocalizedText(vi: "đơn vị chủ trì", en: "lead")
+    case "with": LocalizedText(vi: "đơn vị phối hợp", en: "participants")
+    case "report": LocalizedText(vi: "đơn vị báo cáo", en: "reporting units")
+    case "to": LocalizedText(vi: "nơi nhận báo cáo", en: "recipients")
+    case "audience": LocalizedText(vi: "đối tượng", en: "audience")
+    case "activities": LocalizedText(vi: "hoạt động", en: "activities")
+    case "place": LocalizedText(vi: "địa điểm", en: "place")
+    case "note": LocalizedText(vi: "ghi chú", en: "note")
+    default: untranslated(key)
+    }
+  }
+}

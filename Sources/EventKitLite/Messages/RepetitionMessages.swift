@@ -1,0 +1,178 @@
+internal import CivilTime
+internal import ICalendar
+
+/// Recurrence rules in words.
+extension LocalizedText {
+  /// A rule, part by part: `hằng tháng, vào thứ Hai đầu tiên`, `every month, on the first Monday`.
+  static func repetition(_ rule: RecurrenceRule) -> LocalizedText {
+    var parts = [every(rule.interval, rule.frequency)]
+    if let rscale = rule.rscale, !rule.isGregorian { parts.append(calendar(rscale)) }
+    parts += [
+      months(rule), weeks(rule.weeksOfYear), daysOfYear(rule.daysOfYear),
+      daysOfMonth(rule.daysOfMonth), weekdays(rule.weekdays), clock(rule),
+      positions(rule.setPositions), skip(rule.skip), weekStart(rule), end(rule.end),
+    ].compactMap(\.self)
+    return parts.joined(separator: ", ")
+  }
+
+  /// The days of one year that a rule gives, with their hours and without the end of the year.
+  static func repetition(_ days: ScheduledEvent.RecurringDays) -> LocalizedText {
+    var rule = days.rule
+    rule.end = .never
+    let words = repetition(rule)
+    guard let hours = days.hours else { return words }
+    return [words, untranslated("\(hours.from)–\(hours.to)")].joined(separator: ", ")
+  }
+
+  private static func every(
+    _ interval: Int, _ frequency: RecurrenceRule.Frequency
+  ) -> LocalizedText {
+    let (unit, vietnamese) =
+      switch frequency {
+      case .secondly: ("second", "giây")
+      case .minutely: ("minute", "phút")
+      case .hourly: ("hour", "giờ")
+      case .daily: ("day", "ngày")
+      case .weekly: ("week", "tuần")
+      case .monthly: ("month", "tháng")
+      case .yearly: ("year", "năm")
+      }
+    guard interval > 1 else {
+      return LocalizedText(
+        vi: "\(frequency < .daily ? "mỗi" : "hằng") \(vietnamese)", en: "every \(unit)")
+    }
+    return LocalizedText(
+      vi: "\(interval) \(vietnamese) một lần", en: "every \(interval) \(unit)s")
+  }
+
+  private static func calendar(_ rscale: String) -> LocalizedText {
+    switch rscale {
+    case "VIETNAMESE":
+      LocalizedText(vi: "theo âm lịch", en: "in the Vietnamese lunar calendar")
+    case "CHINESE":
+      LocalizedText(vi: "theo âm lịch Trung Quốc", en: "in the Chinese lunar calendar")
+    default:
+      LocalizedText(
+        vi: "theo lịch \(rscale.lowercased())", en: "in the calendar \(rscale.lowercased())")
+    }
+  }
+
+  private static func months(_ rule: RecurrenceRule) -> LocalizedText? {
+    list(rule.months) { month in
+      let isNamed = rule.isGregorian && (1...12).contains(month.number) && !month.isLeap
+      return LocalizedText(
+        vi: "tháng \(month.number)\(month.isLeap ? " nhuận" : "")",
+        en: isNamed
+          ? Month.name(month.number, in: .english)
+          : "\(month.isLeap ? "leap " : "")month \(month.number)")
+    }.map { LocalizedText(vi: $0[.vietnamese], en: "in \($0[.english])") }
+  }
+
+  private static func weeks(_ numbers: [Int]) -> LocalizedText? {
+    list(numbers) { number in
+      number > 0
+        ? LocalizedText(vi: "tuần \(number)", en: "week \(number)")
+        : LocalizedText(
+          vi: number == -1 ? "tuần cuối năm" : "tuần thứ \(-number) tính từ cuối năm",
+          en: "the \(englishOrdinal(number)) week of the year")
+    }.map { LocalizedText(vi: $0[.vietnamese], en: "in \($0[.english])") }
+  }
+
+  private static func daysOfYear(_ numbers: [Int]) -> LocalizedText? {
+    list(numbers) { number in
+      LocalizedText(
+        vi: number == -1
+          ? "ngày cuối năm"
+          : "ngày thứ \(number.magnitude) \(number > 0 ? "trong" : "tính từ cuối") năm",
+        en: "the \(englishOrdinal(number)) day of the year")
+    }.map { LocalizedText(vi: $0[.vietnamese], en: "on \($0[.english])") }
+  }
+
+  private static func daysOfMonth(_ numbers: [Int]) -> LocalizedText? {
+    list(numbers) { number in
+      LocalizedText(
+        vi: number > 0
+          ? "ngày \(number)"
+          : number == -1 ? "ngày cuối tháng" : "ngày thứ \(-number) tính từ cuối tháng",
+        en: "the \(englishOrdinal(number)) day of the month")
+    }.map { LocalizedText(vi: $0[.vietnamese], en: "on \($0[.english])") }
+  }
+
+  private static func weekdays(_ days: [RecurrenceRule.DayOfWeek]) -> LocalizedText? {
+    list(days) { day in
+      day.ordinal.map { weekday(day.weekday, ordinal: $0) }
+        ?? inEachLanguage { day.weekday.name(in: $0) }
+    }.map { LocalizedText(vi: "vào \($0[.vietnamese])", en: "on \($0[.english])") }
+  }
+
+  private static func clock(_ rule: RecurrenceRule) -> LocalizedText? {
+    let parts = [
+      list(rule.hours) { LocalizedText(vi: "\($0) giờ", en: "hour \($0)") },
+      list(rule.minutes) { LocalizedText(vi: "\($0) phút", en: "minute \($0)") },
+      list(rule.seconds) { LocalizedText(vi: "\($0) giây", en: "second \($0)") },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    let all = parts.joined(separator: ", ")
+    return LocalizedText(vi: "lúc \(all[.vietnamese])", en: "at \(all[.english])")
+  }
+
+  private static func positions(_ numbers: [Int]) -> LocalizedText? {
+    list(numbers) { number in
+      LocalizedText(
+        vi: number > 0
+          ? "lần thứ \(number)"
+          : number == -1 ? "lần cuối" : "lần thứ \(-number) tính từ cuối",
+        en: "the \(englishOrdinal(number))")
+    }.map {
+      LocalizedText(
+        vi: "trong đó chỉ lấy \($0[.vietnamese])", en: "of these only \($0[.english])")
+    }
+  }
+
+  private static func skip(_ skip: RecurrenceRule.Skip) -> LocalizedText? {
+    switch skip {
+    case .omit: nil
+    case .backward:
+      LocalizedText(
+        vi: "tháng không có ngày đó thì lấy ngày liền trước",
+        en: "on the day before where there is no such day")
+    case .forward:
+      LocalizedText(
+        vi: "tháng không có ngày đó thì lấy ngày liền sau",
+        en: "on the day after where there is no such day")
+    }
+  }
+
+  /// It matters only where weeks are counted.
+  private static func weekStart(_ rule: RecurrenceRule) -> LocalizedText? {
+    let countsWeeks =
+      !rule.weeksOfYear.isEmpty || (rule.frequency == .weekly && rule.interval > 1)
+    guard rule.weekStart != .monday, countsWeeks else { return nil }
+    return LocalizedText(
+      vi: "tuần bắt đầu từ \(rule.weekStart.name(in: .vietnamese))",
+      en: "weeks beginning on \(rule.weekStart.name(in: .english))")
+  }
+
+  private static func end(_ end: RecurrenceRule.End) -> LocalizedText? {
+    switch end {
+    case .never: return nil
+    case .count(let count):
+      return LocalizedText(vi: "\(count) lần", en: count == 1 ? "once" : "\(count) times")
+    case .until(let until):
+      let last = DateSpan(until.date)
+      return LocalizedText(
+        vi: "đến hết ngày \(last.text(in: .vietnamese))", en: "until \(last.text(in: .english))")
+    }
+  }
+
+  private static func list<Item>(
+    _ items: [Item], _ words: (Item) -> LocalizedText
+  ) -> LocalizedText? {
+    items.isEmpty ? nil : items.map(words).joined(separator: ", ")
+  }
+}
+
+extension ScheduledEvent.RecurringDays {
+  /// How they repeat within the year, in words.
+  package func text(in language: Language) -> String { LocalizedText.repetition(self)[language] }
+}

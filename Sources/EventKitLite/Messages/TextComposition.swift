@@ -1,0 +1,28 @@
+internal import CivilTime
+
+/// How texts in several languages are put together out of others.
+extension LocalizedText {
+  /// The same words in every language: a name that has no translation, such as an id.
+  static func untranslated(_ text: String) -> LocalizedText { inEachLanguage { _ in text } }
+
+  /// What can be made for any language, made for those that messages are written in.
+  static func inEachLanguage(_ text: (Language) -> String) -> LocalizedText {
+    LocalizedText(
+      Dictionary(
+        Language.supported.map { ($0, text($0)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// One text after the other.
+  static func + (a: LocalizedText, b: LocalizedText) -> LocalizedText { [a, b].joined() }
+}
+
+extension [LocalizedText] {
+  /// One text after the other, in the languages of messages and in all that any text has.
+  func joined(separator: String = "") -> LocalizedText {
+    let languages = reduce(into: Set(Language.supported)) { $0.formUnion($1.languages) }
+    return LocalizedText(
+      Dictionary(
+        languages.map { language in (language, map { $0[language] }.joined(separator: separator)) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+}

@@ -1,0 +1,108 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// What is wrong with the value of `when`.
+extension LocalizedText {
+  static let whenIsNoList = LocalizedText(
+    vi: "'when' là một ngày hoặc một nhóm khóa, không phải danh sách",
+    en: "'when' is a day or a group of keys, not a list")
+  static let writeWhen = LocalizedText(
+    vi: "viết như 21/4, 1/10..7/10, first monday of april, undated",
+    en: "write it as 21/4, 1/10..7/10, first monday of april or undated")
+
+  // MARK: Days
+
+  static func lastBeforeFirst(_ last: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày cuối \(last.shortText) đứng trước ngày đầu",
+      en: "the last day, \(last.shortText), is before the first")
+  }
+
+  static let swapDays = LocalizedText(vi: "đổi chỗ hai ngày", en: "swap the two")
+  static let yearOnOneSide = LocalizedText(
+    vi: "một bên có năm, bên kia không", en: "one side has a year and the other has none")
+  static let yearOnBothSides = LocalizedText(
+    vi: "viết năm ở cả hai bên", en: "write the year on both sides")
+
+  static func noSuchDay(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "không có ngày \(text)", en: "\(text) is not a day")
+  }
+
+  static func dayBeforeMonth(_ day: Int, _ month: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày đứng trước tháng: \(day)/\(month)",
+      en: "the day comes before the month: \(day)/\(month)")
+  }
+
+  static let monthsOfYear = LocalizedText(
+    vi: "tháng từ 1 đến 12", en: "months run from 1 to 12")
+
+  static func days(_ count: Int, inMonth month: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(Month.name(month, in: .vietnamese)) có \(count) ngày",
+      en: "\(Month.name(month, in: .english)) has \(count) days")
+  }
+
+  static func notUnderstood(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không hiểu '\(text)' là ngày nào", en: "'\(text)' is not understood as a day")
+  }
+
+  static func expectedDayOfYear(found text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cần một ngày như 15/9, ở đây là '\(text)'",
+      en: "expected a day such as 15/9, found '\(text)'")
+  }
+
+  // MARK: Groups of keys
+
+  static let noFormOfWhen = LocalizedText(
+    vi: "nhóm khóa này không phải là một dạng của 'when'", en: "these keys are no form of 'when'")
+
+  static func needsKey(among forms: [String]) -> LocalizedText {
+    let list = forms.joined(separator: ", ")
+    return LocalizedText(
+      vi: "cần một trong các khóa: \(list)", en: "needs one of the keys: \(list)")
+  }
+
+  static let expectedWithoutDate = LocalizedText(
+    vi: "'expected' phải có ngày", en: "'expected' must have a date")
+  static let deadlineOfOneYear = LocalizedText(
+    vi: "hạn chót lặp lại hằng năm, không ghi năm",
+    en: "a deadline comes every year and has no year of its own")
+  static let writeDeadline = LocalizedText(
+    vi: "viết như 15/12, hoặc ghi thẳng ngày cuối cùng",
+    en: "write it as 15/12, or write the last day itself")
+  static let needsWeekday = LocalizedText(
+    vi: "cần ít nhất một thứ trong tuần", en: "at least one day of the week is needed")
+  static let badWeekdays = LocalizedText(
+    vi: "quy tắc hằng tuần phải có ít nhất một thứ, mỗi thứ một lần",
+    en: "a weekly rule names at least one day of the week, and each once")
+  static let ruleTooFine = LocalizedText(
+    vi: "quy tắc lặp của chương trình phải tính theo ngày, tuần, tháng hoặc năm",
+    en: "a programme's rule must repeat by days, weeks, months or years")
+  static let repeatByDays = LocalizedText(
+    vi: "dùng FREQ=DAILY trở lên", en: "use FREQ=DAILY or longer")
+  static let countsFromNothing = LocalizedText(
+    vi: "thiếu khóa 'from': tính từ sự kiện nào",
+    en: "the key 'from' is missing: the event to count from")
+
+  static func notANumberOfDays(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "'\(text)' không phải là số ngày", en: "'\(text)' is no number of days")
+  }
+
+  static func writeNumberOfDays(atMost most: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "viết như -30, 7 hoặc \"-5 working\" (ngày làm việc), tối đa \(most)",
+      en: "write it as -30, 7 or \"-5 working\" (working days), at most \(most)")
+  }
+
+  static func notHours(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là giờ mở cửa", en: "'\(text)' is not a pair of hours")
+  }
+
+  static let writeHours = LocalizedText(
+    vi: "viết như \"08:00-17:00\", giờ đầu trước giờ cuối",
+    en: "write it as \"08:00-17:00\", the earlier hour first")
+}

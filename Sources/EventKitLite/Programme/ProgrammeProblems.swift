@@ -1,0 +1,68 @@
+internal import CivilTime
+
+/// The problems that both the reader of files and the check of a programme made in code can find.
+extension Diagnostic {
+  /// An id that no entry has.
+  static func unknown(
+    _ kind: EntryKind, _ id: String, among ids: some Sequence<String>,
+    at location: SourceLocation? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, kind.unknownCode, .noEntry(kind, named: id), at: location,
+      hint: .didYouMean(id, among: ids))
+  }
+
+  /// An id that addresses cannot have.
+  static func noSlug(_ text: String, at location: SourceLocation? = nil) -> Diagnostic {
+    let repaired = Slug.make(from: text)
+    return Diagnostic(
+      .error, .badID, .noSlug(text), at: location,
+      hint: repaired.isEmpty ? nil : .forExample(repaired))
+  }
+
+  /// A unit that has the id of the common feed.
+  static func everybodysID(at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(.error, .badID, .idOfCommonFeed, at: location, hint: .chooseAnotherID)
+  }
+
+  /// Years that dates cannot have.
+  static func noYears(_ text: String) -> Diagnostic {
+    Diagnostic(.error, .badValue, .notYears(text), hint: .writeYears)
+  }
+
+  /// A text that cannot stand after the `@` of a UID.
+  static func noDomain(_ text: String) -> Diagnostic {
+    Diagnostic(.error, .badValue, .notADomain(text), hint: .writeDomain)
+  }
+
+  /// A text that is not the address of a web page.
+  static func noWebAddress(_ text: String) -> Diagnostic {
+    Diagnostic(.error, .badValue, .notAWebAddress(text), hint: .writeWebAddress)
+  }
+
+  /// A rule that repeats within a day.
+  static func tooFine(at location: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(.error, .badValue, .ruleTooFine, at: location, hint: .repeatByDays)
+  }
+
+  /// An announcement that announces again what an earlier one has announced.
+  static func second(_ announcement: Announcement, after earlier: Announcement) -> Diagnostic {
+    Diagnostic(
+      .error, .secondAnnouncement,
+      .announced(announcement.year, onLine: earlier.location?.line),
+      at: announcement.location, hint: .sayKindOfSecond)
+  }
+}
+
+extension EntryKind {
+  /// The code of an id that no entry of this kind has.
+  fileprivate var unknownCode: Diagnostic.Code {
+    switch self {
+    case .unit: .unknownUnit
+    case .event: .unknownEvent
+    case .basis: .unknownBasis
+    case .category: .unknownCategory
+    case .group: .unknownGroup
+    }
+  }
+}

@@ -1,0 +1,368 @@
+import EventKitLite
+
+/// What the command as a whole is for.
+extension LocalizedText {
+  static var eventctlAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Biến chương trình công tác thành lịch để mọi người đăng ký theo dõi.",
+      en: "Turns a public programme into calendars that people subscribe to.")
+  }
+
+  static var eventctlDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Mỗi chương trình là một thư mục gồm vài tệp YAML. Bắt đầu bằng 'eventctl init', xem lại \
+        bằng 'eventctl check' và 'eventctl agenda', xuất bản bằng 'eventctl publish'.
+
+        Ngày ghi là 3/5/2027, 2027-05-03, hoặc 3/5 nếu là ngày của năm đang xem.
+
+        Ngôn ngữ hiển thị lần lượt theo --lang, biến EVENTCTL_LANG, ngôn ngữ của chương trình, \
+        rồi LC_ALL, LC_MESSAGES hoặc LANG.
+
+        Mã kết thúc: 0 tốt; 1 check, lint hoặc diff thấy điều cần xem; 64 gõ lệnh chưa đúng; 65 \
+        tệp có lỗi; 66 không có tệp; 70 lỗi của phần mềm; 73 không ghi được kết quả.
+        """,
+      en: """
+        A programme is a folder of YAML files. Start with 'eventctl init', look at it with \
+        'eventctl check' and 'eventctl agenda', hand it out with 'eventctl publish'.
+
+        Days are written as 2027-05-03, as 3/5/2027, or as 3/5 for 3 May of the year at hand.
+
+        The language is that of --lang, else of the variable EVENTCTL_LANG, else the programme's, \
+        else that of LC_ALL, LC_MESSAGES or LANG.
+
+        Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no \
+        input, 70 our bug, 73 cannot write.
+        """)
+  }
+}
+
+/// What the commands are for that show a programme.
+extension LocalizedText {
+  static var agendaAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Liệt kê các sự kiện của một năm hoặc một khoảng ngày.",
+      en: "Lists the events of a year or of some days.")
+  }
+
+  static var agendaDiscussion: LocalizedText {
+    LocalizedText(
+      vi: "Không ghi năm hay ngày thì là năm nay.",
+      en: "Without a year or days it is about this year.")
+  }
+
+  static var helpStatus: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ những sự kiện ở trạng thái này.", en: "Only events with this status.")
+  }
+
+  static var helpWaiting: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ những việc còn phải thông báo: chưa có thời gian hoặc mới dự kiến, và ai thông báo.",
+      en: "Only what must still be announced: what has no date or is only expected, and by whom.")
+  }
+
+  static var yearAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Vẽ lịch mười hai tháng của một năm, đánh dấu những ngày có sự kiện.",
+      en: "Draws the twelve months of a year with the programme's days marked.")
+  }
+
+  static var yearDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        ● ngày chắc chắn, ○ ngày dự kiến, × ngày đã hủy. Việc lặp lại hằng tuần chỉ liệt kê, không \
+        đánh dấu. Không ghi năm thì là năm nay.
+        """,
+      en: """
+        ● a certain day, ○ an expected one, × a cancelled one. Events that repeat every week are \
+        listed and not marked. Without a year it is about this year.
+        """)
+  }
+
+  static var whyAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Giải thích vì sao sự kiện của một năm rơi vào ngày ấy và do đơn vị ấy làm.",
+      en: "Says why an event of a year is on its days and with its units.")
+  }
+
+  static var checkAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Kiểm tra các tệp của chương trình và nêu điều người lập kế hoạch cần xem.",
+      en: "Checks the programme's files and says what needs a planner's eye.")
+  }
+
+  static var checkDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Tệp có lỗi thì kết thúc với mã 65, có điều cần xem thì với mã 1. Điều đã xem xong được bỏ \
+        qua bằng cách ghi vào programme.yaml, kèm lý do:
+
+          silence:
+            - { code: check/two-leads, event: ngay-sach, reason: { vi: đã thống nhất } }
+        """,
+      en: """
+        Mistakes in the files end it with status 65, findings with status 1. A finding that has \
+        been looked at is silenced in programme.yaml, with a reason:
+
+          silence:
+            - { code: check/two-leads, event: ngay-sach, reason: { en: settled } }
+        """)
+  }
+
+  static var rolloverAbstract: LocalizedText {
+    LocalizedText(
+      vi: "So năm mới với năm trước, viết sẵn để đưa vào công văn.",
+      en: "Says what a year looks like beside the year before, ready for a letter.")
+  }
+
+  static var rolloverDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Gồm: những ngày đổi thứ, đổi tuần; ngày âm lịch tính lại; việc trùng ngày nghỉ; việc còn \
+        chờ ai thông báo và từ bao giờ; đơn vị kết thúc và đơn vị kế tục; văn bản chưa ai kiểm \
+        chứng; chỉ tiêu đến hạn. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
+        tính.
+        """,
+      en: """
+        Weekdays and weeks that change, lunar days recalculated, days off that are hit, what must \
+        be announced by whom and since when, units that end and their successors, documents that \
+        nobody has verified, and targets that are due. Days of a year whose decisions on holidays \
+        are not known are marked provisional.
+        """)
+  }
+
+  static var helpNewYear: LocalizedText {
+    LocalizedText(
+      vi: "Năm mới; nếu không ghi thì là năm sau.", en: "The new year; next year by default.")
+  }
+
+  static var helpYearOfEvent: LocalizedText {
+    LocalizedText(vi: "Năm cần giải thích, ví dụ 2027.", en: "The year to explain, such as 2027.")
+  }
+}
+
+/// What the commands are for that write and publish.
+extension LocalizedText {
+  static var initAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Tạo một chương trình nhỏ có chú thích để bắt đầu.",
+      en: "Writes a small commented programme to start from.")
+  }
+
+  static var initDiscussion: LocalizedText {
+    LocalizedText(
+      vi: "Không bao giờ ghi đè lên tệp đã có. Năm đầu của chương trình mặc định là năm nay.",
+      en: """
+        Files that are there already are never touched. The programme's first year is this year \
+        by default.
+        """)
+  }
+
+  static var helpNewFolder: LocalizedText {
+    LocalizedText(
+      vi: "Thư mục để ghi vào; chưa có thì được tạo.",
+      en: "The folder to write into; it is made when it is not there.")
+  }
+
+  static var announceAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Ghi một thông báo: ngày của một năm, dời ngày, hủy, chủ đề.",
+      en: "Enters an announcement: the dates of a year, a move, a cancellation, a theme.")
+  }
+
+  static var announceDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Mục mới được ghi vào cuối tệp announcements.yaml; những gì đã có được giữ nguyên. Trước đó \
+        cả chương trình được đọc thử cùng với mục mới, nếu có lỗi thì không ghi gì. Người theo dõi \
+        vẫn thấy đúng một sự kiện: dự kiến, thông báo, dời hay hủy đều cùng một UID.
+
+        Ngày không trùng ngày nào mà kế hoạch dự kiến, ngày của năm khác, hoặc ngày không có văn \
+        bản thì bị từ chối, trừ khi thêm --force.
+        """,
+      en: """
+        The entry is added at the end of announcements.yaml; nothing that stands there is touched. \
+        The whole programme is read with it first, and when it has mistakes nothing is written. \
+        Subscribers keep one event: expected, announced, moved and cancelled have the same UID.
+
+        Days that have none in common with those that the plan expects, days of another year, and \
+        dates without a document are refused unless --force is given.
+        """)
+  }
+
+  static var publishAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Xuất bản lịch chung, lịch từng loại sự kiện và lịch từng đơn vị.",
+      en: "Writes a feed for everything, each category and each unit.")
+  }
+
+  static var publishDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Mỗi lịch được một chương trình đọc độc lập đọc thử trước; chỉ cần một lịch không đúng ý là \
+        không ghi gì. Tệp không thay đổi thì để nguyên.
+        """,
+      en: """
+        Each feed is read back by an independent reader first; when one is not what was meant, \
+        nothing is written. Files that have not changed are left alone.
+        """)
+  }
+
+  static var helpPublishFolder: LocalizedText {
+    LocalizedText(vi: "Thư mục để xuất bản vào.", en: "The folder to publish into.")
+  }
+
+  static var helpDryRunPublication: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ cho biết người theo dõi sẽ thấy gì thay đổi, không ghi gì.",
+      en: "Only say what subscribers would see change, and write nothing.")
+  }
+
+  static var helpAnew: LocalizedText {
+    LocalizedText(
+      vi: "Vẫn xuất bản dù trong thư mục có bản xuất bản mới hơn sổ.",
+      en: "Publish although the folder holds a later publication than the ledger knows.")
+  }
+
+  static var exportAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Ghi lịch công tác ra tệp lịch, hoặc ra JSON, CSV.",
+      en: "Writes a schedule as a calendar file, or as JSON or CSV.")
+  }
+
+  static var exportDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Không ghi năm hay ngày thì gồm mọi năm của chương trình. Lịch được một chương trình đọc \
+        độc lập đọc thử trước khi đưa ra.
+
+        --form dated ghi mỗi năm một sự kiện, như lịch xuất bản; --form recurring ghi việc năm nào \
+        cũng làm, cùng ngày, thành một chuỗi lặp lại. Lời nhắc chỉ có trong tệp gửi đi, lịch xuất \
+        bản không có.
+        """,
+      en: """
+        Without a year or days it holds the whole horizon. Calendars are read back by an \
+        independent reader before they are handed out.
+
+        --form dated has one event for each year, as feeds do; --form recurring has one series for \
+        what comes every year, on the same days. Alarms are for files that are handed out: feeds \
+        have none.
+        """)
+  }
+
+  static var helpExportForm: LocalizedText {
+    LocalizedText(
+      vi: "Cách ghi những việc năm nào cũng làm.", en: "How to write what comes every year.")
+  }
+
+  static var helpSplit: LocalizedText {
+    LocalizedText(
+      vi: "Ghi mỗi sự kiện mỗi năm thành một tệp SỰ-KIỆN.NĂM.ics vào thư mục của -o.",
+      en: "Write a file EVENT.YEAR.ics for each event and year into the folder that -o names.")
+  }
+
+  static var helpExportOutput: LocalizedText {
+    LocalizedText(
+      vi: "Tệp hoặc thư mục để ghi; mặc định là đầu ra chuẩn.",
+      en: "The file, or folder, to write; standard output by default.")
+  }
+
+  static var historyAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Cho biết điều gì đã xuất bản khi nào, và lấy lại bản đã xuất bản.",
+      en: "Says what was published when, and brings back what was published then.")
+  }
+
+  static var historyDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Không có --at thì liệt kê các thay đổi, cũ trước mới sau: tất cả, của một sự kiện (thêm năm \
+        thì chỉ năm ấy), hoặc của một lịch. Có --at thì cho biết đến hết ngày ấy những gì đang được \
+        công bố; có cả --at và --feed thì ghi lại lịch ấy, đúng từng byte.
+        """,
+      en: """
+        Without --at it lists changes, the oldest first: of everything, of an event (with a year: \
+        of that year of it), or of a feed. With --at it says what stood published at the end of \
+        that day; with --at and --feed it writes that feed, to the byte.
+        """)
+  }
+
+  static var helpAt: LocalizedText {
+    LocalizedText(
+      vi: "Những gì đang được công bố vào ngày này; 3/5 là ngày của năm nay.",
+      en: "What stood published on this day; 3/5 is 3 May of this year.")
+  }
+
+  static var helpFeed: LocalizedText {
+    LocalizedText(
+      vi: "Một lịch: mã đơn vị, 'all', hoặc 'category.' và mã loại.",
+      en: "A feed: the id of a unit, 'all', or 'category.' and an id.")
+  }
+
+  static var helpFeedFile: LocalizedText {
+    LocalizedText(
+      vi: "Tệp để ghi lịch; mặc định là đầu ra chuẩn.",
+      en: "The file for a feed; standard output by default.")
+  }
+}
+
+/// What the commands for working days are for.
+extension LocalizedText {
+  static var workdaysAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Cho biết ngày làm việc và ngày nghỉ, đếm và cộng ngày làm việc, kèm lý do.",
+      en: "Tells working days from days off, counts them and adds them, with reasons.")
+  }
+
+  static var workdaysDiscussion: LocalizedText {
+    LocalizedText(
+      vi: "Năm chưa có quyết định trong tệp ngày nghỉ lễ thì được ghi là tạm tính.",
+      en: "Days of a year whose decisions are not in the holidays' file are marked as provisional.")
+  }
+
+  static var workdaysListAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Liệt kê ngày nghỉ trong tuần và ngày làm bù cuối tuần.",
+      en: "Lists the weekdays that are off and the weekends that are worked.")
+  }
+
+  static var workdaysOnAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Cho biết một ngày có làm việc không, và vì sao.",
+      en: "Says whether a day is worked, and why.")
+  }
+
+  static var workdaysCountAbstract: LocalizedText {
+    LocalizedText(vi: "Đếm số ngày làm việc.", en: "Counts working days.")
+  }
+
+  static var workdaysAddAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Tìm ngày cách một ngày bấy nhiêu ngày làm việc, về sau hoặc về trước.",
+      en: "Finds the day that lies so many working days after another, or before it.")
+  }
+
+  static var helpUnitOfWorkdays: LocalizedText {
+    LocalizedText(
+      vi: "Đơn vị có ngày nghỉ hằng tuần riêng.", en: "A unit with weekly days off of its own.")
+  }
+
+  static var helpAllDays: LocalizedText {
+    LocalizedText(
+      vi: "Mọi ngày, không chỉ những ngày khác với lệ trong tuần.",
+      en: "Every day, not only those that are unlike their week.")
+  }
+
+  static var helpWorkday: LocalizedText {
+    LocalizedText(
+      vi: "Ngày: 3/5/2027, 2027-05-03, hoặc 3/5 của năm nay.",
+      en: "The day: 2027-05-03, 3/5/2027, or 3/5 for 3 May of this year.")
+  }
+
+  static var helpDaysToAdd: LocalizedText {
+    LocalizedText(
+      vi: "Bao nhiêu ngày làm việc; số âm là về trước.",
+      en: "How many working days; negative numbers go back.")
+  }
+}

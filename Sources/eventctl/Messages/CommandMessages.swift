@@ -1,0 +1,198 @@
+import EventKitLite
+
+/// What commands say of programmes, and of names that a programme does not have.
+extension LocalizedText {
+  static var noProgrammeHere: LocalizedText {
+    LocalizedText(vi: "ở đây không có chương trình nào", en: "there is no programme here")
+  }
+
+  static var nameOrBeginProgramme: LocalizedText {
+    LocalizedText(
+      vi: "ghi thư mục của chương trình bằng --programme, hoặc tạo mới bằng 'eventctl init'",
+      en: "name its folder with --programme, or begin one with 'eventctl init'")
+  }
+
+  static var severalProgrammesHere: LocalizedText {
+    LocalizedText(
+      vi: "ở đây có nhiều chương trình", en: "there are several programmes here")
+  }
+
+  static func chooseProgramme(_ folders: [String]) -> LocalizedText {
+    let list = folders.joined(separator: ", ")
+    return LocalizedText(
+      vi: "chọn một bằng --programme: \(list)", en: "choose one with --programme: \(list)")
+  }
+
+  static func outOf(_ horizon: ClosedRange<Int>) -> LocalizedText {
+    LocalizedText(
+      vi: "chương trình chỉ từ năm \(horizon.lowerBound) đến năm \(horizon.upperBound)",
+      en: "the programme runs from \(horizon.lowerBound) to \(horizon.upperBound)")
+  }
+
+  static var changeYear: LocalizedText {
+    LocalizedText(
+      vi: "chọn năm khác, hoặc sửa horizon trong programme.yaml",
+      en: "choose another year, or extend the horizon in programme.yaml")
+  }
+
+  static func noUnit(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "không có đơn vị '\(id)'", en: "no unit is named '\(id)'")
+  }
+
+  static var seeUnits: LocalizedText {
+    LocalizedText(vi: "mã đơn vị ghi trong units.yaml", en: "their ids stand in units.yaml")
+  }
+
+  static func noCategory(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "không có loại sự kiện '\(id)'", en: "no category is named '\(id)'")
+  }
+
+  static func noEvent(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "không có sự kiện '\(id)'", en: "no event is named '\(id)'")
+  }
+
+  static var seeEvents: LocalizedText {
+    LocalizedText(
+      vi: "mã sự kiện ghi trong events.yaml; 'eventctl agenda --format csv' cũng liệt kê",
+      en: "their ids stand in events.yaml; 'eventctl agenda --format csv' lists them, too")
+  }
+
+  static func noFeed(_ id: String) -> LocalizedText {
+    LocalizedText(vi: "chưa xuất bản lịch '\(id)'", en: "no published feed is named '\(id)'")
+  }
+
+  static var seeHistory: LocalizedText {
+    LocalizedText(
+      vi: "'eventctl history' liệt kê những gì đã xuất bản",
+      en: "'eventctl history' lists what was published")
+  }
+
+  static func feedNotPublished(_ id: String, on day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày \(day.shortText) lịch '\(id)' chưa xuất bản hoặc không còn xuất bản",
+      en: "the feed '\(id)' was not published yet, or not any more, on \(day)")
+  }
+
+  static func seeHistory(ofFeed id: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'eventctl history --feed \(id)' liệt kê các lần xuất bản",
+      en: "'eventctl history --feed \(id)' says when it was")
+  }
+
+  static func hasNoDate(_ id: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' không có ngày nào trong khoảng này", en: "'\(id)' has no date in these days")
+  }
+
+  static func seeWhy(_ id: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'eventctl why \(id) NĂM' cho biết đang chờ gì",
+      en: "'eventctl why \(id) YEAR' says what it waits for")
+  }
+
+  static func notHeld(in year: Int) -> LocalizedText {
+    LocalizedText(vi: "Không tổ chức năm \(year).", en: "It is not held in \(year).")
+  }
+}
+
+/// What commands say of files.
+extension LocalizedText {
+  static func noFile(_ path: String) -> LocalizedText {
+    LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'")
+  }
+
+  static var checkPath: LocalizedText {
+    LocalizedText(vi: "xem lại đường dẫn", en: "check the path")
+  }
+
+  static func unreadableFile(_ path: String) -> LocalizedText {
+    LocalizedText(vi: "không đọc được '\(path)'", en: "'\(path)' cannot be read")
+  }
+
+  static var checkFileAndRights: LocalizedText {
+    LocalizedText(
+      vi: "phải là tệp, và bạn phải có quyền đọc",
+      en: "it must be a file that you may read")
+  }
+
+  static func fileTooLong(_ path: String, limit: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(path)' dài hơn \(limit) byte", en: "'\(path)' has more than \(limit) bytes")
+  }
+
+  static var splitFile: LocalizedText {
+    LocalizedText(vi: "chia thành nhiều tệp nhỏ hơn", en: "divide it into smaller files")
+  }
+
+  static func noCalendar(in file: String) -> LocalizedText {
+    LocalizedText(vi: "'\(file)' không có lịch nào", en: "there is no calendar in '\(file)'")
+  }
+
+  static func nothing(in file: String) -> LocalizedText {
+    LocalizedText(vi: "'\(file)' trống", en: "there is nothing in '\(file)'")
+  }
+
+  static var giveCalendarFile: LocalizedText {
+    LocalizedText(
+      vi: "cần tệp iCalendar (BEGIN:VCALENDAR) hoặc jCal",
+      en: "give an iCalendar file (BEGIN:VCALENDAR) or jCal")
+  }
+
+  static func fileExists(_ path: String) -> LocalizedText {
+    LocalizedText(vi: "đã có '\(path)'", en: "'\(path)' is there already")
+  }
+
+  static var chooseAnotherFolder: LocalizedText {
+    LocalizedText(vi: "chọn thư mục khác", en: "choose another folder")
+  }
+}
+
+/// What commands say when they are done, beside their results.
+extension LocalizedText {
+  static func seeYear(_ year: Int, of folder: String) -> LocalizedText {
+    let command = "eventctl agenda \(year) --programme \(folder)"
+    return LocalizedText(vi: "Xem lịch: \(command)", en: "See its year: \(command)")
+  }
+
+  static var nothingEntered: LocalizedText {
+    LocalizedText(
+      vi: "Chưa ghi gì; thêm --force nếu vẫn muốn ghi.",
+      en: "Nothing was written; add --force to enter it all the same.")
+  }
+
+  static var nothingWouldChange: LocalizedText {
+    LocalizedText(vi: "Không có thay đổi.", en: "Nothing would change.")
+  }
+
+  static func checkSummary(warnings: Int, notes: Int, silenced: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "\(warnings) cảnh báo, \(notes) ghi chú, \(silenced) mục được bỏ qua",
+      en: "\(warnings.counting("warning")), \(notes.counting("note")), \(silenced) silenced")
+  }
+
+  static var daysAreProvisional: LocalizedText {
+    LocalizedText(
+      vi: "tạm tính: có năm chưa có quyết định trong tệp ngày nghỉ lễ",
+      en: "provisional: the decisions of some of these years are not in the holidays' file")
+  }
+
+  static var addDecisions: LocalizedText {
+    LocalizedText(
+      vi: "bổ sung quyết định vào tệp ấy khi có",
+      en: "add them to that file when they are taken")
+  }
+
+  static var noSuchWorkingDay: LocalizedText {
+    LocalizedText(vi: "không có ngày làm việc ấy", en: "there is no such working day")
+  }
+
+  static var countFewerDays: LocalizedText {
+    LocalizedText(
+      vi: "cộng ít ngày hơn, hoặc xem lại ngày nghỉ hằng tuần",
+      en: "count fewer days, or look at the weekly days off")
+  }
+
+  static var provisionalMark: LocalizedText {
+    LocalizedText(vi: " (tạm tính)", en: " (provisional)")
+  }
+}

@@ -1,0 +1,160 @@
+import EventKitLite
+
+/// What the commands are for that need no programme.
+extension LocalizedText {
+  static var lintAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Tìm lỗi trong tệp iCalendar của bất cứ ai, và sửa những chỗ sửa được an toàn.",
+      en: "Finds what is wrong with iCalendar files, anybody's, and repairs what is safe.")
+  }
+
+  static var lintDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Bộ quy tắc 'rfc' là những gì tiêu chuẩn nói; 'clients' thêm những gì phần mềm lịch cần ở \
+        một lịch để đăng ký theo dõi. Tệp tên '-' là đầu vào chuẩn.
+
+        Mã kết thúc: 0 không có gì, 1 có điều cần xem, 64 gõ lệnh chưa đúng, 65 không phải \
+        iCalendar, 66 không có tệp.
+        """,
+      en: """
+        The profile 'rfc' is what the standards say; 'clients' adds what calendar programs need of \
+        a feed that people subscribe to. A file named '-' is standard input.
+
+        Exit status: 0 clean, 1 findings, 64 usage, 65 not iCalendar at all, 66 no such file.
+        """)
+  }
+
+  static var helpLintFiles: LocalizedText {
+    LocalizedText(
+      vi: "Các tệp cần xem; '-' là đầu vào chuẩn.",
+      en: "Files to look at; '-' is standard input.")
+  }
+
+  static var helpLintProfile: LocalizedText {
+    LocalizedText(vi: "Dùng bộ quy tắc nào.", en: "Which rules count.")
+  }
+
+  static var helpFix: LocalizedText {
+    LocalizedText(
+      vi: "Sửa những chỗ không phải đoán, và cho biết đã sửa gì.",
+      en: "Repair what can be repaired without a guess, and say what was done.")
+  }
+
+  static var helpRules: LocalizedText {
+    LocalizedText(vi: "Liệt kê các quy tắc.", en: "List the rules.")
+  }
+
+  static var diffAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Nói bằng lời hai tệp lịch khác nhau ở đâu.",
+      en: "Says in words what is different between two calendar files.")
+  }
+
+  static var diffDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Các sự kiện được so theo UID và RECURRENCE-ID. Mã kết thúc là 0 khi hai tệp như nhau, 1 khi \
+        khác nhau. Một trong hai tệp có thể là '-', tức đầu vào chuẩn.
+        """,
+      en: """
+        Events are compared by their UID and RECURRENCE-ID. The status is 0 when the files say the \
+        same, 1 when they differ. One of the files may be '-', standard input.
+        """)
+  }
+
+  static var helpOldFile: LocalizedText {
+    LocalizedText(vi: "Tệp lúc trước.", en: "The file as it was.")
+  }
+
+  static var helpNewFile: LocalizedText {
+    LocalizedText(vi: "Tệp hiện nay.", en: "The file as it is now.")
+  }
+
+  static var convertAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Chuyển đổi giữa iCalendar, jCal, CSV và JSON.",
+      en: "Converts between iCalendar, jCal, CSV and JSON.")
+  }
+
+  static var convertDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. ics và jcal giữ đủ mọi thứ; csv và \
+        json liệt kê các sự kiện như ghi trong tệp, việc lặp lại giữ nguyên quy tắc ('eventctl \
+        expand' tính ra từng lần).
+        """,
+      en: """
+        The file is iCalendar or jCal; '-' is standard input. ics and jcal keep everything; csv \
+        and json list the events as they stand there, repetitions as rules ('eventctl expand' \
+        works them out).
+        """)
+  }
+
+  static var helpConvertTo: LocalizedText {
+    LocalizedText(vi: "Chuyển sang dạng nào.", en: "What to make of it.")
+  }
+
+  static var expandAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Liệt kê những gì diễn ra theo một tệp lịch, tính ra từng lần lặp lại.",
+      en: "Lists what takes place in a calendar file, repetitions worked out.")
+  }
+
+  static var expandDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. Không ghi năm hay ngày thì là năm \
+        nay. Chỗ nào không hiểu được thì bỏ qua và báo ra đầu ra lỗi; khi đó mã kết thúc là 65.
+        """,
+      en: """
+        The file is iCalendar or jCal; '-' is standard input. Without a year or days it is about \
+        this year. What cannot be understood is left out and reported on standard error; the \
+        status is 65 then.
+        """)
+  }
+
+  static var helpZone: LocalizedText {
+    LocalizedText(
+      vi: "Tính ngày theo múi giờ này; mặc định mỗi sự kiện theo giờ của chính nó.",
+      en: "The zone whose days are meant; by default each event counts on its own clock.")
+  }
+
+  static var helpLimit: LocalizedText {
+    LocalizedText(vi: "Liệt kê nhiều nhất bấy nhiêu.", en: "List at most so many.")
+  }
+
+  static var lunarAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Đổi giữa dương lịch và âm lịch Việt Nam.",
+      en: "Converts between the Gregorian and the Vietnamese lunar calendar.")
+  }
+
+  static var lunarDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Không ghi gì thì là hôm nay. Ngày có năm là dương lịch, ngày và tháng không có năm là âm \
+        lịch.
+        """,
+      en: """
+        Without an argument it is about today. A day with a year is Gregorian, a day and a month \
+        alone are lunar.
+        """)
+  }
+
+  static var helpLunarWords: LocalizedText {
+    LocalizedText(
+      vi: """
+        Ngày (6/2/2027, 2027-02-06), ngày âm (10/3, 'rằm tháng Giêng'), tháng (2027-04) hoặc năm.
+        """,
+      en: """
+        A day (2027-02-06, 6/2/2027), a lunar day (10/3, 'rằm tháng Giêng'), a month (2027-04) or \
+        a year.
+        """)
+  }
+
+  static var helpLunarYear: LocalizedText {
+    LocalizedText(
+      vi: "Năm của ngày âm không ghi năm.", en: "The year of a lunar day that names none.")
+  }
+}

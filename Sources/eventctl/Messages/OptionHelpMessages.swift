@@ -1,0 +1,195 @@
+import EventKitLite
+
+/// What arguments are for that several commands share.
+extension LocalizedText {
+  static var helpLanguage: LocalizedText {
+    LocalizedText(
+      vi: """
+        Ngôn ngữ hiển thị; nếu không ghi thì theo EVENTCTL_LANG, rồi theo chương trình, rồi theo \
+        cài đặt của máy.
+        """,
+      en: """
+        The language to speak; by default that of EVENTCTL_LANG, else of the programme, else of \
+        the system.
+        """)
+  }
+
+  static var helpProgramme: LocalizedText {
+    LocalizedText(
+      vi: """
+        Thư mục của chương trình; nếu không ghi thì là thư mục hiện tại, hoặc chương trình duy \
+        nhất nằm ngay trong đó hay trong calendars/.
+        """,
+      en: """
+        The programme's folder; by default this folder, or the only programme right under it or \
+        under calendars/.
+        """)
+  }
+
+  static var helpToday: LocalizedText {
+    LocalizedText(vi: "Coi ngày này là hôm nay.", en: "Take this day as today.")
+  }
+
+  static var helpYear: LocalizedText {
+    LocalizedText(vi: "Năm, ví dụ 2027.", en: "A year, such as 2027.")
+  }
+
+  static var helpYearOption: LocalizedText {
+    LocalizedText(vi: "Năm, ghi bằng tùy chọn.", en: "The year, as an option.")
+  }
+
+  static var helpFrom: LocalizedText {
+    LocalizedText(
+      vi: "Ngày đầu: 3/5/2027 hoặc 2027-05-03; 3/5 là ngày của năm đang xem.",
+      en: "The first day: 2027-05-03 or 3/5/2027; 3/5 is 3 May of the year at hand.")
+  }
+
+  static var helpTo: LocalizedText {
+    LocalizedText(vi: "Ngày cuối, ghi như ngày đầu.", en: "The last day, written likewise.")
+  }
+
+  static var helpUnit: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ những việc liên quan đến một đơn vị hoặc nhóm đơn vị.",
+      en: "Only what concerns a unit or group.")
+  }
+
+  static var helpCategory: LocalizedText {
+    LocalizedText(vi: "Chỉ một loại sự kiện.", en: "Only one category.")
+  }
+
+  static var helpOneEvent: LocalizedText {
+    LocalizedText(vi: "Chỉ một sự kiện.", en: "Only one event.")
+  }
+
+  static var helpEvent: LocalizedText {
+    LocalizedText(vi: "Mã của sự kiện.", en: "The event's id.")
+  }
+
+  static var helpFormat: LocalizedText {
+    LocalizedText(vi: "Dạng của kết quả.", en: "How to write the result.")
+  }
+
+  static var helpPlain: LocalizedText {
+    LocalizedText(
+      vi:
+        "Ghi CSV nguyên văn, không thêm dấu ' trước ô mà bảng tính sẽ hiểu là công thức.",
+      en: "Write CSV as it is, without a ' before cells that a spreadsheet would compute.")
+  }
+
+  static var helpColor: LocalizedText {
+    LocalizedText(
+      vi: "Khi nào thì tô màu; đã đặt biến NO_COLOR thì auto không tô.",
+      en: "When to use colours; NO_COLOR is honoured.")
+  }
+
+  static var helpLunarDates: LocalizedText {
+    LocalizedText(
+      vi: "Ghi thêm ngày âm lịch bên cạnh ngày dương lịch.",
+      en: "Show the lunar dates beside the Gregorian ones.")
+  }
+
+  static var helpCalendarFile: LocalizedText {
+    LocalizedText(
+      vi: "Tệp lịch; '-' là đầu vào chuẩn.", en: "The calendar file; '-' is standard input.")
+  }
+
+  static var helpOutputFile: LocalizedText {
+    LocalizedText(
+      vi: "Tệp để ghi kết quả; mặc định là đầu ra chuẩn.",
+      en: "The file to write; standard output by default.")
+  }
+
+  static var helpNow: LocalizedText {
+    LocalizedText(
+      vi: "Coi đây là thời điểm xuất bản, ví dụ 2026-11-23T04:00:00Z.",
+      en: "Take this as the moment of publication, such as 2026-11-23T04:00:00Z.")
+  }
+
+  static var helpLedger: LocalizedText {
+    LocalizedText(
+      vi: """
+        Sổ ghi những gì đã xuất bản; mặc định là published.jsonl trong thư mục của chương trình.
+        """,
+      en: """
+        The ledger of what was published; published.jsonl in the programme's folder by default.
+        """)
+  }
+
+  static var helpAlarms: LocalizedText {
+    LocalizedText(
+      vi: "Nhắc trước mỗi sự kiện bấy lâu: 30d (ngày), 2w (tuần), 12h, 30m, hoặc 7d@09:00.",
+      en: "Remind of each event so long before: 30d, 2w, 12h, 30m, or 7d@09:00.")
+  }
+}
+
+/// What the arguments of an announcement are for.
+extension LocalizedText {
+  static var helpCycleYear: LocalizedText {
+    LocalizedText(
+      vi: "Năm của kỳ tổ chức.", en: "The year whose occasion it is.")
+  }
+
+  static var helpAnnouncedFrom: LocalizedText {
+    LocalizedText(
+      vi: "Ngày đầu: 5/10/2027 hoặc 2027-10-05; 5/10 là ngày của năm đã ghi.",
+      en: "The first day: 2027-10-05 or 5/10/2027; 5/10 is 5 October of the given year.")
+  }
+
+  static var helpAnnouncedTo: LocalizedText {
+    LocalizedText(
+      vi: "Ngày cuối; nếu không ghi thì trùng với ngày đầu.",
+      en: "The last day; the first by default.")
+  }
+
+  static var helpDocument: LocalizedText {
+    LocalizedText(vi: "Số, ký hiệu của văn bản.", en: "The number of the document.")
+  }
+
+  static var helpSigned: LocalizedText {
+    LocalizedText(vi: "Ngày ký văn bản.", en: "The day it was signed.")
+  }
+
+  static var helpTheme: LocalizedText {
+    LocalizedText(vi: "Chủ đề của năm.", en: "The year's theme.")
+  }
+
+  static var helpThemeTranslation: LocalizedText {
+    LocalizedText(
+      vi: "Chủ đề dịch sang ngôn ngữ kia.", en: "The theme in the other language.")
+  }
+
+  static var helpRemark: LocalizedText {
+    LocalizedText(vi: "Lời ghi chú cho người đọc.", en: "A remark for readers.")
+  }
+
+  static var helpSource: LocalizedText {
+    LocalizedText(
+      vi: "Nguồn thông tin, ghi ngắn gọn.", en: "Where it was found, in a few words.")
+  }
+
+  static var helpMove: LocalizedText {
+    LocalizedText(
+      vi: "Dời: ngày mới cho việc đã có ngày.", en: "New dates for what has dates already.")
+  }
+
+  static var helpCancel: LocalizedText {
+    LocalizedText(vi: "Hủy: năm đó không tổ chức.", en: "It is not held in that year.")
+  }
+
+  static var helpReplace: LocalizedText {
+    LocalizedText(
+      vi: "Đính chính: thay mọi thông báo trước đây của năm đó.",
+      en: "In place of everything that was announced for that year before.")
+  }
+
+  static var helpForce: LocalizedText {
+    LocalizedText(vi: "Vẫn ghi dù còn điều nghi vấn.", en: "Enter it in spite of doubts.")
+  }
+
+  static var helpDryRunEntry: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ xem mục sẽ ghi và những thay đổi, không ghi gì.",
+      en: "Show the entry and what would change, and write nothing.")
+  }
+}

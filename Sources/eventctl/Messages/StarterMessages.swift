@@ -1,0 +1,32 @@
+import EventKitLite
+
+/// The comments in the files that `eventctl init` writes.
+extension LocalizedText {
+  static let starterFrame = LocalizedText(
+    vi: "Chương trình: thông tin chung. Sửa các dòng dưới đây cho phù hợp với đơn vị.",
+    en: "The programme's frame. Change these lines to fit your own.")
+  static let starterIdentifiers = LocalizedText(
+    vi: "Phần sau @ của mã sự kiện; không bao giờ đổi.",
+    en: "What stands after the @ of every identifier; never change it.")
+  static let starterUnits = LocalizedText(
+    vi: "Đơn vị và nhóm đơn vị. Mã (id) là một phần của địa chỉ lịch, không đổi.",
+    en: "Units and groups. An id is part of a feed's address and never changes.")
+  static let starterEvents = LocalizedText(
+    vi: "Sự kiện. 'when' nói khi nào; điều chưa biết thì ghi undated, không tự đặt ngày.",
+    en: "Events. 'when' says when; what is not known is undated, no date is invented.")
+  static let starterSameDay = LocalizedText(
+    vi: "Một ngày cố định hằng năm",
+    en: "The same day every year")
+  static let starterAnnounced = LocalizedText(
+    vi: "Ngày do nơi khác thông báo từng năm; dự kiến cho đến khi có thông báo",
+    en: "Announced by somebody each year; expected until then")
+  static let starterDeadline = LocalizedText(
+    vi: "Hạn chót: ngày cuối cùng là hôm trước ngày này",
+    en: "A deadline: the day before is the last")
+  static let starterUndated = LocalizedText(
+    vi: "Chưa có thời gian",
+    en: "No date yet")
+  static let starterAnnouncements = LocalizedText(
+    vi: "Mỗi thông báo một mục, chỉ thêm vào cuối. Ví dụ:",
+    en: "An entry for each announcement, added at the end. For example:")
+}

@@ -1,0 +1,172 @@
+import Testing
+
+@testable import EventKitLite
+
+@Suite("Rules in words")
+struct RuleWordsTests {
+  private func words(_ rule: DateRule) -> [String] {
+    let programme = Programme(
+      id: "doc", title: LocalizedText(vi: "Đọc", en: "Reading"), horizon: 2026...2027,
+      domain: "doc.example.org")
+    return Language.supported.map { rule.text(in: $0, of: programme) }
+  }
+
+  @Test(
+    "A deadline says its last day, and what happens when that is a day off",
+    arguments: [
+      (
+        15, 12, DateRule.Direction.previous,
+        "trước ngày 15/12 hằng năm (chậm nhất ngày 14/12; trùng ngày nghỉ thì tính ngày làm việc liền trước)",
+        "before 15 December every year (at the latest on 14 December; if that is a day off, the working day before)"
+      ),
+      (
+        1, 1, .next,
+        "trước ngày 1/1 hằng năm (chậm nhất ngày 31/12; trùng ngày nghỉ thì tính ngày làm việc liền sau)",
+        "before 1 January every year (at the latest on 31 December; if that is a day off, the working day after)"
+      ),
+      (
+        1, 3, nil, "trước ngày 1/3 hằng năm (chậm nhất ngày cuối tháng 2)",
+        "before 1 March every year (at the latest on the last day of February)"
+      ),
+      (
+        29, 2, nil, "trước ngày 29/2 hằng năm (chậm nhất ngày 28/2)",
+        "before 29 February every year (at the latest on 28 February)"
+      ),
+    ])
+  func deadlines(
+    day: Int, month: Int, direction: DateRule.Direction?, vietnamese: String, english: String
+  ) throws {
+    let before = try #require(MonthDay(day: day, month: month))
+    #expect(
+      words(.deadline(before: .fixed(before), workingDay: direction)) == [vietnamese, english])
+  }
+
+  @Test("A deadline before a day that moves has the day before as its last")
+  func movingDeadline() throws {
+    let rule = try #require(NthWeekday(1, .monday, of: 4))
+    #expect(
+      words(.deadline(before: .weekday(rule))) == [
+        "trước ngày thứ Hai đầu tiên của tháng 4 hằng năm (chậm nhất ngày liền trước)",
+        "before the first Monday of April every year (at the latest on the day before)",
+      ])
+  }
+
+  @Test(
+    "Days of the week are counted from either end of the month",
+    arguments: [
+      (1, "thứ Hai đầu tiên của tháng 4", "the first Monday of April"),
+      (5, "thứ Hai lần thứ 5 của tháng 4", "the fifth Monday of April"),
+      (-1, "thứ Hai cuối cùng của tháng 4", "the last Monday of April"),
+      (-2, "thứ Hai lần thứ 2 tính từ cuối của tháng 4", "the second-to-last Monday of April"),
+    ])
+  func weekdays(ordinal: Int, vietnamese: String, english: String) throws {
+    let day = DayRule.weekday(try #require(NthWeekday(ordinal, .monday, of: 4)))
+    #expect(Language.supported.map { day.text(in: $0) } == [vietnamese, english])
+  }
+
+  @Test("What becomes of a day off stands behind the rule", arguments: DateRule.Shift.allCases)
+  func shifts(shift: DateRule.Shift) throws {
+    let day = try #require(MonthDay(day: 21, month: 4))
+    let rule = DateRule.yearly(YearlyDays(.fixed(day)))
+    let texts = words(.shifted(rule, by: shift))
+    #expect(texts[0].hasPrefix("hằng năm, 21/4; "))
+    #expect(texts[1].hasPrefix("every year, 21 April; "))
+  }
+
+  @Test(
+    "A recurrence rule is written in words and not in its own letters",
+    arguments: [
+      ("FREQ=DAILY", "hằng ngày", "every day"),
+      (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR", "2 tuần một lần, vào thứ Ba, thứ Sáu",
+        "every 2 weeks, on Tuesday, Friday"
+      ),
+      (
+        "FREQ=MONTHLY;BYDAY=1MO,-1FR", "hằng tháng, vào thứ Hai đầu tiên, thứ Sáu cuối cùng",
+        "every month, on the first Monday, the last Friday"
+      ),
+      (
+        "FREQ=MONTHLY;BYMONTHDAY=15,-1", "hằng tháng, ngày 15, ngày cuối tháng",
+        "every month, on the 15th day of the month, the last day of the month"
+      ),
+      (
+        "FREQ=YEARLY;BYMONTH=4,10;COUNT=3", "hằng năm, tháng 4, tháng 10, 3 lần",
+        "every year, in April, October, 3 times"
+      ),
+      ("FREQ=DAILY;COUNT=1", "hằng ngày, 1 lần", "every day, once"),
+      (
+        "FREQ=YEARLY;BYYEARDAY=100,-2",
+        "hằng năm, ngày thứ 100 trong năm, ngày thứ 2 tính từ cuối năm",
+        "every year, on the 100th day of the year, the second-to-last day of the year"
+      ),
+      (
+        "FREQ=YEARLY;BYWEEKNO=20,-1;WKST=SU",
+        "hằng năm, tuần 20, tuần cuối năm, tuần bắt đầu từ Chủ nhật",
+        "every year, in week 20, the last week of the year, weeks beginning on Sunday"
+      ),
+      (
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1,-1",
+        "hằng tháng, vào thứ Hai, thứ Ba, trong đó chỉ lấy lần thứ 1, lần cuối",
+        "every month, on Monday, Tuesday, of these only the first, the last"
+      ),
+      (
+        "FREQ=WEEKLY;UNTIL=20261231", "hằng tuần, đến hết ngày 31/12/2026",
+        "every week, until 31 December 2026"
+      ),
+      ("FREQ=WEEKLY;WKST=SU", "hằng tuần", "every week"),
+      (
+        "RSCALE=VIETNAMESE;FREQ=YEARLY;SKIP=BACKWARD;BYMONTHDAY=30;BYMONTH=12",
+        "hằng năm, theo âm lịch, tháng 12, ngày 30, tháng không có ngày đó thì lấy ngày liền trước",
+        "every year, in the Vietnamese lunar calendar, in month 12, on the 30th day of the month, on the day before where there is no such day"
+      ),
+      (
+        "FREQ=HOURLY;INTERVAL=6;BYMINUTE=30", "6 giờ một lần, lúc 30 phút",
+        "every 6 hours, at minute 30"
+      ),
+    ])
+  func repetitions(rule: String, vietnamese: String, english: String) throws {
+    #expect(words(.recurrence(try RecurrenceRule(parsing: rule))) == [vietnamese, english])
+  }
+
+  @Test("The days of a year say how they repeat, with their hours and without the year's end")
+  func recurringDays() throws {
+    let folder = try ProgrammeFolder(when: "{ weekly: [saturday], hours: \"08:00-17:00\" }")
+    guard case .recurring(let days) = try folder.programme().scheduled(in: 2026).timing else {
+      Issue.record("It does not repeat")
+      return
+    }
+    #expect(days.text(in: .vietnamese) == "hằng tuần, vào thứ Bảy, 08:00–17:00")
+    #expect(days.text(in: .english) == "every week, on Saturday, 08:00–17:00")
+  }
+
+  @Test(
+    "English numbers end as they are spoken",
+    arguments: [
+      (1, "first"), (5, "fifth"), (6, "6th"), (11, "11th"), (12, "12th"), (13, "13th"),
+      (21, "21st"), (22, "22nd"), (23, "23rd"), (30, "30th"), (111, "111th"), (-1, "last"),
+      (-3, "third-to-last"), (-31, "31st-to-last"),
+    ])
+  func ordinals(number: Int, expected: String) {
+    #expect(LocalizedText.englishOrdinal(number) == expected)
+  }
+
+  @Test("What a reader of the plan concluded is named in words and not by its key")
+  func inferred() throws {
+    let programme = try ProgrammeFolder().programme()
+    let keys = [
+      "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead", "with",
+      "report", "to", "audience", "activities", "place", "note",
+    ]
+    let said = { (key: String) in
+      let text = LocalizedText.reason(.inferred([key]), of: programme)
+      return Language.supported.map { text[$0].split(separator: ": ").last.map(String.init) }
+    }
+    for key in keys { #expect(said(key)[0] != key, "\(key)") }
+    for key in ["aka", "when", "shift", "with", "report", "to"] {
+      #expect(said(key)[1] != key, "\(key)")
+    }
+    let both = LocalizedText.reason(.inferred(["when", "lead"]), of: programme)
+    #expect(both[.vietnamese].hasSuffix(": thời gian, đơn vị chủ trì"))
+    #expect(both[.english].hasSuffix(": time, lead"))
+  }
+}
