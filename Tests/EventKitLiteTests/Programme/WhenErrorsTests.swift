@@ -12,6 +12,7 @@ struct WhenErrorsTests {
       ("32/1", "9 programme/no-such-day"), ("0/5", "9 programme/no-such-day"),
       ("4/21", "9 programme/no-such-day"), ("1/13", "9 programme/no-such-day"),
       ("29/2/2025", "9 programme/no-such-day"), ("1/10..31/11", "15 programme/no-such-day"),
+      ("\"1/10..31/11\"", "9 programme/no-such-day"),
       ("1/10 ..  31/11", "18 programme/no-such-day"), ("31/6..30/9", "9 programme/no-such-day"),
       // Text that is no form
       ("someday", "9 programme/bad-when"), ("2025-02-30", "9 programme/bad-when"),

@@ -63,16 +63,105 @@ struct ScheduleEdgesTests {
   }
 
   @Test(
-    "An event takes people's time unless it is only expected, or cancelled",
+    "A unit has its duties through its last day, and its successor from the next",
     arguments: [
-      ("21/4", "", false), ("{ announced-by: bo-gddt, expected: 21/4 }", "", true),
-      ("21/4", "- { event: viec, year: 2026, kind: cancelled }\n", true),
+      ("2025-02-27", ["cu"], false), ("2025-02-28", ["cu"], false),
+      ("2025-02-27..2025-02-28", ["cu"], false),
+      ("2025-02-28..2025-03-01", ["cu", "so-gddt"], true), ("2025-03-01", ["so-gddt"], true),
+    ])
+  func lastDay(days: String, holders: [String], isHeirsInFeed: Bool) throws {
+    let old = "- { id: cu, name: { en: Old }, until: 2025-02-28, succeeded-by: [so-gddt] }\n"
+    let programme = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: days), units: ProgrammeFolder.units + old
+    ).programme()
+    let span = try #require(DateSpan(days))
+    #expect(
+      programme.units.holders(of: "cu", during: span).map(\.unit.rawValue) == holders)
+    // The old unit's calendar goes on with what its successor does after it.
+    let feed = programme.schedule(for: 2025, unit: "cu").events
+    #expect(feed.count == (isHeirsInFeed ? 1 : 0))
+  }
+
+  @Test("Notes have 8,000 characters at most, the ellipsis and the address included")
+  func longestNotes() throws {
+    func notes(_ length: Int) throws -> String {
+      let entry =
+        ProgrammeFolder.event("viec", when: "21/4/2026")
+        + "  place: { en: \(String(repeating: "x", count: length)) }\n  note: { en: y }\n"
+      let stamp = try #require(Timestamp("2026-01-01T00:00:00Z"))
+      let calendar = try ProgrammeFolder(events: entry).programme().schedule()
+        .calendar(stamp: stamp, in: .english)
+      return try #require(calendar.events.first?.notes)
+    }
+    let rest = try notes(1).unicodeScalars.count - 1
+    for length in (7_990 - rest)...(8_002 - rest) {
+      let notes = try notes(length)
+      #expect(notes.unicodeScalars.count <= 8_000)
+      #expect(notes.hasSuffix("/"), "the address is always there")
+      #expect(notes.contains("…") == (length + rest > 7_998))
+    }
+  }
+
+  @Test(
+    "Years of an event may begin before the programme's, and must not all lie outside",
+    arguments: [
+      ("2020..2023", []), ("2020..2022", ["programme/outside-horizon"]), ("2030..2040", []),
+      ("2031..2040", ["programme/outside-horizon"]), ("2000..2100", []),
+    ])
+  func yearsOfEvents(years: String, codes: [String]) throws {
+    let entry = ProgrammeFolder.event("viec", when: "21/4") + "  years: \(years)\n"
+    let folder = try ProgrammeFolder(events: entry)
+    #expect(folder.diagnostics().map(\.code.name) == codes)
+  }
+
+  @Test("A group that both files of holidays have is one, by the programme's own name")
+  func sharedGroups() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "{ on: ngay-le }"),
+      programme: ProgrammeFolder.programme + "holidays: le.yaml\n")
+    try folder.write(
+      "le.yaml",
+      """
+      id: le
+      groups:
+        - { id: ngay-le, name: { en: Else } }
+        - { id: khac, name: { en: Other } }
+
+      """)
+    let groups = try folder.programme().holidays.groups
+    #expect(groups.map(\.id) == ["ngay-le", "khac"])
+    #expect(groups.first?.name[.english] == "Major days")
+  }
+
+  @Test(
+    "What nobody has to announce is no news once its year is over, and the rest stays news",
+    arguments: [
+      ("{ season: summer, expected: 1/6 }", "2025-06-01", 0),
+      ("{ season: summer, expected: 1/6 }", "2025-06-02", 1),
+      ("{ season: summer, expected: 1/6 }", "2025-12-31", 1),
+      ("{ season: summer, expected: 1/6 }", "2026-01-01", 0),
+      ("{ announced-by: bo-gddt, expected: 1/6 }", "2026-01-01", 3),
+    ])
+  func nobodyAnnounces(when: String, today: String, count: Int) throws {
+    let check = ProgrammeCheck(
+      try ProgrammeFolder(when: when).programme(), today: try #require(CalendarDate(today)))
+    #expect(check.findings.count { $0.code == .expectedPassed } == count)
+  }
+
+  /// A whole day takes nobody's time anyway.
+  @Test(
+    "Opening hours take people's time unless they are only expected, or cancelled",
+    arguments: [
+      (hours, "", false), ("21/4", "", true), ("{ season: summer, expected: \(hours) }", "", true),
+      (hours, "- { event: viec, year: 2026, kind: cancelled }\n", true),
     ])
   func time(when: String, announcements: String, isFree: Bool) throws {
     let programme = try ProgrammeFolder(when: when, announcements: announcements).programme()
     let stamp = try #require(Timestamp("2026-01-01T00:00:00Z"))
     let event = try #require(programme.schedule(for: 2026).calendar(stamp: stamp).events.first)
-    #expect((event.transparency == .transparent) == isFree)
+    #expect(event.transparency == .transparent)
     #expect((event.busyStatus == .free) == isFree)
   }
+
+  private static let hours = "{ weekly: friday, hours: \"18:30-21:00\" }"
 }
