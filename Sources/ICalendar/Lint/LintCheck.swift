@@ -22,7 +22,8 @@ struct LintCheck: Sendable {
   ///   - name: the part after `lint/`.
   ///   - summary: what is wrong, as a sentence without a full stop.
   init(
-    _ name: String, _ severity: Diagnostic.Severity, _ profile: LintProfile, _ reference: String,
+    _ name: String, _ severity: Diagnostic.Severity, _ profile: LintProfile,
+    _ reference: LocalizedText,
     _ summary: LocalizedText, _ body: Body
   ) {
     rule = LintRule(

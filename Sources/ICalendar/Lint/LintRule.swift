@@ -12,7 +12,7 @@ public struct LintRule: Sendable, Hashable {
   /// The smallest profile that the rule belongs to.
   public let profile: LintProfile
   /// The section of the standard, or the program that breaks.
-  public let reference: String
+  public let reference: LocalizedText
   /// What is wrong where the rule finds something, in both languages, without a full stop.
   public let summary: LocalizedText
   /// Whether ``Linter/repaired(_:)`` can repair it.
@@ -23,7 +23,8 @@ public struct LintRule: Sendable, Hashable {
 
   /// Creates a rule.
   public init(
-    code: Diagnostic.Code, severity: Diagnostic.Severity, profile: LintProfile, reference: String,
+    code: Diagnostic.Code, severity: Diagnostic.Severity, profile: LintProfile,
+    reference: LocalizedText,
     summary: LocalizedText, isRepairable: Bool = false
   ) {
     self.code = code

@@ -51,7 +51,7 @@ struct LintSARIF: Encodable {
     init(_ rule: LintRule, _ language: Language) {
       id = rule.name
       shortDescription = Text(text: rule.summary[language])
-      help = Text(text: rule.reference)
+      help = Text(text: rule.reference[language])
       defaultConfiguration = Configuration(level: rule.severity.rawValue)
       properties = Properties(tags: [rule.profile.rawValue])
     }

@@ -4,18 +4,19 @@ internal import CivilTime
 enum AlarmLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "incomplete-alarm", .error, .rfc, "RFC 5545, section 3.6.6", .alarmIncomplete,
+      "incomplete-alarm", .error, .rfc, .standard("RFC 5545, section 3.6.6"), .alarmIncomplete,
       .component([.alarm]) { alarm, _, report in
         let action = alarm.first(.action)?.value.uppercased() ?? ""
         for name in needs[action] ?? [] where !alarm.has(name) { report.report(alarm, "\(name)") }
       }),
     LintCheck(
-      "half-a-repetition", .error, .rfc, "RFC 5545, section 3.6.6", .repeatWithoutDuration,
+      "half-a-repetition", .error, .rfc, .standard("RFC 5545, section 3.6.6"),
+      .repeatWithoutDuration,
       .component([.alarm]) { alarm, _, report in
         if alarm.has(LintNames.repeatCount) != alarm.has(.duration) { report.report(alarm) }
       }),
     LintCheck(
-      "bad-trigger", .error, .rfc, "RFC 5545, section 3.8.6.3", .triggerUnreadable,
+      "bad-trigger", .error, .rfc, .standard("RFC 5545, section 3.8.6.3"), .triggerUnreadable,
       .property([.trigger]) { property, _, report in
         let isAbsolute = property.valueType == "DATE-TIME"
         let isGood =
@@ -24,7 +25,8 @@ enum AlarmLints {
         if !isGood { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "trigger-without-end", .error, .rfc, "RFC 5545, section 3.8.6.3", .alarmCountsFromMissingEnd,
+      "trigger-without-end", .error, .rfc, .standard("RFC 5545, section 3.8.6.3"),
+      .alarmCountsFromMissingEnd,
       .component([.event, .task]) { entry, _, report in
         guard !entry.has(.end), !entry.has(.duration), !entry.has(.due) else { return }
         for alarm in entry.components(.alarm) {
@@ -35,7 +37,7 @@ enum AlarmLints {
         }
       }),
     LintCheck(
-      "bad-related", .error, .rfc, "RFC 5545, section 3.2.14", .relatedMisused,
+      "bad-related", .error, .rfc, .standard("RFC 5545, section 3.2.14"), .relatedMisused,
       .property([.trigger]) { property, _, report in
         guard let related = property[.related]?.value.uppercased() else { return }
         let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
@@ -43,10 +45,10 @@ enum AlarmLints {
       }),
     LintCheck(
       "alarm", .warning, .clients,
-      "Thunderbird rings for every subscriber, Google and Outlook ignore it", .alarmInFeed,
+      .reasonAlarm, .alarmInFeed,
       .component([.alarm]) { alarm, _, report in report.report(alarm) }),
     LintCheck(
-      "absolute-alarm", .warning, .clients, "CLIENTS.md, events: a relative TRIGGER",
+      "absolute-alarm", .warning, .clients, .reasonAbsoluteAlarm,
       .alarmAtFixedTime,
       .property([.trigger]) { property, _, report in
         if property.valueType == "DATE-TIME" {
@@ -54,7 +56,7 @@ enum AlarmLints {
         }
       }),
     LintCheck(
-      "alarm-action", .warning, .clients, "CLIENTS.md, events: a DISPLAY alarm; Apple, Google",
+      "alarm-action", .warning, .clients, .reasonAlarmAction,
       .alarmNotDisplayed,
       .property([.action]) { property, _, report in
         if property.value.uppercased() != "DISPLAY" {

@@ -4,20 +4,20 @@ internal import CivilTime
 enum ByteLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "byte-order-mark", .error, .rfc, "RFC 5545, section 3.1; vdirsyncer, calcurse",
+      "byte-order-mark", .error, .rfc, .reasonByteOrderMark,
       .beginsWithByteOrderMark,
       .document { document, report in
         if document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { report.report(at: .top) }
       }),
     LintCheck(
-      "line-end", .error, .rfc, "RFC 5545, section 3.1", .lineEndsInLF,
+      "line-end", .error, .rfc, .standard("RFC 5545, section 3.1"), .lineEndsInLF,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.lengthOfBreak == 1 {
           report.report(in: line, at: line.range.upperBound)
         }
       }),
     LintCheck(
-      "final-line-end", .error, .rfc, "RFC 5545, section 3.1", .lastLineWithoutEnd,
+      "final-line-end", .error, .rfc, .standard("RFC 5545, section 3.1"), .lastLineWithoutEnd,
       .document { document, report in
         guard let last = document.bytes.last, last != 0x0A else { return }
         // Found from the end, so that the check does not walk through all lines.
@@ -26,14 +26,14 @@ enum ByteLints {
         report.report(at: LineStart(offset: start, number: number))
       }),
     LintCheck(
-      "empty-line", .error, .rfc, "RFC 5545, section 3.1", .emptyLine,
+      "empty-line", .error, .rfc, .standard("RFC 5545, section 3.1"), .emptyLine,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.range.isEmpty {
           report.report(in: line, at: line.range.lowerBound)
         }
       }),
     LintCheck(
-      "control-character", .error, .rfc, "RFC 5545, section 3.1", .hasControlCharacter,
+      "control-character", .error, .rfc, .standard("RFC 5545, section 3.1"), .hasControlCharacter,
       .document { document, report in
         for line in PhysicalLines(document.bytes) {
           for index in line.range where isControl(document.bytes[index]) {
@@ -42,7 +42,7 @@ enum ByteLints {
         }
       }),
     LintCheck(
-      "invalid-utf-8", .error, .rfc, "RFC 5545, section 3.1.4", .notUTF8,
+      "invalid-utf-8", .error, .rfc, .standard("RFC 5545, section 3.1.4"), .notUTF8,
       .document { document, report in
         guard String(validating: document.bytes, as: UTF8.self) == nil else { return }
         for line in LogicalLines(document.bytes) {
@@ -55,7 +55,7 @@ enum ByteLints {
       }),
     LintCheck(
       "trailing-blank", .warning, .clients,
-      "RFC 5545, section 3.1: the blank is part of the value, and editors drop it", .blankAtLineEnd,
+      .reasonTrailingBlank, .blankAtLineEnd,
       .document { document, report in
         var previous: PhysicalLines.Line?
         var lines = PhysicalLines(document.bytes)
@@ -72,7 +72,7 @@ enum ByteLints {
         }
       }),
     LintCheck(
-      "not-composed", .warning, .clients, "CLIENTS.md, bytes: search and comparison by NFC",
+      "not-composed", .warning, .clients, .reasonNotComposed,
       .notComposed,
       .property([]) { property, _, report in
         let value = property.value
@@ -84,7 +84,7 @@ enum ByteLints {
       }),
     LintCheck(
       "unicode-line-break", .warning, .clients,
-      "CLIENTS.md, bytes: programs that cut lines at any Unicode line break", .lineBreakInText,
+      .reasonUnicodeLineBreak, .lineBreakInText,
       .property([]) { property, _, report in
         guard property.value.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return }
         var offset = 0

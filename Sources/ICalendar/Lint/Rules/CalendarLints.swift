@@ -4,12 +4,12 @@ internal import CivilTime
 enum CalendarLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "not-a-calendar", .error, .rfc, "RFC 5545, section 3.4", .outermostNotCalendar,
+      "not-a-calendar", .error, .rfc, .standard("RFC 5545, section 3.4"), .outermostNotCalendar,
       .document { document, report in
         for root in document.roots where root.name != .calendar { report.report(root) }
       }),
     LintCheck(
-      "several-calendars", .warning, .clients, "CLIENTS.md, calendar: one VCALENDAR a feed",
+      "several-calendars", .warning, .clients, .reasonSeveralCalendars,
       .severalCalendars,
       .document { document, report in
         for root in document.roots.filter({ $0.name == .calendar }).dropFirst() {
@@ -17,26 +17,28 @@ enum CalendarLints {
         }
       }),
     LintCheck(
-      "wrong-version", .error, .rfc, "RFC 5545, section 3.7.4", .wrongVersion,
+      "wrong-version", .error, .rfc, .standard("RFC 5545, section 3.7.4"), .wrongVersion,
       .property([.version]) { property, _, report in
         // The property may also give a range that ends in 2.0.
         let last = property.value.split(separator: ";").last ?? ""
         if last != "2.0" { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "empty-calendar", .error, .rfc, "RFC 5545, section 3.6", .calendarWithoutComponents,
+      "empty-calendar", .error, .rfc, .standard("RFC 5545, section 3.6"),
+      .calendarWithoutComponents,
       .component([.calendar]) { calendar, _, report in
         if calendar.components.isEmpty { report.report(calendar) }
       }),
     LintCheck(
-      "calendar-scale", .error, .rfc, "RFC 5545, section 3.7.1", .calendarScaleNotGregorian,
+      "calendar-scale", .error, .rfc, .standard("RFC 5545, section 3.7.1"),
+      .calendarScaleNotGregorian,
       .property([.calendarScale]) { property, _, report in
         if property.value.uppercased() != "GREGORIAN" {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "unknown-method", .error, .rfc, "RFC 5546, section 1.4", .unknownMethod,
+      "unknown-method", .error, .rfc, .standard("RFC 5546, section 1.4"), .unknownMethod,
       .property([.method]) { property, _, report in
         guard !methods.contains(property.value.uppercased()) else { return }
         report.report(
@@ -44,7 +46,8 @@ enum CalendarLints {
           hint: .meant(Suggestion.nearest(to: property.value.uppercased(), among: methods)))
       }),
     LintCheck(
-      "refresh-interval", .error, .rfc, "RFC 7986, section 5.7", .refreshIntervalNotAboveZero,
+      "refresh-interval", .error, .rfc, .standard("RFC 7986, section 5.7"),
+      .refreshIntervalNotAboveZero,
       .property([.refreshInterval]) { property, _, report in
         let duration = CalendarDuration(property.value)
         if (duration?.totalSeconds ?? 0) <= 0 {
@@ -52,7 +55,7 @@ enum CalendarLints {
         }
       }),
     LintCheck(
-      "color-name", .error, .rfc, "RFC 7986, section 5.9", .notAColorName,
+      "color-name", .error, .rfc, .standard("RFC 7986, section 5.9"), .notAColorName,
       .property([.color]) { property, _, report in
         guard CalendarColor(property.text) == nil else { return }
         report.report(
@@ -60,7 +63,7 @@ enum CalendarLints {
           hint: .meant(Suggestion.nearest(to: property.text, among: CalendarColor.names)))
       }),
     LintCheck(
-      "missing-start", .error, .rfc, "RFC 5545, section 3.6.1; RFC 5546, section 3.2",
+      "missing-start", .error, .rfc, .standard("RFC 5545, section 3.6.1; RFC 5546, section 3.2"),
       .eventWithoutStart,
       .component([.event]) { event, scope, report in
         let method = scope.calendar?.method ?? "PUBLISH"

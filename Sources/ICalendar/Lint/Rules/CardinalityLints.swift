@@ -4,7 +4,7 @@ internal import CivilTime
 enum CardinalityLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "missing-property", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
+      "missing-property", .error, .rfc, .standard("RFC 5545, section 3.6; RFC 9073, section 7"),
       .propertyMissing,
       .component([]) { component, _, report in
         for name in CardinalityTables.rows[component.name]?.required ?? []
@@ -13,7 +13,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "duplicate-property", .error, .rfc, "RFC 5545, section 3.6", .propertyTwice,
+      "duplicate-property", .error, .rfc, .standard("RFC 5545, section 3.6"), .propertyTwice,
       .component([]) { component, _, report in
         guard let row = CardinalityTables.rows[component.name] else { return }
         var seen = Set<PropertyName>()
@@ -23,7 +23,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "duplicate-vendor-property", .warning, .clients, "Apple, Google, Outlook take either",
+      "duplicate-vendor-property", .warning, .clients, .reasonDuplicateVendorProperty,
       .vendorPropertyTwice,
       .component([]) { component, _, report in
         var seen = Set<PropertyName>()
@@ -33,7 +33,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "misplaced-property", .error, .rfc, "RFC 5545, section 3.8; RFC 9073; RFC 9074",
+      "misplaced-property", .error, .rfc, .standard("RFC 5545, section 3.8; RFC 9073; RFC 9074"),
       .propertyMisplaced,
       .property(Array(CardinalityTables.homes.keys)) { property, scope, report in
         guard let parent = scope.parent?.name, CardinalityTables.rows[parent] != nil,
@@ -44,7 +44,7 @@ enum CardinalityLints {
           "\(property.name) (\(parent))")
       }),
     LintCheck(
-      "misplaced-component", .error, .rfc, "RFC 5545, section 3.6; RFC 9073, section 7",
+      "misplaced-component", .error, .rfc, .standard("RFC 5545, section 3.6; RFC 9073, section 7"),
       .componentMisplaced,
       .component([]) { component, scope, report in
         guard let row = CardinalityTables.rows[component.name], let parent = scope.parent?.name,
@@ -53,7 +53,7 @@ enum CardinalityLints {
         report.report(component, "\(component.name) (\(parent))")
       }),
     LintCheck(
-      "missing-parameter", .error, .rfc, "RFC 7986, section 5; RFC 9253, section 8.2",
+      "missing-parameter", .error, .rfc, .standard("RFC 7986, section 5; RFC 9253, section 8.2"),
       .parameterMissing,
       .property(Array(CardinalityTables.parameters.keys)) { property, _, report in
         for name in CardinalityTables.parameters[property.name] ?? [] where property[name] == nil {
@@ -63,7 +63,7 @@ enum CardinalityLints {
         }
       }),
     LintCheck(
-      "duplicate-parameter", .error, .rfc, "RFC 5545, section 3.2", .parameterTwice,
+      "duplicate-parameter", .error, .rfc, .standard("RFC 5545, section 3.2"), .parameterTwice,
       .property([]) { property, _, report in
         let parameters = property.property.parameters
         guard parameters.count > 1 else { return }

@@ -4,27 +4,27 @@ internal import CivilTime
 enum ClientLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "large-file", .warning, .clients, "Google's limit is about 1 MB", .fileTooLargeForClients,
+      "large-file", .warning, .clients, .reasonLargeFile, .fileTooLargeForClients,
       .document { document, report in
         if document.bytes.count > mostBytes { report.report(at: .top, "\(document.bytes.count)") }
       }),
     LintCheck(
-      "many-events", .warning, .clients, "Google, Outlook on the web", .manyEvents,
+      "many-events", .warning, .clients, .reasonManyEvents, .manyEvents,
       .component([.calendar]) { calendar, _, report in
         let count = calendar.components.count { $0.name == .event }
         if count > mostEvents { report.report(calendar, "\(count)") }
       }),
     LintCheck(
       "no-events", .warning, .clients,
-      "vdirsyncer refuses the feed, Thunderbird wipes the calendar", .calendarWithoutEvents,
+      .reasonNoEvents, .calendarWithoutEvents,
       .component([.calendar]) { calendar, _, report in
         if calendar.components(.event).isEmpty { report.report(calendar) }
       }),
     LintCheck(
-      "task", .warning, .clients, "Google, Outlook, Apple do not show tasks of a feed", .taskInFeed,
+      "task", .warning, .clients, .reasonTask, .taskInFeed,
       .component([.task]) { task, _, report in report.report(task) }),
     LintCheck(
-      "libical-leftover", .error, .clients, "CLIENTS.md, events: X-LIC-* never", .leftoverOfLibical,
+      "libical-leftover", .error, .clients, .reasonLibicalLeftover, .leftoverOfLibical,
       .property([]) { property, _, report in
         if property.name.spelling.utf8.count > 6,
           property.name.spelling.prefix(6).uppercased() == "X-LIC-"
@@ -33,14 +33,14 @@ enum ClientLints {
         }
       }),
     LintCheck(
-      "long-address", .warning, .clients, "Google fails without a word at 256 characters",
+      "long-address", .warning, .clients, .reasonLongAddress,
       .addressTooLong,
       .property([.source]) { property, _, report in
         if property.value.unicodeScalars.count > 200 { report.report(named: property) }
       }),
     LintCheck(
       "libical", .warning, .clients,
-      "libical 3, which Evolution and other desktop calendars are built on", .refusedByLibical,
+      .reasonLibical, .refusedByLibical,
       .secondReading { document, problems, report in
         // An honest file of 30 MB has fewer; libical would spend minutes on a hostile one.
         guard document.componentCount <= 30_000, document.nonsenseCount <= 1000 else {

@@ -4,7 +4,7 @@ internal import CivilTime
 enum DateLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-date", .error, .rfc, "RFC 5545, sections 3.3.4 and 3.3.5", .noSuchDateOrTime,
+      "bad-date", .error, .rfc, .standard("RFC 5545, sections 3.3.4 and 3.3.5"), .noSuchDateOrTime,
       .property(LintNames.times + stamps) { property, _, report in
         var offset = 0
         for piece in property.value.split(separator: ",", omittingEmptySubsequences: false) {
@@ -17,7 +17,7 @@ enum DateLints {
         }
       }),
     LintCheck(
-      "date-type", .error, .rfc, "RFC 5545, section 3.2.20", .valueTypeDiffers,
+      "date-type", .error, .rfc, .standard("RFC 5545, section 3.2.20"), .valueTypeDiffers,
       .property(LintNames.times) { property, _, report in
         let isDay = property.valueType == "DATE"
         guard property.valueType != "PERIOD", let time = property.property.time,
@@ -28,21 +28,21 @@ enum DateLints {
           hint: isDay ? nil : .addDateType)
       }),
     LintCheck(
-      "bad-duration", .error, .rfc, "RFC 5545, section 3.3.6", .notADuration,
+      "bad-duration", .error, .rfc, .standard("RFC 5545, section 3.3.6"), .notADuration,
       .property([.duration, .legacyRefreshInterval]) { property, _, report in
         if CalendarDuration(property.value) == nil {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "negative-duration", .error, .rfc, "RFC 5545, section 3.8.2.5", .durationBelowZero,
+      "negative-duration", .error, .rfc, .standard("RFC 5545, section 3.8.2.5"), .durationBelowZero,
       .property([.duration]) { property, _, report in
         if CalendarDuration(property.value)?.isNegative == true {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "bad-period", .error, .rfc, "RFC 5545, section 3.3.9", .notAPeriod,
+      "bad-period", .error, .rfc, .standard("RFC 5545, section 3.3.9"), .notAPeriod,
       .property([.freeBusy, .recurrenceDates]) { property, _, report in
         guard property.name == .freeBusy || property.valueType == "PERIOD" else { return }
         for piece in property.value.split(separator: ",") where !isPeriod(piece) {
@@ -50,7 +50,7 @@ enum DateLints {
         }
       }),
     LintCheck(
-      "floating-time", .warning, .clients, "CLIENTS.md, events: every client its own zone",
+      "floating-time", .warning, .clients, .reasonFloatingTime,
       .timeWithoutZone,
       .property([.start, .end, .due]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name),

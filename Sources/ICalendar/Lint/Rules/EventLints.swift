@@ -1,16 +1,16 @@
 internal import CivilTime
 
-/// How an event stands in people's calendars (CLIENTS.md, events).
+/// How an event stands in people's calendars.
 enum EventLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "missing-summary", .warning, .clients, "every client shows an untitled event",
+      "missing-summary", .warning, .clients, .reasonMissingSummary,
       .eventWithoutTitle,
       .component([.event]) { event, _, report in
         if (event.first(.summary)?.text ?? "").allSatisfy(\.isWhitespace) { report.report(event) }
       }),
     LintCheck(
-      "hidden-cancellation", .warning, .clients, "Google hides STATUS:CANCELLED altogether",
+      "hidden-cancellation", .warning, .clients, .reasonHiddenCancellation,
       .cancellationHidden,
       .property([.status]) { property, scope, report in
         guard scope.parent?.name == .event, property.value.uppercased() == "CANCELLED" else {
@@ -19,7 +19,7 @@ enum EventLints {
         report.report(property)
       }),
     LintCheck(
-      "blocking-day", .warning, .clients, "Google, Apple, Outlook mark people as busy all day",
+      "blocking-day", .warning, .clients, .reasonBlockingDay,
       .dayMarksPeopleBusy,
       .component([.event]) { event, _, report in
         if event.isAllDay, event.first(.transparency)?.value.uppercased() != "TRANSPARENT" {
@@ -27,7 +27,7 @@ enum EventLints {
         }
       }),
     LintCheck(
-      "outlook-all-day", .warning, .clients, "Outlook shows it from midnight to midnight",
+      "outlook-all-day", .warning, .clients, .reasonOutlookAllDay,
       .dayWithoutOutlookMark,
       .component([.event]) { event, _, report in
         if event.isAllDay, event.first(.microsoftAllDay)?.value.uppercased() != "TRUE" {
@@ -35,7 +35,7 @@ enum EventLints {
         }
       }),
     LintCheck(
-      "outlook-busy", .warning, .clients, "Outlook marks people as busy all day",
+      "outlook-busy", .warning, .clients, .reasonOutlookBusy,
       .dayWithoutOutlookFree,
       .component([.event]) { event, _, report in
         if event.isAllDay, event.first(.microsoftBusyStatus)?.value.uppercased() != "FREE" {
@@ -43,7 +43,7 @@ enum EventLints {
         }
       }),
     LintCheck(
-      "outlook-not-all-day", .warning, .clients, "Outlook shows it as a whole day",
+      "outlook-not-all-day", .warning, .clients, .reasonOutlookNotAllDay,
       .timedEventMarkedAsDay,
       .component([.event]) { event, _, report in
         guard event.time(.start)?.isAllDay == false, let mark = event.first(.microsoftAllDay),
@@ -52,13 +52,13 @@ enum EventLints {
         report.report(named: mark)
       }),
     LintCheck(
-      "people", .warning, .clients, "clients ask subscribers to answer, and show mail addresses",
+      "people", .warning, .clients, .reasonPeople,
       .peopleInFeed,
       .property([.organizer, LintNames.attendee]) { property, scope, report in
         if scope.parent?.name == .event { report.report(named: property) }
       }),
     LintCheck(
-      "attachment-inside", .warning, .clients, "Google's limit of 1 MB; Outlook, Apple drop it",
+      "attachment-inside", .warning, .clients, .reasonAttachmentInside,
       .attachmentInFile,
       .property([LintNames.attachment]) { property, _, report in
         if property.valueType == "BINARY" { report.report(named: property) }

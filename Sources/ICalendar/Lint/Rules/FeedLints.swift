@@ -1,22 +1,22 @@
 internal import CivilTime
 
-/// What a calendar that people subscribe to says about itself (CLIENTS.md, calendar).
+/// What a calendar that people subscribe to says about itself.
 enum FeedLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "method-of-feed", .warning, .clients, "Outlook, RFC 5546, section 3.2.1", .feedNeedsPublish,
+      "method-of-feed", .warning, .clients, .reasonMethodOfFeed, .feedNeedsPublish,
       .component([.calendar]) { calendar, _, report in
         let method = calendar.first(.method)
         if method?.value.uppercased() != "PUBLISH" { report.report(calendar, method?.value.shown) }
       }),
     LintCheck(
-      "no-calendar-name", .warning, .clients, "Apple, Outlook, Google (X-WR-CALNAME); RFC 7986",
+      "no-calendar-name", .warning, .clients, .reasonNoCalendarName,
       .calendarWithoutName,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.name), !calendar.has(.legacyName) { report.report(calendar) }
       }),
     LintCheck(
-      "no-refresh-interval", .warning, .clients, "Outlook, Thunderbird, Nextcloud",
+      "no-refresh-interval", .warning, .clients, .reasonNoRefreshInterval,
       .calendarWithoutRefreshInterval,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.refreshInterval), !calendar.has(.legacyRefreshInterval) {
@@ -25,7 +25,7 @@ enum FeedLints {
       }),
     LintCheck(
       "half-a-pair", .warning, .clients,
-      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL, …",
+      .reasonHalfAPair,
       .halfOfPairMissing,
       .component([.calendar]) { calendar, _, report in
         for (new, old) in pairs {
@@ -37,7 +37,7 @@ enum FeedLints {
       }),
     LintCheck(
       "pair-differs", .warning, .clients,
-      "programs read NAME or X-WR-CALNAME, REFRESH-INTERVAL or X-PUBLISHED-TTL", .pairDiffers,
+      .reasonPairDiffers, .pairDiffers,
       .component([.calendar]) { calendar, _, report in
         for (new, old) in pairs where new != .color {
           guard let first = calendar.first(new), let second = calendar.first(old),
@@ -47,13 +47,13 @@ enum FeedLints {
         }
       }),
     LintCheck(
-      "no-calendar-zone", .warning, .clients, "Google, Apple (X-WR-TIMEZONE)",
+      "no-calendar-zone", .warning, .clients, .reasonNoCalendarZone,
       .calendarWithoutZoneName,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.legacyTimeZone) { report.report(calendar) }
       }),
     LintCheck(
-      "no-source", .warning, .clients, "RFC 7986, section 5.8; ICSx5, Nextcloud",
+      "no-source", .warning, .clients, .reasonNoSource,
       .calendarWithoutSource,
       .component([.calendar]) { calendar, _, report in
         if !calendar.has(.source) { report.report(calendar) }

@@ -4,7 +4,7 @@ internal import CivilTime
 enum FoldLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "long-line", .warning, .rfc, "RFC 5545, section 3.1", .lineNotFolded,
+      "long-line", .warning, .rfc, .standard("RFC 5545, section 3.1"), .lineNotFolded,
       .document { document, report in
         for line in PhysicalLines(document.bytes)
         where line.range.count > LineFolding.longestLine {
@@ -13,7 +13,7 @@ enum FoldLints {
         }
       }),
     LintCheck(
-      "split-character", .error, .clients, "Thunderbird shows U+FFFD, vdirsyncer refuses the file",
+      "split-character", .error, .clients, .reasonSplitCharacter,
       .foldInsideCharacter,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.isFold && line.range.count > 1 {
@@ -23,7 +23,7 @@ enum FoldLints {
       }),
     LintCheck(
       "split-letter", .warning, .clients,
-      "Thunderbird and others that draw lines before they unfold them", .foldBeforeMark,
+      .reasonSplitLetter, .foldBeforeMark,
       .document { document, report in
         var previous: PhysicalLines.Line?
         for line in PhysicalLines(document.bytes) {
@@ -38,7 +38,7 @@ enum FoldLints {
         }
       }),
     LintCheck(
-      "short-fold", .warning, .clients, "CLIENTS.md, bytes", .emptyFold,
+      "short-fold", .warning, .clients, .reasonShortFold, .emptyFold,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.isFold && line.range.count == 1 {
           report.report(in: line, at: line.range.lowerBound)

@@ -4,17 +4,17 @@ internal import CivilTime
 enum IdentityLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "missing-uid", .error, .rfc, "RFC 5545, section 3.8.4.7", .missingUID,
+      "missing-uid", .error, .rfc, .standard("RFC 5545, section 3.8.4.7"), .missingUID,
       .component(LintNames.entries) { entry, _, report in
         if (entry.first(.uid)?.value ?? "").isEmpty { report.report(entry) }
       }),
     LintCheck(
-      "missing-stamp", .error, .rfc, "RFC 5545, section 3.8.7.2", .missingStamp,
+      "missing-stamp", .error, .rfc, .standard("RFC 5545, section 3.8.7.2"), .missingStamp,
       .component(LintNames.entries) { entry, _, report in
         if !entry.has(.stamp) { report.report(entry) }
       }),
     LintCheck(
-      "duplicate-uid", .error, .rfc, "RFC 5545, section 3.8.4.7", .entriesWithSameUID,
+      "duplicate-uid", .error, .rfc, .standard("RFC 5545, section 3.8.4.7"), .entriesWithSameUID,
       .component([.calendar]) { calendar, _, report in
         var seen = Set<[String]>()
         for entry in calendar.components where LintNames.entries.contains(entry.name) {
@@ -26,7 +26,8 @@ enum IdentityLints {
         }
       }),
     LintCheck(
-      "not-utc", .error, .rfc, "RFC 5545, sections 3.8.2.1 and 3.8.7; RFC 9074, section 6.1",
+      "not-utc", .error, .rfc,
+      .standard("RFC 5545, sections 3.8.2.1 and 3.8.7; RFC 9074, section 6.1"),
       .timeNotInUTC,
       .property(
         [.stamp, .created, .lastModified, .completed, LintNames.acknowledged]
@@ -36,26 +37,26 @@ enum IdentityLints {
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "bad-sequence", .error, .rfc, "RFC 5545, section 3.8.7.4", .sequenceNotANumber,
+      "bad-sequence", .error, .rfc, .standard("RFC 5545, section 3.8.7.4"), .sequenceNotANumber,
       .property([.sequence]) { property, _, report in
         if !property.value.isNumber(in: 0...2_147_483_647) {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "missing-sequence", .warning, .clients, "Google, ICSx5 apply no update without it",
+      "missing-sequence", .warning, .clients, .reasonMissingSequence,
       .eventWithoutSequence,
       .component([.event]) { event, _, report in
         if !event.has(.sequence) { report.report(event) }
       }),
     LintCheck(
-      "missing-last-modified", .warning, .clients, "Google, ICSx5 apply no update without it",
+      "missing-last-modified", .warning, .clients, .reasonMissingLastModified,
       .eventWithoutLastModified,
       .component([.event]) { event, _, report in
         if !event.has(.lastModified) { report.report(event) }
       }),
     LintCheck(
-      "missing-created", .warning, .clients, "CLIENTS.md, events: CREATED always",
+      "missing-created", .warning, .clients, .reasonMissingCreated,
       .eventWithoutCreated,
       .component([.event]) { event, _, report in
         if !event.has(.created) { report.report(event) }

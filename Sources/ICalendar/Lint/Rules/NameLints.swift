@@ -4,7 +4,8 @@ internal import CivilTime
 enum NameLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "unknown-property", .warning, .rfc, "RFC 5545, sections 3.8.8 and 8.3.2", .unknownProperty,
+      "unknown-property", .warning, .rfc, .standard("RFC 5545, sections 3.8.8 and 8.3.2"),
+      .unknownProperty,
       .property([]) { property, _, report in
         guard !properties.contains(property.name) else { return }
         let name = property.name.spelling.uppercased()
@@ -13,13 +14,15 @@ enum NameLints {
         }
       }),
     LintCheck(
-      "unknown-component", .warning, .rfc, "RFC 5545, sections 3.6 and 8.3.1", .unknownComponent,
+      "unknown-component", .warning, .rfc, .standard("RFC 5545, sections 3.6 and 8.3.1"),
+      .unknownComponent,
       .component([]) { component, _, report in
         let name = component.name.spelling.uppercased()
         if !name.hasPrefix("X-"), !components.contains(name) { report.report(component) }
       }),
     LintCheck(
-      "unknown-parameter", .warning, .rfc, "RFC 5545, sections 3.2 and 8.3.3", .unknownParameter,
+      "unknown-parameter", .warning, .rfc, .standard("RFC 5545, sections 3.2 and 8.3.3"),
+      .unknownParameter,
       .property([]) { property, _, report in
         for parameter in property.property.parameters {
           let name = parameter.name.spelling.uppercased()
@@ -30,7 +33,8 @@ enum NameLints {
         }
       }),
     LintCheck(
-      "unknown-value-type", .warning, .rfc, "RFC 5545, section 3.2.20", .unknownValueType,
+      "unknown-value-type", .warning, .rfc, .standard("RFC 5545, section 3.2.20"),
+      .unknownValueType,
       .property([]) { property, _, report in
         guard let type = property.valueType, !types.contains(type), !type.hasPrefix("X-") else {
           return
@@ -40,7 +44,7 @@ enum NameLints {
           hint: .meant(nearest(type, typeWords)))
       }),
     LintCheck(
-      "withdrawn-property", .warning, .rfc, "RFC 5545, appendix A", .propertyWithdrawn,
+      "withdrawn-property", .warning, .rfc, .standard("RFC 5545, appendix A"), .propertyWithdrawn,
       .property(LintNames.properties("EXRULE")) { property, _, report in
         report.report(named: property)
       }),

@@ -4,7 +4,8 @@ internal import CivilTime
 enum RecurrenceLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-rule", .error, .rfc, "RFC 5545, section 3.3.10; RFC 7529, section 4.1", .unreadableRule,
+      "bad-rule", .error, .rfc, .standard("RFC 5545, section 3.3.10; RFC 7529, section 4.1"),
+      .unreadableRule,
       .property([.recurrenceRule]) { property, _, report in
         for problem in RecurrenceRule.read(property.value).diagnostics {
           let location = problem.location
@@ -14,7 +15,7 @@ enum RecurrenceLints {
         }
       }),
     LintCheck(
-      "until-type", .error, .rfc, "RFC 5545, section 3.3.10", .untilOfOtherForm,
+      "until-type", .error, .rfc, .standard("RFC 5545, section 3.3.10"), .untilOfOtherForm,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule,
           case .until(let until) = rule.end,
@@ -26,7 +27,8 @@ enum RecurrenceLints {
         }
       }),
     LintCheck(
-      "until-before-start", .warning, .rfc, "RFC 5545, section 3.3.10", .seriesEndsBeforeItBegins,
+      "until-before-start", .warning, .rfc, .standard("RFC 5545, section 3.3.10"),
+      .seriesEndsBeforeItBegins,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule,
           case .until(let until) = rule.end,
@@ -35,7 +37,8 @@ enum RecurrenceLints {
         report.report(property, detail: "UNTIL=\(until)")
       }),
     LintCheck(
-      "start-not-in-series", .warning, .rfc, "RFC 5545, section 3.8.5.3", .startNotInSeries,
+      "start-not-in-series", .warning, .rfc, .standard("RFC 5545, section 3.8.5.3"),
+      .startNotInSeries,
       .property([.recurrenceRule]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name),
           let start = parent.time(.start), !parent.has(.recurrenceDates),
@@ -45,12 +48,12 @@ enum RecurrenceLints {
         report.report(property, detail: "\(start.local), \(first)")
       }),
     LintCheck(
-      "several-rules", .warning, .rfc, "RFC 5545, section 3.8.5.3", .severalRules,
+      "several-rules", .warning, .rfc, .standard("RFC 5545, section 3.8.5.3"), .severalRules,
       .component(LintNames.entries) { entry, _, report in
         for rule in entry.all(.recurrenceRule).dropFirst() { report.report(named: rule) }
       }),
     LintCheck(
-      "frequent-rule", .warning, .clients, "libical runs for minutes; RRULE for plain series only",
+      "frequent-rule", .warning, .clients, .reasonFrequentRule,
       .repeatsWithinADay,
       .property([.recurrenceRule]) { property, scope, report in
         guard let rule = RecurrenceRule.read(property.value).rule, rule.frequency < .daily else {
@@ -60,7 +63,7 @@ enum RecurrenceLints {
       }),
     LintCheck(
       "rule-of-other-calendar", .warning, .clients,
-      "Google, Outlook, Apple; libical puts Tết on wrong days", .ruleInOtherCalendar,
+      .reasonRuleOfOtherCalendar, .ruleInOtherCalendar,
       .property([.recurrenceRule]) { property, _, report in
         guard property.value.utf8.count < 4096, property.value.uppercased().contains("RSCALE=")
         else { return }

@@ -4,7 +4,7 @@ internal import CivilTime
 enum SeriesLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "exception-type", .error, .rfc, "RFC 5545, section 3.8.5.1; clients match it as text",
+      "exception-type", .error, .rfc, .reasonExceptionType,
       .exceptionOfOtherForm,
       .property([.exceptionDates]) { property, scope, report in
         guard let start = scope.parent?.time(.start) else { return }
@@ -13,7 +13,7 @@ enum SeriesLints {
         }
       }),
     LintCheck(
-      "exception-zone", .warning, .clients, "Google, Outlook match exceptions as text",
+      "exception-zone", .warning, .clients, .reasonExceptionZone,
       .exceptionInOtherZone,
       .property([.exceptionDates, .recurrenceID]) { property, scope, report in
         guard let start = scope.parent?.first(.start)?[.timeZoneID]?.value,
@@ -22,7 +22,7 @@ enum SeriesLints {
         report.report(property, detail: "\(zone.shown), \(start.shown)")
       }),
     LintCheck(
-      "exceptions-in-one-line", .warning, .clients, "CLIENTS.md, events: EXDATE one line each",
+      "exceptions-in-one-line", .warning, .clients, .reasonExceptionsInOneLine,
       .exceptionsInOneLine,
       .property([.exceptionDates]) { property, _, report in
         if property.value.utf8.contains(UInt8(ascii: ",")) {
@@ -31,13 +31,14 @@ enum SeriesLints {
       }),
     LintCheck(
       "recurrence-dates", .warning, .clients,
-      "Outlook drops the event, Google and Nextcloud lose dates", .datesAddedToSeries,
+      .reasonRecurrenceDates, .datesAddedToSeries,
       .property([.recurrenceDates]) { property, scope, report in
         guard let parent = scope.parent, LintNames.entries.contains(parent.name) else { return }
         report.report(named: property)
       }),
     LintCheck(
-      "recurrence-id-type", .error, .rfc, "RFC 5545, section 3.8.4.4", .recurrenceIDOfOtherForm,
+      "recurrence-id-type", .error, .rfc, .standard("RFC 5545, section 3.8.4.4"),
+      .recurrenceIDOfOtherForm,
       .component([.calendar]) { calendar, _, report in
         let entries = calendar.components.filter { LintNames.entries.contains($0.name) }
         let overrides = entries.filter { $0.has(.recurrenceID) }
@@ -54,7 +55,7 @@ enum SeriesLints {
         }
       }),
     LintCheck(
-      "bad-range", .error, .rfc, "RFC 5545, section 3.2.13", .rangeUnknown,
+      "bad-range", .error, .rfc, .standard("RFC 5545, section 3.2.13"), .rangeUnknown,
       .property([.recurrenceID]) { property, _, report in
         guard let range = property[LintNames.range]?.value,
           range.uppercased() != "THISANDFUTURE"
@@ -62,7 +63,8 @@ enum SeriesLints {
         report.report(at: property.line, length: 13, range.shown)
       }),
     LintCheck(
-      "series-without-start", .error, .rfc, "RFC 5545, section 3.8.2.4", .seriesWithoutStart,
+      "series-without-start", .error, .rfc, .standard("RFC 5545, section 3.8.2.4"),
+      .seriesWithoutStart,
       .component([.task, .journal]) { entry, _, report in
         if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
           report.report(named: rule)

@@ -4,7 +4,8 @@ internal import CivilTime
 enum SpanLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "end-before-start", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3", .endNotAfterStart,
+      "end-before-start", .error, .rfc, .standard("RFC 5545, sections 3.8.2.2 and 3.8.2.3"),
+      .endNotAfterStart,
       .component(ended) { entry, _, report in
         guard let (end, order) = comparison(entry), order != .later, !isEmptyDay(entry) else {
           return
@@ -12,14 +13,15 @@ enum SpanLints {
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
-      "empty-day", .error, .rfc, "RFC 5545, section 3.6.1; Outlook, Apple show nothing",
+      "empty-day", .error, .rfc, .reasonEmptyDay,
       .dayEndsAsItBegins,
       .component(ended) { entry, _, report in
         guard isEmptyDay(entry), let end = end(of: entry) else { return }
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
-      "end-type", .error, .rfc, "RFC 5545, sections 3.8.2.2 and 3.8.2.3", .endOfOtherForm,
+      "end-type", .error, .rfc, .standard("RFC 5545, sections 3.8.2.2 and 3.8.2.3"),
+      .endOfOtherForm,
       .component(ended) { entry, _, report in
         guard let start = entry.time(.start), let end = end(of: entry),
           let time = end.property.time,
@@ -28,21 +30,23 @@ enum SpanLints {
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
-      "end-and-duration", .error, .rfc, "RFC 5545, sections 3.6.1 and 3.6.2", .endAndDuration,
+      "end-and-duration", .error, .rfc, .standard("RFC 5545, sections 3.6.1 and 3.6.2"),
+      .endAndDuration,
       .component(ended) { entry, _, report in
         if end(of: entry) != nil, let duration = entry.first(.duration) {
           report.report(named: duration)
         }
       }),
     LintCheck(
-      "duration-without-start", .error, .rfc, "RFC 5545, section 3.6.2", .durationWithoutStart,
+      "duration-without-start", .error, .rfc, .standard("RFC 5545, section 3.6.2"),
+      .durationWithoutStart,
       .component([.task]) { task, _, report in
         if !task.has(.start), let duration = task.first(.duration) {
           report.report(named: duration)
         }
       }),
     LintCheck(
-      "duration-of-days", .error, .rfc, "RFC 5545, section 3.8.2.5", .dayWithPartOfADay,
+      "duration-of-days", .error, .rfc, .standard("RFC 5545, section 3.8.2.5"), .dayWithPartOfADay,
       .component(ended) { entry, _, report in
         guard entry.time(.start)?.isAllDay == true, let duration = entry.first(.duration),
           let length = CalendarDuration(duration.value), length.seconds != 0
@@ -50,7 +54,7 @@ enum SpanLints {
         report.report(duration, detail: duration.value.shown)
       }),
     LintCheck(
-      "missing-end", .warning, .clients, "CLIENTS.md, events: DTEND always", .eventWithoutEnd,
+      "missing-end", .warning, .clients, .reasonMissingEnd, .eventWithoutEnd,
       .component([.event]) { event, _, report in
         if !event.has(.end) { report.report(event) }
       }),

@@ -4,7 +4,7 @@ internal import CivilTime
 enum TextLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "unescaped", .error, .rfc, "RFC 5545, section 3.3.11", .markNotEscaped,
+      "unescaped", .error, .rfc, .standard("RFC 5545, section 3.3.11"), .markNotEscaped,
       .property(LintNames.texts + LintNames.textLists) { property, _, report in
         let marks: StaticString = LintNames.textLists.contains(property.name) ? ";" : ";,"
         if let offset = TextEscapes.bareMark(in: property.value, among: marks) {
@@ -12,20 +12,20 @@ enum TextLints {
         }
       }),
     LintCheck(
-      "bad-escape", .error, .rfc, "RFC 5545, section 3.3.11", .strayBackslash,
+      "bad-escape", .error, .rfc, .standard("RFC 5545, section 3.3.11"), .strayBackslash,
       .property(LintNames.texts + LintNames.textLists) { property, _, report in
         if let offset = TextEscapes.strayBackslash(in: property.value) {
           report.report(property, offset: offset, length: 2, detail: property.name.spelling)
         }
       }),
     LintCheck(
-      "bad-language", .error, .rfc, "RFC 5545, section 3.2.10", .notALanguageTag,
+      "bad-language", .error, .rfc, .standard("RFC 5545, section 3.2.10"), .notALanguageTag,
       .property([]) { property, _, report in
         guard let tag = property[.language]?.value, !isLanguageTag(tag) else { return }
         report.report(at: property.line, length: property.name.spelling.utf8.count, tag.shown)
       }),
     LintCheck(
-      "marked-up-notes", .warning, .clients, "Outlook, Thunderbird show the tags", .notesAreHTML,
+      "marked-up-notes", .warning, .clients, .reasonMarkedUpNotes, .notesAreHTML,
       .property([.description]) { property, scope, report in
         guard scope.parent?.name == .event, let offset = TextEscapes.tag(in: property.value) else {
           return
@@ -33,7 +33,7 @@ enum TextLints {
         report.report(property, offset: offset, length: 1)
       }),
     LintCheck(
-      "long-notes", .warning, .clients, "Google cuts them at about 8,000 characters", .notesTooLong,
+      "long-notes", .warning, .clients, .reasonLongNotes, .notesTooLong,
       .property([.description]) { property, _, report in
         guard property.value.utf8.count > longestNotes,
           property.text.unicodeScalars.count > longestNotes
@@ -41,7 +41,7 @@ enum TextLints {
         report.report(named: property)
       }),
     LintCheck(
-      "address-not-in-notes", .warning, .clients, "Google, Outlook ignore URL", .addressNotInNotes,
+      "address-not-in-notes", .warning, .clients, .reasonAddressNotInNotes, .addressNotInNotes,
       .component([.event]) { event, _, report in
         guard let url = event.first(.url) else { return }
         let last = event.first(.description)?.text.split(separator: "\n").last

@@ -4,7 +4,7 @@ internal import CivilTime
 enum TimeZoneLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "undefined-zone", .error, .rfc, "RFC 5545, section 3.2.19", .zoneNotDefined,
+      "undefined-zone", .error, .rfc, .standard("RFC 5545, section 3.2.19"), .zoneNotDefined,
       .property(LintNames.times + [.trigger]) { property, scope, report in
         guard let zone = property[.timeZoneID]?.value, let calendar = scope.calendar,
           !zone.hasPrefix("/"), calendar.zones[zone] == nil
@@ -14,7 +14,7 @@ enum TimeZoneLints {
           hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
       }),
     LintCheck(
-      "zone-on-utc", .error, .rfc, "RFC 5545, section 3.2.19", .zoneOnUTC,
+      "zone-on-utc", .error, .rfc, .standard("RFC 5545, section 3.2.19"), .zoneOnUTC,
       .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isUTC) else {
           return
@@ -22,14 +22,14 @@ enum TimeZoneLints {
         report.report(property, detail: property.value.shown)
       }),
     LintCheck(
-      "zone-on-day", .error, .rfc, "RFC 5545, section 3.2.19", .zoneOnDay,
+      "zone-on-day", .error, .rfc, .standard("RFC 5545, section 3.2.19"), .zoneOnDay,
       .property(LintNames.times) { property, _, report in
         guard property[.timeZoneID] != nil, property.property.times.contains(where: \.isAllDay)
         else { return }
         report.report(property, detail: property.value.shown)
       }),
     LintCheck(
-      "duplicate-zone", .error, .rfc, "RFC 5545, section 3.6.5", .zoneTwice,
+      "duplicate-zone", .error, .rfc, .standard("RFC 5545, section 3.6.5"), .zoneTwice,
       .component([.calendar]) { calendar, _, report in
         var seen = Set<String>()
         for zone in calendar.components(.timeZone) {
@@ -38,26 +38,26 @@ enum TimeZoneLints {
         }
       }),
     LintCheck(
-      "empty-zone", .error, .rfc, "RFC 5545, section 3.6.5", .zoneWithoutRules,
+      "empty-zone", .error, .rfc, .standard("RFC 5545, section 3.6.5"), .zoneWithoutRules,
       .component([.timeZone]) { zone, _, report in
         if zone.components(.standard).isEmpty, zone.components(.daylight).isEmpty {
           report.report(zone, zone.first(.timeZoneID)?.text.shown)
         }
       }),
     LintCheck(
-      "bad-offset", .error, .rfc, "RFC 5545, section 3.3.14", .notAnOffset,
+      "bad-offset", .error, .rfc, .standard("RFC 5545, section 3.3.14"), .notAnOffset,
       .property([.offsetFrom, .offsetTo]) { property, _, report in
         if !isOffset(property.value) { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "zone-start", .error, .rfc, "RFC 5545, section 3.6.5", .zoneStartNotLocal,
+      "zone-start", .error, .rfc, .standard("RFC 5545, section 3.6.5"), .zoneStartNotLocal,
       .component([.standard, .daylight]) { rule, _, report in
         guard let start = rule.first(.start), let time = start.property.time, !time.isFloating
         else { return }
         report.report(start, detail: start.value.shown)
       }),
     LintCheck(
-      "offset-with-seconds", .warning, .clients, "Outlook on the web does not read the calendar",
+      "offset-with-seconds", .warning, .clients, .reasonOffsetWithSeconds,
       .offsetWithSeconds,
       .property([.offsetFrom, .offsetTo]) { property, _, report in
         if isOffset(property.value), property.value.utf8.count == 7 {
@@ -65,7 +65,7 @@ enum TimeZoneLints {
         }
       }),
     LintCheck(
-      "zone-of-library", .warning, .clients, "libical's prefix, unknown to Google and Outlook",
+      "zone-of-library", .warning, .clients, .reasonZoneOfLibrary,
       .zoneWithLibraryPrefix,
       .property([.timeZoneID]) { property, _, report in
         if property.value.contains("freeassociation") {
@@ -73,7 +73,7 @@ enum TimeZoneLints {
         }
       }),
     LintCheck(
-      "no-zone", .warning, .clients, "CLIENTS.md, calendar: one VTIMEZONE keeps empty feeds legal",
+      "no-zone", .warning, .clients, .reasonNoZone,
       .calendarWithoutZone,
       .component([.calendar]) { calendar, _, report in
         if calendar.components(.timeZone).isEmpty { report.report(calendar) }

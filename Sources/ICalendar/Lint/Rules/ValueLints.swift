@@ -4,7 +4,7 @@ internal import CivilTime
 enum ValueLints {
   static let all: [LintCheck] = [
     LintCheck(
-      "bad-status", .error, .rfc, "RFC 5545, section 3.8.1.11", .unknownStatus,
+      "bad-status", .error, .rfc, .standard("RFC 5545, section 3.8.1.11"), .unknownStatus,
       .property([.status]) { property, scope, report in
         guard let parent = scope.parent?.name, let words = statuses[parent],
           !words.contains(property.value.uppercased())
@@ -14,21 +14,22 @@ enum ValueLints {
           hint: .meant(Suggestion.nearest(to: property.value.uppercased(), among: words)))
       }),
     LintCheck(
-      "bad-transparency", .error, .rfc, "RFC 5545, section 3.8.2.7", .unknownTransparency,
+      "bad-transparency", .error, .rfc, .standard("RFC 5545, section 3.8.2.7"),
+      .unknownTransparency,
       .property([.transparency]) { property, _, report in
         if Event.Transparency(rawValue: property.value.uppercased()) == nil {
           report.report(property, detail: property.value.shown)
         }
       }),
     LintCheck(
-      "bad-number", .error, .rfc, "RFC 5545, sections 3.8.1.8, 3.8.1.9 and 3.8.6.2",
+      "bad-number", .error, .rfc, .standard("RFC 5545, sections 3.8.1.8, 3.8.1.9 and 3.8.6.2"),
       .numberNotAllowed,
       .property(Array(ranges.keys)) { property, _, report in
         guard let range = ranges[property.name], !property.value.isNumber(in: range) else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "bad-position", .error, .rfc, "RFC 5545, section 3.8.1.6", .notAPosition,
+      "bad-position", .error, .rfc, .standard("RFC 5545, section 3.8.1.6"), .notAPosition,
       .property(LintNames.properties("GEO")) { property, _, report in
         let parts = property.value.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { Double($0) ?? .nan }
@@ -37,14 +38,15 @@ enum ValueLints {
         if !isPosition { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
-      "bad-address", .error, .rfc, "RFC 5545, sections 3.3.3 and 3.3.13", .notAnAddress,
+      "bad-address", .error, .rfc, .standard("RFC 5545, sections 3.3.3 and 3.3.13"), .notAnAddress,
       .property(addresses) { property, _, report in
         let type = property.valueType ?? "URI"
         guard type == "URI" || type == "CAL-ADDRESS", !isAddress(property.value) else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
     LintCheck(
-      "binary-encoding", .error, .rfc, "RFC 5545, sections 3.2.7 and 3.8.1.1", .binaryNotEncoded,
+      "binary-encoding", .error, .rfc, .standard("RFC 5545, sections 3.2.7 and 3.8.1.1"),
+      .binaryNotEncoded,
       .property([]) { property, _, report in
         guard property.valueType == "BINARY",
           property[ParameterName(token: "ENCODING")]?.value.uppercased() != "BASE64"

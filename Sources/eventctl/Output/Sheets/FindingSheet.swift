@@ -22,7 +22,9 @@ enum FindingSheet {
         Sheet.Field("code", for: .data) { .text($0.code.name) },
         Sheet.Field("message", for: .data) { .text($0.message[language]) },
         Sheet.Field("hint", for: .data) { .text($0.hint?[language]) },
-        Sheet.Field("reference", for: .data) { .text(LintRule.named($0.code.name)?.reference) },
+        Sheet.Field("reference", for: .data) {
+          .text(LintRule.named($0.code.name)?.reference[language])
+        },
         Sheet.Field("file", for: .data) { .text($0.location?.file) },
         Sheet.Field("line", for: .data) { .number($0.location?.line) },
         Sheet.Field("column", for: .data) { .number($0.location?.column) },

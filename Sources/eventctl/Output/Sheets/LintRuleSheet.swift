@@ -13,10 +13,10 @@ enum LintRuleSheet {
           .text($0.severity.rawValue, as: $0.severity.name(in: language))
         },
         Sheet.Field("meaning", LocalizedText.ruleMeaning[language], for: [.screen, .document]) {
-          .text("\($0.summary[language]) – \($0.reference)")
+          .text("\($0.summary[language]) – \($0.reference[language])")
         },
         Sheet.Field("profile", for: .data) { .text($0.profile.rawValue) },
-        Sheet.Field("reference", for: .data) { .text($0.reference) },
+        Sheet.Field("reference", for: .data) { .text($0.reference[language]) },
         Sheet.Field("summary", for: .data) { .text($0.summary[language]) },
         Sheet.Field("isRepairable", for: .data) { .flag($0.isRepairable) },
       ])
