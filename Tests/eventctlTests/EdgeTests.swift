@@ -30,7 +30,7 @@ struct EdgeTests {
   func alarms(count: Int, status: Int32) throws {
     let list = (1...count).map { "\($0)d" }.joined(separator: ",")
     let outcome = try CommandLineTool.run(
-      "export", "--year", "2027", "--event", "moc-2030", "--alarms", list)
+      "export", "--event", "moc-2030", "--alarms", list)
     #expect(outcome.status == status)
   }
 
@@ -89,7 +89,7 @@ struct EdgeTests {
 
   @Test(
     "Four units are named, and of more the first four",
-    arguments: [(3, ""), (4, ""), (5, "and 1 other"), (6, "and 2 others")])
+    arguments: [(3, ""), (4, ""), (5, "and 1 more"), (6, "and 2 more")])
   func units(count: Int, rest: String) throws {
     let ids = (1...count).map { "u\($0)" }.joined(separator: ", ")
     let folder = try folder(

@@ -148,6 +148,22 @@ struct ScheduleEdgesTests {
     #expect(check.findings.count { $0.code == .expectedPassed } == count)
   }
 
+  @Test(
+    "Days counted from a span over New Year come every year, and are one series",
+    arguments: [(-5, "2023-12-23", 12, 23), (0, "2024-01-03", 1, 3), (1, "2024-01-04", 1, 4)])
+  func countedOverNewYear(days: Int, first: String, month: Int, day: Int) throws {
+    let programme = try ProgrammeFolder(
+      events: ProgrammeFolder.event("goc", when: "28/12..3/1")
+        + ProgrammeFolder.event("viec", when: "{ days: \(days), from: goc }")
+    ).programme()
+    let stamp = try #require(Timestamp("2026-01-01T00:00:00Z"))
+    let events = programme.schedule(for: 2023...2031).limited(toEvent: "viec")
+      .calendar(stamp: stamp, form: .recurring).events
+    #expect(events.map { $0.start?.date.description } == [first])
+    #expect(events.first?.recurrenceRule?.months.map(\.number) == [month])
+    #expect(events.first?.recurrenceRule?.daysOfMonth == [day])
+  }
+
   /// A whole day takes nobody's time anyway.
   @Test(
     "Opening hours take people's time unless they are only expected, or cancelled",
