@@ -10,8 +10,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test test-all interop leaks races format lint bench docs api clean help needs \
-  eventctl FORCE
+.PHONY: calendars test test-all mutants interop leaks races format lint bench docs api clean help \
+  needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -43,6 +43,10 @@ test: needs
 ## test-all: the same, with everything in the tests that otherwise look at a sample
 test-all:
 	EVENTKITLITE_TESTS=all $(MAKE) test
+
+## mutants: make small mistakes in the code and look whether the tests see them (an hour or two)
+mutants: needs
+	SWIFT="$(SWIFT)" Scripts/mutate
 
 ## interop: let other people's calendar programs read the publication
 interop: eventctl

@@ -137,10 +137,36 @@ struct LibicalOccurrenceTests {
     let expected = try moments("2026-10-20 2026-11-03 2026-11-05 2026-11-07").map {
       EventTime.zoned($0, zone: "Europe/Berlin")
     }
-    #expect(try occurrences(of: [series, moved]) == .starts(expected))
+    // What replaces an excepted date is not held either.
+    var unheld = Event(
+      uid: "1@x", from: .zoned(try moment("2026-10-28"), zone: "Europe/Berlin"),
+      stamp: Samples.stamp)
+    unheld.recurrenceID = .zoned(try moment("2026-10-27"), zone: "Europe/Berlin")
     let span = try #require(DateSpan(year: 2026))
-    let bytes = Samples.calendar(events: [series, moved]).serialized()
-    #expect(LibicalReader.disagreements(between: bytes, and: [series, moved], in: span) == [])
+    for events in [[series, moved], [series, moved, unheld]] {
+      #expect(try occurrences(of: events) == .starts(expected))
+      let bytes = Samples.calendar(events: events).serialized()
+      #expect(LibicalReader.disagreements(between: bytes, and: events, in: span) == [])
+    }
+  }
+
+  @Test("As many instances as a rule and a document may have are compared, and one more is not")
+  func limits() throws {
+    let first = try Samples.day("2000-01-01")
+    let events = (0..<6).map { number in
+      var event = Event(uid: "\(number)@x", on: DateSpan(first), stamp: Samples.stamp)
+      event.recurrenceRuleText = "FREQ=DAILY"
+      return event
+    }
+    let bytes = Samples.calendar(events: events).serialized()
+    for (days, compared) in [(10_000, 5), (10_001, 0)] {
+      let found = LibicalReader.read(bytes, occurrencesIn: DateSpan(first, days: days)).occurrences
+      let counts = found.values.compactMap { occurrences -> Int? in
+        if case .starts(let starts) = occurrences { starts.count } else { nil }
+      }
+      #expect(counts == Array(repeating: days, count: compared))
+      #expect(found.values.count { $0 == .notComparable(.tooMany) } == events.count - compared)
+    }
   }
 
   @Test("An event on other days than was meant is found even where its rule is the same")

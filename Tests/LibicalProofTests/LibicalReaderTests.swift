@@ -70,6 +70,26 @@ struct LibicalReaderTests {
     #expect(problems.first?.description.contains("DTSTAMP") == true)
   }
 
+  @Test("A leap second is read as the second before it, as our own reader does")
+  func leapSecond() throws {
+    let text = """
+      BEGIN:VCALENDAR
+      VERSION:2.0
+      PRODID:x
+      BEGIN:VEVENT
+      UID:a
+      DTSTAMP:20160101T000000Z
+      DTSTART:20161231T235960Z
+      END:VEVENT
+      END:VCALENDAR
+
+      """
+    let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
+    let second = try #require(Timestamp("2016-12-31T23:59:59Z"))
+    #expect(LibicalReader.read(bytes).events.map(\.start) == [.utc(second)])
+    #expect(try EventCalendar(reading: bytes).events.map(\.start) == [.utc(second)])
+  }
+
   @Test("What libical finds against the tables of RFC 5546 is reported by lint")
   func restrictionsInLint() throws {
     var event = try Samples.bookDay()

@@ -127,6 +127,13 @@ struct SheetTests {
     #expect(lines.joined().count { $0 == "日" } == 200)
   }
 
+  @Test("A terminal narrower than 40 columns gets a table of 40", arguments: [-1, 0, 1, 39, 40])
+  func narrow(width: Int) {
+    let sheet = sheet([Item(name: String(repeating: "Thư viện tỉnh ", count: 9), day: may)])
+    #expect(screen(sheet, width: width) == screen(sheet, width: 40))
+    #expect(screen(sheet, width: 41) != screen(sheet, width: 40))
+  }
+
   @Test("Columns stand under their headings where letters are wide or have marks")
   func alignment() {
     let sheet = Sheet(

@@ -73,6 +73,19 @@ struct WriterTests {
     }
   }
 
+  @Test("A number below zero and a day are values, of which a spreadsheet makes no formula")
+  func values() {
+    let sheet = Sheet(
+      in: .english, of: [-5],
+      fields: [
+        Sheet.Field("n", "n", .number) { .number($0) },
+        Sheet.Field("t", "t") { .text(String($0)) },
+        Sheet.Field("d", "d", .date) { _ in .day(.earliest) },
+        Sheet.Field("w", "w") { .flag($0 < 0, as: "=\($0)") },
+      ])
+    #expect(CSVWriter().text(of: sheet) == "\u{FEFF}n,t,d,w\r\n-5,'-5,0001-01-01,'=-5\r\n")
+  }
+
   @Test("Plain data come back as they were", arguments: HostileText.all)
   func plainData(hostile: HostileText) {
     let rows = CSVReader.rows(

@@ -90,6 +90,42 @@ struct WorkingDaysTests {
   }
 
   @Test(
+    "Swaps are made for offices that close on Saturday and Sunday, and change no other week",
+    arguments: [[.sunday], [.monday, .saturday], []] as [Set<Weekday>])
+  func otherWeeks(weekend: Set<Weekday>) throws {
+    let days = WorkingDays(try holidays(), weekend: weekend)
+    for date in [try day("2026-08-22"), try day("2026-08-31")] {
+      let kind = days.kind(of: date)
+      #expect(kind.isWorking == !weekend.contains(date.weekday))
+      #expect(kind.causes == (kind.isWorking ? [] : [.weekend(date.weekday)]))
+    }
+  }
+
+  @Test(
+    "Days off reach over New Year, from either side",
+    arguments: [
+      ("2025-12-31", false), ("2026-01-01", false), ("2026-01-02", true), ("2026-12-30", true),
+      ("2026-12-31", false), ("2027-01-01", false), ("2027-01-04", false), ("2027-01-05", true),
+    ])
+  func newYear(text: String, isWorking: Bool) throws {
+    var holidays = PublicHolidays(
+      observances: [
+        .init(
+          id: "tet-duong-lich", title: LocalizedText(vi: "Tết Dương lịch", en: "New Year"),
+          days: YearlyDays(.fixed(try #require(MonthDay(day: 1, month: 1)))), isDayOff: true,
+          expectedClosure: .init(before: 1))
+      ])
+    // What a decision of the old year says of the new one.
+    holidays.closures.append(
+      .init(
+        holiday: "khac", year: 2026,
+        dates: try #require(DateSpan("2026-12-31..2027-01-04")), document: "3/QĐ"))
+    let days = WorkingDays(holidays)
+    #expect(days.isWorkingDay(try day(text)) == isWorking)
+    #expect(days.days(in: DateSpan(try day(text))).map(\.kind.isWorking) == [isWorking])
+  }
+
+  @Test(
     "An observance is kept from its first year on", arguments: [(2025, 0), (2026, 1), (2027, 1)])
   func firstYear(year: Int, count: Int) throws {
     let days = YearlyDays(.fixed(try #require(MonthDay(day: 24, month: 11))))

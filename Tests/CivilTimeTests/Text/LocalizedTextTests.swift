@@ -71,6 +71,13 @@ struct LanguageTests {
     #expect(Language(text) == nil)
   }
 
+  @Test("A tag has 35 letters at most, as RFC 5646, section 4.4.1, expects of a reader")
+  func longest() {
+    let tag = "en-abcdefgh-abcdefgh-abcdefgh-abcde"
+    #expect(tag.utf8.count == 35 && Language(tag)?.tag == tag)
+    #expect(Language(tag + "f") == nil)
+  }
+
   @Test("A text is looked up in wider and wider ranges, then in English, Vietnamese, any other")
   func lookup() throws {
     let canadian = try #require(Language("fr-CA"))
@@ -84,6 +91,9 @@ struct LanguageTests {
     #expect(LocalizedText([french: "b", canadian: "a"])[breton] == "b")
     let privately = try #require(Language("fr-x-ca"))
     #expect(LocalizedText([french: "b"])[privately] == "b")
+    // A subtag of one letter goes together with what it introduces (RFC 4647, section 3.4).
+    let cut = try #require(Language("fr-x"))
+    #expect(LocalizedText([french: "b", cut: "x"])[privately] == "b")
     #expect(LocalizedText([french: "b", .english: "c"]).languages == [.english, french])
   }
 

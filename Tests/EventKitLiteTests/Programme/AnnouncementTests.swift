@@ -46,6 +46,18 @@ struct AnnouncementTests {
     #expect(reported.count == 3)
   }
 
+  @Test("Of several corrections the last one counts alone")
+  func correctedTwice() throws {
+    let first = "- { event: viec, year: 2025, dates: 2025-10-01, theme: { en: A } }\n"
+    let second = "- { event: viec, year: 2025, kind: corrected, theme: { en: B } }\n"
+    let third = "- { event: viec, year: 2025, kind: corrected, dates: 2025-10-03 }\n"
+    #expect(try scheduled(first).theme?[.english] == "A")
+    let corrected = try scheduled(first + second)
+    #expect(corrected.theme?[.english] == "B" && corrected.status == .expected)
+    let last = try scheduled(first + second + third)
+    #expect(last.theme == nil && last.timing?.span.description == "2025-10-03")
+  }
+
   @Test("A cancelled event keeps its days and its name")
   func cancelled() throws {
     let event = try scheduled(

@@ -13,6 +13,16 @@ struct LongChainsTests {
     #expect(throws: InvalidDocument.self) { try Programme(directory: folder.path) }
   }
 
+  @Test("A chain has 32 entries at most", arguments: [(31, 0), (32, 0), (33, 1), (34, 1)])
+  func longest(count: Int, problems: Int) throws {
+    let chain = (1..<count).map { "{ days: 1, from: viec-\($0 - 1) }" }
+    let folder = try ProgrammeFolder(
+      events: (["21/4"] + chain).enumerated().map {
+        ProgrammeFolder.event("viec-\($0.offset)", when: $0.element)
+      }.joined())
+    #expect(folder.diagnostics().map(\.code) == Array(repeating: .circular, count: problems))
+  }
+
   @Test("A short chain is worked out")
   func shortChain() throws {
     let folder = try ProgrammeFolder(

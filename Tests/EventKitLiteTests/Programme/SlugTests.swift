@@ -16,6 +16,18 @@ struct SlugTests {
     #expect(slug.isEmpty || Slug.isValid(slug))
   }
 
+  @Test("A slug ends with the last word that fits into 64 letters", arguments: [63, 64, 65])
+  func longest(length: Int) {
+    // Two words and the hyphen between them have just that many.
+    let name = String(repeating: "a", count: length - 3) + " bc"
+    let slug = Slug.make(from: name)
+    #expect(
+      slug
+        == (length > 64
+          ? String(repeating: "a", count: length - 3) : name.replacing(" ", with: "-")))
+    #expect(Slug.isValid(slug))
+  }
+
   @Test(
     "A slug is words of small letters and digits with single hyphens between",
     arguments: [

@@ -12,6 +12,7 @@ struct WhenErrorsTests {
       ("32/1", "9 programme/no-such-day"), ("0/5", "9 programme/no-such-day"),
       ("4/21", "9 programme/no-such-day"), ("1/13", "9 programme/no-such-day"),
       ("29/2/2025", "9 programme/no-such-day"), ("1/10..31/11", "15 programme/no-such-day"),
+      ("\"1/10..31/11\"", "9 programme/no-such-day"),
       ("1/10 ..  31/11", "18 programme/no-such-day"), ("31/6..30/9", "9 programme/no-such-day"),
       // Text that is no form
       ("someday", "9 programme/bad-when"), ("2025-02-30", "9 programme/bad-when"),
@@ -21,6 +22,10 @@ struct WhenErrorsTests {
       ("1/10 - 7/10", "9 programme/bad-when"), ("sixth monday of april", "9 programme/bad-when"),
       ("first monday in april", "9 programme/bad-when"), ("first monday", "9 programme/bad-when"),
       ("first monday of 13", "9 programme/bad-when"), ("2025", "9 programme/bad-when"),
+      ("first monday of 0", "9 programme/bad-when"),
+      ("first monday of april 2026", "9 programme/bad-when"),
+      ("first monday of april or may", "9 programme/bad-when"),
+      ("the first monday of april", "9 programme/bad-when"),
       ("2025-10-07..2025-10-01", "9 programme/bad-when"),
       ("21/4..2025-04-23", "9 programme/bad-when"), ("true", "9 programme/bad-when"),
       // Other kinds of nodes

@@ -114,6 +114,18 @@ struct FeedChangesTests {
     #expect(feeds[1]["viec.2027@thu.example.vn"]?.contains("SUMMARY:[Hủy] Việc viec") == true)
   }
 
+  @Test(
+    "What is taken out on its own day is marked, and from the next day on stays as it was",
+    arguments: [("2026-04-21T16:59:59Z", true), ("2026-04-21T17:00:00Z", false)])
+  func takenOutOnItsDay(moment: String, isMarked: Bool) throws {
+    let folders = [
+      try ProgrammeFolder(events: Self.day + Self.other), try ProgrammeFolder(events: Self.other),
+    ]
+    let last = try publish(folders, at: [Self.moments[0], moment])[1]
+    let event = try #require(try events(last, "feeds/so-gddt.ics")[Self.uid])
+    #expect(event.contains("SUMMARY:[Hủy] Việc viec") == isMarked)
+  }
+
   @Test("An event that comes back has its old name and the next number")
   func comesBack() throws {
     let folders = try [Self.day + Self.other, Self.other, Self.day + Self.other, Self.other].map {
@@ -229,6 +241,10 @@ struct FeedChangesTests {
       ("- { id: moi, name: { vi: M }, aliases: [moi] }\n", "", "programme/duplicate-id"),
       ("- { id: moi, name: { vi: M }, aliases: cu }\n", "", "programme/wrong-type"),
       ("", "withdrawn-feeds: [so-gddt]\n", "programme/bad-value"),
+      (
+        "- { id: moi, name: { vi: M }, aliases: [cu] }\n", "withdrawn-feeds: [cu]\n",
+        "programme/bad-value"
+      ),
       ("", "withdrawn-feeds: { cu: 1 }\n", "programme/wrong-type"),
     ])
   func names(units: String, programme: String, code: String) throws {

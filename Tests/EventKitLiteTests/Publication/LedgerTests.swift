@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -31,6 +32,19 @@ struct LedgerTests {
     #expect(ledger.latest(.event("x@y"))?.revision.created == (try Samples.instant(Self.start)))
   }
 
+  @Test("A clock that was set back makes neither a stamp nor a moment go back")
+  func clockSetBack() throws {
+    var ledger = try filled()
+    let latest = try Samples.instant("2026-03-01T00:00:00Z")
+    let earlier = try Samples.instant("2026-02-10T00:00:00Z")
+    let changed = ledger.record(.event("x@y"), content: text("d"), in: ["all"], at: earlier)
+    #expect(changed.revision.stamp == latest && changed.moment == latest)
+    // What has not been published before is stamped as the clock says, after what is there.
+    let new = ledger.record(.event("n@y"), content: text("n"), in: ["all"], at: earlier)
+    #expect(new.revision.stamp == earlier && new.moment == latest)
+    #expect(try Ledger(ledger.pendingBytes).entries == ledger.entries)
+  }
+
   @Test("A content that comes back is a new revision, not the old one")
   func comingBack() throws {
     var ledger = try filled()
@@ -55,6 +69,23 @@ struct LedgerTests {
     // Both feeds have changed, although the event has not.
     #expect(edition.lastModified("so-a") == entry.moment)
     #expect(edition.lastModified("so-b") == entry.moment)
+  }
+
+  @Test("What was taken out of every feed and comes back is published, not changed")
+  func history() throws {
+    var ledger = Ledger()
+    let now = try Samples.instant(Self.start)
+    for (words, feeds) in [
+      ("a", ["all"]), ("b", ["all"]), ("b", ["so-a"]), ("b", []), ("b", ["all"]), ("b", []),
+      ("c", ["all"]), ("d", []), ("e", []),
+    ] as [(String, [Feed.ID])] {
+      ledger.record(.event("x@y"), content: text(words), in: feeds, at: now)
+    }
+    #expect(
+      PublicationHistory(of: ledger).changes.map(\.kind) == [
+        .published, .changed, .rehoused, .withdrawn, .published, .withdrawn, .published, .withdrawn,
+        .withdrawn,
+      ])
   }
 
   @Test("An event and a feed of one name are two things")
@@ -121,6 +152,43 @@ struct LedgerTests {
     let bytes = order.flatMap { lines[$0] + [UInt8(ascii: "\n")] }
     let error = #expect(throws: InvalidDocument.self) { try Ledger(bytes) }
     #expect(error?.diagnostics.first?.location?.line == line)
+  }
+
+  /// The ledger with another last line, sealed as if it had been written so.
+  private func resealed(_ change: (inout [String: String]) -> Void) throws -> [UInt8] {
+    let lines = try filled().pendingBytes.split(separator: UInt8(ascii: "\n"))
+    let values = try lines.suffix(2).map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line)) as? [String: Any])
+        .mapValues { "\($0)" }
+    }
+    var last = values[1]
+    change(&last)
+    var digest = ContentDigest()
+    digest.add(try #require(values[0]["digest"]).utf8)
+    digest.add([0])
+    for key in ["uid", "feed", "sequence", "created", "stamp", "at", "feeds", "vi", "en"] {
+      digest.add((last[key] ?? "").utf8)
+      digest.add([0])
+    }
+    var line: [String: Any] = last
+    line["sequence"] = try #require(Int(last["sequence"] ?? ""))
+    line["digest"] = digest.hexadecimal
+    let sealed = try JSONSerialization.data(withJSONObject: line)
+    return Array(lines.dropLast().joined(separator: [UInt8(ascii: "\n")]))
+      + [UInt8(ascii: "\n")] + sealed + [UInt8(ascii: "\n")]
+  }
+
+  @Test(
+    "A line that is sealed and does not follow from those before it is damage",
+    arguments: [
+      ("sequence", "2", true), ("sequence", "1", true), ("sequence", "0", false),
+      ("sequence", "3", false), ("created", "2026-01-01T00:00:01Z", false),
+      ("at", "2026-02-01T00:00:00Z", true), ("at", "2026-01-31T23:59:59Z", false),
+      ("uid", "n@y", false),
+    ])
+  func follows(key: String, value: String, isSound: Bool) throws {
+    let bytes = try resealed { $0[key] = value }
+    #expect(((try? Ledger(bytes)) != nil) == isSound)
   }
 
   @Test("A ledger that was read goes on with the chain")

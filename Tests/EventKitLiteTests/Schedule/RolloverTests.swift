@@ -62,6 +62,21 @@ struct RolloverTests {
     #expect(try words(when, to: year) == expected)
   }
 
+  @Test(
+    "A weekend is one whatever is decided, and a holiday is provisional until it is",
+    arguments: [("4/9/2027", false), ("2/9/2027", true), ("1/9/2027", true)])
+  func provisional(day: String, isProvisional: Bool) throws {
+    let programme =
+      ProgrammeFolder.programme
+      + "  - { id: le, title: { en: X }, when: 2/9, day-off: true, expected-closure: { before: 1 } }\n"
+    let rollover = try rollover(
+      ProgrammeFolder.event("viec", when: day), programme: programme)
+    let found = rollover.items.flatMap(\.changes).compactMap { change -> Bool? in
+      if case .daysOff(_, _, let isProvisional) = change { isProvisional } else { nil }
+    }
+    #expect(found == [isProvisional])
+  }
+
   @Test("The number of the week is ISO 8601's")
   func weeks() throws {
     var calendar = Calendar(identifier: .iso8601)

@@ -105,20 +105,41 @@ struct YAMLDocumentTests {
     #expect(document.diagnostics.allSatisfy { $0.code == .yamlNotPlain })
   }
 
-  @Test(
-    "Nesting deeper than any programme is refused, however deep",
-    arguments: [33, 500, 5_000, 200_000])
-  func tooDeep(depth: Int) {
-    let document = read(String(repeating: "[", count: depth))
-    #expect(!document.diagnostics.isEmpty)
-    #expect(document.root == nil || document.diagnostics.containsError)
+  /// A text that breaks no other rule than that of depth.
+  private func nested(_ depth: Int, _ open: String, _ close: String) -> String {
+    String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
   }
 
-  @Test("Nesting as deep as allowed is read")
+  @Test(
+    "Nesting deeper than any programme is refused where it becomes too deep, closed or not",
+    arguments: [33, 34, 500])
+  func tooDeep(depth: Int) {
+    for text in [nested(depth, "[", "]"), String(repeating: "[", count: depth)] {
+      let document = read(text)
+      #expect(codes(document) == ["1:33 yaml/too-deep"])
+      #expect(document.root == nil)
+    }
+    #expect(codes(read(nested(depth, "{a: ", "}"))) == ["1:129 yaml/too-deep"])
+  }
+
+  @Test("However deep, one error is enough", arguments: [5_000, 200_000])
+  func bottomless(depth: Int) {
+    for text in [nested(depth, "[", "]"), String(repeating: "[", count: depth)] {
+      let document = read(text)
+      #expect(document.diagnostics.map(\.severity) == [.error])
+      #expect(document.root == nil)
+    }
+  }
+
+  @Test("Nesting as deep as allowed is read, and side by side as often as one likes")
   func deepEnough() {
-    let depth = YAMLReader.deepest
-    let text = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-    #expect(read(text).diagnostics.isEmpty)
+    #expect(YAMLReader.deepest == 32)
+    for text in [nested(32, "[", "]"), nested(32, "{a: ", "}")] {
+      #expect(codes(read(text)).isEmpty)
+      #expect(read(text).root?.scalars.last == "x")
+    }
+    let beside = "[" + (1...40).map { _ in nested(31, "[", "]") }.joined(separator: ", ") + "]"
+    #expect(codes(read(beside)).isEmpty)
   }
 
   @Test("A second document in a file is refused where it begins")

@@ -42,6 +42,28 @@ struct CalendarDifferenceTests {
     #expect(difference.chapters(in: .english).isEmpty && difference.records(in: .english).isEmpty)
   }
 
+  @Test(
+    "A task without a start is found at the day it is due, and entries are in the order of days")
+  func tasks() throws {
+    let component = { (uid: String, line: String) in
+      let text = "BEGIN:VTODO\r\nUID:\(uid)\r\n\(line)\r\nEND:VTODO\r\n"
+      return try #require(try ICalendarReader().components(in: Array(text.utf8)).first)
+    }
+    var calendar = EventCalendar(productID: "x")
+    let empty = calendar
+    calendar.component.components = [
+      try component("late", "DUE;VALUE=DATE:20260502"),
+      try component("soon", "DTSTART;VALUE=DATE:20260430\r\nDUE;VALUE=DATE:20260601"),
+      try component("first", "DUE;VALUE=DATE:20260421"), try component("never", "SUMMARY:x"),
+    ]
+    let entries = CalendarDifference(from: empty, to: calendar).entries
+    #expect(entries.map(\.uid) == ["never", "first", "soon", "late"])
+    #expect(
+      entries.compactMap { $0.start?.date.description } == [
+        "2026-04-21", "2026-04-30", "2026-05-02",
+      ])
+  }
+
   @Test("Added, removed, cancelled and taken up again")
   func standing() throws {
     let one = try event()

@@ -136,4 +136,20 @@ struct LintTests {
     linter.mostPerRule = .min
     #expect(linter.mostPerRule == 1)
   }
+
+  @Test(
+    "A period is from one moment to another, or lasts from a moment on",
+    arguments: [
+      ("20260421T080000Z/20260421T090000Z", false), ("20260421T080000Z/PT1H", false),
+      ("20260421T080000Z/20260422", true), ("20260421/20260422T080000Z", true),
+      ("20260421/PT1H", true), ("20260421T080000Z/-PT1H", true), ("20260421T080000Z", true),
+      ("20260421T080000Z/", true), ("20260421T080000Z/PT1H/PT1H", true),
+    ])
+  func periods(period: String, isBad: Bool) {
+    let text =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VFREEBUSY\r\nUID:a\r\n"
+      + "DTSTAMP:20260101T000000Z\r\nFREEBUSY:\(period)\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n"
+    let codes = Linter(profile: .rfc).lint(Array(text.utf8)).findings.map(\.code.name)
+    #expect(codes.contains("lint/bad-period") == isBad)
+  }
 }

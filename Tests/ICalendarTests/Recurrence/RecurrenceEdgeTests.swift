@@ -16,6 +16,11 @@ struct RecurrenceEdgeTests {
         "2024-02-29 2025-03-01 2026-03-01"
       ),
       ("RSCALE=GREGORIAN;FREQ=YEARLY;SKIP=BACKWARD", "2024-02-29", "2024-02-29 2025-02-28"),
+      // The last but 29th of February is before its first, where it is moved to.
+      (
+        "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=-30;SKIP=FORWARD", "2026-01-02",
+        "2026-01-02 2026-02-01 2026-03-02 2026-04-01 2026-05-02"
+      ),
       // The 31st of April falls on the 1st of May, which is there already.
       (
         "RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=1,31;SKIP=FORWARD", "2026-04-01",
@@ -137,5 +142,35 @@ struct RecurrenceEdgeTests {
     #expect(try far.occurrences(from: moment("2026-04-21")).found().count == 1)
     far.frequency = .secondly
     #expect(try far.occurrences(from: moment("2026-04-21")).found().count == 1)
+  }
+
+  @Test(
+    "Weeks are counted from either end of a year of 52 or 53 weeks",
+    arguments: [
+      ("-1", "2026-12-28 2027-12-27 2028-12-25"), ("52", "2026-12-21 2027-12-27 2028-12-25"),
+      ("53", "2026-12-28"), ("-52", "2026-01-05 2027-01-04 2028-01-03"),
+      ("1", "2027-01-04 2028-01-03"), ("-2", "2026-12-21 2027-12-20 2028-12-18"),
+    ])
+  func weeksFromEitherEnd(week: String, expected: String) throws {
+    let rule = try RecurrenceRule(parsing: "FREQ=YEARLY;BYWEEKNO=\(week);BYDAY=MO")
+    let days = rule.days(
+      from: try #require(CalendarDate("2026-01-02")),
+      in: try #require(DateSpan("2026-01-02..2028-12-31")))
+    #expect(days.map(\.description).joined(separator: " ") == expected)
+  }
+
+  @Test("Beside week numbers the number of a weekday counts for nothing")
+  func numberedWeekdayInWeeks() throws {
+    var rule = RecurrenceRule(.yearly)
+    rule.weeksOfYear = [20]
+    let start = try #require(CalendarDate("2026-01-01"))
+    let span = try #require(DateSpan("2026-01-01..2028-12-31"))
+    rule.weekdays = [.every(.monday)]
+    let every = Array(rule.days(from: start, in: span))
+    #expect(every.map(\.description) == ["2026-05-11", "2027-05-17", "2028-05-15"])
+    for ordinal in [2, -1] {
+      rule.weekdays = [.nth(ordinal, .monday)]
+      #expect(Array(rule.days(from: start, in: span)) == every)
+    }
   }
 }

@@ -29,6 +29,13 @@ struct RecurrenceHostileTests {
     #expect(search.next() == nil)
   }
 
+  @Test("A rule has 16,384 bytes at most", arguments: [16_383, 16_384, 16_385])
+  func length(bytes: Int) {
+    let text = "FREQ=DAILY;BYHOUR=" + String(repeating: "0", count: bytes)
+    let codes = RecurrenceRule.read(String(text.prefix(bytes))).diagnostics.map(\.code)
+    #expect(codes == (bytes > 16_384 ? [.ruleTooLong] : []))
+  }
+
   @Test("What cannot be found out in time is given up and says so")
   func budget() throws {
     let start = try moment("2026-04-21")

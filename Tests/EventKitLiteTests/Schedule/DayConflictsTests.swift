@@ -1,0 +1,48 @@
+import EventKitLite
+import TestSupport
+import Testing
+
+@Suite("check: events that collide with days off or with each other")
+struct DayConflictsTests {
+  /// The codes of what is found about the days of programme's events, from the beginning of 2026.
+  private func codes(_ folder: ProgrammeFolder) throws -> [String] {
+    let check = ProgrammeCheck(try folder.programme(), today: try Samples.day("2026-01-01"))
+    let collisions = ["check/on-day-off", "check/same-day", "check/moved-week"]
+    return check.findings.map(\.code.name).filter(collisions.contains)
+  }
+
+  private func folder(_ days: (id: String, when: String)..., swap: String? = nil) throws
+    -> ProgrammeFolder
+  {
+    let folder = try ProgrammeFolder(
+      events: days.map { ProgrammeFolder.event($0.id, when: $0.when) }.joined(),
+      programme: ProgrammeFolder.programme + "holidays: le.yaml\n")
+    try folder.write("le.yaml", "id: le\nswaps: [\(swap ?? "")]\n")
+    return folder
+  }
+
+  @Test(
+    "Two events of one lead collide on each day of either, the last included",
+    arguments: [
+      ("4/10/2027", false), ("5/10/2027", true), ("7/10/2027", true), ("9/10/2027", false),
+      ("11/10/2027", false), ("4/10/2027..5/10/2027", true), ("8/10/2027..12/10/2027", true),
+    ])
+  func sameDay(when: String, collides: Bool) throws {
+    let folder = try folder(("viec", "5/10/2027..8/10/2027"), ("khac", when))
+    let found = try codes(folder).filter { $0 == "check/same-day" }
+    #expect(found == (collides ? ["check/same-day"] : []))
+  }
+
+  @Test(
+    "A swap concerns the weeks of both of its days, from Monday to Sunday",
+    arguments: [
+      ("14/8/2026", 0), ("17/8/2026", 1), ("21/8/2026", 1), ("24/8/2026", 0), ("28/8/2026", 0),
+      ("31/8/2026", 1), ("4/9/2026", 1), ("7/9/2026", 0), ("14/8/2026..17/8/2026", 1),
+    ])
+  func movedWeek(when: String, count: Int) throws {
+    // Monday, 31 August, is off, and Sunday, 23 August, is worked.
+    let folder = try folder(
+      ("viec", when), swap: "{ off: 2026-08-31, work: 2026-08-23 }")
+    #expect(try codes(folder).count { $0 == "check/moved-week" } == count)
+  }
+}
