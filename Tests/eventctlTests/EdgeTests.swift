@@ -59,6 +59,19 @@ struct EdgeTests {
     #expect(try agenda(said) == agenda(taken))
   }
 
+  @Test("What follows two hyphens is a file, even if it looks like the option of a language")
+  func afterHyphens() throws {
+    let folder = try ScratchFolder()
+    for (arguments, words) in [
+      (["lint", "--", "--lang=vi"], "there is no file '--lang=vi'"),
+      (["lint", "--lang=vi", "--", "--lang=en"], "không có tệp '--lang=en'"),
+    ] {
+      let outcome = try CommandLineTool.run(
+        arguments, in: URL(filePath: folder.path), environment: ["LANG": "en_US.UTF-8"])
+      #expect(outcome.status == 66 && outcome.standardError.contains(words))
+    }
+  }
+
   // MARK: Files
 
   @Test("A missing file outweighs one that is no calendar, in either order")
