@@ -171,7 +171,8 @@ struct LedgerTests {
       digest.add([0])
     }
     var line: [String: Any] = last
-    line["sequence"] = try #require(Int(last["sequence"] ?? ""))
+    let sequence = last["sequence"].flatMap { Int($0) }
+    line["sequence"] = try #require(sequence)
     line["digest"] = digest.hexadecimal
     let sealed = try JSONSerialization.data(withJSONObject: line)
     return Array(lines.dropLast().joined(separator: [UInt8(ascii: "\n")]))
