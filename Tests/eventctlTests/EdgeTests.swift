@@ -87,6 +87,28 @@ struct EdgeTests {
     #expect(try CommandLineTool.run("lint", large).status == 65)
   }
 
+  @Test("A file of a programme that cannot be read is 66, and mistakes in it are 65")
+  func unreadable() throws {
+    func status(_ change: (ScratchFolder) throws -> Void) throws -> Int32 {
+      let folder = try ScratchFolder.starter()
+      try change(folder)
+      return try CommandLineTool.run("check", "--programme", folder.path + "/p").status
+    }
+    let files = FileManager.default
+    #expect(try status { try files.removeItem(at: $0.url("p/events.yaml")) } == 66)
+    #expect(
+      try status {
+        try files.removeItem(at: $0.url("p/events.yaml"))
+        try files.createDirectory(at: $0.url("p/events.yaml"), withIntermediateDirectories: true)
+      } == 66)
+    #expect(try status { try $0.write("p/events.yaml", "- x\n") } == 65)
+    #expect(
+      try status {
+        try files.removeItem(at: $0.url("p/units.yaml"))
+        try $0.write("p/events.yaml", "- x\n")
+      } == 65)
+  }
+
   @Test("JSON is known by its first bracket, after blanks and a byte order mark")
   func marked() throws {
     let calendar = "[\"vcalendar\", [[\"version\", {}, \"text\", \"2.0\"]], []]"
