@@ -214,6 +214,12 @@ extension SystemFile {
     return unsafe stat(path, &status) == 0 ? Status(status) : nil
   }
 
+  /// Whether two names lead to one file that is there.
+  package static func areSame(_ path: String, _ other: String) -> Bool {
+    guard let identity = status(of: path)?.identity else { return false }
+    return status(of: other)?.identity == identity
+  }
+
   /// Waits until a folder's names are on the disk.
   static func forceFolder(_ path: String) throws(WriteFailure) {
     try SystemFile(path, for: .reading).force()

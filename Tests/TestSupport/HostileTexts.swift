@@ -35,7 +35,8 @@ package struct HostileText: Sendable, CustomTestStringConvertible {
     HostileText(name: "formula in a later line", text: "x\n=1+1;y"),
     HostileText(name: "formula with a mark", text: "=\u{301}+1;-\u{338}1"),
     HostileText(name: "list with a mark", text: "a;\u{301}=1"),
-    HostileText(name: "joiner between a sign and a digit", text: "©\u{200D}2027 1\u{FE0F}\u{200D}2"),
+    HostileText(
+      name: "joiner between a sign and a digit", text: "©\u{200D}2027 1\u{FE0F}\u{200D}2"),
     HostileText(name: "Markdown's lists", text: "1. a\n- b\n+ c\n---\n> d"),
     HostileText(name: "item of a list", text: "1) a"), HostileText(name: "rule", text: "---"),
     HostileText(name: "endless marks", text: "a" + String(repeating: "\u{301}", count: 20_000)),

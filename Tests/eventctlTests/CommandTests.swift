@@ -104,7 +104,7 @@ struct CommandTests {
     let own = try CommandLineTool.run(arguments + ["--unit", "library"]).text
     // Monday 11, Saturday 9 and Sunday 10 January.
     #expect(own.contains(" 4* 5  6  7  8  9+10 ") && own.contains("11*12 13 14 15 16+17 "))
-    #expect(own.contains("* day off, + weekend that is worked"))
+    #expect(own.contains("◎ day off, + weekend that is worked"))
     let office = try CommandLineTool.run(arguments).text
     #expect(office.contains("11 12 13 14 15 16 17 "))
   }
@@ -114,7 +114,11 @@ struct CommandTests {
     for (columns, most) in [("60", 60), ("70", 70), ("71", 71)] {
       let year = try CommandLineTool.run(["year", "2027"], environment: ["COLUMNS": columns])
       #expect(year.lines.prefix(40).allSatisfy { $0.count <= most })
-      #expect(year.text.contains(columns == "71" ? "Tháng 1                  Tháng 2                  Tháng 3" : "Tháng 1                  Tháng 2\n"))
+      #expect(
+        year.text.contains(
+          columns == "71"
+            ? "Tháng 1                  Tháng 2                  Tháng 3"
+            : "Tháng 1                  Tháng 2\n"))
     }
   }
 

@@ -99,7 +99,9 @@ struct OutputFileTests {
     try FileManager.default.removeItem(at: scratch.url("p/announcements.yaml"))
     try FileManager.default.createSymbolicLink(
       atPath: scratch.url("alias").path, withDestinationPath: "ledger.txt")
-    for path in ["ledger.txt", "alias", "holidays.yml", "p/announcements.yaml", "p/published.jsonl"] {
+    for path in [
+      "ledger.txt", "alias", "holidays.yml", "p/announcements.yaml", "p/published.jsonl",
+    ] {
       let outcome = try CommandLineTool.run([
         "export", "--year", "2026", "--programme", scratch.url("p").path, "--ledger",
         scratch.url("ledger.txt").path, "-o", scratch.url(path).path,

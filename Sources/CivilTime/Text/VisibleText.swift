@@ -101,7 +101,8 @@ extension Unicode.Scalar {
     // A digit in a key, `1️⃣`, or a sign that is a picture with it.
     case "\u{FE0F}": return previous.isASCII ? next == "\u{20E3}" : previous.properties.isEmoji
     case "\u{200D}":
-      let joins = previous == "\u{FE0F}" || previous.isPicture || previous.properties.isEmojiModifier
+      let joins =
+        previous == "\u{FE0F}" || previous.isPicture || previous.properties.isEmojiModifier
       return joins && next?.isPicture == true
     default: return false
     }

@@ -19,7 +19,7 @@ enum OutputFile {
   static func write(
     _ bytes: [UInt8], to path: String, keeping kept: String? = nil, in language: Language
   ) throws {
-    guard !isWrittenByPeople(path), !isSame(path, kept) else {
+    guard !isWrittenByPeople(path), kept.map({ !SystemFile.areSame(path, $0) }) ?? true else {
       throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile)
     }
     try create(path, with: bytes, in: language)
@@ -57,14 +57,4 @@ enum OutputFile {
   private static let names: Set = [
     "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "published.jsonl",
   ]
-
-  /// Whether two paths lead to one file, by whatever names.
-  private static func isSame(_ path: String, _ other: String?) -> Bool {
-    let identity = { (path: String) in
-      try? URL(filePath: path).resolvingSymlinksInPath()
-        .resourceValues(forKeys: [.fileResourceIdentifierKey]).fileResourceIdentifier
-    }
-    guard let other, let a = identity(path), let b = identity(other) else { return false }
-    return a.isEqual(b)
-  }
 }
