@@ -32,6 +32,9 @@ package final class StandardStream: Sendable {
   /// the process, with what it has in hand half done. To be called once, first of all.
   package static func ignoreSignals() { SystemFile.ignoreWriteSignals() }
 
+  /// How many columns its terminal has; `nil` where it leads elsewhere.
+  package var columns: Int? { SystemFile.columns(ofTerminal: descriptor) }
+
   /// Whether something could not be written.
   package var hasFailed: Bool { state.withLock { $0 == .failed } }
 

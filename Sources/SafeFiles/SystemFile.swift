@@ -288,6 +288,15 @@ extension SystemFile {
     }
   }
 
+  /// How many columns a terminal has; `nil` for what is none.
+  static func columns(ofTerminal descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Lets writing to a closed pipe, or beyond the limit for files, fail and not end the process.
   static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)

@@ -40,20 +40,29 @@ package struct CSVWriter: Sendable {
     let lines = text.visible(keepingLines: true).split(
       separator: "\n", omittingEmptySubsequences: false)
     let quiet = lines.map { String($0).withoutOrders }.joined(separator: "\n")
-    // Where a country's lists have semicolons, these separate the cells, and the blank after one
-    // makes a text of what follows.
-    return quiet.split(separator: ";", omittingEmptySubsequences: false).enumerated()
-      .map { index, part in
-        let first = index == 0 ? part.first { !$0.isWhitespace } : part.first
-        return first.map(formulaStarts.contains) == true ? "'\(part)" : String(part)
-      }.joined(separator: ";")
+    // Where a country's lists have semicolons, these separate the cells, and so do line breaks,
+    // because the quotation marks around the whole are in the middle of a cell then. Scalars are
+    // looked at, because a formula's sign under a mark that combines is another character.
+    var cell = String.UnicodeScalarView()
+    var rest = quiet.unicodeScalars[...]
+    var isFirst = true
+    while !rest.isEmpty {
+      let end = rest.firstIndex { $0 == ";" || $0 == "\n" }.map(rest.index(after:))
+      let part = rest[..<(end ?? rest.endIndex)]
+      let start = part.first { !(isFirst ? $0.properties.isWhitespace : false) && $0 != "\"" }
+      if start.map(formulaStarts.contains) == true { cell.append("'") }
+      cell.append(contentsOf: part)
+      rest = rest[part.endIndex...]
+      isFirst = false
+    }
+    return String(cell)
   }
 
   /// What stands in quoted cells only.
   private static let quoted = Set(",;\"\n\r\t".unicodeScalars)
 
   /// What formulas begin with, in the forms that East Asian keyboards write, too.
-  private static let formulaStarts: Set<Character> = ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
+  private static let formulaStarts = Set("=+-@＝＋－＠".unicodeScalars)
 }
 
 extension Sheet.Cell {

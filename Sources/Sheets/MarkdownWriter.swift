@@ -49,8 +49,17 @@ package struct MarkdownWriter: Sendable {
   /// The text on one line, so that none of it is taken for markup and all of it is seen.
   package static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
-    let line = text.visible().withoutOrders
-    for scalar in line.unicodeScalars {
+    var line = text.visible().withoutOrders.unicodeScalars[...]
+    // What would begin a list or a rule.
+    let number = line.prefix { ("0"..."9").contains($0) }
+    if let sign = line.dropFirst(number.count).first,
+      number.isEmpty ? "-+=".unicodeScalars.contains(sign) : ".)".unicodeScalars.contains(sign)
+    {
+      escaped.append(contentsOf: number)
+      escaped.append(contentsOf: ["\\", sign])
+      line = line.dropFirst(number.count + 1)
+    }
+    for scalar in line {
       if markup.contains(scalar) { escaped.append("\\") }
       escaped.append(scalar)
     }

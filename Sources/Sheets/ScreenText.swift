@@ -95,13 +95,19 @@ package struct ScreenText: Sendable, Hashable {
   }
 
   private static func cut(_ line: String) -> String {
-    guard line.utf8.count > longestLine, line.width > longestLine else { return line }
-    var width = 0
-    return line.prefix { character in
+    guard line.utf8.count > longestLine else { return line }
+    guard line.width > longestLine || line.unicodeScalars.count > mostScalars else { return line }
+    var (width, scalars) = (0, 0)
+    let start = line.prefix { character in
       width += character.width
-      return width < longestLine
-    } + "…"
+      scalars += character.unicodeScalars.count
+      return width < longestLine && scalars <= mostScalars
+    }
+    return start + "…"
   }
+
+  /// Marks take no columns, and no language stacks them.
+  private static let mostScalars = 4 * longestLine
 }
 
 extension ScreenText: ExpressibleByStringInterpolation {

@@ -14,8 +14,12 @@ package struct ScreenWriter: Sendable {
     var head: [ScreenText] = []
     if let title = sheet.title { head += wrapped(title, .bold) }
     if let subtitle = sheet.subtitle { head += wrapped(subtitle) }
-    if !head.isEmpty { blocks.append(head.joined(separator: "\n")) }
-    if !sheet.groups.isEmpty { blocks.append(table(sheet)) }
+    let rows = sheet.groups.isEmpty ? [] : [table(sheet)]
+    if sheet.subtitle == nil {
+      blocks.append((head + rows).joined(separator: "\n"))
+    } else {
+      blocks += [head.joined(separator: "\n")] + rows
+    }
     blocks += sheet.notes.map { wrapped($0).joined(separator: "\n") }
     return blocks.joined(separator: "\n\n")
   }

@@ -191,13 +191,6 @@ extension Sheet {
     return Sheet(self, [column] + columns, groups)
   }
 
-  /// The sheet without its title, for a place that has written it already.
-  package var untitled: Sheet {
-    var sheet = self
-    sheet.title = nil
-    return sheet
-  }
-
   private init(_ sheet: Sheet, _ columns: [Column], _ groups: [Group]) {
     title = sheet.title
     subtitle = sheet.subtitle

@@ -87,6 +87,37 @@ struct CommandTests {
     #expect(Set(rows.map { $0.replacing("\\|", with: "").count { $0 == "|" } }).count == 1)
   }
 
+  // MARK: Days off
+
+  @Test("A year without colours shows the days off of a unit with a week of its own")
+  func ownWeek() throws {
+    let scratch = try ScratchFolder.starter()
+    try scratch.write(
+      "p/units.yaml",
+      """
+      - { id: office, name: { vi: Văn phòng, en: Office } }
+      - { id: library, name: { vi: Thư viện, en: Library }, weekend: [monday, sunday] }
+      - { id: schools, name: { vi: Các trường, en: The schools } }
+
+      """)
+    let arguments = ["year", "2027", "--lang", "en", "--programme", scratch.url("p").path]
+    let own = try CommandLineTool.run(arguments + ["--unit", "library"]).text
+    // Monday 11, Saturday 9 and Sunday 10 January.
+    #expect(own.contains(" 4* 5  6  7  8  9+10 ") && own.contains("11*12 13 14 15 16+17 "))
+    #expect(own.contains("* day off, + weekend that is worked"))
+    let office = try CommandLineTool.run(arguments).text
+    #expect(office.contains("11 12 13 14 15 16 17 "))
+  }
+
+  @Test("Where three months have no room, two stand beside each other")
+  func narrowYear() throws {
+    for (columns, most) in [("60", 60), ("70", 70), ("71", 71)] {
+      let year = try CommandLineTool.run(["year", "2027"], environment: ["COLUMNS": columns])
+      #expect(year.lines.prefix(40).allSatisfy { $0.count <= most })
+      #expect(year.text.contains(columns == "71" ? "Tháng 1                  Tháng 2                  Tháng 3" : "Tháng 1                  Tháng 2\n"))
+    }
+  }
+
   // MARK: Terminals
 
   @Test(

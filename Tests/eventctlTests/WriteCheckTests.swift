@@ -91,11 +91,50 @@ struct OutputFileTests {
     #expect(try scratch.contents(of: "p") == before)
   }
 
+  @Test("Nor a ledger or holidays of any name, nor a file that a programme may have later")
+  func keptFiles() throws {
+    let scratch = try ScratchFolder.starter()
+    try scratch.write("ledger.txt", "")
+    try scratch.write("holidays.yml", "- {}\n")
+    try FileManager.default.removeItem(at: scratch.url("p/announcements.yaml"))
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.url("alias").path, withDestinationPath: "ledger.txt")
+    for path in ["ledger.txt", "alias", "holidays.yml", "p/announcements.yaml", "p/published.jsonl"] {
+      let outcome = try CommandLineTool.run([
+        "export", "--year", "2026", "--programme", scratch.url("p").path, "--ledger",
+        scratch.url("ledger.txt").path, "-o", scratch.url(path).path,
+      ])
+      #expect(outcome.status == 64, "\(path): \(outcome.standardError)")
+    }
+    #expect(try Data(contentsOf: scratch.url("ledger.txt")).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("p/announcements.yaml").path))
+  }
+
+  @Test(
+    "Nothing is handed out into the folder of a programme",
+    arguments: [["publish"], ["export", "--year", "2026", "--split"]])
+  func programmeFolder(command: [String]) throws {
+    let scratch = try ScratchFolder.starter()
+    let before = try scratch.contents(of: "p")
+    let folder = scratch.url("p").path
+    let outcome = try CommandLineTool.run(command + ["--programme", folder, "-o", folder])
+    #expect(outcome.status == 64, "\(outcome.standardError)")
+    #expect(try scratch.contents(of: "p") == before)
+  }
+
+  @Test("A command to copy works in a shell, whatever the folder's name")
+  func quoted() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url("a b; 'c").path
+    let outcome = try CommandLineTool.run("init", folder, "2026", "--lang", "en")
+    let word = folder.replacing("'", with: "'\\''")
+    #expect(outcome.standardError.contains("--programme '\(word)'"), "\(outcome.standardError)")
+  }
+
   @Test("Beside them, and over other files, it is written")
   func otherFiles() throws {
     let scratch = try ScratchFolder.starter()
     try scratch.write("p/2026.ics", "old")
-    try scratch.write("events.yaml", "old")
     for path in ["p/2026.ics", "p/new.yaml", "events.yaml"] {
       let outcome = try CommandLineTool.run([
         "export", "--year", "2026", "--programme", scratch.url("p").path, "-o",

@@ -96,17 +96,19 @@ extension Unicode.Scalar {
 
   /// Whether it makes an emoji of its neighbours, or of the one before it.
   fileprivate func isSeen(between previous: Unicode.Scalar?, and next: Unicode.Scalar?) -> Bool {
-    guard let previous, !previous.isASCII else { return false }
+    guard let previous else { return false }
     switch self {
-    case "\u{FE0F}": return previous.properties.isEmoji
+    // A digit in a key, `1️⃣`, or a sign that is a picture with it.
+    case "\u{FE0F}": return previous.isASCII ? next == "\u{20E3}" : previous.properties.isEmoji
     case "\u{200D}":
-      let isEmoji =
-        previous.properties.isEmoji || previous.properties.isVariationSelector
-        || previous.properties.isEmojiModifier
-      return isEmoji && next?.properties.isEmoji == true
+      let joins = previous == "\u{FE0F}" || previous.isPicture || previous.properties.isEmojiModifier
+      return joins && next?.isPicture == true
     default: return false
     }
   }
+
+  /// Whether it is an emoji and nothing else: no digit, and none of the signs of Latin.
+  private var isPicture: Bool { value > 0xFF && properties.isEmoji }
 
   fileprivate var width: Int {
     switch properties.generalCategory {

@@ -13,6 +13,8 @@ enum YAMLScalar {
       case "\"", "\\": quoted.append(contentsOf: ["\\", scalar])
       case "\n": quoted.append(contentsOf: "\\n".unicodeScalars)
       case "\t": quoted.append(contentsOf: "\\t".unicodeScalars)
+      // A build server that keeps the log of `--dry-run` would take two of them for an order.
+      case "#" where quoted.last == "#": quoted.append(contentsOf: escaped(scalar).unicodeScalars)
       case _ where scalar.isUnseen: quoted.append(contentsOf: escaped(scalar).unicodeScalars)
       default: quoted.append(scalar)
       }

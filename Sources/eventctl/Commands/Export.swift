@@ -71,7 +71,8 @@ struct Export: ParsableCommand {
       if split {
         try writeHandouts(of: schedule)
       } else {
-        try OutputFile.put(bytes(of: schedule), to: output, in: language)
+        try OutputFile.put(
+          bytes(of: schedule), to: output, keeping: moment.ledgerPath(of: programme), in: language)
       }
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: language)
@@ -101,6 +102,7 @@ struct Export: ParsableCommand {
     let handouts = schedule.handouts(
       stamp: moment.now, in: language, ledger: try moment.ledger(of: programme, in: language),
       alarms: alarms.leads)
+    try OutputFile.requireNoProgramme(in: output ?? ".")
     let files = try handouts.map { ("\(output ?? ".")/\($0.name).ics", try $0.calendar.verified()) }
     for (path, bytes) in files {
       try OutputFile.write(bytes, to: path, in: language)

@@ -64,7 +64,8 @@ struct History: ParsableCommand {
         throw Console.misuse(
           .feedNotPublished(feed.rawValue, on: at), hint: .seeHistory(ofFeed: feed.rawValue))
       }
-      return try OutputFile.put(bytes, to: output, in: language)
+      return try OutputFile.put(
+        bytes, to: output, keeping: moment.ledgerPath(of: programme), in: language)
     }
     try show(HistorySheet(of: edition.events.filter(isMeant), plan, in: language))
   }

@@ -34,9 +34,10 @@ struct Init: ParsableCommand {
       }
     }
     for file in starter.files {
-      try OutputFile.write([UInt8](file.text.utf8), to: "\(directory)/\(file.name)", in: lang)
+      try OutputFile.create(
+        "\(directory)/\(file.name)", with: [UInt8](file.text.utf8), in: lang)
       try Console.print(ScreenText("\(directory)/\(file.name)"))
     }
-    Console.note(ScreenText(LocalizedText.seeYear(first, of: directory)[lang]))
+    Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
   }
 }

@@ -92,12 +92,13 @@ struct Lint: ParsableCommand {
       profile: profile, file: file == "-" ? nil : file, secondReader: .libical)
     guard fix else { return linter.lint(bytes) }
     let repair = linter.repaired(bytes)
-    for change in repair.changes { Console.note(change, in: lang) }
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {
       try OutputFile.write(repair.bytes, to: file, in: lang)
     }
+    // Nothing is said to be repaired that could not be written.
+    for change in repair.changes { Console.note(change, in: lang) }
     return linter.lint(repair.bytes)
   }
 }

@@ -32,6 +32,7 @@ struct Publish: ParsableCommand {
     let start = clock.now
     let plan = try programme.load()
     let language = programme.language(of: plan)
+    try OutputFile.requireNoProgramme(in: output)
     let writer = PublicationWriter(
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {

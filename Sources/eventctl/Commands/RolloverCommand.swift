@@ -44,8 +44,9 @@ struct RolloverCommand: ParsableCommand {
     let summary = RolloverText(rollover, in: language).summary.wrapped(to: width)
       .map { ScreenText($0) }.joined(separator: "\n")
     let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
-      let heading = ScreenText("\(index + 1). \(part.title ?? "")", .bold)
-      return heading + "\n" + ScreenWriter(width: width).text(of: part.untitled)
+      var part = part
+      part.title = "\(index + 1). \(part.title ?? "")"
+      return ScreenWriter(width: width).text(of: part)
     }
     return ([ScreenText(title, .bold), summary] + parts).joined(separator: "\n\n")
   }

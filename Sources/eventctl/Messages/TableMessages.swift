@@ -101,8 +101,8 @@ extension LocalizedText {
   static let certainDay = LocalizedText(vi: "cố định hoặc đã thông báo", en: "certain")
   static let expectedDay = LocalizedText(vi: "dự kiến", en: "expected")
   static let cancelledDay = LocalizedText(vi: "hủy", en: "cancelled")
-  static let dayOff = LocalizedText(vi: "ngày nghỉ lễ, nghỉ bù", en: "day off")
-  static let workedWeekend = LocalizedText(vi: "ngày làm bù", en: "weekend that is worked")
+  static let dayOff = LocalizedText(vi: "ngày nghỉ", en: "day off")
+  static let workedWeekend = LocalizedText(vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")
 
   static func lunarDay(_ day: String) -> LocalizedText {
     LocalizedText(vi: "\(day) âm lịch", en: "\(day) lunar")

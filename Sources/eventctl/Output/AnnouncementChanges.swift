@@ -47,7 +47,7 @@ struct AnnouncementChanges {
 
   /// The command that hands the change out.
   func howToPublish(_ directory: String?) -> ScreenText {
-    let command = "eventctl publish" + (directory.map { " --programme \($0)" } ?? "")
+    let command = "eventctl publish" + (directory.map { " --programme \($0.quotedForShell)" } ?? "")
     return ScreenText(LocalizedText.howToPublish(command)[language])
   }
 

@@ -88,10 +88,10 @@ enum Console {
   /// Whether standard output is a terminal that people look at.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// How many columns to fill: what the shell says, or 80.
+  /// How many columns to fill: what the shell says, what the terminal has, or 80.
   static var width: Int {
-    let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-    return min(max(said, 60), 200)
+    let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) }
+    return min(max(said ?? StandardStream.output.columns ?? 80, 60), 200)
   }
 }
 

@@ -6,16 +6,27 @@ import SafeFiles
 /// Writes a result into a file, whole or not at all.
 enum OutputFile {
   /// Writes to the file that was asked for, or to standard output for none and for `-`.
-  static func put(_ bytes: [UInt8], to path: String?, in language: Language) throws {
+  ///
+  /// - Parameter kept: a file that the command reads, such as a ledger of any name.
+  static func put(
+    _ bytes: [UInt8], to path: String?, keeping kept: String? = nil, in language: Language
+  ) throws {
     guard let path, path != "-" else { return try Console.write(bytes) }
-    try write(bytes, to: path, in: language)
+    try write(bytes, to: path, keeping: kept, in: language)
   }
 
   /// Writes to a file.
-  static func write(_ bytes: [UInt8], to path: String, in language: Language) throws {
-    guard !isProgrammeFile(path) else {
+  static func write(
+    _ bytes: [UInt8], to path: String, keeping kept: String? = nil, in language: Language
+  ) throws {
+    guard !isWrittenByPeople(path), !isSame(path, kept) else {
       throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile)
     }
+    try create(path, with: bytes, in: language)
+  }
+
+  /// Writes a file that becomes a part of a programme.
+  static func create(_ path: String, with bytes: [UInt8], in language: Language) throws {
     do throws(WriteFailure) {
       try PublicationWriter.replace(path, with: bytes)
     } catch {
@@ -23,12 +34,37 @@ enum OutputFile {
     }
   }
 
-  /// Whether a file that is there belongs to a programme: a YAML file or a ledger beside a
-  /// `programme.yaml`. A result never takes the place of what people wrote.
-  private static func isProgrammeFile(_ path: String) -> Bool {
+  /// Refuses a folder that holds a programme: what is handed out does not lie among its sources.
+  static func requireNoProgramme(in folder: String) throws {
+    let programme = URL(filePath: folder).appending(path: "programme.yaml")
+    guard !FileManager.default.fileExists(atPath: programme.path) else {
+      throw Console.misuse(.isProgrammeFolder(folder), hint: .chooseAnotherFolder)
+    }
+  }
+
+  /// Whether a file is a programme's, or may be: YAML and ledgers that are there are never a result
+  /// of ours, and where a `programme.yaml` stands some names are taken, used or not.
+  private static func isWrittenByPeople(_ path: String) -> Bool {
     let file = URL(filePath: path).resolvingSymlinksInPath()
-    let programme = file.deletingLastPathComponent().appending(path: "programme.yaml")
-    return ["yaml", "yml", "jsonl"].contains(file.pathExtension.lowercased())
-      && [file, programme].allSatisfy { FileManager.default.fileExists(atPath: $0.path) }
+    let isThere = { (file: URL) in FileManager.default.fileExists(atPath: file.path) }
+    if ["yaml", "yml", "jsonl"].contains(file.pathExtension.lowercased()), isThere(file) {
+      return true
+    }
+    return names.contains(file.lastPathComponent.lowercased())
+      && isThere(file.deletingLastPathComponent().appending(path: "programme.yaml"))
+  }
+
+  private static let names: Set = [
+    "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "published.jsonl",
+  ]
+
+  /// Whether two paths lead to one file, by whatever names.
+  private static func isSame(_ path: String, _ other: String?) -> Bool {
+    let identity = { (path: String) in
+      try? URL(filePath: path).resolvingSymlinksInPath()
+        .resourceValues(forKeys: [.fileResourceIdentifierKey]).fileResourceIdentifier
+    }
+    guard let other, let a = identity(path), let b = identity(other) else { return false }
+    return a.isEqual(b)
   }
 }

@@ -1,8 +1,8 @@
 import EventKitLite
 import Sheets
 
-/// Twelve months, three beside each other, 71 characters wide; lunar days stand under the solar ones
-/// as on a wall calendar.
+/// Twelve months, three beside each other, 71 columns wide, or two where there is less room; lunar
+/// days stand under the solar ones as on a wall calendar.
 struct YearPicture {
   private let year: Int
   private let language: Language
@@ -33,7 +33,7 @@ struct YearPicture {
     }
   }
 
-  /// The signs of days without events that are unlike their week.
+  /// The signs of days without events: off, though no Saturday or Sunday, and worked, though one.
   private static let (off, workedWeekend) = ("*", "+")
 
   /// Draws a year.
@@ -65,7 +65,7 @@ struct YearPicture {
   /// The twelve months.
   var text: ScreenText {
     let title = String(year)
-    let beside = 3
+    let beside = Console.width < 3 * Self.columns + 2 * Self.gap ? 2 : 3
     let width = beside * Self.columns + (beside - 1) * Self.gap
     var lines = [Self.centred(title, width)]
     let blank = ScreenText("").padded(to: Self.columns)
@@ -142,9 +142,11 @@ struct YearPicture {
 
   private func sign(_ date: CalendarDate) -> String {
     let kind = workingDays.kind(of: date)
-    if let mark = marks[date] { return kind.isHoliday ? mark.sign.off : mark.sign.worked }
-    if kind.isHoliday { return Self.off }
-    return kind.isWorking && workingDays.weekend.contains(date.weekday) ? Self.workedWeekend : " "
+    let isUsual = WorkingDays.officeWeekend.contains(date.weekday)
+    let isOff = kind.isHoliday || !kind.isWorking && !isUsual
+    if let mark = marks[date] { return isOff ? mark.sign.off : mark.sign.worked }
+    if isOff { return Self.off }
+    return kind.isWorking && isUsual ? Self.workedWeekend : " "
   }
 
   private func cell(_ date: CalendarDate) -> ScreenText {

@@ -14,6 +14,7 @@ struct VisibleTextTests {
       ("a\u{2028}b\u{2029}c", "a‹U+2028›b‹U+2029›c"), ("\u{E0041}", "‹U+E0041›"),
       ("\u{3164}", "‹U+3164›"), ("\u{2800}", "‹U+2800›"), ("a\u{34F}b", "a‹U+034F›b"),
       ("a\u{FE0F}", "a‹U+FE0F›"), ("1\u{FE0F}", "1‹U+FE0F›"), ("a\u{200D}b", "a‹U+200D›b"),
+      ("©\u{200D}2", "©‹U+200D›2"), ("❤\u{200D}1", "❤‹U+200D›1"),
     ])
   func unseen(text: String, shown: String) {
     #expect(text.visible() == shown)
@@ -24,7 +25,7 @@ struct VisibleTextTests {
     "What can be seen stays as it is",
     arguments: [
       "Ngày hội Đọc sách – “Đắk Nông”", "Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "日本語", "a\u{A0}b",
-      "👩‍👩‍👧", "❤️", "🏳️‍🌈", "👍🏽", "…", "",
+      "👩‍👩‍👧", "❤️", "1️⃣", "❤️‍🔥", "🏳️‍🌈", "👍🏽", "…", "",
     ])
   func seen(text: String) {
     #expect(text.visible() == text)

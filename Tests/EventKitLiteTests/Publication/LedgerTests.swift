@@ -171,8 +171,8 @@ struct LedgerTests {
       digest.add([0])
     }
     var line: [String: Any] = last
-    let sequence = last["sequence"].flatMap { Int($0) }
-    line["sequence"] = try #require(sequence)
+    let sequence: Int = try #require(last["sequence"].flatMap { Int($0) })
+    line["sequence"] = sequence
     line["digest"] = digest.hexadecimal
     let sealed = try JSONSerialization.data(withJSONObject: line)
     return Array(lines.dropLast().joined(separator: [UInt8(ascii: "\n")]))

@@ -153,8 +153,9 @@ struct RecurrenceEdgeTests {
     ])
   func weeksFromEitherEnd(week: String, expected: String) throws {
     let rule = try RecurrenceRule(parsing: "FREQ=YEARLY;BYWEEKNO=\(week);BYDAY=MO")
-    let span = try #require(DateSpan("2026-01-02..2028-12-31"))
-    let days = rule.days(from: span.first, in: span)
+    let start: CalendarDate = try #require(CalendarDate("2026-01-02"))
+    let span: DateSpan = try #require(DateSpan("2026-01-02..2028-12-31"))
+    let days = rule.days(from: start, in: span)
     #expect(days.map(\.description).joined(separator: " ") == expected)
   }
 

@@ -47,7 +47,10 @@ struct RolloverParts {
         Field("event", heading(.event), for: .screen) { item in
           .text(
             joined(
-              [item.title(in: language), place(item.after ?? item.before)]
+              [
+                item.title(in: language), (item.after ?? item.before)?.hours?.text ?? "",
+                place(item.after ?? item.before),
+              ]
                 + text.remarks(item, mostUnits: 3)))
         },
         Field("title", heading(.workItem), for: .document) { .text($0.title(in: language)) },

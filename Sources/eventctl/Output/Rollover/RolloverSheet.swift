@@ -17,6 +17,7 @@ struct RolloverSheet {
     var remarks = ""
     var clause: [String] = []
     var id = ""
+    var hours: String?
     var place: String?
     var note: String?
   }
@@ -59,6 +60,7 @@ struct RolloverSheet {
         field("remarks", .remarks) { .text($0.remarks) },
         field("clause", .clause, .code) { .list($0.clause) },
         field("id", .id, .code) { .text($0.id) },
+        field("hours", .hours, .hours) { .text($0.hours) },
         field("place", .place, .place) { .text($0.place) },
         field("note", .note) { .text($0.note) },
       ])
@@ -120,6 +122,7 @@ struct RolloverSheet {
       event.units(.lead).map(\.rawValue), as: text.units.all(.lead, in: event))
     row.clause = event.event.clause
     row.id = event.identity
+    row.hours = event.hours?.text
     row.place = event.event.place?[language]
     row.note = event.event.note?[language]
     if event.isUnannounced {
