@@ -172,6 +172,9 @@ struct SheetTests {
     #expect(ScreenText(fits).rendered() == fits)
     #expect(ScreenText(fits + "a").rendered().width == most)
     #expect(ScreenText(fits + "a").rendered().hasSuffix("a…"))
+    let letters = String(repeating: "đ", count: most)
+    #expect(ScreenText(letters).rendered() == letters)
+    #expect(ScreenText(letters + "đ").rendered().hasSuffix("đ…"))
     let marks = String(repeating: "a\u{301}", count: most)
     #expect(ScreenText(marks).rendered() == marks)
   }

@@ -72,6 +72,17 @@ struct WriterTests {
     }
   }
 
+  @Test(
+    "A formula is guarded behind blanks, too, and after a semicolon where it begins at once",
+    arguments: [
+      ("=1", "'=1"), (" =1", "' =1"), ("\u{A0}=1", "'\u{A0}=1"), ("a; =1", "\"a; =1\""),
+      ("a;=1", "\"a;'=1\""), ("a=1", "a=1"), (" a", " a"),
+    ])
+  func formulas(text: String, cell: String) {
+    let sheet = Sheet(in: .english, of: [text], fields: [Sheet.Field("a", "a") { .text($0) }])
+    #expect(CSVWriter().text(of: sheet) == "\u{FEFF}a\r\n\(cell)\r\n")
+  }
+
   @Test("Plain data come back as they were", arguments: HostileText.all)
   func plainData(hostile: HostileText) {
     let rows = CSVReader.rows(
