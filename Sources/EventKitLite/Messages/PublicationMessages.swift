@@ -125,6 +125,11 @@ extension LocalizedText {
     feeds.map(\.rawValue).joined(separator: ", ")
   }
 
+  static let datesDecided = LocalizedText(
+    vi: "đã có ngày chính thức", en: "the dates are official now")
+  static let datesOnlyExpected = LocalizedText(
+    vi: "ngày trở lại là dự kiến", en: "the dates are only expected again")
+
   static func textChanged(in language: Language) -> LocalizedText {
     let name = name(of: language)
     return LocalizedText(
