@@ -140,7 +140,8 @@ extension LocalizedText {
   static func ends(_ until: CalendarDate, beforeItBegins from: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
-      en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
+      en:
+        "it ends on \(until.text(in: .english)), before it begins on \(from.text(in: .english))")
   }
 
   static let successorsWithoutEnd = LocalizedText(

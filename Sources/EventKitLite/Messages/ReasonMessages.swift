@@ -43,7 +43,9 @@ extension LocalizedText {
       )
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
-        + untranslated(days.map(\.shortText).joined(separator: ", "))
+        + inEachLanguage { language in
+          days.map { $0.text(in: language) }.joined(separator: ", ")
+        }
     case .provisional(let year):
       return LocalizedText(
         vi: "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp",

@@ -15,7 +15,7 @@ extension LocalizedText {
   static func lastBeforeFirst(_ last: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "ngày cuối \(last.shortText) đứng trước ngày đầu",
-      en: "the last day, \(last.shortText), is before the first")
+      en: "the last day, \(last.text(in: .english)), is before the first")
   }
 
   static let swapDays = LocalizedText(vi: "đổi chỗ hai ngày", en: "swap the two")

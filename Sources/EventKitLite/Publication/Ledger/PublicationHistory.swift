@@ -94,7 +94,7 @@ extension Ledger.Entry {
   /// the name of a feed.
   public func label(in language: Language) -> String {
     let title = title(in: language)
-    return firstDay(in: language).map { "\(title) (\($0.shortText))" } ?? title
+    return firstDay(in: language).map { "\(title) (\($0.text(in: language)))" } ?? title
   }
 
   /// The first day of an event; `nil` for a feed.
