@@ -18,7 +18,7 @@ struct ProgrammeErrorsTests {
         events.yaml:3:9: error: 31/11 is not a day (November has 30 days) [programme/no-such-day]
             when: 31/11
                   ^~~~~
-        events.yaml:4:9: error: no unit is named 'so-gdt' (did you mean 'so-gddt'?) \
+        events.yaml:4:9: error: there is no unit with the id 'so-gdt' (did you mean 'so-gddt'?) \
         [programme/unknown-unit]
             lead: so-gdt
                   ^~~~~~
@@ -130,6 +130,54 @@ struct ProgrammeErrorsTests {
     let folder = try ProgrammeFolder(events: entry)
     #expect(folder.diagnostics().map(\.code.name) == [code])
     #expect(folder.printed().contains("did you mean '\(meant)'?"))
+  }
+
+  @Test(
+    "A reference to nothing, with nothing near, says where the ids are",
+    arguments: [
+      (
+        "lead: zz", "không có đơn vị nào có mã 'zz' (mã đơn vị ghi trong units.yaml)",
+        "there is no unit with the id 'zz' (units.yaml lists the ids)"
+      ),
+      (
+        "basis: zz",
+        "không có văn bản nào có mã 'zz' (mã văn bản ghi ở 'basis' trong programme.yaml)",
+        "there is no document with the id 'zz' ('basis' in programme.yaml lists the ids)"
+      ),
+      (
+        "category: zz",
+        "không có loại việc nào có mã 'zz' (mã loại việc ghi ở 'categories' trong programme.yaml)",
+        "there is no category with the id 'zz' ('categories' in programme.yaml lists the ids)"
+      ),
+    ])
+  func unknownIDs(line: String, vietnamese: String, english: String) throws {
+    let entry = "- { id: viec, title: { vi: A, en: A }, when: 21/4, \(line) }\n"
+    let folder = try ProgrammeFolder(events: entry)
+    #expect(folder.printed().contains("error: \(english) ["))
+    #expect(folder.printed(in: .vietnamese).contains("lỗi: \(vietnamese) ["))
+  }
+
+  @Test("An inferred key must be one that the entry can have")
+  func inferredKeys() throws {
+    let entry = { (keys: String) in
+      "- { id: viec, title: { vi: A, en: A }, when: 21/4, lead: so-gddt, inferred: \(keys) }\n"
+    }
+    let folder = try ProgrammeFolder(events: entry("[lead, wth]"))
+    #expect(folder.problems() == ["events.yaml:1:84 programme/bad-value"])
+    #expect(
+      folder.printed(in: .vietnamese).contains("'wth' không dùng được ở đây (có phải là 'with'?)"))
+    #expect(
+      try ProgrammeFolder(events: entry("when")).programme().event("viec")?.inferred == ["when"])
+  }
+
+  @Test("Years that end before they begin say so")
+  func yearsBackwards() throws {
+    let entry = "- { id: viec, title: { vi: A, en: A }, when: 21/4, years: 2025..2023 }\n"
+    let folder = try ProgrammeFolder(events: entry)
+    #expect(folder.problems() == ["events.yaml:1:59 programme/bad-value"])
+    #expect(folder.printed().contains("the last year, 2023, is before the first, 2025 ("))
+    #expect(
+      folder.printed(in: .vietnamese).contains("năm cuối 2023 đứng trước năm đầu 2025 ("))
   }
 
   @Test("A second entry with an id says where the first is")
