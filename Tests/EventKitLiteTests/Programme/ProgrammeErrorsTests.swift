@@ -260,6 +260,44 @@ struct ProgrammeErrorsTests {
     #expect(folder.problems() == ["units.yaml:5:9 programme/bad-id"])
   }
 
+  @Test(
+    "A file that is broken as a whole is one mistake, not one more for every id that is used",
+    arguments: [
+      ("[[[", "units.yaml:2:1 yaml/syntax"),
+      ("foo", "units.yaml:1:1 programme/wrong-type"),
+      ("{ id: x }", "units.yaml:1:1 programme/wrong-type"),
+      ("", "units.yaml:1:1 programme/empty-file"),
+      ("# none\n", "units.yaml:1:1 programme/empty-file"),
+      ("\u{1}", "units.yaml:1:1 yaml/encoding"),
+      ("foo\n---\nbar\n", "units.yaml:2:1 yaml/several-documents"),
+    ])
+  func brokenFile(units: String, problem: String) throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "{ announced-by: bo-gddt }"), units: units)
+    #expect(folder.problems() == [problem])
+  }
+
+  @Test("A list without entries is no broken file: ids that it lacks are named")
+  func emptyList() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "21/4"), units: "[]")
+    #expect(folder.problems() == ["events.yaml:4:9 programme/unknown-unit"])
+  }
+
+  @Test(
+    "A mistake that no word is near to still says what to write",
+    arguments: [
+      ("domain: thu.example.vn\n", "", "(add 'domain: calendar.example.org')"),
+      (
+        "en: Libraries } }", "en: Libraries }, color: zzzzzzzzzz }",
+        "(write a colour's name, such as steelblue or seagreen)"
+      ),
+    ])
+  func hints(old: String, new: String, hint: String) throws {
+    let text = ProgrammeFolder.programme.replacing(old, with: new)
+    #expect(try ProgrammeFolder(programme: text).printed().contains(hint))
+  }
+
   @Test("A missing horizon is one mistake, not one more for every announcement")
   func missingHorizon() throws {
     let text = ProgrammeFolder.programme.replacing("horizon: 2023..2030\n", with: "")
