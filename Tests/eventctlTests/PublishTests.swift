@@ -106,7 +106,7 @@ struct PublishTests {
     ]
     let first = try CommandLineTool.run(publish + ["--dry-run"])
     #expect(first.status == 0)
-    #expect(first.text.contains("Learning week (1/10/2026): published\n"))
+    #expect(first.text.contains("Learning week (1 October 2026): published\n"))
     #expect(try scratch.contents(of: "out").isEmpty)
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/p/published.jsonl"))
     _ = try CommandLineTool.run(publish)

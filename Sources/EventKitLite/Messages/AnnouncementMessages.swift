@@ -31,7 +31,7 @@ extension LocalizedText {
   }
 
   private static func signedOn(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.shortText)")
+    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.text(in: .english))")
   }
 
   private static func withTheme(_ theme: LocalizedText) -> LocalizedText {
@@ -125,7 +125,12 @@ extension LocalizedText {
   static let giveNumber = LocalizedText(vi: "ghi số văn bản", en: "give the document's number")
 
   static func dates(_ dates: DateSpan, doNotBeginIn year: Int) -> LocalizedText {
-    LocalizedText(
+    guard dates.last.year == year else {
+      return LocalizedText(
+        vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
+        en: "\(dates.text(in: .english)) is not in \(year)")
+    }
+    return LocalizedText(
       vi: "ngày \(dates.text(in: .vietnamese)) không bắt đầu trong năm \(year)",
       en: "\(dates.text(in: .english)) does not begin in \(year)")
   }
@@ -133,8 +138,8 @@ extension LocalizedText {
   static func dates(_ dates: DateSpan, outside time: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi:
-        "ngày \(dates.text(in: .vietnamese)) nằm ngoài thời gian của kế hoạch: \(time[.vietnamese])",
-      en: "\(dates.text(in: .english)) is outside the plan's time: \(time[.english])")
+        "ngày \(dates.text(in: .vietnamese)) không trùng thời gian dự kiến: \(time[.vietnamese])",
+      en: "\(dates.text(in: .english)) is outside the expected time: \(time[.english])")
   }
 
   // MARK: The file

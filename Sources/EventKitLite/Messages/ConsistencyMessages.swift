@@ -7,16 +7,42 @@ extension LocalizedText {
   static func noEntry(_ kind: EntryKind, named id: String) -> LocalizedText {
     switch kind {
     case .unit:
-      LocalizedText(vi: "không có đơn vị nào tên '\(id)'", en: "no unit is named '\(id)'")
+      LocalizedText(
+        vi: "không có đơn vị nào có mã '\(id)'", en: "there is no unit with the id '\(id)'")
     case .event:
-      LocalizedText(vi: "không có sự kiện nào tên '\(id)'", en: "no event is named '\(id)'")
+      LocalizedText(
+        vi: "không có sự kiện nào có mã '\(id)'", en: "there is no event with the id '\(id)'")
     case .basis:
-      LocalizedText(vi: "không có văn bản nào tên '\(id)'", en: "no document is named '\(id)'")
+      LocalizedText(
+        vi: "không có văn bản nào có mã '\(id)'", en: "there is no document with the id '\(id)'")
     case .category:
-      LocalizedText(vi: "không có loại nào tên '\(id)'", en: "no category is named '\(id)'")
+      LocalizedText(
+        vi: "không có loại việc nào có mã '\(id)'", en: "there is no category with the id '\(id)'")
     case .group:
       LocalizedText(
-        vi: "không có nhóm ngày nào tên '\(id)'", en: "no group of days is named '\(id)'")
+        vi: "không có nhóm ngày nào có mã '\(id)'",
+        en: "there is no group of days with the id '\(id)'")
+    }
+  }
+
+  /// Where to look for the ids of a kind.
+  static func whereIDsStand(_ kind: EntryKind) -> LocalizedText {
+    switch kind {
+    case .unit: LocalizedText(vi: "mã đơn vị ghi trong units.yaml", en: "units.yaml lists the ids")
+    case .event:
+      LocalizedText(vi: "mã sự kiện ghi trong events.yaml", en: "events.yaml lists the ids")
+    case .basis:
+      LocalizedText(
+        vi: "mã văn bản ghi ở 'basis' trong programme.yaml",
+        en: "'basis' in programme.yaml lists the ids")
+    case .category:
+      LocalizedText(
+        vi: "mã loại việc ghi ở 'categories' trong programme.yaml",
+        en: "'categories' in programme.yaml lists the ids")
+    case .group:
+      LocalizedText(
+        vi: "mã nhóm ngày ghi trong programme.yaml hoặc tệp ngày lễ",
+        en: "programme.yaml or the file of holidays lists the ids")
     }
   }
 
@@ -34,7 +60,7 @@ extension LocalizedText {
   static func noSlug(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "mã '\(text)' chỉ được có chữ thường a–z, chữ số và gạch nối, tối đa 64 ký tự",
-      en: "an id holds lower-case a–z, digits and hyphens, at most 64, unlike '\(text)'")
+      en: "'\(text)' is not an id: use a–z, digits and hyphens, at most 64")
   }
 
   static func forExample(_ id: String) -> LocalizedText {
@@ -58,6 +84,12 @@ extension LocalizedText {
     LocalizedText(
       vi: "'\(text)' không phải là năm trong khoảng 1900–2199",
       en: "'\(text)' is not a year or years within 1900–2199")
+  }
+
+  static func lastYear(_ last: Int, beforeFirst first: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "năm cuối \(last) đứng trước năm đầu \(first)",
+      en: "the last year, \(last), is before the first, \(first)")
   }
 
   static let writeYears = LocalizedText(vi: "viết như 2023..2030", en: "write it as 2023..2030")
@@ -104,6 +136,9 @@ extension LocalizedText {
       vi: "đơn vị kế tục nhau thành vòng: \(way(ids))",
       en: "these units succeed each other in a circle: \(way(ids))")
   }
+
+  static let changeOneFrom = LocalizedText(
+    vi: "sửa 'from' của một trong các sự kiện này", en: "change the 'from' of one of these events")
 
   private static func way(_ circle: [String]) -> String {
     (circle + circle.prefix(1)).joined(separator: " → ")

@@ -44,7 +44,7 @@ extension LocalizedText {
   }
 
   static func keyTwice(_ key: String) -> LocalizedText {
-    LocalizedText(vi: "khóa '\(key)' đã có ở trên", en: "the key '\(key)' stands above already")
+    LocalizedText(vi: "khóa '\(key)' đã có ở trên", en: "the key '\(key)' is already given above")
   }
 
   static let keepOne = LocalizedText(vi: "giữ lại một chỗ", en: "keep one of them")
@@ -53,6 +53,9 @@ extension LocalizedText {
   static func keyMissing(_ key: String) -> LocalizedText {
     LocalizedText(vi: "thiếu khóa '\(key)'", en: "the key '\(key)' is missing")
   }
+
+  static let addDomain = LocalizedText(
+    vi: "thêm 'domain: lich.vi-du.vn'", en: "add 'domain: calendar.example.org'")
 
   static func needsLanguage(among keys: [String]) -> LocalizedText {
     let list = keys.map { "'\($0)'" }
@@ -64,7 +67,7 @@ extension LocalizedText {
   // MARK: Words out of a list
 
   static func notPossible(_ text: String) -> LocalizedText {
-    LocalizedText(vi: "'\(text)' không dùng được ở đây", en: "'\(text)' is not possible here")
+    LocalizedText(vi: "'\(text)' không dùng được ở đây", en: "'\(text)' is not allowed here")
   }
 
   /// The nearest of some names, or all of them where none is near.
@@ -81,12 +84,12 @@ extension LocalizedText {
 
   private static func possible(_ names: [String]) -> LocalizedText {
     let list = names.joined(separator: ", ")
-    return LocalizedText(vi: "dùng được: \(list)", en: "possible: \(list)")
+    return LocalizedText(vi: "dùng được: \(list)", en: "use \(list)")
   }
 
   static func listedTwice(_ id: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(id)' đã có trong danh sách này", en: "'\(id)' stands in this list already")
+      vi: "'\(id)' đã có trong danh sách này", en: "'\(id)' is in this list twice")
   }
 
   static func zoneNotOffered(_ name: String) -> LocalizedText {
@@ -97,6 +100,10 @@ extension LocalizedText {
   static func noColour(_ name: String) -> LocalizedText {
     LocalizedText(vi: "CSS không có màu nào tên '\(name)'", en: "CSS has no colour named '\(name)'")
   }
+
+  static let writeColour = LocalizedText(
+    vi: "ghi tên màu tiếng Anh, như steelblue, seagreen",
+    en: "write a colour's name, such as steelblue or seagreen")
 
   static func noFinding(_ code: String) -> LocalizedText {
     LocalizedText(
@@ -140,7 +147,8 @@ extension LocalizedText {
   static func ends(_ until: CalendarDate, beforeItBegins from: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "kết thúc \(until.shortText) trước khi bắt đầu \(from.shortText)",
-      en: "it ends on \(until.shortText), before it begins on \(from.shortText)")
+      en:
+        "it ends on \(until.text(in: .english)), before it begins on \(from.text(in: .english))")
   }
 
   static let successorsWithoutEnd = LocalizedText(

@@ -60,12 +60,12 @@ extension LocalizedText {
   static func events(_ read: Int, insteadOf meant: Int) -> LocalizedText {
     LocalizedText(
       vi: "đọc lại được \(read) sự kiện, đúng ra là \(meant)",
-      en: "we read \(read) events, meant are \(meant)")
+      en: "\(read) \(read == 1 ? "event was" : "events were") read back instead of \(meant)")
   }
 
   static func readsOtherwise(_ uid: String) -> LocalizedText {
     LocalizedText(
-      vi: "\(uid): đọc lại không đúng như dự định", en: "\(uid): we do not read what was meant")
+      vi: "\(uid): đọc lại không đúng như dự định", en: "\(uid): it is not read back as meant")
   }
 
   static func days(
@@ -74,7 +74,7 @@ extension LocalizedText {
     let (found, meant) = (list(found), list(meant))
     return LocalizedText(
       vi: "\(uid): diễn ra ngày \(found), đúng ra là \(meant)",
-      en: "\(uid): takes place on \(found), meant is \(meant)")
+      en: "\(uid): takes place on \(found) instead of \(meant)")
   }
 
   private static func list(_ days: [CalendarDate]) -> String {
@@ -87,7 +87,7 @@ extension LocalizedText {
     vi: "dòng này của sổ xuất bản bị hỏng, hoặc không nối tiếp dòng trước",
     en: "this line of the ledger is damaged, or does not follow the line before it")
   static let restoreBackup = LocalizedText(
-    vi: "lấy lại tệp từ bản lưu; đừng sửa tay",
+    vi: "khôi phục tệp từ bản sao lưu; đừng sửa tay",
     en: "restore the file from a backup; it is not meant to be edited")
 
   static func ledger(
@@ -124,6 +124,11 @@ extension LocalizedText {
   private static func list(_ feeds: [Feed.ID]) -> String {
     feeds.map(\.rawValue).joined(separator: ", ")
   }
+
+  static let datesDecided = LocalizedText(
+    vi: "đã có ngày chính thức", en: "the dates are official now")
+  static let datesOnlyExpected = LocalizedText(
+    vi: "ngày trở lại là dự kiến", en: "the dates are only expected again")
 
   static func textChanged(in language: Language) -> LocalizedText {
     let name = name(of: language)

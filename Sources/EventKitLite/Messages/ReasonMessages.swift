@@ -43,11 +43,13 @@ extension LocalizedText {
       )
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
-        + untranslated(days.map(\.shortText).joined(separator: ", "))
+        + inEachLanguage { language in
+          days.map { $0.text(in: language) }.joined(separator: ", ")
+        }
     case .provisional(let year):
       return LocalizedText(
-        vi: "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp",
-        en: "Provisional: the holiday decisions of \(year) are not in the file")
+        vi: "Tạm tính: chưa có quyết định về ngày nghỉ lễ, Tết năm \(year)",
+        en: "Provisional: the holidays of \(year) are not decided yet")
     case .succession(let unit, let successors):
       return succession(of: unit, to: successors, in: programme)
     case .inferred(let keys):
@@ -76,7 +78,7 @@ extension LocalizedText {
     let distance = distance(days, working: working, from: title)
     return LocalizedText(
       vi:
-        "Tính từ \(title[.vietnamese]) (\(date.shortText)): \(days < 0 ? "trước" : "sau") \(count) ngày"
+        "\(days < 0 ? "Trước" : "Sau") \(title[.vietnamese]) (\(date.shortText)) \(count) ngày"
         + (working ? " làm việc" : ""),
       en: "\(distance[.english]) (\(date.longText(in: .english)))")
   }
@@ -95,7 +97,7 @@ extension LocalizedText {
     let isLater = day > last
     return LocalizedText(
       vi:
-        "Ngày cuối theo quy định \(last.shortText) là \(why[.vietnamese]); \(isLater ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: .vietnamese))",
+        "Hạn theo quy định, \(last.shortText), là \(why[.vietnamese]); \(isLater ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: .vietnamese))",
       en:
         "The legal last day, \(last.longText(in: .english)), is off: \(why[.english]); the \(isLater ? "next" : "last") working day is \(day.longText(in: .english))"
     )
@@ -138,6 +140,7 @@ extension LocalizedText {
     case "activities": LocalizedText(vi: "hoạt động", en: "activities")
     case "place": LocalizedText(vi: "địa điểm", en: "place")
     case "note": LocalizedText(vi: "ghi chú", en: "note")
+    // Files cannot have another; a programme made in code can.
     default: untranslated(key)
     }
   }

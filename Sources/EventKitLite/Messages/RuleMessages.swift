@@ -39,15 +39,17 @@ extension LocalizedText {
   }
 
   private static func yearly(_ yearly: YearlyDays) -> LocalizedText {
-    let (from, through) = (day(yearly.from), day(yearly.through))
-    let days =
-      yearly.from == yearly.through
-      ? from
-      : LocalizedText(
-        vi: "từ \(from[.vietnamese]) đến \(through[.vietnamese])",
-        en: "from \(from[.english]) to \(through[.english])")
+    let days = daysOfYear(yearly)
     return LocalizedText(
       vi: "hằng năm, \(days[.vietnamese])", en: "every year, \(days[.english])")
+  }
+
+  private static func daysOfYear(_ yearly: YearlyDays) -> LocalizedText {
+    let (from, through) = (day(yearly.from), day(yearly.through))
+    guard yearly.from != yearly.through else { return from }
+    return LocalizedText(
+      vi: "từ \(from[.vietnamese]) đến \(through[.vietnamese])",
+      en: "from \(from[.english]) to \(through[.english])")
   }
 
   private static func deadline(
@@ -110,7 +112,11 @@ extension LocalizedText {
 
   private static func expectation(_ rule: DateRule?, of programme: Programme) -> LocalizedText {
     guard let rule else { return untranslated("") }
-    let days = self.rule(rule, of: programme)
+    // That it is every year has been said already.
+    let days =
+      if case .yearly(let yearly) = rule { daysOfYear(yearly) } else {
+        self.rule(rule, of: programme)
+      }
     return LocalizedText(
       vi: "; dự kiến \(days[.vietnamese])", en: "; expected \(days[.english])")
   }
@@ -123,11 +129,13 @@ extension LocalizedText {
     case .fixed(let day): return inEachLanguage { day.text(in: $0) }
     case .lunar(let day):
       return LocalizedText(
-        vi: "\(day.name[.vietnamese]) âm lịch", en: "the lunar \(day.name[.english])")
+        vi: "\(day.name[.vietnamese]) âm lịch", en: "the \(day.name[.english])")
     case .weekday(let rule):
       let day = weekday(rule.weekday, ordinal: rule.ordinal)
       return LocalizedText(
-        vi: "\(day[.vietnamese]) của \(Month.name(rule.month, in: .vietnamese))",
+        vi: day[.vietnamese]
+          + (rule.ordinal < -1 ? " " : rule.ordinal > 1 ? " trong " : " của ")
+          + Month.name(rule.month, in: .vietnamese),
         en: "\(day[.english]) of \(Month.name(rule.month, in: .english))")
     }
   }
@@ -138,12 +146,18 @@ extension LocalizedText {
       switch ordinal {
       case 1: "đầu tiên"
       case -1: "cuối cùng"
-      case ..<0: "lần thứ \(-ordinal) tính từ cuối"
-      default: "lần thứ \(ordinal)"
+      case ..<0: "\(vietnameseOrdinal(-ordinal)) tính từ cuối"
+      default: vietnameseOrdinal(ordinal)
       }
     return LocalizedText(
       vi: "\(weekday.name(in: .vietnamese)) \(which)",
       en: "the \(englishOrdinal(ordinal)) \(weekday.name(in: .english))")
+  }
+
+  /// `thứ ba`, `thứ 21`.
+  private static func vietnameseOrdinal(_ number: Int) -> String {
+    let words = [2: "hai", 3: "ba", 4: "tư", 5: "năm"]
+    return "thứ \(words[number] ?? "\(number)")"
   }
 
   /// `first`, `last`, `second to last`, `21st`.

@@ -16,6 +16,12 @@ extension LocalizedText {
   static func + (a: LocalizedText, b: LocalizedText) -> LocalizedText { [a, b].joined() }
 }
 
+extension CalendarDate {
+  /// The day without its weekday: `3/2/2026`, and in English, where that could be a day of March,
+  /// `3 February 2026`.
+  func text(in language: Language) -> String { DateSpan(self).text(in: language) }
+}
+
 extension [LocalizedText] {
   /// One text after the other, in the languages of messages and in all that any text has.
   func joined(separator: String = "") -> LocalizedText {

@@ -7,25 +7,30 @@ extension LocalizedText {
     vi: "'when' là một ngày hoặc một nhóm khóa, không phải danh sách",
     en: "'when' is a day or a group of keys, not a list")
   static let writeWhen = LocalizedText(
-    vi: "viết như 21/4, 1/10..7/10, first monday of april, undated",
-    en: "write it as 21/4, 1/10..7/10, first monday of april or undated")
+    vi: "viết như 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, first monday of april hoặc undated",
+    en: "write it as 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, first monday of april or undated")
 
   // MARK: Days
 
   static func lastBeforeFirst(_ last: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "ngày cuối \(last.shortText) đứng trước ngày đầu",
-      en: "the last day, \(last.shortText), is before the first")
+      en: "the last day, \(last.text(in: .english)), is before the first")
   }
 
   static let swapDays = LocalizedText(vi: "đổi chỗ hai ngày", en: "swap the two")
   static let yearOnOneSide = LocalizedText(
-    vi: "một bên có năm, bên kia không", en: "one side has a year and the other has none")
+    vi: "chỉ một trong hai ngày có ghi năm", en: "only one of the two days has a year")
   static let yearOnBothSides = LocalizedText(
     vi: "viết năm ở cả hai bên", en: "write the year on both sides")
 
   static func noSuchDay(_ text: String) -> LocalizedText {
     LocalizedText(vi: "không có ngày \(text)", en: "\(text) is not a day")
+  }
+
+  /// A day that is written year first.
+  static func noSuchDay(_ text: String, _ day: Int, _ month: Int, _ year: Int) -> LocalizedText {
+    LocalizedText(vi: "không có ngày \(day)/\(month)/\(year)", en: "\(text) is not a day")
   }
 
   static func dayBeforeMonth(_ day: Int, _ month: Int) -> LocalizedText {
@@ -43,6 +48,9 @@ extension LocalizedText {
       en: "\(Month.name(month, in: .english)) has \(count) days")
   }
 
+  static let daysOfFebruary = LocalizedText(
+    vi: "tháng 2 có nhiều nhất 29 ngày", en: "February has at most 29 days")
+
   static func notUnderstood(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "không hiểu '\(text)' là ngày nào", en: "'\(text)' is not understood as a day")
@@ -59,10 +67,13 @@ extension LocalizedText {
   static let noFormOfWhen = LocalizedText(
     vi: "nhóm khóa này không phải là một dạng của 'when'", en: "these keys are no form of 'when'")
 
-  static func needsKey(among forms: [String]) -> LocalizedText {
+  static func whenHasNo(_ key: String) -> LocalizedText {
+    LocalizedText(vi: "'when' không có khóa '\(key)'", en: "'when' has no key '\(key)'")
+  }
+
+  static func useKey(among forms: [String]) -> LocalizedText {
     let list = forms.joined(separator: ", ")
-    return LocalizedText(
-      vi: "cần một trong các khóa: \(list)", en: "needs one of the keys: \(list)")
+    return LocalizedText(vi: "dùng một trong: \(list)", en: "use one of: \(list)")
   }
 
   static let expectedWithoutDate = LocalizedText(
@@ -88,7 +99,7 @@ extension LocalizedText {
     en: "the key 'from' is missing: the event to count from")
 
   static func notANumberOfDays(_ text: String) -> LocalizedText {
-    LocalizedText(vi: "'\(text)' không phải là số ngày", en: "'\(text)' is no number of days")
+    LocalizedText(vi: "'\(text)' không phải là số ngày", en: "'\(text)' is not a number of days")
   }
 
   static func writeNumberOfDays(atMost most: Int) -> LocalizedText {

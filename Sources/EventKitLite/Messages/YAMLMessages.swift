@@ -45,7 +45,7 @@ extension LocalizedText {
     let around = context.map(saidByParser)
     return LocalizedText(
       vi: "tệp không đúng cú pháp YAML: \(said[.vietnamese])"
-        + (around.map { " (\($0[.vietnamese]))" } ?? ""),
+        + (around.map { ", \($0[.vietnamese])" } ?? ""),
       en: "this is not YAML: \(said[.english])" + (around.map { " \($0[.english])" } ?? ""))
   }
 
@@ -68,10 +68,18 @@ extension LocalizedText {
     case "did not find expected key", "did not find expected '-' indicator",
       "block sequence entries are not allowed in this context":
       LocalizedText(
-        vi: "xem lại chỗ thụt đầu dòng: các dòng cùng cấp bắt đầu ở cùng một cột",
-        en: "look at the indentation: lines of one level begin in one column")
+        vi:
+          "xem lại chỗ thụt đầu dòng: các dòng cùng cấp bắt đầu ở cùng một cột; hoặc xem dòng trước: thiếu dấu cách sau ':' hay chưa đóng dấu nháy",
+        en:
+          "look at the indentation: lines of one level begin in one column; or look at the line before: a space is missing after ':', or a quotation mark is not closed"
+      )
     case "could not find expected ':'":
-      LocalizedText(vi: "viết 'khóa: giá trị'", en: "write 'key: value'")
+      LocalizedText(
+        vi:
+          "viết 'khóa: giá trị', hoặc xem dòng trước: thiếu dấu cách sau ':' hay chưa đóng dấu nháy",
+        en:
+          "write 'key: value', or look at the line before: a space is missing after ':', or a quotation mark is not closed"
+      )
     case "did not find expected ',' or ']'":
       LocalizedText(
         vi: "đặt dấu phẩy giữa các mục và đóng ngoặc ]",

@@ -195,7 +195,7 @@ struct ConsistencyCheck {
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),
-        at: programme.event(.init(path[0]))?.location)
+        at: programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
     }
       + Self.circles(in: members).map { path in
         Diagnostic(

@@ -9,7 +9,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, kind.unknownCode, .noEntry(kind, named: id), at: location,
-      hint: .didYouMean(id, among: ids))
+      hint: .didYouMean(id, among: ids) ?? .whereIDsStand(kind))
   }
 
   /// An id that addresses cannot have.
@@ -28,6 +28,11 @@ extension Diagnostic {
   /// Years that dates cannot have.
   static func noYears(_ text: String) -> Diagnostic {
     Diagnostic(.error, .badValue, .notYears(text), hint: .writeYears)
+  }
+
+  /// Years in the wrong order.
+  static func years(_ first: Int, after last: Int) -> Diagnostic {
+    Diagnostic(.error, .badValue, .lastYear(last, beforeFirst: first), hint: .writeYears)
   }
 
   /// A text that cannot stand after the `@` of a UID.

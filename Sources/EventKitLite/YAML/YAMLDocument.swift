@@ -51,6 +51,16 @@ struct YAMLDocument {
     }
   }
 
+  /// Whether it holds a list, or a group of keys where that is meant; a file with mistakes must have
+  /// some entry besides them.
+  func isList(orGroupOfKeys isGroup: Bool) -> Bool {
+    switch root?.content {
+    case .sequence(let items) where !isGroup: diagnostics.isEmpty || !items.isEmpty
+    case .mapping(let entries) where isGroup: diagnostics.isEmpty || !entries.isEmpty
+    default: false
+    }
+  }
+
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The position of the first byte that is no UTF-8, or of a character that nobody can see.

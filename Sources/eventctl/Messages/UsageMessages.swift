@@ -97,7 +97,7 @@ extension LocalizedText {
   static var leaveOutOrQuote: LocalizedText {
     LocalizedText(
       vi: "bỏ đi; nội dung có dấu cách thì đặt trong dấu nháy",
-      en: "leave it out; a text with blanks stands in quotes")
+      en: "leave it out; put a text with spaces in quotes")
   }
 
   static var optionsBeginWithTwoDashes: LocalizedText {

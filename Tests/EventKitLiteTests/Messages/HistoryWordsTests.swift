@@ -45,6 +45,44 @@ struct HistoryWordsTests {
     #expect(try words(steps, in: .english) == ["added to b, c", "removed from a"])
   }
 
+  @Test(
+    "A mark that comes or goes before the title says what happened, and is no new name",
+    arguments: [
+      ("", "[Hủy] ", "", "[Cancelled] ", "đã hủy", "cancelled"),
+      ("[Dự kiến] ", "[Hủy] ", "[Expected] ", "[Cancelled] ", "đã hủy", "cancelled"),
+      ("[Hủy] ", "", "[Cancelled] ", "", "không hủy nữa", "no longer cancelled"),
+      (
+        "[Dự kiến] ", "", "[Expected] ", "", "đã có ngày chính thức", "the dates are official now"
+      ),
+      (
+        "", "[Dự kiến] ", "", "[Expected] ", "ngày trở lại là dự kiến",
+        "the dates are only expected again"
+      ),
+    ])
+  func marks(
+    viBefore: String, viAfter: String, enBefore: String, enAfter: String, vi: String, en: String
+  ) throws {
+    let old = content(vi: viBefore + "Sách", en: enBefore + "Book")
+    let noted = content(vi: viAfter + "Sách", en: enAfter + "Book")
+      .map { $0 + "\nDESCRIPTION:X" }
+    #expect(try words([(old, ["all"]), (noted, ["all"])], in: .vietnamese) == [vi])
+    #expect(try words([(old, ["all"]), (noted, ["all"])], in: .english) == [en])
+    let renamed = content(vi: viAfter + "Vở", en: enAfter + "Copybook")
+    #expect(
+      try words([(old, ["all"]), (renamed, ["all"])], in: .english)
+        == [en, "renamed from “Book” to “Copybook”"])
+  }
+
+  @Test("A new title with the mark that it had is a new name and nothing else")
+  func sameMark() throws {
+    let steps: [Step] = [
+      (content(vi: "[Hủy] A", en: "[Cancelled] A"), ["all"]),
+      (content(vi: "[Hủy] B", en: "[Cancelled] B"), ["all"]),
+    ]
+    #expect(
+      try words(steps, in: .english) == ["renamed from “[Cancelled] A” to “[Cancelled] B”"])
+  }
+
   @Test("A text that changed in another language only is named by that language")
   func otherLanguage() throws {
     let steps: [Step] = [

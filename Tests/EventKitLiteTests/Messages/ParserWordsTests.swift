@@ -13,19 +13,19 @@ struct ParserWordsTests {
       ),
       (
         "a: [1, 2\nb: 3\n",
-        "thiếu dấu ',' hoặc ']' (khi đọc danh sách trong ngoặc [ ])",
+        "thiếu dấu ',' hoặc ']', khi đọc danh sách trong ngoặc [ ]",
         "did not find expected ',' or ']' while parsing a flow sequence", true
       ),
       (
-        "a: \"x\n", "tệp kết thúc giữa chừng (khi đọc đoạn chữ trong dấu nháy)",
+        "a: \"x\n", "tệp kết thúc giữa chừng, khi đọc đoạn chữ trong dấu nháy",
         "found unexpected end of stream while scanning a quoted scalar", true
       ),
       (
-        "a: @b\n", "không giá trị nào bắt đầu bằng ký tự này (khi tìm phần tiếp theo)",
+        "a: @b\n", "không giá trị nào bắt đầu bằng ký tự này, khi tìm phần tiếp theo",
         "found character that cannot start any token while scanning for the next token", true
       ),
       (
-        "a: \"\\q\"\n", "dấu \\ đứng trước một chữ lạ (khi đọc đoạn chữ trong dấu nháy)",
+        "a: \"\\q\"\n", "dấu \\ đứng trước một chữ lạ, khi đọc đoạn chữ trong dấu nháy",
         "found unknown escape character while parsing a quoted scalar", true
       ),
       (
@@ -47,7 +47,7 @@ struct ParserWordsTests {
     let message = LocalizedText.notYAML("found something new", while: "while parsing a tag")
     #expect(
       message[.vietnamese]
-        == "tệp không đúng cú pháp YAML: found something new (khi đọc một nhãn kiểu)")
+        == "tệp không đúng cú pháp YAML: found something new, khi đọc một nhãn kiểu")
     #expect(LocalizedText.notYAML(nil, while: nil)[.english] == "this is not YAML: unreadable")
   }
 }

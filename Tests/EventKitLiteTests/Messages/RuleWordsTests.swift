@@ -55,13 +55,30 @@ struct RuleWordsTests {
     "Days of the week are counted from either end of the month",
     arguments: [
       (1, "thứ Hai đầu tiên của tháng 4", "the first Monday of April"),
-      (5, "thứ Hai lần thứ 5 của tháng 4", "the fifth Monday of April"),
+      (2, "thứ Hai thứ hai trong tháng 4", "the second Monday of April"),
+      (3, "thứ Hai thứ ba trong tháng 4", "the third Monday of April"),
+      (4, "thứ Hai thứ tư trong tháng 4", "the fourth Monday of April"),
+      (5, "thứ Hai thứ năm trong tháng 4", "the fifth Monday of April"),
       (-1, "thứ Hai cuối cùng của tháng 4", "the last Monday of April"),
-      (-2, "thứ Hai lần thứ 2 tính từ cuối của tháng 4", "the second-to-last Monday of April"),
+      (-2, "thứ Hai thứ hai tính từ cuối tháng 4", "the second-to-last Monday of April"),
     ])
   func weekdays(ordinal: Int, vietnamese: String, english: String) throws {
     let day = DayRule.weekday(try #require(NthWeekday(ordinal, .monday, of: 4)))
     #expect(Language.supported.map { day.text(in: $0) } == [vietnamese, english])
+  }
+
+  @Test("A lunar day is called lunar once in English, and a year of expected days once in each")
+  func lunarAndExpected() throws {
+    let vuLan = DayRule.lunar(try LunarDay(month: 7, day: 15))
+    #expect(vuLan.text(in: .english) == "the 15th day of the 7th lunar month")
+    let days = YearlyDays(
+      .fixed(try #require(MonthDay(day: 1, month: 10))),
+      through: .fixed(try #require(MonthDay(day: 7, month: 10))))
+    #expect(
+      words(.season(.autumn, expected: .yearly(days))) == [
+        "mùa thu hằng năm; dự kiến từ 1/10 đến 7/10",
+        "every autumn; expected from 1 October to 7 October",
+      ])
   }
 
   @Test("What becomes of a day off stands behind the rule", arguments: DateRule.Shift.allCases)

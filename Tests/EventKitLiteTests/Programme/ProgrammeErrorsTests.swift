@@ -18,7 +18,7 @@ struct ProgrammeErrorsTests {
         events.yaml:3:9: error: 31/11 is not a day (November has 30 days) [programme/no-such-day]
             when: 31/11
                   ^~~~~
-        events.yaml:4:9: error: no unit is named 'so-gdt' (did you mean 'so-gddt'?) \
+        events.yaml:4:9: error: there is no unit with the id 'so-gdt' (did you mean 'so-gddt'?) \
         [programme/unknown-unit]
             lead: so-gdt
                   ^~~~~~
@@ -132,6 +132,54 @@ struct ProgrammeErrorsTests {
     #expect(folder.printed().contains("did you mean '\(meant)'?"))
   }
 
+  @Test(
+    "A reference to nothing, with nothing near, says where the ids are",
+    arguments: [
+      (
+        "lead: zz", "không có đơn vị nào có mã 'zz' (mã đơn vị ghi trong units.yaml)",
+        "there is no unit with the id 'zz' (units.yaml lists the ids)"
+      ),
+      (
+        "basis: zz",
+        "không có văn bản nào có mã 'zz' (mã văn bản ghi ở 'basis' trong programme.yaml)",
+        "there is no document with the id 'zz' ('basis' in programme.yaml lists the ids)"
+      ),
+      (
+        "category: zz",
+        "không có loại việc nào có mã 'zz' (mã loại việc ghi ở 'categories' trong programme.yaml)",
+        "there is no category with the id 'zz' ('categories' in programme.yaml lists the ids)"
+      ),
+    ])
+  func unknownIDs(line: String, vietnamese: String, english: String) throws {
+    let entry = "- { id: viec, title: { vi: A, en: A }, when: 21/4, \(line) }\n"
+    let folder = try ProgrammeFolder(events: entry)
+    #expect(folder.printed().contains("error: \(english) ["))
+    #expect(folder.printed(in: .vietnamese).contains("lỗi: \(vietnamese) ["))
+  }
+
+  @Test("An inferred key must be one that the entry can have")
+  func inferredKeys() throws {
+    let entry = { (keys: String) in
+      "- { id: viec, title: { vi: A, en: A }, when: 21/4, lead: so-gddt, inferred: \(keys) }\n"
+    }
+    let folder = try ProgrammeFolder(events: entry("[lead, wth]"))
+    #expect(folder.problems() == ["events.yaml:1:84 programme/bad-value"])
+    #expect(
+      folder.printed(in: .vietnamese).contains("'wth' không dùng được ở đây (có phải là 'with'?)"))
+    #expect(
+      try ProgrammeFolder(events: entry("when")).programme().event("viec")?.inferred == ["when"])
+  }
+
+  @Test("Years that end before they begin say so")
+  func yearsBackwards() throws {
+    let entry = "- { id: viec, title: { vi: A, en: A }, when: 21/4, years: 2025..2023 }\n"
+    let folder = try ProgrammeFolder(events: entry)
+    #expect(folder.problems() == ["events.yaml:1:59 programme/bad-value"])
+    #expect(folder.printed().contains("the last year, 2023, is before the first, 2025 ("))
+    #expect(
+      folder.printed(in: .vietnamese).contains("năm cuối 2023 đứng trước năm đầu 2025 ("))
+  }
+
   @Test("A second entry with an id says where the first is")
   func duplicateIDs() throws {
     let twice = { (entry: String) in entry + entry }
@@ -210,6 +258,44 @@ struct ProgrammeErrorsTests {
     let folder = try ProgrammeFolder(
       units: ProgrammeFolder.units + "- { id: all, name: { vi: X, en: X } }\n")
     #expect(folder.problems() == ["units.yaml:5:9 programme/bad-id"])
+  }
+
+  @Test(
+    "A file that is broken as a whole is one mistake, not one more for every id that is used",
+    arguments: [
+      ("[[[", "units.yaml:2:1 yaml/syntax"),
+      ("foo", "units.yaml:1:1 programme/wrong-type"),
+      ("{ id: x }", "units.yaml:1:1 programme/wrong-type"),
+      ("", "units.yaml:1:1 programme/empty-file"),
+      ("# none\n", "units.yaml:1:1 programme/empty-file"),
+      ("\u{1}", "units.yaml:1:1 yaml/encoding"),
+      ("foo\n---\nbar\n", "units.yaml:2:1 yaml/several-documents"),
+    ])
+  func brokenFile(units: String, problem: String) throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "{ announced-by: bo-gddt }"), units: units)
+    #expect(folder.problems() == [problem])
+  }
+
+  @Test("A list without entries is no broken file: ids that it lacks are named")
+  func emptyList() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "21/4"), units: "[]")
+    #expect(folder.problems() == ["events.yaml:4:9 programme/unknown-unit"])
+  }
+
+  @Test(
+    "A mistake that no word is near to still says what to write",
+    arguments: [
+      ("domain: thu.example.vn\n", "", "(add 'domain: calendar.example.org')"),
+      (
+        "en: Libraries } }", "en: Libraries }, color: zzzzzzzzzz }",
+        "(write a colour's name, such as steelblue or seagreen)"
+      ),
+    ])
+  func hints(old: String, new: String, hint: String) throws {
+    let text = ProgrammeFolder.programme.replacing(old, with: new)
+    #expect(try ProgrammeFolder(programme: text).printed().contains(hint))
   }
 
   @Test("A missing horizon is one mistake, not one more for every announcement")

@@ -13,6 +13,8 @@ struct ProgrammeLanguageTests {
       ("title: [\nlanguage: en\n}", "en"), ("\tlanguage: en\n", "vi"),
       ("a:\n  language: en\n", "vi"),
       ("# language: en\n", "vi"), ("languages: en\n", "vi"), ("", "vi"), ("language: fr\n", nil),
+      ("id: x\nlanguage:\n  en\n", "en"), ("? language\n: en\n", "en"),
+      ("{ id: x, language: en }\n", "en"), ("note: |\n\n  a\nlanguage: [en]\n", nil),
       ("language:\n", nil), ("language: english\n", nil),
     ] as [(String, String?)])
   func found(text: String, tag: String?) throws {

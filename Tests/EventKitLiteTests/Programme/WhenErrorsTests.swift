@@ -15,7 +15,8 @@ struct WhenErrorsTests {
       ("\"1/10..31/11\"", "9 programme/no-such-day"),
       ("1/10 ..  31/11", "18 programme/no-such-day"), ("31/6..30/9", "9 programme/no-such-day"),
       // Text that is no form
-      ("someday", "9 programme/bad-when"), ("2025-02-30", "9 programme/bad-when"),
+      ("someday", "9 programme/bad-when"), ("2025-02-30", "9 programme/no-such-day"),
+      ("2025-1x-30", "9 programme/bad-when"),
       ("2025-2-3", "9 programme/bad-when"), ("21-4", "9 programme/bad-when"),
       ("21/4/26x", "9 programme/bad-when"), ("1/2/3/4", "9 programme/bad-when"),
       ("1/10..", "15 programme/bad-when"), ("1/10..7/10..9/10", "15 programme/bad-when"),
@@ -105,11 +106,36 @@ struct WhenErrorsTests {
   @Test(
     "A day that does not exist says what the month has",
     arguments: [
-      ("31/11", "November has 30 days"), ("30/2", "February has 29 days"),
+      ("31/11", "November has 30 days"), ("30/2", "February has at most 29 days"),
+      ("29/2/2027", "February has 28 days"), ("2027-04-31", "April has 30 days"),
+      ("2027-02-29", "February has 28 days"),
+      ("2027-13-01", "the day comes before the month: 13/1"),
+      ("2027-13-40", "months run from 1 to 12"),
       ("4/21", "the day comes before the month: 21/4"), ("31/13", "months run from 1 to 12"),
     ])
   func dayHints(when: String, hint: String) throws {
     #expect(try ProgrammeFolder(when: when).printed().contains("(\(hint))"))
+  }
+
+  @Test("A day that does not exist, year first, is written as people say it")
+  func isoDays() throws {
+    let folder = try ProgrammeFolder(when: "2027-04-31")
+    #expect(folder.printed().contains("error: 2027-04-31 is not a day (April has 30 days) ["))
+    #expect(
+      folder.printed(in: .vietnamese).contains("không có ngày 31/4/2027 (tháng 4 có 30 ngày) ["))
+  }
+
+  @Test("A key that no form of 'when' has is named, with those that there are")
+  func unknownForm() throws {
+    let folder = try ProgrammeFolder(when: "{ shift: keep, deadline: 15/12 }")
+    let forms = "day, before, announced-by, weekly, rrule, days, on, season"
+    #expect(folder.printed().contains("'when' has no key 'deadline' (use one of: \(forms)) ["))
+    #expect(
+      folder.printed(in: .vietnamese)
+        .contains("'when' không có khóa 'deadline' (dùng một trong: \(forms)) ["))
+    #expect(
+      try ProgrammeFolder(when: "{ shift: keep }").printed()
+        .contains("these keys are no form of 'when' (use one of: \(forms)) ["))
   }
 
   @Test("A weekly event without a weekday is a mistake")
@@ -139,6 +165,7 @@ struct WhenErrorsTests {
     #expect(
       found.map { $0.message[.english] }
         == expected.map { "these events count from each other in a circle: \($0)" })
+    #expect(found.allSatisfy { $0.hint?[.english] == "change the 'from' of one of these events" })
   }
 
   @Test(

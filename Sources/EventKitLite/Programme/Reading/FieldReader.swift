@@ -91,7 +91,7 @@ struct FieldReader {
       }
     }
     for key in required where values[key] == nil {
-      report(.missingKey, at: node, .keyMissing(key))
+      report(.missingKey, at: node, .keyMissing(key), hint: key == "domain" ? .addDomain : nil)
     }
     return Fields(node: node, values: values)
   }
@@ -285,7 +285,11 @@ struct FieldReader {
     {
       return first...last
     }
-    report(.noYears(text), at: node)
+    if ends.count == 2, parts.count == 2, ends.allSatisfy(Programme.years.contains) {
+      report(.years(ends[0], after: ends[1]), at: node)
+    } else {
+      report(.noYears(text), at: node)
+    }
     return nil
   }
 

@@ -62,15 +62,17 @@ extension Programme.Unit: FileEntry {
 }
 
 extension ProgrammeEvent: FileEntry {
+  /// The keys whose values can be our reading instead of the plan's words.
+  private static let inferable = [
+    "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead", "with",
+    "report", "to", "audience", "activities", "place", "note",
+  ]
+
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard
       let fields = file.fields(
         of: node,
-        keys: [
-          "id", "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead",
-          "with",
-          "report", "to", "audience", "activities", "place", "inferred", "note",
-        ], required: ["id", "title", "when"])
+        keys: Self.inferable + ["id", "inferred"], required: ["id", "title", "when"])
     else { return nil }
     let id: ID? = file.id(fields["id"])
     let title = file.localized(fields["title"])
@@ -84,6 +86,9 @@ extension ProgrammeEvent: FileEntry {
         Programme.Duty(role: role, unit: $0)
       }
     }
+    let inferred = file.oneOrMore(fields["inferred"]).compactMap {
+      file.choice($0, among: Self.inferable, by: \.self)
+    }
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
       when: when ?? .undated, years: file.years(fields["years"]),
@@ -92,7 +97,7 @@ extension ProgrammeEvent: FileEntry {
       categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,
       audience: file.localized(fields["audience"]),
       activities: file.localizedList(fields["activities"]),
-      place: file.localized(fields["place"]), inferred: file.texts(fields["inferred"]),
+      place: file.localized(fields["place"]), inferred: inferred,
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     // A rule that cannot be read must not stop other entries from naming the event.
     if id == nil { return nil }

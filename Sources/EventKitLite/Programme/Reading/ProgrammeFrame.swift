@@ -92,7 +92,7 @@ extension Programme.Category: FileEntry {
     if let color, let node = fields["color"], CalendarColor(color) == nil {
       file.report(
         .badValue, at: node, .noColour(color),
-        hint: .didYouMean(color.lowercased(), among: CalendarColor.names))
+        hint: .didYouMean(color.lowercased(), among: CalendarColor.names) ?? .writeColour)
     }
     guard let id: ID = file.id(fields["id"]), let name = file.localized(fields["name"]) else {
       return nil

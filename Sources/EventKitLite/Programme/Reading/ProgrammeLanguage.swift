@@ -10,6 +10,14 @@ extension Programme {
   package static func languageNamed(inDirectory directory: String) -> Language? {
     let path = TextFile.path("programme.yaml", in: directory)
     guard case .success(let bytes) = TextFile.bytes(at: path) else { return nil }
+    let document = YAMLDocument(bytes, file: nil)
+    if document.diagnostics.isEmpty, case .mapping(let entries)? = document.root?.content {
+      guard let value = entries.first(where: { $0.key.scalar == "language" })?.value else {
+        return .vietnamese
+      }
+      let tag = value.scalar?.trimmingSpaces()
+      return Language.supported.first { $0.tag == tag }
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     for line in text.drop(while: { $0 == "\u{FEFF}" }).split(whereSeparator: \.isNewline) {
       // A key of the file's own stands at the margin; what is indented belongs to another.

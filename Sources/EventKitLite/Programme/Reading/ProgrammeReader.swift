@@ -63,7 +63,7 @@ struct ProgrammeReader {
   private let announcements: [UInt8]?
   private var diagnostics: [Diagnostic] = []
   private var files: [FieldReader] = []
-  /// The kinds of entries whose file could not be opened.
+  /// The kinds of entries whose file could not be opened, or holds none that could be read.
   private var unreadable: Set<EntryKind> = []
 
   private init(source: ProgrammeSource, announcements: [UInt8]?) {
@@ -130,7 +130,7 @@ struct ProgrammeReader {
       files.contains { $0.diagnostics.containsError }
       ? files.reduce(into: Set<String>()) { $0.formUnion($1.source.mentionedIDs) } : []
     for index in files.indices {
-      // Nothing is said about ids whose file is not there.
+      // Nothing is said about ids whose file is not there, or is broken as a whole.
       for use in files[index].references where !unreadable.contains(use.kind) {
         guard check.known[use.kind]?.contains(use.id) != true, !mentioned.contains(use.id) else {
           continue
@@ -171,6 +171,9 @@ struct ProgrammeReader {
     case .success(let bytes):
       let document = YAMLDocument(bytes, file: path)
       var file = FieldReader(document)
+      if !document.isList(orGroupOfKeys: kinds != [.unit] && kinds != [.event]) {
+        unreadable.formUnion(kinds)
+      }
       if let root = document.root {
         read(&file, root)
       } else if document.diagnostics.isEmpty, !mayBeMissing {

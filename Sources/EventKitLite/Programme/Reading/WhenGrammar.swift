@@ -66,10 +66,20 @@ enum WhenGrammar {
       }
       if numbers.count == 2 || numbers[2] != nil {
         file.report(
-          .noSuchDay, at: node, .noSuchDay(String(text)), hint: Self.dayHint(day, month),
+          .noSuchDay, at: node, .noSuchDay(String(text)),
+          hint: Self.dayHint(day, month, numbers.count == 3 ? numbers[2] : nil),
           offset: offset, length: length)
         return nil
       }
+    }
+    let iso = text.split(separator: "-", omittingEmptySubsequences: false)
+    if iso.map(\.utf8.count) == [4, 2, 2], let year = Int(digits: iso[0]),
+      let month = Int(digits: iso[1]), let day = Int(digits: iso[2])
+    {
+      file.report(
+        .noSuchDay, at: node, .noSuchDay(String(text), day, month, year),
+        hint: Self.dayHint(day, month, year), offset: offset, length: length)
+      return nil
     }
     if let rule = weekdayForm(text) { return .rule(.weekday(rule)) }
     do throws(LunarDateError) {
@@ -84,12 +94,13 @@ enum WhenGrammar {
     return nil
   }
 
-  private static func dayHint(_ day: Int, _ month: Int) -> LocalizedText {
+  private static func dayHint(_ day: Int, _ month: Int, _ year: Int?) -> LocalizedText {
     if (1...12).contains(day), month > 12, MonthDay(day: month, month: day) != nil {
       return .dayBeforeMonth(month, day)
     }
     guard (1...12).contains(month) else { return .monthsOfYear }
-    return .days(CalendarDate.length(ofMonth: month, year: 2000), inMonth: month)
+    if month == 2, year == nil { return .daysOfFebruary }
+    return .days(CalendarDate.length(ofMonth: month, year: year ?? 2000), inMonth: month)
   }
 
   // MARK: first monday of april
@@ -143,10 +154,12 @@ enum WhenGrammar {
     let present = Set(entries.compactMap(\.key.scalar))
     guard let form = Self.groupForms.first(where: { present.contains($0.key) }) else {
       let forms = Self.groupForms.map(\.key)
+      let others = Set(Self.groupForms.flatMap(\.keys) + ["shift"])
+      let unknown = entries.compactMap(\.key.scalar).first { !others.contains($0) }
       file.report(
-        .badWhen, at: node, .noFormOfWhen,
+        .badWhen, at: node, unknown.map(LocalizedText.whenHasNo) ?? .noFormOfWhen,
         hint: present.sorted().lazy.compactMap { .didYouMean($0, among: forms) }.first
-          ?? .needsKey(among: forms))
+          ?? .useKey(among: forms))
       return nil
     }
     guard let fields = file.fields(of: node, keys: form.keys + ["shift"], required: [form.key])

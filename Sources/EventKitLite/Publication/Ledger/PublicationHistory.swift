@@ -94,7 +94,7 @@ extension Ledger.Entry {
   /// the name of a feed.
   public func label(in language: Language) -> String {
     let title = title(in: language)
-    return firstDay(in: language).map { "\(title) (\($0.shortText))" } ?? title
+    return firstDay(in: language).map { "\(title) (\($0.text(in: language)))" } ?? title
   }
 
   /// The first day of an event; `nil` for a feed.
@@ -115,9 +115,29 @@ extension Ledger.Entry {
     }
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
     let changes = difference.properties + difference.entries.flatMap(\.changes)
-    guard changes.isEmpty else { return changes.map { $0.text[language] } }
+    guard changes.isEmpty else { return words(for: changes).map { $0[language] } }
     // Another language reads otherwise.
     return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
       .map { LocalizedText.textChanged(in: $0)[language] }
+  }
+
+  /// Changes in words: a mark that came or went before the title is no new name.
+  private static func words(for changes: [CalendarDifference.Change]) -> [LocalizedText] {
+    for case .renamed(let from, let to) in changes {
+      let (old, new) = (TitleMark.split(from), TitleMark.split(to))
+      guard let news = TitleMark.news(from: old.mark, to: new.mark) else { continue }
+      // The notes give the reason of what the mark says.
+      return [news]
+        + changes.compactMap { change in
+          switch change {
+          case .renamed:
+            old.title == new.title
+              ? nil : CalendarDifference.Change.renamed(from: old.title, to: new.title).text
+          case .field(.description, _, _): nil
+          default: change.text
+          }
+        }
+    }
+    return changes.map(\.text)
   }
 }
