@@ -13,9 +13,12 @@ internal import Synchronization
 /// failure is reported, and remembered.
 package final class StandardStream: Sendable {
   /// Data.
-  package static let output = StandardStream(STDOUT_FILENO, "<stdout>")
+  package static let output = StandardStream(STDOUT_FILENO, outputName)
   /// Everything else.
   package static let error = StandardStream(STDERR_FILENO, "<stderr>")
+
+  /// What standard output is called in failures.
+  static let outputName = "<stdout>"
 
   private let descriptor: Int32
   private let name: String

@@ -34,10 +34,15 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The failure as it is reported to people, in both languages, with what to do about it:
   /// `publish/locked` when another run has the lock, else `file/unwritable`.
   public var diagnostic: Diagnostic {
-    code == EWOULDBLOCK
-      ? Diagnostic(.error, .locked, .anotherRunUses(path), hint: .waitForOtherRun)
-      : Diagnostic(
-        .error, .unwritable, .cannotWrite(path, because: reason), hint: .nothingWasLost)
+    if code == EWOULDBLOCK {
+      return Diagnostic(.error, .locked, .anotherRunUses(path), hint: .waitForOtherRun)
+    }
+    // What went to a stream before is there, and perhaps not whole.
+    if path == StandardStream.outputName {
+      return Diagnostic(.error, .unwritable, .cannotWriteToOutput(because: reason))
+    }
+    return Diagnostic(
+      .error, .unwritable, .cannotWrite(path, because: reason), hint: .nothingWasLost)
   }
 
   private var reason: LocalizedText { .reason(code) }

@@ -73,7 +73,8 @@ extension LunarDateError {
     let eve =
       (month.number, day) == (12, 30) ? try? LunarDate(LunarYear(month.year).lastDay) : nil
     return Self(
-      .noSuchLunarDay, .noLunarDay(day, in: month),
+      .noSuchLunarDay,
+      eve == nil ? .noLunarDay(day, in: month) : .lastLunarMonthHas(month),
       eve.map { .newYearsEveIs($0) } ?? .lunarDaysAre(month.length))
   }
 

@@ -28,8 +28,20 @@ struct WriteFailureTests {
         "cannot write 'a/x': the disk is mounted read-only"
       ),
       (
-        EIO, "không ghi được 'a/x': hệ thống báo \"Input/output error\"",
-        "cannot write 'a/x': Input/output error"
+        ENOMEM, "không ghi được 'a/x': hệ thống báo \"Cannot allocate memory\"",
+        "cannot write 'a/x': Cannot allocate memory"
+      ),
+      (
+        ENOENT, "không ghi được 'a/x': không có thư mục chứa nó",
+        "cannot write 'a/x': its folder does not exist"
+      ),
+      (
+        EIO, "không ghi được 'a/x': ổ đĩa bị lỗi khi ghi",
+        "cannot write 'a/x': the disk reported an error"
+      ),
+      (
+        EMFILE, "không ghi được 'a/x': có quá nhiều tệp đang mở",
+        "cannot write 'a/x': too many files are open"
       ),
       (
         EWOULDBLOCK, "một lượt chạy eventctl khác đang dùng 'a/x'",
@@ -40,6 +52,16 @@ struct WriteFailureTests {
     let message = WriteFailure(path: "a/x", code: code).diagnostic.message
     #expect(message[.vietnamese] == vietnamese)
     #expect(message[.english] == english)
+  }
+
+  @Test("Standard output is called so, and nobody is told that nothing was lost")
+  func standardOutput() {
+    let diagnostic = WriteFailure(path: StandardStream.outputName, code: ENOSPC).diagnostic
+    #expect(
+      diagnostic.message[.vietnamese] == "không ghi được ra đầu ra chuẩn: đĩa đã đầy")
+    #expect(
+      diagnostic.message[.english] == "cannot write to standard output: the disk is full")
+    #expect(diagnostic.hint == nil)
   }
 
   @Test("What keeps a file from being read is said in both languages")

@@ -28,7 +28,7 @@ struct LunarDayTests {
     #expect(missing.map(\.severity) == [.warning])
     #expect(
       missing.first?.message[.vietnamese]
-        == "tháng 12 năm 2024 âm lịch có 29 ngày, không có ngày 30")
+        == "tháng Chạp năm Giáp Thìn (2024 âm lịch) chỉ có 29 ngày")
     #expect(try lastDay.absences(inGregorianYear: 2024).isEmpty)
 
     let first = try LunarDay(month: 12, day: 1).absences(inGregorianYear: 2025)

@@ -135,7 +135,7 @@ struct WrittenDateTests {
       }
       #expect(
         error?.description
-          == "error: lunar month 12 of 2026 has 29 days, there is no day 30 (the eve of Tết is day "
+          == "error: the last lunar month of Bính Ngọ (2026) has 29 days (the eve of Tết is day "
           + "29: Friday, 5 February 2027) [lunar/no-such-day]")
     }
   }

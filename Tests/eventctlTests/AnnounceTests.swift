@@ -75,6 +75,23 @@ struct AnnounceTests {
     }
   }
 
+  @Test("Of days that are over nobody is sent to publish, which would leave them as they are")
+  func daysThatAreOver() throws {
+    for (today, language, words) in [
+      ("2026-12-01", "vi", "Ngày này đã qua: lịch đã xuất bản giữ nguyên\n"),
+      ("2026-10-08", "en", "These days are over: what was published stays as it is\n"),
+      ("2026-10-07", "vi", "Gửi tới người theo dõi: eventctl publish"),
+    ] {
+      let scratch = try ScratchFolder.starter()
+      let outcome = try CommandLineTool.run([
+        "announce", "learning-week", "2026", "--cancel", "--document", "31/TB", "--force",
+        "--programme", scratch.path + "/p", "--today", today, "--lang", language,
+      ])
+      #expect(outcome.status == 0, "\(outcome.standardError)")
+      #expect(outcome.text.contains(words), "\(outcome.text)")
+    }
+  }
+
   @Test("A dry run shows the entry and the change, and writes nothing")
   func dryRun() throws {
     let scratch = try ScratchFolder.starter()
@@ -112,8 +129,8 @@ struct AnnounceTests {
     arguments: [
       (["learning-wek", "2026", "--cancel"], "did you mean 'learning-week'?"),
       (["learning-week", "2036", "--cancel"], "outside the programme's horizon"),
-      (["learning-week", "2026", "--from", "31/6"], "is not a day"),
-      (["learning-week", "2026", "--from", "5/10/26"], "is not a day"),
+      (["learning-week", "2026", "--from", "31/6"], "there is no day 31/6"),
+      (["learning-week", "2026", "--from", "5/10/26"], "as in 5/10/2026"),
       (["learning-week", "2026", "--from", "7/10", "--to", "1/10"], "is before"),
       (["learning-week", "2026"], "--from"), (["learning-week", "2026", "--to", "1/10"], "--from"),
       (["learning-week", "2026", "--move"], "--from"),

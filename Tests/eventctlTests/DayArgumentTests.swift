@@ -4,7 +4,10 @@ import Testing
 @Suite("eventctl: days and years as people type them")
 struct DayArgumentTests {
   private static let today = ["--today", "2027-11-23", "--lang", "en"]
-  private static let forms = ["2027-05-03", "3/5/2027", "3/5", "03/05"]
+  private static let forms = [
+    "2027-05-03", "3/5/2027", "3/5", "03/05", "3-5-2027", "3.5.2027", "2027/5/3", "2027-5-3",
+    "ngày 3 tháng 5 năm 2027", "3 tháng 5",
+  ]
 
   /// Commands with a day in the place of `DAY`, and files that they need.
   private static let commands = [
@@ -54,6 +57,8 @@ struct DayArgumentTests {
     arguments: [
       "agenda", "export --format json", "year", "workdays list", "workdays", "workdays count",
       "expand Documentation/Samples/before.ics", "history ngay-quoc-te-bao-tang",
+      "why ngay-quoc-te-bao-tang",
+      "announce trien-lam-sach --from 3/5 --document 7 --dry-run --today 2027-01-02",
     ])
   func years(command: String) throws {
     let words = command.split(separator: " ").map(String.init) + ["--lang", "en"]
@@ -69,8 +74,8 @@ struct DayArgumentTests {
   @Test(
     "What is no day is refused, and the forms are named",
     arguments: [
-      "31/4", "2027-02-29", "29/2/2027", "3/5/27", "2027/5/3", "3-5-2027", "3.5.2027", "3/5/", "5",
-      "", "/", "3/13", "0/5", "+3/5", "3/5/2027/1", "mai",
+      "3/5/", "5", "", "/", "13/13", "+3/5", "3/5/2027/1", "mai", "rằm tháng 5", "3/5 âm lịch",
+      "2027-05", "giao thừa",
     ])
   func refused(text: String) throws {
     for command in [
@@ -82,6 +87,88 @@ struct DayArgumentTests {
       #expect(
         outcome.standardError.contains(
           "'\(text)' is not a day; write it as 2027-05-03, 3/5/2027, or 3/5"))
+    }
+  }
+
+  @Test(
+    "A day that there is not is refused with what the month has, or the likely day",
+    arguments: [
+      (
+        "31/11", "không có ngày 31/11 (tháng 11 có 30 ngày)",
+        "there is no day 31/11 (November has 30 days)"
+      ),
+      (
+        "29-2-2027", "không có ngày 29/2/2027 (tháng 2 năm 2027 có 28 ngày)",
+        "there is no day 29/2/2027 (February 2027 has 28 days)"
+      ),
+      ("30/2", "không có ngày 30/2 (tháng 2 có 29 ngày)", "(February has 29 days)"),
+      ("0/5", "không có ngày 0/5 (tháng 5 có 31 ngày)", "(May has 31 days)"),
+      (
+        "5/13", "không có ngày 5/13 (viết ngày trước tháng: 13/5)",
+        "there is no day 5/13 (write the day before the month: 13/5)"
+      ),
+      (
+        "3/5/27", "'3/5/27': năm ghi đủ bốn chữ số, như 3/5/2027",
+        "'3/5/27': write all four digits of the year, as in 3/5/2027"
+      ),
+      (
+        "hôm-nay", "'hôm-nay' không phải là ngày; ghi 3/5/2027",
+        "'hôm-nay' is not a day; write it as 2027-05-03"
+      ),
+    ])
+  func absences(text: String, vi: String, en: String) throws {
+    for (language, words) in [("vi", vi), ("en", en)] {
+      let outcome = try CommandLineTool.run(
+        ["workdays", "on", text], environment: ["EVENTCTL_LANG": language])
+      #expect(outcome.status == 64)
+      #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
+    }
+  }
+
+  @Test(
+    "A year has four digits", arguments: ["20", "27", "027", "02027", "0", "-27"])
+  func shortYears(year: String) throws {
+    let scratch = try ScratchFolder()
+    for command in [
+      ["agenda", "--year=\(year)"], ["init", scratch.path + "/p", "--year=\(year)"],
+    ] {
+      let outcome = try CommandLineTool.run(command, environment: ["EVENTCTL_LANG": "vi"])
+      #expect(outcome.status == 64)
+      #expect(
+        outcome.standardError.contains(
+          "'\(year)' không phải là năm; ghi đủ bốn chữ số, như 2027"))
+    }
+  }
+
+  @Test("A programme begins in a year that programmes can have, and can then be read")
+  func firstYears() throws {
+    for (year, isTaken) in [(1899, false), (1900, true), (2199, true), (2200, false)] {
+      let scratch = try ScratchFolder()
+      let (folder, en) = (scratch.path + "/p", ["--lang", "en"])
+      let outcome = try CommandLineTool.run(["init", folder, "\(year)"] + en)
+      #expect(outcome.status == (isTaken ? 0 : 64))
+      if isTaken {
+        let check = try CommandLineTool.run(["agenda", "\(year)", "--programme", folder] + en)
+        #expect(check.status == 0, "\(check.standardError)")
+      } else {
+        #expect(
+          outcome.standardError.contains(
+            "\(year) is outside the years that a programme can have (1900–2199)"))
+      }
+    }
+  }
+
+  @Test("Days in the wrong order are shown as people write them")
+  func wrongOrder() throws {
+    for (language, words) in [
+      ("vi", "--to 1/5/2026 sớm hơn --from 3/5/2026"),
+      ("en", "--to 1 May 2026 is before --from 3 May 2026"),
+    ] {
+      let outcome = try CommandLineTool.run([
+        "agenda", "--from", "2026-05-03", "--to", "2026-05-01", "--lang", language,
+      ])
+      #expect(outcome.status == 64)
+      #expect(outcome.standardError.contains(words))
     }
   }
 

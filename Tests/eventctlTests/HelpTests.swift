@@ -96,7 +96,7 @@ struct HelpTests {
 
   @Test("Help for a command that there is not proposes one", arguments: ["vi", "en"])
   func unknown(language: String) throws {
-    let question = language == "vi" ? "ý bạn là" : "did you mean"
+    let question = language == "vi" ? "có phải là" : "did you mean"
     for (arguments, name) in [(["agend"], "agenda"), (["workdays", "lst"], "list")] {
       let outcome = try CommandLineTool.run(["help"] + arguments + ["--lang", language])
       #expect(outcome.status == 64)

@@ -70,6 +70,6 @@ struct RolloverCommandTests {
     let outcome = try CommandLineTool.run("rollover", year, "--lang", "en")
     #expect(outcome.status == 64)
     #expect(outcome.standardOutput.isEmpty)
-    #expect(outcome.standardError.contains("runs from 2023 to 2030"))
+    #expect(outcome.standardError.contains("is outside the programme's years (2023–2030)"))
   }
 }

@@ -23,10 +23,10 @@ struct UsageErrorTests {
   private static let cases = [
     // unknownOption
     Case(
-      "agenda --forma json", "không có tùy chọn '--forma' (ý bạn là '--format'?)",
+      "agenda --forma json", "không có tùy chọn '--forma' (có phải là '--format'?)",
       "there is no option '--forma' (did you mean '--format'?)"),
     Case(
-      "agenda --forma=json", "không có tùy chọn '--forma' (ý bạn là '--format'?)",
+      "agenda --forma=json", "không có tùy chọn '--forma' (có phải là '--format'?)",
       "there is no option '--forma' (did you mean '--format'?)"),
     Case(
       "year 2027 --waiting", "không có tùy chọn '--waiting' (trang hướng dẫn liệt kê các tùy chọn)",
@@ -49,23 +49,30 @@ struct UsageErrorTests {
       "'--unit <id>' needs a value (only what concerns a unit or group)"),
     // unexpectedValueForOption
     Case(
-      "agenda --lunar=yes", "'--lunar' không kèm giá trị, nhưng lại ghi 'yes' (chỉ ghi --lunar)",
-      "'--lunar' takes no value, and was given 'yes' (write --lunar alone)"),
+      "agenda --lunar=yes", "'--lunar' không nhận giá trị (chỉ ghi --lunar)",
+      "'--lunar' takes no value (write --lunar alone)"),
     // unexpectedExtraValues
     Case(
-      "agend", "không có lệnh 'agend' (ý bạn là 'agenda'?)",
+      "agend", "không có lệnh 'agend' (có phải là 'agenda'?)",
       "there is no command 'agend' (did you mean 'agenda'?)"),
     Case(
       "zzz agenda", "không có lệnh 'zzz' ('eventctl help' liệt kê các lệnh)",
       "there is no command 'zzz' ('eventctl help' lists the commands)"),
-    Case("year 2027 2028", "thừa '2028' (bỏ đi;", "'2028' is one word too many (leave it out;"),
+    Case("year 2027 2028", "thừa '2028' (bỏ đi;", "unexpected argument '2028' (leave it out;"),
     Case(
       "year 2027 2028 2029", "thừa '2028', '2029' (bỏ đi;",
-      "'2028', '2029' are too many words (leave it out;"),
-    Case("workdays lst", "(ý bạn là 'list'?)", "(did you mean 'list'?)"),
+      "unexpected arguments '2028', '2029' (leave it out;"),
+    Case("workdays lst", "(có phải là 'list'?)", "(did you mean 'list'?)"),
     // noValue
-    Case("why", "thiếu '<mã sự kiện>' (mã của sự kiện)", "'<event>' is missing (the event's id)"),
-    Case("why x", "thiếu '<năm>' (năm cần giải thích", "'<year>' is missing (the year to explain"),
+    Case(
+      "why", "thiếu '<mã sự kiện>' (mã sự kiện ghi trong events.yaml)",
+      "'<event>' is missing (the event's id, which stands in events.yaml)"),
+    Case(
+      "why x", "lỗi: thiếu năm; ghi năm ngay sau mã sự kiện, như 2027",
+      "error: the year is missing; write it after the event's id, as in 2027"),
+    Case(
+      "agenda --year", "thiếu giá trị của '--year <năm>' (ví dụ --year 2027,",
+      "'--year <year>' needs a value (for example --year 2027,"),
     Case(
       "convert -", "thiếu '--to <dạng>' (chọn một trong: ics, jcal, csv, json)",
       "'--to <format>' is missing (choose one of: ics, jcal, csv, json)"),
@@ -76,16 +83,16 @@ struct UsageErrorTests {
     Case(
       "agenda --format xml",
       "'--format <dạng>' không nhận 'xml' (chọn một trong: table, json, csv, markdown, html)",
-      "'--format <format>' cannot be 'xml' (choose one of: table, json, csv, markdown, html)"),
+      "'xml' is not a value of --format <format> (choose one of: table, json, csv, markdown, html)"),
     Case(
-      "agenda --format tabel", "không nhận 'tabel' (ý bạn là 'table'?)",
-      "cannot be 'tabel' (did you mean 'table'?)"),
+      "agenda --format tabel", "không nhận 'tabel' (có phải là 'table'?)",
+      "'tabel' is not a value of --format <format> (did you mean 'table'?)"),
     Case(
-      "agenda --year soon", "--year: 'soon' không phải là năm; ghi như 2027",
-      "--year: 'soon' is not a year; write it as 2027"),
+      "agenda --year soon", "--year: 'soon' không phải là năm; ghi đủ bốn chữ số, như 2027",
+      "--year: 'soon' is not a year; write all four digits, as in 2027"),
     Case(
-      "year soon", "lỗi: 'soon' không phải là năm; ghi như 2027",
-      "error: 'soon' is not a year; write it as 2027"),
+      "year soon", "lỗi: 'soon' không phải là năm; ghi đủ bốn chữ số, như 2027",
+      "error: 'soon' is not a year; write all four digits, as in 2027"),
     // userValidationError
     Case("lint", "ghi tên tệp, hoặc '-'", "name a file, or '-'"),
     Case(

@@ -30,6 +30,12 @@ extension LocalizedText {
       en: "cannot write '\(path)': \(reason[.english])")
   }
 
+  static func cannotWriteToOutput(because reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "không ghi được ra đầu ra chuẩn: \(reason[.vietnamese])",
+      en: "cannot write to standard output: \(reason[.english])")
+  }
+
   static var nothingWasLost: LocalizedText {
     LocalizedText(
       vi: "dữ liệu cũ còn nguyên; khắc phục rồi chạy lại",
@@ -42,6 +48,13 @@ extension LocalizedText {
     switch code {
     case ENOSPC: LocalizedText(vi: "đĩa đã đầy", en: "the disk is full")
     case EDQUOT: LocalizedText(vi: "đã hết hạn mức đĩa", en: "the disk quota is used up")
+    case ENOENT:
+      LocalizedText(vi: "không có thư mục chứa nó", en: "its folder does not exist")
+    case EIO: LocalizedText(vi: "ổ đĩa bị lỗi khi ghi", en: "the disk reported an error")
+    case EINVAL:
+      LocalizedText(vi: "hệ thống không nhận tên hoặc cách ghi này", en: "the system refuses it")
+    case EMFILE:
+      LocalizedText(vi: "có quá nhiều tệp đang mở", en: "too many files are open")
     case EFBIG:
       LocalizedText(
         vi: "tệp lớn hơn mức được phép", en: "the file is larger than the limit for files")

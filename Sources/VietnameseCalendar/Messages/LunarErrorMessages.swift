@@ -76,6 +76,14 @@ extension LocalizedText {
         + "\(month.length) days, there is no day \(day)")
   }
 
+  /// The same of the last month, which everybody calls by its name.
+  static func lastLunarMonthHas(_ month: LunarMonth) -> LocalizedText {
+    let name = SexagenaryName(lunarYear: month.year)
+    return LocalizedText(
+      vi: "tháng Chạp năm \(name) (\(month.year) âm lịch) chỉ có \(month.length) ngày",
+      en: "the last lunar month of \(name) (\(month.year)) has \(month.length) days")
+  }
+
   static func lunarDaysAre(_ length: Int) -> LocalizedText {
     LocalizedText(
       vi: "chỉ có ngày 1 đến ngày \(length)", en: "its days are 1 to \(length)")

@@ -22,9 +22,9 @@ extension LocalizedText {
   static var writeDay: LocalizedText {
     LocalizedText(
       vi: "viết ngày dương như '6/2/2027', ngày âm như '10/3', 'rằm tháng Giêng' hoặc "
-        + "'trung thu 2027'",
+        + "'trung thu 2027', tháng như '4/2027', năm như '2027'",
       en: "write a Gregorian day like '6/2/2027', a lunar day like '10/3', 'rằm tháng Giêng' or "
-        + "'trung thu 2027'")
+        + "'trung thu 2027', a month like '4/2027', a year like '2027'")
   }
 
   /// The likely spelling of a word.
@@ -53,6 +53,12 @@ extension LocalizedText {
     LocalizedText(
       vi: "chỉ nói từ 20 đến 30 Tết và từ mùng 1 đến mùng 10 Tết",
       en: "only the days 20 to 30 before Tết and 1 to 10 after it are counted so")
+  }
+
+  static var monthIsMissing: LocalizedText {
+    LocalizedText(
+      vi: "thiếu tháng: viết như 'rằm tháng Giêng'",
+      en: "the month is missing: write it like 'rằm tháng Giêng'")
   }
 
   static func yearIsCalled(_ year: Int, _ name: SexagenaryName) -> LocalizedText {

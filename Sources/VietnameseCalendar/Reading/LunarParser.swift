@@ -59,9 +59,13 @@ struct LunarParser {
     }
   }
 
-  /// The likely spelling, where a word is in no day and near to one that is.
+  /// The likely spelling, where a word is in no day and near to one that is, and the whole is then
+  /// a day.
   var correction: LocalizedText? {
-    LunarVocabulary.correction(of: text, in: all).map { .isMeant($0) }
+    guard let meant = LunarVocabulary.correction(of: text, in: all) else { return nil }
+    var parser = LunarParser(meant)
+    guard (try? parser.parts()) != nil else { return nil }
+    return .isMeant(meant)
   }
 
   /// Why a text is not read.
@@ -124,6 +128,7 @@ struct LunarParser {
   private mutating func readDay() throws(Failure) -> Int {
     if skip("ram") {
       try set(.lunar)
+      if tokens.isEmpty { throw .refused(.monthIsMissing) }
       return 15
     }
     if skip("mung") || skip("mong") { try set(.lunar) }

@@ -11,16 +11,14 @@ struct Announce: ParsableCommand {
       examples: [
         "eventctl announce hoi-bao-xuan 2027 --from 2/2 --to 20/2 --document 12/KH",
         "eventctl announce hoi-bao-xuan 2026 --move --from 11/2 --document 13/KH",
-        "eventctl announce ngay-quoc-te-bao-tang 2026 --cancel --document 31/TB",
+        "eventctl announce ngay-quoc-te-bao-tang 2027 --cancel --document 31/TB",
         "eventctl announce trien-lam-sach 2027 --from 1/6 --document 7 --dry-run",
       ]))
 
   @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID
 
-  @Argument(
-    help: ArgumentHelp(.helpCycleYear, valueName: .valueYear), transform: Arguments.year)
-  var year: Int
+  @OptionGroup var whole: YearOfEventOptions
 
   @OptionGroup var what: AnnouncementOptions
 
@@ -31,6 +29,8 @@ struct Announce: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var programme: ProgrammeOptions
+
+  private var year: Int { whole.year }
 
   func run() throws {
     do {
@@ -46,7 +46,8 @@ struct Announce: ParsableCommand {
         let update = try AnnouncementsFile.update(in: directory, with: entry)
         let changes = changes(from: update.before.programme, to: update.after.programme)
         try Console.print(changes.text)
-        try Console.print(changes.howToPublish(programme.programme))
+        let today = try programme.today(of: update.after.programme)
+        try Console.print(changes.howToPublish(programme.programme, today: today))
       }
     } catch let invalid as InvalidDocument {
       throw Console.fail(invalid, in: programme.language)

@@ -8,7 +8,7 @@ struct Expand: ParsableCommand {
       abstract: .expandAbstract, discussion: .expandDiscussion,
       examples: [
         "eventctl expand holidays.ics 2027",
-        "eventctl expand team.ics --from 1/10/2026 --to 31/10/2026 --zone Asia/Ho_Chi_Minh",
+        "eventctl expand team.ics 2026 --zone Asia/Ho_Chi_Minh",
         "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
       ]))
 

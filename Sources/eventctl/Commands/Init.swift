@@ -21,11 +21,18 @@ struct Init: ParsableCommand {
 
   private var lang: Language { speech.language }
 
+  /// The years that programmes can have.
+  private static let years = 1900...2199
+
   func run() throws {
     let first = try whole.year ?? Clock.today().year
+    guard Self.years.contains(first) else {
+      throw Console.misuse(.noProgramme(in: first, only: Self.years))
+    }
     let id = Slug.make(from: URL(filePath: directory).lastPathComponent)
     let starter = StarterProgramme(
-      id: id.isEmpty ? "programme" : id, years: first...(first + 2), language: lang)
+      id: id.isEmpty ? "programme" : id, years: first...min(first + 2, Self.years.upperBound),
+      language: lang)
     for file in starter.files {
       let path = "\(directory)/\(file.name)"
       guard !FileManager.default.fileExists(atPath: path) else {

@@ -37,7 +37,7 @@ struct Lunar: ParsableCommand {
   private var lang: Language { speech.language }
 
   private enum Question {
-    case day(CalendarDate)
+    case day(CalendarDate, note: LocalizedText? = nil)
     case month(DateSpan)
     case year(LunarYear)
   }
@@ -48,7 +48,7 @@ struct Lunar: ParsableCommand {
     let answer: LunarAnswer
     do throws(LunarDateError) {
       switch try question(today: today) {
-      case .day(let day): answer = try LunarAnswer(day: day, in: lang)
+      case .day(let day, let note): answer = try LunarAnswer(day: day, note: note, in: lang)
       case .month(let days): answer = try LunarAnswer(days: Array(days.days), in: lang)
       case .year(let year): answer = try LunarAnswer(year: year, in: lang)
       }
@@ -68,7 +68,56 @@ struct Lunar: ParsableCommand {
     if text.isEmpty { return .day(today) }
     if let number = Int(text) { return .year(try LunarYear(number)) }
     if let month = Self.gregorianMonth(text) { return .month(month) }
-    return .day(try CalendarDate(written: text, near: year ?? today.year))
+    if let days = Self.relativeDays[text.folded] { return .day(today.adding(days: days)) }
+    let near = year ?? today.year
+    if let rest = Self.rest(of: text, after: "thang") {
+      if let month = Self.gregorianMonth(rest) { return .month(month) }
+      if let month = try Self.month(text, near: near) { return .month(month) }
+    }
+    if let rest = Self.rest(of: text, after: "nam") {
+      if let number = Int(digits: rest) { return .year(try LunarYear(number)) }
+      if let name = SexagenaryName(rest) {
+        return .year(try LunarYear(name.lunarYear(nearest: near)))
+      }
+    }
+    let day = try CalendarDate(written: text, near: near)
+    return .day(day, note: Self.otherReading(of: text, day))
+  }
+
+  /// Days that people call by how far they are from today.
+  private static let relativeDays = [
+    "hom nay": 0, "ngay mai": 1, "mai": 1, "hom qua": -1, "today": 0, "tomorrow": 1,
+    "yesterday": -1,
+  ]
+
+  /// What follows a text's first word.
+  private static func rest(of text: String, after word: String) -> String? {
+    let words = text.split(separator: " ")
+    guard let first = words.first, String(first).folded == word else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  /// `tháng 4 năm 2027`, `tháng Giêng 2027`, `tháng 8 âm lịch 2026`: whatever has a first day.
+  private static func month(_ text: String, near year: Int) throws(LunarDateError) -> DateSpan? {
+    if let written = WrittenGregorianDay("1 \(text)"), let year = written.year {
+      return gregorianMonth("\(written.month)/\(year)")
+    }
+    guard let expression = try? LunarExpression(parsing: "1 \(text)", assumingLunar: true) else {
+      return nil
+    }
+    let first = try expression.date(near: year)
+    let month = try first.lunarYear.month(first.month, isLeap: first.isLeap)
+    return DateSpan(month.firstDay, days: month.length)
+  }
+
+  /// What to say of a day of tháng Chạp whose year is not that of its lunar year.
+  private static func otherReading(of text: String, _ day: CalendarDate) -> LocalizedText? {
+    guard let expression = try? LunarExpression(parsing: text), expression.day.month == 12,
+      !expression.isNewYearsEve, case .gregorian(let year)? = expression.year,
+      let lunar = try? LunarDate(day), lunar.year != year
+    else { return nil }
+    return .readAsLastMonth(
+      in: year, "\(lunar.day)/12/\(year) âm lịch", SexagenaryName(lunarYear: year))
   }
 
   /// `2027-04` or `4/2027`.

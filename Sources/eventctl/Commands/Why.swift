@@ -15,10 +15,11 @@ struct Why: ParsableCommand {
   @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
   var event: ProgrammeEvent.ID
 
-  @Argument(help: ArgumentHelp(.helpYearOfEvent, valueName: .valueYear), transform: Arguments.year)
-  var year: Int
+  @OptionGroup var whole: YearOfEventOptions
 
   @OptionGroup var programme: ProgrammeOptions
+
+  private var year: Int { whole.year }
 
   func run() throws {
     let plan = try programme.load()

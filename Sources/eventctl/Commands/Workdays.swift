@@ -32,7 +32,9 @@ struct Workdays: ParsableCommand {
   struct List: ParsableCommand {
     // The parser tells of the command that need not be named only when the name stands here.
     static let configuration = CommandConfiguration(
-      commandName: "list", CommandHelp(abstract: .workdaysListAbstract))
+      commandName: "list",
+      CommandHelp(
+        abstract: .workdaysListAbstract, examples: ["eventctl workdays list 2026"]))
 
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
@@ -55,7 +57,7 @@ struct Workdays: ParsableCommand {
 
   struct On: ParsableCommand {
     static let configuration = CommandConfiguration(
-      CommandHelp(abstract: .workdaysOnAbstract))
+      CommandHelp(abstract: .workdaysOnAbstract, examples: ["eventctl workdays on 22/8/2026"]))
 
     @Argument(help: ArgumentHelp(.helpWorkday, valueName: .valueDay), transform: Arguments.day)
     var when: DayArgument
@@ -72,7 +74,9 @@ struct Workdays: ParsableCommand {
 
   struct Count: ParsableCommand {
     static let configuration = CommandConfiguration(
-      CommandHelp(abstract: .workdaysCountAbstract))
+      CommandHelp(
+        abstract: .workdaysCountAbstract,
+        examples: ["eventctl workdays count --from 1/2/2026 --to 28/2/2026"]))
 
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
@@ -90,7 +94,8 @@ struct Workdays: ParsableCommand {
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      CommandHelp(abstract: .workdaysAddAbstract))
+      CommandHelp(
+        abstract: .workdaysAddAbstract, examples: ["eventctl workdays add 14/12/2026 -5"]))
 
     @Argument(help: ArgumentHelp(.helpWorkday, valueName: .valueDay), transform: Arguments.day)
     var when: DayArgument
@@ -116,7 +121,7 @@ struct Workdays: ParsableCommand {
       }
       let isProvisional = workingDays.kind(of: found).isProvisional
       let mark = isProvisional ? LocalizedText.provisionalMark[language] : ""
-      try Console.print("\(found.description) \(found.longText(in: language))\(mark)")
+      try Console.print("\(found.longText(in: language))\(mark)")
     }
   }
 }

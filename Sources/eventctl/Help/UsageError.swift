@@ -72,7 +72,7 @@ struct UsageError {
     let pattern = /The option '(.*?)' does not take any value, but '(.*)' was specified\./
     guard let match = text.wholeMatch(of: pattern.dotMatchesNewlines()) else { return nil }
     return UsageError(
-      .valueOfFlag(String(match.1), String(match.2)), hint: .writeAlone(String(match.1)))
+      .valueOfFlag(String(match.1)), hint: .writeAlone(String(match.1)))
   }
 
   private static func setTwice(_ text: String, _ path: CommandPath) -> UsageError? {

@@ -11,8 +11,12 @@ extension LocalizedText {
     LocalizedText(vi: "\(uid) (giữ nguyên)", en: "\(uid) (unchanged)")
   }
 
+  static let daysAreOver = LocalizedText(
+    vi: "Ngày này đã qua: lịch đã xuất bản giữ nguyên",
+    en: "These days are over: what was published stays as it is")
+
   static func howToPublish(_ command: String) -> LocalizedText {
     LocalizedText(
-      vi: "Công bố tới người theo dõi lịch: \(command)", en: "To tell subscribers: \(command)")
+      vi: "Gửi tới người theo dõi: \(command)", en: "To tell subscribers: \(command)")
   }
 }

@@ -32,7 +32,7 @@ extension LocalizedText {
         else that of LC_ALL, LC_MESSAGES or LANG.
 
         Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no \
-        input, 70 our bug, 73 cannot write.
+        input, 70 a bug in eventctl, 73 cannot write.
         """)
   }
 }
@@ -41,7 +41,7 @@ extension LocalizedText {
 extension LocalizedText {
   static var agendaAbstract: LocalizedText {
     LocalizedText(
-      vi: "Liệt kê các sự kiện của một năm hoặc một khoảng ngày.",
+      vi: "Liệt kê các việc của một năm hoặc một khoảng ngày.",
       en: "Lists the events of a year or of some days.")
   }
 
@@ -53,7 +53,7 @@ extension LocalizedText {
 
   static var helpStatus: LocalizedText {
     LocalizedText(
-      vi: "Chỉ những sự kiện ở trạng thái này.", en: "Only events with this status.")
+      vi: "Chỉ những việc ở trạng thái này.", en: "Only events with this status.")
   }
 
   static var helpWaiting: LocalizedText {
@@ -64,7 +64,7 @@ extension LocalizedText {
 
   static var yearAbstract: LocalizedText {
     LocalizedText(
-      vi: "Vẽ lịch mười hai tháng của một năm, đánh dấu những ngày có sự kiện.",
+      vi: "Hiển thị mười hai tháng của một năm, đánh dấu những ngày có sự kiện.",
       en: "Draws the twelve months of a year with the programme's days marked.")
   }
 
@@ -82,14 +82,14 @@ extension LocalizedText {
 
   static var whyAbstract: LocalizedText {
     LocalizedText(
-      vi: "Giải thích vì sao sự kiện của một năm rơi vào ngày ấy và do đơn vị ấy làm.",
+      vi: "Giải thích vì sao sự kiện của một năm rơi vào ngày ấy và do đơn vị nào thực hiện.",
       en: "Says why an event of a year is on its days and with its units.")
   }
 
   static var checkAbstract: LocalizedText {
     LocalizedText(
       vi: "Kiểm tra các tệp của chương trình và nêu điều người lập kế hoạch cần xem.",
-      en: "Checks the programme's files and says what needs a planner's eye.")
+      en: "Checks the programme's files and says what needs attention.")
   }
 
   static var checkDiscussion: LocalizedText {
@@ -103,7 +103,7 @@ extension LocalizedText {
         """,
       en: """
         Mistakes in the files end it with status 65, findings with status 1. A finding that has \
-        been looked at is silenced in programme.yaml, with a reason:
+        been looked at is ignored by an entry in programme.yaml, with a reason:
 
           silence:
             - { code: check/two-leads, event: ngay-sach, reason: { en: settled } }
@@ -136,10 +136,6 @@ extension LocalizedText {
     LocalizedText(
       vi: "Năm mới; nếu không ghi thì là năm sau.", en: "The new year; next year by default.")
   }
-
-  static var helpYearOfEvent: LocalizedText {
-    LocalizedText(vi: "Năm cần giải thích, ví dụ 2027.", en: "The year to explain, such as 2027.")
-  }
 }
 
 /// What the commands are for that write and publish.
@@ -162,7 +158,7 @@ extension LocalizedText {
   static var helpNewFolder: LocalizedText {
     LocalizedText(
       vi: "Thư mục để ghi vào; chưa có thì được tạo.",
-      en: "The folder to write into; it is made when it is not there.")
+      en: "The folder to write into; created if it does not exist.")
   }
 
   static var announceAbstract: LocalizedText {
@@ -279,7 +275,7 @@ extension LocalizedText {
       vi: """
         Không có --at thì liệt kê các thay đổi, cũ trước mới sau: tất cả, của một sự kiện (thêm năm \
         thì chỉ năm ấy), hoặc của một lịch. Có --at thì cho biết đến hết ngày ấy những gì đang được \
-        công bố; có cả --at và --feed thì ghi lại lịch ấy, đúng từng byte.
+        xuất bản; có cả --at và --feed thì ghi lại lịch ấy, đúng từng byte.
         """,
       en: """
         Without --at it lists changes, the oldest first: of everything, of an event (with a year: \
@@ -290,7 +286,7 @@ extension LocalizedText {
 
   static var helpAt: LocalizedText {
     LocalizedText(
-      vi: "Những gì đang được công bố vào ngày này; 3/5 là ngày của năm nay.",
+      vi: "Những gì đang được xuất bản vào ngày này; 3/5 là ngày của năm nay.",
       en: "What stood published on this day; 3/5 is 3 May of this year.")
   }
 
@@ -339,7 +335,7 @@ extension LocalizedText {
 
   static var workdaysAddAbstract: LocalizedText {
     LocalizedText(
-      vi: "Tìm ngày cách một ngày bấy nhiêu ngày làm việc, về sau hoặc về trước.",
+      vi: "Tìm ngày cách một ngày một số ngày làm việc, về sau hoặc về trước.",
       en: "Finds the day that lies so many working days after another, or before it.")
   }
 

@@ -23,10 +23,18 @@ extension LocalizedText {
       vi: "chọn một bằng --programme: \(list)", en: "choose one with --programme: \(list)")
   }
 
-  static func outOf(_ horizon: ClosedRange<Int>) -> LocalizedText {
-    LocalizedText(
-      vi: "chương trình chỉ từ năm \(horizon.lowerBound) đến năm \(horizon.upperBound)",
-      en: "the programme runs from \(horizon.lowerBound) to \(horizon.upperBound)")
+  static func year(_ year: Int, outOf horizon: ClosedRange<Int>) -> LocalizedText {
+    let years = "\(horizon.lowerBound)–\(horizon.upperBound)"
+    return LocalizedText(
+      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(years))",
+      en: "\(year) is outside the programme's years (\(years))")
+  }
+
+  static func noProgramme(in year: Int, only years: ClosedRange<Int>) -> LocalizedText {
+    let list = "\(years.lowerBound)–\(years.upperBound)"
+    return LocalizedText(
+      vi: "năm \(year) nằm ngoài các năm lập được chương trình (\(list))",
+      en: "\(year) is outside the years that a programme can have (\(list))")
   }
 
   static var changeYear: LocalizedText {
@@ -139,7 +147,7 @@ extension LocalizedText {
   }
 
   static func fileExists(_ path: String) -> LocalizedText {
-    LocalizedText(vi: "đã có '\(path)'", en: "'\(path)' is there already")
+    LocalizedText(vi: "đã có '\(path)'", en: "'\(path)' already exists")
   }
 
   static var chooseAnotherFolder: LocalizedText {
@@ -151,7 +159,7 @@ extension LocalizedText {
 extension LocalizedText {
   static func seeYear(_ year: Int, of folder: String) -> LocalizedText {
     let command = "eventctl agenda \(year) --programme \(folder)"
-    return LocalizedText(vi: "Xem lịch: \(command)", en: "See its year: \(command)")
+    return LocalizedText(vi: "Xem lịch: \(command)", en: "Look at it: \(command)")
   }
 
   static var nothingEntered: LocalizedText {
@@ -167,7 +175,7 @@ extension LocalizedText {
   static func checkSummary(warnings: Int, notes: Int, silenced: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(warnings) cảnh báo, \(notes) ghi chú, \(silenced) mục được bỏ qua",
-      en: "\(warnings.counting("warning")), \(notes.counting("note")), \(silenced) silenced")
+      en: "\(warnings.counting("warning")), \(notes.counting("note")), \(silenced) ignored")
   }
 
   static var daysAreProvisional: LocalizedText {

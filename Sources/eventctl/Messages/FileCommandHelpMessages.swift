@@ -4,8 +4,8 @@ import EventKitLite
 extension LocalizedText {
   static var lintAbstract: LocalizedText {
     LocalizedText(
-      vi: "Tìm lỗi trong tệp iCalendar của bất cứ ai, và sửa những chỗ sửa được an toàn.",
-      en: "Finds what is wrong with iCalendar files, anybody's, and repairs what is safe.")
+      vi: "Tìm lỗi trong tệp iCalendar bất kỳ, và sửa những chỗ sửa được an toàn.",
+      en: "Finds faults in any iCalendar file and repairs those that are safe to repair.")
   }
 
   static var lintDiscussion: LocalizedText {
@@ -82,7 +82,7 @@ extension LocalizedText {
       vi: """
         Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. ics và jcal giữ đủ mọi thứ; csv và \
         json liệt kê các sự kiện như ghi trong tệp, việc lặp lại giữ nguyên quy tắc ('eventctl \
-        expand' tính ra từng lần).
+        expand' liệt kê từng lần).
         """,
       en: """
         The file is iCalendar or jCal; '-' is standard input. ics and jcal keep everything; csv \
@@ -97,7 +97,7 @@ extension LocalizedText {
 
   static var expandAbstract: LocalizedText {
     LocalizedText(
-      vi: "Liệt kê những gì diễn ra theo một tệp lịch, tính ra từng lần lặp lại.",
+      vi: "Liệt kê những gì diễn ra theo một tệp lịch, liệt kê từng lần lặp lại.",
       en: "Lists what takes place in a calendar file, repetitions worked out.")
   }
 
@@ -121,7 +121,7 @@ extension LocalizedText {
   }
 
   static var helpLimit: LocalizedText {
-    LocalizedText(vi: "Liệt kê nhiều nhất bấy nhiêu.", en: "List at most so many.")
+    LocalizedText(vi: "Số lượng nhiều nhất.", en: "List at most so many.")
   }
 
   static var lunarAbstract: LocalizedText {
@@ -134,11 +134,12 @@ extension LocalizedText {
     LocalizedText(
       vi: """
         Không ghi gì thì là hôm nay. Ngày có năm là dương lịch, ngày và tháng không có năm là âm \
-        lịch.
+        lịch. Năm ghi sau tháng Chạp, Tết hay tên ngày lễ là năm dương lịch mà ngày ấy rơi vào.
         """,
       en: """
         Without an argument it is about today. A day with a year is Gregorian, a day and a month \
-        alone are lunar.
+        alone are lunar. A year after tháng Chạp, Tết or the name of a festival is the Gregorian \
+        year in which the day falls.
         """)
   }
 
@@ -155,6 +156,7 @@ extension LocalizedText {
 
   static var helpLunarYear: LocalizedText {
     LocalizedText(
-      vi: "Năm của ngày âm không ghi năm.", en: "The year of a lunar day that names none.")
+      vi: "Năm của ngày âm không ghi năm; mặc định là năm nay.",
+      en: "The year of a lunar day that names none; this year by default.")
   }
 }

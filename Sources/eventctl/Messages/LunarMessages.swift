@@ -16,6 +16,19 @@ extension LocalizedText {
       en: "day \(day), month \(month), year \(year)")
   }
 
+  static func readAsLastMonth(
+    in year: Int, _ other: String, _ name: SexagenaryName
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        Hiểu là tháng Chạp rơi vào năm dương lịch \(year); viết '\(other)' nếu là năm \(name)
+        """,
+      en: """
+        Read as the last lunar month that falls in \(year); write '\(other)' for the lunar year \
+        \(name)
+        """)
+  }
+
   static func newYearAndLeapMonth(_ newYear: String, _ leapMonth: Int?) -> LocalizedText {
     LocalizedText(
       vi: "Tết: \(newYear)\nTháng nhuận: \(leapMonth.map(String.init) ?? "không")",

@@ -35,7 +35,9 @@ extension LocalizedText {
   }
 
   static var helpYearOption: LocalizedText {
-    LocalizedText(vi: "Năm, ghi bằng tùy chọn.", en: "The year, as an option.")
+    LocalizedText(
+      vi: "Ví dụ --year 2027, như ghi 2027 một mình.",
+      en: "For example --year 2027, the same as 2027 alone.")
   }
 
   static var helpFrom: LocalizedText {
@@ -63,7 +65,8 @@ extension LocalizedText {
   }
 
   static var helpEvent: LocalizedText {
-    LocalizedText(vi: "Mã của sự kiện.", en: "The event's id.")
+    LocalizedText(
+      vi: "Mã sự kiện ghi trong events.yaml.", en: "The event's id, which stands in events.yaml.")
   }
 
   static var helpFormat: LocalizedText {
@@ -118,18 +121,13 @@ extension LocalizedText {
 
   static var helpAlarms: LocalizedText {
     LocalizedText(
-      vi: "Nhắc trước mỗi sự kiện bấy lâu: 30d (ngày), 2w (tuần), 12h, 30m, hoặc 7d@09:00.",
+      vi: "Nhắc trước mỗi sự kiện một khoảng, như 30d (ngày), 2w (tuần), 12h, 30m, hoặc 7d@09:00.",
       en: "Remind of each event so long before: 30d, 2w, 12h, 30m, or 7d@09:00.")
   }
 }
 
 /// What the arguments of an announcement are for.
 extension LocalizedText {
-  static var helpCycleYear: LocalizedText {
-    LocalizedText(
-      vi: "Năm của kỳ tổ chức.", en: "The year whose occasion it is.")
-  }
-
   static var helpAnnouncedFrom: LocalizedText {
     LocalizedText(
       vi: "Ngày đầu: 5/10/2027 hoặc 2027-10-05; 5/10 là ngày của năm đã ghi.",

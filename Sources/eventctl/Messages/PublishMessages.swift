@@ -21,7 +21,14 @@ extension LocalizedText {
   }
 
   static func bytes(_ count: Int, in folder: String) -> LocalizedText {
-    LocalizedText(vi: "\(count) byte trong \(folder)/", en: "\(count) bytes in \(folder)/")
+    let tenths = (count + 50_000) / 100_000
+    guard tenths >= 10 else {
+      return LocalizedText(
+        vi: "\(count) byte trong \(folder)/", en: "\(count) bytes in \(folder)/")
+    }
+    return LocalizedText(
+      vi: "\(tenths / 10),\(tenths % 10) MB trong \(folder)/",
+      en: "\(tenths / 10).\(tenths % 10) MB in \(folder)/")
   }
 
   static func waitingItems(_ count: Int) -> LocalizedText {
@@ -35,6 +42,6 @@ extension LocalizedText {
   }
 
   static func seconds(_ seconds: String) -> LocalizedText {
-    LocalizedText(vi: "\(seconds) giây", en: "\(seconds) s")
+    LocalizedText(vi: "\(seconds.replacing(".", with: ",")) giây", en: "\(seconds) s")
   }
 }

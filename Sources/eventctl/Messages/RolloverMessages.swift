@@ -23,7 +23,7 @@ extension LocalizedText {
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "Năm \(year) có \(dated) mục đã có thời gian, trong đó \(expected) mục là dự kiến; \(undated) việc chưa có thời gian.",
+        "Năm \(year) có \(dated) việc đã có thời gian, trong đó \(expected) việc mới dự kiến; \(undated) việc chưa có thời gian.",
       en:
         "\(year) has \(dated) dated items (\(expected) of them only expected) and \(undated) without a date."
     )
@@ -32,7 +32,7 @@ extension LocalizedText {
   static func yearCompared(with year: Int, weekdays: Int, off: Int) -> LocalizedText {
     LocalizedText(
       vi:
-        "So với năm \(year), có \(weekdays) mục đổi thứ trong tuần và \(off) mục trùng ngày nghỉ.",
+        "So với năm \(year), có \(weekdays) việc đổi thứ trong tuần và \(off) việc trùng ngày nghỉ.",
       en:
         "\(weekdays) items fall on another day of the week than in \(year), and \(off) on days off."
     )

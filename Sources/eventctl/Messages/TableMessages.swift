@@ -33,19 +33,40 @@ extension LocalizedText {
 
   // MARK: Cells
 
+  static func shortDay(_ date: CalendarDate) -> LocalizedText {
+    let day = yearlessDay(date)
+    return LocalizedText(vi: date.shortText, en: "\(day[.english]) \(date.year)")
+  }
+
+  static func yearlessDay(_ date: CalendarDate) -> LocalizedText {
+    let month = Month.name(date.month, in: .english).prefix(3)
+    return LocalizedText(vi: "\(date.day)/\(date.month)", en: "\(date.day) \(month)")
+  }
+
+  static func yearlessDays(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
+    let (start, end) = (yearlessDay(first), yearlessDay(last))
+    if first.month == last.month, first.year == last.year {
+      return LocalizedText(
+        vi: "\(first.day)–\(end[.vietnamese])", en: "\(first.day)–\(end[.english])")
+    }
+    return LocalizedText(
+      vi: "\(start[.vietnamese])–\(end[.vietnamese])",
+      en: "\(start[.english]) – \(end[.english])")
+  }
+
   static let noDateYet = LocalizedText(vi: "Chưa có thời gian", en: "No date yet")
   static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
 
   static let nothingPublished = LocalizedText(
-    vi: "Chưa công bố gì.", en: "Nothing was published.")
+    vi: "Chưa xuất bản gì.", en: "Nothing was published.")
 
   static func status(_ status: ScheduledEvent.Status) -> LocalizedText {
     switch status {
     case .fixed: LocalizedText(vi: "cố định", en: "fixed")
     case .expected: LocalizedText(vi: "dự kiến", en: "expected")
     case .announced: LocalizedText(vi: "đã thông báo", en: "announced")
-    case .waiting: LocalizedText(vi: "chưa có thời gian", en: "waiting")
-    case .cancelled: LocalizedText(vi: "hủy", en: "cancelled")
+    case .waiting: LocalizedText(vi: "chưa có thời gian", en: "no date yet")
+    case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
     }
   }
 
@@ -100,7 +121,7 @@ extension LocalizedText {
 
   static let certainDay = LocalizedText(vi: "cố định hoặc đã thông báo", en: "certain")
   static let expectedDay = LocalizedText(vi: "dự kiến", en: "expected")
-  static let cancelledDay = LocalizedText(vi: "hủy", en: "cancelled")
+  static let cancelledDay = LocalizedText(vi: "đã hủy", en: "cancelled")
   static let dayOff = LocalizedText(vi: "ngày nghỉ", en: "day off")
   static let workedWeekend = LocalizedText(
     vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")

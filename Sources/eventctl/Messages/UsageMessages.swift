@@ -15,7 +15,7 @@ extension LocalizedText {
   }
 
   static func refusedValue(_ value: String, of name: String) -> LocalizedText {
-    LocalizedText(vi: "'\(name)' không nhận '\(value)'", en: "'\(name)' cannot be '\(value)'")
+    LocalizedText(vi: "'\(name)' không nhận '\(value)'", en: "'\(value)' is not a value of \(name)")
   }
 
   static func refused(_ reason: String, as option: String?) -> LocalizedText {
@@ -27,7 +27,7 @@ extension LocalizedText {
     let list = words.map { "'\($0)'" }.joined(separator: ", ")
     return LocalizedText(
       vi: "thừa \(list)",
-      en: words.count == 1 ? "\(list) is one word too many" : "\(list) are too many words")
+      en: words.count == 1 ? "unexpected argument \(list)" : "unexpected arguments \(list)")
   }
 
   static func unknownCommand(_ word: String) -> LocalizedText {
@@ -38,10 +38,9 @@ extension LocalizedText {
     LocalizedText(vi: "thiếu tên lệnh", en: "the name of a command is missing")
   }
 
-  static func valueOfFlag(_ option: String, _ value: String) -> LocalizedText {
+  static func valueOfFlag(_ option: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(option)' không kèm giá trị, nhưng lại ghi '\(value)'",
-      en: "'\(option)' takes no value, and was given '\(value)'")
+      vi: "'\(option)' không nhận giá trị", en: "'\(option)' takes no value")
   }
 
   static func setTwice(_ option: String, _ earlier: String) -> LocalizedText {
@@ -62,14 +61,14 @@ extension LocalizedText {
   }
 
   static func unexpectedError(_ text: String) -> LocalizedText {
-    LocalizedText(vi: "lỗi không lường trước: \(text)", en: "unexpected error: \(text)")
+    LocalizedText(vi: "lỗi không lường trước: \(text)", en: "internal error: \(text)")
   }
 }
 
 /// What to do about a wrong command line.
 extension LocalizedText {
   static func didYouMean(_ word: String) -> LocalizedText {
-    LocalizedText(vi: "ý bạn là '\(word)'?", en: "did you mean '\(word)'?")
+    LocalizedText(vi: "có phải là '\(word)'?", en: "did you mean '\(word)'?")
   }
 
   static func choose(_ values: [String]) -> LocalizedText {
@@ -115,7 +114,7 @@ extension LocalizedText {
   static var reportIt: LocalizedText {
     LocalizedText(
       vi: "đây là lỗi của phần mềm, xin báo cho người phát triển",
-      en: "this is a mistake of the software, please report it")
+      en: "this is a bug in eventctl, please report it")
   }
 }
 
@@ -123,15 +122,47 @@ extension LocalizedText {
 extension LocalizedText {
   static func notADay(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi:
-        "không có ngày '\(text)'; ghi 3/5/2027, 2027-05-03, hoặc 3/5 nếu là ngày của năm đang xem",
+      vi: """
+        '\(text)' không phải là ngày; ghi 3/5/2027, 2027-05-03, hoặc 3/5 nếu là ngày của năm đang \
+        xem
+        """,
       en: "'\(text)' is not a day; write it as 2027-05-03, 3/5/2027, or 3/5 of the year at hand")
+  }
+
+  static func noSuchDay(
+    _ day: Int, _ month: Int, _ year: Int?, monthHas length: Int
+  ) -> LocalizedText {
+    let written = writtenDay(day, month, year)
+    let (of, ofYear) = (year.map { " năm \($0)" } ?? "", year.map { " \($0)" } ?? "")
+    return LocalizedText(
+      vi: "không có ngày \(written) (tháng \(month)\(of) có \(length) ngày)",
+      en: """
+        there is no day \(written) (\(Month.name(month, in: .english))\(ofYear) has \(length) days)
+        """)
+  }
+
+  static func dayBeforeMonth(_ day: Int, _ month: Int, _ year: Int?) -> LocalizedText {
+    let (written, meant) = (writtenDay(day, month, year), writtenDay(month, day, year))
+    return LocalizedText(
+      vi: "không có ngày \(written) (viết ngày trước tháng: \(meant))",
+      en: "there is no day \(written) (write the day before the month: \(meant))")
+  }
+
+  static func shortYear(_ text: String, _ day: Int, _ month: Int, _ year: Int) -> LocalizedText {
+    let meant = "\(day)/\(month)/\(year < 100 ? 2000 + year : 2027)"
+    return LocalizedText(
+      vi: "'\(text)': năm ghi đủ bốn chữ số, như \(meant)",
+      en: "'\(text)': write all four digits of the year, as in \(meant)")
+  }
+
+  private static func writtenDay(_ day: Int, _ month: Int, _ year: Int?) -> String {
+    "\(day)/\(month)" + (year.map { "/\($0)" } ?? "")
   }
 
   static func notAYear(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(text)' không phải là năm; ghi như 2027",
-      en: "'\(text)' is not a year; write it as 2027")
+      vi: "'\(text)' không phải là năm; ghi đủ bốn chữ số, như 2027",
+      en: "'\(text)' is not a year; write all four digits, as in 2027")
   }
 
   static func notAMoment(_ text: String) -> LocalizedText {
@@ -185,7 +216,8 @@ extension LocalizedText {
 
   static func endsBeforeBeginning(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "--to \(last) sớm hơn --from \(first)", en: "--to \(last) is before --from \(first)")
+      vi: "--to \(last.shortText) sớm hơn --from \(first.shortText)",
+      en: "--to \(last.text(in: .english)) is before --from \(first.text(in: .english))")
   }
 
   static var lastDayNotBefore: LocalizedText {
@@ -274,6 +306,12 @@ extension LocalizedText {
     LocalizedText(
       vi: "ghi một sự kiện hoặc một lịch, không ghi cả hai",
       en: "give an event or a feed, not both")
+  }
+
+  static var yearOfEventIsMissing: LocalizedText {
+    LocalizedText(
+      vi: "thiếu năm; ghi năm ngay sau mã sự kiện, như 2027",
+      en: "the year is missing; write it after the event's id, as in 2027")
   }
 
   static var yearNeedsEvent: LocalizedText {

@@ -1,31 +1,47 @@
 import ArgumentParser
 import EventKitLite
 
-/// A day as people type it: `2027-05-03`, `3/5/2027`, or `3/5` of the year at hand.
+/// A day as people type it: `2027-05-03`, `3/5/2027`, `ngày 3 tháng 5 năm 2027`, or `3/5` of the year
+/// at hand.
 enum DayArgument {
   /// A day with its year.
   case day(CalendarDate)
   /// A day of whichever year is at hand.
   case ofEveryYear(MonthDay)
 
-  /// Reads a day in any of its forms.
-  init?(_ text: String) {
-    if let date = CalendarDate(text) ?? Self.slashed(text) {
+  /// Reads a day in any of its forms, or says what is wrong with it.
+  init(_ text: String) throws {
+    if let date = CalendarDate(text) {
       self = .day(date)
-    } else if let day = MonthDay(text) {
-      self = .ofEveryYear(day)
-    } else {
-      return nil
+      return
     }
+    guard let written = WrittenGregorianDay(text) else { throw ValidationError(.notADay(text)) }
+    let (day, month) = (written.day, written.month)
+    if let year = written.year {
+      // Nobody has to guess a century.
+      guard year > 999 else { throw ValidationError(.shortYear(text, day, month, year)) }
+      guard CalendarDate.years.contains(year) else { throw ValidationError(.notADay(text)) }
+      if let date = CalendarDate(year, month, day) {
+        self = .day(date)
+        return
+      }
+    } else if let day = MonthDay(day: day, month: month) {
+      self = .ofEveryYear(day)
+      return
+    }
+    throw ValidationError(Self.absence(of: written, text))
   }
 
-  /// `3/5/2027`; a year has four digits, so that nobody has to guess its century.
-  private static func slashed(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 4, let year = Int(digits: parts[2]),
-      let day = MonthDay(parts[0...1].joined(separator: "/"))
-    else { return nil }
-    return day.date(in: year)
+  /// Why there is no such day.
+  private static func absence(of written: WrittenGregorianDay, _ text: String) -> LocalizedText {
+    let (day, month, year) = (written.day, written.month, written.year)
+    if (1...12).contains(month), (0...99).contains(day) {
+      // 2000 is a leap year: without a year, February has all the days that it can have.
+      let length = CalendarDate.length(ofMonth: month, year: year ?? 2000)
+      return .noSuchDay(day, month, year, monthHas: length)
+    }
+    return MonthDay(day: month, month: day) == nil
+      ? .notADay(text) : .dayBeforeMonth(day, month, year)
   }
 
   /// Whether it names its year itself.
@@ -44,13 +60,12 @@ enum DayArgument {
 
 /// Reads arguments, with errors that say what was expected.
 enum Arguments {
-  static func day(_ text: String) throws -> DayArgument {
-    if let day = DayArgument(text) { return day }
-    throw ValidationError(.notADay(text))
-  }
+  static func day(_ text: String) throws -> DayArgument { try DayArgument(text) }
 
   static func year(_ text: String) throws -> Int {
-    if let year = Int(digits: text), CalendarDate.years.contains(year) { return year }
+    if text.utf8.count == 4, let year = Int(digits: text), CalendarDate.years.contains(year) {
+      return year
+    }
     throw ValidationError(.notAYear(text))
   }
 

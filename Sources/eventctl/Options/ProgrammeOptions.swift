@@ -59,6 +59,8 @@ enum Clock {
 extension Programme {
   /// Ends the command for a year that the programme does not cover.
   func require(_ year: Int) throws {
-    guard horizon.contains(year) else { throw Console.misuse(.outOf(horizon), hint: .changeYear) }
+    guard horizon.contains(year) else {
+      throw Console.misuse(.year(year, outOf: horizon), hint: .changeYear)
+    }
   }
 }

@@ -48,7 +48,9 @@ struct Selection {
       asked = DateSpan(year: year ?? today.year)
     }
     guard let asked, asked.first.year <= last, asked.last.year >= first else {
-      throw Console.misuse(.outOf(programme.horizon), hint: .changeYear)
+      let outside = asked.map { $0.first.year > last ? $0.first.year : $0.last.year }
+      throw Console.misuse(
+        .year(outside ?? year ?? today.year, outOf: programme.horizon), hint: .changeYear)
     }
     return asked
   }

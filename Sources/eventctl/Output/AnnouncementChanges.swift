@@ -45,8 +45,13 @@ struct AnnouncementChanges {
     }.joined(separator: "\n")
   }
 
-  /// The command that hands the change out.
-  func howToPublish(_ directory: String?) -> ScreenText {
+  /// The command that hands the change out, where it does: days that are over stay as they were
+  /// published.
+  func howToPublish(_ directory: String?, today: CalendarDate) -> ScreenText {
+    let spans = rows.flatMap { [$0.old?.timing?.span, $0.new.timing?.span] }.compactMap(\.self)
+    if !spans.isEmpty, spans.allSatisfy({ $0.last < today }) {
+      return ScreenText(LocalizedText.daysAreOver[language])
+    }
     let command = "eventctl publish" + (directory.map { " --programme \($0.quotedForShell)" } ?? "")
     return ScreenText(LocalizedText.howToPublish(command)[language])
   }

@@ -37,9 +37,18 @@ extension DateRule.Hours {
 }
 
 extension CalendarDate {
-  /// The day with its weekday, as tables have it: `T4 21/4/2027`.
+  /// The day with its weekday, as tables have it: `T4 21/4/2027`; `Wed 21 Apr 2027`.
   func tableText(in language: Language) -> String {
-    "\(weekday.shortName(in: language)) \(shortText)"
+    "\(weekday.shortName(in: language)) \(text(in: language))"
+  }
+
+  /// The day alone: `21/4/2027`; in English, where digits could be read in another order,
+  /// `21 Apr 2027`.
+  func text(in language: Language) -> String { LocalizedText.shortDay(self)[language] }
+
+  /// The day without its year: `21/4`; `21 Apr`.
+  func yearlessText(in language: Language) -> String {
+    LocalizedText.yearlessDay(self)[language]
   }
 }
 

@@ -33,7 +33,7 @@ struct RolloverText {
 
   /// The day before which an announcement is needed: the first of those that are expected.
   func neededBy(_ event: ScheduledEvent) -> String {
-    event.timing?.span.first.shortText ?? "–"
+    event.timing?.span.first.text(in: language) ?? "–"
   }
 
   /// What the plan says of the time of an event without a date: a season, or nothing.
@@ -68,15 +68,11 @@ struct RolloverText {
     switch timing {
     case .recurring: return event.shortDays(in: language)
     case .days(let span) where span.count == 1:
-      let day =
-        "\(span.first.weekday.shortName(in: language)) \(span.first.day)/\(span.first.month)"
-      return span.first.year == year ? day : "\(day)/\(span.first.year)"
+      guard span.first.year == year else { return span.first.tableText(in: language) }
+      let weekday = span.first.weekday.shortName(in: language)
+      return "\(weekday) \(span.first.yearlessText(in: language))"
     case .days(let span):
-      let end = "\(span.last.day)/\(span.last.month)"
-      let start =
-        span.first.month == span.last.month && span.first.year == span.last.year
-        ? "\(span.first.day)" : "\(span.first.day)/\(span.first.month)"
-      return "\(start)–\(end)"
+      return LocalizedText.yearlessDays(span.first, span.last)[language]
     }
   }
 

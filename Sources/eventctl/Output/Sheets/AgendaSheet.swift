@@ -55,7 +55,7 @@ struct AgendaSheet {
     var parts = [event.title(in: language), units.some(.lead, in: event)]
     if let place = event.event.place { parts.append(place[language]) }
     if let day = event.workingDay {
-      let name = "\(day.weekday.shortName(in: language)) \(day.shortText)"
+      let name = day.tableText(in: language)
       let text: LocalizedText =
         event.isWorkingDayLater ? .nextWorkingDay(name) : .lastWorkingDay(name)
       parts.append(text[language])

@@ -104,7 +104,7 @@ struct HistorySheet {
   private func when(_ line: Line) -> String {
     if line.change == nil, let day = day(line) { return day.tableText(in: language) }
     let moment = line.entry.moment.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
-    return "\(moment.date.shortText) \(String("\(moment.time)".prefix(5)))"
+    return "\(moment.date.text(in: language)) \(String("\(moment.time)".prefix(5)))"
   }
 
   private func count(_ lines: ArraySlice<Line>) -> String {

@@ -43,7 +43,11 @@ struct LunarAnswer {
   // MARK: Days
 
   /// Answers for one day.
-  init(day date: CalendarDate, in language: Language) throws(LunarDateError) {
+  ///
+  /// - Parameter note: what to say of how the day was read.
+  init(
+    day date: CalendarDate, note: LocalizedText? = nil, in language: Language
+  ) throws(LunarDateError) {
     let day = try Self.day(date, language)
     var facts: [(LocalizedText, String)] = [
       (.gregorian, date.longText(in: language)), (.lunar, day.name),
@@ -54,7 +58,9 @@ struct LunarAnswer {
       ),
       (.solarTerm, day.solarTerm),
     ]
-    if let note = try LunarDate(date).certainty.note { facts.append((.remark, note[language])) }
+    for note in [note, try LunarDate(date).certainty.note] {
+      if let note { facts.append((.remark, note[language])) }
+    }
     sheet = Sheet(
       in: language, of: facts,
       fields: [
@@ -119,7 +125,7 @@ struct LunarAnswer {
       fields: [
         Sheet.Field("month", LocalizedText.monthHeading[language]) { .text($0.name[language]) },
         Sheet.Field("first", LocalizedText.firstOfMonth[language], .date) {
-          .day($0.firstDay, as: $0.firstDay.shortText)
+          .day($0.firstDay, as: $0.firstDay.text(in: language))
         },
         Sheet.Field("length", LocalizedText.lengthInDays[language], .number) {
           .number($0.length)

@@ -28,7 +28,7 @@ struct WaitingSheet {
     [
       Field("cycle", heading(.year), .number, for: .screen) { .number($0.year) },
       Field("ask", heading(.askFrom), .date, for: .screen) {
-        .text($0.awaited?.askFrom?.shortText ?? "–")
+        .text($0.awaited?.askFrom?.text(in: language) ?? "–")
       },
       Field("state", heading(.status), .status, for: .screen) {
         .text($0.status.name(in: language))

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite("eventctl lunar")
+struct LunarCommandTests {
+  private func lunar(
+    _ text: String, in language: String = "vi"
+  ) throws -> CommandLineTool.Outcome {
+    try CommandLineTool.run(["lunar", text, "--today", "2026-11-24", "--lang", language])
+  }
+
+  @Test("A day of tháng Chạp with a year says which year was understood, and how to say the other")
+  func otherReading() throws {
+    let lines = try lunar("29 tháng chạp 2026").text.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("Lưu ý") })
+    let words = try lunar("29 tháng chạp 2026").text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      words.contains(
+        "Hiểu là tháng Chạp rơi vào năm dương lịch 2026; viết '29/12/2026 âm lịch' nếu là năm "
+          + "Bính Ngọ"))
+    let en = try lunar("29 tháng chạp 2026", in: "en").text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(
+      en.contains(
+        "Read as the last lunar month that falls in 2026; write '29/12/2026 âm lịch' for the lunar "
+          + "year Bính Ngọ"))
+  }
+
+  @Test(
+    "A day that can be read in one way only comes without such a note",
+    arguments: [
+      "29/12/2026 âm lịch", "29 tháng Chạp năm Bính Ngọ", "giao thừa 2027", "rằm tháng Giêng 2027",
+      "29/12/2026",
+    ])
+  func oneReading(text: String) throws {
+    #expect(try !lunar(text).text.contains("Lưu ý"))
+  }
+
+  @Test(
+    "Days near today, months and years are understood as people call them",
+    arguments: [
+      ("hôm nay", "24/11/2026"), ("ngày mai", "25/11/2026"), ("Hôm qua", "23/11/2026"),
+      ("tháng 4/2027", "2027-04"), ("tháng 4 năm 2027", "2027-04"), ("Tháng 4 2027", "4/2027"),
+      ("năm 2027", "2027"), ("năm Đinh Mùi", "2027"),
+    ])
+  func asPeopleSay(text: String, same: String) throws {
+    let outcome = try lunar(text)
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    #expect(try outcome.text == lunar(same).text)
+  }
+
+  @Test(
+    "A lunar month is listed from its first day to its last",
+    arguments: [
+      ("tháng giêng 2027", "6/2/2027", "7/3/2027"),
+      ("tháng 8 âm lịch 2026", "11/9/2026", "9/10/2026"),
+    ])
+  func lunarMonths(text: String, first: String, last: String) throws {
+    let outcome = try lunar(text)
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let days = outcome.text.split(separator: "\n").dropFirst()
+    #expect(days.first?.contains(" \(first) ") == true)
+    #expect(days.last?.contains(" \(last) ") == true)
+  }
+
+  @Test("What cannot be read is shown how months and years are written")
+  func hints() throws {
+    let outcome = try lunar("hôm nào")
+    #expect(outcome.status == 65)
+    #expect(outcome.standardError.contains("tháng như '4/2027', năm như '2027'"))
+    #expect(try lunar("rằm").standardError.contains("thiếu tháng: viết như 'rằm tháng Giêng'"))
+  }
+
+  @Test("English writes the month as a word")
+  func english() throws {
+    let outcome = try lunar("2027-04", in: "en")
+    #expect(outcome.text.contains("Thu 1 Apr 2027"))
+    #expect(try lunar("2027-04").text.contains("T5 1/4/2027"))
+  }
+}
