@@ -71,7 +71,7 @@ struct CrashTests {
     .enabled("strace must be there and allowed", { Tracer.isUsable }),
     arguments: [
       ("/^pwrite64", "ENOSPC", "the disk is full"), ("/^pwrite64", "EDQUOT", "quota"),
-      ("/^fsync", "EIO", "Input/output error"), ("/^rename", "EACCES", "permission"),
+      ("/^fsync", "EIO", "the disk reported an error"), ("/^rename", "EACCES", "permission"),
       ("/chmod", "EROFS", "mounted read-only"),
     ])
   func failed(call: String, error: String, words: String) throws {

@@ -31,7 +31,7 @@ extension LocalizedText {
   }
 
   private static func signedOn(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.text(in: .english))")
+    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.shortText)")
   }
 
   private static func withTheme(_ theme: LocalizedText) -> LocalizedText {

@@ -43,13 +43,11 @@ extension LocalizedText {
       )
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
-        + inEachLanguage { language in
-          days.map { $0.text(in: language) }.joined(separator: ", ")
-        }
+        + untranslated(days.map(\.shortText).joined(separator: ", "))
     case .provisional(let year):
       return LocalizedText(
-        vi: "Tạm tính: chưa có quyết định về ngày nghỉ lễ, Tết năm \(year)",
-        en: "Provisional: the holidays of \(year) are not decided yet")
+        vi: "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp",
+        en: "Provisional: the holiday decisions of \(year) are not in the file")
     case .succession(let unit, let successors):
       return succession(of: unit, to: successors, in: programme)
     case .inferred(let keys):
@@ -97,7 +95,7 @@ extension LocalizedText {
     let isLater = day > last
     return LocalizedText(
       vi:
-        "Hạn theo quy định, \(last.shortText), là \(why[.vietnamese]); \(isLater ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: .vietnamese))",
+        "Ngày cuối theo quy định \(last.shortText) là \(why[.vietnamese]); \(isLater ? "ngày làm việc kế tiếp" : "ngày làm việc cuối cùng"): \(day.longText(in: .vietnamese))",
       en:
         "The legal last day, \(last.longText(in: .english)), is off: \(why[.english]); the \(isLater ? "next" : "last") working day is \(day.longText(in: .english))"
     )

@@ -9,20 +9,6 @@ struct DateWordsTests {
 
   private func texts(_ text: LocalizedText) -> [String] { Language.supported.map { text[$0] } }
 
-  @Test("The day that a document was signed")
-  func signed() throws {
-    let basis = Programme.LegalBasis(
-      id: "x", number: "1520/QĐ-TTg", signed: try day(), title: LocalizedText(vi: "A", en: "B"))
-    #expect(basis.citation(in: .vietnamese) == "1520/QĐ-TTg (3/2/2026)")
-    #expect(basis.citation(in: .english) == "1520/QĐ-TTg (3 February 2026)")
-    let announcement = Announcement(
-      of: "viec", in: 2026, .cancelled, document: "7", signed: try day())
-    #expect(
-      texts(.announcement(announcement)) == [
-        "Đã hủy: văn bản 7; ký 3/2/2026", "Cancelled: document 7; signed 3 February 2026",
-      ])
-  }
-
   @Test("Days that are in the wrong order")
   func order() throws {
     let later = try day().adding(days: 1)
@@ -64,19 +50,10 @@ struct DateWordsTests {
       texts(.reason(reason, of: programme))
     }
     #expect(
-      words(.closed(on: [day])) == [
-        "Trừ ngày nghỉ lễ: 3/2/2026", "Not on holidays: 3 February 2026",
-      ])
-    #expect(
       words(.counted(days: -5, working: false, from: "sach", on: day))[0]
         == "Trước Ngày Sách (3/2/2026) 5 ngày")
     #expect(
       words(.counted(days: 5, working: true, from: "sach", on: day))[0]
         == "Sau Ngày Sách (3/2/2026) 5 ngày làm việc")
-    #expect(
-      words(.provisional(2027)) == [
-        "Tạm tính: chưa có quyết định về ngày nghỉ lễ, Tết năm 2027",
-        "Provisional: the holidays of 2027 are not decided yet",
-      ])
   }
 }
