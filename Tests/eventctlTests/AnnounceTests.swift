@@ -139,7 +139,7 @@ struct AnnounceTests {
       (["learning-week", "2026", "--theme", " "], "is empty"),
       (["learning-week", "2026", "--cancel", "--signed", "2/6"], "[announce/signed-later]"),
       (["training", "2026", "--move", "--from", "1/10", "--document", "a"], "has no date"),
-      (["learning-week", "--cancel"], "'<year>' is missing"),
+      (["learning-week", "--cancel"], "the year is missing; write it after the event's id"),
     ])
   func usage(arguments: [String], words: String) throws {
     let scratch = try ScratchFolder.starter()

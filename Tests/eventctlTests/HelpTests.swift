@@ -71,7 +71,8 @@ struct HelpTests {
     #expect(
       narrow.text.contains(
         """
-        Usage: eventctl why <event> <year> [--programme <folder>]
+        Usage: eventctl why <event> [<year>] [--year <year>]
+                            [--programme <folder>]
                             [--lang <language>] [--today <day>]
         """))
   }

@@ -34,7 +34,7 @@ struct HistoryTests {
   func event() throws {
     let all = try history("learning-week")
     #expect(all.status == 0)
-    #expect(all.text.contains("02/02/2026") || all.text.contains("2/2/2026"))
+    #expect(all.text.contains("2 Feb 2026 07:00  "))
     let one = try history("learning-week", "--year", "2027")
     #expect(one.lines.filter { !$0.isEmpty }.count < all.lines.filter { !$0.isEmpty }.count)
     #expect(one.text.contains("published"))
