@@ -24,9 +24,9 @@ package struct ScreenText: Sendable, Hashable {
     let look: Look?
   }
 
-  private var runs: [Run]
+  fileprivate var runs: [Run]
 
-  private init(_ runs: [Run]) { self.runs = runs }
+  fileprivate init(_ runs: [Run]) { self.runs = runs }
 
   /// Creates a text on one line from one that came from anywhere.
   package init(_ text: String, _ look: Look? = nil) {
@@ -142,9 +142,9 @@ extension ScreenText: ExpressibleByStringInterpolation {
 extension Sequence<ScreenText> {
   /// The texts, with one between each two.
   package func joined(separator: ScreenText = "") -> ScreenText {
-    var whole: ScreenText?
-    for text in self { whole = whole.map { $0 + separator + text } ?? text }
-    return whole ?? ""
+    var runs: [ScreenText.Run] = []
+    for (index, text) in enumerated() { runs += (index > 0 ? separator.runs : []) + text.runs }
+    return ScreenText(runs)
   }
 }
 
