@@ -30,36 +30,47 @@ package struct CSVWriter: Sendable {
   private func field(_ text: String, isWords: Bool) -> String {
     let text = isPlain || !isWords ? text : Self.guarded(text)
     // A quotation mark under a mark that combines is another character, and still ends the cell.
-    guard text.unicodeScalars.contains(where: { Self.quoted.contains($0) }) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    guard text.utf8.contains(where: Self.quoted.contains) else { return text }
+    return "\""
+      + text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }.joined(separator: "\"\"") + "\""
   }
 
   /// The text so that no spreadsheet computes it, and that no line of it orders a build server
   /// about.
   private static func guarded(_ text: String) -> String {
-    let lines = text.visible(keepingLines: true).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let quiet = lines.map { String($0).withoutOrders }.joined(separator: "\n")
-    // Where a country's lists have semicolons, these separate the cells, and so do line breaks,
-    // because the quotation marks around the whole are in the middle of a cell then. Scalars are
-    // looked at, because a formula's sign under a mark that combines is another character.
-    var cell = String.UnicodeScalarView()
-    var rest = quiet.unicodeScalars[...]
-    var isFirst = true
-    while !rest.isEmpty {
-      let end = rest.firstIndex { $0 == ";" || $0 == "\n" }.map(rest.index(after:))
-      let part = rest[..<(end ?? rest.endIndex)]
-      let start = part.first { !(isFirst ? $0.properties.isWhitespace : false) && $0 != "\"" }
-      if start.map(formulaStarts.contains) == true { cell.append("'") }
-      cell.append(contentsOf: part)
-      rest = rest[part.endIndex...]
-      isFirst = false
+    let seen = text.visible(keepingLines: true)
+    guard seen.utf8.contains(where: separators.contains) else {
+      let cell = seen.withoutOrders
+      return isFormula(cell.drop(while: \.isWhitespace)) ? "'" + cell : cell
     }
-    return String(cell)
+    let quiet = seen.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).withoutOrders }.joined(separator: "\n")
+    // Where a country's lists have semicolons, these separate the cells, and so do line breaks,
+    // because the quotation marks around the whole are in the middle of a cell then.
+    var cell = ""
+    var rest = quiet[...]
+    while !rest.isEmpty {
+      let end = rest.utf8.firstIndex(where: separators.contains).map(rest.utf8.index(after:))
+      let part = rest[..<(end ?? rest.endIndex)]
+      if isFormula(cell.isEmpty ? part.drop(while: \.isWhitespace) : part) { cell += "'" }
+      cell += part
+      rest = rest[part.endIndex...]
+    }
+    return cell
   }
 
+  /// Whether a spreadsheet would compute a cell: by scalars, because a formula's sign under a mark
+  /// that combines is another character.
+  private static func isFormula(_ cell: Substring) -> Bool {
+    cell.unicodeScalars.first { $0 != "\"" }.map(formulaStarts.contains) ?? false
+  }
+
+  /// What parts a text into cells and lines in some country's spreadsheet.
+  private static let separators = Set(";\n".utf8)
+
   /// What stands in quoted cells only.
-  private static let quoted = Set(",;\"\n\r\t".unicodeScalars)
+  private static let quoted = Set(",;\"\n\r\t".utf8)
 
   /// What formulas begin with, in the forms that East Asian keyboards write, too.
   private static let formulaStarts = Set("=+-@＝＋－＠".unicodeScalars)

@@ -14,11 +14,7 @@ package struct JSONWriter: Sendable {
     let places = sheet.places(for: .data, withEmpty: true)
     return text(
       of: sheet.rows.map { row in
-        Record(
-          fields: Dictionary(
-            places.compactMap { place in
-              row[place].value == .nothing ? nil : (sheet.columns[place].key, row[place].value)
-            }, uniquingKeysWith: { first, _ in first }))
+        Record(fields: places.map { (sheet.columns[$0].key, row[$0].value) })
       })
   }
 
@@ -34,19 +30,25 @@ package struct JSONWriter: Sendable {
   /// JSON in which what cannot be seen, and what a build server takes for an order, is written by
   /// number. Both can stand in strings only: everything else is plain ASCII without a `#`.
   package static func escaped(_ json: String) -> String {
-    var text = String.UnicodeScalarView()
+    let scalars = json.unicodeScalars
+    var text = ""
+    // What needs no escape is taken over in pieces, which are long.
+    var start = scalars.startIndex
     var previous: Unicode.Scalar = " "
-    for scalar in json.unicodeScalars {
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      defer { previous = scalar }
       let isOrder = scalar == "#" && previous == "#"
-      if isOrder || scalar.isUnseen && !(scalar == "\n" || scalar == "\r" || scalar == "\t") {
-        text.append(contentsOf: number(scalar).unicodeScalars)
-      } else {
-        text.append(scalar)
-      }
-      previous = scalar
+      guard isOrder || scalar.isUnseen && !blanks.contains(scalar) else { continue }
+      text += json[start..<index]
+      text += number(scalar)
+      start = scalars.index(after: index)
     }
-    return String(text)
+    return text + json[start...]
   }
+
+  /// What stands between the parts of a text in JSON, beside the blank.
+  private static let blanks: Set<Unicode.Scalar> = ["\n", "\r", "\t"]
 
   /// The same for the bytes of a writer that escapes no more than it must.
   package static func escaped(_ json: [UInt8]) -> [UInt8] {
@@ -61,12 +63,22 @@ package struct JSONWriter: Sendable {
   }
 
   private struct Record: Encodable {
-    let fields: [String: Sheet.Cell.Value]
+    let fields: [(key: String, value: Sheet.Cell.Value)]
 
     func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      try container.encode(fields)
+      var container = encoder.container(keyedBy: Key.self)
+      for field in fields where field.value != .nothing {
+        try container.encode(field.value, forKey: Key(stringValue: field.key))
+      }
     }
+  }
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 }
 

@@ -28,6 +28,9 @@ package struct ScreenText: Sendable, Hashable {
 
   fileprivate init(_ runs: [Run]) { self.runs = runs }
 
+  /// Creates a text from one that has been made visible already.
+  init(visible text: String, _ look: Look?) { self.init([Run(text: text, look: look)]) }
+
   /// Creates a text on one line from one that came from anywhere.
   package init(_ text: String, _ look: Look? = nil) {
     self.init([Run(text: text.visible(), look: look)])
@@ -70,6 +73,10 @@ package struct ScreenText: Sendable, Hashable {
   private var lines: [ScreenText] {
     var lines = [ScreenText([])]
     for run in runs {
+      guard run.text.utf8.contains(UInt8(ascii: "\n")) else {
+        lines[lines.count - 1].runs.append(run)
+        continue
+      }
       let parts = run.text.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         if index > 0 { lines.append(ScreenText([])) }
@@ -82,9 +89,10 @@ package struct ScreenText: Sendable, Hashable {
   /// One line, as a terminal gets it.
   private func line(inColour isColoured: Bool) -> String {
     let plain = runs.map(\.text).joined()
+    let quiet = plain.withoutOrders
     // Colours hide nothing from a build server that takes them off: the line is judged without.
-    guard isColoured, plain == plain.withoutOrders, plain.utf8.count <= Self.longestLine else {
-      return Self.cut(plain.withoutOrders).trimmingEnd()
+    guard isColoured, plain == quiet, plain.utf8.count <= Self.longestLine else {
+      return Self.cut(quiet).trimmingEnd()
     }
     let last = runs.lastIndex { !$0.text.trimmingEnd().isEmpty } ?? -1
     return runs.enumerated().prefix(last + 1).map { index, run in
@@ -159,6 +167,7 @@ extension String {
     var lines: [String] = []
     var line = ""
     var used = 0
+    if isOneLine(of: width) { return [self] }
     for word in split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let room = word.reduce(0) { $0 + $1.width }
       if used > 0, used + 1 + room <= width {
@@ -181,7 +190,19 @@ extension String {
     return lines.isEmpty || used > 0 ? lines + [line] : lines
   }
 
+  /// Whether it fits one line as it stands: most texts do.
+  private func isOneLine(of width: Int) -> Bool {
+    let blank = UInt8(ascii: " ")
+    var previous = blank
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\n") || byte == blank && previous == blank { return false }
+      previous = byte
+    }
+    return previous != blank && self.width <= width
+  }
+
   fileprivate func trimmingEnd() -> String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var end = unicodeScalars.endIndex
     while end > unicodeScalars.startIndex {
       let before = unicodeScalars.index(before: end)

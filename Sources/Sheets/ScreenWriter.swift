@@ -26,7 +26,7 @@ package struct ScreenWriter: Sendable {
 
   private func wrapped(_ text: String, _ look: ScreenText.Look? = nil) -> [ScreenText] {
     text.visible(keepingLines: true).split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { String($0).wrapped(to: width) }.map { ScreenText($0, look) }
+      .flatMap { String($0).wrapped(to: width) }.map { ScreenText(visible: $0, look) }
   }
 
   private func table(_ sheet: Sheet) -> ScreenText {
@@ -75,7 +75,7 @@ package struct ScreenWriter: Sendable {
     let height = parts.map(\.count).max() ?? 0
     return (0..<height).map { line in
       zip(parts, widths).map { part, width in
-        ScreenText(line < part.count ? part[line] : "", look).padded(to: width)
+        ScreenText(visible: line < part.count ? part[line] : "", look).padded(to: width)
       }.joined(separator: "  ")
     }
   }

@@ -148,21 +148,27 @@ extension Sheet {
   }
 
   /// Creates a sheet with a row for each subject.
+  ///
+  /// - Parameter readers: who will read it; cells of the other columns are not made.
   package init<Subject>(
     _ title: String? = nil, subtitle: String? = nil, in language: Language,
-    of subjects: some Sequence<Subject>, fields: [Field<Subject>], notes: [String] = []
+    of subjects: some Sequence<Subject>, fields: [Field<Subject>],
+    for readers: Readers = .everybody, notes: [String] = []
   ) {
     self.init(
       title, subtitle: subtitle, in: language, of: [(nil, Array(subjects))], fields: fields,
-      notes: notes)
+      for: readers, notes: notes)
   }
 
   /// Creates a sheet with a row for each subject, in groups; groups without rows are left out.
+  ///
+  /// - Parameter readers: who will read it; cells of the other columns are not made.
   package init<Subject>(
     _ title: String? = nil, subtitle: String? = nil, in language: Language,
     of groups: [(title: String?, subjects: [Subject])], fields: [Field<Subject>],
-    notes: [String] = []
+    for readers: Readers = .everybody, notes: [String] = []
   ) {
+    let fields = fields.filter { !$0.column.readers.isDisjoint(with: readers) }
     self.title = title
     self.subtitle = subtitle
     self.language = language

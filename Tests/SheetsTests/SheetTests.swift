@@ -89,6 +89,34 @@ struct SheetTests {
     #expect(screen(sheet(none)) == "")
   }
 
+  @Test("Only the cells are made that the readers want, and the writers find the same in them")
+  func readers() {
+    var made: [String] = []
+    func sheet(for readers: Sheet.Readers) -> Sheet {
+      Sheet(
+        in: .english, of: [1, 2],
+        fields: [
+          Sheet.Field("a", "A", for: .screen) { number in
+            made.append("a")
+            return .number(number)
+          },
+          Sheet.Field("b", "B", for: [.document, .data]) { number in
+            made.append("b")
+            return .number(number)
+          },
+        ], for: readers)
+    }
+    for (readers, key) in [(Sheet.Readers.screen, "a"), (.document, "b"), (.data, "b")] {
+      made = []
+      let part = sheet(for: readers)
+      #expect(made == [key, key])
+      let whole = sheet(for: .everybody)
+      #expect(readers != .screen || screen(part) == screen(whole))
+      #expect(readers != .document || CSVWriter().text(of: part) == CSVWriter().text(of: whole))
+      #expect(readers != .data || JSONWriter().text(of: part) == JSONWriter().text(of: whole))
+    }
+  }
+
   // MARK: Groups
 
   @Test("Groups have headings for people and none for spreadsheets and programs")

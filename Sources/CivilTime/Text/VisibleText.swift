@@ -12,7 +12,7 @@ extension String {
   ///
   /// - Parameter keepsLines: whether line breaks stay, as `\n`; otherwise each becomes a blank.
   package func visible(keepingLines keepsLines: Bool = false) -> String {
-    if unicodeScalars.allSatisfy(\.isPlain) { return self }
+    if unicodeScalars.allSatisfy({ $0.isPlain }) { return self }
     var text = UnicodeScalarView()
     var previous: Unicode.Scalar?
     let scalars = Array(unicodeScalars)
@@ -34,6 +34,7 @@ extension String {
   /// The line with what a build server would take for an order shown by number: `::` where it
   /// begins, `##[` and `##vso[` wherever they stand.
   package var withoutOrders: String {
+    guard hasTwins else { return self }
     let start = unicodeScalars.drop { $0.properties.isWhitespace }
     var line = UnicodeScalarView(unicodeScalars[..<start.startIndex])
     var rest = start
@@ -53,10 +54,25 @@ extension String {
     return String(line)
   }
 
+  /// Whether two colons or two number signs stand beside each other, without which there is no order.
+  private var hasTwins: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte == previous, byte == UInt8(ascii: ":") || byte == UInt8(ascii: "#") { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// How many columns of a terminal the text takes: none for marks that combine, two for the wide
   /// letters of East Asia and for emoji.
   package var width: Int {
-    utf8.allSatisfy { $0 < 0x80 } ? utf8.count : reduce(0) { $0 + $1.width }
+    var count = 0
+    for scalar in unicodeScalars {
+      guard scalar.isPlain, !scalar.isMark else { return reduce(0) { $0 + $1.width } }
+      count += 1
+    }
+    return count
   }
 }
 
@@ -85,9 +101,13 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether it combines with the letter before it, of those that are plain.
+  fileprivate var isMark: Bool { (0x300...0x34E).contains(value) }
+
   /// Whether nothing is seen where it stands, though it may act on what is.
   package var isUnseen: Bool {
-    switch properties.generalCategory {
+    if isPlain { return false }
+    return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
     // A braille pattern without dots is a blank that no program takes for one.
     default: properties.isDefaultIgnorableCodePoint || self == "\u{2800}"

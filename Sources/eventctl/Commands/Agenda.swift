@@ -37,8 +37,9 @@ struct Agenda: ParsableCommand {
     if let status { schedule = schedule.limited(toStatus: status) }
     let sheet =
       waiting
-      ? WaitingSheet(plan, on: today, in: language).sheet(of: schedule.unannounced)
-      : AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule)
+      ? WaitingSheet(plan, on: today, in: language).sheet(
+        of: schedule.unannounced, for: output.readers)
+      : AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule, for: output.readers)
     try output.write(sheet, or: .noEvents)
   }
 }

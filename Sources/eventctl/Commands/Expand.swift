@@ -46,7 +46,8 @@ struct Expand: ParsableCommand {
     )
     .found(atMost: limit)
     let problems = unread.filter { $0.severity == .error } + found.problems
-    try output.write(OccurrenceSheet.sheet(of: found.occurrences, in: lang), or: .noEvents)
+    try output.write(
+      OccurrenceSheet.sheet(of: found.occurrences, for: output.readers, in: lang), or: .noEvents)
     for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }

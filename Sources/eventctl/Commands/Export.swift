@@ -84,7 +84,8 @@ struct Export: ParsableCommand {
     switch format {
     case .json: return JSONWriter.escaped(schedule.json())
     case .csv:
-      let sheet = AgendaSheet(schedule.programme, in: language).sheet(of: schedule)
+      let sheet = AgendaSheet(schedule.programme, in: language).sheet(
+        of: schedule, for: .document)
       return Array(csv.writer.text(of: sheet).utf8)
     case .ics, .jcal:
       let calendar = schedule.calendar(

@@ -109,6 +109,6 @@ struct History: ParsableCommand {
   }
 
   private func show(_ history: HistorySheet) throws {
-    try sheets.write(history.whole, short: history.short, or: .nothingPublished)
+    try sheets.write(history.sheet(for: sheets.readers), or: .nothingPublished)
   }
 }

@@ -36,7 +36,8 @@ struct Year: ParsableCommand {
     let selection = Selection(year: whole.year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(of: plan, today: today)
     let picture = YearPicture(schedule, of: unit, in: language, today: today, lunar: lunar)
-    let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule)
+    let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(
+      of: schedule, for: .screen)
     try Console.print(
       [picture.text, picture.legend, ScreenWriter(width: Console.width).text(of: sheet)]
         .joined(separator: "\n\n"), colour: color)

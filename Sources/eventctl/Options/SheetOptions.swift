@@ -9,6 +9,15 @@ struct SheetOptions: ParsableArguments {
 
     /// Takes `text`, too, which some commands called the table once.
     init?(argument: String) { self.init(rawValue: argument == "text" ? "table" : argument) }
+
+    /// Who reads it.
+    fileprivate var readers: Sheet.Readers {
+      switch self {
+      case .table: .screen
+      case .csv, .markdown, .html: .document
+      case .json: .data
+      }
+    }
   }
 
   @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
@@ -19,17 +28,19 @@ struct SheetOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
 
+  /// Who reads what is written in the form that was asked for.
+  var readers: Sheet.Readers { format.readers }
+
   /// Writes a table in the form that was asked for.
   ///
   /// - Parameters:
-  ///   - sheet: the table.
-  ///   - short: a shorter one for people at a terminal, where there is one.
+  ///   - sheet: the table, made at least for ``readers``.
   ///   - nothing: what people read when there are no rows.
-  func write(_ sheet: Sheet, short: Sheet? = nil, or nothing: LocalizedText) throws {
+  func write(_ sheet: Sheet, or nothing: LocalizedText) throws {
     switch format {
     case .table where sheet.rows.isEmpty: try Console.print(ScreenText(nothing[sheet.language]))
     case .table:
-      try Console.print(ScreenWriter(width: Console.width).text(of: short ?? sheet), colour: color)
+      try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: color)
     case .csv: try Console.write(csv.writer.text(of: sheet))
     case .markdown: try Console.write(MarkdownWriter().text(of: sheet) + "\n")
     case .html: try Console.write(HTMLWriter().text(of: sheet) + "\n")

@@ -16,12 +16,12 @@ struct AgendaSheet {
   }
 
   /// The sheet of a schedule.
-  func sheet(of schedule: Schedule) -> Sheet {
+  func sheet(of schedule: Schedule, for readers: Sheet.Readers) -> Sheet {
     Sheet(
       in: language,
       of: [
         (nil, schedule.events), (LocalizedText.noDateYet[language], schedule.waiting),
-      ], fields: screen + document + data)
+      ], fields: screen + document + data, for: readers)
   }
 
   private typealias Field = Sheet.Field<ScheduledEvent>
@@ -31,14 +31,15 @@ struct AgendaSheet {
   // MARK: People
 
   private var screen: [Field] {
-    [
+    let days = [
       Field("days", heading(.days), .date, for: .screen) { event in
         .text(event.timing == nil ? String(event.year) : event.shortDays(in: language))
-      },
-      Field("lunar-days", heading(.lunar), .date, for: showsLunar ? .screen : [], isOptional: true)
-      {
-        .text($0.lunarDays)
-      },
+      }
+    ]
+    let lunarDays = [
+      Field("lunar-days", heading(.lunar), .date, for: .screen) { .text($0.lunarDays) }
+    ]
+    return days + (showsLunar ? lunarDays : []) + [
       Field("time", heading(.hours), .hours, for: .screen, isOptional: true) {
         .text($0.hours?.text)
       },

@@ -30,10 +30,13 @@ struct HistorySheet {
     (self.programme, self.language) = (programme, language)
   }
 
+  /// The sheet for some readers: people at a terminal get less.
+  func sheet(for readers: Sheet.Readers) -> Sheet { readers == .screen ? short : whole }
+
   // MARK: Documents and programs
 
   /// Everything, a row for each line.
-  var whole: Sheet {
+  private var whole: Sheet {
     Sheet(
       in: language, of: lines,
       fields: [
@@ -65,7 +68,7 @@ struct HistorySheet {
 
   /// For people at a terminal: when, and what it was. What was published or taken out in great
   /// number at once is only counted.
-  var short: Sheet {
+  private var short: Sheet {
     let listsDays = lines.contains { $0.change == nil && day($0) != nil }
     return Sheet(
       in: language, of: shortRows,

@@ -4,7 +4,9 @@ import Sheets
 /// What takes place in a calendar file, time by time.
 enum OccurrenceSheet {
   /// The sheet of some occurrences.
-  static func sheet(of occurrences: [Occurrence], in language: Language) -> Sheet {
+  static func sheet(
+    of occurrences: [Occurrence], for readers: Sheet.Readers, in language: Language
+  ) -> Sheet {
     Sheet(
       in: language, of: occurrences,
       fields: [
@@ -29,7 +31,7 @@ enum OccurrenceSheet {
         },
         Sheet.Field("recurrenceID", for: .data) { .text($0.recurrenceID?.text) },
         field("uid", .code) { .text($0.event.uid) },
-      ])
+      ], for: readers)
   }
 
   /// A column of the calendar file's own: programs and spreadsheets know it by one name.

@@ -16,8 +16,8 @@ struct WaitingSheet {
   }
 
   /// The sheet of events without certain dates.
-  func sheet(of events: [ScheduledEvent]) -> Sheet {
-    Sheet(in: language, of: events, fields: screen + document + data)
+  func sheet(of events: [ScheduledEvent], for readers: Sheet.Readers) -> Sheet {
+    Sheet(in: language, of: events, fields: screen + document + data, for: readers)
   }
 
   private typealias Field = Sheet.Field<ScheduledEvent>
