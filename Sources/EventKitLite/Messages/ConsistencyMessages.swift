@@ -76,6 +76,12 @@ extension LocalizedText {
       en: "'\(id)' is a unit in units.yaml, so its feed cannot be taken back")
   }
 
+  static func eventCannotBeWithdrawn(_ id: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' vẫn là việc trong events.yaml, không thể ghi là đã rút",
+      en: "'\(id)' is an event in events.yaml, so it is not withdrawn")
+  }
+
   static let leaveEntryOut = LocalizedText(vi: "bỏ dòng này", en: "leave this entry out")
 
   // MARK: Values

@@ -64,6 +64,18 @@ extension LocalizedText {
     vi: "Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
     en: "This is no longer in the programme, or has no new date yet.")
 
+  static func withdrawn(because reason: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Việc này không còn trong chương trình: \(reason[.vietnamese])",
+      en: "This is no longer in the programme: \(reason[.english])")
+  }
+
+  static func noLongerHeld(from day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Từ \(day.text(in: .vietnamese)), việc này không còn trong lịch này.",
+      en: "From \(day.text(in: .english)) on, this is no longer in this calendar.")
+  }
+
   // MARK: Feeds without events
 
   static func noEvents(for subject: LocalizedText) -> LocalizedText {

@@ -81,33 +81,6 @@ extension LocalizedText {
     days.map(\.description).joined(separator: " ")
   }
 
-  // MARK: The ledger
-
-  static let ledgerDamaged = LocalizedText(
-    vi: "dòng này của sổ xuất bản bị hỏng, hoặc không nối tiếp dòng trước",
-    en: "this line of the ledger is damaged, or does not follow the line before it")
-  static let restoreBackup = LocalizedText(
-    vi: "khôi phục tệp từ bản sao lưu; đừng sửa tay",
-    en: "restore the file from a backup; it is not meant to be edited")
-
-  static func ledger(
-    _ file: String, endsBefore published: Timestamp, in directory: String
-  ) -> LocalizedText {
-    LocalizedText(
-      vi: "sổ xuất bản '\(file)' kết thúc trước lần xuất bản \(published) trong '\(directory)'",
-      en: "the ledger '\(file)' ends before the publication of \(published) in '\(directory)'")
-  }
-
-  static let restoreNewest = LocalizedText(
-    vi: "lấy lại bản mới nhất của tệp, hoặc thêm --anew để vẫn xuất bản theo tệp này",
-    en: "restore the newest copy, or add --anew to publish by this one all the same")
-  static let lastLineCutShort = LocalizedText(
-    vi: "dòng cuối của sổ xuất bản ghi dở dang nên không được tính",
-    en: "the ledger's last line was cut short and has been left out")
-  static let nothingToDo = LocalizedText(
-    vi: "không phải làm gì: xuất bản sẽ ghi lại dòng đó",
-    en: "nothing needs to be done: publishing writes it again")
-
   // MARK: The history
 
   static let published = LocalizedText(vi: "xuất bản", en: "published")

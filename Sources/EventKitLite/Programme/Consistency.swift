@@ -82,13 +82,20 @@ struct ConsistencyCheck {
       + programme.units.all.flatMap { unit in
         ([unit.id] + unit.aliases).map { ($0.rawValue, unit.location) }
       }
-      + programme.events.map { ($0.id.rawValue, $0.location) }
+      + eventIDs
       + programme.categories.map { ($0.id.rawValue, nil) }
       + programme.targets.map { ($0.id.rawValue, $0.location) }
       + programme.basis.map { ($0.id.rawValue, $0.location) }
       + programme.withdrawnFeeds.map { ($0.id.rawValue, $0.location) }
       + programme.holidays.observances.map { ($0.id, $0.location) }
       + programme.holidays.groups.map { ($0.id, nil) }
+  }
+
+  /// The ids of events, those that they had before among them.
+  private var eventIDs: [(String, SourceLocation?)] {
+    programme.events.flatMap { event in
+      ([event.id] + event.aliases).map { ($0.rawValue, event.location) }
+    }
   }
 
   // MARK: Ids of other entries
@@ -125,6 +132,7 @@ struct ConsistencyCheck {
       target.unit.map { Use($0, target.location) }
     }
     uses += programme.announcements.map { Use($0.event, $0.location) }
+    uses += programme.correctedEvents.map { Use($0.event, $0.location) }
     for observance in programme.holidays.observances {
       uses += observance.basis.map { Use(Programme.LegalBasis.ID($0), observance.location) }
       uses += observance.groups.map {
@@ -155,13 +163,14 @@ struct ConsistencyCheck {
       programme.units.all.flatMap { unit in
         ([unit.id] + unit.aliases).map { ($0.rawValue, unit.location) }
       })
-      + duplicates(programme.events.map { ($0.id.rawValue, $0.location) })
+      + duplicates(eventIDs)
       + duplicates(programme.categories.map { ($0.id.rawValue, nil) })
       + duplicates(programme.targets.map { ($0.id.rawValue, $0.location) })
       + duplicates(programme.holidays.observances.map { ($0.id, $0.location) })
       + duplicates(programme.basis.map { ($0.id.rawValue, $0.location) })
       + (circles.isEmpty ? longChains() : circles)
       + relativeToMany() + secondAnnouncements() + yearsOutsideHorizon() + withdrawnUnits()
+      + withdrawnEvents()
   }
 
   private func duplicates(_ ids: [(String, SourceLocation?)]) -> [Diagnostic] {
@@ -311,6 +320,14 @@ struct ConsistencyCheck {
     return programme.withdrawnFeeds.filter { known.contains($0.id) }.map { feed in
       Diagnostic(
         .error, .badValue, .unitCannotBeWithdrawn(feed.id), at: feed.location,
+        hint: .leaveEntryOut)
+    }
+  }
+  private func withdrawnEvents() -> [Diagnostic] {
+    let known = Set(programme.events.flatMap { [$0.id] + $0.aliases })
+    return programme.withdrawnEvents.filter { known.contains($0.event) }.map { entry in
+      Diagnostic(
+        .error, .badValue, .eventCannotBeWithdrawn(entry.event), at: entry.location,
         hint: .leaveEntryOut)
     }
   }

@@ -50,6 +50,10 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var holidays: PublicHolidays
   /// The ids of feeds that were published by mistake and are taken back.
   public var withdrawnFeeds: [WithdrawnFeed]
+  /// The events that have been taken out of the programme on purpose.
+  public var withdrawnEvents: [WithdrawnEvent]
+  /// The events whose past was published with a mistake and follows the files again.
+  public var correctedEvents: [CorrectedEvent]
   /// The findings of `check` that the files silence, with their reasons.
   public var silences: [Silence]
 
@@ -80,6 +84,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
     holidays: PublicHolidays = PublicHolidays(), withdrawnFeeds: [WithdrawnFeed] = [],
+    withdrawnEvents: [WithdrawnEvent] = [], correctedEvents: [CorrectedEvent] = [],
     silences: [Silence] = []
   ) {
     self.id = id
@@ -101,6 +106,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.announcements = announcements
     self.holidays = holidays
     self.withdrawnFeeds = withdrawnFeeds
+    self.withdrawnEvents = withdrawnEvents
+    self.correctedEvents = correctedEvents
     self.silences = silences
   }
 

@@ -11,6 +11,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let title: LocalizedText
   /// Former or other names.
   public let alsoKnownAs: LocalizedList
+  /// The ids that it had before: what was published under them goes on under them.
+  public let aliases: [ID]
   /// When it is.
   public let when: DateRule
   /// The years in which it is held, where that is not the programme's whole horizon.
@@ -38,7 +40,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
 
   /// Creates an event.
   public init(
-    id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(), when: DateRule,
+    id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(),
+    aliases: [ID] = [], when: DateRule,
     years: ClosedRange<Int>? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
@@ -48,6 +51,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.id = id
     self.title = title
     self.alsoKnownAs = alsoKnownAs
+    self.aliases = aliases
     self.when = when
     self.years = years
     self.clause = clause

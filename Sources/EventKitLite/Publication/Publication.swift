@@ -49,9 +49,15 @@ public struct Publication: Sendable, Hashable {
     // Ids become paths: one that is no slug must not lead out of a folder.
     let problems = ConsistencyCheck(programme).badValues
     guard problems.isEmpty else { throw InvalidDocument(problems) }
-    let schedule = programme.schedule()
-    let draft = try PublicationDraft(of: schedule, after: ledger, at: now)
+    let today = now.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
+    let schedule = programme.schedule(after: PublishedPast(ledger, before: today))
+    let draft = PublicationDraft(of: schedule, after: ledger, at: now)
     var next = ledger
+    let identity = programme.ledgerIdentity
+    guard next.begin(as: identity) else {
+      throw InvalidDocument(
+        ledger.identity.map { [.foreign("published.jsonl", of: $0, not: identity)] } ?? [])
+    }
     next.record(draft, at: now)
     let edition = Publication.Edition(of: next)
     let feeds = Self.feeds(edition, of: programme)
@@ -92,7 +98,8 @@ public struct Publication: Sendable, Hashable {
   /// A file for each event and year, to be taken into somebody's own calendar.
   private static func handouts(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     // An event on several observances of a year has several UIDs; name and year come first in them.
-    let names = Dictionary(grouping: edition.places(of: .everything)) { place in
+    let events = edition.places(of: .everything).filter { !edition.events[$0].isFarewell }
+    let names = Dictionary(grouping: events) { place in
       edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
         .joined(separator: ".")
     }

@@ -1,84 +1,127 @@
 internal import CivilTime
 internal import ICalendar
 
-/// The end of an event that was published and that the programme does not hold any more.
+/// How subscribers are told that something published does not take place any more.
 ///
-/// It may have been taken out of the files, or lost its date. A subscriber who had it noted must see
-/// that it is off, so it stays under its name, marked, for some days after its date. The programme
-/// does not know it any more: it is made of what the ledger says.
+/// A single event that is off stays under its name, marked, until some days after its date. A series
+/// cannot do that: what has been held stays as it was, under its name and up to its last day, and an
+/// entry beside it, `….end`, stands on the first day that falls away. A series of which no day has
+/// been held becomes a single entry under its name: some calendar programs go on showing a series
+/// that is simply gone, and let go of it only so.
+///
+/// The programme does not know what is off any more: everything is made of what the ledger says.
 struct Withdrawal {
-  /// How many days after its last day an event that is off is still shown.
-  private static let daysShown = 30
+  /// How many days what is off is still shown: after its date, or after a series has become a single
+  /// entry.
+  static let daysShown = 30
 
-  /// The event as it is shown from now on; `nil` when it is not shown any more.
-  let draft: EventDraft?
-
-  /// Withdraws an event.
-  ///
-  /// What has taken place by now stays as it was, as long as the programme covers its year; what
-  /// was to come is marked.
-  ///
-  /// - Throws: `InvalidDocument` when the ledger holds what no event is.
-  init(
-    _ entry: Ledger.Entry, of programme: Programme, today: CalendarDate
-  ) throws(InvalidDocument) {
-    var events: [Language: Event] = [:]
-    for language in Language.supported { events[language] = try Self.event(entry, language) }
-    // They are the same in every language.
-    let days = events.values.first.map(Self.days) ?? []
-    guard let last = days.last else {
-      draft = nil
-      return
-    }
-    // What an announcement or an earlier withdrawal has cancelled says so already.
-    let isMarked = events.contains { language, event in
-      event.title?.hasPrefix(LocalizedText.cancelledMark[language]) == true
-    }
-    if isMarked {
-      draft = Self.isOver(last, today: today) ? nil : EventDraft(events, on: days)
-    } else if last < today {
-      draft = programme.horizon.contains(last.year) ? EventDraft(events, on: days) : nil
-    } else {
-      for (language, event) in events {
-        events[language] = Self.marked(event, language, programme)
-      }
-      draft = EventDraft(events, on: days)
-    }
-  }
+  let programme: Programme
+  let today: CalendarDate
 
   /// Whether a cancelled event lies so far back that nobody looks for it any more.
   static func isOver(_ lastDay: CalendarDate, today: CalendarDate) -> Bool {
     lastDay.dayNumber + daysShown < today.dayNumber
   }
 
-  private static func event(
-    _ entry: Ledger.Entry, _ language: Language
-  ) throws(InvalidDocument) -> Event {
-    let component = try Component(.event, contentText: entry.content[language])
-    return Event(component) ?? Event(unstamped: entry.uid, from: .day(.earliest))
+  // MARK: Drafts
+
+  /// A published event as it was, up to a day.
+  ///
+  /// - Parameter last: its last day from now on; `nil` where it keeps all its days.
+  func kept(_ entry: Ledger.Entry, until last: CalendarDate? = nil) -> EventDraft? {
+    guard let facts = entry.facts else { return nil }
+    guard let last, last < facts.days.last else { return EventDraft(entry, facts, in: entry.feeds) }
+    let events = entry.events { event, _ in event.end(on: last, in: programme.timeZone) }
+    let days = (events.values.first?.publishedDays ?? []).filter { $0 <= last }
+    guard let first = days.first, let end = days.last, let span = DateSpan(first, through: end)
+    else { return nil }
+    return EventDraft(events, on: days, facts.with(days: span), in: entry.feeds)
   }
 
-  private static func marked(
-    _ event: Event, _ language: Language, _ programme: Programme
-  ) -> Event {
-    let expected = LocalizedText.expectedMark[language]
-    var event = event
-    var title = event.title ?? ""
-    if title.hasPrefix(expected) { title.removeFirst(expected.count) }
-    event.setTitle(LocalizedText.cancelledMark[language] + title, language: nil)
-    event.setNotes(
-      LocalizedText.withdrawn[language] + "\n" + (event.notes ?? ""), language: nil)
-    event.status = programme.cancellation.status
-    event.transparency = .transparent
-    event.busyStatus = .free
-    return event
+  /// A published event, marked as off, on its days.
+  func marked(_ entry: Ledger.Entry) -> EventDraft? {
+    guard let days = entry.facts?.days else { return nil }
+    return draft(of: entry, on: days, until: days.last, reason(of: entry)) { _ in }
   }
 
-  /// The days of an event; nothing that is published goes on beyond the next year.
-  private static func days(of event: Event) -> [CalendarDate] {
-    guard let first = event.start?.date,
-      let end = CalendarDate(first.year + 1, 12, 31), let window = DateSpan(first, through: end)
-    else { return [] }
-    return EventCalendar(productID: "", events: [event]).days(in: window)[event.uid] ?? []
+  /// The single entry that a series becomes of which no day has been held.
+  func single(_ entry: Ledger.Entry) -> EventDraft? {
+    guard let first = entry.facts?.days.first else { return nil }
+    return draft(of: entry, on: DateSpan(first), until: today, reason(of: entry)) {
+      $0 = $0.once(on: first)
+    }
+  }
+
+  /// The entry on the first day on which a series is not held any more.
+  ///
+  /// - Parameter number: which of several it is, from 1: calendars can lose a series from different
+  ///   days on.
+  func farewell(_ entry: Ledger.Entry, on day: CalendarDate, number: Int = 1) -> EventDraft? {
+    let uid = "\(entry.name).end\(number == 1 ? "" : String(number))@\(programme.domain)"
+    return draft(of: entry, on: DateSpan(day), until: day, .noLongerHeld(from: day)) {
+      $0 = $0.once(on: day)
+      $0.uid = uid
+    }
+  }
+
+  /// What is off, on its days.
+  ///
+  /// - Parameters:
+  ///   - day: the day some time after which it is not shown any more.
+  ///   - words: what subscribers read first.
+  private func draft(
+    of entry: Ledger.Entry, on days: DateSpan, until day: CalendarDate, _ words: LocalizedText,
+    _ change: (inout Event) -> Void
+  ) -> EventDraft? {
+    guard let facts = entry.facts else { return nil }
+    let events = entry.events { event, language in
+      change(&event)
+      event.setTitle(LocalizedText.cancelledMark[language] + facts.title[language], language: nil)
+      event.setNotes(words[language] + "\n" + (event.notes ?? ""), language: nil)
+      event.status = programme.cancellation.status
+      event.transparency = .transparent
+      event.busyStatus = .free
+    }
+    return EventDraft(
+      events, on: Array(days.days),
+      Ledger.Facts(
+        .withdrawn, on: days, title: facts.title, corrections: facts.corrections,
+        until: day.adding(days: Self.daysShown)),
+      in: entry.feeds)
+  }
+
+  private func reason(of entry: Ledger.Entry) -> LocalizedText {
+    programme.withdrawnEvents.first { $0.event == entry.eventID }.map {
+      .withdrawn(because: $0.reason)
+    }
+      ?? .withdrawn
+  }
+}
+
+extension Ledger.Entry {
+  /// The event in each language, with something done to it.
+  func events(_ change: (inout Event, Language) -> Void = { _, _ in }) -> [Language: Event] {
+    var events: [Language: Event] = [:]
+    for language in content.languages {
+      guard let component = try? Component(.event, contentText: content[language]),
+        var event = Event(component)
+      else { continue }
+      change(&event, language)
+      events[language] = event
+    }
+    return events
+  }
+}
+
+extension Event {
+  /// The event with no day after another: a run loses its end, a rule gets one.
+  fileprivate mutating func end(on last: CalendarDate, in zone: Programme.TimeZone) {
+    guard var rule = recurrenceRule, let start else {
+      end = .day(last.adding(days: 1))
+      return
+    }
+    rule.end = .until(start.until(last, in: zone))
+    recurrenceRule = rule
+    exceptions = exceptions.filter { $0.date <= last }
   }
 }

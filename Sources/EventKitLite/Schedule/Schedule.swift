@@ -25,48 +25,67 @@ public struct Schedule: Sendable, Hashable {
   /// The events of the span's years that have no date, by year, then in the order of the file.
   public private(set) var waiting: [ScheduledEvent]
 
+  /// What stays as it was published although the files say otherwise, by event and year.
+  public let kept: [Kept]
+
   /// Works out the schedule of some days.
   ///
   /// An event belongs to it when any of its days does; one without a date when its year does.
-  public init(of programme: Programme, in span: DateSpan) {
+  ///
+  /// - Parameters:
+  ///   - programme: the programme.
+  ///   - span: the days.
+  ///   - past: what has been published and is over; without it the files alone decide.
+  public init(of programme: Programme, in span: DateSpan, after past: PublishedPast? = nil) {
     let resolver = DateResolver(programme)
-    var dated: [(span: DateSpan, order: Int, event: ScheduledEvent)] = []
-    var waiting: [ScheduledEvent] = []
+    var past = past.map { KeptPast($0, of: programme, FeedIndex(programme)) }
+    var events: [ScheduledEvent] = []
     // A span may begin in the year before, a deadline before 1 January ends up there, and an event
     // that counts from others can be as far away as they are together.
     let reach = 1 + programme.events.reduce(0) { $0 + ($1.when.distance + 364) / 365 }
-    for year in programme.horizon.clamped(
-      to: (span.first.year - reach)...(span.last.year + reach))
-    {
+    let years = (span.first.year - reach)...(span.last.year + reach)
+    for year in programme.horizon.clamped(to: years) {
       for event in programme.events {
-        var times: [String: Int] = [:]
-        for outcome in resolver.outcomes(of: event, in: year) {
-          let ordinal = times[outcome.occasion?.id ?? "", default: 0] + 1
-          times[outcome.occasion?.id ?? ""] = ordinal
-          if let timing = outcome.timing {
-            guard timing.overlaps(span) else { continue }
-            dated.append(
-              (
-                timing.span, dated.count,
-                Self.event(event, year, ordinal, outcome, resolver, during: timing.span)
-              ))
-          } else if (span.first.year...span.last.year).contains(year),
-            let wholeYear = DateSpan(year: year)
-          {
-            // Whoever holds the duty at the year's end is the one to ask.
-            waiting.append(
-              Self.event(
-                event, year, ordinal, outcome, resolver, during: DateSpan(wholeYear.last)))
-          }
+        // What lies outside the days is asked for only where it must be told from what was published.
+        let isKnown = past?.hasPublished(event, in: year) ?? false
+        let planned = Self.events(of: event, in: year, by: resolver) {
+          isKnown || $0.overlaps(span)
         }
+        if past == nil { events += planned } else { past?.add(planned, of: event, in: year) }
       }
     }
+    past?.addRest(in: years)
+    events += past?.events ?? []
     self.programme = programme
     self.span = span
-    self.waiting = waiting
-    events = dated.sorted { a, b in
+    kept = past?.kept ?? []
+    waiting = events.filter {
+      $0.timing == nil && (span.first.year...span.last.year).contains($0.year)
+    }
+    self.events = events.enumerated().compactMap { order, event in
+      event.timing.map { (span: $0.span, order: order, event: event, timing: $0) }
+    }.filter { $0.timing.overlaps(span) }.sorted { a, b in
       (a.span.first, a.order) < (b.span.first, b.order)
     }.map(\.event)
+  }
+
+  /// What the files say of one cycle year of an event.
+  private static func events(
+    of event: ProgrammeEvent, in year: Int, by resolver: DateResolver,
+    where isAskedFor: (ScheduledEvent.Timing) -> Bool
+  ) -> [ScheduledEvent] {
+    var times: [String: Int] = [:]
+    return resolver.outcomes(of: event, in: year).compactMap { outcome in
+      let ordinal = times[outcome.occasion?.id ?? "", default: 0] + 1
+      times[outcome.occasion?.id ?? ""] = ordinal
+      if let timing = outcome.timing, !isAskedFor(timing) { return nil }
+      // Whoever holds the duty at the year's end is the one to ask for a date.
+      guard let days = outcome.timing?.span ?? DateSpan(year: year).map({ DateSpan($0.last) })
+      else {
+        return nil
+      }
+      return Self.event(event, year, ordinal, outcome, resolver, during: days)
+    }
   }
 
   private static func event(
@@ -91,7 +110,7 @@ public struct Schedule: Sendable, Hashable {
   }
 
   /// Who has a part, each unit once and in its strongest role.
-  private static func participants(
+  static func participants(
     of event: ProgrammeEvent, in programme: Programme, during days: DateSpan
   ) -> [ScheduledEvent.Participant] {
     var seen: Set<Programme.Unit.ID> = []
@@ -163,19 +182,31 @@ extension Programme {
   /// - Parameters:
   ///   - year: the year, 1…9999; years outside the programme's horizon have no events.
   ///   - unit: the unit or group whose schedule it is.
-  public func schedule(for year: Int, unit: Programme.Unit.ID? = nil) -> Schedule {
-    schedule(for: year...year, unit: unit)
+  ///   - past: what has been published and is over, and so stays as it was.
+  public func schedule(
+    for year: Int, unit: Programme.Unit.ID? = nil, after past: PublishedPast? = nil
+  ) -> Schedule {
+    schedule(for: year...year, unit: unit, after: past)
   }
 
   /// The schedule of some years, of everybody or of one unit; years outside of 1…9999 are left out.
-  public func schedule(for years: ClosedRange<Int>, unit: Programme.Unit.ID? = nil) -> Schedule {
+  public func schedule(
+    for years: ClosedRange<Int>, unit: Programme.Unit.ID? = nil, after past: PublishedPast? = nil
+  ) -> Schedule {
     let years = years.clamped(to: CalendarDate.years)
     let first = CalendarDate(years.lowerBound, 1, 1) ?? .latest
     let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
-    let schedule = Schedule(of: self, in: DateSpan(first, through: last) ?? DateSpan(first))
+    let schedule = Schedule(
+      of: self, in: DateSpan(first, through: last) ?? DateSpan(first), after: past)
     return unit.map { schedule.limited(toUnit: $0) } ?? schedule
   }
 
   /// The schedule of the whole horizon.
-  public func schedule() -> Schedule { schedule(for: horizon) }
+  ///
+  /// - Parameter past: what has been published and is over, and so stays as it was, in years before
+  ///   the horizon too.
+  public func schedule(after past: PublishedPast? = nil) -> Schedule {
+    let first = min(horizon.lowerBound, past?.firstYear ?? horizon.lowerBound)
+    return schedule(for: first...horizon.upperBound, after: past)
+  }
 }

@@ -79,7 +79,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// How certain the dates are.
   public let status: Status
   /// The days; `nil` while there are none.
-  public let timing: Timing?
+  public internal(set) var timing: Timing?
   /// For a deadline that falls on a day off, the working day that counts.
   public let workingDay: CalendarDate?
   /// What it waits for, while its dates are not certain.
@@ -90,25 +90,39 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let participants: [Participant]
   /// Why it is on these days, with these units: the rule first.
   public let reasons: [ScheduledEvent.Reason]
+  /// What stands published of it and stays as it is, because it is over; `nil` where the files
+  /// decide.
+  public internal(set) var published: Ledger.Entry?
+  /// What it was called when it was published, where the files call it otherwise now.
+  var title: LocalizedText?
+  /// The id of the event under which it is published, where it had another one then.
+  var name: ProgrammeEvent.ID?
+  /// The key of a part of a series: the first day of that part.
+  var segment: String?
 
   /// The name under which this event of this year is known for good: the local part of its UID.
   ///
   /// It holds no date and no title, so announcing, moving and renaming keep it.
   public var identity: String {
-    let name = occasion.map { "\(event.id).\(year).\($0.id)" } ?? "\(event.id).\(year)"
-    return ordinal == 1 ? name : "\(name).\(ordinal)"
+    if let published { return published.name }
+    var parts = [(name ?? event.id).rawValue, "\(year)"]
+    if let occasion { parts.append(occasion.id) }
+    if ordinal > 1 { parts.append("\(ordinal)") }
+    if let segment { parts.append(segment) }
+    return parts.joined(separator: ".")
   }
 
   /// What it is called; the observance comes first for an event that is held on several, so that
   /// the days can be told apart where there is room for a few words only.
   public func title(in language: Language) -> String {
+    if let title { return title[language] }
     guard let occasion else { return event.title[language] }
     return "\(occasion.title[language]): \(event.title[language])"
   }
 
   /// What it is called, in every language.
   var localizedTitle: LocalizedText {
-    occasion.map { [$0.title, event.title].joined(separator: ": ") } ?? event.title
+    title ?? occasion.map { [$0.title, event.title].joined(separator: ": ") } ?? event.title
   }
 
   /// Whether the working day that counts comes after the legal last day and not before it.

@@ -11,14 +11,9 @@ struct UnitIndex {
     self.programme = programme
     self.events = events
     var involved: [Programme.Unit.ID: [Int]] = [:]
+    let feeds = FeedIndex(programme, events.contains { $0.published != nil } ? nil : [])
     for (index, event) in events.enumerated() {
-      // A group is named even where each member has a stronger part of its own.
-      var units = Set(event.event.duties.map(\.unit))
-      for participant in event.participants {
-        units.insert(participant.holder.unit)
-        units.formUnion(participant.holder.groups)
-        units.formUnion(participant.holder.predecessors)
-      }
+      let units = event.published.map { feeds.units(of: $0.feeds) } ?? event.involvedUnits
       for unit in units { involved[unit, default: []].append(index) }
     }
     self.involved = involved
@@ -33,7 +28,8 @@ struct UnitIndex {
     guard let until = programme.units[unit]?.until else { return own }
     var all = Set(own)
     for heir in programme.units.descendants(of: unit) {
-      for index in involved[heir] ?? [] where events[index].isHeld(after: until) {
+      for index in involved[heir] ?? []
+      where events[index].published == nil && events[index].isHeld(after: until) {
         all.insert(index)
       }
     }
@@ -47,8 +43,20 @@ struct UnitIndex {
 }
 
 extension ScheduledEvent {
+  /// The units and groups with a part in it, those before and above them included.
+  var involvedUnits: Set<Programme.Unit.ID> {
+    // A group is named even where each member has a stronger part of its own.
+    var units = Set(event.duties.map(\.unit))
+    for participant in participants {
+      units.insert(participant.holder.unit)
+      units.formUnion(participant.holder.groups)
+      units.formUnion(participant.holder.predecessors)
+    }
+    return units
+  }
+
   /// Whether any of it lies after a day; without a date, whether its year does.
-  fileprivate func isHeld(after day: CalendarDate) -> Bool {
+  func isHeld(after day: CalendarDate) -> Bool {
     if let timing { return timing.span.last > day }
     return DateSpan(year: year).map { $0.last > day } ?? false
   }

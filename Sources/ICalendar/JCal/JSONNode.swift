@@ -1,8 +1,8 @@
 /// A JSON value that keeps numbers as they were written and knows where it stood (RFC 8259).
 ///
 /// Foundation's decoder turns `37.0` into `37` and says nothing of places; jCal needs both.
-struct JSONNode: Sendable, Hashable {
-  enum Value: Sendable, Hashable {
+package struct JSONNode: Sendable, Hashable {
+  package enum Value: Sendable, Hashable {
     case null
     case boolean(Bool)
     /// A number, as it is spelled.
@@ -12,12 +12,12 @@ struct JSONNode: Sendable, Hashable {
     case object([Member])
   }
 
-  struct Member: Sendable, Hashable {
-    let name: String
-    let value: JSONNode
+  package struct Member: Sendable, Hashable {
+    package let name: String
+    package let value: JSONNode
   }
 
-  let value: Value
+  package let value: Value
   /// Where it begins, in bytes.
   let offset: Int
 
@@ -29,7 +29,17 @@ struct JSONNode: Sendable, Hashable {
   static func string(_ text: String) -> JSONNode { JSONNode(.string(text)) }
   static func array(_ elements: [JSONNode]) -> JSONNode { JSONNode(.array(elements)) }
 
-  var string: String? { if case .string(let text) = value { text } else { nil } }
+  /// The value of a JSON text; `nil` when it is none.
+  package init?(parsing bytes: [UInt8]) {
+    var parser = JSONParser(bytes)
+    guard let node = try? parser.document() else { return nil }
+    self = node
+  }
+
+  /// The text, if the value is one.
+  package var string: String? { if case .string(let text) = value { text } else { nil } }
+  /// The members, if the value is an object.
+  package var object: [Member]? { if case .object(let members) = value { members } else { nil } }
   var array: [JSONNode]? { if case .array(let elements) = value { elements } else { nil } }
 
   /// A number's text, a string, or a truth value as text; `nil` for the rest.
@@ -95,7 +105,8 @@ extension JSONNode {
     output.append(UInt8(ascii: "]"))
   }
 
-  private static func write(_ text: String, to output: inout [UInt8]) {
+  /// Appends a text between quotation marks, with no escape that JSON does not ask for.
+  package static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

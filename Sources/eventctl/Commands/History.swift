@@ -74,7 +74,7 @@ struct History: ParsableCommand {
   private func isMeant(_ entry: Ledger.Entry) -> Bool {
     switch entry.subject {
     case .feed(let id): event == nil && (feed == nil || feed == id)
-    case .event(let uid):
+    case .event(let uid), .farewell(let uid):
       if let event {
         uid.hasPrefix("\(event).\(whole.year.map(String.init) ?? "")")
       } else {

@@ -37,14 +37,16 @@ struct Publish: ParsableCommand {
       directory: output, ledgerPath: try moment.ledgerPath(of: programme))
     do {
       if dryRun {
-        let standing = try writer.standing(isBeginningAnew: anew)
+        let standing = try writer.standing(
+          for: plan.ledgerIdentity, isBeginningAnew: anew)
         return try Self.preview(
           Publication(
             of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven),
           in: language)
       }
       let (publication, report) = try writer.exclusively {
-        let standing = try writer.standing(isBeginningAnew: anew)
+        let standing = try writer.standing(
+          for: plan.ledgerIdentity, isBeginningAnew: anew)
         let publication = try Publication(
           of: plan, ledger: standing.ledger, now: moment.now, proven: standing.proven)
         for warning in publication.warnings { Console.note(warning, in: language) }

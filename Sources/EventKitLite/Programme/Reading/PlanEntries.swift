@@ -72,7 +72,7 @@ extension ProgrammeEvent: FileEntry {
     guard
       let fields = file.fields(
         of: node,
-        keys: Self.inferable + ["id", "inferred"], required: ["id", "title", "when"])
+        keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
     else { return nil }
     let id: ID? = file.id(fields["id"])
     let title = file.localized(fields["title"])
@@ -91,6 +91,7 @@ extension ProgrammeEvent: FileEntry {
     }
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
+      aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap { file.id($0) } ?? [],
       when: when ?? .undated, years: file.years(fields["years"]),
       clause: file.texts(fields["clause"]),
       basis: file.references(fields["basis"], to: Programme.LegalBasis.self),

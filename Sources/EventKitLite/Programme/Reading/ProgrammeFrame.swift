@@ -24,7 +24,7 @@ struct ProgrammeFrame: FileEntry {
           "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language",
           "holidays",
           "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
-          "observances", "withdrawn-feeds", "silence",
+          "observances", "withdrawn-feeds", "withdrawn", "corrected", "silence",
         ], required: ["id", "title", "horizon", "domain"])
     else { return nil }
     let id: Programme.ID? = file.id(fields["id"])
@@ -47,6 +47,8 @@ struct ProgrammeFrame: FileEntry {
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
       targets: file.entries(fields["targets"]), holidays: own,
       withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
+      withdrawnEvents: file.entries(fields["withdrawn"]),
+      correctedEvents: file.entries(fields["corrected"]),
       silences: file.entries(fields["silence"]))
     holidays = fields["holidays"].flatMap { node in
       file.text(node).map { HolidaysName(name: $0, node: node) }
@@ -182,5 +184,25 @@ extension Programme.WithdrawnFeed: FileEntry {
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard let id: Programme.Unit.ID = file.id(node) else { return nil }
     self.init(id: id, location: file.location(node))
+  }
+}
+
+extension Programme.WithdrawnEvent: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(of: node, keys: ["event", "reason"], required: ["event", "reason"])
+    else { return nil }
+    // The event is not there any more, so it is looked up nowhere.
+    guard let event: ProgrammeEvent.ID = file.id(fields["event"]),
+      let reason = file.localized(fields["reason"])
+    else { return nil }
+    self.init(event: event, reason: reason, location: file.location(fields["event"] ?? node))
+  }
+}
+
+extension Programme.CorrectedEvent: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard let event = file.reference(node, to: ProgrammeEvent.self) else { return nil }
+    self.init(event: event, location: file.location(node))
   }
 }

@@ -4,43 +4,99 @@ internal import ICalendar
 /// An event as it is meant to be published: its content in every language, and the feeds that hold
 /// it. The ledger adds the marks of the revision.
 struct EventDraft: Sendable, Hashable {
-  /// The event in each language, without the marks of a revision.
-  let events: [Language: Event]
+  /// The name for good.
+  let uid: String
+  /// The content lines in each language, unfolded.
+  let content: LocalizedText
+  /// How things stand with it.
+  let facts: Ledger.Facts
   /// The days on which it takes place, in order.
   let days: [CalendarDate]
   /// The feeds that hold it.
-  var feeds: [Feed.ID] = []
+  var feeds: [Feed.ID]
+  /// Whether it is what is left of a series in feeds that have lost it while others go on with it.
+  var isFarewell = false
+  private let rendered: [Language: Event]
 
-  /// The name for good.
-  var uid: String { events.values.first?.uid ?? "" }
   /// What the ledger calls it.
-  var subject: Ledger.Subject { .event(uid) }
+  var subject: Ledger.Subject { isFarewell ? .farewell(uid) : .event(uid) }
 
-  /// The content lines in each language, unfolded.
-  var content: LocalizedText {
-    LocalizedText(events.mapValues { $0.component.contentText })
-  }
-
-  init(_ events: [Language: Event], on days: [CalendarDate], in feeds: [Feed.ID] = []) {
-    self.events = events
+  /// An event that is made of values.
+  ///
+  /// - Parameter events: the event in each language, without the marks of a revision.
+  init(
+    _ events: [Language: Event], on days: [CalendarDate], _ facts: Ledger.Facts,
+    in feeds: [Feed.ID] = []
+  ) {
+    uid = events.values.first?.uid ?? ""
+    content = LocalizedText(events.mapValues { $0.component.contentText })
+    rendered = events
+    self.facts = facts
     self.days = days
     self.feeds = feeds
   }
 
+  /// An event just as it was published.
+  ///
+  /// - Parameter facts: what the ledger says of it.
+  init(_ entry: Ledger.Entry, _ facts: Ledger.Facts, in feeds: [Feed.ID]) {
+    uid = entry.uid
+    content = entry.content
+    rendered = [:]
+    self.facts = facts
+    days = entry.isSeries ? PublishedSeries(entry).days : Array(facts.days.days)
+    self.feeds = feeds
+  }
+
+  /// The event in a language, without the marks of a revision.
+  func event(in language: Language) -> Event? {
+    rendered[language]
+      ?? (try? Component(.event, contentText: content[language])).flatMap(Event.init)
+  }
+
   /// The draft of a scheduled event; `nil` while it has no date.
   init?(_ scheduled: ScheduledEvent, of programme: Programme) {
-    guard let timing = scheduled.timing else { return nil }
+    guard let timing = scheduled.timing, let standing = scheduled.standing else { return nil }
     var events: [Language: Event] = [:]
     for language in Language.supported {
       events[language] = EventRenderer(programme: programme, language: language).event(scheduled)
     }
-    self.init(events, on: timing.dates)
+    self.init(
+      events, on: timing.dates,
+      Ledger.Facts(
+        standing, on: timing.span,
+        title: .inEachLanguage { EventText.unmarkedTitle(of: scheduled, in: $0) },
+        corrections: scheduled.corrections))
   }
 
   /// The event in a language, with the marks that it has in a ledger, or would get now.
   func stamped(by ledger: Ledger, at now: Timestamp, in language: Language) -> Event? {
     let revision = ledger.revision(of: subject, content: content, at: now)
-    return events[language]?.stamped(revision)
+    return event(in: language)?.stamped(revision)
+  }
+}
+
+extension ScheduledEvent {
+  /// How things stand with it once it is published; `nil` while it has no date.
+  var standing: Ledger.Standing? {
+    switch status {
+    case .waiting: nil
+    case .fixed: .fixed
+    case .expected: .expected
+    case .cancelled: .cancelled
+    case .announced:
+      announcements.inForce.last { $0.dates != nil }?.kind == .moved ? .moved : .announced
+    }
+  }
+
+  /// How many announcements have corrected others.
+  var corrections: Int { announcements.count { $0.kind == .corrected } }
+
+  /// What was announced about it, oldest first.
+  private var announcements: [Announcement] {
+    reasons.compactMap {
+      if case .announcement(let announcement) = $0 { announcement } else { nil }
+    }
   }
 }
 

@@ -18,10 +18,7 @@ struct EventText {
       case .cancelled: say(.cancelledMark)
       case .fixed, .announced, .waiting: ""
       }
-    let workingDay = scheduled.workingDay.map {
-      say(.workingDay($0, isLater: scheduled.isWorkingDayLater))
-    }
-    title = mark + scheduled.title(in: language) + (workingDay ?? "")
+    title = mark + Self.unmarkedTitle(of: scheduled, in: language)
     let event = scheduled.event
     var lines: [String] = []
     if let theme = scheduled.theme {
@@ -58,6 +55,14 @@ struct EventText {
     }
     if let note = event.note { lines.append("\(say(.note)): \(note[language])") }
     notes = Self.fitting(lines, before: programme.address)
+  }
+
+  /// The title without the mark that tells how certain it is.
+  static func unmarkedTitle(of scheduled: ScheduledEvent, in language: Language) -> String {
+    let workingDay = scheduled.workingDay.map {
+      LocalizedText.workingDay($0, isLater: scheduled.isWorkingDayLater)[language]
+    }
+    return scheduled.title(in: language) + (workingDay ?? "")
   }
 
   /// The lines with the address as the last one, cut at the end of a line where they are too long.

@@ -153,7 +153,7 @@ extension Event {
   }
 
   /// The event as one that takes place once, on a day, with its length and its hours.
-  fileprivate func once(on day: CalendarDate) -> Event {
+  func once(on day: CalendarDate) -> Event {
     var event = self
     let distance = start?.date.days(until: day) ?? 0
     event.start = start?.moved(days: distance)

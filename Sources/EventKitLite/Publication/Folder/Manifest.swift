@@ -28,6 +28,38 @@ extension Publication {
       }
     }
 
+    /// The ledger that led to the publication.
+    struct Source: Codable, Hashable {
+      /// The seal of its last line.
+      let head: String
+      /// How many lines it had.
+      let lines: Int
+      /// The programme's id.
+      let programme: String
+      /// What stands after the `@` of every UID.
+      let domain: String
+
+      init?(_ ledger: Ledger) {
+        guard let head = ledger.head, let identity = ledger.identity else { return nil }
+        self.head = head.description
+        lines = ledger.lineCount
+        programme = identity.programme.rawValue
+        domain = identity.domain
+      }
+
+      /// Whose publication it is.
+      var identity: Ledger.Identity {
+        Ledger.Identity(programme: Programme.ID(programme), domain: domain)
+      }
+    }
+
+    private struct Contents: Codable {
+      let ledger: Source?
+      let files: [String: Entry]
+    }
+
+    /// The ledger that led to the publication; `nil` in a list of the first form.
+    private(set) var source: Source?
     private(set) var entries: [String: Entry] = [:]
 
     var paths: Set<String> { Set(entries.keys) }
@@ -37,18 +69,42 @@ extension Publication {
     /// Reads a manifest; one that is missing or damaged names no file, so nothing is removed.
     init(contentsOf path: String) {
       guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
-        let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))
+        let contents = Self.contents(of: Data(bytes))
       else { return }
+      source = contents.ledger
       // A path that leaves the folder, or has another spelling than ours, was not written by us.
-      self.entries = entries.filter { path, _ in
+      entries = contents.files.filter { path, _ in
         path != Self.name
           && path.split(separator: "/", omittingEmptySubsequences: false)
             .allSatisfy { !["", ".", ".."].contains($0) }
       }
     }
 
+    /// Reads a manifest that somebody has named, which must be there and be one.
+    init(required path: String) throws(InvalidDocument) {
+      switch TextFile.bytes(at: path, limit: .max) {
+      case .failure(let problem): throw InvalidDocument([problem.diagnostic])
+      case .success(let bytes) where Self.contents(of: Data(bytes)) == nil:
+        throw InvalidDocument([
+          Diagnostic(
+            .error, .notAManifest, .notAManifest, at: SourceLocation(file: path, line: 1, column: 1)
+          )
+        ])
+      case .success: self.init(contentsOf: path)
+      }
+    }
+
+    /// What the bytes say; in the first form they named the files alone.
+    private static func contents(of bytes: Data) -> Contents? {
+      let decoder = JSONDecoder()
+      if let contents = try? decoder.decode(Contents.self, from: bytes) { return contents }
+      let files = try? decoder.decode([String: Entry].self, from: bytes)
+      return files.map { Contents(ledger: nil, files: $0) }
+    }
+
     /// The manifest of a publication.
     init(_ publication: Publication) {
+      source = Source(publication.ledger)
       for file in publication.files { entries[file.path] = Entry(file) }
     }
 
@@ -68,7 +124,35 @@ extension Publication {
     var bytes: [UInt8] {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      return [UInt8]((try? encoder.encode(entries)) ?? Data()) + [UInt8(ascii: "\n")]
+      return [UInt8]((try? encoder.encode(Contents(ledger: source, files: entries))) ?? Data()) + [
+        UInt8(ascii: "\n")
+      ]
     }
   }
+}
+
+extension Ledger {
+  /// Whether what a manifest lists has been published by this ledger, or by what led to it.
+  func knows(_ manifest: Publication.Manifest) -> Bool {
+    if let source = manifest.source { return knows(head: source.head) }
+    // Manifests of the first form did not say by what they were published, only when.
+    guard let published = manifest.lastModified else { return true }
+    return lastMoment.map { $0 >= published } ?? false
+  }
+}
+
+extension Diagnostic {
+  /// The error about a ledger or a folder of another programme.
+  static func foreign(
+    _ place: String, of known: Ledger.Identity, not identity: Ledger.Identity
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .foreignLedger, .foreign(place, of: known, not: identity),
+      hint: known.domain == identity.domain ? .adoptOrChooseAnother : .domainStays(known.domain))
+  }
+}
+
+extension Diagnostic.Code {
+  /// A file that was named as a publication's manifest is none.
+  public static let notAManifest = Self("publish/not-a-manifest")
 }

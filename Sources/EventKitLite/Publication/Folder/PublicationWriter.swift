@@ -48,7 +48,8 @@ public struct PublicationWriter: Sendable {
   ///
   /// ```swift
   /// try writer.exclusively {
-  ///   try writer.write(Publication(of: programme, ledger: writer.ledger(), now: now))
+  ///   let ledger = try writer.standing(for: programme.ledgerIdentity).ledger
+  ///   try writer.write(Publication(of: programme, ledger: ledger, now: now))
   /// }
   /// ```
   ///
@@ -65,8 +66,8 @@ public struct PublicationWriter: Sendable {
 
   /// Reads the ledger; a file that is not there yet is an empty one.
   ///
-  /// - Throws: as ``standing(isBeginningAnew:)`` does.
-  public func ledger() throws(InvalidDocument) -> Ledger { try standing().ledger }
+  /// - Throws: `InvalidDocument` when it is damaged.
+  public func ledger() throws(InvalidDocument) -> Ledger { try Ledger(contentsOf: ledgerPath) }
 
   /// What was published before.
   public struct Standing: Sendable, Hashable {
@@ -79,29 +80,42 @@ public struct PublicationWriter: Sendable {
   /// Reads what was published before: the ledger, which is empty while it has no file, and the
   /// entity tags of the files in the folder, which need not be read back again.
   ///
-  /// - Parameter isBeginningAnew: whether the ledger may end before what is published in the folder.
-  /// - Throws: `InvalidDocument` when the ledger is damaged, or ends before what is published in
-  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
+  /// - Parameters:
+  ///   - identity: whose publication it is.
+  ///   - manifest: the manifest of what is published, where the folder does not hold it.
+  ///   - isBeginningAnew: whether the ledger need not know what is published in the folder.
+  /// - Throws: `InvalidDocument` when the ledger is damaged, when it or the folder is another
+  ///   programme's, or when the ledger does not know what is published in the folder: publishing by
+  ///   it would give out revisions that subscribers have seen already.
   public func standing(
-    isBeginningAnew: Bool = false
+    for identity: Ledger.Identity, against manifest: String? = nil, isBeginningAnew: Bool = false
   ) throws(InvalidDocument) -> Standing {
-    let ledger = try Ledger(contentsOf: ledgerPath)
-    let manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
-    if !isBeginningAnew, let published = manifest.lastModified,
-      ledger.entries.last.map({ $0.moment < published }) ?? true
-    {
-      throw InvalidDocument([Ledger.behind(published, in: directory, file: ledgerPath)])
+    let ledger = try ledger()
+    if let known = ledger.identity, known != identity {
+      throw InvalidDocument([.foreign(ledgerPath, of: known, not: identity)])
     }
-    return Standing(ledger: ledger, proven: Set(manifest.entries.values.map(\.etag)))
+    let own = Publication.Manifest(contentsOf: manifestPath)
+    var published = [(own, directory)]
+    if let manifest { published.append((try .init(required: manifest), manifest)) }
+    for (manifest, place) in published {
+      if let source = manifest.source, source.identity != identity {
+        throw InvalidDocument([.foreign(place, of: source.identity, not: identity)])
+      }
+      if !isBeginningAnew, !ledger.knows(manifest) {
+        throw InvalidDocument([Ledger.behind(in: place, file: ledgerPath)])
+      }
+    }
+    return Standing(ledger: ledger, proven: Set(own.entries.values.map(\.etag)))
   }
+
+  private var manifestPath: String { "\(directory)/\(Publication.Manifest.name)" }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
   ///
   /// - Throws: `WriteFailure` for the first file that cannot be written; each file then holds
   ///   what it held before, or what it was to hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
-    try DurableFile.append(
-      publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
+    try append(to: publication.ledger)
     let earlier = try clearAway(makingWayFor: publication)
     var report = Report()
     let manifest = Publication.Manifest(publication)
@@ -112,7 +126,7 @@ public struct PublicationWriter: Sendable {
       report.bytes += file.size
     }
     var last = FileBatch(isPublic: true)
-    _ = try last.stage(manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
+    _ = try last.stage(manifest.bytes, for: manifestPath)
     try feeds.force()
     try last.force()
     if manifest.paths != earlier.paths {
@@ -127,13 +141,24 @@ public struct PublicationWriter: Sendable {
     return report
   }
 
+  /// Forces the ledger's new lines to the disk; one of the first form is written as a whole.
+  private func append(to ledger: Ledger) throws(WriteFailure) {
+    if ledger.file.isFirstForm {
+      try DurableFile.replace(ledgerPath, with: ledger.pendingBytes)
+    } else {
+      let end: [UInt8] = ledger.file.lacksLineEnd ? [UInt8(ascii: "\n")] : []
+      let lines = ledger.pendingBytes.isEmpty ? [] : end + ledger.pendingBytes
+      try DurableFile.append(lines, to: ledgerPath, isTorn: ledger.isTorn)
+    }
+  }
+
   /// Removes what interrupted runs have left under temporary names.
   ///
   /// - Returns: the files of earlier publications, of interrupted ones too.
   private func clearAway(
     makingWayFor publication: Publication
   ) throws(WriteFailure) -> Publication.Manifest {
-    let earlier = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+    let earlier = Publication.Manifest(contentsOf: manifestPath)
       .merging(Publication.Manifest(contentsOf: pendingPath))
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in

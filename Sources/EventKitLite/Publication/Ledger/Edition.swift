@@ -36,7 +36,7 @@ extension Publication {
         case .feed(let id):
           feeds.append(id)
           frames[id] = entry
-        case .event(let uid): events.append(((entry.startText, uid), entry))
+        case .event(let uid), .farewell(let uid): events.append(((entry.startText, uid), entry))
         }
       }
       self.feeds = feeds
@@ -63,7 +63,7 @@ extension Publication {
       var changed: [Feed.ID: Timestamp] = [:]
       var held: [Ledger.Subject: [Feed.ID]] = [:]
       for entry in ledger.entries {
-        if let moment, entry.moment > moment { break }
+        if let moment, entry.moment > moment { continue }
         for feed in entry.feeds { changed[feed] = entry.moment }
         if let before = held.updateValue(entry.feeds, forKey: entry.subject), before != entry.feeds
         {
@@ -108,7 +108,15 @@ extension Publication {
 
 extension Ledger.Entry {
   /// The `UID` of an event; empty for a feed.
-  var uid: String { if case .event(let uid) = subject { uid } else { "" } }
+  var uid: String {
+    switch subject {
+    case .event(let uid), .farewell(let uid): uid
+    case .feed: ""
+    }
+  }
+
+  /// Whether it is what is left of a series in feeds that have lost it.
+  var isFarewell: Bool { if case .farewell = subject { true } else { false } }
 
   /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
   /// has none.

@@ -1,14 +1,27 @@
 public import CivilTime
-internal import FoundationEssentials
-internal import SafeFiles
 
 /// What has been published under which name, line by line.
 ///
 /// The ledger is why an unchanged event keeps its bytes and a changed one a rising `SEQUENCE`: a
 /// revision's number and its moment are looked up here, never made up at the time of writing. It
-/// also knows which feeds hold an event, so whatever stood published at any moment can be made again
-/// from the ledger alone (see ``Publication/Edition``). It is a text file, `published.jsonl`, only ever added to.
+/// knows which feeds hold an event and how things stood with it, so what is over stays as it was,
+/// and whatever stood published at any moment can be made again from the ledger alone (see
+/// ``Publication/Edition``). It is a text file, `published.jsonl`, only ever added to.
 public struct Ledger: Sendable, Hashable {
+  /// Whose ledger it is: what never changes of a programme.
+  public struct Identity: Sendable, Hashable {
+    /// The programme's id.
+    public let programme: Programme.ID
+    /// What stands after the `@` of every UID.
+    public let domain: String
+
+    /// Creates an identity.
+    public init(programme: Programme.ID, domain: String) {
+      self.programme = programme
+      self.domain = domain
+    }
+  }
+
   /// The marks of a revision.
   public struct Revision: Sendable, Hashable {
     /// `SEQUENCE`: 0 for the first revision (RFC 5545, section 3.8.7.4).
@@ -23,11 +36,13 @@ public struct Ledger: Sendable, Hashable {
   public enum Subject: Sendable, Hashable {
     /// An event, by its `UID`.
     case event(String)
+    /// What is left of a series, by its `UID`, in feeds that have lost it while others go on with it.
+    case farewell(String)
     /// The frame of a feed – its name, description and zone –, by the feed's id.
     case feed(Feed.ID)
   }
 
-  /// One line of the ledger: how things stand from its moment on.
+  /// One line about an event or a feed: how things stand from its moment on.
   public struct Entry: Sendable, Hashable {
     /// What it is about.
     public let subject: Subject
@@ -39,20 +54,68 @@ public struct Ledger: Sendable, Hashable {
     public let feeds: [Feed.ID]
     /// The content lines in each language, unfolded, without the marks of the revision.
     public let content: LocalizedText
+    /// What is known of an event beside its words; `nil` for a feed.
+    public let facts: Facts?
   }
 
-  /// The lines, oldest first; their moments never go back.
+  /// The form in which the ledger is written now.
+  public static let version = 2
+
+  /// Whose ledger it is; `nil` where nobody has said so yet.
+  public private(set) var identity: Identity?
+  /// The lines about events and feeds, in the order of the file; within a branch their moments
+  /// never go back.
   public private(set) var entries: [Entry] = []
   /// How many of the entries are not in the file yet.
   package private(set) var pending = 0
-  /// Whether the file's last line was cut short by a crash and has been left out.
-  public private(set) var isTorn = false
-  /// The digest of the last line in the file: where the chain goes on.
-  private var chain = ""
+  /// The lines that are not in the file yet, ready to be added to its end.
+  package private(set) var pendingBytes: [UInt8] = []
+  /// How the file ends, and in which form it is.
+  package internal(set) var file = FileState()
+  /// The seals of all lines, and which of them follow which.
+  private(set) var chain = Chain()
+  /// The feeds that have ever been told the end of a series which others go on with.
+  private var left: [String: Set<Feed.ID>] = [:]
+  /// The latest moment of all lines, after which new ones come.
+  public private(set) var lastMoment: Timestamp?
   private var latest: [Subject: Int] = [:]
+  /// The last lines of ledgers from which publications have been taken over.
+  private var adopted: Set<String> = []
+  /// What two branches have published differently, with the higher of its numbers: whichever
+  /// subscribers have seen, the next revision is newer.
+  private var divided: [Subject: Int] = [:]
+
+  /// What the ledger's file is like.
+  package struct FileState: Sendable, Hashable {
+    /// Whether the last line was cut short by a crash and has been left out.
+    package var isTorn = false
+    /// Whether the last line is whole and only its line end is missing.
+    package var lacksLineEnd = false
+    /// Whether it is in the form before this one, and is written again as a whole.
+    package var isFirstForm = false
+  }
 
   /// Creates an empty ledger.
-  public init() {}
+  ///
+  /// - Parameter identity: whose it is; the first publication says so where it is left out.
+  public init(of identity: Identity? = nil) {
+    self.identity = identity
+  }
+
+  /// The seal of the last line; `nil` while there is none.
+  public var head: Seal? { chain.head }
+
+  /// How many lines there are, those that are no entries among them.
+  public var lineCount: Int { chain.count }
+
+  /// Whether a line with this seal is among those that led to the ledger as it is, or has been taken
+  /// over from another ledger.
+  public func knows(head seal: String) -> Bool {
+    adopted.contains(seal) || Seal(seal).map(chain.contains) ?? false
+  }
+
+  /// Whether the file's last line was cut short by a crash and has been left out.
+  public var isTorn: Bool { file.isTorn }
 
   /// How things stand with an event or a feed now; `nil` when it was never published.
   public func latest(_ subject: Subject) -> Entry? { latest[subject].map { entries[$0] } }
@@ -64,7 +127,7 @@ public struct Ledger: Sendable, Hashable {
     var places: [Subject: Int] = [:]
     var standing: [Entry] = []
     for entry in entries {
-      if let moment, entry.moment > moment { break }
+      if let moment, entry.moment > moment { continue }
       if let place = places[entry.subject] {
         standing[place] = entry
       } else {
@@ -78,197 +141,143 @@ public struct Ledger: Sendable, Hashable {
   /// The lines about one event or feed, oldest first.
   public func history(of subject: Subject) -> [Entry] { entries.filter { $0.subject == subject } }
 
+  /// The highest number under which subscribers may have seen a subject; `nil` where they have not
+  /// seen it.
+  func highestSequence(of subject: Subject) -> Int? {
+    var subjects = [subject]
+    // A series and what is left of it have one name.
+    switch subject {
+    case .event(let uid): subjects.append(.farewell(uid))
+    case .farewell(let uid): subjects.append(.event(uid))
+    case .feed: break
+    }
+    return subjects.compactMap { subject in
+      latest(subject).map { max($0.revision.sequence, divided[subject] ?? 0) }
+    }.max()
+  }
+
+  /// Whether feeds get back a series whose end they have been told.
+  private func isReturning(_ subject: Subject, to feeds: [Feed.ID]) -> Bool {
+    guard case .event(let uid) = subject, let left = left[uid] else { return false }
+    let known = Set(latest(subject)?.feeds ?? [])
+    return feeds.contains { left.contains($0) && !known.contains($0) }
+  }
+
   /// The revision under which a content is published at a moment: the one that it has already, or
   /// the next.
   public func revision(
     of subject: Subject, content: LocalizedText, at now: Timestamp
   ) -> Revision {
-    guard let known = latest(subject) else {
-      return Revision(sequence: 0, created: now, stamp: now)
+    if let known = latest(subject), known.content == content, divided[subject] == nil {
+      return known.revision
     }
-    if known.content == content { return known.revision }
+    return nextRevision(of: subject, at: now)
+  }
+
+  private func nextRevision(of subject: Subject, at now: Timestamp) -> Revision {
+    var known = latest(subject)
+    if case .farewell(let uid) = subject { known = known ?? latest(.event(uid)) }
     return Revision(
-      sequence: known.revision.sequence + 1, created: known.revision.created,
+      sequence: highestSequence(of: subject).map { $0 + 1 } ?? 0,
+      created: known?.revision.created ?? now,
       // A clock that was set back must not make a change look older than what it changes.
-      stamp: max(now, known.revision.stamp))
+      stamp: max(now, known?.revision.stamp ?? now))
+  }
+
+  // MARK: Adding
+
+  /// Says whose ledger it is, and takes over the lines of an earlier form.
+  ///
+  /// - Returns: whether it is this programme's, or nobody's so far.
+  mutating func begin(as identity: Identity) -> Bool {
+    if let known = self.identity { guard known == identity else { return false } }
+    self.identity = identity
+    if file.isFirstForm, chain.heads.isEmpty {
+      open()
+      for (place, entry) in entries.enumerated() {
+        seal(LedgerLine(.entry(entry), after: chain.heads, at: entry.moment), entry: place)
+      }
+    }
+    return true
   }
 
   /// Notes how things stand from now on, and adds a line where that is different from before.
   @discardableResult
   mutating func record(
-    _ subject: Subject, content: LocalizedText, in feeds: [Feed.ID], at now: Timestamp
+    _ subject: Subject, content: LocalizedText, facts: Facts? = nil, in feeds: [Feed.ID],
+    at now: Timestamp
   ) -> Entry {
-    if let known = latest(subject), known.content == content, known.feeds == feeds { return known }
+    let isReturning = isReturning(subject, to: feeds)
+    if let known = latest(subject), known.content == content, known.feeds == feeds,
+      !Facts.isNews(facts, after: known.facts),
+      divided[subject] == nil
+    {
+      return known
+    }
     let entry = Entry(
-      subject: subject, revision: revision(of: subject, content: content, at: now),
-      moment: max(now, entries.last?.moment ?? now), feeds: feeds, content: content)
-    append(entry)
-    pending += 1
+      subject: subject,
+      revision: isReturning
+        ? nextRevision(of: subject, at: now) : revision(of: subject, content: content, at: now),
+      moment: max(now, lastMoment ?? now), feeds: feeds, content: content, facts: facts)
+    add(.entry(entry), at: entry.moment)
     return entry
   }
 
-  /// Adds a line that is in the file already.
-  private mutating func append(_ entry: Entry) {
-    latest[entry.subject] = entries.count
-    entries.append(entry)
+  /// Adds a line that is not in the file yet, after those that nothing follows.
+  mutating func add(_ record: LedgerLine.Record, at moment: Timestamp) {
+    if chain.heads.isEmpty { open() }
+    let line = LedgerLine(record, after: chain.heads, at: moment)
+    seal(line, entry: line.isEntry ? entries.count : nil)
+    take(line)
+    if line.isEntry { pending += 1 }
+  }
+
+  /// Takes in a line that is in the file already.
+  mutating func append(_ line: LedgerLine, sealedAs seal: Seal) {
+    chain.add(seal, after: line.parents, entry: line.isEntry ? entries.count : nil)
+    take(line)
+  }
+
+  /// Takes in an entry of the first form.
+  mutating func append(_ entry: Entry) {
+    take(LedgerLine(.entry(entry), after: [], at: entry.moment))
+  }
+
+  /// Writes the first line of the file.
+  private mutating func open() {
+    seal(LedgerLine(.opening(identity), after: [], at: nil), entry: nil)
+  }
+
+  private mutating func seal(_ line: LedgerLine, entry: Int?) {
+    let (bytes, seal) = line.sealed
+    pendingBytes += bytes
+    chain.add(seal, after: line.parents, entry: entry)
+  }
+
+  private mutating func take(_ line: LedgerLine) {
+    switch line.record {
+    case .opening(let identity): self.identity = identity
+    case .entry(let entry):
+      // It has been published once more, after whatever the branches did.
+      divided[entry.subject] = nil
+      latest[entry.subject] = entries.count
+      if case .farewell(let uid) = entry.subject { left[uid, default: []].formUnion(entry.feeds) }
+      entries.append(entry)
+    case .merge:
+      for place in chain.divided(by: line.parents, entries.map(\.subject)) {
+        let entry = entries[place]
+        divided[entry.subject] = max(entry.revision.sequence, divided[entry.subject] ?? 0)
+      }
+    case .adoption(let head): adopted.insert(head)
+    case .clock: break
+    }
+    guard let moment = line.moment else { return }
+    let isReset = if case .clock = line.record { true } else { false }
+    lastMoment = isReset ? moment : max(moment, lastMoment ?? moment)
   }
 }
 
-/// The ledger's file: one JSON object a line, each sealed with a digest over itself and the digest
-/// of the line before, so that a line that was changed, lost, doubled or moved is noticed.
-extension Ledger {
-  /// Reads the ledger in a file; one that is not there yet is empty.
-  ///
-  /// - Throws: `InvalidDocument` when the file cannot be read or is damaged.
-  public init(contentsOf path: String) throws(InvalidDocument) {
-    switch TextFile.bytes(at: path, limit: .max) {
-    case .success(let bytes): try self.init(bytes, file: path)
-    case .failure(let problem) where problem.diagnostic.code == .fileNotFound: self.init()
-    case .failure(let problem): throw InvalidDocument([problem.diagnostic])
-    }
-  }
-
-  /// Reads a ledger's lines.
-  ///
-  /// - Parameters:
-  ///   - bytes: the file's bytes.
-  ///   - file: its name, for messages.
-  ///
-  /// A last line that a crash has cut short is left out: no feed was written after it.
-  ///
-  /// - Throws: `InvalidDocument` that names the first line that is damaged.
-  public init(_ bytes: [UInt8], file: String? = nil) throws(InvalidDocument) {
-    self.init()
-    let decoder = JSONDecoder()
-    var start = bytes.startIndex
-    var number = 0
-    while start < bytes.endIndex {
-      number += 1
-      // A line is written together with its end; one without it was never finished.
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
-        isTorn = true
-        return
-      }
-      if end > start {
-        guard let line = try? decoder.decode(Line.self, from: Data(bytes[start..<end])),
-          let entry = line.entry, line.digest == line.seal(after: chain), follows(entry)
-        else { throw InvalidDocument([Self.damage(file: file, line: number)]) }
-        chain = line.digest
-        append(entry)
-      }
-      start = end + 1
-    }
-  }
-
-  /// Whether an entry can come after what is there.
-  private func follows(_ entry: Entry) -> Bool {
-    guard entry.moment >= entries.last?.moment ?? entry.moment else { return false }
-    guard let known = latest(entry.subject) else { return entry.revision.sequence == 0 }
-    return (0...1).contains(entry.revision.sequence - known.revision.sequence)
-      && entry.revision.created == known.revision.created
-  }
-
-  /// The lines that are not in the file yet, ready to be added to its end.
-  package var pendingBytes: [UInt8] { Self.bytes(of: entries.suffix(pending), after: chain) }
-
-  /// The whole file, for when its end was torn.
-  var bytes: [UInt8] { Self.bytes(of: entries[...], after: "") }
-
-  private static func bytes(of entries: ArraySlice<Entry>, after chain: String) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    var chain = chain
-    var bytes: [UInt8] = []
-    for entry in entries {
-      let line = Line(entry, after: chain)
-      chain = line.digest
-      // A structure of texts and numbers always encodes.
-      bytes += (try? encoder.encode(line)) ?? Data()
-      bytes.append(UInt8(ascii: "\n"))
-    }
-    return bytes
-  }
-
-  /// What a line of the file looks like; an event has a `uid`, a feed's frame a `feed`.
-  private struct Line: Codable {
-    let uid: String?
-    let feed: String?
-    let sequence: Int
-    let created: String
-    let stamp: String
-    let at: String
-    /// The ids of the feeds with a space between them; ids hold none.
-    let feeds: String
-    private(set) var digest = ""
-    let vi: String
-    let en: String
-
-    init(_ entry: Entry, after chain: String) {
-      switch entry.subject {
-      case .event(let name): (uid, feed) = (name, nil)
-      case .feed(let name): (uid, feed) = (nil, name.rawValue)
-      }
-      sequence = entry.revision.sequence
-      created = entry.revision.created.description
-      stamp = entry.revision.stamp.description
-      at = entry.moment.description
-      feeds = entry.feeds.map(\.rawValue).joined(separator: " ")
-      vi = entry.content.exactly(.vietnamese) ?? ""
-      en = entry.content.exactly(.english) ?? ""
-      digest = seal(after: chain)
-    }
-
-    var entry: Entry? {
-      guard (uid == nil) != (feed == nil), let created = Timestamp(created),
-        let stamp = Timestamp(stamp), let at = Timestamp(at)
-      else { return nil }
-      return Entry(
-        subject: uid.map(Subject.event) ?? .feed(Feed.ID(feed ?? "")),
-        revision: Revision(sequence: sequence, created: created, stamp: stamp), moment: at,
-        feeds: feeds.split(separator: " ").map { Feed.ID(String($0)) },
-        content: LocalizedText([.vietnamese: vi, .english: en]))
-    }
-
-    /// What the digest must be.
-    func seal(after chain: String) -> String {
-      var digest = ContentDigest()
-      for part in [
-        chain, uid ?? "", feed ?? "", String(sequence), created, stamp, at, feeds, vi, en,
-      ] {
-        digest.add(part.utf8)
-        digest.add(CollectionOfOne(0))
-      }
-      return digest.hexadecimal
-    }
-  }
-
-  // MARK: Messages
-
-  private static func damage(file: String?, line: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .damagedLedger, .ledgerDamaged,
-      at: SourceLocation(file: file, line: line, column: 1), hint: .restoreBackup)
-  }
-
-  /// The error about a ledger that is older than what it should have led to.
-  static func behind(_ published: Timestamp, in directory: String, file: String) -> Diagnostic {
-    Diagnostic(
-      .error, .ledgerBehind, .ledger(file, endsBefore: published, in: directory),
-      hint: .restoreNewest)
-  }
-
-  /// The warning about a last line that a crash has cut short.
-  package var tornLine: Diagnostic? {
-    guard isTorn else { return nil }
-    return Diagnostic(.warning, .tornLedger, .lastLineCutShort, hint: .nothingToDo)
-  }
-}
-
-extension Diagnostic.Code {
-  /// A line of the ledger cannot be read, does not match its digest, or is out of its place.
-  public static let damagedLedger = Self("ledger/damaged")
-  /// The ledger is older than what has been published by it.
-  public static let ledgerBehind = Self("ledger/behind")
-  /// The ledger's last line was never finished.
-  public static let tornLedger = Self("ledger/torn")
+extension Programme {
+  /// Whose ledger is this programme's.
+  public var ledgerIdentity: Ledger.Identity { Ledger.Identity(programme: id, domain: domain) }
 }

@@ -76,7 +76,7 @@ extension Ledger.Entry {
   /// What it holds; `nil` when that cannot be read.
   private func component(in language: Language) -> Component? {
     switch subject {
-    case .event: try? Component(.event, contentText: content[language])
+    case .event, .farewell: try? Component(.event, contentText: content[language])
     case .feed: try? Component(.calendar, contentText: content[language])
     }
   }
@@ -85,7 +85,7 @@ extension Ledger.Entry {
   public func title(in language: Language) -> String {
     let component = component(in: language)
     switch subject {
-    case .event(let uid): return component?[text: .summary] ?? uid
+    case .event(let uid), .farewell(let uid): return component?[text: .summary] ?? uid
     case .feed(let id): return component?[text: .name] ?? id.rawValue
     }
   }

@@ -1,0 +1,220 @@
+internal import CivilTime
+internal import ICalendar
+
+/// Puts what was published in the place of what the files say of the past: one cycle year of an
+/// event at a time.
+struct KeptPast {
+  let past: PublishedPast
+  let programme: Programme
+  let feeds: FeedIndex
+  /// What goes into the schedule.
+  private(set) var events: [ScheduledEvent] = []
+  /// What the files say otherwise.
+  private(set) var kept: [Schedule.Kept] = []
+
+  /// The cycles that have been looked at.
+  private var taken: Set<PublishedPast.Cycle> = []
+
+  private var today: CalendarDate { past.today }
+  private var yesterday: CalendarDate { past.today.adding(days: -1) }
+
+  init(_ past: PublishedPast, of programme: Programme, _ feeds: FeedIndex) {
+    self.past = past
+    self.programme = programme
+    self.feeds = feeds
+  }
+
+  /// Whether anything is published of a cycle year of an event.
+  func hasPublished(_ event: ProgrammeEvent, in year: Int) -> Bool {
+    !past.published(.init(event: past.name(of: event, in: year), year: year)).isEmpty
+  }
+
+  /// Takes one cycle year of an event.
+  ///
+  /// - Parameter planned: what the files say of it.
+  mutating func add(_ planned: [ScheduledEvent], of event: ProgrammeEvent, in year: Int) {
+    let cycle = PublishedPast.Cycle(event: past.name(of: event, in: year), year: year)
+    taken.insert(cycle)
+    var rest = past.published(cycle)
+    for var scheduled in planned {
+      scheduled.name = cycle.event
+      let identity = scheduled.identity
+      let segments = rest.filter { $0.seriesAndSegment.series == identity }
+      guard scheduled.timing != nil else {
+        // It is known when it was, where it has been.
+        let isOver = segments.contains { $0.facts.map { $0.days.first < today } ?? false }
+        if segments.isEmpty || !isOver { events.append(scheduled) }
+        continue
+      }
+      rest.removeAll { $0.seriesAndSegment.series == identity }
+      if segments.isEmpty {
+        addNew(scheduled)
+      } else if past.isRewritten(event.id, in: programme) || isCorrected(scheduled, segments) {
+        rewrite(scheduled, over: segments)
+      } else if scheduled.isSeries || segments.contains(where: \.isSeries) {
+        go(on: segments, with: scheduled)
+      } else {
+        settle(scheduled, segments)
+      }
+    }
+    keep(rest, of: event)
+  }
+
+  /// Takes what stands published of cycles that the files do not have.
+  mutating func addRest(in years: ClosedRange<Int>) {
+    for cycle in past.cycles where years.contains(cycle.year) && !taken.contains(cycle) {
+      keep(past.published(cycle), of: programme.event(cycle.event))
+    }
+  }
+
+  // MARK: What the files do not have any more
+
+  private mutating func keep(_ entries: [Ledger.Entry], of event: ProgrammeEvent?) {
+    for entry in entries where !past.isRewritten(entry.eventID, in: programme) {
+      guard let days = entry.facts?.days, days.first < today, entry.isSeries || days.last < today
+      else { continue }
+      keep(entry, until: yesterday, beside: nil, of: event)
+    }
+  }
+
+  // MARK: What the files have and was never published
+
+  /// The past of an event that is new is published once; of one that is known it is left out.
+  private mutating func addNew(_ scheduled: ScheduledEvent) {
+    guard past.knows(scheduled.event), !past.isRewritten(scheduled.event.id, in: programme),
+      scheduled.corrections == 0, let timing = scheduled.timing, timing.span.first < today
+    else { return events.append(scheduled) }
+    if scheduled.isSeries,
+      let later = scheduled.limited(to: Set(timing.dates.filter { $0 >= today }))
+    {
+      events.append(later)
+    } else if timing.span.last >= today {
+      events.append(scheduled)
+    } else {
+      kept.append(Schedule.Kept(published: nil, files: scheduled))
+    }
+  }
+
+  // MARK: Corrections
+
+  private func isCorrected(_ scheduled: ScheduledEvent, _ entries: [Ledger.Entry]) -> Bool {
+    scheduled.corrections > entries.reduce(0) { max($0, $1.facts?.corrections ?? 0) }
+  }
+
+  /// The files count: each segment keeps its name and gets what they say of its days.
+  private mutating func rewrite(_ scheduled: ScheduledEvent, over segments: [Ledger.Entry]) {
+    guard scheduled.isSeries, let dates = scheduled.timing?.dates else {
+      return events.append(scheduled)
+    }
+    for (place, segment) in segments.enumerated() {
+      let first = place == 0 ? .earliest : segment.firstDay
+      let next = place + 1 < segments.count ? segments[place + 1].firstDay : .latest
+      guard var part = scheduled.limited(to: Set(dates.filter { $0 >= first && $0 < next })) else {
+        continue
+      }
+      part.segment = segment.seriesAndSegment.segment
+      events.append(part)
+    }
+  }
+
+  // MARK: Single runs
+
+  private mutating func settle(_ scheduled: ScheduledEvent, _ entries: [Ledger.Entry]) {
+    guard let span = scheduled.timing?.span, let current = entries.last,
+      let facts = current.facts
+    else { return }
+    for entry in entries.dropLast() { keep(entry, beside: nil, of: scheduled.event) }
+    var scheduled = scheduled
+    scheduled.segment = current.seriesAndSegment.segment
+    // Days that somebody has decided take the place of days that were only expected, and a new date
+    // that of a cancellation.
+    let isDecided = scheduled.status == .announced
+    let isOpen =
+      facts.standing == .expected && isDecided
+      || facts.standing == .cancelled && span.first >= today
+    switch true {
+    case facts.days.first >= today, isOpen && span.last >= today:
+      events.append(scheduled)
+    case facts.days.last < today:
+      keep(current, beside: scheduled, of: scheduled.event)
+      // What has been and is announced for other days is held twice.
+      if isDecided, span.first >= today, facts.standing.isHeld {
+        scheduled.segment = Self.key(span.first)
+        events.append(scheduled)
+      }
+    case scheduled.status == .cancelled:
+      scheduled.timing = .days(facts.days)
+      events.append(scheduled)
+    case span.first > facts.days.last:
+      // It goes on another time, after a break.
+      keep(current, until: yesterday, beside: nil, of: scheduled.event)
+      scheduled.segment = Self.key(span.first)
+      events.append(scheduled)
+    default:
+      // A run that is under way keeps its start; its end may move.
+      let end = max(span.last, yesterday)
+      if let run = DateSpan(facts.days.first, through: end) { scheduled.timing = .days(run) }
+      events.append(scheduled)
+    }
+  }
+
+  // MARK: Series
+
+  private mutating func go(on segments: [Ledger.Entry], with scheduled: ScheduledEvent) {
+    guard let current = segments.last, let timing = scheduled.timing else { return }
+    for segment in segments.dropLast() { keep(segment, beside: nil, of: scheduled.event) }
+    let published = PublishedSeries(current)
+    let held = published.days.filter { $0 < today }
+    var scheduled = scheduled
+    scheduled.segment = current.seriesAndSegment.segment
+    let isWhole = held.isEmpty && segments.count == 1
+    let later = timing.dates.filter { isWhole || $0 >= today }
+    if later.isEmpty {
+      keep(current, until: yesterday, beside: scheduled, of: scheduled.event)
+    } else if held.isEmpty {
+      scheduled.limited(to: Set(later)).map { events.append($0) }
+    } else if published.goes(onAs: scheduled, in: programme), !joins(scheduled, current),
+      let whole = scheduled.limited(to: Set(held + later))
+    {
+      events.append(whole)
+    } else if let part = scheduled.limited(to: Set(later)) {
+      keep(current, until: yesterday, beside: nil, of: scheduled.event)
+      var part = part
+      part.segment = Self.key(later[0])
+      events.append(part)
+    }
+  }
+
+  /// Whether there are feeds that did not have the series: its past must not come into them.
+  private func joins(_ scheduled: ScheduledEvent, _ entry: Ledger.Entry) -> Bool {
+    let before = feeds.addresses(of: entry.feeds)
+    return !feeds.feeds(of: scheduled).allSatisfy(before.contains)
+  }
+
+  /// The key of a segment that begins on a day.
+  private static func key(_ day: CalendarDate) -> String { "s\(day.basicDescription)" }
+
+  // MARK: Keeping
+
+  private mutating func keep(
+    _ entry: Ledger.Entry, until last: CalendarDate? = nil, beside planned: ScheduledEvent?,
+    of event: ProgrammeEvent?
+  ) {
+    guard
+      let published = ScheduledEvent(
+        entry, until: last, beside: planned, of: event, in: programme, feeds)
+    else { return }
+    if let planned, published.differs(from: planned) {
+      kept.append(Schedule.Kept(published: published, files: planned))
+    } else if planned == nil, event.map({ !$0.isHeld(in: published.year, of: programme) }) ?? true {
+      kept.append(Schedule.Kept(published: published, files: nil))
+    }
+    events.append(published)
+  }
+}
+
+extension ProgrammeEvent {
+  fileprivate func isHeld(in year: Int, of programme: Programme) -> Bool {
+    programme.horizon.contains(year) && years?.contains(year) ?? true
+  }
+}

@@ -1,0 +1,171 @@
+public import CivilTime
+internal import ICalendar
+
+/// What a programme has published, seen from a day: what is over by then stays as it was.
+///
+/// ```swift
+/// let past = PublishedPast(ledger, before: today)
+/// let schedule = programme.schedule(for: 2025, after: past)
+/// ```
+///
+/// People have noted in their calendars what was; an edit of the files changes what is to come. So
+/// the past of a schedule is what the ledger says of it, and the files have a say in it only for an
+/// event that was never published, or where somebody corrects it by name.
+public struct PublishedPast: Sendable, Hashable {
+  /// Which events' past follows the files all the same.
+  public enum Rewriting: Sendable, Hashable {
+    /// None.
+    case nothing
+    /// Those of these ids.
+    case events(Set<ProgrammeEvent.ID>)
+    /// All.
+    case everything
+  }
+
+  /// The day: what ends before it is over.
+  public let today: CalendarDate
+  private let rewriting: Rewriting
+  /// What stands published, by event and cycle year, in the order of days.
+  private let entries: [Cycle: [Ledger.Entry]]
+  /// The events of which anything was ever published.
+  private let known: Set<ProgrammeEvent.ID>
+
+  /// One cycle year of an event, under the id that it was published with.
+  struct Cycle: Hashable {
+    let event: ProgrammeEvent.ID
+    let year: Int
+  }
+
+  /// Reads the past from a ledger.
+  ///
+  /// - Parameters:
+  ///   - ledger: what was published.
+  ///   - today: the day from which on things may still change.
+  ///   - rewriting: which events' past follows the files all the same.
+  public init(
+    _ ledger: Ledger, before today: CalendarDate, rewriting: Rewriting = .nothing
+  ) {
+    self.today = today
+    self.rewriting = rewriting
+    var entries: [Cycle: [Ledger.Entry]] = [:]
+    var known: Set<ProgrammeEvent.ID> = []
+    for entry in ledger.standing() {
+      guard case .event = entry.subject, let facts = entry.facts, facts.standing != .notice else {
+        continue
+      }
+      known.insert(entry.eventID)
+      // An event that was cancelled leaves its feeds after a time and is still known as cancelled.
+      guard let year = entry.cycle, facts.standing != .withdrawn,
+        !entry.feeds.isEmpty || facts.standing == .cancelled
+      else { continue }
+      entries[Cycle(event: entry.eventID, year: year), default: []].append(entry)
+    }
+    self.entries = entries.mapValues { cycle in
+      cycle.sorted { ($0.firstDay, $0.uid) < ($1.firstDay, $1.uid) }
+    }
+    self.known = known
+  }
+
+  /// The cycles of which something is published, in order.
+  var cycles: [Cycle] {
+    entries.keys.sorted { ($0.year, $0.event.rawValue) < ($1.year, $1.event.rawValue) }
+  }
+
+  /// The first year of which something is published.
+  var firstYear: Int? { entries.keys.map(\.year).min() }
+
+  /// What stands published of a cycle.
+  func published(_ cycle: Cycle) -> [Ledger.Entry] { entries[cycle] ?? [] }
+
+  /// Whether anything of an event was ever published, under one of its ids.
+  func knows(_ event: ProgrammeEvent) -> Bool {
+    known.contains(event.id) || event.aliases.contains(where: known.contains)
+  }
+
+  /// Whether an event's past follows the files.
+  func isRewritten(_ event: ProgrammeEvent.ID, in programme: Programme) -> Bool {
+    switch rewriting {
+    case .everything: true
+    case .events(let ids): ids.contains(event) || programme.isCorrected(event)
+    case .nothing: programme.isCorrected(event)
+    }
+  }
+
+  /// The id under which a cycle of an event is published: the one that it had when it was first.
+  func name(of event: ProgrammeEvent, in year: Int) -> ProgrammeEvent.ID {
+    guard !event.aliases.isEmpty else { return event.id }
+    return ([event.id] + event.aliases).first { entries[Cycle(event: $0, year: year)] != nil }
+      ?? event.id
+  }
+}
+
+extension Schedule {
+  /// What the files say otherwise and that stays as it was published, because it is over.
+  public struct Kept: Sendable, Hashable {
+    /// What was published; `nil` where nothing was, and the files have something new in the past.
+    public let published: ScheduledEvent?
+    /// What the files say now; `nil` where they do not have it any more.
+    public let files: ScheduledEvent?
+  }
+}
+
+extension Programme {
+  fileprivate func isCorrected(_ event: ProgrammeEvent.ID) -> Bool {
+    correctedEvents.contains { $0.event == event }
+  }
+}
+
+extension Ledger.Entry {
+  /// The local part of the UID: what comes before the programme's domain.
+  var name: String { String(uid.prefix { $0 != "@" }) }
+
+  /// The id under which the event was published.
+  var eventID: ProgrammeEvent.ID {
+    ProgrammeEvent.ID(String(uid.prefix { $0 != "." && $0 != "@" }))
+  }
+
+  /// The cycle year.
+  var cycle: Int? {
+    let parts = uid.prefix { $0 != "@" }.split(separator: ".", maxSplits: 2)
+    return parts.count > 1 ? Int(parts[1]) : nil
+  }
+
+  /// The day on which it begins.
+  var firstDay: CalendarDate { facts?.days.first ?? .latest }
+
+  /// The local part of the UID without the key of a segment, and that key.
+  var seriesAndSegment: (series: String, segment: String?) {
+    let name = name
+    guard let dot = name.lastIndex(of: ".") else { return (name, nil) }
+    let last = name[name.index(after: dot)...]
+    guard last.utf8.count == 9, last.hasPrefix("s"),
+      last.dropFirst().utf8.allSatisfy({
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      })
+    else { return (name, nil) }
+    return (String(name[..<dot]), String(last))
+  }
+
+  /// Whether it repeats.
+  var isSeries: Bool {
+    content.languages.first.map {
+      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
+    } ?? false
+  }
+}
+
+extension String {
+  /// Event and cycle year in a UID: `book-day.2027`.
+  var cycleName: Substring {
+    let name = prefix { $0 != "@" }
+    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count > 1 ? name[..<parts[1].endIndex] : name
+  }
+
+  /// What is the same in the UIDs of all years: the event, and which of a year's days it is.
+  var everyYear: Substring {
+    let name = prefix { $0 != "@" }
+    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+    return parts.count > 2 ? parts[0] + "." + parts[2] : parts[0]
+  }
+}

@@ -1,0 +1,196 @@
+internal import CivilTime
+internal import ICalendar
+
+/// What stands published of something that has many days: read from the words in the ledger.
+struct PublishedSeries {
+  /// The days, in order.
+  let days: [CalendarDate]
+  private let event: Event?
+  private let entry: Ledger.Entry
+
+  init(_ entry: Ledger.Entry) {
+    self.entry = entry
+    event = entry.content.languages.first.flatMap { entry.event(in: $0) }
+    days = event?.publishedDays ?? entry.facts.map { Array($0.days.days) } ?? []
+  }
+
+  /// Whether what is scheduled is the same series with other days to come: the rule, the hours, the
+  /// title and the place are those that stand published. Another text makes no other series.
+  func goes(onAs scheduled: ScheduledEvent, in programme: Programme) -> Bool {
+    guard case .recurring(let recurring)? = scheduled.timing, let event,
+      var rule = event.recurrenceRule
+    else { return false }
+    var other = recurring.rule
+    rule.end = .never
+    other.end = .never
+    return rule == other && hours == recurring.hours
+      && (recurring.hours == nil || zone == programme.timeZone.name)
+      && Language.supported.allSatisfy { language in
+        entry.facts?.title[language] == EventText.unmarkedTitle(of: scheduled, in: language)
+          && entry.event(in: language)?.location == scheduled.event.place?[language]
+      }
+  }
+
+  /// The days as a schedule has them, up to one of them.
+  func recurringDays(until last: CalendarDate?) -> ScheduledEvent.RecurringDays? {
+    guard let event, let rule = event.recurrenceRule else { return nil }
+    let dates = days.filter { day in last.map { day <= $0 } ?? true }
+    return ScheduledEvent.RecurringDays(
+      rule: rule, hours: hours, dates: dates, exceptions: event.exceptions.map(\.date))
+  }
+
+  private var hours: DateRule.Hours? {
+    guard case .zoned(let from, _)? = event?.start, case .zoned(let to, _)? = event?.end else {
+      return nil
+    }
+    return DateRule.Hours(from: from.time, to: to.time)
+  }
+
+  private var zone: String? {
+    if case .zoned(_, let zone)? = event?.start { zone } else { nil }
+  }
+}
+
+extension Ledger.Entry {
+  /// The event as it was published, without the marks of its revision.
+  func event(in language: Language) -> Event? {
+    (try? Component(.event, contentText: content[language])).flatMap(Event.init)
+  }
+}
+
+extension ScheduledEvent.RecurringDays {
+  /// The days as they were published; `nil` when there are none.
+  init?(
+    rule: RecurrenceRule, hours: DateRule.Hours?, dates: [CalendarDate],
+    exceptions: [CalendarDate]
+  ) {
+    guard let first = dates.first, let last = dates.last,
+      let span = DateSpan(first, through: last)
+    else { return nil }
+    var rule = rule
+    rule.end = .until(.day(last))
+    self.rule = rule
+    self.hours = hours
+    self.dates = dates
+    self.span = span
+    self.exceptions = exceptions.filter { $0 > first && $0 <= last }
+  }
+
+  /// The same series with some days only, all of them days of its rule; `nil` when there are none.
+  func limited(to wanted: Set<CalendarDate>) -> ScheduledEvent.RecurringDays? {
+    guard let first = wanted.min(), let last = wanted.max(),
+      let span = DateSpan(first, through: last)
+    else { return nil }
+    if wanted == Set(dates) { return self }
+    var rule = rule
+    rule.end = .until(.day(last))
+    let all = Array(rule.days(from: first, in: span))
+    guard wanted.isSubset(of: all) else { return nil }
+    return ScheduledEvent.RecurringDays(
+      rule: rule, hours: hours, dates: wanted.sorted(),
+      exceptions: all.filter { !wanted.contains($0) })
+  }
+}
+
+extension ScheduledEvent {
+  /// Whether it repeats by a rule.
+  var isSeries: Bool { if case .recurring? = timing { true } else { false } }
+
+  /// The same on some of its days; `nil` when there are none.
+  func limited(to days: Set<CalendarDate>) -> ScheduledEvent? {
+    var limited = self
+    switch timing {
+    case .recurring(let recurring):
+      guard let part = recurring.limited(to: days) else { return nil }
+      limited.timing = .recurring(part)
+    case .days(let span):
+      // A run stays one: from the first of the days to the last.
+      guard let first = days.min(), let last = days.max(), span.contains(first),
+        let part = DateSpan(first, through: last)
+      else { return nil }
+      limited.timing = .days(part)
+    case nil: return nil
+    }
+    return limited
+  }
+
+  /// What stands published and stays as it was.
+  ///
+  /// - Parameters:
+  ///   - entry: what the ledger says.
+  ///   - last: its last day, where it does not keep all of its days.
+  ///   - planned: what the files say of the same days now, if they say anything.
+  ///   - event: the event of the files, where they still have it.
+  init?(
+    _ entry: Ledger.Entry, until last: CalendarDate? = nil, beside planned: ScheduledEvent?,
+    of event: ProgrammeEvent?, in programme: Programme, _ feeds: FeedIndex
+  ) {
+    guard let facts = entry.facts, let year = entry.cycle,
+      let timing = Timing(entry, until: last)
+    else { return nil }
+    let status = Status(facts.standing, or: planned?.status)
+    if var planned, planned.timing?.dates == timing.dates, planned.status == status,
+      Language.supported.allSatisfy({
+        facts.title[$0] == EventText.unmarkedTitle(of: planned, in: $0)
+      })
+    {
+      planned.published = entry
+      self = planned
+      return
+    }
+    let event =
+      event
+      ?? ProgrammeEvent(
+        id: entry.eventID, title: facts.title, when: .once(facts.days),
+        categories: entry.feeds.compactMap(\.category))
+    let units = feeds.units(of: entry.feeds)
+    let reason = Reason.kept(
+      since: entry.revision.stamp.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
+        .date,
+      files: planned?.timing?.span)
+    self.init(
+      event: event, year: year, occasion: planned?.occasion, ordinal: planned?.ordinal ?? 1,
+      status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
+      participants: (planned?.participants
+        ?? Schedule.participants(of: event, in: programme, during: timing.span)).filter {
+          units.contains($0.holder.unit)
+        },
+      reasons: [reason] + (planned?.reasons ?? []))
+    published = entry
+    title = facts.title
+  }
+
+  /// Whether the files say other days or another title.
+  func differs(from planned: ScheduledEvent) -> Bool {
+    reasons.contains { if case .kept = $0 { true } else { false } } && planned != self
+  }
+}
+
+extension ScheduledEvent.Timing {
+  fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?) {
+    if entry.isSeries {
+      guard let days = PublishedSeries(entry).recurringDays(until: last) else { return nil }
+      self = .recurring(days)
+    } else {
+      guard let days = entry.facts?.days,
+        let span = DateSpan(days.first, through: min(days.last, last ?? days.last))
+      else { return nil }
+      self = .days(span)
+    }
+  }
+}
+
+extension ScheduledEvent.Status {
+  /// The status of what stands published.
+  ///
+  /// - Parameter planned: what the files say, where the ledger does not say who decided the days.
+  fileprivate init(_ standing: Ledger.Standing, or planned: ScheduledEvent.Status?) {
+    switch standing {
+    case .fixed: self = .fixed
+    case .expected: self = .expected
+    case .announced, .moved: self = .announced
+    case .cancelled, .withdrawn, .notice: self = .cancelled
+    case .held: self = planned == .announced ? .announced : .fixed
+    }
+  }
+}
