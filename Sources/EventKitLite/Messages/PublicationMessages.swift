@@ -81,6 +81,77 @@ extension LocalizedText {
     days.map(\.description).joined(separator: " ")
   }
 
+  // MARK: What people hardly mean
+
+  static func wouldWithdraw(_ count: Int, of all: Int) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        \(count) trong \(all) việc sắp tới sẽ biến mất khỏi lịch của mọi người (xem \
+        'eventctl publish --dry-run')
+        """,
+      en: """
+        \(count) of \(all) coming events would vanish from everybody's calendar (see \
+        'eventctl publish --dry-run')
+        """)
+  }
+
+  static func noEventsLeft(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "events.yaml trống: cả \(count) việc sắp tới sẽ biến mất khỏi lịch của mọi người",
+      en: "events.yaml is empty: all \(count) coming events would vanish from everybody's calendar")
+  }
+
+  static func acceptWithdrawals(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        nếu đúng là muốn vậy, thêm '--accept withdrawn=\(count)', hoặc ghi từng việc với lý do dưới \
+        'withdrawn:' trong programme.yaml
+        """,
+      en: """
+        if it is meant, add '--accept withdrawn=\(count)', or name the events with a reason under \
+        'withdrawn:' in programme.yaml
+        """)
+  }
+
+  static func horizonLoses(_ years: [Int]) -> LocalizedText {
+    let years = years.map(String.init).joined(separator: ", ")
+    return LocalizedText(
+      vi: "'horizon' không còn năm \(years), trong khi các năm đó đã có ngày được xuất bản",
+      en: "'horizon' has lost \(years), of which days are published already")
+  }
+
+  static let acceptHorizon = LocalizedText(
+    vi: "khôi phục 'horizon' trong programme.yaml; nếu đúng là muốn vậy, thêm '--accept horizon'",
+    en: "restore 'horizon' in programme.yaml; if it is meant, add '--accept horizon'")
+
+  static func clock(_ now: Timestamp, isBehind last: Timestamp) -> LocalizedText {
+    LocalizedText(
+      vi: "đồng hồ chỉ \(now), nhưng sổ xuất bản đã có dòng ghi lúc \(last)",
+      en: "the clock says \(now), but the ledger's last line is of \(last)")
+  }
+
+  static let setClock = LocalizedText(
+    vi: """
+      chỉnh đồng hồ của máy; nếu dòng trong sổ mới là sai, chạy 'eventctl ledger repair --clock'
+      """,
+    en: """
+      set the machine's clock; if it is the ledger that is wrong, run 'eventctl ledger repair --clock'
+      """)
+
+  static func looksRenamed(
+    _ old: ProgrammeEvent.ID, to new: ProgrammeEvent.ID
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(old)' biến mất và '\(new)' mới xuất hiện với cùng tên hoặc cùng ngày",
+      en: "'\(old)' vanishes, and '\(new)' is new with the same title or the same days")
+  }
+
+  static func addAlias(_ old: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "nếu chỉ đổi id, thêm 'aliases: [\(old)]' vào việc này để lịch của mọi người không có hai lần",
+      en: "if only the id has changed, add 'aliases: [\(old)]' to it, so that nobody has it twice")
+  }
+
   // MARK: The history
 
   static let published = LocalizedText(vi: "xuất bản", en: "published")

@@ -22,6 +22,8 @@ public struct Publication: Sendable, Hashable {
   public let schedule: Schedule
   /// The ledger, with what is new in this publication added.
   public let ledger: Ledger
+  /// What was to change.
+  public let plan: Plan
   /// What subscribers see now.
   public let edition: Publication.Edition
   /// What subscribers' programs may stumble over, and what a publisher must know.
@@ -40,43 +42,53 @@ public struct Publication: Sendable, Hashable {
   ///   - now: the moment, for whatever is new or has changed.
   ///   - proven: the entity tags of files that have been read back before. When there are no others,
   ///     nothing needs to be read back again.
-  /// - Throws: `InvalidDocument` when a feed, read back by independent readers, is not what was
-  ///   meant, or when a programme that was made in code has ids that addresses cannot have; then
-  ///   nothing may be handed out.
+  /// - Throws: what ``init(carryingOut:accepting:proven:)`` throws, and `InvalidDocument` when the
+  ///   ledger is another programme's, or when a programme that was made in code has ids that
+  ///   addresses cannot have; then nothing may be handed out.
   public init(
     of programme: Programme, ledger: Ledger, now: Timestamp, proven: Set<String> = []
   ) throws(InvalidDocument) {
-    // Ids become paths: one that is no slug must not lead out of a folder.
-    let problems = ConsistencyCheck(programme).badValues
-    guard problems.isEmpty else { throw InvalidDocument(problems) }
-    let today = now.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
-    let schedule = programme.schedule(after: PublishedPast(ledger, before: today))
-    let draft = PublicationDraft(of: schedule, after: ledger, at: now)
-    var next = ledger
-    let identity = programme.ledgerIdentity
-    guard next.begin(as: identity) else {
-      throw InvalidDocument(
-        ledger.identity.map { [.foreign("published.jsonl", of: $0, not: identity)] } ?? [])
-    }
-    next.record(draft, at: now)
+    try self.init(
+      carryingOut: try Plan(for: programme, after: ledger, at: now), proven: proven)
+  }
+
+  /// Makes what a plan says.
+  ///
+  /// - Parameters:
+  ///   - plan: what is to change.
+  ///   - accepted: what somebody has said is meant, although it looks like a slip.
+  ///   - proven: the entity tags of files that have been read back before. When there are no others,
+  ///     nothing needs to be read back again.
+  /// - Throws: `InvalidDocument` when the plan has what people hardly mean and nobody has accepted
+  ///   it, or when a feed, read back by independent readers, is not what was meant; then nothing may
+  ///   be handed out.
+  public init(
+    carryingOut plan: Plan, accepting accepted: Plan.Acceptance = Plan.Acceptance(),
+    proven: Set<String> = []
+  ) throws(InvalidDocument) {
+    let obstacles = plan.obstacles(accepting: accepted)
+    guard obstacles.isEmpty else { throw InvalidDocument(obstacles) }
+    let programme = plan.programme
+    let next = plan.ledger
     let edition = Publication.Edition(of: next)
     let feeds = Self.feeds(edition, of: programme)
     if !feeds.allSatisfy({ proven.contains($0.entityTag) }) {
-      try Gate.check(edition, against: draft.events)
+      try Gate.check(edition, against: plan.drafts)
     }
     files =
       feeds + Self.handouts(edition, of: programme)
       + [
-        Self.scheduleAsJSON(schedule, edition),
+        Self.scheduleAsJSON(plan.schedule, edition),
         try Self.calendarAsJSON(edition, of: programme),
       ]
     eventCount = edition.events(of: .everything).count
     feedCount = feeds.count
-    self.schedule = schedule
-    self.ledger = next
+    schedule = plan.schedule
+    ledger = next
+    self.plan = plan
     self.edition = edition
     warnings =
-      (ledger.tornLine.map { [$0] } ?? []) + draft.lostFeeds.map(Self.lostFeed)
+      plan.warnings + plan.lostFeeds.map(Self.lostFeed)
       + feeds.compactMap(\.sizeWarning)
   }
 

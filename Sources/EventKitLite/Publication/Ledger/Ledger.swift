@@ -79,6 +79,8 @@ public struct Ledger: Sendable, Hashable {
   /// The latest moment of all lines, after which new ones come.
   public private(set) var lastMoment: Timestamp?
   private var latest: [Subject: Int] = [:]
+  /// The UIDs of each cycle year of an event.
+  private var cycles: [Substring: Set<String>] = [:]
   /// The last lines of ledgers from which publications have been taken over.
   private var adopted: Set<String> = []
   /// What two branches have published differently, with the higher of its numbers: whichever
@@ -136,6 +138,11 @@ public struct Ledger: Sendable, Hashable {
       }
     }
     return standing
+  }
+
+  /// How things stand with all that is published of one year of an event.
+  func standing(ofCycle name: Substring) -> [Entry] {
+    cycles[name]?.compactMap { latest(.event($0)) }.filter { !$0.feeds.isEmpty } ?? []
   }
 
   /// The lines about one event or feed, oldest first.
@@ -261,6 +268,7 @@ public struct Ledger: Sendable, Hashable {
       // It has been published once more, after whatever the branches did.
       divided[entry.subject] = nil
       latest[entry.subject] = entries.count
+      if case .event(let uid) = entry.subject { cycles[uid.cycleName, default: []].insert(uid) }
       if case .farewell(let uid) = entry.subject { left[uid, default: []].formUnion(entry.feeds) }
       entries.append(entry)
     case .merge:

@@ -27,7 +27,7 @@ struct PublicationDraft {
 
   init(of schedule: Schedule, after ledger: Ledger, at now: Timestamp) {
     programme = schedule.programme
-    today = now.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
+    today = programme.day(of: now)
     standing = ledger.standing().filter { !$0.feeds.isEmpty }
     withdrawal = Withdrawal(programme: programme, today: today)
     let feeds = Feed.all(of: programme)
@@ -43,6 +43,43 @@ struct PublicationDraft {
     addScheduled(schedule)
     addWithdrawn()
     addNotices(feeds, ledger, now)
+  }
+
+  /// What stood published at an earlier moment, as it stood.
+  init(
+    puttingBack earlier: Timestamp, of programme: Programme, after ledger: Ledger,
+    at now: Timestamp
+  ) {
+    self.programme = programme
+    today = programme.day(of: now)
+    standing = ledger.standing().filter { !$0.feeds.isEmpty }
+    withdrawal = Withdrawal(programme: programme, today: today)
+    let feeds = Feed.all(of: programme)
+    index = FeedIndex(programme, feeds)
+    var known: Set<Ledger.Subject> = []
+    for entry in ledger.standing(at: earlier) where !entry.feeds.isEmpty {
+      known.insert(entry.subject)
+      if case .feed(let id) = entry.subject {
+        frames.append(Frame(id: id, content: entry.content))
+      } else if let facts = entry.facts {
+        var draft = EventDraft(entry, facts, in: entry.feeds)
+        if case .farewell = entry.subject { draft.isFarewell = true }
+        events.append(draft)
+      }
+    }
+    // Feeds that have come since stay, and say that they have nothing.
+    for entry in standing where !known.contains(entry.subject) {
+      if case .feed(let id) = entry.subject {
+        lostFeeds.append(id)
+      } else if entry.isSeries, var draft = withdrawal.single(entry) {
+        draft.feeds = entry.feeds
+        draft.isFarewell = entry.isFarewell
+        events.append(draft)
+      } else {
+        withdrawn.append(entry)
+      }
+    }
+    addNotices([], ledger, now)
   }
 
   // MARK: Feeds
@@ -236,7 +273,7 @@ struct PublicationDraft {
         continue
       }
       let first = known?.revision.created ?? now
-      let day = first.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC).date
+      let day = programme.day(of: first)
       var notices: [Language: Event] = [:]
       for language in Language.supported {
         notices[language] = EventRenderer(programme: programme, language: language)

@@ -1,0 +1,174 @@
+public import CivilTime
+
+extension Publication.Plan {
+  /// What somebody says is meant, although it looks like a slip.
+  public struct Acceptance: Sendable, Hashable, Codable {
+    /// How many events may be taken away.
+    public var withdrawn: Int?
+    /// Whether years that were published may be cut off.
+    public var horizon: Bool
+    /// Whether the clock is right although it does not go with what was published.
+    public var clock: Bool
+
+    /// Creates an acceptance; of nothing, when everything is left out.
+    public init(withdrawn: Int? = nil, horizon: Bool = false, clock: Bool = false) {
+      self.withdrawn = withdrawn
+      self.horizon = horizon
+      self.clock = clock
+    }
+
+    func covers(_ stop: Stop) -> Bool {
+      switch stop {
+      case .withdrawals(let count, _), .noEvents(let count): withdrawn == count
+      case .horizon: horizon
+      case .clockBack: clock
+      }
+    }
+  }
+
+  /// What a plan has that people hardly mean.
+  enum Stop: Sendable, Hashable {
+    /// So many events would be taken away, of so many that have days in the time to come.
+    case withdrawals(Int, of: Int)
+    /// The programme has no events at all any more.
+    case noEvents(Int)
+    /// Years are not covered any more of which something is published.
+    case horizon([Int])
+    /// The clock is far behind what was published.
+    case clockBack(Timestamp, last: Timestamp)
+  }
+}
+
+/// Looks at a publication for what people do by accident: a file that was emptied, ids that were
+/// changed, years that were cut off.
+struct Rail {
+  /// How many days ahead people have noted things in their calendars.
+  private static let daysAhead = 400
+  /// So many events can be taken away without a question, and of the others one in five.
+  private static let fewEvents = 5
+  /// A clock may be behind by this much: machines that have no time yet, zones that are wrong.
+  static let patience = 86_400
+
+  /// The events that are taken away with all that was published of them for the time ahead.
+  let withdrawn: [ProgrammeEvent.ID]
+  private(set) var stops: [Publication.Plan.Stop] = []
+  private let programme: Programme
+  private let after: Ledger
+
+  init(from before: Ledger, to after: Ledger, of programme: Programme, on today: CalendarDate) {
+    self.programme = programme
+    self.after = after
+    let coming = before.standing().filter { $0.isComing(after: today) }
+    let far = today.adding(days: Self.daysAhead)
+    var gone: [ProgrammeEvent.ID] = []
+    var near: Set<ProgrammeEvent.ID> = []
+    for (event, entries) in Dictionary(grouping: coming, by: \.eventID) {
+      let soon = entries.filter { $0.firstDay <= far }
+      if !soon.isEmpty { near.insert(event) }
+      let looked = soon.isEmpty ? entries : soon
+      let isLeft = looked.contains { entry in
+        // A series that was cut at today goes on in another part.
+        after.latest(entry.subject)?.isComing(after: today) == true
+          || after.standing(ofCycle: entry.uid.cycleName).contains { $0.isComing(after: today) }
+      }
+      if !isLeft { gone.append(event) }
+    }
+    withdrawn = gone.sorted { $0.rawValue < $1.rawValue }
+    let meant = Set(programme.withdrawnEvents.map(\.event))
+    let asked = withdrawn.filter { !meant.contains($0) }
+    let soon = asked.count { near.contains($0) }
+    if programme.events.isEmpty, !asked.isEmpty {
+      stops.append(.noEvents(asked.count))
+    } else if soon > Self.fewEvents, soon * 5 > near.count {
+      stops.append(.withdrawals(asked.count, of: near.count))
+    }
+    let lost = Set(coming.compactMap(\.cycle)).filter { !programme.horizon.contains($0) }
+    if !lost.isEmpty { stops.append(.horizon(lost.sorted())) }
+  }
+
+  /// Whether the clock can be right.
+  static func clock(
+    _ now: Timestamp, after ledger: Ledger, isWriting: Bool
+  ) -> [Publication.Plan.Stop] {
+    guard isWriting, let last = ledger.lastMoment,
+      last.secondsSince1970 - now.secondsSince1970 > Int64(patience)
+    else { return [] }
+    return [.clockBack(now, last: last)]
+  }
+
+  /// The events that vanish and have a like among the new ones: the same title, or the same days.
+  func renamed(_ past: PublishedPast) -> [Publication.Plan.Renaming] {
+    let new = programme.events.filter { !past.knows($0) }
+    guard !withdrawn.isEmpty, !new.isEmpty else { return [] }
+    let known = Set(programme.events.flatMap { [$0.id] + $0.aliases })
+    var free = new.map(\.id)
+    let entries = Dictionary(grouping: after.standing(), by: \.eventID)
+    return withdrawn.filter { !known.contains($0) }.compactMap { old in
+      let lost = entries[old]?.filter { $0.facts?.standing == .withdrawn } ?? []
+      let titles = Set(lost.flatMap { $0.facts?.title.all ?? [] })
+      let days = Set(lost.compactMap { $0.facts?.days })
+      let like = free.first { id in
+        (entries[id] ?? []).contains { entry in
+          guard let facts = entry.facts else { return false }
+          return !titles.isDisjoint(with: facts.title.all) || days.contains(facts.days)
+        }
+      }
+      guard let like else { return nil }
+      free.removeAll { $0 == like }
+      return Publication.Plan.Renaming(old: old, new: like)
+    }
+  }
+}
+
+extension LocalizedText {
+  /// The texts in all languages.
+  fileprivate var all: [String] { languages.compactMap(exactly) }
+}
+
+extension Ledger.Entry {
+  /// Whether people still expect it on a day.
+  fileprivate func isComing(after today: CalendarDate) -> Bool {
+    guard case .event = subject, !feeds.isEmpty, let facts else { return false }
+    return facts.standing.isHeld && facts.days.last >= today
+  }
+}
+
+extension Publication.Plan.Stop {
+  /// The error, with what to do where it is meant.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .withdrawals(let count, let all):
+      Diagnostic(
+        .error, .massWithdrawal, .wouldWithdraw(count, of: all), hint: .acceptWithdrawals(count))
+    case .noEvents(let count):
+      Diagnostic(.error, .massWithdrawal, .noEventsLeft(count), hint: .acceptWithdrawals(count))
+    case .horizon(let years):
+      Diagnostic(.error, .horizonShrinks, .horizonLoses(years), hint: .acceptHorizon)
+    case .clockBack(let now, let last):
+      Diagnostic(.error, .clockBack, .clock(now, isBehind: last), hint: .setClock)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The warning about an event that seems to have got another id.
+  static func renamed(_ renaming: Publication.Plan.Renaming, in programme: Programme) -> Diagnostic
+  {
+    Diagnostic(
+      .warning, .renamedEvent, .looksRenamed(renaming.old, to: renaming.new),
+      at: programme.event(renaming.new)?.location, hint: .addAlias(renaming.old))
+  }
+}
+
+extension Diagnostic.Code {
+  /// Many events would be taken away at once.
+  public static let massWithdrawal = Self("publish/mass-withdrawal")
+  /// Years would be cut off of which something is published.
+  public static let horizonShrinks = Self("publish/horizon-shrinks")
+  /// The clock is far behind what was published.
+  public static let clockBack = Self("publish/clock-back")
+  /// The moment that was given lies far after the machine's clock.
+  public static let clockAhead = Self("publish/clock-ahead")
+  /// An event seems to have got another id, and would be published twice.
+  public static let renamedEvent = Self("publish/renamed")
+}
