@@ -56,16 +56,9 @@ struct Why: ParsableCommand {
 
   /// The days in full, the hours, and how certain they are.
   private func days(of scheduled: ScheduledEvent, _ language: Language) -> String {
-    let status = scheduled.status.name(in: language)
-    let days: String? =
-      switch scheduled.timing {
-      case .days(let span) where span.count == 1: span.first.longText(in: language)
-      case .days(let span): span.text(in: language)
-      case .recurring(let days):
-        "\(days.span.text(in: language)), \(days.text(in: language))"
-      case nil: nil
-      }
-    return [days, scheduled.event.place?[language], status].compactMap(\.self)
-      .joined(separator: " · ")
+    [
+      scheduled.longDays(in: language), scheduled.event.place?[language],
+      scheduled.status.name(in: language),
+    ].compactMap(\.self).joined(separator: " · ")
   }
 }

@@ -64,8 +64,7 @@ struct AnnouncementChanges {
 
   private func state(_ event: ScheduledEvent) -> String {
     let status = event.status.name(in: language)
-    guard let span = event.timing?.span else { return status }
-    let days = span.count == 1 ? span.first.longText(in: language) : span.text(in: language)
+    guard let days = event.longDays(in: language) else { return status }
     return "\(days) · \(status)"
   }
 }

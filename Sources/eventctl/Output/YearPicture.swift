@@ -49,14 +49,14 @@ struct YearPicture {
     self.today = today
     workingDays = schedule.programme.workingDays(of: unit)
     for event in schedule.events {
-      guard case .days(let span) = event.timing else { continue }
+      guard let timing = event.timing, event.recurring?.isFrequent != true else { continue }
       let mark: Mark =
         switch event.status {
         case .fixed, .announced: .certain
         case .expected: .expected
         case .cancelled, .waiting: .cancelled
         }
-      for day in span.days where day.year == year {
+      for day in timing.dates where day.year == year {
         if marks[day].map({ mark.rawValue < $0.rawValue }) ?? true { marks[day] = mark }
       }
     }

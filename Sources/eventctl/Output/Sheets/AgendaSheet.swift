@@ -94,6 +94,9 @@ struct AgendaSheet {
       Field("note", heading(.note), for: [.document, .data], isOptional: true) {
         .text($0.event.note?[language])
       },
+      Field("rule", heading(.repetition), .rule, for: [.document, .data], isOptional: true) {
+        .text($0.recurring?.text(in: language))
+      },
     ]
   }
 
