@@ -117,6 +117,18 @@ struct SheetTests {
     }
   }
 
+  @Test("Spreadsheets get days as ISO 8601 has them, and other readers the words for them")
+  func daysInWords() {
+    let sheet = Sheet(
+      in: .english, of: [may],
+      fields: [Sheet.Field("day", "Day", .date) { .day($0, as: "=18 May") }])
+    #expect(CSVWriter().text(of: sheet) == "\u{FEFF}Day\r\n2027-05-18\r\n")
+    #expect(MarkdownWriter().text(of: sheet).hasSuffix("| \\=18 May |"))
+    #expect(
+      HTMLWriter().text(of: sheet).contains("<time datetime=\"2027-05-18\">=18 May</time>"))
+    #expect(screen(sheet) == "Day\n=18 May")
+  }
+
   // MARK: Groups
 
   @Test("Groups have headings for people and none for spreadsheets and programs")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("eventctl lunar")
@@ -77,5 +78,50 @@ struct LunarCommandTests {
     let outcome = try lunar("2027-04", in: "en")
     #expect(outcome.text.contains("Thu 1 Apr 2027"))
     #expect(try lunar("2027-04").text.contains("T5 1/4/2027"))
+  }
+
+  @Test("Spreadsheets get headings, and days as ISO 8601 has them")
+  func csv() throws {
+    func rows(_ text: String, _ language: String) throws -> [[String]] {
+      let outcome = try CommandLineTool.run([
+        "lunar", text, "--format", "csv", "--lang", language,
+      ])
+      return CSVReader.rows(outcome.text.unicodeScalars.dropFirst())
+    }
+    let day = try rows("6/2/2027", "vi")
+    #expect(day.first == ["Mục", "Nội dung"])
+    #expect(day.contains(["Dương lịch", "2027-02-06"]))
+    #expect(try rows("6/2/2027", "en").first == ["Item", "Value"])
+    let month = try rows("2027-04", "vi").dropFirst()
+    #expect(month.first?.first == "2027-04-01" && month.last?.first == "2027-04-30")
+    #expect(try rows("2027", "en").dropFirst().first?[1] == "2027-02-06")
+    // People at a terminal need no heading over the names of facts.
+    #expect(try lunar("6/2/2027").text.hasPrefix("Dương lịch  thứ Bảy, 6/2/2027\n"))
+  }
+
+  @Test("An agenda for documents has lunar days where they are asked for, in words")
+  func agenda() throws {
+    let arguments = ["agenda", "2027", "--event", "hoi-bao-xuan", "--format"]
+    for (language, headings, first) in [
+      ("vi", ["Từ ngày (âm lịch)", "Đến ngày (âm lịch)"], "23 tháng Chạp năm Bính Ngọ"),
+      ("en", ["From (lunar)", "To (lunar)"], "Bính Ngọ"),
+    ] {
+      for format in ["csv", "markdown", "html"] {
+        let lunar = try CommandLineTool.run(
+          arguments + [format, "--lunar", "--lang", language]
+        ).text
+        let plain = try CommandLineTool.run(arguments + [format, "--lang", language]).text
+        #expect((headings + [first]).allSatisfy { lunar.contains($0) }, "\(lunar)")
+        #expect(!headings.contains { plain.contains($0) })
+      }
+    }
+  }
+
+  @Test("The picture of a year says when lunar months begin as each language writes days")
+  func year() throws {
+    let vi = try CommandLineTool.run("year", "2027", "--lunar", "--lang", "vi").text
+    #expect(vi.contains("6/2 = 1/1 âm lịch"))
+    let en = try CommandLineTool.run("year", "2027", "--lunar", "--lang", "en").text
+    #expect(en.contains("6 Feb = 1/1 lunar") && !en.contains("6/2 ="))
   }
 }

@@ -32,6 +32,11 @@ extension LocalizedText {
   static let eventAndAnnouncer = LocalizedText(
     vi: "Việc · đơn vị thông báo", en: "Event · who announces it")
 
+  static let lunarFrom = LocalizedText(vi: "Từ ngày (âm lịch)", en: "From (lunar)")
+  static let lunarTo = LocalizedText(vi: "Đến ngày (âm lịch)", en: "To (lunar)")
+  static let factName = LocalizedText(vi: "Mục", en: "Item")
+  static let factValue = LocalizedText(vi: "Nội dung", en: "Value")
+
   // MARK: Cells
 
   static func shortDay(_ date: CalendarDate) -> LocalizedText {
@@ -127,8 +132,10 @@ extension LocalizedText {
   static let workedWeekend = LocalizedText(
     vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")
 
-  static func lunarDay(_ day: String) -> LocalizedText {
-    LocalizedText(vi: "\(day) âm lịch", en: "\(day) lunar")
+  static func beginningOfLunarMonth(_ date: CalendarDate, _ day: String) -> LocalizedText {
+    let solar = yearlessDay(date)
+    return LocalizedText(
+      vi: "\(solar[.vietnamese]) = \(day) âm lịch", en: "\(solar[.english]) = \(day) lunar")
   }
 
   // MARK: Calendar files, rules of the linter

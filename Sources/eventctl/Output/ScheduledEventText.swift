@@ -30,11 +30,18 @@ extension ScheduledEvent {
 
   /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.
   var lunarDays: String {
-    guard case .days(let span) = timing, let first = try? LunarDate(span.first),
-      let last = try? LunarDate(span.last)
-    else { return "" }
+    guard let (first, last) = lunarSpan else { return "" }
     let text = { (date: LunarDate) in "\(date.day)/\(date.month)\(date.isLeap ? "+" : "")" }
     return first == last ? text(first) : "\(text(first))–\(text(last))"
+  }
+
+  /// The first and the last day by the lunar calendar; `nil` for a series of several days, of which
+  /// they would tell nothing.
+  var lunarSpan: (first: LunarDate, last: LunarDate)? {
+    guard let span = timing?.span, recurring == nil || recurring?.single != nil,
+      let first = try? LunarDate(span.first), let last = try? LunarDate(span.last)
+    else { return nil }
+    return (first, last)
   }
 
   /// The days of a series, if it is one.

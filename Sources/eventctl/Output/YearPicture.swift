@@ -131,12 +131,12 @@ struct YearPicture {
     return lines
   }
 
-  /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`.
+  /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`, `7 Apr = 1/3 lunar`.
   private func newMonths(_ days: [CalendarDate]) -> [String] {
     days.compactMap { date in
       guard let lunar = try? LunarDate(date), lunar.day == 1 else { return nil }
       let first = "1/\(lunar.month)\(lunar.isLeap ? "'" : "")"
-      return "\(date.day)/\(date.month) = \(LocalizedText.lunarDay(first)[language])"
+      return LocalizedText.beginningOfLunarMonth(date, first)[language]
     }
   }
 
