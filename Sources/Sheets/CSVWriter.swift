@@ -19,7 +19,10 @@ package struct CSVWriter: Sendable {
   package func text(of sheet: Sheet) -> String {
     // A spreadsheet keeps its columns from year to year, whatever stands in them.
     let places = sheet.places(for: .document, withEmpty: true)
-    let header = places.map { field(sheet.columns[$0].title, isWords: true) }
+    let header = places.map { place in
+      let column = sheet.columns[place]
+      return field(column.isKnownByKey ? column.key : column.title, isWords: true)
+    }
     let rows = sheet.rows.map { row in
       places.map { place in field(row[place].written, isWords: row[place].isWords) }
     }

@@ -129,6 +129,20 @@ struct SheetTests {
     #expect(screen(sheet) == "Day\n=18 May")
   }
 
+  @Test("Spreadsheets know some columns by their keys, and people by their headings")
+  func keys() {
+    let sheet = Sheet(
+      in: .english, of: ["1"],
+      fields: [
+        Sheet.Field("uid", "Identifier", isKnownByKey: true) { .text($0) },
+        Sheet.Field("title", "Title") { .text($0) },
+      ])
+    #expect(CSVWriter(isPlain: true).text(of: sheet) == "uid,Title\r\n1,1\r\n")
+    #expect(MarkdownWriter().text(of: sheet).hasPrefix("| Identifier | Title |\n"))
+    #expect(HTMLWriter().text(of: sheet).contains(">Identifier</th>"))
+    #expect(JSONWriter().text(of: sheet).contains("\"uid\" : \"1\""))
+  }
+
   // MARK: Groups
 
   @Test("Groups have headings for people and none for spreadsheets and programs")
@@ -194,6 +208,13 @@ struct SheetTests {
     #expect("日本語".wrapped(to: 5) == ["日本", "語"])
     #expect("".wrapped(to: 5) == [""])
     #expect("abc".wrapped(to: 3) == ["abc"])
+    #expect("one two".wrapped(to: 7, behind: "– ") == ["– one", "  two"])
+    #expect("one two".wrapped(to: 9, behind: "– ") == ["– one two"])
+    #expect("a b".wrapped(to: 3, behind: "日") == ["日a", "  b"])
+    #expect("".wrapped(to: 3, behind: "– ") == ["– "])
+    let text = ScreenText("a\u{202E} b", behind: "\u{9B} ", width: 20)
+    #expect(text.rendered() == "‹U+009B› a‹U+202E› b")
+    #expect(ScreenText("a\u{202E} b", width: 9).rendered() == "a‹U+202E›\nb")
   }
 
   // MARK: Screen texts

@@ -47,7 +47,7 @@ struct Expand: ParsableCommand {
     .found(atMost: limit)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
-      OccurrenceSheet.sheet(of: found.occurrences, for: output.readers, in: lang), or: .noEvents)
+      OccurrenceSheet(in: lang).sheet(of: found.occurrences, for: output.readers), or: .noEvents)
     for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }

@@ -41,8 +41,7 @@ struct RolloverCommand: ParsableCommand {
   private func text(of rollover: Rollover, in language: Language) -> ScreenText {
     let width = Console.width
     let title = LocalizedText.rolloverTitle(rollover.year)[language]
-    let summary = RolloverText(rollover, in: language).summary.wrapped(to: width)
-      .map { ScreenText($0) }.joined(separator: "\n")
+    let summary = ScreenText(RolloverText(rollover, in: language).summary, width: width)
     let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
       var part = part
       part.title = "\(index + 1). \(part.title ?? "")"

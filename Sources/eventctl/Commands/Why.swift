@@ -40,17 +40,18 @@ struct Why: ParsableCommand {
   private func text(
     of scheduled: ScheduledEvent, _ plan: Programme, _ language: Language
   ) -> ScreenText {
-    var lines = [
-      ScreenText(scheduled.title(in: language)), ScreenText(days(of: scheduled, language)),
-    ]
-    let width = Console.width - 4
-    for reason in scheduled.reasons {
-      lines += reason.text(in: language, of: plan).wrapped(to: width)
-        .enumerated().map { $0.offset == 0 ? "  – \($0.element)" : "    \($0.element)" }
+    let width = Console.width
+    let reasons = scheduled.reasons.map {
+      ScreenText($0.text(in: language, of: plan), behind: "  – ", width: width)
     }
-    if let note = scheduled.event.note {
-      lines += note[language].wrapped(to: width).map { "    \($0)" }
+    let note = scheduled.event.note.map {
+      ScreenText($0[language], behind: "    ", width: width)
     }
+    let lines =
+      [
+        ScreenText(scheduled.title(in: language), width: width),
+        ScreenText(days(of: scheduled, language), width: width),
+      ] + reasons + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
   }
 

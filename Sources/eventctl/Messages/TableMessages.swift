@@ -37,6 +37,20 @@ extension LocalizedText {
   static let factName = LocalizedText(vi: "Mục", en: "Item")
   static let factValue = LocalizedText(vi: "Nội dung", en: "Value")
 
+  // MARK: Headings over what calendar files and the ledger call by names of their own
+
+  static let titleHeading = LocalizedText(vi: "Tiêu đề", en: "Title")
+  static let startHeading = LocalizedText(vi: "Bắt đầu", en: "Start")
+  static let endHeading = LocalizedText(vi: "Kết thúc", en: "End")
+  static let zoneHeading = LocalizedText(vi: "Múi giờ", en: "Zone")
+  static let originalStart = LocalizedText(vi: "Thay cho lần", en: "In place of")
+  static let momentInUTC = LocalizedText(vi: "Thời điểm (UTC)", en: "When (UTC)")
+  static let kindHeading = LocalizedText(vi: "Loại thay đổi", en: "Kind")
+  static let feedHeading = LocalizedText(vi: "Lịch", en: "Feed")
+  static let sequenceHeading = LocalizedText(vi: "Lần sửa", en: "Revision")
+  static let changesHeading = LocalizedText(vi: "Thay đổi", en: "Changes")
+  static let inFeedsHeading = LocalizedText(vi: "Có trong các lịch", en: "In the feeds")
+
   // MARK: Cells
 
   static func shortDay(_ date: CalendarDate) -> LocalizedText {

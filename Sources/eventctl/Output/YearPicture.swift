@@ -95,8 +95,7 @@ struct YearPicture {
       let signs = entry.signs.filter(shown.contains)
       return signs.isEmpty ? nil : "\(signs.joined(separator: " ")) \(entry.meaning[language])"
     }
-    return words.joined(separator: ", ").wrapped(to: Console.width).map { ScreenText($0) }
-      .joined(separator: "\n")
+    return ScreenText(words.joined(separator: ", "), width: Console.width)
   }
 
   /// A day takes two digits and a sign.
