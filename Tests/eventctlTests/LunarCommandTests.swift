@@ -73,6 +73,43 @@ struct LunarCommandTests {
     #expect(try lunar("rằm").standardError.contains("thiếu tháng: viết như 'rằm tháng Giêng'"))
   }
 
+  @Test(
+    "A year that has not four digits is said to need them",
+    arguments: [
+      ("29/2/27", "'29/2/27': years have four digits (write the year like 2027)"),
+      ("3-5-27", "'3-5-27': years have four digits"),
+      ("10/3/27 âm lịch", "years have four digits (write the year like 2027)"),
+      ("27", "'27': years have four digits (write the year like 2027)"),
+      ("02027", "'02027': years have four digits (write the year like 2027)"),
+      ("năm 27", "'27': years have four digits"), ("0", "'0': years have four digits"),
+      ("tháng 4 năm 27", "'tháng 4 năm 27': years have four digits"),
+      ("123", "'123': years have four digits (write the year like 2027)"),
+      ("2300", "the lunar year 2300 is outside the years that are computed"),
+      ("-5", "'-5' is not understood as a day (write a Gregorian day like '6/2/2027'"),
+    ])
+  func shortYears(text: String, words: String) throws {
+    let outcome = try CommandLineTool.run(["lunar", "--lang", "en", "--", text])
+    #expect(outcome.status == 65)
+    #expect(outcome.standardOutput.isEmpty)
+    #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
+  }
+
+  @Test("A month is known by the four digits of its year, and there are twelve")
+  func months() throws {
+    let april = try lunar("2027-04").text
+    for text in ["2027-4", "2027/04", "4/2027", "04-2027"] {
+      #expect(try lunar(text).text == april, "\(text)")
+    }
+    for text in ["2027-13", "13/2027", "tháng 13/2027"] {
+      let outcome = try lunar(text)
+      #expect(outcome.status == 65)
+      #expect(outcome.standardError.contains("không có tháng 13/2027 (tháng từ 1 đến 12)"))
+    }
+    #expect(try lunar("2027-00", in: "en").standardError.contains("there is no month 0/2027"))
+    // Two numbers without a year are a lunar day.
+    #expect(try lunar("12-03").text == lunar("12/3").text)
+  }
+
   @Test("English writes the month as a word")
   func english() throws {
     let outcome = try lunar("2027-04", in: "en")

@@ -15,10 +15,12 @@ struct Diff: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @Argument(help: ArgumentHelp(.helpOldFile, valueName: .valueOldFile))
+  @Argument(
+    help: ArgumentHelp(.helpOldFile, valueName: .valueOldFile), transform: Arguments.path)
   var old: String
 
-  @Argument(help: ArgumentHelp(.helpNewFile, valueName: .valueNewFile))
+  @Argument(
+    help: ArgumentHelp(.helpNewFile, valueName: .valueNewFile), transform: Arguments.path)
   var new: String
 
   @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))

@@ -12,7 +12,8 @@ struct Expand: ParsableCommand {
         "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
       ]))
 
-  @Argument(help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile))
+  @Argument(
+    help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile), transform: Arguments.path)
   var file: String
 
   @OptionGroup var days: DayOptions
@@ -41,10 +42,12 @@ struct Expand: ParsableCommand {
   func run() throws {
     let span = try days.span(today: Clock.today())
     let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
-    let found = calendar.expansion(
-      in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]
-    )
-    .found(atMost: limit)
+    let expansion = calendar.expansion(
+      in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()])
+    guard expansion.isZoneKnown else {
+      throw Console.misuse(.unknownZone(zone ?? ""), hint: .writeZone)
+    }
+    let found = expansion.found(atMost: limit)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
       OccurrenceSheet(in: lang).sheet(of: found.occurrences, for: output.readers), or: .noEvents)

@@ -41,7 +41,9 @@ struct Export: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpSplit))
   var split = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(.helpExportOutput, valueName: .valueFile))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(.helpExportOutput, valueName: .valueFile),
+    transform: Arguments.path)
   var output: String?
 
   @OptionGroup var moment: MomentOptions

@@ -109,6 +109,11 @@ extension LocalizedText {
     LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'")
   }
 
+  /// What is read for `-`, as the name of a file.
+  static var standardInput: LocalizedText {
+    LocalizedText(vi: "đầu vào chuẩn", en: "standard input")
+  }
+
   static var checkPath: LocalizedText {
     LocalizedText(vi: "xem lại đường dẫn", en: "check the path")
   }

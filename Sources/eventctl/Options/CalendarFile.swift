@@ -15,7 +15,7 @@ struct CalendarFile {
 
   /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
   init(_ path: String, in language: Language) throws {
-    name = path == "-" ? "<stdin>" : path
+    name = path == "-" ? LocalizedText.standardInput[language] : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
       Console.error(.noFile(path), hint: .checkPath)
       throw ExitCode.noInput

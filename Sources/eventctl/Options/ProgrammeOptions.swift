@@ -5,7 +5,9 @@ import Sheets
 
 /// Which programme, in which language, as of when: what every command shares.
 struct ProgrammeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(.helpProgramme, valueName: .valueFolder))
+  @Option(
+    name: .long, help: ArgumentHelp(.helpProgramme, valueName: .valueFolder),
+    transform: Arguments.path)
   var programme: String?
 
   @OptionGroup var speech: LanguageOptions
