@@ -52,6 +52,7 @@ struct SheetTests {
         | Day | Name | Place | Units |
         | --- | --- | --- | --- |
         | 2027-05-18 | Museum Day | Hall | a, b |
+
         """)
     #expect(
       JSONWriter().text(of: sheet) == """
@@ -67,6 +68,7 @@ struct SheetTests {
             ]
           }
         ]
+
         """)
   }
 
@@ -81,11 +83,27 @@ struct SheetTests {
     #expect(!JSONWriter().text(of: self.sheet([Item(name: "a")])).contains("\"day\""))
   }
 
+  @Test("Every writer of a file ends its last line, once")
+  func lastLines() {
+    for sheet in [sheet([Item(name: "a")], title: "A"), sheet([Item]())] {
+      var noted = sheet
+      noted.notes = ["note"]
+      for sheet in [sheet, noted] {
+        for text in [
+          CSVWriter().text(of: sheet), MarkdownWriter().text(of: sheet),
+          HTMLWriter().text(of: sheet), JSONWriter().text(of: sheet),
+        ] {
+          #expect(text.last?.isNewline == true && text.dropLast().last?.isNewline == false)
+        }
+      }
+    }
+  }
+
   @Test("A table without rows has its headings for spreadsheets and is an empty list for programs")
   func empty() {
     let none: [Item] = []
     #expect(CSVWriter(isPlain: true).text(of: sheet(none)) == "Day,Name,Place,Units\r\n")
-    #expect(JSONWriter().text(of: sheet(none)) == "[\n\n]")
+    #expect(JSONWriter().text(of: sheet(none)) == "[\n\n]\n")
     #expect(screen(sheet(none)) == "")
   }
 
@@ -123,7 +141,7 @@ struct SheetTests {
       in: .english, of: [may],
       fields: [Sheet.Field("day", "Day", .date) { .day($0, as: "=18 May") }])
     #expect(CSVWriter().text(of: sheet) == "\u{FEFF}Day\r\n2027-05-18\r\n")
-    #expect(MarkdownWriter().text(of: sheet).hasSuffix("| \\=18 May |"))
+    #expect(MarkdownWriter().text(of: sheet).hasSuffix("| \\=18 May |\n"))
     #expect(
       HTMLWriter().text(of: sheet).contains("<time datetime=\"2027-05-18\">=18 May</time>"))
     #expect(screen(sheet) == "Day\n=18 May")

@@ -50,7 +50,7 @@ struct Convert: ParsableCommand {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
     case .jcal: JSONWriter.escaped(JCal.bytes(of: components))
     case .csv: Array(csv.writer.text(of: sheet).utf8)
-    case .json: Array((JSONWriter().text(of: sheet) + "\n").utf8)
+    case .json: Array(JSONWriter().text(of: sheet).utf8)
     }
   }
 }

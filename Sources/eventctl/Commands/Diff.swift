@@ -39,7 +39,7 @@ struct Diff: ParsableCommand {
     let after = try CalendarFile(new, in: lang).calendar(in: lang)
     let difference = CalendarDifference(from: before, to: after)
     switch format {
-    case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)) + "\n")
+    case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)))
     case .text where difference.isEmpty, .markdown where difference.isEmpty: break
     case .text:
       for chapter in difference.chapters(in: lang) {

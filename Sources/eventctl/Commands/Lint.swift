@@ -82,9 +82,9 @@ struct Lint: ParsableCommand {
   private func listRules() throws {
     let sheet = LintRuleSheet.sheet(of: profile, in: lang)
     switch format {
-    case .text: try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: color)
-    case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
-    case .sarif: try Console.write(JSONWriter().text(of: LintSARIF([], in: lang)) + "\n")
+    case .text: try SheetOptions.Format.table.write(sheet, or: .noRules, colour: color)
+    case .json: try SheetOptions.Format.json.write(sheet, or: .noRules)
+    case .sarif: try Console.write(JSONWriter().text(of: LintSARIF([], in: lang)))
     }
   }
 

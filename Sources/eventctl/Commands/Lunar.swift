@@ -57,7 +57,7 @@ struct Lunar: ParsableCommand {
       throw ExitCode.badData
     }
     if output.format == .json {
-      try Console.write(answer.json + "\n")
+      try Console.write(answer.json)
     } else {
       try output.write(answer.sheet, or: .noEvents)
     }

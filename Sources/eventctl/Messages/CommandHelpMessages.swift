@@ -127,20 +127,15 @@ extension LocalizedText {
       vi: """
         Gồm: những ngày đổi thứ, đổi tuần; ngày âm lịch tính lại; việc trùng ngày nghỉ; việc còn \
         chờ ai thông báo và từ bao giờ; đơn vị kết thúc và đơn vị kế tục; văn bản chưa ai kiểm \
-        chứng; chỉ tiêu đến hạn. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
+        chứng; chỉ tiêu đến hạn. Không ghi năm thì là năm sau. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
         tính.
         """,
       en: """
         Weekdays and weeks that change, lunar days recalculated, days off that are hit, what must \
         be announced by whom and since when, units that end and their successors, documents that \
-        nobody has verified, and targets that are due. Days of a year whose decisions on holidays \
+        nobody has verified, and targets that are due. Without a year it is about next year. Days of a year whose decisions on holidays \
         are not known are marked provisional.
         """)
-  }
-
-  static var helpNewYear: LocalizedText {
-    LocalizedText(
-      vi: "Năm mới; nếu không ghi thì là năm sau.", en: "The new year; next year by default.")
   }
 }
 

@@ -154,6 +154,7 @@ extension LocalizedText {
 
   // MARK: Calendar files, rules of the linter
 
+  static let noRules = LocalizedText(vi: "Không có quy tắc nào.", en: "There are no rules.")
   static let ruleName = LocalizedText(vi: "Quy tắc", en: "Rule")
   static let ruleSeverity = LocalizedText(vi: "Mức", en: "Severity")
   static let ruleMeaning = LocalizedText(vi: "Nghĩa và căn cứ", en: "Meaning, and why")

@@ -26,9 +26,9 @@ struct LintOutput {
       noteSummary()
     case .json:
       try Console.write(
-        JSONWriter().text(of: FindingSheet.sheet(of: findings, in: language)) + "\n")
+        JSONWriter().text(of: FindingSheet.sheet(of: findings, in: language)))
     case .sarif:
-      try Console.write(JSONWriter().text(of: LintSARIF(findings, in: language)) + "\n")
+      try Console.write(JSONWriter().text(of: LintSARIF(findings, in: language)))
     }
   }
 

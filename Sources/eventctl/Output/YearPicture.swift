@@ -8,7 +8,8 @@ struct YearPicture {
   private let language: Language
   private let today: CalendarDate
   private let showsLunar: Bool
-  private let workingDays: WorkingDays
+  /// What each day of the year is.
+  private let kinds: [CalendarDate: WorkingDays.Kind]
   private var marks: [CalendarDate: Mark] = [:]
 
   /// What an event makes of its days; of several on a day the first of these is shown.
@@ -47,7 +48,8 @@ struct YearPicture {
     year = schedule.span.first.year
     self.language = language
     self.today = today
-    workingDays = schedule.programme.workingDays(of: unit)
+    let days = DateSpan(year: year).map(schedule.programme.workingDays(of: unit).days) ?? []
+    kinds = Dictionary(days.map { ($0.date, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for event in schedule.events {
       guard let timing = event.timing, event.recurring?.isFrequent != true else { continue }
       let mark: Mark =
@@ -83,8 +85,7 @@ struct YearPicture {
 
   /// What the signs mean, of those that are in the picture.
   var legend: ScreenText {
-    let days = DateSpan(year: year)?.days.map(\.self) ?? []
-    let shown = Set(days.map(sign))
+    let shown = Set(kinds.map(sign))
     let entries: [(signs: [String], meaning: LocalizedText)] = [
       ([Mark.certain.sign.worked, Mark.certain.sign.off], .certainDay),
       ([Mark.expected.sign.worked, Mark.expected.sign.off], .expectedDay),
@@ -139,8 +140,7 @@ struct YearPicture {
     }
   }
 
-  private func sign(_ date: CalendarDate) -> String {
-    let kind = workingDays.kind(of: date)
+  private func sign(_ date: CalendarDate, _ kind: WorkingDays.Kind) -> String {
     let isUsual = WorkingDays.officeWeekend.contains(date.weekday)
     let isOff = kind.isHoliday || !kind.isWorking && !isUsual
     if let mark = marks[date] { return isOff ? mark.sign.off : mark.sign.worked }
@@ -149,11 +149,11 @@ struct YearPicture {
   }
 
   private func cell(_ date: CalendarDate) -> ScreenText {
-    let kind = workingDays.kind(of: date)
+    guard let kind = kinds[date] else { return ScreenText("").padded(to: Self.cellWidth) }
     let look: ScreenText.Look? = marks[date]?.look ?? (kind.isWorking ? nil : .red)
     let number = String(date.day)
     return ScreenText(
-      (number.count == 1 ? " " + number : number) + sign(date), date == today ? .bold : look)
+      (number.count == 1 ? " " + number : number) + sign(date, kind), date == today ? .bold : look)
   }
 
   /// The lunar day under a solar one; an apostrophe marks days of a leap month.
