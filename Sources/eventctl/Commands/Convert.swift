@@ -34,8 +34,8 @@ struct Convert: ParsableCommand {
   private var lang: Language { speech.language }
 
   func run() throws {
-    let input = try CalendarFile(file, in: lang)
-    let components = try input.components(in: lang)
+    let input = try CalendarFile(file)
+    let components = try input.components()
     guard !components.isEmpty else {
       Console.error(.nothing(in: input.name), hint: .giveCalendarFile)
       throw ExitCode.badData

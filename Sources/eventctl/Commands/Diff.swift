@@ -35,8 +35,8 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let before = try CalendarFile(old, in: lang).calendar(in: lang)
-    let after = try CalendarFile(new, in: lang).calendar(in: lang)
+    let before = try CalendarFile(old).calendar()
+    let after = try CalendarFile(new).calendar()
     let difference = CalendarDifference(from: before, to: after)
     switch format {
     case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)))

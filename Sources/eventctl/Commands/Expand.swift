@@ -41,7 +41,7 @@ struct Expand: ParsableCommand {
 
   func run() throws {
     let span = try days.span(today: Clock.today())
-    let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
+    let (calendar, unread) = try CalendarFile(file).readableCalendar()
     let expansion = calendar.expansion(
       in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()])
     guard expansion.isZoneKnown else {

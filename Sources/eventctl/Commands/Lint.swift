@@ -60,8 +60,9 @@ struct Lint: ParsableCommand {
     for file in files {
       let input: CalendarFile
       do {
-        input = try CalendarFile(file, in: lang)
-      } catch let code as ExitCode {
+        input = try CalendarFile(file)
+      } catch let invalid as InvalidDocument {
+        let code = Console.fail(invalid, in: lang)
         if status != .noInput { status = code }
         output.isIncomplete = true
         continue

@@ -34,7 +34,8 @@ struct YearPicture {
     }
   }
 
-  /// The signs of days without events: off, though no Saturday or Sunday, and worked, though one.
+  /// The signs of days without events: off for another reason than a Saturday or Sunday, and worked,
+  /// though one.
   private static let (off, workedWeekend) = ("*", "+")
 
   /// Draws a year.
