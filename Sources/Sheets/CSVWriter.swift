@@ -19,9 +19,12 @@ package struct CSVWriter: Sendable {
   package func text(of sheet: Sheet) -> String {
     // A spreadsheet keeps its columns from year to year, whatever stands in them.
     let places = sheet.places(for: .document, withEmpty: true)
-    let header = places.map { field(sheet.columns[$0].title, isWords: true) }
+    let header = places.map { place in
+      let column = sheet.columns[place]
+      return field(column.isKnownByKey ? column.key : column.title, isWords: true)
+    }
     let rows = sheet.rows.map { row in
-      places.map { place in field(row[place].text, isWords: row[place].isWords) }
+      places.map { place in field(row[place].written, isWords: row[place].isWords) }
     }
     return (isPlain ? "" : "\u{FEFF}")
       + ([header] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
@@ -77,8 +80,14 @@ package struct CSVWriter: Sendable {
 }
 
 extension Sheet.Cell {
+  /// What people read; days as ISO 8601 has them, whatever the words for them are elsewhere.
+  fileprivate var written: String {
+    if case .day(let day) = value { day.description } else { text }
+  }
+
   /// Whether the cell holds words of somebody's, not a number, a day or a flag of our own.
   fileprivate var isWords: Bool {
+    if case .day = value { return false }
     if words != nil { return true }
     switch value {
     case .text, .list: return true

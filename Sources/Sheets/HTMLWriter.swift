@@ -7,7 +7,7 @@ package struct HTMLWriter: Sendable {
 
   /// The table, its title as caption, its groups as bodies of their own, its notes behind it.
   ///
-  /// Each cell has its column's role as class; days stand in `time` elements.
+  /// Its last line is ended, too. Each cell has its column's role as class; days stand in `time` elements.
   package func text(of sheet: Sheet) -> String {
     let places = sheet.places(for: .document)
     var lines = ["<table lang=\"\(Markup.escaped(sheet.language.tag))\">"]
@@ -38,7 +38,7 @@ package struct HTMLWriter: Sendable {
     }
     lines.append("</table>")
     lines += sheet.notes.map { "<p class=\"note\">\(Markup.escaped($0))</p>" }
-    return lines.joined(separator: "\n")
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private static func content(of cell: Sheet.Cell) -> String {

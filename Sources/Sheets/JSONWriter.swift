@@ -18,13 +18,13 @@ package struct JSONWriter: Sendable {
       })
   }
 
-  /// Any value made of texts, numbers and lists.
+  /// Any value made of texts, numbers and lists; the last line is ended, too.
   package func text(of value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Such values always encode.
     let json = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
-    return Self.escaped(json)
+    return Self.escaped(json) + "\n"
   }
 
   /// JSON in which what cannot be seen, and what a build server takes for an order, is written by

@@ -9,14 +9,14 @@ package struct MarkdownWriter: Sendable {
   /// - Parameter level: the level of a sheet's heading, 1 to 6.
   package init(headingLevel level: Int = 2) { self.level = min(max(level, 1), 6) }
 
-  /// The sheet with its heading, groups and notes.
+  /// The sheet with its heading, groups and notes; its last line is ended, too.
   package func text(of sheet: Sheet) -> String {
     var blocks: [String] = []
     if let title = sheet.title { blocks.append(heading(title)) }
     if let subtitle = sheet.subtitle { blocks.append(Self.escaped(subtitle)) }
     blocks.append(table(sheet))
     blocks += sheet.notes.map(Self.escaped)
-    return blocks.joined(separator: "\n\n")
+    return blocks.joined(separator: "\n\n") + "\n"
   }
 
   /// A heading.

@@ -41,6 +41,14 @@ package struct ScreenText: Sendable, Hashable {
     self.init([Run(text: text.visible(keepingLines: true), look: look)])
   }
 
+  /// Creates a text in lines that take at most so many columns, from one that came from anywhere.
+  ///
+  /// - Parameter lead: what stands before the first line; before the others stand as many blanks.
+  package init(_ text: String, behind lead: String = "", width: Int) {
+    let lines = text.visible(keepingLines: true).wrapped(to: width, behind: lead.visible())
+    self.init([Run(text: lines.joined(separator: "\n"), look: nil)])
+  }
+
   /// Whether there is nothing in it.
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
@@ -188,6 +196,14 @@ extension String {
       }
     }
     return lines.isEmpty || used > 0 ? lines + [line] : lines
+  }
+
+  /// The text in such lines with something before the first, and as many blanks before the others.
+  package func wrapped(to width: Int, behind lead: String) -> [String] {
+    let blanks = "".padded(to: lead.width)
+    return wrapped(to: width - lead.width).enumerated().map { index, line in
+      (index == 0 ? lead : blanks) + line
+    }
   }
 
   /// Whether it fits one line as it stands: most texts do.

@@ -40,6 +40,9 @@ package struct Sheet: Sendable, Hashable {
     package let readers: Readers
     /// Whether people see it only where a row has something in it.
     package let isOptional: Bool
+    /// Whether spreadsheets have the key over it, in whatever language: a name that formulas and
+    /// programs look for.
+    package let isKnownByKey: Bool
   }
 
   /// What kind of thing stands in a column, by which writers choose widths and markup.
@@ -136,13 +139,15 @@ extension Sheet {
     ///   - title: the heading, in the sheet's language.
     ///   - readers: who reads it; everybody by default.
     ///   - isOptional: whether people see it only where a row has something in it.
+    ///   - isKnownByKey: whether spreadsheets have the key over it, and not the heading.
     ///   - cell: what stands in the row of a subject.
     package init(
       _ key: String, _ title: String = "", _ role: Role = .text, for readers: Readers = .everybody,
-      isOptional: Bool = false, cell: @escaping (Subject) -> Cell
+      isOptional: Bool = false, isKnownByKey: Bool = false, cell: @escaping (Subject) -> Cell
     ) {
       column = Column(
-        key: key, title: title, role: role, readers: readers, isOptional: isOptional)
+        key: key, title: title, role: role, readers: readers, isOptional: isOptional,
+        isKnownByKey: isKnownByKey)
       self.cell = cell
     }
   }
@@ -193,7 +198,8 @@ extension Sheet {
         })
     }
     let column = Column(
-      key: "number", title: title, role: .ordinal, readers: .document, isOptional: false)
+      key: "number", title: title, role: .ordinal, readers: .document, isOptional: false,
+      isKnownByKey: false)
     return Sheet(self, [column] + columns, groups)
   }
 

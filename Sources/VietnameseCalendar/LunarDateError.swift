@@ -112,6 +112,18 @@ extension LunarDateError {
     return Self(.noSuchLunarDay, .noGregorianDay(day, month, year), hint)
   }
 
+  /// A month with its year that no year has.
+  package static func noGregorianMonth(_ month: Int, _ year: Int) -> Self {
+    Self(.noSuchLunarMonth, .noGregorianMonth(month, year), .gregorianMonthsAre)
+  }
+
+  /// A year without its century, or with a digit too many: nobody has to guess which is meant.
+  package static func notFourDigits(_ text: String, _ year: Int) -> Self {
+    Self(
+      .lunarYearOutOfRange, .yearsHaveFourDigits(shown(text)),
+      .writeYear(year < 100 ? 2000 + year : year > 999 && year < 10_000 ? year : 2027))
+  }
+
   private init(_ code: Diagnostic.Code, _ message: LocalizedText, _ hint: LocalizedText) {
     self.init(Diagnostic(.error, code, message, hint: hint))
   }

@@ -52,6 +52,7 @@ struct SheetTests {
         | Day | Name | Place | Units |
         | --- | --- | --- | --- |
         | 2027-05-18 | Museum Day | Hall | a, b |
+
         """)
     #expect(
       JSONWriter().text(of: sheet) == """
@@ -67,6 +68,7 @@ struct SheetTests {
             ]
           }
         ]
+
         """)
   }
 
@@ -81,11 +83,27 @@ struct SheetTests {
     #expect(!JSONWriter().text(of: self.sheet([Item(name: "a")])).contains("\"day\""))
   }
 
+  @Test("Every writer of a file ends its last line, once")
+  func lastLines() {
+    for sheet in [sheet([Item(name: "a")], title: "A"), sheet([Item]())] {
+      var noted = sheet
+      noted.notes = ["note"]
+      for sheet in [sheet, noted] {
+        for text in [
+          CSVWriter().text(of: sheet), MarkdownWriter().text(of: sheet),
+          HTMLWriter().text(of: sheet), JSONWriter().text(of: sheet),
+        ] {
+          #expect(text.last?.isNewline == true && text.dropLast().last?.isNewline == false)
+        }
+      }
+    }
+  }
+
   @Test("A table without rows has its headings for spreadsheets and is an empty list for programs")
   func empty() {
     let none: [Item] = []
     #expect(CSVWriter(isPlain: true).text(of: sheet(none)) == "Day,Name,Place,Units\r\n")
-    #expect(JSONWriter().text(of: sheet(none)) == "[\n\n]")
+    #expect(JSONWriter().text(of: sheet(none)) == "[\n\n]\n")
     #expect(screen(sheet(none)) == "")
   }
 
@@ -115,6 +133,32 @@ struct SheetTests {
       #expect(readers != .document || CSVWriter().text(of: part) == CSVWriter().text(of: whole))
       #expect(readers != .data || JSONWriter().text(of: part) == JSONWriter().text(of: whole))
     }
+  }
+
+  @Test("Spreadsheets get days as ISO 8601 has them, and other readers the words for them")
+  func daysInWords() {
+    let sheet = Sheet(
+      in: .english, of: [may],
+      fields: [Sheet.Field("day", "Day", .date) { .day($0, as: "=18 May") }])
+    #expect(CSVWriter().text(of: sheet) == "\u{FEFF}Day\r\n2027-05-18\r\n")
+    #expect(MarkdownWriter().text(of: sheet).hasSuffix("| \\=18 May |\n"))
+    #expect(
+      HTMLWriter().text(of: sheet).contains("<time datetime=\"2027-05-18\">=18 May</time>"))
+    #expect(screen(sheet) == "Day\n=18 May")
+  }
+
+  @Test("Spreadsheets know some columns by their keys, and people by their headings")
+  func keys() {
+    let sheet = Sheet(
+      in: .english, of: ["1"],
+      fields: [
+        Sheet.Field("uid", "Identifier", isKnownByKey: true) { .text($0) },
+        Sheet.Field("title", "Title") { .text($0) },
+      ])
+    #expect(CSVWriter(isPlain: true).text(of: sheet) == "uid,Title\r\n1,1\r\n")
+    #expect(MarkdownWriter().text(of: sheet).hasPrefix("| Identifier | Title |\n"))
+    #expect(HTMLWriter().text(of: sheet).contains(">Identifier</th>"))
+    #expect(JSONWriter().text(of: sheet).contains("\"uid\" : \"1\""))
   }
 
   // MARK: Groups
@@ -182,6 +226,13 @@ struct SheetTests {
     #expect("日本語".wrapped(to: 5) == ["日本", "語"])
     #expect("".wrapped(to: 5) == [""])
     #expect("abc".wrapped(to: 3) == ["abc"])
+    #expect("one two".wrapped(to: 7, behind: "– ") == ["– one", "  two"])
+    #expect("one two".wrapped(to: 9, behind: "– ") == ["– one two"])
+    #expect("a b".wrapped(to: 3, behind: "日") == ["日a", "  b"])
+    #expect("".wrapped(to: 3, behind: "– ") == ["– "])
+    let text = ScreenText("a\u{202E} b", behind: "\u{9B} ", width: 20)
+    #expect(text.rendered() == "‹U+009B› a‹U+202E› b")
+    #expect(ScreenText("a\u{202E} b", width: 9).rendered() == "a‹U+202E›\nb")
   }
 
   // MARK: Screen texts

@@ -76,7 +76,10 @@ struct CalendarCommandTests {
       command + ["-", "--lang", "en"], input: Array(flawed.utf8))
     #expect(outcome.status == (command == ["lint"] ? 1 : 65))
     let said = outcome.standardError + outcome.text
-    #expect(said.contains(":11:9: error: the line is not a property"))
+    #expect(said.contains("standard input:11:9: error: the line is not a property"))
+    let vi = try CommandLineTool.run(
+      command + ["-", "--lang", "vi"], input: Array(flawed.utf8))
+    #expect((vi.standardError + vi.text).contains("đầu vào chuẩn:11:9: lỗi: "))
   }
 
   @Test("Messages are in the language that is asked for", arguments: commands)
@@ -100,6 +103,15 @@ struct CalendarCommandTests {
       (["expand", "-", "--from", "2027-01-01"], "both --from and --to"),
       (["convert", "-"], "--to"), (["convert", "-", "--to", "xml"], "xml"),
       (["diff", "-"], "'<new>' is missing"), (["diff", "-", "-"], "only one of the files"),
+      (["convert", "-", "--to", "ics", "-o", ""], "-o: the path is empty"),
+      (["export", "-o", ""], "the path is empty"), (["lint", ""], "the path is empty"),
+      (["export", "--split", "-o", ""], "the path is empty"), (["init", ""], "the path is empty"),
+      (["agenda", "--programme", ""], "the path is empty"),
+      (["history", "--ledger", ""], "the path is empty"),
+      (
+        ["expand", "Documentation/Samples/before.ics", "--zone", "Nonsense"],
+        "there is no time zone 'Nonsense' (write its name like Asia/Ho_Chi_Minh"
+      ),
     ])
   func usage(arguments: [String], words: String) throws {
     let outcome = try CommandLineTool.run(arguments, environment: ["EVENTCTL_LANG": "en"])
@@ -157,6 +169,43 @@ struct CalendarCommandTests {
     #expect(rows.count >= 2)
     #expect(results == rows)
     #expect([json.status, sarif.status] == [1, 1])
+  }
+
+  @Test("Nothing is counted where nothing could be looked at")
+  func lintNothing() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("fine.ics", Self.calendar())
+    let missing = try CommandLineTool.run(
+      ["lint", "/nowhere", "--profile", "rfc", "--lang", "en"], in: scratch.url(""))
+    #expect(missing.status == 66)
+    #expect(!missing.standardError.contains("0 errors"))
+    let fine = try CommandLineTool.run(
+      ["lint", "fine.ics", "--profile", "rfc", "--lang", "en"], in: scratch.url(""))
+    #expect(fine.status == 0 && fine.standardError == "0 errors, 0 warnings\n")
+    let both = try CommandLineTool.run(
+      ["lint", "fine.ics", "/nowhere", "--profile", "rfc", "--lang", "en"], in: scratch.url(""))
+    #expect(both.status == 66 && !both.standardError.contains("0 errors"))
+    try scratch.write("flawed.ics", Self.calendar(flaw: "NONSENSE\r\n"))
+    let found = try CommandLineTool.run(
+      ["lint", "flawed.ics", "/nowhere", "--profile", "rfc", "--lang", "en"], in: scratch.url(""))
+    #expect(found.status == 66 && found.standardError.contains("1 error, "))
+  }
+
+  @Test("A zone that the calendar describes itself can be asked for")
+  func ownZone() throws {
+    let own = """
+      BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VTIMEZONE\r\nTZID:Nonsense\r
+      BEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r
+      END:STANDARD\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r
+      DTSTART:20270421T200000Z\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r
+
+      """
+    for (zone, status) in [("Nonsense", 0), ("Asia/Ho_Chi_Minh", 0), ("Nonsens", 64)] {
+      let outcome = try CommandLineTool.run(
+        ["expand", "-", "2027", "--zone", zone], input: Array(own.utf8))
+      #expect(outcome.status == status, "\(outcome.standardError)")
+      #expect(outcome.standardOutput.isEmpty == (status != 0))
+    }
   }
 
   @Test("Several files are looked at, and the worst of them decides the status")

@@ -57,7 +57,7 @@ struct DayArgumentTests {
     arguments: [
       "agenda", "export --format json", "year", "workdays list", "workdays", "workdays count",
       "expand Documentation/Samples/before.ics", "history ngay-quoc-te-bao-tang",
-      "why ngay-quoc-te-bao-tang",
+      "why ngay-quoc-te-bao-tang", "rollover --today 2025-11-24",
       "announce trien-lam-sach --from 3/5 --document 7 --dry-run --today 2027-01-02",
     ])
   func years(command: String) throws {

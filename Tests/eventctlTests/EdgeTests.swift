@@ -35,12 +35,16 @@ struct EdgeTests {
   }
 
   @Test(
-    "Two hundred years apart is the most that is listed at once",
-    arguments: [("2200-12-31", 0), ("2201-01-01", 64)])
-  func years(last: String, status: Int32) throws {
+    "Two hundred years are the most that is listed at once, from whichever day",
+    arguments: [
+      ("2000-01-01", "2199-12-31", 0), ("2000-01-01", "2200-01-01", 64),
+      ("2000-02-29", "2200-02-28", 0), ("2000-02-29", "2200-03-01", 64),
+      ("2000-05-03", "2200-05-02", 0), ("2000-05-03", "2200-05-03", 64),
+    ])
+  func years(first: String, last: String, status: Int32) throws {
     let outcome = try CommandLineTool.run(
       "expand", CommandLineTool.repository.path + "/Documentation/Samples/before.ics",
-      "--from", "2000-01-01", "--to", last)
+      "--from", first, "--to", last)
     #expect(outcome.status == status, "\(outcome.standardError)")
   }
 

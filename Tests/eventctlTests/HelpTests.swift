@@ -58,6 +58,14 @@ struct HelpTests {
     #expect(variable.standardOutput == page)
   }
 
+  @Test("The page of a year explains every sign of its picture", arguments: ["vi", "en"])
+  func signs(language: String) throws {
+    let page = try CommandLineTool.run("help", "year", "--lang", language).text
+    for sign in ["●", "○", "×", "◉", "◎", "⊗", "* ", "+ ", "'."] {
+      #expect(page.contains(sign), "\(sign)")
+    }
+  }
+
   @Test("A page follows the terminal's width, and the usage is broken between arguments")
   func width() throws {
     for columns in [60, 100] {

@@ -75,13 +75,6 @@ extension LocalizedText {
     didYouMean(word, among: names) ?? possible(names)
   }
 
-  /// "did you mean …?" for the nearest of some names, if one is near.
-  static func didYouMean(_ word: String, among names: some Sequence<String>) -> LocalizedText? {
-    Suggestion.nearest(to: word, among: names).map {
-      LocalizedText(vi: "có phải là '\($0)'?", en: "did you mean '\($0)'?")
-    }
-  }
-
   private static func possible(_ names: [String]) -> LocalizedText {
     let list = names.joined(separator: ", ")
     return LocalizedText(vi: "dùng được: \(list)", en: "use \(list)")

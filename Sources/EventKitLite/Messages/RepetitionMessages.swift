@@ -18,10 +18,31 @@ extension LocalizedText {
   /// The days of one year that a rule gives, with their hours and without the end of the year.
   static func repetition(_ days: ScheduledEvent.RecurringDays) -> LocalizedText {
     var rule = days.rule
-    rule.end = .never
-    let words = repetition(rule)
+    if days.endsWithItsYear { rule.end = .never }
+    let words = everyMonth(rule) ?? repetition(rule)
     guard let hours = days.hours else { return words }
     return [words, untranslated("\(hours.from)–\(hours.to)")].joined(separator: ", ")
+  }
+
+  /// A rule that names days of every month and says nothing else, as people do:
+  /// `thứ Hai đầu tiên hằng tháng`, `the 15th day of every month`.
+  private static func everyMonth(_ rule: RecurrenceRule) -> LocalizedText? {
+    var plain = RecurrenceRule(.monthly, weekStart: rule.weekStart)
+    (plain.weekdays, plain.daysOfMonth) = (rule.weekdays, rule.daysOfMonth)
+    guard rule == plain, rule.weekdays.isEmpty || rule.daysOfMonth.isEmpty,
+      rule.weekdays.allSatisfy({ $0.ordinal != nil })
+    else { return nil }
+    let weekdays = list(rule.weekdays) { weekday($0.weekday, ordinal: $0.ordinal ?? 1) }
+    let days = list(rule.daysOfMonth) { number in
+      LocalizedText(
+        vi: number > 0
+          ? "ngày \(number)"
+          : number == -1 ? "ngày cuối" : "ngày thứ \(-number) tính từ cuối tháng",
+        en: "the \(englishOrdinal(number)) day")
+    }
+    return (weekdays ?? days).map {
+      LocalizedText(vi: "\($0[.vietnamese]) hằng tháng", en: "\($0[.english]) of every month")
+    }
   }
 
   private static func every(
@@ -173,6 +194,12 @@ extension LocalizedText {
 }
 
 extension ScheduledEvent.RecurringDays {
+  /// Whether the rule goes on until its year is over, and counts nothing.
+  package var endsWithItsYear: Bool {
+    guard case .until(.day(let day)) = rule.end else { return false }
+    return day == CalendarDate(span.last.year, 12, 31)
+  }
+
   /// How they repeat within the year, in words.
   package func text(in language: Language) -> String { LocalizedText.repetition(self)[language] }
 }

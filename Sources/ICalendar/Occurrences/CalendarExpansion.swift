@@ -24,6 +24,8 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
   public let problems: [Diagnostic]
+  /// Whether the zone whose days are meant is known; true where there is none.
+  package let isZoneKnown: Bool
   private let alone: [PositionedOccurrence]
   private let stretches: [SeriesStretch]
   private let axis: ViewAxis
@@ -38,7 +40,9 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     calendars: [any RecurrenceCalendar] = [], budget: Int = defaultBudget
   ) {
     var zones = ZoneClocks(calendar.timeZones, through: span.last.adding(days: 800))
-    axis = ViewAxis(zone: zone.flatMap { zones.clock(named: $0) })
+    let clock = zone.flatMap { zones.clock(named: $0) }
+    isZoneKnown = zone == nil || clock != nil
+    axis = ViewAxis(zone: clock)
     window = axis.positions(of: span)
     var found = ExpansionProblems()
     let families = EventFamily.families(of: calendar.events, problems: &found)

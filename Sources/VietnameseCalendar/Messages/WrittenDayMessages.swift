@@ -27,11 +27,6 @@ extension LocalizedText {
         + "'trung thu 2027', a month like '4/2027', a year like '2027'")
   }
 
-  /// The likely spelling of a word.
-  static func isMeant(_ word: String) -> LocalizedText {
-    LocalizedText(vi: "có phải là '\(word)'?", en: "did you mean '\(word)'?")
-  }
-
   static func ifLunarWrite(_ day: Int, _ month: Int) -> LocalizedText {
     LocalizedText(
       vi: "nếu là ngày âm lịch, hãy viết '\(day)/\(month) âm lịch'",
@@ -98,6 +93,20 @@ extension LocalizedText {
     LocalizedText(
       vi: "viết ngày trước tháng: \(day)/\(month)/\(year)",
       en: "write the day before the month: \(day)/\(month)/\(year)")
+  }
+
+  static func noGregorianMonth(_ month: Int, _ year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "không có tháng \(month)/\(year)", en: "there is no month \(month)/\(year)")
+  }
+
+  static func yearsHaveFourDigits(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)': năm ghi đủ bốn chữ số", en: "'\(text)': years have four digits")
+  }
+
+  static func writeYear(_ year: Int) -> LocalizedText {
+    LocalizedText(vi: "viết năm như \(year)", en: "write the year like \(year)")
   }
 
   static var gregorianMonthsAre: LocalizedText {

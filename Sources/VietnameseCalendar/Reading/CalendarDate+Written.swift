@@ -21,6 +21,7 @@ extension CalendarDate {
       throw .notADay(text, parser.correction ?? .writeDay)
     }
     let number: Int? = if case .number(let number)? = parts.year { number } else { nil }
+    if let number, (1..<100).contains(number) { throw .notFourDigits(text, number) }
     let usual = number == nil ? LunarParser.Reckoning.lunar : .gregorian
     switch parts.reckoning ?? usual {
     case .lunar: self = try parts.expression(in: text).date(near: year).date

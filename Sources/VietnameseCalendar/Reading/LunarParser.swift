@@ -65,7 +65,7 @@ struct LunarParser {
     guard let meant = LunarVocabulary.correction(of: text, in: all) else { return nil }
     var parser = LunarParser(meant)
     guard (try? parser.parts()) != nil else { return nil }
-    return .isMeant(meant)
+    return .didYouMean(meant)
   }
 
   /// Why a text is not read.

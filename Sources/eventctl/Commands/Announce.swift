@@ -1,6 +1,5 @@
 import ArgumentParser
 import EventKitLite
-import SafeFiles
 import Sheets
 
 /// `eventctl announce`: what was decided about one year of an event.
@@ -33,26 +32,20 @@ struct Announce: ParsableCommand {
   private var year: Int { whole.year }
 
   func run() throws {
-    do {
-      let directory = try programme.directory()
-      if dryRun {
-        let file = try AnnouncementsFile(directory: directory)
-        let after = try file.adding(entry(for: file.programme))
-        let added = after.bytes.dropFirst(file.bytes.count)
-        try Console.write(
-          Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
-        Console.note(changes(from: file.programme, to: after.programme).text)
-      } else {
-        let update = try AnnouncementsFile.update(in: directory, with: entry)
-        let changes = changes(from: update.before.programme, to: update.after.programme)
-        try Console.print(changes.text)
-        let today = try programme.today(of: update.after.programme)
-        try Console.print(changes.howToPublish(programme.programme, today: today))
-      }
-    } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: programme.language)
-    } catch let failure as WriteFailure {
-      throw Console.fail(failure, in: programme.language)
+    let directory = try programme.directory()
+    if dryRun {
+      let file = try AnnouncementsFile(directory: directory)
+      let after = try file.adding(entry(for: file.programme))
+      let added = after.bytes.dropFirst(file.bytes.count)
+      try Console.write(
+        Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
+      Console.note(changes(from: file.programme, to: after.programme).text)
+    } else {
+      let update = try AnnouncementsFile.update(in: directory, with: entry)
+      let changes = changes(from: update.before.programme, to: update.after.programme)
+      try Console.print(changes.text)
+      let today = try programme.today(of: update.after.programme)
+      try Console.print(changes.howToPublish(programme.programme, today: today))
     }
   }
 

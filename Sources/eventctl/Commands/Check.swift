@@ -30,7 +30,7 @@ struct Check: ParsableCommand {
     switch format {
     case .json:
       let sheet = FindingSheet.sheet(of: check.findings, in: language)
-      try Console.write(JSONWriter().text(of: sheet) + "\n")
+      try Console.write(JSONWriter().text(of: sheet))
     case .text:
       try FindingSheet.print(check.findings, in: language, colour: color)
       Console.note(ScreenText(summary(check)[language]))

@@ -15,13 +15,16 @@ struct Convert: ParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case ics, jcal, csv, json }
 
-  @Argument(help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile))
+  @Argument(
+    help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile), transform: Arguments.path)
   var file: String
 
   @Option(name: .customLong("to"), help: ArgumentHelp(.helpConvertTo, valueName: .valueForm))
   var form: Form
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(.helpOutputFile, valueName: .valueFile))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(.helpOutputFile, valueName: .valueFile),
+    transform: Arguments.path)
   var output: String?
 
   @OptionGroup var csv: CSVOptions
@@ -31,9 +34,10 @@ struct Convert: ParsableCommand {
   private var lang: Language { speech.language }
 
   func run() throws {
-    let components = try CalendarFile(file, in: lang).components(in: lang)
+    let input = try CalendarFile(file)
+    let components = try input.components()
     guard !components.isEmpty else {
-      Console.error(.nothing(in: file), hint: .giveCalendarFile)
+      Console.error(.nothing(in: input.name), hint: .giveCalendarFile)
       throw ExitCode.badData
     }
     try OutputFile.put(bytes(of: components), to: output, in: lang)
@@ -46,7 +50,7 @@ struct Convert: ParsableCommand {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
     case .jcal: JSONWriter.escaped(JCal.bytes(of: components))
     case .csv: Array(csv.writer.text(of: sheet).utf8)
-    case .json: Array((JSONWriter().text(of: sheet) + "\n").utf8)
+    case .json: Array(JSONWriter().text(of: sheet).utf8)
     }
   }
 }

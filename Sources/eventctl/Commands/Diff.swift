@@ -15,10 +15,12 @@ struct Diff: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
 
-  @Argument(help: ArgumentHelp(.helpOldFile, valueName: .valueOldFile))
+  @Argument(
+    help: ArgumentHelp(.helpOldFile, valueName: .valueOldFile), transform: Arguments.path)
   var old: String
 
-  @Argument(help: ArgumentHelp(.helpNewFile, valueName: .valueNewFile))
+  @Argument(
+    help: ArgumentHelp(.helpNewFile, valueName: .valueNewFile), transform: Arguments.path)
   var new: String
 
   @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
@@ -33,11 +35,11 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let before = try CalendarFile(old, in: lang).calendar(in: lang)
-    let after = try CalendarFile(new, in: lang).calendar(in: lang)
+    let before = try CalendarFile(old).calendar()
+    let after = try CalendarFile(new).calendar()
     let difference = CalendarDifference(from: before, to: after)
     switch format {
-    case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)) + "\n")
+    case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)))
     case .text where difference.isEmpty, .markdown where difference.isEmpty: break
     case .text:
       for chapter in difference.chapters(in: lang) {

@@ -12,7 +12,8 @@ struct Expand: ParsableCommand {
         "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
       ]))
 
-  @Argument(help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile))
+  @Argument(
+    help: ArgumentHelp(.helpCalendarFile, valueName: .valueFile), transform: Arguments.path)
   var file: String
 
   @OptionGroup var days: DayOptions
@@ -40,14 +41,16 @@ struct Expand: ParsableCommand {
 
   func run() throws {
     let span = try days.span(today: Clock.today())
-    let (calendar, unread) = try CalendarFile(file, in: lang).readableCalendar(in: lang)
-    let found = calendar.expansion(
-      in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()]
-    )
-    .found(atMost: limit)
+    let (calendar, unread) = try CalendarFile(file).readableCalendar()
+    let expansion = calendar.expansion(
+      in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()])
+    guard expansion.isZoneKnown else {
+      throw Console.misuse(.unknownZone(zone ?? ""), hint: .writeZone)
+    }
+    let found = expansion.found(atMost: limit)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
-      OccurrenceSheet.sheet(of: found.occurrences, for: output.readers, in: lang), or: .noEvents)
+      OccurrenceSheet(in: lang).sheet(of: found.occurrences, for: output.readers), or: .noEvents)
     for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }

@@ -41,7 +41,9 @@ struct Export: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpSplit))
   var split = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(.helpExportOutput, valueName: .valueFile))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp(.helpExportOutput, valueName: .valueFile),
+    transform: Arguments.path)
   var output: String?
 
   @OptionGroup var moment: MomentOptions
@@ -67,16 +69,9 @@ struct Export: ParsableCommand {
     if let event = options.event, format.isCalendar, schedule.events.isEmpty {
       throw Console.misuse(.hasNoDate(event.rawValue), hint: .seeWhy(event.rawValue))
     }
-    do {
-      if split {
-        try writeHandouts(of: schedule)
-      } else {
-        try OutputFile.put(
-          bytes(of: schedule), to: output, keeping: moment.ledgerPath(of: programme), in: language)
-      }
-    } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: language)
-    }
+    if split { return try writeHandouts(of: schedule) }
+    try OutputFile.put(
+      bytes(of: schedule), to: output, keeping: moment.ledgerPath(of: programme), in: language)
   }
 
   private func bytes(of schedule: Schedule) throws -> [UInt8] {

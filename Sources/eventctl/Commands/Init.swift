@@ -13,7 +13,8 @@ struct Init: ParsableCommand {
         "eventctl init . --lang en",
       ]))
 
-  @Argument(help: ArgumentHelp(.helpNewFolder, valueName: .valueFolder))
+  @Argument(
+    help: ArgumentHelp(.helpNewFolder, valueName: .valueFolder), transform: Arguments.path)
   var directory: String
 
   @OptionGroup var whole: YearOptions

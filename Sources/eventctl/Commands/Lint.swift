@@ -20,7 +20,8 @@ struct Lint: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
-  @Argument(help: ArgumentHelp(.helpLintFiles, valueName: .valueFile))
+  @Argument(
+    help: ArgumentHelp(.helpLintFiles, valueName: .valueFile), transform: Arguments.path)
   var files: [String] = []
 
   @Option(name: .long, help: ArgumentHelp(.helpLintProfile, valueName: .valueProfile))
@@ -59,12 +60,14 @@ struct Lint: ParsableCommand {
     for file in files {
       let input: CalendarFile
       do {
-        input = try CalendarFile(file, in: lang)
-      } catch let code as ExitCode {
+        input = try CalendarFile(file)
+      } catch let invalid as InvalidDocument {
+        let code = Console.fail(invalid, in: lang)
         if status != .noInput { status = code }
+        output.isIncomplete = true
         continue
       }
-      let report = try look(at: input.bytes, of: file)
+      let report = try look(at: input, from: file)
       output.add(report.findings)
       if !report.isReadable, status != .noInput { status = .badData }
       if !report.findings.isEmpty, status == .success { status = .foundSomething }
@@ -80,18 +83,20 @@ struct Lint: ParsableCommand {
   private func listRules() throws {
     let sheet = LintRuleSheet.sheet(of: profile, in: lang)
     switch format {
-    case .text: try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: color)
-    case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
-    case .sarif: try Console.write(JSONWriter().text(of: LintSARIF([], in: lang)) + "\n")
+    case .text: try SheetOptions.Format.table.write(sheet, or: .noRules, colour: color)
+    case .json: try SheetOptions.Format.json.write(sheet, or: .noRules)
+    case .sarif: try Console.write(JSONWriter().text(of: LintSARIF([], in: lang)))
     }
   }
 
   /// Repairs a file if that is asked for, and gives what is left to say about it.
-  private func look(at bytes: [UInt8], of file: String) throws -> LintReport {
+  private func look(at input: CalendarFile, from file: String) throws -> LintReport {
+    // Programs know standard input by having no name.
     let linter = Linter(
-      profile: profile, file: file == "-" ? nil : file, secondReader: .libical)
-    guard fix else { return linter.lint(bytes) }
-    let repair = linter.repaired(bytes)
+      profile: profile, file: file == "-" && format != .text ? nil : input.name,
+      secondReader: .libical)
+    guard fix else { return linter.lint(input.bytes) }
+    let repair = linter.repaired(input.bytes)
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {

@@ -57,7 +57,7 @@ struct Lunar: ParsableCommand {
       throw ExitCode.badData
     }
     if output.format == .json {
-      try Console.write(answer.json + "\n")
+      try Console.write(answer.json)
     } else {
       try output.write(answer.sheet, or: .noEvents)
     }
@@ -66,16 +66,16 @@ struct Lunar: ParsableCommand {
   private func question(today: CalendarDate) throws(LunarDateError) -> Question {
     let text = words.joined(separator: " ")
     if text.isEmpty { return .day(today) }
-    if let number = Int(text) { return .year(try LunarYear(number)) }
-    if let month = Self.gregorianMonth(text) { return .month(month) }
+    if let year = try Self.year(text) { return .year(year) }
+    if let month = try Self.gregorianMonth(text) { return .month(month) }
     if let days = Self.relativeDays[text.folded] { return .day(today.adding(days: days)) }
     let near = year ?? today.year
     if let rest = Self.rest(of: text, after: "thang") {
-      if let month = Self.gregorianMonth(rest) { return .month(month) }
+      if let month = try Self.gregorianMonth(rest) { return .month(month) }
       if let month = try Self.month(text, near: near) { return .month(month) }
     }
     if let rest = Self.rest(of: text, after: "nam") {
-      if let number = Int(digits: rest) { return .year(try LunarYear(number)) }
+      if let year = try Self.year(rest) { return .year(year) }
       if let name = SexagenaryName(rest) {
         return .year(try LunarYear(name.lunarYear(nearest: near)))
       }
@@ -100,7 +100,8 @@ struct Lunar: ParsableCommand {
   /// `tháng 4 năm 2027`, `tháng Giêng 2027`, `tháng 8 âm lịch 2026`: whatever has a first day.
   private static func month(_ text: String, near year: Int) throws(LunarDateError) -> DateSpan? {
     if let written = WrittenGregorianDay("1 \(text)"), let year = written.year {
-      return gregorianMonth("\(written.month)/\(year)")
+      guard year > 99 else { throw .notFourDigits(text, year) }
+      return try gregorianMonth("\(written.month)/\(year)")
     }
     guard let expression = try? LunarExpression(parsing: "1 \(text)", assumingLunar: true) else {
       return nil
@@ -120,17 +121,21 @@ struct Lunar: ParsableCommand {
       in: year, "\(lunar.day)/12/\(year) âm lịch", SexagenaryName(lunarYear: year))
   }
 
-  /// `2027-04` or `4/2027`.
-  private static func gregorianMonth(_ text: String) -> DateSpan? {
-    let dashed = text.split(separator: "-").map { Int($0) }
-    let slashed = text.split(separator: "/").map { Int($0) }
-    let pair =
-      dashed.count == 2 && text.count == 7
-      ? (dashed[0], dashed[1])
-      : slashed.count == 2 && (slashed[1] ?? 0) > 99 ? (slashed[1], slashed[0]) : (nil, nil)
-    guard let year = pair.0, let month = pair.1, let first = CalendarDate(year, month, 1) else {
-      return nil
-    }
+  /// A year alone in its place.
+  private static func year(_ text: String) throws(LunarDateError) -> LunarYear? {
+    guard let number = Int(digits: text) else { return nil }
+    guard text.utf8.count == 4 else { throw .notFourDigits(text, number) }
+    return try LunarYear(number)
+  }
+
+  /// `2027-04`, `2027/4`, `4/2027` or `04-2027`, by the year's four digits.
+  private static func gregorianMonth(_ text: String) throws(LunarDateError) -> DateSpan? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+    guard parts.count == 2, let year = parts.first(where: { $0.utf8.count == 4 }),
+      let month = parts.first(where: { $0.utf8.count <= 2 }),
+      let year = Int(digits: year), let month = Int(digits: month)
+    else { return nil }
+    guard let first = CalendarDate(year, month, 1) else { throw .noGregorianMonth(month, year) }
     return DateSpan(first, days: CalendarDate.length(ofMonth: month, year: year))
   }
 }

@@ -15,8 +15,7 @@ struct RolloverCommand: ParsableCommand {
         "eventctl rollover 2027 --format csv > 2027.csv",
       ]))
 
-  @Argument(help: ArgumentHelp(.helpNewYear, valueName: .valueYear), transform: Arguments.year)
-  var year: Int?
+  @OptionGroup var whole: YearOptions
 
   @OptionGroup var output: SheetOptions
 
@@ -25,13 +24,13 @@ struct RolloverCommand: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let today = try programme.today(of: plan)
-    let year = year ?? today.year + 1
+    let year = whole.year ?? today.year + 1
     try plan.require(year)
     let rollover = Rollover(of: plan, to: year)
     let language = programme.language(of: plan)
     switch output.format {
     case .table: try Console.print(text(of: rollover, in: language), colour: output.color)
-    case .markdown: try Console.write(letter(of: rollover, on: today, in: language) + "\n")
+    case .markdown: try Console.write(letter(of: rollover, on: today, in: language))
     case .csv, .json, .html:
       try output.write(RolloverSheet(rollover, in: language).sheet, or: .noEvents)
     }
@@ -41,8 +40,7 @@ struct RolloverCommand: ParsableCommand {
   private func text(of rollover: Rollover, in language: Language) -> ScreenText {
     let width = Console.width
     let title = LocalizedText.rolloverTitle(rollover.year)[language]
-    let summary = RolloverText(rollover, in: language).summary.wrapped(to: width)
-      .map { ScreenText($0) }.joined(separator: "\n")
+    let summary = ScreenText(RolloverText(rollover, in: language).summary, width: width)
     let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
       var part = part
       part.title = "\(index + 1). \(part.title ?? "")"
@@ -67,6 +65,6 @@ struct RolloverCommand: ParsableCommand {
       "**\(programme)**",
       MarkdownWriter.escaped("\(LocalizedText.asOf(today)[language]) \(text.summary)"),
     ]
-    return (head + parts).joined(separator: "\n\n")
+    return (head.map { $0 + "\n" } + parts).joined(separator: "\n")
   }
 }

@@ -40,32 +40,26 @@ struct Why: ParsableCommand {
   private func text(
     of scheduled: ScheduledEvent, _ plan: Programme, _ language: Language
   ) -> ScreenText {
-    var lines = [
-      ScreenText(scheduled.title(in: language)), ScreenText(days(of: scheduled, language)),
-    ]
-    let width = Console.width - 4
-    for reason in scheduled.reasons {
-      lines += reason.text(in: language, of: plan).wrapped(to: width)
-        .enumerated().map { $0.offset == 0 ? "  – \($0.element)" : "    \($0.element)" }
+    let width = Console.width
+    let reasons = scheduled.reasons.map {
+      ScreenText($0.text(in: language, of: plan), behind: "  – ", width: width)
     }
-    if let note = scheduled.event.note {
-      lines += note[language].wrapped(to: width).map { "    \($0)" }
+    let note = scheduled.event.note.map {
+      ScreenText($0[language], behind: "    ", width: width)
     }
+    let lines =
+      [
+        ScreenText(scheduled.title(in: language), width: width),
+        ScreenText(days(of: scheduled, language), width: width),
+      ] + reasons + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
   }
 
   /// The days in full, the hours, and how certain they are.
   private func days(of scheduled: ScheduledEvent, _ language: Language) -> String {
-    let status = scheduled.status.name(in: language)
-    let days: String? =
-      switch scheduled.timing {
-      case .days(let span) where span.count == 1: span.first.longText(in: language)
-      case .days(let span): span.text(in: language)
-      case .recurring(let days):
-        "\(days.span.text(in: language)), \(days.text(in: language))"
-      case nil: nil
-      }
-    return [days, scheduled.event.place?[language], status].compactMap(\.self)
-      .joined(separator: " · ")
+    [
+      scheduled.longDays(in: language), scheduled.event.place?[language],
+      scheduled.status.name(in: language),
+    ].compactMap(\.self).joined(separator: " · ")
   }
 }

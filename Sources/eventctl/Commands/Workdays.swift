@@ -68,7 +68,8 @@ struct Workdays: ParsableCommand {
       let (plan, workingDays, language) = try whose.load()
       let day = try when.date(in: whose.programme.today(of: plan).year)
       let answer = WorkingDays.Day(day, workingDays.kind(of: day))
-      try Console.print("\(day.longText(in: language)): \(answer.sentence(in: language))")
+      let sentence = "\(day.longText(in: language)): \(answer.sentence(in: language))"
+      try Console.print(ScreenText(sentence, width: Console.width))
     }
   }
 

@@ -54,14 +54,10 @@ struct HelpPage {
   private func section(_ title: LocalizedText, _ rows: [(label: String, text: String)]) -> String {
     guard !rows.isEmpty else { return "" }
     let lines = rows.flatMap { label, text -> [String] in
-      let blank = String(repeating: " ", count: Self.indent)
-      var lines = text.wrapped(to: width - Self.indent).map { blank + $0 }
-      if label.count + 4 > Self.indent {
-        lines.insert("  \(label)", at: 0)
-      } else if let first = lines.first {
-        lines[0] = "  \(label)".padded(to: Self.indent) + first.dropFirst(Self.indent)
-      }
-      return lines
+      let lead = "  \(label)".padded(to: Self.indent)
+      return label.count + 4 > Self.indent
+        ? ["  \(label)"] + text.wrapped(to: width, behind: "".padded(to: Self.indent))
+        : text.wrapped(to: width, behind: lead)
     }
     return (["\(title.forUser):"] + lines).joined(separator: "\n")
   }

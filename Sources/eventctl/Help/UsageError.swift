@@ -104,10 +104,9 @@ struct UsageError {
       return UsageError(.refused(reason, as: place), hint: near)
     }
     let values = argument(name, path)?.allValues ?? []
-    let nearest = Suggestion.nearest(to: value, among: values).map { LocalizedText.didYouMean($0) }
     return UsageError(
       .refusedValue(value, of: name),
-      hint: near ?? nearest ?? remedy(for: name, path))
+      hint: near ?? .didYouMean(value, among: values) ?? remedy(for: name, path))
   }
 
   private static func unexpectedArguments(_ text: String, _ path: CommandPath) -> UsageError? {

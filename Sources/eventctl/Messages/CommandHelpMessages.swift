@@ -71,11 +71,17 @@ extension LocalizedText {
   static var yearDiscussion: LocalizedText {
     LocalizedText(
       vi: """
-        ● ngày chắc chắn, ○ ngày dự kiến, × ngày đã hủy. Việc lặp lại hằng tuần chỉ liệt kê, không \
-        đánh dấu. Không ghi năm thì là năm nay.
+        ● ngày chắc chắn, ○ ngày dự kiến, × ngày đã hủy; ◉ ◎ ⊗ là ngày như vậy mà trùng ngày nghỉ. \
+        * ngày nghỉ lễ, nghỉ bù, hoặc ngày nghỉ hằng tuần khác thứ Bảy, Chủ nhật; + thứ Bảy, Chủ \
+        nhật làm việc. Với --lunar, ngày âm lịch ghi dưới ngày dương lịch, ngày của tháng nhuận có \
+        dấu '. Việc lặp lại hằng ngày, hằng tuần chỉ liệt kê, không đánh dấu. Không ghi năm thì là \
+        năm nay.
         """,
       en: """
-        ● a certain day, ○ an expected one, × a cancelled one. Events that repeat every week are \
+        ● a certain day, ○ an expected one, × a cancelled one; ◉ ◎ ⊗ the same on a day off. \
+        * a holiday, a day off in compensation, or a weekly day off other than Saturday and \
+        Sunday; + a Saturday or Sunday that is worked. With --lunar, lunar days stand under the \
+        others, and those of a leap month have a '. Events that repeat every day or week are \
         listed and not marked. Without a year it is about this year.
         """)
   }
@@ -121,20 +127,15 @@ extension LocalizedText {
       vi: """
         Gồm: những ngày đổi thứ, đổi tuần; ngày âm lịch tính lại; việc trùng ngày nghỉ; việc còn \
         chờ ai thông báo và từ bao giờ; đơn vị kết thúc và đơn vị kế tục; văn bản chưa ai kiểm \
-        chứng; chỉ tiêu đến hạn. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
+        chứng; chỉ tiêu đến hạn. Không ghi năm thì là năm sau. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
         tính.
         """,
       en: """
         Weekdays and weeks that change, lunar days recalculated, days off that are hit, what must \
         be announced by whom and since when, units that end and their successors, documents that \
-        nobody has verified, and targets that are due. Days of a year whose decisions on holidays \
+        nobody has verified, and targets that are due. Without a year it is about next year. Days of a year whose decisions on holidays \
         are not known are marked provisional.
         """)
-  }
-
-  static var helpNewYear: LocalizedText {
-    LocalizedText(
-      vi: "Năm mới; nếu không ghi thì là năm sau.", en: "The new year; next year by default.")
   }
 }
 

@@ -105,22 +105,9 @@ extension LocalizedText {
 
 /// What commands say of files.
 extension LocalizedText {
-  static func noFile(_ path: String) -> LocalizedText {
-    LocalizedText(vi: "không có tệp '\(path)'", en: "there is no file '\(path)'")
-  }
-
-  static var checkPath: LocalizedText {
-    LocalizedText(vi: "xem lại đường dẫn", en: "check the path")
-  }
-
-  static func unreadableFile(_ path: String) -> LocalizedText {
-    LocalizedText(vi: "không đọc được '\(path)'", en: "'\(path)' cannot be read")
-  }
-
-  static var checkFileAndRights: LocalizedText {
-    LocalizedText(
-      vi: "phải là tệp, và bạn phải có quyền đọc",
-      en: "it must be a file that you may read")
+  /// What is read for `-`, as the name of a file.
+  static var standardInput: LocalizedText {
+    LocalizedText(vi: "đầu vào chuẩn", en: "standard input")
   }
 
   static func fileTooLong(_ path: String, limit: Int) -> LocalizedText {

@@ -11,6 +11,7 @@ extension LocalizedText {
   static let hours = LocalizedText(vi: "Giờ", en: "Time")
   static let place = LocalizedText(vi: "Địa điểm", en: "Place")
   static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+  static let repetition = LocalizedText(vi: "Lặp lại", en: "Repeats")
   static let status = LocalizedText(vi: "Trạng thái", en: "Status")
   static let event = LocalizedText(vi: "Việc", en: "Event")
   static let firstDay = LocalizedText(vi: "Từ ngày", en: "From")
@@ -30,6 +31,25 @@ extension LocalizedText {
   static let mustAnnounce = LocalizedText(vi: "Đơn vị phải thông báo", en: "Must announce it")
   static let eventAndAnnouncer = LocalizedText(
     vi: "Việc · đơn vị thông báo", en: "Event · who announces it")
+
+  static let lunarFrom = LocalizedText(vi: "Từ ngày (âm lịch)", en: "From (lunar)")
+  static let lunarTo = LocalizedText(vi: "Đến ngày (âm lịch)", en: "To (lunar)")
+  static let factName = LocalizedText(vi: "Mục", en: "Item")
+  static let factValue = LocalizedText(vi: "Nội dung", en: "Value")
+
+  // MARK: Headings over what calendar files and the ledger call by names of their own
+
+  static let titleHeading = LocalizedText(vi: "Tiêu đề", en: "Title")
+  static let startHeading = LocalizedText(vi: "Bắt đầu", en: "Start")
+  static let endHeading = LocalizedText(vi: "Kết thúc", en: "End")
+  static let zoneHeading = LocalizedText(vi: "Múi giờ", en: "Zone")
+  static let originalStart = LocalizedText(vi: "Thay cho lần", en: "In place of")
+  static let momentInUTC = LocalizedText(vi: "Thời điểm (UTC)", en: "When (UTC)")
+  static let kindHeading = LocalizedText(vi: "Loại thay đổi", en: "Kind")
+  static let feedHeading = LocalizedText(vi: "Lịch", en: "Feed")
+  static let sequenceHeading = LocalizedText(vi: "Lần sửa", en: "Revision")
+  static let changesHeading = LocalizedText(vi: "Thay đổi", en: "Changes")
+  static let inFeedsHeading = LocalizedText(vi: "Có trong các lịch", en: "In the feeds")
 
   // MARK: Cells
 
@@ -126,12 +146,15 @@ extension LocalizedText {
   static let workedWeekend = LocalizedText(
     vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")
 
-  static func lunarDay(_ day: String) -> LocalizedText {
-    LocalizedText(vi: "\(day) âm lịch", en: "\(day) lunar")
+  static func beginningOfLunarMonth(_ date: CalendarDate, _ day: String) -> LocalizedText {
+    let solar = yearlessDay(date)
+    return LocalizedText(
+      vi: "\(solar[.vietnamese]) = \(day) âm lịch", en: "\(solar[.english]) = \(day) lunar")
   }
 
   // MARK: Calendar files, rules of the linter
 
+  static let noRules = LocalizedText(vi: "Không có quy tắc nào.", en: "There are no rules.")
   static let ruleName = LocalizedText(vi: "Quy tắc", en: "Rule")
   static let ruleSeverity = LocalizedText(vi: "Mức", en: "Severity")
   static let ruleMeaning = LocalizedText(vi: "Nghĩa và căn cứ", en: "Meaning, and why")

@@ -67,10 +67,6 @@ extension LocalizedText {
 
 /// What to do about a wrong command line.
 extension LocalizedText {
-  static func didYouMean(_ word: String) -> LocalizedText {
-    LocalizedText(vi: "có phải là '\(word)'?", en: "did you mean '\(word)'?")
-  }
-
   static func choose(_ values: [String]) -> LocalizedText {
     let list = values.joined(separator: ", ")
     return LocalizedText(vi: "chọn một trong: \(list)", en: "choose one of: \(list)")
@@ -169,6 +165,23 @@ extension LocalizedText {
     LocalizedText(
       vi: "'\(text)' không phải là thời điểm; ghi như 2026-11-23T04:00:00Z",
       en: "'\(text)' is not a moment; write it as 2026-11-23T04:00:00Z")
+  }
+
+  static var emptyPath: LocalizedText {
+    LocalizedText(
+      vi: "đường dẫn để trống; ghi tên tệp hoặc thư mục",
+      en: "the path is empty; name a file or a folder")
+  }
+
+  static func unknownZone(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không có múi giờ '\(name)'", en: "there is no time zone '\(name)'")
+  }
+
+  static var writeZone: LocalizedText {
+    LocalizedText(
+      vi: "ghi tên như Asia/Ho_Chi_Minh, hoặc tên mà tệp lịch định nghĩa",
+      en: "write its name like Asia/Ho_Chi_Minh, or one that the calendar defines")
   }
 
   static func notAPositiveNumber(_ text: String) -> LocalizedText {

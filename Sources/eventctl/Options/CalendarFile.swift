@@ -1,7 +1,7 @@
 import ArgumentParser
 import EventKitLite
 import Foundation
-import Sheets
+import SafeFiles
 
 /// A calendar's file as commands read it: iCalendar or jCal, from a path or from standard input.
 struct CalendarFile {
@@ -13,46 +13,46 @@ struct CalendarFile {
   /// Everything that it holds.
   let bytes: [UInt8]
 
-  /// Reads a file, or standard input for `-`; says what is wrong and ends the command otherwise.
-  init(_ path: String, in language: Language) throws {
-    name = path == "-" ? "<stdin>" : path
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// - Throws: an `InvalidDocument` that says why it cannot be read.
+  init(_ path: String) throws {
+    name = path == "-" ? LocalizedText.standardInput.forUser : path
     guard path == "-" || FileManager.default.fileExists(atPath: path) else {
-      Console.error(.noFile(path), hint: .checkPath)
-      throw ExitCode.noInput
+      throw InvalidDocument([TextFile.notFound(path)])
     }
     let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
     guard let data = try? handle?.read(upToCount: Self.largest + 1) ?? Data(), handle != nil else {
-      Console.error(.unreadableFile(path), hint: .checkFileAndRights)
-      throw ExitCode.noInput
+      // A folder can be opened, and not be read.
+      throw InvalidDocument([
+        TextFile.problem(withFile: path, limit: .max)?.diagnostic ?? TextFile.unreadable(name)
+      ])
     }
     guard data.count <= Self.largest else {
-      Console.error(.fileTooLong(path, limit: Self.largest), hint: .splitFile)
-      throw ExitCode.badData
+      throw InvalidDocument([
+        Diagnostic(
+          .error, .fileTooLarge, .fileTooLong(name, limit: Self.largest), hint: .splitFile)
+      ])
     }
     bytes = [UInt8](data)
   }
 
   /// The calendars in it, put together to one when there are several; any error ends the command.
-  func calendar(in language: Language) throws -> EventCalendar {
-    try calendar(of: components(in: language), in: language)
-  }
+  func calendar() throws -> EventCalendar { try calendar(of: components()) }
 
   /// What can be read of the calendars in it, and what is wrong with the rest.
-  func readableCalendar(in language: Language) throws -> (EventCalendar, problems: [Diagnostic]) {
-    guard !isJSON else { return (try calendar(in: language), []) }
+  func readableCalendar() throws -> (EventCalendar, problems: [Diagnostic]) {
+    guard !isJSON else { return (try calendar(), []) }
     let reading = ICalendarReader(file: name).read(bytes)
     do {
-      return (try calendar(of: reading.components, in: language), reading.problems)
+      return (try calendar(of: reading.components), reading.problems)
     } catch {
-      throw reading.problems.containsError
-        ? Console.fail(InvalidDocument(reading.problems), in: language) : error
+      throw reading.problems.containsError ? InvalidDocument(reading.problems) : error
     }
   }
 
   /// Events that stand in no calendar, as some programs pass them on, are put into one.
-  private func calendar(
-    of components: [Component], in language: Language
-  ) throws -> EventCalendar {
+  private func calendar(of components: [Component]) throws -> EventCalendar {
     let entries = components.flatMap { $0.name == .calendar ? $0.components : [$0] }
     let calendar = components.first { $0.name == .calendar }
     guard calendar != nil || entries.contains(where: { $0.name == .event }),
@@ -66,13 +66,9 @@ struct CalendarFile {
   }
 
   /// The components in it; any error ends the command.
-  func components(in language: Language) throws -> [Component] {
-    do throws(InvalidDocument) {
-      if isJSON { return try JCal.components(in: bytes, file: name) }
-      return try ICalendarReader(file: name).components(in: bytes)
-    } catch {
-      throw Console.fail(error, in: language)
-    }
+  func components() throws -> [Component] {
+    if isJSON { return try JCal.components(in: bytes, file: name) }
+    return try ICalendarReader(file: name).components(in: bytes)
   }
 
   /// Whether it begins as JSON does.

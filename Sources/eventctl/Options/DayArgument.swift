@@ -69,6 +69,12 @@ enum Arguments {
     throw ValidationError(.notAYear(text))
   }
 
+  /// The path of a file or a folder: an empty one would be taken for this folder, or for the root.
+  static func path(_ text: String) throws -> String {
+    guard !text.isEmpty else { throw ValidationError(.emptyPath) }
+    return text
+  }
+
   static func moment(_ text: String) throws -> Timestamp {
     if let moment = Timestamp(text) { return moment }
     throw ValidationError(.notAMoment(text))

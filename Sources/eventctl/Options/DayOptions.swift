@@ -18,7 +18,8 @@ struct DayOptions: ParsableArguments {
   func span(today: CalendarDate) throws -> DateSpan {
     let days = try range.days(today: today)
     if let from = days.from, let to = days.to, let span = DateSpan(from, through: to) {
-      guard to.year - from.year <= Self.mostYears else {
+      let last = (to.year - Self.mostYears, to.month, to.day)
+      guard last < (from.year, from.month, from.day) else {
         throw Console.misuse(.tooManyYears(Self.mostYears), hint: .askForFewerDays)
       }
       return span

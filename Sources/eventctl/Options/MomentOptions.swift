@@ -8,7 +8,9 @@ struct MomentOptions: ParsableArguments {
     transform: Arguments.moment)
   var fixedNow: Timestamp?
 
-  @Option(name: .customLong("ledger"), help: ArgumentHelp(.helpLedger, valueName: .valueFile))
+  @Option(
+    name: .customLong("ledger"), help: ArgumentHelp(.helpLedger, valueName: .valueFile),
+    transform: Arguments.path)
   var path: String?
 
   /// The moment of publication.

@@ -5,7 +5,9 @@ import Sheets
 
 /// Which programme, in which language, as of when: what every command shares.
 struct ProgrammeOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(.helpProgramme, valueName: .valueFolder))
+  @Option(
+    name: .long, help: ArgumentHelp(.helpProgramme, valueName: .valueFolder),
+    transform: Arguments.path)
   var programme: String?
 
   @OptionGroup var speech: LanguageOptions
@@ -18,14 +20,8 @@ struct ProgrammeOptions: ParsableArguments {
   /// The language to speak before the programme has been read.
   var language: Language { speech.language }
 
-  /// Reads the programme, or says what is wrong with it and ends the command.
-  func load() throws -> Programme {
-    do {
-      return try Programme(directory: try directory())
-    } catch let invalid as InvalidDocument {
-      throw Console.fail(invalid, in: language)
-    }
-  }
+  /// Reads the programme.
+  func load() throws -> Programme { try Programme(directory: try directory()) }
 
   /// The programme's folder.
   func directory() throws -> String { try programme ?? ProgrammeFolder.found() }

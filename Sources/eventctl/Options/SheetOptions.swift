@@ -37,14 +37,24 @@ struct SheetOptions: ParsableArguments {
   ///   - sheet: the table, made at least for ``readers``.
   ///   - nothing: what people read when there are no rows.
   func write(_ sheet: Sheet, or nothing: LocalizedText) throws {
-    switch format {
+    try format.write(sheet, or: nothing, csv: csv.writer, colour: color)
+  }
+}
+
+extension SheetOptions.Format {
+  /// Writes a table in this form, or for people what they read when there are no rows.
+  func write(
+    _ sheet: Sheet, or nothing: LocalizedText, csv: CSVWriter = CSVWriter(),
+    colour: ColorChoice = .never
+  ) throws {
+    switch self {
     case .table where sheet.rows.isEmpty: try Console.print(ScreenText(nothing[sheet.language]))
     case .table:
-      try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: color)
-    case .csv: try Console.write(csv.writer.text(of: sheet))
-    case .markdown: try Console.write(MarkdownWriter().text(of: sheet) + "\n")
-    case .html: try Console.write(HTMLWriter().text(of: sheet) + "\n")
-    case .json: try Console.write(JSONWriter().text(of: sheet) + "\n")
+      try Console.print(ScreenWriter(width: Console.width).text(of: sheet), colour: colour)
+    case .csv: try Console.write(csv.text(of: sheet))
+    case .markdown: try Console.write(MarkdownWriter().text(of: sheet))
+    case .html: try Console.write(HTMLWriter().text(of: sheet))
+    case .json: try Console.write(JSONWriter().text(of: sheet))
     }
   }
 }

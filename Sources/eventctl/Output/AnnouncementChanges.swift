@@ -35,12 +35,12 @@ struct AnnouncementChanges {
     rows.map { old, new in
       let was = old.map(state)
       let now = state(new)
-      var lines: [ScreenText] = ["\(new.title(in: language)) \(new.year)"]
-      if let was, was != now { lines += self.lines(.before, was) }
-      lines += self.lines(.now, now)
-      if let theme = new.theme { lines += self.lines(.themeLabel, theme[language]) }
+      var lines = [ScreenText("\(new.title(in: language)) \(new.year)", width: Console.width)]
+      if let was, was != now { lines.append(line(.before, was)) }
+      lines.append(line(.now, now))
+      if let theme = new.theme { lines.append(line(.themeLabel, theme[language])) }
       let uid = "\(new.identity)@\(programme.domain)"
-      lines += self.lines(.uid, old == nil ? uid : LocalizedText.unchanged(uid)[language])
+      lines.append(line(.uid, old == nil ? uid : LocalizedText.unchanged(uid)[language]))
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
   }
@@ -56,16 +56,13 @@ struct AnnouncementChanges {
     return ScreenText(LocalizedText.howToPublish(command)[language])
   }
 
-  private func lines(_ name: LocalizedText, _ text: String) -> [ScreenText] {
-    text.wrapped(to: Console.width - 10).enumerated().map { index, part in
-      "  " + ScreenText(index == 0 ? name[language] : "").padded(to: 8) + ScreenText(part)
-    }
+  private func line(_ name: LocalizedText, _ text: String) -> ScreenText {
+    ScreenText(text, behind: "  " + name[language].padded(to: 8), width: Console.width)
   }
 
   private func state(_ event: ScheduledEvent) -> String {
     let status = event.status.name(in: language)
-    guard let span = event.timing?.span else { return status }
-    let days = span.count == 1 ? span.first.longText(in: language) : span.text(in: language)
+    guard let days = event.longDays(in: language) else { return status }
     return "\(days) · \(status)"
   }
 }

@@ -78,8 +78,7 @@ enum Console {
   static func unknown(
     _ message: LocalizedText, _ name: String, among names: [String], or hint: LocalizedText
   ) -> ExitCode {
-    misuse(
-      message, hint: Suggestion.nearest(to: name, among: names).map { .didYouMean($0) } ?? hint)
+    misuse(message, hint: .didYouMean(name, among: names) ?? hint)
   }
 
   /// Whether something could not be written to standard error.

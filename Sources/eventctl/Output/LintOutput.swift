@@ -7,6 +7,8 @@ struct LintOutput {
   let language: Language
   let color: ColorChoice
   private var findings: [Diagnostic] = []
+  /// Whether a file could not be looked at: then there is no "0 errors" to say.
+  var isIncomplete = false
 
   init(format: Lint.Format, language: Language, color: ColorChoice) {
     self.format = format
@@ -21,24 +23,26 @@ struct LintOutput {
     switch format {
     case .text:
       try FindingSheet.print(findings, in: language, colour: color)
-      Console.note(summary)
+      noteSummary()
     case .json:
       try Console.write(
-        JSONWriter().text(of: FindingSheet.sheet(of: findings, in: language)) + "\n")
+        JSONWriter().text(of: FindingSheet.sheet(of: findings, in: language)))
     case .sarif:
-      try Console.write(JSONWriter().text(of: LintSARIF(findings, in: language)) + "\n")
+      try Console.write(JSONWriter().text(of: LintSARIF(findings, in: language)))
     }
   }
 
   /// All of it as text, for standard error.
   func note() {
     for finding in findings { Console.note(finding, in: language) }
-    Console.note(summary)
+    noteSummary()
   }
 
-  private var summary: ScreenText {
+  private func noteSummary() {
+    guard !findings.isEmpty || !isIncomplete else { return }
     let errors = findings.count { $0.severity == .error }
     let warnings = findings.count { $0.severity == .warning }
-    return ScreenText(LocalizedText.lintSummary(errors: errors, warnings: warnings)[language])
+    Console.note(
+      ScreenText(LocalizedText.lintSummary(errors: errors, warnings: warnings)[language]))
   }
 }

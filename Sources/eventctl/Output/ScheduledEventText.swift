@@ -2,24 +2,46 @@ import EventKitLite
 
 /// How days and states of events read in tables.
 extension ScheduledEvent {
-  /// The days as a table shows them: `T4 21/4/2027`, `1–7/10/2027`, the weekdays of a series.
+  /// The days as a table shows them: `T4 21/4/2027`, `1–7/10/2027`; of a series the weekdays, or the
+  /// dates where there are few, or the rule in words.
   func shortDays(in language: Language) -> String {
     switch timing {
     case nil: ""
     case .recurring(let days):
-      days.weekdays.map { $0.shortName(in: language) }.joined(separator: ", ")
+      days.single?.tableText(in: language) ?? days.listed(in: language)
+        ?? days.weekdays?.map { $0.shortName(in: language) }.joined(separator: ", ")
+        ?? days.text(in: language)
     case .days(let span) where span.count == 1: span.first.tableText(in: language)
     case .days(let span): span.text(in: language)
     }
   }
 
+  /// The days in full: `thứ Tư, 21/4/2027`; of a series the dates where there are few, or from when
+  /// to when, and the rule in words.
+  func longDays(in language: Language) -> String? {
+    guard let timing else { return nil }
+    if let recurring, let dates = recurring.listed(in: language) { return dates }
+    let days =
+      timing.span.count == 1
+      ? timing.span.first.longText(in: language) : timing.span.text(in: language)
+    guard let recurring, recurring.single == nil else { return days }
+    return "\(days), \(recurring.text(in: language))"
+  }
+
   /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.
   var lunarDays: String {
-    guard case .days(let span) = timing, let first = try? LunarDate(span.first),
-      let last = try? LunarDate(span.last)
-    else { return "" }
+    guard let (first, last) = lunarSpan else { return "" }
     let text = { (date: LunarDate) in "\(date.day)/\(date.month)\(date.isLeap ? "+" : "")" }
     return first == last ? text(first) : "\(text(first))–\(text(last))"
+  }
+
+  /// The first and the last day by the lunar calendar; `nil` for a series of several days, of which
+  /// they would tell nothing.
+  var lunarSpan: (first: LunarDate, last: LunarDate)? {
+    guard let span = timing?.span, recurring == nil || recurring?.single != nil,
+      let first = try? LunarDate(span.first), let last = try? LunarDate(span.last)
+    else { return nil }
+    return (first, last)
   }
 
   /// The days of a series, if it is one.
@@ -53,8 +75,35 @@ extension CalendarDate {
 }
 
 extension ScheduledEvent.RecurringDays {
-  /// The days of the week on which it is held, as far as the first dates tell.
-  var weekdays: [Weekday] { Set(dates.prefix(14).map(\.weekday)).sorted() }
+  /// How many dates people still want to read one by one.
+  private static let fewDates = 6
+
+  /// The days of the week of a series that is held on them every week of the year; `nil` of others.
+  var weekdays: [Weekday]? {
+    var weekly = RecurrenceRule(.weekly, end: rule.end, weekStart: rule.weekStart)
+    weekly.weekdays = rule.weekdays
+    return rule == weekly && endsWithItsYear ? Set(dates.map(\.weekday)).sorted() : nil
+  }
+
+  /// The only day, if there is one only.
+  var single: CalendarDate? { dates.count == 1 && weekdays == nil ? dates.first : nil }
+
+  /// Whether there are so few dates that they say more than the rule.
+  var isShort: Bool { dates.count <= Self.fewDates && weekdays == nil }
+
+  /// Whether it is held so often that marks on its days would hide all others: every day, or every
+  /// few weeks.
+  var isFrequent: Bool { rule.frequency <= .weekly && !isShort }
+
+  /// Several dates where they are few: `25/3, 25/6, 25/9, 25/12/2027`.
+  ///
+  /// - Parameter hasYear: whether the year, which is that of all of them, stands behind the last.
+  func listed(in language: Language, withYear hasYear: Bool = true) -> String? {
+    guard isShort, dates.count > 1, let last = dates.last else { return nil }
+    let end = hasYear ? last.text(in: language) : last.yearlessText(in: language)
+    return (dates.dropLast().map { $0.yearlessText(in: language) } + [end])
+      .joined(separator: ", ")
+  }
 }
 
 extension ScheduledEvent.Status {

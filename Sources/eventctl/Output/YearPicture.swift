@@ -8,7 +8,8 @@ struct YearPicture {
   private let language: Language
   private let today: CalendarDate
   private let showsLunar: Bool
-  private let workingDays: WorkingDays
+  /// What each day of the year is.
+  private let kinds: [CalendarDate: WorkingDays.Kind]
   private var marks: [CalendarDate: Mark] = [:]
 
   /// What an event makes of its days; of several on a day the first of these is shown.
@@ -33,7 +34,8 @@ struct YearPicture {
     }
   }
 
-  /// The signs of days without events: off, though no Saturday or Sunday, and worked, though one.
+  /// The signs of days without events: off for another reason than a Saturday or Sunday, and worked,
+  /// though one.
   private static let (off, workedWeekend) = ("*", "+")
 
   /// Draws a year.
@@ -47,16 +49,17 @@ struct YearPicture {
     year = schedule.span.first.year
     self.language = language
     self.today = today
-    workingDays = schedule.programme.workingDays(of: unit)
+    let days = DateSpan(year: year).map(schedule.programme.workingDays(of: unit).days) ?? []
+    kinds = Dictionary(days.map { ($0.date, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for event in schedule.events {
-      guard case .days(let span) = event.timing else { continue }
+      guard let timing = event.timing, event.recurring?.isFrequent != true else { continue }
       let mark: Mark =
         switch event.status {
         case .fixed, .announced: .certain
         case .expected: .expected
         case .cancelled, .waiting: .cancelled
         }
-      for day in span.days where day.year == year {
+      for day in timing.dates where day.year == year {
         if marks[day].map({ mark.rawValue < $0.rawValue }) ?? true { marks[day] = mark }
       }
     }
@@ -83,8 +86,7 @@ struct YearPicture {
 
   /// What the signs mean, of those that are in the picture.
   var legend: ScreenText {
-    let days = DateSpan(year: year)?.days.map(\.self) ?? []
-    let shown = Set(days.map(sign))
+    let shown = Set(kinds.map(sign))
     let entries: [(signs: [String], meaning: LocalizedText)] = [
       ([Mark.certain.sign.worked, Mark.certain.sign.off], .certainDay),
       ([Mark.expected.sign.worked, Mark.expected.sign.off], .expectedDay),
@@ -95,8 +97,7 @@ struct YearPicture {
       let signs = entry.signs.filter(shown.contains)
       return signs.isEmpty ? nil : "\(signs.joined(separator: " ")) \(entry.meaning[language])"
     }
-    return words.joined(separator: ", ").wrapped(to: Console.width).map { ScreenText($0) }
-      .joined(separator: "\n")
+    return ScreenText(words.joined(separator: ", "), width: Console.width)
   }
 
   /// A day takes two digits and a sign.
@@ -131,17 +132,16 @@ struct YearPicture {
     return lines
   }
 
-  /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`.
+  /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`, `7 Apr = 1/3 lunar`.
   private func newMonths(_ days: [CalendarDate]) -> [String] {
     days.compactMap { date in
       guard let lunar = try? LunarDate(date), lunar.day == 1 else { return nil }
       let first = "1/\(lunar.month)\(lunar.isLeap ? "'" : "")"
-      return "\(date.day)/\(date.month) = \(LocalizedText.lunarDay(first)[language])"
+      return LocalizedText.beginningOfLunarMonth(date, first)[language]
     }
   }
 
-  private func sign(_ date: CalendarDate) -> String {
-    let kind = workingDays.kind(of: date)
+  private func sign(_ date: CalendarDate, _ kind: WorkingDays.Kind) -> String {
     let isUsual = WorkingDays.officeWeekend.contains(date.weekday)
     let isOff = kind.isHoliday || !kind.isWorking && !isUsual
     if let mark = marks[date] { return isOff ? mark.sign.off : mark.sign.worked }
@@ -150,11 +150,11 @@ struct YearPicture {
   }
 
   private func cell(_ date: CalendarDate) -> ScreenText {
-    let kind = workingDays.kind(of: date)
+    guard let kind = kinds[date] else { return ScreenText("").padded(to: Self.cellWidth) }
     let look: ScreenText.Look? = marks[date]?.look ?? (kind.isWorking ? nil : .red)
     let number = String(date.day)
     return ScreenText(
-      (number.count == 1 ? " " + number : number) + sign(date), date == today ? .bold : look)
+      (number.count == 1 ? " " + number : number) + sign(date, kind), date == today ? .bold : look)
   }
 
   /// The lunar day under a solar one; an apostrophe marks days of a leap month.

@@ -20,14 +20,22 @@ struct RolloverSheet {
     var hours: String?
     var place: String?
     var note: String?
+    var rule: String?
   }
 
   /// The days in a year; of a unit that ends only the last is known.
   private struct Days {
     var first: CalendarDate?
     var last: CalendarDate?
+    /// The weekday of the first day, unless that would tell of a series what only that day is.
+    var weekday: Weekday?
 
-    init(_ span: DateSpan? = nil) { (first, last) = (span?.first, span?.last) }
+    init(of event: ScheduledEvent? = nil) {
+      let span = event?.timing?.span
+      (first, last) = (span?.first, span?.last)
+      let isOnOtherDays = event?.recurring.map { $0.weekdays == nil && $0.single == nil } ?? false
+      weekday = isOnOtherDays ? nil : first?.weekday
+    }
   }
 
   private enum Part: String {
@@ -63,6 +71,7 @@ struct RolloverSheet {
         field("hours", .hours, .hours) { .text($0.hours) },
         field("place", .place, .place) { .text($0.place) },
         field("note", .note) { .text($0.note) },
+        field("rule", .repetition, .rule) { .text($0.rule) },
       ])
   }
 
@@ -80,7 +89,7 @@ struct RolloverSheet {
       field("\(key)First", .firstDay(year), .date) { .day(days($0).first) },
       field("\(key)Last", .lastDay(year), .date) { .day(days($0).last) },
       field("\(key)Weekday", .weekday(year), .date) {
-        .text(days($0).first?.weekday.name(in: language))
+        .text(days($0).weekday?.name(in: language))
       },
     ]
   }
@@ -103,8 +112,8 @@ struct RolloverSheet {
     rollover.items.map { item in
       var row = (item.after ?? item.before).map { self.row(.dated, $0) } ?? Row(part: .dated)
       row.remarks = text.remarks(item).joined(separator: "; ")
-      row.old = Days(item.before?.timing?.span)
-      row.new = Days(item.after?.timing?.span)
+      row.old = Days(of: item.before)
+      row.new = Days(of: item.after)
       return row
     }
   }
@@ -125,6 +134,7 @@ struct RolloverSheet {
     row.hours = event.hours?.text
     row.place = event.event.place?[language]
     row.note = event.event.note?[language]
+    row.rule = event.recurring?.text(in: language)
     if event.isUnannounced {
       let announcers = event.announcers(in: rollover.programme)
       row.announcers = .list(announcers.map(\.rawValue), as: text.units.all(announcers))

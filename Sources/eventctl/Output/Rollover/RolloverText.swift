@@ -66,14 +66,19 @@ struct RolloverText {
   func short(_ event: ScheduledEvent?, in year: Int) -> String {
     guard let event, let timing = event.timing else { return "–" }
     switch timing {
-    case .recurring: return event.shortDays(in: language)
-    case .days(let span) where span.count == 1:
-      guard span.first.year == year else { return span.first.tableText(in: language) }
-      let weekday = span.first.weekday.shortName(in: language)
-      return "\(weekday) \(span.first.yearlessText(in: language))"
+    case .recurring(let days):
+      return days.single.map { short($0, in: year) }
+        ?? days.listed(in: language, withYear: days.span.last.year != year)
+        ?? event.shortDays(in: language)
+    case .days(let span) where span.count == 1: return short(span.first, in: year)
     case .days(let span):
       return LocalizedText.yearlessDays(span.first, span.last)[language]
     }
+  }
+
+  private func short(_ day: CalendarDate, in year: Int) -> String {
+    guard day.year == year else { return day.tableText(in: language) }
+    return "\(day.weekday.shortName(in: language)) \(day.yearlessText(in: language))"
   }
 
   /// The days as a letter names them: `Thứ Tư, 21/4/2027`, `1–7/10/2027 (thứ Sáu – thứ Năm)`.
@@ -81,7 +86,12 @@ struct RolloverText {
     guard let timing = event?.timing else { return "–" }
     switch timing {
     case .recurring(let days):
-      let names = days.weekdays.map { $0.name(in: language) }.joined(separator: ", ")
+      if let day = days.single { return day.longText(in: language).capitalisedFirst }
+      if let dates = days.listed(in: language) { return dates }
+      guard let weekdays = days.weekdays else {
+        return days.text(in: language).capitalisedFirst
+      }
+      let names = weekdays.map { $0.name(in: language) }.joined(separator: ", ")
       let text = LocalizedText.everyWeek(names)[language].capitalisedFirst
       return days.hours.map { "\(text), \($0.text)" } ?? text
     case .days(let span) where span.count == 1:

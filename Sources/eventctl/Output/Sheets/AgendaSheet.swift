@@ -21,7 +21,7 @@ struct AgendaSheet {
       in: language,
       of: [
         (nil, schedule.events), (LocalizedText.noDateYet[language], schedule.waiting),
-      ], fields: screen + document + data, for: readers)
+      ], fields: screen + document + (showsLunar ? lunarDays : []) + data, for: readers)
   }
 
   private typealias Field = Sheet.Field<ScheduledEvent>
@@ -93,6 +93,21 @@ struct AgendaSheet {
       },
       Field("note", heading(.note), for: [.document, .data], isOptional: true) {
         .text($0.event.note?[language])
+      },
+      Field("rule", heading(.repetition), .rule, for: [.document, .data], isOptional: true) {
+        .text($0.recurring?.text(in: language))
+      },
+    ]
+  }
+
+  /// In words, because a spreadsheet would take `8/3` for a day of its own calendar.
+  private var lunarDays: [Field] {
+    [
+      Field("lunar-first", heading(.lunarFrom), .date, for: .document) {
+        .text($0.lunarSpan?.first.name[language])
+      },
+      Field("lunar-last", heading(.lunarTo), .date, for: .document) {
+        .text($0.lunarSpan?.last.name[language])
       },
     ]
   }

@@ -40,14 +40,14 @@ struct HistorySheet {
     Sheet(
       in: language, of: lines,
       fields: [
-        Self.field("at", .date) { .text($0.entry.moment.description) },
-        Self.field("kind", .status) { .text($0.change?.kind.rawValue) },
-        Self.field("uid", .code) { .text($0.entry.subject.uid) },
-        Self.field("feed", .code) { .text($0.entry.subject.feed?.rawValue) },
-        Self.field("sequence", .number) { .number($0.entry.revision.sequence) },
-        Self.field("title") { .text($0.entry.title(in: language)) },
-        Self.field("changes") { .list($0.change?.words(in: language) ?? []) },
-        Self.field("feeds", .code) { line in
+        field("at", .momentInUTC, .date) { .text($0.entry.moment.description) },
+        field("kind", .kindHeading, .status) { .text($0.change?.kind.rawValue) },
+        field("uid", .uid, .code) { .text($0.entry.subject.uid) },
+        field("feed", .feedHeading, .code) { .text($0.entry.subject.feed?.rawValue) },
+        field("sequence", .sequenceHeading, .number) { .number($0.entry.revision.sequence) },
+        field("title", .titleHeading) { .text($0.entry.title(in: language)) },
+        field("changes", .changesHeading) { .list($0.change?.words(in: language) ?? []) },
+        field("feeds", .inFeedsHeading, .code) { line in
           let feeds = line.entry.feeds.map(\.rawValue)
           return .list(feeds, as: feeds.joined(separator: " "))
         },
@@ -55,10 +55,12 @@ struct HistorySheet {
   }
 
   /// A column that programs and spreadsheets know by one name.
-  private static func field(
-    _ key: String, _ role: Sheet.Role = .text, cell: @escaping (Line) -> Sheet.Cell
+  private func field(
+    _ key: String, _ title: LocalizedText, _ role: Sheet.Role = .text,
+    cell: @escaping (Line) -> Sheet.Cell
   ) -> Sheet.Field<Line> {
-    Sheet.Field(key, key, role, for: [.document, .data], cell: cell)
+    Sheet.Field(
+      key, title[language], role, for: [.document, .data], isKnownByKey: true, cell: cell)
   }
 
   // MARK: Terminal

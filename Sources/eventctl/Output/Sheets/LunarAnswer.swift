@@ -49,23 +49,16 @@ struct LunarAnswer {
     day date: CalendarDate, note: LocalizedText? = nil, in language: Language
   ) throws(LunarDateError) {
     let day = try Self.day(date, language)
-    var facts: [(LocalizedText, String)] = [
-      (.gregorian, date.longText(in: language)), (.lunar, day.name),
-      (
-        .sexagenary,
-        LocalizedText.sexagenaryNames(
-          day: day.dayName, month: day.monthName, year: day.yearName)[language]
-      ),
-      (.solarTerm, day.solarTerm),
+    let names = LocalizedText.sexagenaryNames(
+      day: day.dayName, month: day.monthName, year: day.yearName)
+    var facts: [(LocalizedText, Sheet.Cell)] = [
+      (.gregorian, .day(date, as: date.longText(in: language))), (.lunar, .text(day.name)),
+      (.sexagenary, .text(names[language])), (.solarTerm, .text(day.solarTerm)),
     ]
     for note in [note, try LunarDate(date).certainty.note] {
-      if let note { facts.append((.remark, note[language])) }
+      if let note { facts.append((.remark, .text(note[language]))) }
     }
-    sheet = Sheet(
-      in: language, of: facts,
-      fields: [
-        Sheet.Field("fact") { .text($0.0[language]) }, Sheet.Field("value") { .text($0.1) },
-      ])
+    sheet = FactSheet.sheet(of: facts, in: language)
     json = JSONWriter().text(of: day)
   }
 
