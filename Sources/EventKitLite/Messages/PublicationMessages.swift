@@ -152,6 +152,24 @@ extension LocalizedText {
       en: "if only the id has changed, add 'aliases: [\(old)]' to it, so that nobody has it twice")
   }
 
+  // MARK: Plans
+
+  static let notAPlan = LocalizedText(
+    vi: "tệp này không phải là kế hoạch xuất bản",
+    en: "this file is no plan of a publication")
+  static let makePlan = LocalizedText(
+    vi: "lập lại kế hoạch bằng 'eventctl publish --dry-run --plan TỆP'",
+    en: "make the plan again with 'eventctl publish --dry-run --plan FILE'")
+  static let planOfAnotherLedger = LocalizedText(
+    vi: "kế hoạch được lập trước khi sổ xuất bản có thêm dòng mới, hoặc cho chương trình khác",
+    en: "the plan was made before the ledger got new lines, or for another programme")
+
+  static func planSaysOtherwise(_ title: LocalizedText, _ subject: String) -> LocalizedText {
+    LocalizedText(
+      vi: "kế hoạch không còn đúng với: \(title[.vietnamese]) (\(subject))",
+      en: "the plan does not hold any more for: \(title[.english]) (\(subject))")
+  }
+
   // MARK: The history
 
   static let published = LocalizedText(vi: "xuất bản", en: "published")

@@ -24,8 +24,9 @@ public struct ProgrammeCheck: Sendable {
   /// - Parameters:
   ///   - programme: the programme.
   ///   - today: the day that tells which expected dates have passed.
-  public init(_ programme: Programme, today: CalendarDate) {
-    self.init(of: programme.schedule(), today: today)
+  ///   - past: what is over and was published, and so stays as it was.
+  public init(_ programme: Programme, today: CalendarDate, after past: PublishedPast? = nil) {
+    self.init(of: programme.schedule(after: past), today: today)
   }
 
   /// Looks at the programme of a schedule that has been worked out already.

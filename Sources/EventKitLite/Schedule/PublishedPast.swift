@@ -106,6 +106,9 @@ extension Schedule {
     public let published: ScheduledEvent?
     /// What the files say now; `nil` where they do not have it any more.
     public let files: ScheduledEvent?
+
+    /// The event's id.
+    public var event: ProgrammeEvent.ID { (published ?? files)?.event.id ?? "" }
   }
 }
 

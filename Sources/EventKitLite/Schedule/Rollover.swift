@@ -57,10 +57,11 @@ public struct Rollover: Sendable, Hashable {
   /// - Parameters:
   ///   - programme: the programme.
   ///   - year: the new year; outside of the programme's horizon there is nothing in it.
-  public init(of programme: Programme, to year: Int) {
+  ///   - past: what is over and was published, and so stays as it was.
+  public init(of programme: Programme, to year: Int, after past: PublishedPast? = nil) {
     // A cycle year's days can reach over both of its ends.
     let near = min(max(year, CalendarDate.years.lowerBound), CalendarDate.years.upperBound)
-    let around = programme.schedule(for: (near - 2)...(near + 1))
+    let around = programme.schedule(for: (near - 2)...(near + 1), after: past)
     let all = around.events + around.waiting
     let after = all.filter { $0.year == year }
     let before = Dictionary(
@@ -78,7 +79,7 @@ public struct Rollover: Sendable, Hashable {
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in
       (a.after == nil ? 1 : 0, a.first, a.key) < (b.after == nil ? 1 : 0, b.first, b.key)
     }
-    unannounced = programme.schedule(for: year).unannounced.filter { $0.year == year }
+    unannounced = programme.schedule(for: year, after: past).unannounced.filter { $0.year == year }
     endingUnits = programme.units.all
       .filter { unit in unit.until.map { (year - 1...year).contains($0.year) } ?? false }
       .sorted { ($0.until ?? .latest) < ($1.until ?? .latest) }

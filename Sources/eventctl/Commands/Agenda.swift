@@ -16,6 +16,7 @@ struct Agenda: ParsableCommand {
       ]))
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var options: SelectionOptions
 
   @Option(name: .long, help: ArgumentHelp(.helpStatus, valueName: .valueStatus))
@@ -33,7 +34,8 @@ struct Agenda: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
-    var schedule = try options.selection(today: today).schedule(of: plan, today: today)
+    var schedule = try options.selection(today: today).schedule(
+      of: plan, today: today, after: ledger.past(programme, of: plan))
     if let status { schedule = schedule.limited(toStatus: status) }
     let sheet =
       waiting

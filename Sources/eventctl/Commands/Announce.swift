@@ -28,6 +28,7 @@ struct Announce: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
 
   private var year: Int { whole.year }
 
@@ -39,10 +40,10 @@ struct Announce: ParsableCommand {
       let added = after.bytes.dropFirst(file.bytes.count)
       try Console.write(
         Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
-      Console.note(changes(from: file.programme, to: after.programme).text)
+      Console.note(try changes(from: file.programme, to: after.programme).text)
     } else {
       let update = try AnnouncementsFile.update(in: directory, with: entry)
-      let changes = changes(from: update.before.programme, to: update.after.programme)
+      let changes = try changes(from: update.before.programme, to: update.after.programme)
       try Console.print(changes.text)
       let today = try programme.today(of: update.after.programme)
       try Console.print(changes.howToPublish(programme.programme, today: today))
@@ -65,8 +66,11 @@ struct Announce: ParsableCommand {
     return announcement
   }
 
-  private func changes(from before: Programme, to after: Programme) -> AnnouncementChanges {
+  private func changes(
+    from before: Programme, to after: Programme
+  ) throws -> AnnouncementChanges {
     AnnouncementChanges(
-      of: event, in: year, from: before, to: after, language: programme.language(of: after))
+      of: event, in: year, from: before, to: after, past: try ledger.past(programme, of: after),
+      language: programme.language(of: after))
   }
 }

@@ -16,6 +16,7 @@ struct Check: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
 
   @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
   var format = Format.text
@@ -26,7 +27,8 @@ struct Check: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    let check = ProgrammeCheck(plan, today: try programme.today(of: plan))
+    let check = ProgrammeCheck(
+      plan, today: try programme.today(of: plan), after: try ledger.past(programme, of: plan))
     switch format {
     case .json:
       let sheet = FindingSheet.sheet(of: check.findings, in: language)

@@ -26,6 +26,7 @@ struct Export: ParsableCommand {
   }
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var options: SelectionOptions
 
   @Option(name: .long, help: ArgumentHelp(.helpFormat, valueName: .valueForm))
@@ -65,13 +66,13 @@ struct Export: ParsableCommand {
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
     let schedule = try options.selection(today: today).schedule(
-      of: plan, today: today, whole: true)
+      of: plan, today: today, whole: true, after: ledger.past(programme, of: plan))
     if let event = options.event, format.isCalendar, schedule.events.isEmpty {
       throw Console.misuse(.hasNoDate(event.rawValue), hint: .seeWhy(event.rawValue))
     }
     if split { return try writeHandouts(of: schedule) }
     try OutputFile.put(
-      bytes(of: schedule), to: output, keeping: moment.ledgerPath(of: programme), in: language)
+      bytes(of: schedule), to: output, keeping: ledger.path(of: programme), in: language)
   }
 
   private func bytes(of schedule: Schedule) throws -> [UInt8] {
@@ -84,7 +85,7 @@ struct Export: ParsableCommand {
       return Array(csv.writer.text(of: sheet).utf8)
     case .ics, .jcal:
       let calendar = schedule.calendar(
-        stamp: moment.now, in: language, ledger: try moment.ledger(of: programme, in: language),
+        stamp: moment.now, in: language, ledger: try ledger.ledger(of: programme, in: language),
         form: form,
         alarms: alarms.leads)
       let bytes = try calendar.verified()
@@ -96,7 +97,7 @@ struct Export: ParsableCommand {
   private func writeHandouts(of schedule: Schedule) throws {
     let language = programme.language(of: schedule.programme)
     let handouts = schedule.handouts(
-      stamp: moment.now, in: language, ledger: try moment.ledger(of: programme, in: language),
+      stamp: moment.now, in: language, ledger: try ledger.ledger(of: programme, in: language),
       alarms: alarms.leads)
     try OutputFile.requireNoProgramme(in: output ?? ".")
     let files = try handouts.map { ("\(output ?? ".")/\($0.name).ics", try $0.calendar.verified()) }

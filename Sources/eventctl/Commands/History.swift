@@ -33,7 +33,7 @@ struct History: ParsableCommand {
   var output: String?
 
   @OptionGroup var programme: ProgrammeOptions
-  @OptionGroup var moment: MomentOptions
+  @OptionGroup var ledger: LedgerOptions
 
   func validate() throws {
     if whole.year != nil, event == nil { throw ValidationError(.yearNeedsEvent) }
@@ -46,7 +46,7 @@ struct History: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    let ledger = try moment.ledger(of: programme, in: language)
+    let ledger = try self.ledger.ledger(of: programme, in: language)
     try checkFeed(isIn: ledger)
     try checkEvent(isIn: ledger, or: plan)
     guard let at = try end?.date(in: programme.today(of: plan).year) else {
@@ -65,7 +65,7 @@ struct History: ParsableCommand {
           .feedNotPublished(feed.rawValue, on: at), hint: .seeHistory(ofFeed: feed.rawValue))
       }
       return try OutputFile.put(
-        bytes, to: output, keeping: moment.ledgerPath(of: programme), in: language)
+        bytes, to: output, keeping: self.ledger.path(of: programme), in: language)
     }
     try show(HistorySheet(of: edition.events.filter(isMeant), plan, in: language))
   }

@@ -20,13 +20,14 @@ struct RolloverCommand: ParsableCommand {
   @OptionGroup var output: SheetOptions
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
     let plan = try programme.load()
     let today = try programme.today(of: plan)
     let year = whole.year ?? today.year + 1
     try plan.require(year)
-    let rollover = Rollover(of: plan, to: year)
+    let rollover = Rollover(of: plan, to: year, after: try ledger.past(programme, of: plan))
     let language = programme.language(of: plan)
     switch output.format {
     case .table: try Console.print(text(of: rollover, in: language), colour: output.color)

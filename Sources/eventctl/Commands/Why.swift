@@ -18,6 +18,7 @@ struct Why: ParsableCommand {
   @OptionGroup var whole: YearOfEventOptions
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
 
   private var year: Int { whole.year }
 
@@ -26,7 +27,8 @@ struct Why: ParsableCommand {
     let language = programme.language(of: plan)
     try plan.require(event: event)
     try plan.require(year)
-    let schedule = plan.schedule(for: (year - 1)...(year + 1))
+    let schedule = plan.schedule(
+      for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && $0.year == year
     }

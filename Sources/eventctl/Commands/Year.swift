@@ -25,6 +25,7 @@ struct Year: ParsableCommand {
   var lunar = false
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
 
   @Option(name: .long, help: ArgumentHelp(.helpColor, valueName: .valueWhen))
   var color = ColorChoice.auto
@@ -34,7 +35,8 @@ struct Year: ParsableCommand {
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
     let selection = Selection(year: whole.year ?? today.year, unit: unit, category: category)
-    let schedule = try selection.schedule(of: plan, today: today)
+    let schedule = try selection.schedule(
+      of: plan, today: today, after: ledger.past(programme, of: plan))
     let picture = YearPicture(schedule, of: unit, in: language, today: today, lunar: lunar)
     let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(
       of: schedule, for: .screen)

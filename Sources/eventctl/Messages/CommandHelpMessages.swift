@@ -216,6 +216,48 @@ extension LocalizedText {
       en: "Only say what subscribers would see change, and write nothing.")
   }
 
+  static var helpAccept: LocalizedText {
+    LocalizedText(
+      vi: """
+        Xác nhận điều trông như sơ suất: withdrawn=SỐ (rút bấy nhiêu việc), horizon (bỏ năm cuối), \
+        clock (giờ máy lệch).
+        """,
+      en: """
+        Say that what looks like a slip is meant: withdrawn=NUMBER (so many events are taken away), \
+        horizon (years are cut off), clock (the time is odd).
+        """)
+  }
+
+  static var helpRewritePast: LocalizedText {
+    LocalizedText(
+      vi: "Sửa cả những ngày đã qua của việc này theo tệp chương trình; 'all' là mọi việc.",
+      en: "Let what is over of this event follow the files, too; 'all' for every event.")
+  }
+
+  static var helpPlan: LocalizedText {
+    LocalizedText(
+      vi: "Ghi kế hoạch của --dry-run ra tệp để xem và duyệt.",
+      en: "Write the plan of a --dry-run to a file, to be looked at.")
+  }
+
+  static var helpFromPlan: LocalizedText {
+    LocalizedText(
+      vi: "Làm đúng như kế hoạch đã ghi; nếu nay kết quả sẽ khác thì không làm gì.",
+      en: "Do exactly what a plan says, or nothing where that would be different now.")
+  }
+
+  static var helpAsOf: LocalizedText {
+    LocalizedText(
+      vi: "Đưa lại những gì đã công bố đến hết ngày này: lối ra khi lỡ xuất bản sai.",
+      en: "Put back what stood published at this day's end: the way out of a bad publication.")
+  }
+
+  static var helpAgainst: LocalizedText {
+    LocalizedText(
+      vi: "manifest.json đang được phục vụ, khi máy này không giữ thư mục đã xuất bản.",
+      en: "The manifest.json that is served, where this machine keeps no published folder.")
+  }
+
   static var helpAnew: LocalizedText {
     LocalizedText(
       vi: "Vẫn xuất bản dù trong thư mục có bản xuất bản mới hơn sổ.",

@@ -51,6 +51,7 @@ extension LocalizedText {
   static var valueFile: LocalizedText { LocalizedText(vi: "tệp", en: "file") }
   static var valueOldFile: LocalizedText { LocalizedText(vi: "tệp cũ", en: "old") }
   static var valueNewFile: LocalizedText { LocalizedText(vi: "tệp mới", en: "new") }
+  static var valueWhat: LocalizedText { LocalizedText(vi: "điều", en: "what") }
   static var valueDay: LocalizedText { LocalizedText(vi: "ngày", en: "day") }
   static var valueYear: LocalizedText { LocalizedText(vi: "năm", en: "year") }
   static var valueMoment: LocalizedText {

@@ -44,4 +44,76 @@ extension LocalizedText {
   static func seconds(_ seconds: String) -> LocalizedText {
     LocalizedText(vi: "\(seconds.replacing(".", with: ",")) giây", en: "\(seconds) s")
   }
+
+  static func changes(
+    new: Int, changed: Int, moved: Int, cancelled: Int, withdrawn: Int
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "mới \(new), sửa \(changed), dời \(moved), hủy \(cancelled), rút \(withdrawn)",
+      en: """
+        new \(new), changed \(changed), moved \(moved), cancelled \(cancelled), \
+        withdrawn \(withdrawn)
+        """)
+  }
+
+  // MARK: What is kept
+
+  static func keptPast(_ title: String, _ years: [Int], isNew: Bool) -> LocalizedText {
+    let years =
+      years.count > 2
+      ? "\(years.first ?? 0)–\(years.last ?? 0)" : years.map(String.init).joined(separator: ", ")
+    return isNew
+      ? LocalizedText(
+        vi: "không đưa vào lịch vì đã qua: \(title), \(years)",
+        en: "not published because it is over: \(title), \(years)")
+      : LocalizedText(
+        vi: "giữ như đã công bố vì đã qua: \(title), \(years)",
+        en: "kept as it was published because it is over: \(title), \(years)")
+  }
+
+  static func howToRewrite(_ event: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "nếu quá khứ đã công bố sai: --rewrite-past \(event)",
+      en: "where the past was published wrongly: --rewrite-past \(event)")
+  }
+
+  static func keptMore(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "giữ như đã công bố: \(count) việc nữa",
+      en: "kept as published: \(count) more")
+  }
+
+  static let pastByFilesAlone = LocalizedText(
+    vi: "Không đọc được sổ xuất bản: những ngày đã qua được ghi theo tệp chương trình.",
+    en: "The ledger cannot be read: days that are over are shown as the files say.")
+
+  // MARK: The clock
+
+  static func moment(_ now: Timestamp, isAfter clock: Timestamp) -> LocalizedText {
+    LocalizedText(
+      vi: "thời điểm \(now) sau đồng hồ của máy (\(clock)) hơn một ngày",
+      en: "the moment \(now) is more than a day after the machine's clock (\(clock))")
+  }
+
+  static let acceptClock = LocalizedText(
+    vi: "bỏ --now; để thử, thêm '--accept clock'",
+    en: "leave --now out; for a trial, add '--accept clock'")
+
+  // MARK: Options that do not go together
+
+  static let planNeedsDryRun = LocalizedText(
+    vi: "--plan ghi kế hoạch của --dry-run; để thực hiện kế hoạch, dùng --from-plan",
+    en: "--plan writes the plan of a --dry-run; --from-plan carries one out")
+  static let planSaysAll = LocalizedText(
+    vi: "--from-plan làm đúng như kế hoạch: không đi cùng --dry-run, --as-of, --rewrite-past",
+    en: "--from-plan does what the plan says: leave out --dry-run, --as-of and --rewrite-past")
+  static let asOfPutsAllBack = LocalizedText(
+    vi: "--as-of đưa lại tất cả như hôm đó: không đi cùng --rewrite-past",
+    en: "--as-of puts everything back as it was: leave out --rewrite-past")
+
+  static func notAcceptable(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là điều có thể chấp nhận (withdrawn=SỐ, horizon, clock)",
+      en: "'\(text)' is nothing to accept (withdrawn=NUMBER, horizon, clock)")
+  }
 }

@@ -75,6 +75,18 @@ enum Arguments {
     return text
   }
 
+  static func acceptance(_ text: String) throws -> PublicationTerms.Accepted {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count) {
+    case ("horizon", 1): return .horizon
+    case ("clock", 1): return .clock
+    case ("withdrawn", 2):
+      if let count = Int(parts[1]), count > 0 { return .withdrawn(count) }
+      fallthrough
+    default: throw ValidationError(.notAcceptable(text))
+    }
+  }
+
   static func moment(_ text: String) throws -> Timestamp {
     if let moment = Timestamp(text) { return moment }
     throw ValidationError(.notAMoment(text))

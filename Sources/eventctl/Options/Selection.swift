@@ -13,11 +13,12 @@ struct Selection {
   /// The schedule that was asked for.
   ///
   /// - Parameter whole: whether no year at all means the whole horizon rather than this year.
+  /// - Parameter past: what is over and was published.
   func schedule(
-    of programme: Programme, today: CalendarDate, whole: Bool = false
+    of programme: Programme, today: CalendarDate, whole: Bool = false, after past: PublishedPast?
   ) throws -> Schedule {
     let span = try span(of: programme, today: today, whole: whole)
-    var schedule = Schedule(of: programme, in: span)
+    var schedule = Schedule(of: programme, in: span, after: past)
     if let unit {
       try programme.require(unit: unit)
       schedule = schedule.limited(toUnit: unit)

@@ -9,15 +9,15 @@ struct AnnouncementChanges {
 
   init(
     of event: ProgrammeEvent.ID, in year: Int, from before: Programme, to after: Programme,
-    language: Language
+    past: PublishedPast?, language: Language
   ) {
     programme = after
     self.language = language
     // What counts from an event can lie in a neighbouring year.
     let years = (year - 1)...(year + 1)
     let old = Dictionary(
-      Self.all(before, years).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
-    rows = Self.all(after, years).compactMap { new in
+      Self.all(before, years, past).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = Self.all(after, years, past).compactMap { new in
       let was = old[new.identity]
       let isMeant = new.event.id == event && new.year == year
       let isChanged = was?.timing != new.timing || was?.status != new.status
@@ -25,8 +25,10 @@ struct AnnouncementChanges {
     }
   }
 
-  private static func all(_ programme: Programme, _ years: ClosedRange<Int>) -> [ScheduledEvent] {
-    let schedule = programme.schedule(for: years)
+  private static func all(
+    _ programme: Programme, _ years: ClosedRange<Int>, _ past: PublishedPast?
+  ) -> [ScheduledEvent] {
+    let schedule = programme.schedule(for: years, after: past)
     return schedule.events + schedule.waiting
   }
 

@@ -21,7 +21,9 @@ struct HistoryWordsTests {
     var ledger = Ledger()
     let now = try #require(Timestamp("2026-11-26T01:00:00Z"))
     for step in steps {
-      ledger.record(Self.subject, content: step.content, in: step.feeds, at: now)
+      ledger.record(
+        Self.subject, content: step.content, facts: Ledger.Facts(reading: step.content, uid: ""),
+        in: step.feeds, at: now)
     }
     #expect(ledger.entries.count == steps.count)
     return try #require(PublicationHistory(of: ledger).changes.last).words(in: language)

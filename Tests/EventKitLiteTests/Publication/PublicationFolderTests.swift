@@ -142,13 +142,19 @@ struct PublicationFolderTests {
         of: folder.programme(), ledger: writer.ledger(),
         now: Samples.instant("2026-05-05T05:05:05Z")))
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: url("manifest.json")))
-    let files = try #require(json as? [String: [String: Any]])
+    let manifest = try #require(json as? [String: [String: Any]])
+    let files = try #require(manifest["files"] as? [String: [String: Any]])
     let old = try #require(files["feeds/so-gddt.ics"])
     #expect(old["last-modified"] as? String == "2026-01-01T00:00:00Z")
     #expect(files["feeds/all.ics"]?["last-modified"] as? String == "2026-05-05T05:05:05Z")
     #expect(old["type"] as? String == "text/calendar; charset=utf-8")
     #expect(old["size"] as? Int == (try Data(contentsOf: url("feeds/so-gddt.ics")).count))
     #expect(Set(files.values.compactMap { $0["etag"] as? String }).count == files.count)
+    let ledger = try writer.ledger()
+    #expect(manifest["ledger"]?["head"] as? String == ledger.head?.description)
+    #expect(manifest["ledger"]?["lines"] as? Int == ledger.lineCount)
+    #expect(manifest["ledger"]?["programme"] as? String == "thu")
+    #expect(manifest["ledger"]?["domain"] as? String == "thu.example.vn")
   }
 
   @Test("More files than are forced one by one are written as well")

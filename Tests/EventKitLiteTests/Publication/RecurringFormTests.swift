@@ -187,7 +187,9 @@ struct RecurringFormTests {
       let programme = try folder.programme()
       let moment = try Samples.instant("2026-02-02T02:02:02Z")
       let publication = try Publication(of: programme, ledger: ledger, now: moment)
-      let calendar = try Self.calendar(programme.schedule(), ledger: publication.ledger)
+      let past = PublishedPast(publication.ledger, before: CalendarDate(2026, 2, 2) ?? .latest)
+      let calendar = try Self.calendar(
+        programme.schedule(after: past), ledger: publication.ledger)
       #expect(Set(calendar.events.map(\.sequence)) == [theme == nil ? 0 : title == "A" ? 1 : 9])
       #expect(calendar.events.allSatisfy { $0.stamp == moment && $0.created == moment })
       return publication

@@ -36,16 +36,35 @@ struct EventDraft: Sendable, Hashable {
     self.feeds = feeds
   }
 
-  /// An event just as it was published.
-  ///
-  /// - Parameter facts: what the ledger says of it.
-  init(_ entry: Ledger.Entry, _ facts: Ledger.Facts, in feeds: [Feed.ID]) {
+  private init(
+    asPublished entry: Ledger.Entry, _ facts: Ledger.Facts, on days: [CalendarDate]
+  ) {
     uid = entry.uid
     content = entry.content
     rendered = [:]
     self.facts = facts
-    days = entry.isSeries ? PublishedSeries(entry).days : Array(facts.days.days)
-    self.feeds = feeds
+    self.days = days
+    feeds = entry.feeds
+    isFarewell = entry.isFarewell
+  }
+
+  /// An event just as it was published, in the feeds that it was published in.
+  ///
+  /// - Parameter last: its last day from now on, where it does not keep all its days; `nil` comes
+  ///   of a last day before the first.
+  init?(_ entry: Ledger.Entry, until last: CalendarDate? = nil, of programme: Programme) {
+    guard let facts = entry.facts else { return nil }
+    guard let last, last < facts.days.last else {
+      self.init(
+        asPublished: entry, facts,
+        on: entry.isSeries ? PublishedSeries(entry).days : Array(facts.days.days))
+      return
+    }
+    let events = entry.events { event, _ in event.end(on: last, in: programme.timeZone) }
+    let days = (events.values.first?.publishedDays ?? []).filter { $0 <= last }
+    guard let first = days.first, let end = days.last, let span = DateSpan(first, through: end)
+    else { return nil }
+    self.init(events, on: days, facts.with(days: span), in: entry.feeds)
   }
 
   /// The event in a language, without the marks of a revision.
@@ -54,8 +73,14 @@ struct EventDraft: Sendable, Hashable {
       ?? (try? Component(.event, contentText: content[language])).flatMap(Event.init)
   }
 
-  /// The draft of a scheduled event; `nil` while it has no date.
+  /// The draft of a scheduled event, without feeds: as it was published where that is over, as the
+  /// files say otherwise; `nil` while it has no date.
   init?(_ scheduled: ScheduledEvent, of programme: Programme) {
+    if let entry = scheduled.published {
+      self.init(entry, until: scheduled.timing?.span.last, of: programme)
+      feeds = []
+      return
+    }
     guard let timing = scheduled.timing, let standing = scheduled.standing else { return nil }
     var events: [Language: Event] = [:]
     for language in Language.supported {

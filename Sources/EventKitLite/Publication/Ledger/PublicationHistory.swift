@@ -115,29 +115,35 @@ extension Ledger.Entry {
     }
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
     let changes = difference.properties + difference.entries.flatMap(\.changes)
-    guard changes.isEmpty else { return words(for: changes).map { $0[language] } }
+    guard changes.isEmpty else {
+      return words(for: changes, from: old.facts, to: new.facts, in: language)
+    }
     // Another language reads otherwise.
     return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
       .map { LocalizedText.textChanged(in: $0)[language] }
   }
 
-  /// Changes in words: a mark that came or went before the title is no new name.
-  private static func words(for changes: [CalendarDifference.Change]) -> [LocalizedText] {
-    for case .renamed(let from, let to) in changes {
-      let (old, new) = (TitleMark.split(from), TitleMark.split(to))
-      guard let news = TitleMark.news(from: old.mark, to: new.mark) else { continue }
+  /// Changes in words: how things stand comes first, and the mark that says it before the title is
+  /// no new name.
+  private static func words(
+    for changes: [CalendarDifference.Change], from old: Ledger.Facts?, to new: Ledger.Facts?,
+    in language: Language
+  ) -> [String] {
+    guard let old, let new else { return changes.map { $0.text[language] } }
+    let news = Ledger.Standing.news(from: old.standing, to: new.standing)
+    let rest = changes.compactMap { change -> LocalizedText? in
+      switch change {
+      case .renamed:
+        old.title[language] == new.title[language]
+          ? nil
+          : CalendarDifference.Change.renamed(
+            from: old.title[language], to: new.title[language]
+          ).text
       // The notes give the reason of what the mark says.
-      return [news]
-        + changes.compactMap { change in
-          switch change {
-          case .renamed:
-            old.title == new.title
-              ? nil : CalendarDifference.Change.renamed(from: old.title, to: new.title).text
-          case .field(.description, _, _): nil
-          default: change.text
-          }
-        }
+      case .field(.description, _, _) where news != nil: nil
+      default: change.text
+      }
     }
-    return changes.map(\.text)
+    return ((news.map { [$0] } ?? []) + rest).map { $0[language] }
   }
 }

@@ -23,15 +23,17 @@ enum TitleMark: CaseIterable {
     }
     return (nil, title)
   }
+}
 
-  /// What it means that one mark took the place of another; `nil` where that is no news.
-  static func news(from old: TitleMark?, to new: TitleMark?) -> LocalizedText? {
-    switch (old, new) {
-    case (nil, .cancelled), (.expected, .cancelled): CalendarDifference.Change.cancelled.text
-    case (.cancelled, nil), (.cancelled, .expected): CalendarDifference.Change.reinstated.text
-    case (.expected, nil): .datesDecided
-    case (nil, .expected): .datesOnlyExpected
-    case (nil, nil), (.expected, .expected), (.cancelled, .cancelled): nil
+extension Ledger.Standing {
+  /// What it means that things stand otherwise now; `nil` where that is no news.
+  static func news(from old: Ledger.Standing, to new: Ledger.Standing) -> LocalizedText? {
+    switch (old.isHeld, new.isHeld) {
+    case (true, false): CalendarDifference.Change.cancelled.text
+    case (false, true): CalendarDifference.Change.reinstated.text
+    case (true, true) where old == .expected && new != .expected: .datesDecided
+    case (true, true) where old != .expected && new == .expected: .datesOnlyExpected
+    default: nil
     }
   }
 }

@@ -88,12 +88,12 @@ extension Publication {
       let schedule = programme.schedule(after: past)
       try self.init(
         PublicationDraft(puttingBack: earlier, of: programme, after: ledger, at: moment),
-        of: schedule, past, after: ledger, at: now)
+        of: schedule, past, after: ledger, at: now, isMeant: true)
     }
 
     private init(
       _ draft: PublicationDraft, of schedule: Schedule, _ past: PublishedPast, after ledger: Ledger,
-      at now: Timestamp
+      at now: Timestamp, isMeant: Bool = false
     ) throws(InvalidDocument) {
       programme = schedule.programme
       // Ids become paths: one that is no slug must not lead out of a folder.
@@ -117,7 +117,9 @@ extension Publication {
       let rail = Rail(from: ledger, to: next, of: programme, on: past.today)
       withdrawn = rail.withdrawn
       renamed = rail.renamed(past)
-      stops = rail.stops + Rail.clock(now, after: ledger, isWriting: next.pending > 0)
+      stops =
+        (isMeant ? [] : rail.stops)
+        + Rail.clock(now, after: ledger, isWriting: next.pending > 0)
       warnings = (ledger.tornLine.map { [$0] } ?? []) + renamed.map { [programme] in
         Diagnostic.renamed($0, in: programme)
       }

@@ -61,9 +61,7 @@ struct PublicationDraft {
       known.insert(entry.subject)
       if case .feed(let id) = entry.subject {
         frames.append(Frame(id: id, content: entry.content))
-      } else if let facts = entry.facts {
-        var draft = EventDraft(entry, facts, in: entry.feeds)
-        if case .farewell = entry.subject { draft.isFarewell = true }
+      } else if let draft = EventDraft(entry, of: programme) {
         events.append(draft)
       }
     }
@@ -98,18 +96,15 @@ struct PublicationDraft {
   private mutating func addScheduled(_ schedule: Schedule) {
     let known = lostFeeds.isEmpty ? [:] : standingEvents
     for scheduled in schedule.events where !isOver(scheduled) {
-      if let entry = scheduled.published {
-        guard var draft = withdrawal.kept(entry, until: scheduled.timing?.span.last) else {
-          continue
-        }
-        draft.feeds = feeds(keeping: entry)
-        events.append(draft)
-      } else if var draft = EventDraft(scheduled, of: programme) {
-        draft.feeds =
+      guard var draft = EventDraft(scheduled, of: programme) else { continue }
+      draft.feeds =
+        if let entry = scheduled.published {
+          feeds(keeping: entry)
+        } else {
           index.feeds(of: scheduled)
-          + (known[draft.uid]?.feeds.filter(lostFeeds.contains) ?? [])
-        events.append(draft)
-      }
+            + (known[draft.uid]?.feeds.filter(lostFeeds.contains) ?? [])
+        }
+      events.append(draft)
     }
   }
 
@@ -172,7 +167,7 @@ struct PublicationDraft {
       facts.until.map { $0 >= today } ?? !Withdrawal.isOver(facts.days.last, today: today)
     if !facts.standing.isHeld, isShown {
       // What an announcement or an earlier withdrawal has cancelled says so already.
-      if var draft = withdrawal.kept(entry) {
+      if var draft = EventDraft(entry, of: programme) {
         draft.feeds = feeds(keeping: entry)
         events.append(draft)
       }
@@ -223,7 +218,7 @@ struct PublicationDraft {
   private mutating func leave(
     _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool
   ) {
-    let rest = last.map { withdrawal.kept(entry, until: $0) } ?? withdrawal.single(entry)
+    let rest = last.map { EventDraft(entry, until: $0, of: programme) } ?? withdrawal.single(entry)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone
@@ -237,7 +232,7 @@ struct PublicationDraft {
     for entry in entries {
       let rest = feeds(keeping: entry).filter { held[entry.uid]?.contains($0) != true }
       guard let facts = entry.facts, !rest.isEmpty, facts.until.map({ $0 >= today }) ?? true,
-        var draft = withdrawal.kept(entry)
+        var draft = EventDraft(entry, of: programme)
       else {
         // What feeds have lost meanwhile is said by another draft.
         if !events.contains(where: { $0.subject == entry.subject }) { withdrawn.append(entry) }

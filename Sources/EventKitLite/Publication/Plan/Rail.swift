@@ -68,7 +68,7 @@ struct Rail {
       let looked = soon.isEmpty ? entries : soon
       let isLeft = looked.contains { entry in
         // A series that was cut at today goes on in another part.
-        after.latest(entry.subject)?.isComing(after: today) == true
+        after.latest(entry.subject)?.isShown == true
           || after.standing(ofCycle: entry.uid.cycleName).contains { $0.isComing(after: today) }
       }
       if !isLeft { gone.append(event) }
@@ -126,6 +126,9 @@ extension LocalizedText {
 }
 
 extension Ledger.Entry {
+  /// Whether it stands published as something of the programme, be it cancelled.
+  fileprivate var isShown: Bool { !feeds.isEmpty && facts?.standing != .withdrawn }
+
   /// Whether people still expect it on a day.
   fileprivate func isComing(after today: CalendarDate) -> Bool {
     guard case .event = subject, !feeds.isEmpty, let facts else { return false }
@@ -152,7 +155,7 @@ extension Publication.Plan.Stop {
 
 extension Diagnostic {
   /// The warning about an event that seems to have got another id.
-  static func renamed(_ renaming: Publication.Plan.Renaming, in programme: Programme) -> Diagnostic
+  package static func renamed(_ renaming: Publication.Plan.Renaming, in programme: Programme) -> Diagnostic
   {
     Diagnostic(
       .warning, .renamedEvent, .looksRenamed(renaming.old, to: renaming.new),

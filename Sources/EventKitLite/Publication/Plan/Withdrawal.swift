@@ -25,19 +25,6 @@ struct Withdrawal {
 
   // MARK: Drafts
 
-  /// A published event as it was, up to a day.
-  ///
-  /// - Parameter last: its last day from now on; `nil` where it keeps all its days.
-  func kept(_ entry: Ledger.Entry, until last: CalendarDate? = nil) -> EventDraft? {
-    guard let facts = entry.facts else { return nil }
-    guard let last, last < facts.days.last else { return EventDraft(entry, facts, in: entry.feeds) }
-    let events = entry.events { event, _ in event.end(on: last, in: programme.timeZone) }
-    let days = (events.values.first?.publishedDays ?? []).filter { $0 <= last }
-    guard let first = days.first, let end = days.last, let span = DateSpan(first, through: end)
-    else { return nil }
-    return EventDraft(events, on: days, facts.with(days: span), in: entry.feeds)
-  }
-
   /// A published event, marked as off, on its days.
   func marked(_ entry: Ledger.Entry) -> EventDraft? {
     guard let days = entry.facts?.days else { return nil }
@@ -114,8 +101,8 @@ extension Ledger.Entry {
 }
 
 extension Event {
-  /// The event with no day after another: a run loses its end, a rule gets one.
-  fileprivate mutating func end(on last: CalendarDate, in zone: Programme.TimeZone) {
+  /// Takes away the days after one: a run loses its end, a rule gets one.
+  mutating func end(on last: CalendarDate, in zone: Programme.TimeZone) {
     guard var rule = recurrenceRule, let start else {
       end = .day(last.adding(days: 1))
       return

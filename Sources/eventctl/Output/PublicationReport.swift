@@ -1,0 +1,78 @@
+import EventKitLite
+import Sheets
+
+/// What `eventctl publish` tells of a publication and of its plan.
+struct PublicationReport {
+  /// How many kept events are named one by one.
+  private static let mostNamed = 10
+
+  private let language: Language
+
+  init(in language: Language) { self.language = language }
+
+  // MARK: Before
+
+  /// Says in words what a plan would change.
+  func show(_ plan: Publication.Plan) throws {
+    for change in plan.changes {
+      let words = change.words(in: language).joined(separator: "; ")
+      try Console.print("\(change.entry.label(in: language)): \(words)")
+    }
+    try Console.print(
+      ScreenText((plan.isEmpty ? LocalizedText.nothingWouldChange : changes(plan))[language]))
+    for warning in plan.renamed { Console.note(.renamed(warning, in: plan.programme), in: language) }
+    nameKept(plan)
+  }
+
+  /// Names what stays as it was published although the files say otherwise.
+  func nameKept(_ plan: Publication.Plan) {
+    let events = Dictionary(grouping: plan.kept, by: \.event)
+    let named = events.sorted { $0.key.rawValue < $1.key.rawValue }
+    for (event, kept) in named.prefix(Self.mostNamed) {
+      let years = Set(kept.compactMap { ($0.published ?? $0.files)?.year }).sorted()
+      let title = (kept.last?.published ?? kept.last?.files)?.title(in: language) ?? event.rawValue
+      Console.say(
+        .note, .keptPast(title, years, isNew: kept.allSatisfy { $0.published == nil }),
+        hint: .howToRewrite(event))
+    }
+    if named.count > Self.mostNamed {
+      Console.say(.note, .keptMore(named.count - Self.mostNamed))
+    }
+  }
+
+  /// How many events each kind of change touches.
+  private func changes(_ plan: Publication.Plan) -> LocalizedText {
+    let events = Dictionary(grouping: plan.changes.filter { $0.event != nil }, by: \.act)
+      .mapValues { Set($0.compactMap(\.event)).count }
+    return .changes(
+      new: events[.new] ?? 0, changed: events[.changed] ?? 0, moved: events[.moved] ?? 0,
+      cancelled: events[.cancelled] ?? 0, withdrawn: plan.withdrawn.count)
+  }
+
+  // MARK: After
+
+  /// What was published, in figures.
+  func summarise(
+    _ publication: Publication, _ written: PublicationWriter.Report, warnings: Int,
+    seconds duration: Duration, in output: String
+  ) throws {
+    let waiting = Set(publication.schedule.limited(toStatus: .waiting).waiting.map(\.event.id))
+      .count
+    let milliseconds =
+      duration.components.seconds * 1000
+      + duration.components.attoseconds / 1_000_000_000_000_000
+    let fraction = milliseconds % 1000 / 10
+    let seconds = "\(milliseconds / 1000).\(fraction < 10 ? "0" : "")\(fraction)"
+    let facts: [(LocalizedText, LocalizedText)] = [
+      (.eventsHeading, .number(publication.eventCount)),
+      (.feedsHeading, .number(publication.feedCount)),
+      (.changesHeading, changes(publication.plan)),
+      (.filesHeading, .files(written.files, written: written.written, removed: written.removed)),
+      (.sizeHeading, .bytes(written.bytes, in: output)), (.waitingHeading, .waitingItems(waiting)),
+      (.warningsHeading, .warningsToSee(warnings)), (.timeHeading, .seconds(seconds)),
+    ]
+    let sheet = FactSheet.sheet(
+      of: facts.map { ($0.0, .text($0.1[language])) }, in: language)
+    try Console.print(ScreenWriter(width: Console.width).text(of: sheet))
+  }
+}
