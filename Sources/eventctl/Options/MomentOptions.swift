@@ -21,10 +21,14 @@ struct MomentOptions: ParsableArguments {
     try path ?? "\(programme.directory())/published.jsonl"
   }
 
-  /// What was published before; a line that was cut short is warned of.
+  /// What was published before, or the end of the command.
   func ledger(of programme: ProgrammeOptions, in language: Language) throws -> Ledger {
-    let ledger = try Ledger(contentsOf: ledgerPath(of: programme))
-    if let warning = ledger.tornLine { Console.note(warning, in: language) }
-    return ledger
+    do {
+      let ledger = try Ledger(contentsOf: ledgerPath(of: programme))
+      if let warning = ledger.tornLine { Console.note(warning, in: language) }
+      return ledger
+    } catch let invalid as InvalidDocument {
+      throw Console.fail(invalid, in: language)
+    }
   }
 }
