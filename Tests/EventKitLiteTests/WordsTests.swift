@@ -31,7 +31,8 @@ struct WordsTests {
     let logic = try Self.sources().filter { !$0.isOfWords }
     for source in logic {
       let words = source.code.matches(
-        of: /[(,\s](vi|en): ?["\\]|([!=]=|\bcase) \.(vietnamese|english)\b/
+        of:
+          /[(,\s](vi|en): ?["\\]|LocalizedText\(\s*(vi|en):|([!=]=|\bcase) \.(vietnamese|english)\b/
       ).map { String($0.0) }
       #expect(words == [], "\(source.place)")
     }

@@ -64,6 +64,38 @@ struct ExitStatusTests {
     #expect(try scratch.contents(of: ".") == before)
   }
 
+  @Test(
+    "A file of another kind in a programme is one error, with a status that the help names",
+    arguments: [
+      ("UTF-16", 65, "is saved as UTF-16"), ("CR", 65, "a carriage return alone"),
+      ("NUL", 65, "cannot be read"), ("gzip", 65, "compressed file"),
+      ("folder", 66, "is not a file"),
+    ])
+  func otherFiles(kind: String, status: Int32, words: String) throws {
+    for name in ["programme.yaml", "units.yaml", "events.yaml", "announcements.yaml"] {
+      let scratch = try ScratchFolder.starter()
+      let file = scratch.url("p/\(name)")
+      let text = try String(contentsOf: file, encoding: .utf8)
+      switch kind {
+      case "UTF-16":
+        try Data([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+          .write(to: file)
+      case "CR": try Data(text.replacing("\n", with: "\r").utf8).write(to: file)
+      case "NUL": try Data("# \0\n\(text)".utf8).write(to: file)
+      case "gzip": try Data([0x1F, 0x8B, 0x08, 0x00] + Array(text.utf8)).write(to: file)
+      default:
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: true)
+      }
+      let outcome = try CommandLineTool.run(
+        "check", "--lang", "en", "--programme", scratch.url("p").path)
+      #expect(outcome.status == status, "\(name)")
+      #expect(outcome.standardOutput.isEmpty)
+      #expect(outcome.standardError.components(separatedBy: "error: ").count == 2)
+      #expect(outcome.standardError.contains(words), "\(outcome.standardError)")
+    }
+  }
+
   @Test("A ledger that is damaged stops a publication before anything is written")
   func damagedLedger() throws {
     let scratch = try ScratchFolder.starter()

@@ -40,6 +40,26 @@ struct HelpTests {
     }
   }
 
+  @Test("No sentence of a page is the same in both languages", arguments: pages)
+  func sentences(command: [String]) throws {
+    let lines = try ["vi", "en"].map { language in
+      // In wide lines, the names of values stand beside words.
+      let page = try CommandLineTool.run(
+        ["help"] + command + ["--lang", language], environment: ["COLUMNS": "200"])
+      #expect(page.status == 0)
+      return Set(page.lines.filter(Self.isProse).map { $0.drop { $0 == " " } })
+    }
+    #expect(!lines[0].isEmpty && !lines[1].isEmpty)
+    #expect(lines[0].isDisjoint(with: lines[1]), "\(lines[0].intersection(lines[1]))")
+  }
+
+  /// Whether a line holds more than names that are the same in every language.
+  private static func isProse(_ line: Substring) -> Bool {
+    let words = line.drop { $0 == " " }
+    let isTyped = ["eventctl ", "curl ", "-", "[", "silence:"].contains { words.hasPrefix($0) }
+    return !isTyped && words.split(separator: " ").count > 2
+  }
+
   @Test(
     "A page is the same however it is asked for",
     arguments: [[], ["agenda"], ["workdays"], ["workdays", "add"]])

@@ -5,9 +5,14 @@ import Testing
 @Suite("eventctl lunar")
 struct LunarCommandTests {
   private func lunar(
-    _ text: String, in language: String = "vi"
+    _ text: String, in language: String = "vi", status: Int32 = 0
   ) throws -> CommandLineTool.Outcome {
-    try CommandLineTool.run(["lunar", text, "--today", "2026-11-24", "--lang", language])
+    let outcome = try CommandLineTool.run([
+      "lunar", text, "--today", "2026-11-24", "--lang", language,
+    ])
+    #expect(outcome.status == status, "\(text): \(outcome.standardError)")
+    #expect(outcome.standardOutput.isEmpty == (status != 0))
+    return outcome
   }
 
   @Test("A day of tháng Chạp with a year says which year was understood, and how to say the other")
@@ -47,7 +52,6 @@ struct LunarCommandTests {
     ])
   func asPeopleSay(text: String, same: String) throws {
     let outcome = try lunar(text)
-    #expect(outcome.status == 0, "\(outcome.standardError)")
     #expect(try outcome.text == lunar(same).text)
   }
 
@@ -59,7 +63,6 @@ struct LunarCommandTests {
     ])
   func lunarMonths(text: String, first: String, last: String) throws {
     let outcome = try lunar(text)
-    #expect(outcome.status == 0, "\(outcome.standardError)")
     let days = outcome.text.split(separator: "\n").dropFirst()
     #expect(days.first?.contains(" \(first) ") == true)
     #expect(days.last?.contains(" \(last) ") == true)
@@ -67,10 +70,11 @@ struct LunarCommandTests {
 
   @Test("What cannot be read is shown how months and years are written")
   func hints() throws {
-    let outcome = try lunar("hôm nào")
-    #expect(outcome.status == 65)
+    let outcome = try lunar("hôm nào", status: 65)
     #expect(outcome.standardError.contains("tháng như '4/2027', năm như '2027'"))
-    #expect(try lunar("rằm").standardError.contains("thiếu tháng: viết như 'rằm tháng Giêng'"))
+    #expect(
+      try lunar("rằm", status: 65).standardError.contains("thiếu tháng: viết như 'rằm tháng Giêng'")
+    )
   }
 
   @Test(
@@ -101,11 +105,11 @@ struct LunarCommandTests {
       #expect(try lunar(text).text == april, "\(text)")
     }
     for text in ["2027-13", "13/2027", "tháng 13/2027"] {
-      let outcome = try lunar(text)
-      #expect(outcome.status == 65)
+      let outcome = try lunar(text, status: 65)
       #expect(outcome.standardError.contains("không có tháng 13/2027 (tháng từ 1 đến 12)"))
     }
-    #expect(try lunar("2027-00", in: "en").standardError.contains("there is no month 0/2027"))
+    let zero = try lunar("2027-00", in: "en", status: 65)
+    #expect(zero.standardError.contains("there is no month 0/2027"))
     // Two numbers without a year are a lunar day.
     #expect(try lunar("12-03").text == lunar("12/3").text)
   }

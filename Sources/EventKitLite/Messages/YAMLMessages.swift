@@ -9,6 +9,17 @@ extension LocalizedText {
     en: "the file must be text in UTF-8, and this character cannot be read")
   static let saveAsUTF8 = LocalizedText(
     vi: "lưu lại tệp với bảng mã UTF-8", en: "save the file as UTF-8")
+  static let wideCharacters = LocalizedText(
+    vi: "tệp được lưu với bảng mã UTF-16 hoặc UTF-32, không phải UTF-8",
+    en: "the file is saved as UTF-16 or UTF-32 and not as UTF-8")
+  static let compressedFile = LocalizedText(
+    vi: "đây là tệp nén, không phải văn bản", en: "this is a compressed file and no text")
+  static let carriageReturnAlone = LocalizedText(
+    vi: "dòng kết thúc bằng một ký tự CR đứng một mình",
+    en: "a line ends with a carriage return alone")
+  static let saveWithLineFeeds = LocalizedText(
+    vi: "lưu lại tệp với kiểu xuống dòng LF hoặc CR LF",
+    en: "save the file with line ends LF or CR LF")
   static let controlCharacter = LocalizedText(
     vi: "đoạn chữ này có ký tự điều khiển", en: "this text holds a control character")
   static let removeEscape = LocalizedText(

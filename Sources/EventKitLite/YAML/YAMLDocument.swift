@@ -12,6 +12,15 @@ struct YAMLDocument {
   init(_ bytes: [UInt8], file: String?) {
     // Windows' editor begins UTF-8 with a byte order mark; the parser would count it as a column.
     let bytes = bytes.starts(with: Self.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+    if let kind = Self.kindOfOtherFile(bytes) {
+      // What stands there means nothing as text, so no line of it is quoted.
+      source = SourceText(file: file, text: "")
+      root = nil
+      diagnostics = [
+        source.diagnostic(.error, .yamlEncoding, kind, line: 1, column: 1, hint: .saveAsUTF8)
+      ]
+      return
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     let source = SourceText(file: file, text: text)
     self.source = source
@@ -19,8 +28,9 @@ struct YAMLDocument {
       root = nil
       diagnostics = [
         source.diagnostic(
-          .error, .yamlEncoding, .unreadableCharacter, line: offence.line,
-          column: offence.column, hint: .saveAsUTF8)
+          .error, .yamlEncoding,
+          offence.isLineEnd ? .carriageReturnAlone : .unreadableCharacter, line: offence.line,
+          column: offence.column, hint: offence.isLineEnd ? .saveWithLineFeeds : .saveAsUTF8)
       ]
       return
     }
@@ -63,8 +73,24 @@ struct YAMLDocument {
 
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
+  /// What a file is that is no text in UTF-8 from its first bytes on.
+  private static func kindOfOtherFile(_ bytes: [UInt8]) -> LocalizedText? {
+    let start = Array(bytes.prefix(4))
+    if start.starts(with: [0x1F, 0x8B]) || start == [0x50, 0x4B, 0x03, 0x04] {
+      return .compressedFile
+    }
+    // By its mark, or because each letter of ASCII has a byte of zero beside it.
+    let zeros = start.indices.filter { start[$0] == 0 }
+    let isWide =
+      start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF])
+      || start.count == 4 && (zeros == [0, 2] || zeros == [1, 3])
+    return isWide ? .wideCharacters : nil
+  }
+
   /// The position of the first byte that is no UTF-8, or of a character that nobody can see.
-  private static func firstUnreadableCharacter(in text: String) -> (line: Int, column: Int)? {
+  private static func firstUnreadableCharacter(
+    in text: String
+  ) -> (line: Int, column: Int, isLineEnd: Bool)? {
     guard text.unicodeScalars.contains(where: { $0 == "\r" || $0.isUnreadable }) else { return nil }
     var line = 1
     var column = 1
@@ -72,12 +98,12 @@ struct YAMLDocument {
     for scalar in text.unicodeScalars {
       // A carriage return is half of a Windows line end; alone it would be a line to the parser and
       // none to editors.
-      if previous == "\r", scalar != "\n" { return (line, column - 1) }
-      if scalar != "\r", scalar.isUnreadable { return (line, column) }
+      if previous == "\r", scalar != "\n" { return (line, column - 1, true) }
+      if scalar != "\r", scalar.isUnreadable { return (line, column, false) }
       if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
       previous = scalar
     }
-    return previous == "\r" ? (line, column - 1) : nil
+    return previous == "\r" ? (line, column - 1, true) : nil
   }
 
   // MARK: Reading entry by entry

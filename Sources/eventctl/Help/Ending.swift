@@ -49,7 +49,7 @@ struct Ending {
 
   /// Says what is wrong with the usage of the command that the parser's text sends readers to.
   private static func refuse(_ text: String, seeing full: String) -> ExitCode {
-    guard let root = ToolInfo.all else { return Console.misuse(LocalizedText(en: text)) }
+    guard let root = ToolInfo.all else { return Console.misuse(.refused(text, as: nil)) }
     // The parser's last line: "See 'eventctl workdays list --help' for more information."
     let last = full.split(separator: "\n").last ?? ""
     let words = last.firstMatch(of: /See '\S+ (.*)'/).map { String($0.1) } ?? ""

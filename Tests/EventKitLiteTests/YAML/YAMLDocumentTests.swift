@@ -70,6 +70,33 @@ struct YAMLDocumentTests {
     #expect(codes(YAMLDocument(bytes, file: "a.yaml")) == ["\(place) yaml/encoding"])
   }
 
+  @Test("A file of another kind is one error that says which, and none of it is quoted")
+  func otherKinds() {
+    let text = "- id: a\n- id: b\n"
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    for (bytes, words) in [
+      ([0xFF, 0xFE] + wide, "UTF-16"), ([0xFE, 0xFF] + big, "UTF-16"), (wide, "UTF-16"),
+      (big, "UTF-16"), ([0x1F, 0x8B, 0x08, 0x00] + wide, "compressed"),
+      ([0x50, 0x4B, 0x03, 0x04] + Array(text.utf8), "compressed"),
+    ] as [([UInt8], String)] {
+      let document = YAMLDocument(bytes, file: "a.yaml")
+      #expect(codes(document) == ["1:1 yaml/encoding"])
+      #expect(document.diagnostics.first?.message[.english].contains(words) == true)
+      #expect(document.source.quoted(document.diagnostics).first?.sourceLine == nil)
+    }
+    let old = YAMLDocument(Array("- id: a\r- id: b\r".utf8), file: "a.yaml")
+    #expect(codes(old) == ["1:8 yaml/encoding"])
+    #expect(old.diagnostics.first?.message[.english].contains("carriage return alone") == true)
+    #expect(codes(YAMLDocument(Array("#\0 a\n".utf8), file: nil)) == ["1:2 yaml/encoding"])
+    #expect(
+      YAMLDocument(Array("# \0\n".utf8), file: nil).diagnostics.first?.message[.english]
+        .contains("cannot be read") == true)
+    // A text may hold a zero further on, or be shorter than a sign of anything.
+    #expect(codes(YAMLDocument(Array("- id: \0a\n".utf8), file: nil)) == ["1:7 yaml/encoding"])
+    #expect(codes(YAMLDocument(Array("PK".utf8), file: nil)) == [])
+  }
+
   @Test(
     "An escape cannot write what the file itself could not hold",
     arguments: [#""\e[31m""#, #""\0""#, #""\a""#, #""\x9B31m""#, #""\r""#, #""\L""#, #""\u202""#])

@@ -17,6 +17,15 @@ struct RepetitionTests {
       "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25", "25/3, 25/6, 25/9, 25/12/2027",
       "25 Mar, 25 Jun, 25 Sep, 25 Dec 2027"
     ),
+    // Six dates are listed, and of more the rule says more.
+    (
+      "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6;BYMONTHDAY=8", "8/1, 8/2, 8/3, 8/4, 8/5, 8/6/2027",
+      "8 Jan, 8 Feb, 8 Mar, 8 Apr, 8 May, 8 Jun 2027"
+    ),
+    (
+      "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7;BYMONTHDAY=8", "hằng năm, tháng 1, tháng 2,",
+      "every year, in January, February,"
+    ),
     ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO", "2 tuần một lần, vào thứ Hai", "every 2 weeks, on Monday"),
     ("FREQ=WEEKLY;BYDAY=FR;COUNT=10", "hằng tuần, vào thứ Sáu, 10 lần", "on Friday, 10 times"),
     // This one is held every week.
@@ -69,7 +78,7 @@ struct RepetitionTests {
       0: "4/1–6/12/2027, thứ Hai đầu tiên hằng tháng · cố định",
       4: "Chủ nhật, 9/5/2027 · cố định",
       5: "25/3, 25/6, 25/9, 25/12/2027 · cố định",
-      8: "2/1–28/12/2027, hằng tuần, vào thứ Ba, thứ Bảy · cố định",
+      10: "2/1–28/12/2027, hằng tuần, vào thứ Ba, thứ Bảy · cố định",
     ]
     for (event, days) in answers {
       let text = try Self.run(folder, ["why", "e\(event)", "2027", "--lang", "vi"])
