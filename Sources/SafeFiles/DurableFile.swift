@@ -3,7 +3,7 @@ package enum DurableFile {
   /// Puts bytes into a file: beside it under another name, forced to the disk, renamed over it.
   ///
   /// A file that has these bytes already is left alone, with its time of modification; one that has
-  /// others keeps its permissions.
+  /// others keeps its permissions and, as far as this process may give it to them, its owner.
   ///
   /// - Returns: whether anything was written.
   @discardableResult
@@ -44,8 +44,10 @@ package enum DurableFile {
       try? file.force()
       throw error
     }
-    // A new file's name is not on the disk yet.
-    if size == 0 { try SystemFile.forceFolder(folder) }
+    guard size == 0 else { return }
+    // A mask of permissions may take away even our own, and a new file's name is not on the disk yet.
+    try SystemFile.addPermissions(0o600, to: path)
+    try SystemFile.forceFolder(folder)
   }
 
   /// Removes files that do not belong any more, for good; one that is gone already is fine, and what
