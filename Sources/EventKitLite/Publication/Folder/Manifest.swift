@@ -29,16 +29,22 @@ extension Publication {
     }
 
     private(set) var entries: [String: Entry] = [:]
+    /// Whether something stands in the manifest's place that is none, or is damaged.
+    private(set) var isForeign = false
 
     var paths: Set<String> { Set(entries.keys) }
 
     init() {}
 
-    /// Reads a manifest; one that is missing or damaged names no file, so nothing is removed.
+    /// Reads a manifest; one that is missing, foreign or damaged names no file.
     init(contentsOf path: String) {
+      guard SystemFile.statusOfName(path) != nil else { return }
       guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
         let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))
-      else { return }
+      else {
+        isForeign = true
+        return
+      }
       // A path that leaves the folder, or has another spelling than ours, was not written by us.
       self.entries = entries.filter { path, _ in
         path != Self.name

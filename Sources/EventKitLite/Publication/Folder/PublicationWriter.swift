@@ -27,8 +27,8 @@ public struct PublicationWriter: Sendable {
   /// The ledger's file.
   public let ledgerPath: String
 
-  /// The list of all files that there may be while a publication is being written.
-  private var pendingPath: String { "\(directory)/.\(Publication.Manifest.name).pending" }
+  private var folder: PublicationFolder { PublicationFolder(path: directory) }
+  private var pendingPath: String { folder.pendingPath }
 
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
@@ -81,12 +81,18 @@ public struct PublicationWriter: Sendable {
   ///
   /// - Parameter isBeginningAnew: whether the ledger may end before what is published in the folder.
   /// - Throws: `InvalidDocument` when the ledger is damaged, or ends before what is published in
-  ///   the folder: publishing by it would give out revisions that subscribers have seen already.
+  ///   the folder: publishing by it would give out revisions that subscribers have seen already;
+  ///   or when the folder's `manifest.json` is damaged or somebody else's.
   public func standing(
     isBeginningAnew: Bool = false
   ) throws(InvalidDocument) -> Standing {
     let ledger = try Ledger(contentsOf: ledgerPath)
-    let manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+    let manifest: Publication.Manifest
+    do throws(WriteFailure) {
+      manifest = try folder.manifest()
+    } catch {
+      throw InvalidDocument([error.diagnostic])
+    }
     if !isBeginningAnew, let published = manifest.lastModified,
       ledger.entries.last.map({ $0.moment < published }) ?? true
     {
@@ -95,11 +101,27 @@ public struct PublicationWriter: Sendable {
     return Standing(ledger: ledger, proven: Set(manifest.entries.values.map(\.etag)))
   }
 
+  /// Looks whether a publication may be written into the folder, and changes nothing.
+  ///
+  /// - Throws: `WriteFailure` when a folder inside is a symbolic link (`publish/linked-folder`), when
+  ///   a file's place is taken by something that is no file (`file/unwritable`), or when there are
+  ///   files under the publication's names that no publication has put there, unless they have the
+  ///   same bytes (`publish/foreign-files`).
+  public func examine(_ publication: Publication) throws(WriteFailure) {
+    try folder.require(roomFor: publication)
+  }
+
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
   ///
-  /// - Throws: `WriteFailure` for the first file that cannot be written; each file then holds
-  ///   what it held before, or what it was to hold.
+  /// Everybody may read the files and reach the folders, whatever the process's mask of permissions.
+  /// A file that is replaced keeps further permissions, its group and its owner, as far as this
+  /// process may give them.
+  ///
+  /// - Throws: `WriteFailure` as ``examine(_:)`` does, before anything is written, or for the first
+  ///   file that cannot be written; each file then holds what it held before, or what it was to
+  ///   hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
+    try examine(publication)
     try DurableFile.append(
       publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
     let earlier = try clearAway(makingWayFor: publication)
@@ -133,8 +155,7 @@ public struct PublicationWriter: Sendable {
   private func clearAway(
     makingWayFor publication: Publication
   ) throws(WriteFailure) -> Publication.Manifest {
-    let earlier = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
-      .merging(Publication.Manifest(contentsOf: pendingPath))
+    let earlier = try folder.earlier()
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
         path.firstIndex(of: "/").map { path[..<$0] }
