@@ -48,9 +48,18 @@ struct ProgrammeFrame: FileEntry {
       targets: file.entries(fields["targets"]), holidays: own,
       withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
       silences: file.entries(fields["silence"]))
-    holidays = fields["holidays"].flatMap { node in
-      file.text(node).map { HolidaysName(name: $0, node: node) }
+    holidays = Self.holidaysName(fields["holidays"], in: &file)
+  }
+
+  private static func holidaysName(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> HolidaysName? {
+    guard let node, let name = file.text(node) else { return nil }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      return HolidaysName(name: name, node: node)
     }
+    file.report(.badValue, at: node, .noYAMLName(name))
+    return nil
   }
 
   private static func timeZone(
