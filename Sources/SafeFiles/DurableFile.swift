@@ -26,7 +26,7 @@ package enum DurableFile {
     let folder = SystemFile.parent(of: path)
     if lines.isEmpty, !isTorn {
       // A run that was killed may have added lines and not come to forcing them.
-      guard SystemFile.status(of: path) != nil else { return }
+      guard try SystemFile.existing(path) != nil else { return }
       try SystemFile(path, for: .reading).force()
       return try SystemFile.forceFolder(folder)
     }
@@ -59,7 +59,7 @@ package enum DurableFile {
     var folders: Set<String> = []
     var removed = 0
     for path in paths {
-      guard let status = SystemFile.status(of: path), status.isFile else { continue }
+      guard let status = try SystemFile.existing(path), status.isFile else { continue }
       try SystemFile.remove(path)
       folders.insert(SystemFile.parent(of: path))
       removed += 1

@@ -235,10 +235,29 @@ extension SystemFile {
     return unsafe stat(path, &status) == 0 ? Status(status) : nil
   }
 
-  /// What stands under a name itself, which may be a symbolic link; `nil` for nothing.
-  package static func statusOfName(_ path: String) -> Status? {
+  /// What stands under a name, or `nil` for nothing; that the system cannot tell is a failure, and
+  /// not nothing.
+  ///
+  /// - Parameter isLinkFollowed: whether it is what a symbolic link leads to, or the link.
+  package static func existing(
+    _ path: String, isLinkFollowed: Bool = true
+  ) throws(WriteFailure) -> Status? {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 ? Status(status) : nil
+    let result = isLinkFollowed ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+    if result == 0 { return Status(status) }
+    let failure = WriteFailure(path)
+    guard failure.isMissing else { throw failure }
+    return nil
+  }
+
+  /// Whether something stands under a name, be it a link that leads nowhere, or the system cannot
+  /// tell.
+  package static func mayExist(_ path: String) -> Bool {
+    do throws(WriteFailure) {
+      return try existing(path, isLinkFollowed: false) != nil
+    } catch {
+      return true
+    }
   }
 
   /// The path without any symbolic link in it, from the root on; `nil` when it leads nowhere.
@@ -265,7 +284,9 @@ extension SystemFile {
 
   /// Fails unless a file stands under a name, which must be no symbolic link to one.
   package static func requireFile(_ path: String) throws(WriteFailure) {
-    guard let status = statusOfName(path) else { throw WriteFailure(path: path, code: ENOENT) }
+    guard let status = try existing(path, isLinkFollowed: false) else {
+      throw WriteFailure(path: path, code: ENOENT)
+    }
     guard !status.isFile else { return }
     throw WriteFailure(
       path: path, code: status.isLink ? ELOOP : status.isFolder ? EISDIR : ENXIO)
@@ -273,7 +294,7 @@ extension SystemFile {
 
   /// Whether a file stands under a name, itself and no link to one, and holds these bytes.
   package static func isFile(_ path: String, holding bytes: [UInt8]) throws(WriteFailure) -> Bool {
-    guard statusOfName(path)?.isFile == true else { return false }
+    guard try existing(path, isLinkFollowed: false)?.isFile == true else { return false }
     return try SystemFile(path, for: .comparing).holds(bytes)
   }
 

@@ -52,6 +52,17 @@ struct PermissionTests {
     #expect(again.text.contains("(0 new or changed, 0 removed)"), "\(again.standardError)")
   }
 
+  @Test("So are the folders above the publication that were made for it")
+  func above() throws {
+    let scratch = try ScratchFolder.starter()
+    let arguments = Republication.arguments(scratch).map { $0.replacing("/out", with: "/a/b/out") }
+    try #require(
+      try CommandLineTool.run(arguments, through: Self.masked("077")).status == 0)
+    for name in ["a", "a/b", "a/b/out"] {
+      #expect(try permissions(scratch.url(name).path) == 0o755, "\(name)")
+    }
+  }
+
   @Test("What was made under a narrow mask becomes readable, even where nothing has changed")
   func narrow() throws {
     let publication = try Republication()

@@ -55,7 +55,7 @@ struct ProgrammeFrame: FileEntry {
     _ node: YAMLNode?, in file: inout FieldReader
   ) -> HolidaysName? {
     guard let node, let name = file.text(node) else { return nil }
-    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+    if [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix) {
       return HolidaysName(name: name, node: node)
     }
     file.report(.badValue, at: node, .noYAMLName(name))

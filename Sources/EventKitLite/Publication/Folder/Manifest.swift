@@ -38,7 +38,7 @@ extension Publication {
 
     /// Reads a manifest; one that is missing, foreign or damaged names no file.
     init(contentsOf path: String) {
-      guard SystemFile.statusOfName(path) != nil else { return }
+      guard SystemFile.mayExist(path) else { return }
       guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
         let entries = try? JSONDecoder().decode([String: Entry].self, from: Data(bytes))
       else {

@@ -60,7 +60,8 @@ public struct PublicationWriter: Sendable {
     patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
     try FolderLock.holding(
-      [SystemFile.parent(of: ledgerPath), directory], patience: patience, work)
+      [SystemFile.parent(of: ledgerPath), directory], openToAll: [directory], patience: patience,
+      work)
   }
 
   /// Reads the ledger; a file that is not there yet is an empty one.
@@ -121,10 +122,10 @@ public struct PublicationWriter: Sendable {
   ///   file that cannot be written; each file then holds what it held before, or what it was to
   ///   hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
-    try examine(publication)
+    let earlier = try folder.require(roomFor: publication)
     try DurableFile.append(
       publication.ledger.pendingBytes, to: ledgerPath, isTorn: publication.ledger.isTorn)
-    let earlier = try clearAway(makingWayFor: publication)
+    try clearAway(publication, earlier)
     var report = Report()
     let manifest = Publication.Manifest(publication)
     var feeds = FileBatch(isPublic: true)
@@ -150,12 +151,9 @@ public struct PublicationWriter: Sendable {
   }
 
   /// Removes what interrupted runs have left under temporary names.
-  ///
-  /// - Returns: the files of earlier publications, of interrupted ones too.
   private func clearAway(
-    makingWayFor publication: Publication
-  ) throws(WriteFailure) -> Publication.Manifest {
-    let earlier = try folder.earlier()
+    _ publication: Publication, _ earlier: Publication.Manifest
+  ) throws(WriteFailure) {
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
         path.firstIndex(of: "/").map { path[..<$0] }
@@ -165,6 +163,5 @@ public struct PublicationWriter: Sendable {
       leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
     }
     for path in leftovers { try SystemFile.remove(path) }
-    return earlier
   }
 }
