@@ -68,6 +68,18 @@ def tree(folder):
     return found, modes
 
 
+def sequences(files):
+    """The SEQUENCE of each event of each feed."""
+    found = {}
+    for name, content in files.items():
+        for event in (content or b"").split(b"BEGIN:VEVENT")[1:] if name.endswith(".ics") else ():
+            values = dict(
+                line.split(b":", 1) for line in event.splitlines()
+                if line.startswith((b"UID:", b"SEQUENCE:")))
+            found[name, values[b"UID"]] = int(values.get(b"SEQUENCE", 0))
+    return found
+
+
 def is_temporary(name):
     base = name.rsplit("/", 1)[-1]
     return base.startswith(".eventctl-") or base == ".manifest.json.pending"
@@ -89,7 +101,9 @@ class Setting:
             if result.returncode != 0:
                 raise SystemExit(f"{scenario.name}: {result.stderr}")
             self.new, self.modes = tree(folder)
-            self.output = result.stdout.replace(str(folder), "")
+            before, after = sequences(self.old), sequences(self.new)
+            for key in before.keys() & after.keys():
+                assert before[key] <= after[key], f"{scenario.name}: SEQUENCE goes back in {key}"
         with self.copy() as folder:
             again = self.run(folder)[1]
             # Temporary files have other names each time.

@@ -36,6 +36,22 @@ struct ForeignFileTests {
     #expect(try publication.scratch.contents(of: "") == before)
   }
 
+  @Test(
+    "A manifest that may not be read is told as such",
+    .enabled("a user whom permissions stop is needed", { PlainUser.isPossible }))
+  func unreadableManifest() throws {
+    let publication = try Republication()
+    try publication.reset()
+    let scratch = publication.scratch
+    try PlainUser.own(scratch)
+    let manifest = scratch.url("out/manifest.json").path
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: manifest)
+    let outcome = try CommandLineTool.run(publication.arguments, through: PlainUser.wrapper)
+    #expect(outcome.status == 73)
+    #expect(outcome.standardError.contains("out/manifest.json': there is no permission"))
+    #expect(try Data(contentsOf: scratch.url("p/published.jsonl")) == publication.old.ledger)
+  }
+
   @Test("A folder of a publication that is a link is refused with status 73")
   func linkedFolder() throws {
     let publication = try Republication()

@@ -46,7 +46,7 @@ enum Console {
     let errors = invalid.diagnostics.filter { $0.severity == .error }
     let isMissing = errors.allSatisfy { $0.code == .fileNotFound || $0.code == .fileUnreadable }
     // What stands in the way of the output is no mistake in the input.
-    let isInTheWay = errors.allSatisfy { $0.code == .foreignFiles }
+    let isInTheWay = errors.allSatisfy { [.foreignFiles, .unwritable].contains($0.code) }
     return isMissing ? .noInput : isInTheWay ? .cannotWrite : .badData
   }
 

@@ -22,6 +22,9 @@ struct ConfinedPathsTests {
         atPath: "\(scratch.path)/\(name)", toPath: "\(directory)/\(name)")
     }
     try scratch.write("secret.yaml", secret)
+    try FileManager.default.createDirectory(
+      atPath: calendars + "-2", withIntermediateDirectories: true)
+    try scratch.write("calendars-2/secret.yaml", secret)
     for place in ["calendars/viet-nam", "calendars/thu", "calendars/thu/sub"] {
       try scratch.write("\(place)/le.yaml", "id: le\nobservances: []\n")
     }
@@ -64,6 +67,7 @@ struct ConfinedPathsTests {
     arguments: [
       "../../secret.yaml", "../../nowhere.yaml", "/etc/nowhere.yaml", "ABSOLUTE/../secret.yaml",
       "../../../../../../../../etc/secret.yaml", "sub/../../../secret.yaml", "ABSOLUTE.yaml",
+      "../../calendars-2/secret.yaml",
     ])
   func outside(path: String) throws {
     try name(holidays: path.replacing("ABSOLUTE", with: calendars))

@@ -28,8 +28,13 @@ struct PublicationFolder {
   private func list(_ name: String) throws(WriteFailure) -> Publication.Manifest {
     let list = Publication.Manifest(contentsOf: "\(path)/\(name)")
     guard list.isForeign else { return list }
-    // One that cannot be opened may be ours.
-    _ = try SystemFile("\(path)/\(name)", for: .comparing)
+    do throws(WriteFailure) {
+      // One that cannot be opened may be ours.
+      _ = try SystemFile("\(path)/\(name)", for: .comparing)
+    } catch {
+      if error.isMissing { return Publication.Manifest() }
+      throw error
+    }
     throw .foreignFiles([name], in: path)
   }
 
