@@ -10,7 +10,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test test-all mutants interop leaks races format lint bench docs api clean help \
+.PHONY: calendars test test-all mutants interop faults leaks races format lint bench docs api clean help \
   needs eventctl FORCE
 
 SWIFT ?= swift
@@ -51,6 +51,10 @@ mutants: needs
 ## interop: let other people's calendar programs read the publication
 interop: eventctl
 	Tests/Interop/run "$(CURDIR)/$(EVENTCTL)"
+
+## faults: let each system call of a publication fail, or be the last (SAMPLE=300: so many of all)
+faults: eventctl
+	Tests/Faults/run "$(EVENTCTL)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 ## leaks: look for lost memory behind libical and libyaml, with AddressSanitizer (some minutes)
 leaks: needs

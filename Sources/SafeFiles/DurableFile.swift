@@ -3,7 +3,7 @@ package enum DurableFile {
   /// Puts bytes into a file: beside it under another name, forced to the disk, renamed over it.
   ///
   /// A file that has these bytes already is left alone, with its time of modification; one that has
-  /// others keeps its permissions.
+  /// others keeps its permissions and, as far as this process may give it to them, its owner.
   ///
   /// - Returns: whether anything was written.
   @discardableResult
@@ -26,7 +26,7 @@ package enum DurableFile {
     let folder = SystemFile.parent(of: path)
     if lines.isEmpty, !isTorn {
       // A run that was killed may have added lines and not come to forcing them.
-      guard SystemFile.status(of: path) != nil else { return }
+      guard try SystemFile.existing(path) != nil else { return }
       try SystemFile(path, for: .reading).force()
       return try SystemFile.forceFolder(folder)
     }
@@ -44,8 +44,10 @@ package enum DurableFile {
       try? file.force()
       throw error
     }
-    // A new file's name is not on the disk yet.
-    if size == 0 { try SystemFile.forceFolder(folder) }
+    guard size == 0 else { return }
+    // A mask of permissions may take away even our own, and a new file's name is not on the disk yet.
+    try SystemFile.addPermissions(0o600, to: path)
+    try SystemFile.forceFolder(folder)
   }
 
   /// Removes files that do not belong any more, for good; one that is gone already is fine, and what
@@ -57,7 +59,7 @@ package enum DurableFile {
     var folders: Set<String> = []
     var removed = 0
     for path in paths {
-      guard let status = SystemFile.status(of: path), status.isFile else { continue }
+      guard let status = try SystemFile.existing(path), status.isFile else { continue }
       try SystemFile.remove(path)
       folders.insert(SystemFile.parent(of: path))
       removed += 1

@@ -11,15 +11,25 @@ package struct FileBatch: ~Copyable {
   /// other programs have written to it.
   private static let mostForcedAlone = 32
 
+  /// A public file's own permissions, and what a file and a folder get that are there already.
+  private static let publicFile: UInt16 = 0o644
+  private static let readableByAll: UInt16 = 0o444
+  private static let openToAll: UInt16 = 0o555
+  /// A mask of permissions may take away even our own.
+  private static let ownFile: UInt16 = 0o600
+
   private struct Replacement {
     let temporary: String
     let path: String
   }
 
-  /// Whether everybody may read the files, whatever the process's mask of permissions.
+  /// Whether everybody may read the files, whatever the process's mask of permissions, and reach the
+  /// folders that they stand in.
   private let isPublic: Bool
   private var waiting: [Replacement] = []
   private var count = 0
+  /// The folders that files stand in or will.
+  private var known: Set<String> = []
   /// The folders that get new names, which must be forced too.
   private var folders: Set<String> = []
 
@@ -29,11 +39,20 @@ package struct FileBatch: ~Copyable {
 
   /// Writes bytes beside a file, unless the file has them already.
   ///
+  /// A file that is replaced keeps its permissions, its group and its owner, as far as this process
+  /// may give them; a public one is readable in any case.
+  ///
   /// - Returns: whether the file is going to change.
   package mutating func stage(_ bytes: [UInt8], for path: String) throws(WriteFailure) -> Bool {
-    let old = try Self.compare(path, with: bytes)
-    if old?.isSame == true { return false }
     let folder = SystemFile.parent(of: path)
+    if isPublic, known.insert(folder).inserted, SystemFile.status(of: folder) != nil {
+      try SystemFile.addPermissions(Self.openToAll, to: folder)
+    }
+    let old = try Self.compare(path, with: bytes)
+    if isPublic, old?.isSame == true {
+      try SystemFile.addPermissions(Self.readableByAll, to: path)
+    }
+    if old?.isSame == true { return false }
     if folders.insert(folder).inserted { try prepare(folder) }
     let name = "\(Self.prefix)\(String(UInt64.random(in: 0...(.max)), radix: 36))\(Self.suffix)"
     let temporary = "\(folder)/\(name)"
@@ -41,9 +60,12 @@ package struct FileBatch: ~Copyable {
       var file = try SystemFile(temporary, for: .creating)
       waiting.append(Replacement(temporary: temporary, path: path))
       count += 1
-      if let permissions = isPublic ? 0o644 : old?.permissions {
-        try file.setPermissions(permissions)
-      }
+      let new = try file.status()
+      if let owner = old?.status.owner, owner != new.owner { try file.setOwner(owner) }
+      let permissions =
+        (old?.status.permissions ?? (isPublic ? 0 : new.permissions))
+        | (isPublic ? Self.publicFile : old == nil ? Self.ownFile : 0)
+      if permissions != new.permissions || old != nil { try file.setPermissions(permissions) }
       try file.write(bytes)
       if count > Self.mostForcedAlone { try file.handOver() } else { try file.force() }
       try file.close()
@@ -81,7 +103,7 @@ package struct FileBatch: ~Copyable {
 
   private mutating func prepare(_ folder: String) throws(WriteFailure) {
     for made in try SystemFile.makeFolder(folder) {
-      if isPublic { try SystemFile(made, for: .reading).setPermissions(0o755) }
+      if isPublic { try SystemFile.addPermissions(Self.openToAll, to: made) }
       folders.insert(SystemFile.parent(of: made))
     }
   }
@@ -89,18 +111,18 @@ package struct FileBatch: ~Copyable {
   /// What stands in a file's place, or `nil` where nothing does.
   private static func compare(
     _ path: String, with bytes: [UInt8]
-  ) throws(WriteFailure) -> (isSame: Bool, permissions: UInt16)? {
+  ) throws(WriteFailure) -> (isSame: Bool, status: SystemFile.Status)? {
     do throws(WriteFailure) {
       let file = try SystemFile(path, for: .comparing)
-      let permissions = try file.requireFile().permissions
-      return (try file.holds(bytes), permissions)
+      let status = try file.requireFile()
+      return (try file.holds(bytes), status)
     } catch {
       if error.isMissing { return nil }
       // What cannot be read can still be replaced.
       guard error.isForbidden, let status = SystemFile.status(of: path), status.isFile else {
         throw error
       }
-      return (false, status.permissions)
+      return (false, status)
     }
   }
 
@@ -108,6 +130,11 @@ package struct FileBatch: ~Copyable {
 
   private static let prefix = ".eventctl-"
   private static let suffix = ".tmp"
+
+  /// Removes the temporary files in a folder, to be called under its lock.
+  package static func clearLeftovers(in folder: String) throws(WriteFailure) {
+    for path in leftovers(in: folder) { try SystemFile.remove(path) }
+  }
 
   /// The temporary files in a folder, known by their names alone; those of a run that is still
   /// going on are among them.

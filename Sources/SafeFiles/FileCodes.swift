@@ -11,4 +11,8 @@ extension Diagnostic.Code {
   package static let unwritable = Self("file/unwritable")
   /// Another run is writing the same publication or ledger.
   package static let locked = Self("publish/locked")
+  /// The folder of a publication holds files under its names that it has not put there.
+  package static let foreignFiles = Self("publish/foreign-files")
+  /// A folder inside a publication is a symbolic link.
+  package static let linkedFolder = Self("publish/linked-folder")
 }

@@ -15,15 +15,22 @@ package enum FolderLock {
   /// - Parameters:
   ///   - folders: the folders; those that are missing are made, and removed again if they are empty
   ///     at the end. Naming one twice does no harm.
+  ///   - openToAll: those of them that everybody may reach when they have to be made, whatever the
+  ///     process's mask of permissions.
   ///   - patience: how many seconds to wait for a run that holds one of them.
   ///   - work: what to do.
   /// - Throws: ``WriteFailure`` when a folder cannot be had in time, or what the work throws.
   package static func holding<Result>(
-    _ folders: [String], patience: Int = 10, _ work: () throws -> Result
+    _ folders: [String], openToAll: [String] = [], patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
     var made: [String] = []
     defer { for folder in made.reversed() { SystemFile.removeEmptyFolder(folder) } }
-    for folder in folders { made += try SystemFile.makeFolder(folder) }
+    for folder in folders {
+      let new = try SystemFile.makeFolder(folder)
+      made += new
+      guard openToAll.contains(folder) else { continue }
+      for folder in new { try SystemFile.addPermissions(0o755, to: folder) }
+    }
     // Everybody takes them in the same order, so no two can wait for each other.
     var places: [SystemFile.Identity: String] = [:]
     for folder in folders {

@@ -38,23 +38,34 @@ package struct SystemFile: ~Copyable {
 
   /// What the system knows about a file.
   package struct Status {
-    let isFile: Bool
-    let isFolder: Bool
+    package let isFile: Bool
+    package let isFolder: Bool
+    package let isLink: Bool
     let size: Int
     /// The permissions, such as `0o644`.
     let permissions: UInt16
+    /// Whose it is.
+    let owner: Owner
     /// Which file it is, under whatever name.
     let identity: Identity
 
     fileprivate init(_ status: stat) {
       isFile = status.st_mode & S_IFMT == S_IFREG
       isFolder = status.st_mode & S_IFMT == S_IFDIR
+      isLink = status.st_mode & S_IFMT == S_IFLNK
       size = Int(status.st_size)
       permissions = UInt16(truncatingIfNeeded: status.st_mode & 0o7777)
+      owner = Owner(user: status.st_uid, group: status.st_gid)
       identity = Identity(
         device: UInt64(truncatingIfNeeded: status.st_dev),
         number: UInt64(truncatingIfNeeded: status.st_ino))
     }
+  }
+
+  /// The numbers of a file's user and group.
+  struct Owner: Hashable {
+    let user: UInt32
+    let group: UInt32
   }
 
   /// A file's file system, and its number there.
@@ -105,6 +116,16 @@ package struct SystemFile: ~Copyable {
   func setPermissions(_ permissions: UInt16) throws(WriteFailure) {
     guard fchmod(descriptor, mode_t(permissions)) == 0 || errno == EPERM || errno == ENOTSUP else {
       throw WriteFailure(path)
+    }
+  }
+
+  /// Gives a file of our own to somebody, as far as this process may: anybody may give it to a group
+  /// that they belong to, and only the superuser to another user.
+  func setOwner(_ owner: Owner) throws(WriteFailure) {
+    let keepingUser = uid_t.max
+    for user in [owner.user, keepingUser] {
+      if fchown(descriptor, user, owner.group) == 0 { return }
+      guard errno == EPERM || errno == EINVAL || errno == ENOTSUP else { throw WriteFailure(path) }
     }
   }
 
@@ -214,10 +235,67 @@ extension SystemFile {
     return unsafe stat(path, &status) == 0 ? Status(status) : nil
   }
 
+  /// What stands under a name, or `nil` for nothing; that the system cannot tell is a failure, and
+  /// not nothing.
+  ///
+  /// - Parameter isLinkFollowed: whether it is what a symbolic link leads to, or the link.
+  package static func existing(
+    _ path: String, isLinkFollowed: Bool = true
+  ) throws(WriteFailure) -> Status? {
+    var status = stat()
+    let result = isLinkFollowed ? unsafe stat(path, &status) : unsafe lstat(path, &status)
+    if result == 0 { return Status(status) }
+    let failure = WriteFailure(path)
+    guard failure.isMissing else { throw failure }
+    return nil
+  }
+
+  /// Whether something stands under a name, be it a link that leads nowhere, or the system cannot
+  /// tell.
+  package static func mayExist(_ path: String) -> Bool {
+    do throws(WriteFailure) {
+      return try existing(path, isLinkFollowed: false) != nil
+    } catch {
+      return true
+    }
+  }
+
+  /// The path without any symbolic link in it, from the root on; `nil` when it leads nowhere.
+  package static func realPath(of path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
+  }
+
+  /// Adds permissions to those that a file or folder has; what belongs to somebody else is left as
+  /// it is, and so is everything where there are no permissions.
+  static func addPermissions(_ permissions: UInt16, to path: String) throws(WriteFailure) {
+    guard let old = status(of: path)?.permissions, old | permissions != old else { return }
+    guard
+      unsafe chmod(path, mode_t(old | permissions)) == 0 || errno == EPERM || errno == ENOTSUP
+    else { throw WriteFailure(path) }
+  }
+
   /// Whether two names lead to one file that is there.
   package static func areSame(_ path: String, _ other: String) -> Bool {
     guard let identity = status(of: path)?.identity else { return false }
     return status(of: other)?.identity == identity
+  }
+
+  /// Fails unless a file stands under a name, which must be no symbolic link to one.
+  package static func requireFile(_ path: String) throws(WriteFailure) {
+    guard let status = try existing(path, isLinkFollowed: false) else {
+      throw WriteFailure(path: path, code: ENOENT)
+    }
+    guard !status.isFile else { return }
+    throw WriteFailure(
+      path: path, code: status.isLink ? ELOOP : status.isFolder ? EISDIR : ENXIO)
+  }
+
+  /// Whether a file stands under a name, itself and no link to one, and holds these bytes.
+  package static func isFile(_ path: String, holding bytes: [UInt8]) throws(WriteFailure) -> Bool {
+    guard try existing(path, isLinkFollowed: false)?.isFile == true else { return false }
+    return try SystemFile(path, for: .comparing).holds(bytes)
   }
 
   /// Waits until a folder's names are on the disk.
@@ -257,6 +335,8 @@ extension SystemFile {
       guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
         throw WriteFailure(folder)
       }
+      // A mask of permissions may take away even our own.
+      try addPermissions(0o700, to: folder)
     }
     return missing
   }

@@ -40,16 +40,18 @@ package enum TextFile {
 
   /// What keeps a file from being read, if anything that can be seen without opening it.
   package static func problem(withFile path: String, limit: Int = largest) -> Problem? {
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path)) else {
-      return Problem(diagnostic: notFound(path))
+    let found: SystemFile.Status?
+    do throws(WriteFailure) {
+      found = try SystemFile.existing(path)
+    } catch {
+      // What the disk cannot tell is not missing: an unread ledger must not pass for an empty one.
+      return Problem(diagnostic: unreadable(path))
     }
-    guard attributes[.type] as? FileAttributeType == .typeRegular else {
-      return Problem(
-        diagnostic: Diagnostic(.error, .fileUnreadable, .notAFile(path)))
+    guard let status = found else { return Problem(diagnostic: notFound(path)) }
+    guard status.isFile else {
+      return Problem(diagnostic: Diagnostic(.error, .fileUnreadable, .notAFile(path)))
     }
-    if let size = attributes[.size] as? Int, size > limit {
-      return tooLarge(path, size: size, limit: limit)
-    }
+    if status.size > limit { return tooLarge(path, size: status.size, limit: limit) }
     return nil
   }
 
@@ -69,10 +71,6 @@ package enum TextFile {
     if isDirectory { return nil }
     return Diagnostic(
       .error, .fileNotFound, .notAFolder(directory), hint: .chooseProgrammeFolder)
-  }
-
-  private static func resolved(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path
   }
 
   /// What is reported of a file that is not there.

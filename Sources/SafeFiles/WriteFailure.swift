@@ -17,10 +17,30 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// The system's number for the reason (`errno`); `EWOULDBLOCK` when somebody else has the lock.
   public let code: Int32
 
+  /// What stands in the way, where that is no reason of the system's.
+  private let obstacle: Obstacle?
+
+  private enum Obstacle: Hashable { case foreignFiles([String]), linkedFolder }
+
   /// Creates the failure of a file for one of the system's reasons.
-  public init(path: String, code: Int32) {
+  public init(path: String, code: Int32) { self.init(path: path, code: code, obstacle: nil) }
+
+  private init(path: String, code: Int32, obstacle: Obstacle?) {
     self.path = path
     self.code = code
+    self.obstacle = obstacle
+  }
+
+  /// The failure of a folder that holds files of somebody else's under names of ours.
+  ///
+  /// - Parameter names: the names, as they are seen from the folder; at least one.
+  package static func foreignFiles(_ names: [String], in folder: String) -> WriteFailure {
+    WriteFailure(path: folder, code: EEXIST, obstacle: .foreignFiles(names))
+  }
+
+  /// The failure of a folder that would lead out of a publication.
+  package static func linkedFolder(_ path: String) -> WriteFailure {
+    WriteFailure(path: path, code: ELOOP, obstacle: .linkedFolder)
   }
 
   static func locked(_ path: String) -> WriteFailure { WriteFailure(path: path, code: EWOULDBLOCK) }
@@ -29,11 +49,23 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
   var isForbidden: Bool { code == EACCES || code == EPERM || code == EROFS }
 
   /// The path and the reason, in English.
-  public var description: String { "\(path): \(reason[.english])" }
+  public var description: String {
+    obstacle == nil ? "\(path): \(reason[.english])" : diagnostic.message[.english]
+  }
 
   /// The failure as it is reported to people, in both languages, with what to do about it:
-  /// `publish/locked` when another run has the lock, else `file/unwritable`.
+  /// `publish/locked` when another run has the lock, `publish/foreign-files` and
+  /// `publish/linked-folder` when a publication would reach what is not its own, else
+  /// `file/unwritable`.
   public var diagnostic: Diagnostic {
+    switch obstacle {
+    case .foreignFiles(let names):
+      return Diagnostic(
+        .error, .foreignFiles, .foreignFiles(names, in: path), hint: .moveForeignFiles)
+    case .linkedFolder:
+      return Diagnostic(.error, .linkedFolder, .folderIsALink(path), hint: .replaceLink)
+    case nil: break
+    }
     if code == EWOULDBLOCK {
       return Diagnostic(.error, .locked, .anotherRunUses(path), hint: .waitForOtherRun)
     }

@@ -111,6 +111,27 @@ struct DurableFileTests {
   }
 
   @Test(
+    "Public files are readable by all, changed or not, and keep what else they are",
+    arguments: [(0o600, 0o644), (0o644, 0o644), (0o664, 0o664), (0o755, 0o755)], [true, false])
+  func publicFiles(modes: (before: Int, after: Int), isChanged: Bool) throws {
+    try inFolder { folder throws in
+      let inner = folder + "/inner"
+      try DurableFile.replace(inner + "/x", with: [1])
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: inner)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: modes.before], ofItemAtPath: inner + "/x")
+      var batch = FileBatch(isPublic: true)
+      #expect(try batch.stage(isChanged ? [2] : [1], for: inner + "/x") == isChanged)
+      try batch.force()
+      try batch.putInPlace()
+      let found = try [inner, inner + "/x"].map {
+        try FileManager.default.attributesOfItem(atPath: $0)[.posixPermissions] as? Int
+      }
+      #expect(found == [0o755, modes.after])
+    }
+  }
+
+  @Test(
     "Leftovers are known by both ends of their names",
     arguments: [
       (".eventctl-1.tmp", true), (".eventctl-.tmp", true), ("eventctl-1.tmp", false),

@@ -31,6 +31,24 @@ struct FileTests {
     }
   }
 
+  @Test("What cannot be told to be there or not is unreadable, and not missing")
+  func untold() throws {
+    try inFolder { folder throws in
+      let link = folder + "/link"
+      try FileManager.default.createSymbolicLink(
+        atPath: link, withDestinationPath: folder + "/nothing")
+      #expect(code(TextFile.bytes(at: link)) == "file/not-found")
+      try FileManager.default.removeItem(atPath: link)
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: link)
+      #expect(code(TextFile.bytes(at: link)) == "file/unreadable")
+      #expect(throws: WriteFailure.self) { try SystemFile.existing(link) }
+      #expect(try SystemFile.existing(link, isLinkFollowed: false)?.isLink == true)
+      #expect(throws: WriteFailure.self) { try DurableFile.remove([link]) }
+      #expect(try SystemFile.existing(folder + "/nothing") == nil)
+      #expect(try SystemFile.existing(folder + "/nothing/x") == nil)
+    }
+  }
+
   @Test("A batch shows nothing until it is put in place, and leaves nothing behind when it is not")
   func batch() throws {
     try inFolder { folder throws in

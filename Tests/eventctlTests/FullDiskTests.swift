@@ -176,7 +176,7 @@ private final class SmallDisk {
 }
 
 /// Somebody whom permissions stop: whoever runs the tests, or `nobody` where that is the superuser.
-private enum PlainUser {
+enum PlainUser {
   private static let nobody: UInt32 = 65534
 
   static var wrapper: [String] {

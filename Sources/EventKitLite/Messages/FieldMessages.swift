@@ -133,6 +133,32 @@ extension LocalizedText {
 
   // MARK: Whole entries
 
+  static func outsideRoot(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(path)' nằm ngoài thư mục chứa thư mục chương trình",
+      en: "'\(path)' lies outside of the folder that the programme's folder stands in")
+  }
+
+  static let moveIntoRoot = LocalizedText(
+    vi: "đặt tệp vào thư mục chương trình hoặc một thư mục bên cạnh nó, không dùng liên kết dẫn ra "
+      + "ngoài",
+    en: "put the file into the programme's folder or into one beside it, without links that lead "
+      + "elsewhere")
+
+  static func noYAMLName(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(name)' không phải tên tệp YAML (.yaml)",
+      en: "'\(name)' is not the name of a YAML file (.yaml)")
+  }
+
+  /// Says nothing about what there is instead, which is perhaps not for everybody's eyes.
+  static func noneOfTheKeys(_ keys: [String]) -> LocalizedText {
+    let names = keys.map { "'\($0)'" }.joined(separator: ", ")
+    return LocalizedText(
+      vi: "tệp này thuộc loại khác: không có khóa nào trong các khóa \(names)",
+      en: "this is a file of another kind: it has none of the keys \(names)")
+  }
+
   static let emptyFile = LocalizedText(vi: "tệp trống", en: "the file is empty")
   static let writeSamples = LocalizedText(
     vi: "'eventctl init' tạo một bộ tệp mẫu", en: "'eventctl init' writes a set of samples")

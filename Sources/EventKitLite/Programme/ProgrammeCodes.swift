@@ -39,4 +39,6 @@ extension Diagnostic.Code {
   public static let outsideHorizon = Self("programme/outside-horizon")
   /// The file holds nothing but comments.
   public static let emptyFile = Self("programme/empty-file")
+  /// A path or a link leads out of the folders that a programme's files may stand in.
+  public static let outsideRoot = Self("programme/outside-root")
 }

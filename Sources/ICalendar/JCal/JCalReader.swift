@@ -78,6 +78,13 @@ struct JCalReader {
 
   // MARK: Problems
 
+  /// Whether the name of a component stands anywhere in the document.
+  private lazy var isOfOurKind: Bool = {
+    let names: [ComponentName] = [.calendar, .event, .task, .journal, .freeBusy, .timeZone]
+    let text = String(decoding: bytes, as: UTF8.self).lowercased().utf8
+    return names.contains { !text.ranges(of: "\"\($0.spelling.lowercased())\"".utf8).isEmpty }
+  }()
+
   private mutating func report(
     _ code: Diagnostic.Code, _ message: LocalizedText, at offset: Int
   ) {
@@ -87,10 +94,11 @@ struct JCalReader {
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let line = before.count { $0 == 0x0A } + 1
     let column = 1 + bytes[start..<end].count { $0 & 0xC0 != 0x80 }
+    // JSON of another kind may hold what nobody is to read in a log.
     let shown = bytes[start...].prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D }
     problems.append(
       Diagnostic(
         .error, code, message, at: SourceLocation(file: file, line: line, column: column),
-        sourceLine: String(decoding: shown, as: UTF8.self)))
+        sourceLine: isOfOurKind ? String(decoding: shown, as: UTF8.self) : nil))
   }
 }

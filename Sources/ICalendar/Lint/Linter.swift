@@ -38,7 +38,9 @@ public struct Linter: Sendable, Hashable {
     guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
     let document = LintDocument(bytes, file: file)
     guard !document.roots.isEmpty else {
-      return LintReport(findings: reading.problems + [notICalendar], isReadable: false)
+      let isSaid = reading.problems.contains { $0.code == notICalendar.code }
+      return LintReport(
+        findings: reading.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
     }
     let checks = LintRegistry.checks.filter { $0.rule.profile <= profile }
     let reporter = LintRun(checks, secondReader: secondReader?.problems).report(

@@ -42,6 +42,10 @@ struct DocumentParser {
   /// How many bytes have been read since something was handed out.
   private var heldBytes = 0
   private var problemCount = 0
+  /// Whether any component has begun. Before that nothing says that this is a calendar, so the
+  /// problems wait: their excerpts may be of a file that is none of a reader's business.
+  private var isCalendar = false
+  private var waiting: [Diagnostic] = []
   /// What is said once for a document however often it is met.
   private var said: Set<ICalendarCode> = []
 
@@ -118,6 +122,7 @@ struct DocumentParser {
   }
 
   private mutating func finish() {
+    if !isCalendar { judge() }
     while !open.isEmpty, !isRefused { closeTop(with: nil) }
   }
 
@@ -197,6 +202,7 @@ struct DocumentParser {
     guard open.count < limits.depth else {
       return refuse(.tooDeep, .nestedTooDeep(limit: limits.depth))
     }
+    if !isCalendar { judge(isCalendar: true) }
     let isInParts = open.isEmpty && boundary.name == .calendar
     if isInParts { handOut(.begin(boundary)) }
     var component = OpenComponent(
@@ -260,6 +266,11 @@ struct DocumentParser {
   /// Stops reading.
   private mutating func refuse(_ code: ICalendarCode, _ message: LocalizedText) {
     guard !isRefused else { return }
+    if !isCalendar {
+      // One error is enough.
+      waiting = waiting.filter { $0.severity != .error }
+      judge()
+    }
     isRefused = true
     parts.append(
       .problem(
@@ -270,10 +281,31 @@ struct DocumentParser {
   private mutating func add(_ problem: Diagnostic) {
     guard !isRefused else { return }
     guard problemCount < limits.problems else {
-      return refuse(.tooManyProblems, .tooManyProblems(limit: limits.problems))
+      if isCalendar {
+        return refuse(.tooManyProblems, .tooManyProblems(limit: limits.problems))
+      }
+      judge()
+      return isRefused = true
     }
     problemCount += 1
-    parts.append(.problem(problem))
+    if isCalendar { parts.append(.problem(problem)) } else { waiting.append(problem) }
+  }
+
+  /// Hands out the problems that have waited, when a component begins; errors of what turns out to
+  /// be no calendar become a single one, without an excerpt.
+  private mutating func judge(isCalendar: Bool = false) {
+    self.isCalendar = isCalendar
+    let isForeign = !isCalendar && waiting.containsError
+    for problem in waiting where !isForeign || problem.severity != .error {
+      parts.append(.problem(problem))
+    }
+    if isForeign {
+      parts.append(
+        .problem(
+          .icalendar(
+            .notOneCalendar, .notICalendar, at: SourceLocation(file: file, line: 1, column: 1))))
+    }
+    waiting = []
   }
 }
 

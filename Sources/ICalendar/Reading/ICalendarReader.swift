@@ -16,6 +16,9 @@ internal import SafeFiles
 /// is an error, with its line and column. Two ways to read differ in what an error does:
 /// ``components(in:)`` throws all of them, ``read(_:)`` leaves the broken line out and goes on.
 ///
+/// A document in which no component ever begins is no calendar: it has one error,
+/// `icalendar/not-one-calendar`, whatever stands in it, and nothing of it is shown.
+///
 /// A document without errors is *well-formed*: each line is a property in UTF-8, and components
 /// begin and end inside one another. That is less than valid. Values are not looked at, nor is what
 /// has to be there: `DTSTART:soon` is read without a problem, and so is an event without `DTSTAMP`.

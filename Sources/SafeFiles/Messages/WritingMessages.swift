@@ -42,6 +42,38 @@ extension LocalizedText {
       en: "nothing was lost; repair this and run it again")
   }
 
+  /// The first three names say which kind of files it is.
+  static func foreignFiles(_ names: [String], in folder: String) -> LocalizedText {
+    let first = names.prefix(3).joined(separator: ", ")
+    let rest = names.count - 3
+    return LocalizedText(
+      vi: "thư mục '\(folder)' có tệp không phải do lần xuất bản nào ghi ra: \(first)"
+        + (rest > 0 ? " và \(rest) tệp khác" : ""),
+      en: "the folder '\(folder)' holds files that no publication has put there: \(first)"
+        + (rest > 0 ? " and \(rest) more" : ""))
+  }
+
+  static var moveForeignFiles: LocalizedText {
+    LocalizedText(
+      vi:
+        "chọn thư mục khác, hoặc chuyển các tệp ấy đi; nếu manifest.json bị mất thì khôi phục nó, "
+        + "hoặc xóa các tệp ấy: lần xuất bản sẽ ghi lại theo sổ",
+      en: "choose another folder, or move them away; if manifest.json was lost, restore it, or "
+        + "remove them: they are written again from the ledger")
+  }
+
+  static func folderIsALink(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "thư mục '\(path)' là liên kết tượng trưng, có thể dẫn ra ngoài thư mục xuất bản",
+      en: "the folder '\(path)' is a symbolic link, which may lead out of the publication")
+  }
+
+  static var replaceLink: LocalizedText {
+    LocalizedText(
+      vi: "xóa liên kết ấy rồi chạy lại; chỉ chính thư mục xuất bản mới được là liên kết",
+      en: "remove the link and run this again; only the publication's own folder may be one")
+  }
+
   /// One of the system's reasons (`errno`): in words of ours where the system's, which are in one
   /// language only, say less.
   static func reason(_ code: Int32) -> LocalizedText {

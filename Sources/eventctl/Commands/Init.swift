@@ -1,7 +1,8 @@
 import ArgumentParser
 import EventKitLite
-import Sheets
 import Foundation
+import SafeFiles
+import Sheets
 
 /// `eventctl init`: a small programme to start from.
 struct Init: ParsableCommand {
@@ -34,18 +35,29 @@ struct Init: ParsableCommand {
     let starter = StarterProgramme(
       id: id.isEmpty ? "programme" : id, years: first...min(first + 2, Self.years.upperBound),
       language: lang)
-    for file in starter.files {
-      let path = "\(directory)/\(file.name)"
-      guard !FileManager.default.fileExists(atPath: path) else {
-        Console.error(.fileExists(path), hint: .chooseAnotherFolder)
-        throw ExitCode.cannotWrite
-      }
-    }
-    for file in starter.files {
-      try OutputFile.create(
-        "\(directory)/\(file.name)", with: [UInt8](file.text.utf8), in: lang)
-      try Console.print(ScreenText("\(directory)/\(file.name)"))
+    do {
+      try FolderLock.holding([directory]) { try write(starter) }
+    } catch let failure as WriteFailure {
+      throw Console.fail(failure, in: lang)
     }
     Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
+  }
+
+  /// Writes the files, or those that a run that was interrupted has not come to.
+  private func write(_ starter: StarterProgramme) throws {
+    let paths = starter.files.map { "\(directory)/\($0.name)" }
+    let there = paths.filter { FileManager.default.fileExists(atPath: $0) }
+    let ours = try zip(starter.files, paths).filter { file, path in
+      try SystemFile.isFile(path, holding: Array(file.text.utf8))
+    }.map(\.1)
+    if let other = there.first(where: { !ours.contains($0) || there.count == paths.count }) {
+      Console.error(.fileExists(other), hint: .chooseAnotherFolder)
+      throw ExitCode.cannotWrite
+    }
+    try FileBatch.clearLeftovers(in: directory)
+    for (file, path) in zip(starter.files, paths) {
+      try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
+      try Console.print(ScreenText(path))
+    }
   }
 }

@@ -45,7 +45,9 @@ enum Console {
     for diagnostic in invalid.diagnostics { note(diagnostic, in: language) }
     let errors = invalid.diagnostics.filter { $0.severity == .error }
     let isMissing = errors.allSatisfy { $0.code == .fileNotFound || $0.code == .fileUnreadable }
-    return isMissing ? .noInput : .badData
+    // What stands in the way of the output is no mistake in the input.
+    let isInTheWay = errors.allSatisfy { [.foreignFiles, .unwritable].contains($0.code) }
+    return isMissing ? .noInput : isInTheWay ? .cannotWrite : .badData
   }
 
   /// Says why a file cannot be written and gives the exit status for it.

@@ -90,14 +90,6 @@ struct PublicationWriterTests {
     #expect(try files().contains("feeds/all.ics"))
   }
 
-  @Test("A manifest that is no JSON is as good as none", arguments: ["", "{", "[]", "{\"a\": 1}"])
-  func brokenManifest(text: String) throws {
-    _ = try writer.write(publication())
-    try Data(text.utf8).write(to: URL(filePath: "\(output)/manifest.json"))
-    #expect(try writer.write(publication()).removed == 0)
-    #expect(try Data(contentsOf: URL(filePath: "\(output)/manifest.json")).count > 100)
-  }
-
   @Test(
     "A place that cannot be written to is a failure that names it", arguments: ["public", "feeds"])
   func blocked(by name: String) throws {

@@ -49,7 +49,7 @@ struct ReaderProblemTests {
       ("BEGIN:A\r\nNONSENSE\r\nEND:A\r\n", "not-a-property", 2, 9),
       ("BEGIN:A\r\nBAD NAME:1\r\nEND:A\r\n", "not-a-property", 2, 4),
       ("BEGIN:A\r\n:1\r\nEND:A\r\n", "not-a-property", 2, 1),
-      (" X:1\r\n", "not-a-property", 1, 1),
+      (" X:1\r\nBEGIN:A\r\nEND:A\r\n", "not-a-property", 1, 1),
       ("BEGIN:A\r\nX;Y:1\r\nEND:A\r\n", "bad-parameter", 2, 3),
       ("BEGIN:A\r\nế;A=1;\r\n  B C=2:1\r\nEND:A\r\n", "bad-parameter", 3, 2),
       ("BEGIN:A\r\nX;A=1;\r\n\r\n  B C=2:1\r\nEND:A\r\n", "bad-parameter", 4, 2),
@@ -59,13 +59,13 @@ struct ReaderProblemTests {
       ("BEGIN:A\r\nX:Việt \u{7}\r\nEND:A\r\n", "control-character", 2, 8),
       ("BEGIN:A\r\nX:Việt\r\n  \u{0}\r\nEND:A\r\n", "control-character", 3, 3),
       ("BEGIN:A\r\nX:1\rY:2\r\nEND:A\r\n", "control-character", 2, 4),
-      ("X:1\r\n", "outside-component", 1, 1),
+      ("X:1\r\nBEGIN:A\r\nEND:A\r\n", "outside-component", 1, 1),
       ("BEGIN:A\r\nEND:A\r\nX:1\r\n", "outside-component", 3, 1),
       ("BEGIN:A\r\nEND:B\r\nEND:A\r\n", "unmatched-end", 2, 1),
-      ("END:A\r\n", "unmatched-end", 1, 1),
+      ("END:A\r\nBEGIN:A\r\nEND:A\r\n", "unmatched-end", 1, 1),
       ("BEGIN:A\r\nBEGIN:B\r\nEND:A\r\n", "missing-end", 3, 1),
       ("BEGIN:A\r\nX:1\r\n", "missing-end", 3, 1),
-      ("BEGIN:\r\nEND:\r\n", "bad-component-name", 1, 7),
+      ("BEGIN:A\r\nBEGIN:\r\nEND:\r\nEND:A\r\n", "bad-component-name", 2, 7),
     ])
   func places(text: String, code: String, line: Int, column: Int) {
     let problems = ICalendarReader(file: "a.ics").read(Array(text.utf8)).problems
@@ -75,6 +75,42 @@ struct ReaderProblemTests {
     #expect(error?.location?.column == column)
     #expect(error?.location?.file == "a.ics")
     #expect(problems.withoutBothLanguages == [])
+  }
+
+  @Test(
+    "What is no calendar is one error without an excerpt, read whole or in parts",
+    arguments: [
+      "root:*:20228:0:99999:7:::\nuser:$6$s3cret:20228\n", "-----BEGIN KEY-----\nMIIs3cret\n",
+      "s3cret", "s3cret\u{0}\u{7F}\n", "X:s3cret\r\n", "END:s3cret\r\n",
+      "\u{FEFF}\r\ns3cret\r\n", String(repeating: "s3cret\n", count: 300),
+    ])
+  func notACalendar(text: String) {
+    let bytes = Array(text.utf8)
+    let whole = ICalendarReader(file: "a").read(bytes).problems
+    let errors = whole.filter { $0.severity == .error }
+    #expect(errors.map(\.code.name) == ["icalendar/not-one-calendar"])
+    #expect(errors.first?.location == SourceLocation(file: "a", line: 1, column: 1))
+    #expect(whole.allSatisfy { !$0.description.contains("s3") }, "\(whole)")
+    for size in [1, 7, 1000] {
+      let chunks = stride(from: 0, to: bytes.count, by: size).map {
+        bytes[$0..<min($0 + size, bytes.count)]
+      }
+      let parts = ICalendarReader(file: "a").parts(of: chunks).compactMap { part in
+        if case .problem(let problem) = part { problem } else { nil }
+      }
+      #expect(parts == whole, "\(size)")
+    }
+    let findings = Linter(file: "a").lint(bytes).findings
+    #expect(findings.count { $0.severity == .error } == 1)
+    #expect(findings.allSatisfy { !$0.description.contains("s3") }, "\(findings)")
+  }
+
+  @Test("What stands before the first component of a calendar is shown like the rest")
+  func beforeCalendar() {
+    let text = "Subject: x\r\n\r\nnonsense\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+    let problems = ICalendarReader().read(Array(text.utf8)).problems
+    #expect(problems.map { $0.location?.line } == [1, 2, 3])
+    #expect(problems.last?.description.contains("nonsense") == true)
   }
 
   @Test("Bytes that are no UTF-8 are reported where they stand and replaced")
@@ -153,7 +189,8 @@ struct ReaderProblemTests {
       ("BEGIN:A\r\n" + String(repeating: "X:1\r\n", count: 6), "too-many-properties", 7),
       ("BEGIN:A\r\nX:" + String(repeating: "x", count: 99) + "\r\n", "long-line", 2),
       ("BEGIN:A\r\nX:" + String(repeating: "x\r\n ", count: 99) + "\r\n", "long-line", 2),
-      (String(repeating: "NONSENSE\r\n", count: 9), "too-many-problems", 5),
+      ("BEGIN:A\r\n" + String(repeating: "X\r\n", count: 9), "too-many-problems", 6),
+      (String(repeating: "NONSENSE\r\n", count: 9), "not-one-calendar", 1),
     ]
     for (text, code, line) in table {
       let reading = reader.read(Array(text.utf8))

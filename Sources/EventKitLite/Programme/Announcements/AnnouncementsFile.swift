@@ -96,6 +96,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
           Diagnostic(.error, .fileChanged, .fileChanged(before.path), hint: .runAgain)
         ])
       }
+      try FileBatch.clearLeftovers(in: directory)
       try after.write()
       return Update(before: before, after: after)
     }
@@ -104,7 +105,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
   private var path: String { TextFile.path(Self.name, in: directory) }
 
   private static func contents(in directory: String) throws(InvalidDocument) -> [UInt8] {
-    switch TextFile.bytes(at: TextFile.path(name, in: directory)) {
+    switch ProgrammeSource.folder(directory).bytes(of: name) {
     case .success(let bytes): return bytes
     case .failure(let problem) where problem.diagnostic.code == .fileNotFound: return []
     case .failure(let problem): throw InvalidDocument([problem.diagnostic])

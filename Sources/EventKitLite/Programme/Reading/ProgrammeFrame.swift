@@ -50,9 +50,18 @@ struct ProgrammeFrame: FileEntry {
       withdrawnEvents: file.entries(fields["withdrawn"]),
       correctedEvents: file.entries(fields["corrected"]),
       silences: file.entries(fields["silence"]))
-    holidays = fields["holidays"].flatMap { node in
-      file.text(node).map { HolidaysName(name: $0, node: node) }
+    holidays = Self.holidaysName(fields["holidays"], in: &file)
+  }
+
+  private static func holidaysName(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> HolidaysName? {
+    guard let node, let name = file.text(node) else { return nil }
+    if [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix) {
+      return HolidaysName(name: name, node: node)
     }
+    file.report(.badValue, at: node, .noYAMLName(name))
+    return nil
   }
 
   private static func timeZone(

@@ -1,5 +1,4 @@
 package import CivilTime
-internal import SafeFiles
 
 extension Programme {
   /// The language that a folder's `programme.yaml` names, found even in a file with mistakes, so
@@ -8,8 +7,8 @@ extension Programme {
   /// - Returns: `nil` when there is no such file, or when it names a language that no programme can
   ///   have; the language that programmes have by default when it names none.
   package static func languageNamed(inDirectory directory: String) -> Language? {
-    let path = TextFile.path("programme.yaml", in: directory)
-    guard case .success(let bytes) = TextFile.bytes(at: path) else { return nil }
+    guard case .success(let bytes) = ProgrammeSource.folder(directory).bytes(of: "programme.yaml")
+    else { return nil }
     let document = YAMLDocument(bytes, file: nil)
     if document.diagnostics.isEmpty, case .mapping(let entries)? = document.root?.content {
       guard let value = entries.first(where: { $0.key.scalar == "language" })?.value else {

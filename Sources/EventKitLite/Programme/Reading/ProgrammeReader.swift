@@ -17,10 +17,16 @@ enum ProgrammeSource {
     }
   }
 
-  /// What a file holds.
+  /// What a file holds; a file outside of the programme's root is not opened.
   func bytes(of name: String) -> Result<[UInt8], TextFile.Problem> {
     let path = path(of: name)
-    guard case .memory(let files) = self else { return TextFile.bytes(at: path) }
+    let files: [String: [UInt8]]
+    switch self {
+    case .folder(let directory):
+      if let problem = ProgrammeRoot(of: directory).problem(with: path) { return .failure(problem) }
+      return TextFile.bytes(at: path)
+    case .memory(let all): files = all
+    }
     guard let bytes = files[path] ?? files.first(where: { self.path(of: $0.key) == path })?.value
     else { return .failure(TextFile.Problem(diagnostic: TextFile.notFound(path))) }
     return bytes.count <= TextFile.largest
@@ -77,24 +83,26 @@ struct ProgrammeReader {
       return nil
     }
     var frame: ProgrammeFrame?
-    open("programme.yaml", of: [.basis, .category, .group]) { file, root in
+    open("programme.yaml", .programme, of: [.basis, .category, .group]) { file, root in
       frame = ProgrammeFrame(root, in: &file)
     }
     var units: [Programme.Unit] = []
-    open("units.yaml", of: [.unit]) { file, root in
+    open("units.yaml", .units, of: [.unit]) { file, root in
       for item in file.items(of: root) {
         if let unit = Programme.Unit(item, in: &file) { units.append(unit) }
       }
     }
     var events: [ProgrammeEvent] = []
-    open("events.yaml", of: [.event]) { file, root in
+    open("events.yaml", .events, of: [.event]) { file, root in
       for item in file.items(of: root) {
         if let event = ProgrammeEvent(item, in: &file) { events.append(event) }
       }
     }
     var announcements: [Announcement] = []
     // A new programme has announced nothing yet, so this file may be missing, or hold no entry.
-    open(AnnouncementsFile.name, holding: self.announcements, mayBeMissing: true) { file, root in
+    open(
+      AnnouncementsFile.name, .announcements, holding: self.announcements, mayBeMissing: true
+    ) { file, root in
       for item in file.items(of: root) {
         if let announcement = Announcement(item, in: &file) { announcements.append(announcement) }
       }
@@ -102,7 +110,7 @@ struct ProgrammeReader {
     var basis = frame?.programme.basis ?? []
     var holidays = frame?.programme.holidays ?? PublicHolidays()
     if let named = frame?.holidays {
-      open(named.name, of: [.basis, .group], askedForBy: named.node) { file, root in
+      open(named.name, .holidays, of: [.basis, .group], askedForBy: named.node) { file, root in
         guard let read = HolidaysFile(root, in: &file) else { return }
         holidays.merge(read.holidays)
         let known = Set(basis.map(\.id))
@@ -153,7 +161,8 @@ struct ProgrammeReader {
 
   /// Reads one file, or the bytes that stand for it, and keeps its diagnostics.
   private mutating func open(
-    _ name: String, holding bytes: [UInt8]? = nil, of kinds: Set<EntryKind> = [],
+    _ name: String, _ kind: ProgrammeFileKind, holding bytes: [UInt8]? = nil,
+    of kinds: Set<EntryKind> = [],
     askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
     read: (inout FieldReader, YAMLNode) -> Void
   ) {
@@ -173,6 +182,10 @@ struct ProgrammeReader {
       var file = FieldReader(document)
       if !document.isList(orGroupOfKeys: kinds != [.unit] && kinds != [.event]) {
         unreadable.formUnion(kinds)
+      }
+      if let mistake = kind.mistake(in: document) {
+        unreadable.formUnion(kinds)
+        return diagnostics.append(mistake)
       }
       if let root = document.root {
         read(&file, root)

@@ -61,16 +61,22 @@ extension Publication {
     /// The ledger that led to the publication; `nil` in a list of the first form.
     private(set) var source: Source?
     private(set) var entries: [String: Entry] = [:]
+    /// Whether something stands in the manifest's place that is none, or is damaged.
+    private(set) var isForeign = false
 
     var paths: Set<String> { Set(entries.keys) }
 
     init() {}
 
-    /// Reads a manifest; one that is missing or damaged names no file, so nothing is removed.
+    /// Reads a manifest; one that is missing, foreign or damaged names no file.
     init(contentsOf path: String) {
+      guard SystemFile.mayExist(path) else { return }
       guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
         let contents = Self.contents(of: Data(bytes))
-      else { return }
+      else {
+        isForeign = true
+        return
+      }
       source = contents.ledger
       // A path that leaves the folder, or has another spelling than ours, was not written by us.
       entries = contents.files.filter { path, _ in

@@ -27,8 +27,8 @@ public struct PublicationWriter: Sendable {
   /// The ledger's file.
   public let ledgerPath: String
 
-  /// The list of all files that there may be while a publication is being written.
-  private var pendingPath: String { "\(directory)/.\(Publication.Manifest.name).pending" }
+  private var folder: PublicationFolder { PublicationFolder(path: directory) }
+  private var pendingPath: String { folder.pendingPath }
 
   /// Creates a writer.
   public init(directory: String, ledgerPath: String) {
@@ -61,7 +61,8 @@ public struct PublicationWriter: Sendable {
     patience: Int = 10, _ work: () throws -> Result
   ) throws -> Result {
     try FolderLock.holding(
-      [SystemFile.parent(of: ledgerPath), directory], patience: patience, work)
+      [SystemFile.parent(of: ledgerPath), directory], openToAll: [directory], patience: patience,
+      work)
   }
 
   /// Reads the ledger; a file that is not there yet is an empty one.
@@ -86,7 +87,8 @@ public struct PublicationWriter: Sendable {
   ///   - isBeginningAnew: whether the ledger need not know what is published in the folder.
   /// - Throws: `InvalidDocument` when the ledger is damaged, when it or the folder is another
   ///   programme's, or when the ledger does not know what is published in the folder: publishing by
-  ///   it would give out revisions that subscribers have seen already.
+  ///   it would give out revisions that subscribers have seen already; or when the folder's
+  ///   `manifest.json` is damaged or somebody else's.
   public func standing(
     for identity: Ledger.Identity, against manifest: String? = nil, isBeginningAnew: Bool = false
   ) throws(InvalidDocument) -> Standing {
@@ -94,7 +96,12 @@ public struct PublicationWriter: Sendable {
     if let known = ledger.identity, known != identity {
       throw InvalidDocument([.foreign(ledgerPath, of: known, not: identity)])
     }
-    let own = Publication.Manifest(contentsOf: manifestPath)
+    let own: Publication.Manifest
+    do throws(WriteFailure) {
+      own = try folder.manifest()
+    } catch {
+      throw InvalidDocument([error.diagnostic])
+    }
     var published = [(own, directory)]
     if let manifest { published.append((try .init(required: manifest), manifest)) }
     for (manifest, place) in published {
@@ -108,15 +115,29 @@ public struct PublicationWriter: Sendable {
     return Standing(ledger: ledger, proven: Set(own.entries.values.map(\.etag)))
   }
 
-  private var manifestPath: String { "\(directory)/\(Publication.Manifest.name)" }
+  /// Looks whether a publication may be written into the folder, and changes nothing.
+  ///
+  /// - Throws: `WriteFailure` when a folder inside is a symbolic link (`publish/linked-folder`), when
+  ///   a file's place is taken by something that is no file (`file/unwritable`), or when there are
+  ///   files under the publication's names that no publication has put there, unless they have the
+  ///   same bytes (`publish/foreign-files`).
+  public func examine(_ publication: Publication) throws(WriteFailure) {
+    try folder.require(roomFor: publication)
+  }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
   ///
-  /// - Throws: `WriteFailure` for the first file that cannot be written; each file then holds
-  ///   what it held before, or what it was to hold.
+  /// Everybody may read the files and reach the folders, whatever the process's mask of permissions.
+  /// A file that is replaced keeps further permissions, its group and its owner, as far as this
+  /// process may give them.
+  ///
+  /// - Throws: `WriteFailure` as ``examine(_:)`` does, before anything is written, or for the first
+  ///   file that cannot be written; each file then holds what it held before, or what it was to
+  ///   hold.
   public func write(_ publication: Publication) throws(WriteFailure) -> Report {
+    let earlier = try folder.require(roomFor: publication)
     try append(to: publication.ledger)
-    let earlier = try clearAway(makingWayFor: publication)
+    try clearAway(publication, earlier)
     var report = Report()
     let manifest = Publication.Manifest(publication)
     var feeds = FileBatch(isPublic: true)
@@ -126,7 +147,8 @@ public struct PublicationWriter: Sendable {
       report.bytes += file.size
     }
     var last = FileBatch(isPublic: true)
-    _ = try last.stage(manifest.bytes, for: manifestPath)
+    _ = try last.stage(
+      manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
     try feeds.force()
     try last.force()
     if manifest.paths != earlier.paths {
@@ -153,13 +175,9 @@ public struct PublicationWriter: Sendable {
   }
 
   /// Removes what interrupted runs have left under temporary names.
-  ///
-  /// - Returns: the files of earlier publications, of interrupted ones too.
   private func clearAway(
-    makingWayFor publication: Publication
-  ) throws(WriteFailure) -> Publication.Manifest {
-    let earlier = Publication.Manifest(contentsOf: manifestPath)
-      .merging(Publication.Manifest(contentsOf: pendingPath))
+    _ publication: Publication, _ earlier: Publication.Manifest
+  ) throws(WriteFailure) {
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
         path.firstIndex(of: "/").map { path[..<$0] }
@@ -169,6 +187,5 @@ public struct PublicationWriter: Sendable {
       leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
     }
     for path in leftovers { try SystemFile.remove(path) }
-    return earlier
   }
 }

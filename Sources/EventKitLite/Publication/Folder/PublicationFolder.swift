@@ -1,0 +1,84 @@
+internal import SafeFiles
+
+/// The folder of a publication as it stands before the next one: which files are ours, and whether
+/// anything else is in the way.
+///
+/// A file is ours when the list of an earlier publication, or of one that was interrupted, names it.
+struct PublicationFolder {
+  let path: String
+
+  /// The list of all files that there may be while a publication is being written.
+  var pendingPath: String { "\(path)/\(Self.pendingName)" }
+
+  private static let pendingName = ".\(Publication.Manifest.name).pending"
+
+  /// The list of the last publication; empty where nothing has been published.
+  ///
+  /// - Throws: `publish/foreign-files` for a file of this name that is no list of ours, or is
+  ///   damaged: what it named would be taken for somebody else's, or never be removed.
+  func manifest() throws(WriteFailure) -> Publication.Manifest {
+    try list(Publication.Manifest.name)
+  }
+
+  /// The files of earlier publications, of interrupted ones too.
+  func earlier() throws(WriteFailure) -> Publication.Manifest {
+    try manifest().merging(list(Self.pendingName))
+  }
+
+  private func list(_ name: String) throws(WriteFailure) -> Publication.Manifest {
+    let list = Publication.Manifest(contentsOf: "\(path)/\(name)")
+    guard list.isForeign else { return list }
+    do throws(WriteFailure) {
+      // One that cannot be opened may be ours.
+      _ = try SystemFile("\(path)/\(name)", for: .comparing)
+    } catch {
+      if error.isMissing { return Publication.Manifest() }
+      throw error
+    }
+    throw .foreignFiles([name], in: path)
+  }
+
+  /// Looks whether a publication may be written here, and changes nothing.
+  ///
+  /// - Returns: ``earlier()``.
+  /// - Throws: the first reason why it may not: a folder that is a symbolic link; something that is
+  ///   no file in a file's place; files under its names, with other bytes, that are not ours.
+  @discardableResult
+  func require(
+    roomFor publication: Publication
+  ) throws(WriteFailure) -> Publication.Manifest {
+    let earlier = try earlier()
+    for folder in Self.folders(of: publication.files.map(\.path) + earlier.paths) {
+      let folder = "\(path)/\(folder)"
+      if try SystemFile.existing(folder, isLinkFollowed: false)?.isLink == true {
+        throw .linkedFolder(folder)
+      }
+    }
+    var foreign: [String] = []
+    for file in publication.files {
+      let place = "\(path)/\(file.path)"
+      guard try SystemFile.existing(place, isLinkFollowed: false) != nil else { continue }
+      if earlier.entries[file.path] == nil {
+        guard try !SystemFile.isFile(place, holding: file.bytes) else { continue }
+        foreign.append(file.path)
+      } else {
+        try SystemFile.requireFile(place)
+      }
+    }
+    if !foreign.isEmpty { throw .foreignFiles(foreign, in: path) }
+    return earlier
+  }
+
+  /// The folders that paths stand in, those above them too, as seen from where the paths begin.
+  static func folders(of paths: [String]) -> [String] {
+    var folders: Set<String> = []
+    for path in paths {
+      var rest = path[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard folders.insert(String(rest)).inserted else { break }
+      }
+    }
+    return folders.sorted()
+  }
+}

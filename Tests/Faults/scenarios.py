@@ -1,0 +1,168 @@
+"""What is disturbed: one command a scenario, in a folder that is made ready for it.
+
+A new scenario is a new row of `ALL`. `{}` in a command stands for the folder, and the programme is
+in its folder `p`, published into `out`.
+"""
+import dataclasses
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import tempfile
+import typing
+
+MOMENTS = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
+UNITS = """\
+- { id: office, name: { vi: Văn phòng } }
+- { id: school, name: { vi: Trường } }
+"""
+PROGRAMME = """\
+id: thu
+title: { vi: Chương trình thử }
+horizon: 2026..2026
+domain: thu.example.org
+"""
+EVENTS = """\
+- { id: day, title: { vi: Ngày Sách }, when: 21/4, lead: office, with: [school] }
+- { id: week, title: { vi: Tuần lễ }, when: { announced-by: office, expected: 1/10..7/10 }, lead: office }
+"""
+
+
+@dataclasses.dataclass
+class Scenario:
+    name: str
+    arguments: list
+    # Gets a function that runs eventctl, and the folder.
+    prepare: typing.Callable
+    # Whether what a killed run has left needs no second one, as it would say that all is done.
+    is_done: typing.Callable = None
+
+
+def publish(moment, *options):
+    return ["publish", "--programme", "{}/p", "-o", "{}/out", "--now", moment, *options]
+
+
+FIRST, SECOND = (publish(moment) for moment in MOMENTS)
+
+
+def small(run, folder):
+    """A programme of which each file is published in a few calls."""
+    (folder / "p").mkdir()
+    for name, text in (("programme", PROGRAMME), ("units", UNITS), ("events", EVENTS)):
+        (folder / f"p/{name}.yaml").write_text(text)
+    (folder / "p/announcements.yaml").write_text("# Quyết định\n")
+
+
+def starter(run, folder):
+    """The programme that `init` writes: more files than are forced to the disk one by one."""
+    require(run("init", "{}/p", "--year", "2026", "--lang", "vi"))
+
+
+def changed(run, folder):
+    """Published, and changed: feeds come, change, stay and go."""
+    small(run, folder)
+    require(run(*FIRST))
+    edit(folder / "p/events.yaml", "Ngày Sách", "Ngày hội Sách")
+    edit(folder / "p/units.yaml", "id: school", "id: library")
+    edit(folder / "p/events.yaml", "[school]", "[library]")
+    edit(folder / "p/programme.yaml", "id: thu\n", "id: thu\nwithdrawn-feeds: [school]\n")
+
+
+def torn(run, folder):
+    """The same after a crash that has cut the ledger's last line."""
+    changed(run, folder)
+    ledger = folder / "p/published.jsonl"
+    ledger.write_bytes(ledger.read_bytes()[:-20])
+
+
+def narrow(run, folder):
+    """The same where others may not read what is there."""
+    changed(run, folder)
+    for path in (folder / "out").rglob("*"):
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+def edit(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new))
+
+
+def require(result):
+    assert result.returncode == 0, result.stderr
+
+
+ALL = [
+    Scenario("first", FIRST, small),
+    Scenario("second", SECOND, changed),
+    Scenario("torn", SECOND, torn),
+    Scenario("narrow", SECOND, narrow),
+    Scenario("many", FIRST, starter),
+    Scenario("dry-run", publish(MOMENTS[1], "--dry-run"), changed),
+    Scenario(
+        "announce",
+        ["announce", "week", "2026", "--from", "5/10", "--to", "11/10", "--document", "7",
+         "--today", "2026-02-02", "--programme", "{}/p"],
+        changed,
+        # It would be the second announcement of one year.
+        lambda now, new: now["p/announcements.yaml"] == new["p/announcements.yaml"]),
+    Scenario(
+        "init", ["init", "{}/p", "--year", "2026", "--lang", "vi"], lambda run, folder: None,
+        lambda now, new: now == new),
+]
+
+
+def crowd(eventctl, shim, scratch, rounds, seed):
+    """Six publishers at once, half of them killed at some call: what one of them would have done.
+
+    Gives what is wrong.
+    """
+    chance = random.Random(seed)
+
+    def command(folder, environment=None, arguments=SECOND):
+        words = [str(word).replace("{}", str(folder)) for word in arguments]
+        variables = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **(environment or {})}
+        return subprocess.Popen(
+            [eventctl, *words], env=variables, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE, text=True)
+
+    def run(folder, arguments=SECOND):
+        process = command(folder, arguments=arguments)
+        process.stderr_text = process.communicate()[1]
+        return process
+
+    def files(folder):
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in folder.rglob("*") if path.is_file()}
+
+    start = pathlib.Path(tempfile.mkdtemp(dir=scratch))
+    changed(lambda *arguments: with_text(run(start, arguments)), start)
+    expected = None
+    for number in range(rounds + 1):
+        folder = pathlib.Path(tempfile.mkdtemp(dir=scratch))
+        shutil.copytree(start, folder, dirs_exist_ok=True)
+        if number > 0:
+            victims = [chance.randrange(40, 200) for _ in range(3)]
+            processes = [
+                command(folder, {
+                    "LD_PRELOAD": str(shim), "FAULTS_UNDER": str(folder), "FAULTS_AT": str(victim),
+                    "FAULTS_DO": "kill"}) for victim in victims]
+            processes += [command(folder) for _ in range(3)]
+            for index, process in enumerate(processes):
+                said = process.communicate()[1]
+                if process.returncode not in ((0, -9) if index < 3 else (0,)):
+                    yield f"round {number}: status {process.returncode}: {said.strip()}"
+        last = run(folder)
+        if last.returncode != 0:
+            yield f"round {number}: again: status {last.returncode}: {last.stderr_text.strip()}"
+        expected = expected or files(folder)
+        if files(folder) != expected:
+            yield f"round {number}: not what one publisher would have written"
+        shutil.rmtree(folder)
+
+
+def with_text(process):
+    process.stderr = process.stderr_text
+    return process
