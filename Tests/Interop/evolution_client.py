@@ -1,77 +1,29 @@
-"""GNOME's calendar service subscribed to feeds, in a session of its own (run by Debian's Python).
+"""GNOME's calendar service, which Evolution and GNOME Calendar show."""
 
-Usage: evolution_client.py PORT FEED…
-
-For each line of its input it fetches the feeds again, and writes a line of JSON: of each feed the
-UID, title, first day, sequence and status of every event that GNOME's programs would show.
-"""
-
-import json
-import os
 import pathlib
-import sys
+import shutil
+import subprocess
 
-import gi
+import clients
 
-gi.require_version("ECal", "2.0")
-gi.require_version("EDataServer", "1.2")
-from gi.repository import ECal, EDataServer  # noqa: E402
-
-SOURCE = """\
-[Data Source]
-DisplayName={name}
-Enabled=true
-Parent=webcal-stub
-[Calendar]
-BackendName=webcal
-[Authentication]
-Host=127.0.0.1
-Port={port}
-Method=none
-[Security]
-Method=none
-[WebDAV Backend]
-ResourcePath=/{feed}
-[Offline]
-StaySynchronized=true
-[Refresh]
-Enabled=false
-"""
+# The bindings of GNOME's libraries belong to Debian's Python.
+PYTHON = "/usr/bin/python3"
+HELPER = pathlib.Path(__file__).with_name("evolution_session.py")
 
 
-def subscribe(port, feeds):
-    folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "evolution" / "sources"
-    folder.mkdir(parents=True)
-    for number, feed in enumerate(feeds):
-        source = SOURCE.format(name=f"feed{number}", port=port, feed=feed)
-        (folder / f"feed{number}.source").write_text(source)
-    registry = EDataServer.SourceRegistry.new_sync(None)
-    return {
-        # How long it waits for an answer about the connection, which never comes without a main loop;
-        # without waiting at all it has been seen to hang.
-        feed: ECal.Client.connect_sync(
-            registry.ref_source(f"feed{number}"), ECal.ClientSourceType.EVENTS, 1, None)
-        for number, feed in enumerate(feeds)
-    }
+class Evolution(clients.LineClient):
+    name = "Evolution-data-server"
 
+    @classmethod
+    def missing(cls):
+        for program in (PYTHON, "dbus-run-session"):
+            if not shutil.which(program):
+                return f"{program} is not installed"
+        wanted = "import gi; gi.require_version('ECal', '2.0'); from gi.repository import ECal"
+        done = subprocess.run([PYTHON, "-c", wanted], capture_output=True, check=False)
+        return "evolution-data-server or its bindings are not installed" if done.returncode else None
 
-def shown(client):
-    _, events = client.get_object_list_as_comps_sync("#t", None)
-    components = [event.get_icalcomponent() for event in events]
-    return [
-        [component.get_uid(), component.get_summary(), component.get_dtstart().as_ical_string(),
-         component.get_sequence(), component.get_status().value_nick]
-        for component in components
-    ]
-
-
-def main(port, *feeds):
-    clients = subscribe(port, feeds)
-    for _ in sys.stdin:
-        for client in clients.values():
-            client.refresh_sync(None)
-        print(json.dumps({feed: shown(client) for feed, client in clients.items()}), flush=True)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    def __init__(self, home, web, feeds):
+        super().__init__(
+            [PYTHON, HELPER, clients.FIRST, clients.AFTER, web.server_port, *feeds], home,
+            {"GIO_USE_VFS": "local", "GSETTINGS_BACKEND": "memory", "PYTHONDONTWRITEBYTECODE": "1"})

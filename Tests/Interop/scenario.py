@@ -159,6 +159,15 @@ class Step:
         return NAMES.index(self.name) < NAMES.index(name)
 
 
+def publish(programme, public, ledger, now, kept, environment=None):
+    """Publishes a step into the folder of the step before it, and keeps what then stood there."""
+    peers.eventctl(
+        "publish", "--programme", programme, "--output", public, "--ledger", ledger, "--now", now,
+        environment=environment)
+    # A file that changes is replaced, so a second name keeps what it was.
+    shutil.copytree(public, kept, copy_function=os.link)
+
+
 class Scenario:
     """A cast's story, published into a folder that is not there yet."""
 
@@ -173,12 +182,8 @@ class Scenario:
             calendars = copy
             change(Files(copy / cast.folder), cast)
             now = f"{YEAR}-{day}T01:00:00Z"
-            peers.eventctl(
-                "publish", "--programme", copy / cast.folder, "--output", public,
-                "--ledger", self.ledger, "--now", now, environment=environment)
             kept = folder / f"public.{number}"
-            # A file that changes is replaced, so a second name keeps what it was.
-            shutil.copytree(public, kept, copy_function=os.link)
+            publish(copy / cast.folder, public, self.ledger, now, kept, environment)
             self.steps.append(
                 Step(name, datetime.date.fromisoformat(f"{YEAR}-{day}"), now, copy / cast.folder,
                      kept))
