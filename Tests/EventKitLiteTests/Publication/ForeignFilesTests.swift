@@ -151,7 +151,9 @@ struct ForeignFilesTests {
     #expect(refusal.code == Diagnostic.Code("publish/foreign-files"))
     #expect(refusal.message[.english].hasSuffix(": manifest.json"))
     // Before the publication is made, too.
-    let document = #expect(throws: InvalidDocument.self) { try writer.standing() }
+    let document = #expect(throws: InvalidDocument.self) {
+      try writer.standing(for: Ledger.Identity(programme: "thu", domain: "thu.example.vn"))
+    }
     #expect(document?.diagnostics == [refusal])
   }
 
