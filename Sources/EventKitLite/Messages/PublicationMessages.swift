@@ -148,7 +148,8 @@ extension LocalizedText {
 
   static func addAlias(_ old: ProgrammeEvent.ID) -> LocalizedText {
     LocalizedText(
-      vi: "nếu chỉ đổi id, thêm 'aliases: [\(old)]' vào việc này để lịch của mọi người không có hai lần",
+      vi:
+        "nếu chỉ đổi id, thêm 'aliases: [\(old)]' vào việc này để lịch của mọi người không có hai lần",
       en: "if only the id has changed, add 'aliases: [\(old)]' to it, so that nobody has it twice")
   }
 

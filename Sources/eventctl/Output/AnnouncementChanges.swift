@@ -16,7 +16,8 @@ struct AnnouncementChanges {
     // What counts from an event can lie in a neighbouring year.
     let years = (year - 1)...(year + 1)
     let old = Dictionary(
-      Self.all(before, years, past).map { ($0.identity, $0) }, uniquingKeysWith: { first, _ in first })
+      Self.all(before, years, past).map { ($0.identity, $0) },
+      uniquingKeysWith: { first, _ in first })
     rows = Self.all(after, years, past).compactMap { new in
       let was = old[new.identity]
       let isMeant = new.event.id == event && new.year == year

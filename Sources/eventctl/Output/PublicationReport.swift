@@ -20,7 +20,9 @@ struct PublicationReport {
     }
     try Console.print(
       ScreenText((plan.isEmpty ? LocalizedText.nothingWouldChange : changes(plan))[language]))
-    for warning in plan.renamed { Console.note(.renamed(warning, in: plan.programme), in: language) }
+    for warning in plan.renamed {
+      Console.note(.renamed(warning, in: plan.programme), in: language)
+    }
     nameKept(plan)
   }
 

@@ -82,7 +82,7 @@ struct HistoryWordsTests {
       (content(vi: "[Hủy] B", en: "[Cancelled] B"), ["all"]),
     ]
     #expect(
-      try words(steps, in: .english) == ["renamed from “[Cancelled] A” to “[Cancelled] B”"])
+      try words(steps, in: .english) == ["renamed from “A” to “B”"])
   }
 
   @Test("A text that changed in another language only is named by that language")

@@ -93,7 +93,7 @@ extension Ledger.Facts {
       case (.cancelled, _), (_, .cancelled):
         let isWithdrawn = event.notes?.hasPrefix(LocalizedText.withdrawn[language]) == true
         standing = isWithdrawn ? .withdrawn : .cancelled
-      case (_, .tentative): standing = .expected
+      case (.expected, _), (_, .tentative): standing = .expected
       default: standing = .held
       }
     }

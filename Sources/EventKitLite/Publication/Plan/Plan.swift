@@ -64,7 +64,8 @@ extension Publication {
       let past = PublishedPast(ledger, before: today, rewriting: rewriting)
       let schedule = programme.schedule(after: past)
       try self.init(
-        PublicationDraft(of: schedule, after: ledger, at: moment), of: schedule, past, after: ledger,
+        PublicationDraft(of: schedule, after: ledger, at: moment), of: schedule, past,
+        after: ledger,
         at: now)
     }
 
@@ -120,9 +121,11 @@ extension Publication {
       stops =
         (isMeant ? [] : rail.stops)
         + Rail.clock(now, after: ledger, isWriting: next.pending > 0)
-      warnings = (ledger.tornLine.map { [$0] } ?? []) + renamed.map { [programme] in
-        Diagnostic.renamed($0, in: programme)
-      }
+      warnings =
+        (ledger.tornLine.map { [$0] } ?? [])
+        + renamed.map { [programme] in
+          Diagnostic.renamed($0, in: programme)
+        }
     }
 
     /// Whether nothing would change.

@@ -155,7 +155,8 @@ extension Publication.Plan.Stop {
 
 extension Diagnostic {
   /// The warning about an event that seems to have got another id.
-  package static func renamed(_ renaming: Publication.Plan.Renaming, in programme: Programme) -> Diagnostic
+  package static func renamed(_ renaming: Publication.Plan.Renaming, in programme: Programme)
+    -> Diagnostic
   {
     Diagnostic(
       .warning, .renamedEvent, .looksRenamed(renaming.old, to: renaming.new),
