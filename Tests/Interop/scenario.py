@@ -209,11 +209,12 @@ class Scenario:
         rows = self.rows(step, feed, year)
         if not step.is_before("removed"):
             before = self.rows(self.step("cancelled"), feed, year)
-            # What had taken place by then stays as it was.
+            # What had taken place by then stays as it was; of what was to come the next time is marked.
             removed = str(self.step("removed").day)
             rows += [
                 row if row["last"] < removed else row | {"status": "cancelled"}
-                for row in before if row["id"] == self.cast.removed]
+                for row in before
+                if row["id"] == self.cast.removed and (row["last"] < removed or year == YEAR)]
         return [row for row in rows if not self.is_over(row, step)]
 
     @staticmethod
