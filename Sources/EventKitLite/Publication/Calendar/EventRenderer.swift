@@ -49,7 +49,9 @@ struct EventRenderer {
       event = Event(unstamped: uid, on: DateSpan(days.span.first))
     }
     if case .until(.day(let last)) = rule.end, let start = event.start {
-      rule.end = .until(start.until(last, in: programme.timeZone))
+      rule.end = start.end(
+        on: last, isHeld: last == days.span.last, days.dates.count + days.exceptions.count,
+        in: programme.timeZone)
     }
     event.recurrenceRule = rule
     event.exceptions = days.exceptions.map { day in
@@ -100,11 +102,24 @@ extension Programme {
 }
 
 extension EventTime {
-  /// The end of a series that starts at this time and whose last instance is on a day: a date for
-  /// whole days, an instant for hours in a zone (RFC 5545, section 3.3.10).
-  func until(_ last: CalendarDate, in zone: Programme.TimeZone) -> RecurrenceRule.Until {
-    guard case .zoned(let local, _) = self else { return .day(last) }
+  /// The end of a series that starts at this time.
+  ///
+  /// It is a day for whole days, an instant for hours in a zone (RFC 5545, section 3.3.10). KDE's
+  /// Akonadi takes the day for its midnight in UTC, which east of Greenwich comes before that day's
+  /// end; so a series of whole days that is held on its last day is counted.
+  ///
+  /// - Parameters:
+  ///   - last: its last day.
+  ///   - isHeld: whether the rule has an instance on that day.
+  ///   - count: how many instances the rule has until then, those left out included.
+  func end(
+    on last: CalendarDate, isHeld: Bool, _ count: Int, in zone: Programme.TimeZone
+  ) -> RecurrenceRule.End {
+    guard case .zoned(let local, _) = self else {
+      return isHeld ? .count(count) : .until(.day(last))
+    }
     let end = Timestamp(utc: LocalDateTime(last, local.time))
-    return .utc(Timestamp(secondsSince1970: end.secondsSince1970 - zone.secondsAheadOfUTC) ?? end)
+    return .until(
+      .utc(Timestamp(secondsSince1970: end.secondsSince1970 - zone.secondsAheadOfUTC) ?? end))
   }
 }

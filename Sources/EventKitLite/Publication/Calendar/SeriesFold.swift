@@ -71,7 +71,7 @@ struct SeriesFold {
     var series = members[source].event.once(on: first.slot)
     let start = series.start ?? .day(first.slot)
     var rule = pattern.rule
-    rule.end = .until(start.until(last.slot, in: programme.timeZone))
+    rule.end = start.end(on: last.slot, isHeld: true, days.count, in: programme.timeZone)
     series.uid = uid
     series.recurrenceRule = rule
     series.exceptions = exceptions.map { .day($0) }

@@ -107,8 +107,10 @@ extension Event {
       end = .day(last.adding(days: 1))
       return
     }
-    rule.end = .until(start.until(last, in: zone))
-    recurrenceRule = rule
+    let held = publishedDays.filter { $0 <= last }
     exceptions = exceptions.filter { $0.date <= last }
+    rule.end = start.end(
+      on: last, isHeld: held.last == last, held.count + exceptions.count, in: zone)
+    recurrenceRule = rule
   }
 }
