@@ -45,7 +45,7 @@ package struct FileBatch: ~Copyable {
   /// - Returns: whether the file is going to change.
   package mutating func stage(_ bytes: [UInt8], for path: String) throws(WriteFailure) -> Bool {
     let folder = SystemFile.parent(of: path)
-    if isPublic, known.insert(folder).inserted, SystemFile.status(of: folder) != nil {
+    if isPublic, known.insert(folder).inserted {
       try SystemFile.addPermissions(Self.openToAll, to: folder)
     }
     let old = try Self.compare(path, with: bytes)

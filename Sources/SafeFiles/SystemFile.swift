@@ -270,7 +270,7 @@ extension SystemFile {
   /// Adds permissions to those that a file or folder has; what belongs to somebody else is left as
   /// it is, and so is everything where there are no permissions.
   static func addPermissions(_ permissions: UInt16, to path: String) throws(WriteFailure) {
-    guard let old = status(of: path)?.permissions, old | permissions != old else { return }
+    guard let old = try existing(path)?.permissions, old | permissions != old else { return }
     guard
       unsafe chmod(path, mode_t(old | permissions)) == 0 || errno == EPERM || errno == ENOTSUP
     else { throw WriteFailure(path) }

@@ -189,7 +189,10 @@ class Setting:
             if result.returncode != -9:
                 yield f"it was not killed, but ended with {result.returncode}"
         elif result.returncode == 0:
-            yield from (f"it said nothing, but {problem}" for problem in self.difference(folder))
+            for problem in self.difference(folder):
+                # What belongs to somebody else stays as hidden as they have made it.
+                if action != "EPERM" or "has the mode" not in problem:
+                    yield f"it said nothing, but {problem}"
         elif result.returncode not in FAILED or not result.stderr.strip():
             yield f"status {result.returncode}: {result.stderr.strip() or 'without a word'}"
 
