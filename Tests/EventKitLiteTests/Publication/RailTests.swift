@@ -129,7 +129,7 @@ struct RailTests {
     #expect(folder.diagnostics().map(\.code) == [.badValue])
     let unknown = try ProgrammeFolder(
       events: Self.events(2), programme: ProgrammeFolder.programme + "corrected: [viec-9]\n")
-    #expect(unknown.diagnostics().map(\.code) == [.unknownID])
+    #expect(unknown.diagnostics().map(\.code) == ["programme/unknown-event"])
   }
 
   // MARK: Plans that are kept
