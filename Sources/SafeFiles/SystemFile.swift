@@ -214,6 +214,12 @@ extension SystemFile {
     return unsafe stat(path, &status) == 0 ? Status(status) : nil
   }
 
+  /// Whether anything stands under a name, be it a link that leads nowhere.
+  package static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
   /// Whether two names lead to one file that is there.
   package static func areSame(_ path: String, _ other: String) -> Bool {
     guard let identity = status(of: path)?.identity else { return false }

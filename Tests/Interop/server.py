@@ -27,7 +27,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         path = self.path.lstrip("/")
         folder = self.server.folder
-        entry = json.loads((folder / "manifest.json").read_bytes()).get(path)
+        entry = json.loads((folder / "manifest.json").read_bytes())["files"].get(path)
         if entry is None:
             return self.answer(404)
         tag = f'"{entry["etag"]}"'

@@ -166,7 +166,7 @@ class Bytes(unittest.TestCase):
                 self.assertTrue(found[path] == events, path)
 
     def test_the_manifest_lists_every_file_with_its_size(self):
-        manifest = json.loads((peers.PUBLICATION / "manifest.json").read_bytes())
+        manifest = json.loads((peers.PUBLICATION / "manifest.json").read_bytes())["files"]
         files = peers.files()
         del files["manifest.json"]
         self.assertEqual(sorted(manifest), sorted(files))

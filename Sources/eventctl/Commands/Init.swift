@@ -45,6 +45,21 @@ struct Init: ParsableCommand {
         "\(directory)/\(file.name)", with: [UInt8](file.text.utf8), in: lang)
       try Console.print(ScreenText("\(directory)/\(file.name)"))
     }
+    try writeAttributes(starter)
     Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
+  }
+
+  /// Tells git how to treat the ledger.
+  private func writeAttributes(_ starter: StarterProgramme) throws {
+    let file = starter.attributes
+    let path = "\(directory)/\(file.name)"
+    if FileManager.default.fileExists(atPath: path) {
+      Console.note(
+        ScreenText(LocalizedText.addAttributes(StarterProgramme.ledgerAttributes, to: path)[lang]))
+    } else {
+      try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
+      try Console.print(ScreenText(path))
+    }
+    Console.note(ScreenText(lines: LocalizedText.runMergeDriverOnce[lang]))
   }
 }
