@@ -18,6 +18,10 @@ struct HelpExampleTests {
       try FileManager.default.copyItem(
         at: scratch.url("public/feeds/\(source).ics"), to: scratch.url("\(name).ics"))
     }
+    for name in ["ours", "theirs"] {
+      try FileManager.default.copyItem(
+        at: scratch.url("calendars/dak-nong/published.jsonl"), to: scratch.url("\(name).jsonl"))
+    }
     let jcal = try CommandLineTool.run(
       ["convert", "team.ics", "--to", "jcal"], in: scratch.url(""))
     try Data(jcal.standardOutput).write(to: scratch.url("team.json"))

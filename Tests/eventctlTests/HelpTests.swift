@@ -5,7 +5,9 @@ import Testing
 struct HelpTests {
   private static let pages = [
     [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["expand"], ["export"],
-    ["history"], ["init"], ["lint"], ["lunar"], ["publish"], ["rollover"], ["why"], ["workdays"],
+    ["history"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
+    ["ledger", "repair"],
+    ["ledger", "verify"], ["lint"], ["lunar"], ["publish"], ["rollover"], ["why"], ["workdays"],
     ["workdays", "list"], ["workdays", "on"], ["workdays", "count"], ["workdays", "add"], ["year"],
   ]
 

@@ -121,10 +121,141 @@ extension LocalizedText {
     en: "a newer version of eventctl has written this ledger")
 
   fileprivate static let restoreCopy = LocalizedText(
-    vi: "khôi phục tệp từ bản sao lưu hoặc từ git; đừng sửa tay",
-    en: "restore the file from a backup or from git; it is not meant to be edited")
+    vi: """
+      khôi phục tệp từ bản sao lưu hoặc từ git; nếu không còn bản nào, cất tệp này đi rồi chạy \
+      'eventctl ledger adopt'
+      """,
+    en: """
+      restore the file from a backup or from git; if there is none, move this one away and run \
+      'eventctl ledger adopt'
+      """)
   fileprivate static let runRepair = LocalizedText(
     vi: "chạy 'eventctl ledger repair'", en: "run 'eventctl ledger repair'")
   fileprivate static let useNewerVersion = LocalizedText(
     vi: "dùng phiên bản eventctl mới nhất", en: "use the newest version of eventctl")
+}
+
+// MARK: Merging
+
+extension LocalizedText {
+  static let ledgerOfNobody = LocalizedText(
+    vi: "hai sổ xuất bản ở dạng cũ, không ghi là của chương trình nào",
+    en: "these ledgers are in the first form, which does not say whose they are")
+  static let nameProgramme = LocalizedText(
+    vi: "chỉ ra thư mục của chương trình bằng --programme",
+    en: "name the programme's folder with --programme")
+  static let ledgersWithoutBeginning = LocalizedText(
+    vi: "hai sổ xuất bản không có chung dòng đầu",
+    en: "the two ledgers do not have the same first line")
+  static let mergeTheRightFiles = LocalizedText(
+    vi: "chỉ hợp nhất hai nhánh của cùng một sổ",
+    en: "merge two branches of one and the same ledger")
+}
+
+// MARK: Repairing
+
+extension LedgerRepair.Deed {
+  /// What was done, as a sentence.
+  var words: LocalizedText {
+    switch self {
+    case .respelled:
+      LocalizedText(
+        vi: "ghi lại đúng bảng mã, dấu xuống dòng và cách viết như ban đầu",
+        en: "put back encoding, line ends and spelling as they were written")
+    case .tookOutMarks:
+      LocalizedText(vi: "bỏ dấu xung đột của git", en: "took out git's conflict marks")
+    case .tookOutDoubled(let count):
+      LocalizedText(
+        vi: "bỏ \(count) dòng có hai lần",
+        en: "took out \(count) \(count == 1 ? "line" : "lines") that stood there twice")
+    case .tookOutForeign(let count):
+      LocalizedText(
+        vi: "bỏ \(count) dòng không phải của sổ",
+        en:
+          "took out \(count) \(count == 1 ? "line" : "lines") that \(count == 1 ? "is" : "are") no ledger's"
+      )
+    case .tookOutUnpublished(let count):
+      LocalizedText(
+        vi: "bỏ \(count) dòng hỏng, ghi sau lần xuất bản cuối nên chưa ai thấy",
+        en: """
+          took out \(count) damaged \(count == 1 ? "line" : "lines") after the last publication, which \
+          nobody has seen
+          """)
+    case .tookOutTorn:
+      LocalizedText(
+        vi: "bỏ dòng cuối ghi dở dang", en: "took out the last line, which was cut short")
+    case .putInOrder(let count):
+      LocalizedText(
+        vi: "đưa \(count) dòng về đúng thứ tự",
+        en: "put \(count) \(count == 1 ? "line" : "lines") back in order")
+    case .sealed(let line):
+      LocalizedText(
+        vi: "ghi lại dấu niêm phong của dòng \(line), theo dòng nối tiếp nó",
+        en: "sealed line \(line) again, as the line that follows it says")
+    case .ended(let line):
+      LocalizedText(
+        vi: "thêm dấu xuống dòng bị mất ở dòng \(line)",
+        en: "put back the lost line end in line \(line)")
+    case .opened:
+      LocalizedText(
+        vi: "ghi lại dòng đầu, theo dòng nối tiếp nó",
+        en: "wrote the first line again, as the line that follows it says")
+    case .merged:
+      LocalizedText(vi: "hợp nhất hai nhánh", en: "merged two branches")
+    }
+  }
+}
+
+// MARK: Adopting
+
+extension LocalizedText {
+  static func nothingPublished(in folder: String) -> LocalizedText {
+    LocalizedText(
+      vi: "thư mục '\(folder)' không có lần xuất bản nào",
+      en: "nothing is published in the folder '\(folder)'")
+  }
+
+  static let chooseTheFolder = LocalizedText(
+    vi: "chỉ ra thư mục đã xuất bản bằng -o", en: "name the folder of the publication with -o")
+
+  static func publishedFile(_ path: String, in folder: String) -> LocalizedText {
+    LocalizedText(
+      vi: "tệp '\(path)' trong '\(folder)' không giống như lúc xuất bản",
+      en: "the file '\(path)' in '\(folder)' is not as it was published")
+  }
+
+  static let fetchThePublication = LocalizedText(
+    vi: "tải lại toàn bộ thư mục từ máy chủ, với cả manifest.json",
+    en: "fetch the whole folder again from the server, together with manifest.json")
+}
+
+extension LocalizedText {
+  static func clockSetBack(to now: Timestamp, _ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "từ đây tính giờ lại từ \(now); \(count) sự kiện và lịch có số phiên bản mới",
+      en: """
+        moments count from \(now) again; \(count) \(count == 1 ? "event or feed gets" : "events and feeds get") \
+        a new line
+        """)
+  }
+}
+
+extension Ledger.Adoption {
+  /// What was done, in sentences.
+  var deeds: [LocalizedText] {
+    var deeds = [
+      LocalizedText(
+        vi: "ghi vào sổ \(entries) sự kiện và lịch theo những gì đã xuất bản",
+        en: """
+          took over \(entries) \(entries == 1 ? "event or feed" : "events and feeds") from what is published
+          """)
+    ]
+    if let formerProgramme {
+      deeds.append(
+        LocalizedText(
+          vi: "chương trình trước đây có id '\(formerProgramme)'",
+          en: "the programme had the id '\(formerProgramme)' before"))
+    }
+    return deeds
+  }
 }

@@ -40,6 +40,7 @@ struct Init: ParsableCommand {
     } catch let failure as WriteFailure {
       throw Console.fail(failure, in: lang)
     }
+    try writeAttributes(starter)
     Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
   }
 
@@ -59,5 +60,19 @@ struct Init: ParsableCommand {
       try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
       try Console.print(ScreenText(path))
     }
+  }
+
+  /// Tells git how to treat the ledger.
+  private func writeAttributes(_ starter: StarterProgramme) throws {
+    let file = starter.attributes
+    let path = "\(directory)/\(file.name)"
+    if FileManager.default.fileExists(atPath: path) {
+      Console.note(
+        ScreenText(LocalizedText.addAttributes(StarterProgramme.ledgerAttributes, to: path)[lang]))
+    } else {
+      try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
+      try Console.print(ScreenText(path))
+    }
+    Console.note(ScreenText(lines: LocalizedText.runMergeDriverOnce[lang]))
   }
 }

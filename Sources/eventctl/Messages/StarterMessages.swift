@@ -29,4 +29,26 @@ extension LocalizedText {
   static let starterAnnouncements = LocalizedText(
     vi: "Mỗi thông báo một mục, chỉ thêm vào cuối. Ví dụ:",
     en: "An entry for each announcement, added at the end. For example:")
+  static let starterLedger = LocalizedText(
+    vi: "Sổ xuất bản: giữ nguyên dấu xuống dòng, hợp nhất hai nhánh bằng eventctl.",
+    en: "The ledger: line ends stay as they are, and eventctl merges two branches.")
+}
+
+/// What `eventctl init` says of git.
+extension LocalizedText {
+  static let runMergeDriverOnce = LocalizedText(
+    vi: """
+      Để git hợp nhất được sổ xuất bản khi nhiều người cùng làm, chạy một lần trong mỗi bản sao:
+        git config merge.eventctl-ledger.driver "eventctl ledger merge %A %B"
+      """,
+    en: """
+      To let git merge the ledger where several people publish, run once in every clone:
+        git config merge.eventctl-ledger.driver "eventctl ledger merge %A %B"
+      """)
+
+  static func addAttributes(_ line: String, to path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(path)' đã có; hãy thêm dòng: \(line)",
+      en: "'\(path)' is there already; add this line to it: \(line)")
+  }
 }

@@ -21,6 +21,14 @@ struct StarterProgramme {
     ]
   }
 
+  /// How git treats the ledger; a folder may have other attributes already.
+  var attributes: File {
+    File(name: ".gitattributes", text: "# \(say(.starterLedger))\n\(Self.ledgerAttributes)\n")
+  }
+
+  /// Line ends stay as they are, and two branches are merged by `eventctl ledger merge`.
+  static let ledgerAttributes = "published.jsonl -text merge=eventctl-ledger"
+
   private var programme: String {
     """
     # \(say(.starterFrame))

@@ -105,7 +105,7 @@ public struct PublicationWriter: Sendable {
     var published = [(own, directory)]
     if let manifest { published.append((try .init(required: manifest), manifest)) }
     for (manifest, place) in published {
-      if let source = manifest.source, source.identity != identity {
+      if let source = manifest.source, source.isForeign(to: identity, ledger) {
         throw InvalidDocument([.foreign(place, of: source.identity, not: identity)])
       }
       if !isBeginningAnew, !ledger.knows(manifest) {

@@ -39,25 +39,26 @@ extension Ledger {
     ///   - subjects: what each of the entries is about.
     func divided<Subject: Hashable>(by parents: [Seal], _ subjects: [Subject]) -> [Int] {
       let branches = parents.map(ancestors)
-      guard let first = branches.first else { return [] }
-      let common = branches.dropFirst().reduce(first) { $0.intersection($1) }
       var branchesOf: [Subject: Set<Int>] = [:]
       var entries: [Subject: [Int]] = [:]
-      for (number, branch) in branches.enumerated() {
-        for entry in branch.subtracting(common).compactMap({ links[$0].entry }) {
-          branchesOf[subjects[entry], default: []].insert(number)
-          entries[subjects[entry], default: []].append(entry)
-        }
+      for place in links.indices {
+        guard let entry = links[place].entry else { continue }
+        let numbers = branches.indices.filter { branches[$0].count > place && branches[$0][place] }
+        guard !numbers.isEmpty, numbers.count < branches.count else { continue }
+        branchesOf[subjects[entry], default: []].formUnion(numbers)
+        entries[subjects[entry], default: []].append(entry)
       }
       return branchesOf.filter { $0.value.count > 1 }.keys.flatMap { entries[$0] ?? [] }.sorted()
     }
 
-    /// The places of a line and of all that led to it.
-    private func ancestors(of seal: Seal) -> Set<Int> {
-      var found: Set<Int> = []
-      var waiting = places[seal].map { [$0] } ?? []
-      while let place = waiting.popLast() {
-        if found.insert(place).inserted { waiting += links[place].parents }
+    /// Of each place up to that of a line, whether its line is this one or has led to it.
+    private func ancestors(of seal: Seal) -> [Bool] {
+      guard let last = places[seal] else { return [] }
+      var found = [Bool](repeating: false, count: last + 1)
+      found[last] = true
+      // What a line follows stands before it.
+      for place in found.indices.reversed() where found[place] {
+        for parent in links[place].parents { found[parent] = true }
       }
       return found
     }

@@ -56,19 +56,26 @@ extension Publication {
     }
 
     /// When each feed last changed. An event that leaves a feed changes it, too, so the moment of a
-    /// feed never goes back.
+    /// feed never goes back, unless the clock had been wrong.
     private static func changes(
       of ledger: Ledger, until moment: Timestamp?
     ) -> [Feed.ID: Timestamp] {
       var changed: [Feed.ID: Timestamp] = [:]
       var held: [Ledger.Subject: [Feed.ID]] = [:]
-      for entry in ledger.entries {
+      var resets = ledger.resets[...]
+      for (place, entry) in ledger.entries.enumerated() {
+        while let reset = resets.first, reset.entries <= place {
+          changed = changed.mapValues { min($0, reset.moment) }
+          resets.removeFirst()
+        }
         if let moment, entry.moment > moment { continue }
-        for feed in entry.feeds { changed[feed] = entry.moment }
+        var feeds = entry.feeds
         if let before = held.updateValue(entry.feeds, forKey: entry.subject), before != entry.feeds
         {
-          for feed in before { changed[feed] = entry.moment }
+          feeds += before
         }
+        // The lines of one branch may be older than those of another before them.
+        for feed in feeds { changed[feed] = max(changed[feed] ?? entry.moment, entry.moment) }
       }
       return changed
     }

@@ -76,16 +76,27 @@ public struct Ledger: Sendable, Hashable {
   private(set) var chain = Chain()
   /// The feeds that have ever been told the end of a series which others go on with.
   private var left: [String: Set<Feed.ID>] = [:]
-  /// The latest moment of all lines, after which new ones come.
+  /// The latest moment of all lines, after which new ones come; where a line says that the clock had
+  /// been wrong, of those from there on.
   public private(set) var lastMoment: Timestamp?
   private var latest: [Subject: Int] = [:]
   /// The UIDs of each cycle year of an event.
   private var cycles: [Substring: Set<String>] = [:]
   /// The last lines of ledgers from which publications have been taken over.
   private var adopted: Set<String> = []
+  /// When that was done last; the lines of that moment have whatever numbers were published.
+  private(set) var lastAdoption: Timestamp?
+  /// Where the clock was set right: how many entries came before, and when that was.
+  private(set) var resets: [Reset] = []
   /// What two branches have published differently, with the higher of its numbers: whichever
   /// subscribers have seen, the next revision is newer.
   private var divided: [Subject: Int] = [:]
+
+  /// A place from which on moments count anew.
+  struct Reset: Sendable, Hashable {
+    let entries: Int
+    let moment: Timestamp
+  }
 
   /// What the ledger's file is like.
   package struct FileState: Sendable, Hashable {
@@ -118,6 +129,9 @@ public struct Ledger: Sendable, Hashable {
 
   /// Whether the file's last line was cut short by a crash and has been left out.
   public var isTorn: Bool { file.isTorn }
+
+  /// Whether its file is in the form before this one, which the next publication writes anew.
+  public var isFirstForm: Bool { file.isFirstForm }
 
   /// How things stand with an event or a feed now; `nil` when it was never published.
   public func latest(_ subject: Subject) -> Entry? { latest[subject].map { entries[$0] } }
@@ -209,11 +223,14 @@ public struct Ledger: Sendable, Hashable {
   }
 
   /// Notes how things stand from now on, and adds a line where that is different from before.
+  ///
+  /// - Parameter facts: what is known of an event; what its words say where they are left out.
   @discardableResult
   mutating func record(
     _ subject: Subject, content: LocalizedText, facts: Facts? = nil, in feeds: [Feed.ID],
     at now: Timestamp
   ) -> Entry {
+    let facts = facts ?? subject.uid.flatMap { Facts(reading: content, uid: $0) }
     let isReturning = isReturning(subject, to: feeds)
     if let known = latest(subject), known.content == content, known.feeds == feeds,
       !Facts.isNews(facts, after: known.facts),
@@ -276,12 +293,29 @@ public struct Ledger: Sendable, Hashable {
         let entry = entries[place]
         divided[entry.subject] = max(entry.revision.sequence, divided[entry.subject] ?? 0)
       }
-    case .adoption(let head): adopted.insert(head)
-    case .clock: break
+    case .adoption(let head, let programme):
+      adopted.insert(head)
+      lastAdoption = line.moment
+      // A programme's id may change, its domain never.
+      if let programme, let domain = identity?.domain {
+        identity = Identity(programme: programme, domain: domain)
+      }
+    case .clock:
+      if let moment = line.moment { resets.append(Reset(entries: entries.count, moment: moment)) }
     }
     guard let moment = line.moment else { return }
     let isReset = if case .clock = line.record { true } else { false }
     lastMoment = isReset ? moment : max(moment, lastMoment ?? moment)
+  }
+}
+
+extension Ledger.Subject {
+  /// The `UID` of what is or was an event.
+  var uid: String? {
+    switch self {
+    case .event(let uid), .farewell(let uid): uid
+    case .feed: nil
+    }
   }
 }
 

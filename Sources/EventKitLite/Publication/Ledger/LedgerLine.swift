@@ -16,8 +16,9 @@ struct LedgerLine: Sendable, Hashable {
     case merge
     /// The clock had been wrong: from here on moments count from this line's.
     case clock
-    /// What has been published by another ledger, whose last line this was, is taken over.
-    case adoption(of: String)
+    /// What has been published by another ledger, whose last line this was, is taken over; the
+    /// programme may have got another id since.
+    case adoption(of: String, by: Programme.ID?)
   }
 
   let record: Record
@@ -54,9 +55,10 @@ struct LedgerLine: Sendable, Hashable {
     case .clock:
       addChain(to: &object)
       object.add("clock", "set back")
-    case .adoption(let head):
+    case .adoption(let head, let programme):
       addChain(to: &object)
       object.add("adopts", head)
+      if let programme { object.add("programme", programme.rawValue) }
     case .entry(let entry):
       addChain(to: &object)
       add(entry, to: &object)
@@ -93,6 +95,22 @@ struct LedgerLine: Sendable, Hashable {
   }
 
   static let format = "eventctl ledger"
+
+  /// Whether some bytes may be the beginning of a line whose end a crash has cut off.
+  static func isBeginning(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = withoutNothing(bytes)
+    return beginnings.contains { rest.begins(as: $0) }
+  }
+
+  private static let beginnings = [
+    #"{"format":"eventctl ledger","#, #"{"after":""#, #"{"merge":""#,
+  ]
+
+  /// The bytes without zeros at their end: what a file system leaves where a crash has kept it from
+  /// writing.
+  static func withoutNothing(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.prefix((bytes.lastIndex { $0 != 0 } ?? bytes.startIndex - 1) + 1 - bytes.startIndex)
+  }
 
   /// Writes the members of an object one after the other, without the bracket at its end.
   private struct ObjectWriter {
@@ -147,10 +165,16 @@ extension LedgerLine {
       guard let members = JSONNode(parsing: Array(bytes))?.object else { throw .unreadable }
       let fields = Fields(members)
       guard let seal = fields.text("seal").flatMap(Seal.init) else { throw .unreadable }
-      line = try LedgerLine(fields)
       self.seal = seal
       // The member is the last one, and as long as every seal.
       found = Seal(of: bytes.dropLast(Self.sealLength))
+      do throws(Problem) {
+        line = try LedgerLine(fields)
+      } catch {
+        // What is not as it was written may look like anything, and is no later version's for that.
+        let isOpening = fields.text("format") == LedgerLine.format
+        throw found == seal || isOpening ? error : .unreadable
+      }
     }
 
     private static let sealLength = #","seal":""}"#.utf8.count + 64
@@ -228,7 +252,9 @@ extension LedgerLine {
     if fields.text("clock") != nil {
       self.init(.clock, after: parents, at: moment)
     } else if let head = fields.text("adopts") {
-      self.init(.adoption(of: head), after: parents, at: moment)
+      self.init(
+        .adoption(of: head, by: fields.text("programme").map { Programme.ID($0) }),
+        after: parents, at: moment)
     } else {
       self.init(.entry(try Self.entry(fields, at: moment)), after: parents, at: moment)
     }
@@ -248,8 +274,8 @@ extension LedgerLine {
       let feeds = fields.text("feeds"), let content = fields.texts("text")
     else { throw .unreadable }
     var facts: Ledger.Facts?
-    if fields.text("feed") == nil {
-      guard let word = fields.text("standing"), let title = fields.texts("title"),
+    if let word = fields.text("standing") {
+      guard let title = fields.texts("title"),
         let days = fields.text("days").flatMap({ DateSpan($0) })
       else { throw .unreadable }
       guard let standing = Ledger.Standing(rawValue: word) else { throw .newer }

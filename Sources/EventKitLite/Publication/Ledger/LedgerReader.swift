@@ -9,6 +9,8 @@ struct LedgerReader {
   private(set) var damage: [Damage] = []
   /// The lines, whole and in the order of the file.
   private(set) var lines: [Line] = []
+  /// The lines of a ledger of the first form.
+  private(set) var firstFormLines: [FirstFormReader.Line] = []
 
   /// A line of the file that can be read.
   struct Line {
@@ -57,18 +59,14 @@ struct LedgerReader {
       report(.respelled, 1)
     }
     let texts = Self.split(bytes)
-    guard let first = texts.lines.first else {
-      ledger.file.isTorn = !texts.rest.isEmpty && !readLast(texts.rest, 1)
-      return
-    }
-    if FirstFormLine.isLikely(first.bytes) {
-      readFirstForm(texts.lines)
-      ledger.file.isTorn = !texts.rest.isEmpty
+    let first = texts.lines.first?.bytes ?? texts.rest
+    let number = (texts.lines.last?.number ?? 0) + 1
+    if FirstFormLine.isLikely(first), !texts.rest.isEmpty || !texts.lines.isEmpty {
+      readFirstForm(texts.lines, texts.rest, number)
     } else {
       var reading = texts.lines
-      let number = (reading.last?.number ?? 0) + 1
       read(&reading)
-      if !texts.rest.isEmpty { ledger.file.isTorn = !readLast(texts.rest, number) }
+      if !texts.rest.isEmpty { readLast(texts.rest, number) }
     }
     finish()
   }
@@ -79,10 +77,10 @@ struct LedgerReader {
 
   // MARK: Bytes
 
-  private typealias Numbered = (number: Int, bytes: ArraySlice<UInt8>)
+  typealias Numbered = (number: Int, bytes: ArraySlice<UInt8>)
 
   /// The lines that have an end, without the blank ones, and what comes after the last end.
-  private static func split(_ bytes: [UInt8]) -> (lines: [Numbered], rest: ArraySlice<UInt8>) {
+  static func split(_ bytes: [UInt8]) -> (lines: [Numbered], rest: ArraySlice<UInt8>) {
     var lines: [Numbered] = []
     var start = bytes.startIndex
     var number = 0
@@ -95,7 +93,7 @@ struct LedgerReader {
   }
 
   /// UTF-8 without a mark before it, where the bytes are something else.
-  private static func recoded(_ bytes: [UInt8]) -> [UInt8]? {
+  static func recoded(_ bytes: [UInt8]) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
@@ -185,17 +183,21 @@ struct LedgerReader {
     reading.line.parents.allSatisfy(ledger.chain.contains)
   }
 
-  private static func isConflictMark(_ bytes: ArraySlice<UInt8>) -> Bool {
-    ["<<<<<<< ", "||||||| ", "=======", ">>>>>>> "].contains { bytes.starts(with: $0.utf8) }
+  static func isConflictMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains { bytes.starts(with: $0.utf8) }
   }
 
-  /// Takes in what stands behind the last line end, if it is a whole line.
-  private mutating func readLast(_ bytes: ArraySlice<UInt8>, _ number: Int) -> Bool {
-    guard let reading = try? LedgerLine.Reading(bytes), reading.isSound, isReady(reading) else {
-      return false
+  /// Takes in what stands behind the last line end, if it is a whole line; the beginning of one is what
+  /// a crash leaves behind, and anything else is no ledger's.
+  private mutating func readLast(_ bytes: ArraySlice<UInt8>, _ number: Int) {
+    if let reading = try? LedgerLine.Reading(bytes), reading.isSound, isReady(reading) {
+      ledger.file.lacksLineEnd = true
+      _ = take(reading, number, bytes)
+    } else if LedgerLine.isBeginning(bytes) {
+      ledger.file.isTorn = true
+    } else {
+      report(.unreadable, number)
     }
-    ledger.file.lacksLineEnd = true
-    return take(reading, number, bytes)
   }
 
   private mutating func finish() {
@@ -209,28 +211,31 @@ struct LedgerReader {
 
   // MARK: The first form
 
-  private mutating func readFirstForm(_ texts: [Numbered]) {
+  private mutating func readFirstForm(
+    _ texts: [Numbered], _ rest: ArraySlice<UInt8>, _ number: Int
+  ) {
     ledger.file.isFirstForm = true
-    var digest = ""
-    for (number, bytes) in texts {
-      let bytes = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
-      if Self.isConflictMark(bytes) {
-        report(.conflictMarks, number)
-        continue
-      }
-      guard let line = FirstFormLine(bytes), let entry = line.entry else {
+    var texts = texts.map { text -> Numbered in
+      (text.number, text.bytes.last == UInt8(ascii: "\r") ? text.bytes.dropLast() : text.bytes)
+    }
+    if !rest.isEmpty {
+      // The last line may be whole without its end.
+      if FirstFormLine(rest) != nil {
+        texts.append((number, rest))
+      } else if FirstFormLine.isLikely(LedgerLine.withoutNothing(rest)) {
+        ledger.file.isTorn = true
+      } else {
         report(.unreadable, number)
-        return
       }
-      guard line.digest == line.seal(after: digest) else {
-        report(.edited, number)
-        return
+    }
+    let reading = FirstFormReader(texts)
+    damage += reading.damage
+    firstFormLines = reading.lines
+    for line in reading.lines {
+      if !ledger.canFollow(LedgerLine(.entry(line.entry), after: [], at: line.entry.moment)) {
+        report(.impossible, line.number)
       }
-      digest = line.digest
-      if !ledger.canFollow(LedgerLine(.entry(entry), after: [], at: entry.moment)) {
-        report(.impossible, number)
-      }
-      ledger.append(entry)
+      ledger.append(line.entry)
     }
   }
 }
@@ -245,6 +250,8 @@ extension Ledger {
     guard isOfBranch && !file.isFirstForm || entry.moment >= lastMoment ?? entry.moment else {
       return false
     }
+    // What is taken over has the numbers under which it was published.
+    if entry.moment == lastAdoption { return true }
     guard let highest = highestSequence(of: entry.subject) else {
       return isOfBranch && !file.isFirstForm || entry.revision.sequence == 0
     }
