@@ -111,12 +111,6 @@ extension LocalizedText {
     LocalizedText(vi: "Thư mục đã xuất bản vào.", en: "The folder of the publication.")
   }
 
-  static var helpAgainst: LocalizedText {
-    LocalizedText(
-      vi: "manifest.json đang xuất bản, nếu thư mục không có ở đây.",
-      en: "The published manifest.json, where the folder is elsewhere.")
-  }
-
   static var helpOurs: LocalizedText {
     LocalizedText(vi: "Sổ của ta; kết quả ghi vào đây.", en: "Our ledger; the result goes here.")
   }

@@ -18,13 +18,14 @@ struct LedgerAdopt: ParsableCommand {
   var output = "public"
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var moment: MomentOptions
 
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     do {
-      let file = LedgerFile(try moment.ledgerPath(of: programme), publishedIn: output)
+      let file = LedgerFile(try ledger.path(of: programme), publishedIn: output)
       let change = try file.adopt(for: plan, at: moment.now, isDryRun: dryRun)
       try Console.tell(change, or: .ledgerKnowsEverything, in: language)
     } catch let invalid as InvalidDocument {

@@ -20,7 +20,7 @@ struct LedgerCommand: ParsableCommand {
 }
 
 /// Which ledger, and where what is published by it can be looked at.
-struct LedgerOptions: ParsableArguments {
+struct LedgerPlace: ParsableArguments {
   @Option(name: .shortAndLong, help: ArgumentHelp(.helpPublishedFolder, valueName: .valueFolder))
   var output = "public"
 
@@ -28,11 +28,12 @@ struct LedgerOptions: ParsableArguments {
   var against: String?
 
   @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
   @OptionGroup var moment: MomentOptions
 
   /// The ledger's file.
   func file() throws -> LedgerFile {
-    LedgerFile(try moment.ledgerPath(of: programme), publishedIn: output, against: against)
+    LedgerFile(try ledger.path(of: programme), publishedIn: output, against: against)
   }
 }
 

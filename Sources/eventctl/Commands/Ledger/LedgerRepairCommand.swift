@@ -20,7 +20,7 @@ struct LedgerRepairCommand: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpDryRunLedger))
   var dryRun = false
 
-  @OptionGroup var place: LedgerOptions
+  @OptionGroup var place: LedgerPlace
 
   func run() throws {
     let plan = try place.programme.load()

@@ -13,7 +13,7 @@ struct LedgerVerify: ParsableCommand {
         "eventctl ledger verify --programme calendars/dak-nong -o public",
       ]))
 
-  @OptionGroup var place: LedgerOptions
+  @OptionGroup var place: LedgerPlace
 
   /// More findings are counted only.
   private static let mostShown = 20
