@@ -56,9 +56,9 @@ struct PublicationWriterTests {
     #expect(try writer.write(publication(at: "2026-02-02T00:00:00Z")).written == 0)
     for name in try files() { #expect(try modified(name) == date, "\(name)") }
     try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
-    // The event is in everybody's feed and in its leader's and has eight files of its own, all in
-    // two languages; and it is in the schedule and the calendar as JSON.
-    #expect(try writer.write(publication()).written == 2 * (1 + 1 + 8) + 2)
+    // The event is in everybody's feed and in its leader's and has five files of years to come, all
+    // in two languages; and it is in the schedule and the calendar as JSON. Three years are over.
+    #expect(try writer.write(publication()).written == 2 * (1 + 1 + 5) + 2)
     #expect(try modified("feeds/so-gddt.ics") != date)
     #expect(try modified("feeds/so-vhttdl.ics") == date)
   }
