@@ -41,6 +41,18 @@ struct FirstFormTests {
     #expect(old.entries.map(\.revision.sequence).max() == 2)
   }
 
+  @Test("A ledger as old as a manifest of that time knows it, and an older one does not")
+  func manifest() throws {
+    let manifest = Publication.Manifest(contentsOf: "\(Self.folder)/manifest.json")
+    #expect(manifest.source == nil && !manifest.entries.isEmpty)
+    let sound = try Self.bytes("published.jsonl")
+    #expect(try Ledger(sound).knows(manifest))
+    #expect(try carriedOver(Ledger(sound)).knows(manifest))
+    let lines = sound.split(separator: UInt8(ascii: "\n"))
+    let older = Array(lines.prefix(12).joined(separator: [UInt8(ascii: "\n")]))
+    #expect(try !Ledger(older).knows(manifest))
+  }
+
   @Test("What the words say of an event is told from them")
   func facts() throws {
     let ledger = try Ledger(Self.bytes("published.jsonl"))
