@@ -58,7 +58,9 @@ struct HelpTests {
   /// Whether a line holds more than names that are the same in every language.
   private static func isProse(_ line: Substring) -> Bool {
     let words = line.drop { $0 == " " }
-    let isTyped = ["eventctl ", "git ", "curl ", "-", "[", "silence:"].contains { words.hasPrefix($0) }
+    let isTyped = ["eventctl ", "git ", "curl ", "-", "[", "silence:"].contains {
+      words.hasPrefix($0)
+    }
     return !isTyped && words.split(separator: " ").count > 2
   }
 

@@ -14,7 +14,10 @@ struct LedgerCommandTests {
 
   private func publish(at day: String) throws {
     let outcome = try CommandLineTool.run(
-      ["publish", "--programme", "p", "-o", "out", "--now", "\(day)T00:00:00Z", "--accept", "clock"],
+      [
+        "publish", "--programme", "p", "-o", "out", "--now", "\(day)T00:00:00Z", "--accept",
+        "clock",
+      ],
       in: scratch.url(""))
     try #require(outcome.status == 0, "\(outcome.standardError)")
   }
