@@ -47,7 +47,11 @@ package enum TextFile {
       // What the disk cannot tell is not missing: an unread ledger must not pass for an empty one.
       return Problem(diagnostic: unreadable(path))
     }
-    guard let status = found else { return Problem(diagnostic: notFound(path)) }
+    guard let status = found else {
+      // A link that leads nowhere is no missing file either.
+      return Problem(
+        diagnostic: SystemFile.mayExist(path) ? unreadable(path) : notFound(path))
+    }
     guard status.isFile else {
       return Problem(diagnostic: Diagnostic(.error, .fileUnreadable, .notAFile(path)))
     }

@@ -66,6 +66,11 @@ public struct PublishedPast: Sendable, Hashable {
     self.known = known
   }
 
+  /// The same past as a later ledger tells it.
+  func told(by ledger: Ledger) -> PublishedPast {
+    PublishedPast(ledger, before: today, rewriting: rewriting)
+  }
+
   /// The cycles of which something is published, in order.
   var cycles: [Cycle] {
     entries.keys.sorted { ($0.year, $0.event.rawValue) < ($1.year, $1.event.rawValue) }

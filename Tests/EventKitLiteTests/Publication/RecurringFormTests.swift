@@ -26,25 +26,25 @@ struct RecurringFormTests {
   @Test(
     "A day of every year is one series with a yearly rule, from its first day to its last",
     arguments: [
-      ("21/4", "2023-04-21", "FREQ=YEARLY;UNTIL=20300421;BYMONTHDAY=21;BYMONTH=4"),
-      ("1/10..7/10", "2023-10-01", "FREQ=YEARLY;UNTIL=20301001;BYMONTHDAY=1;BYMONTH=10"),
-      ("28/12..3/1", "2023-12-28", "FREQ=YEARLY;UNTIL=20301228;BYMONTHDAY=28;BYMONTH=12"),
-      ("29/2", "2024-02-29", "FREQ=YEARLY;UNTIL=20280229;BYMONTHDAY=29;BYMONTH=2"),
-      ("last friday of 11", "2023-11-24", "FREQ=YEARLY;UNTIL=20301129;BYDAY=-1FR;BYMONTH=11"),
-      ("fifth sunday of march", "2024-03-31", "FREQ=YEARLY;UNTIL=20300331;BYDAY=5SU;BYMONTH=3"),
-      ("{ before: 15/12 }", "2023-12-14", "FREQ=YEARLY;UNTIL=20301214;BYMONTHDAY=14;BYMONTH=12"),
-      ("{ before: 1/3 }", "2023-02-28", "FREQ=YEARLY;UNTIL=20300228;BYMONTHDAY=-1;BYMONTH=2"),
-      ("{ before: 1/1 }", "2023-12-31", "FREQ=YEARLY;UNTIL=20291231;BYMONTHDAY=-1;BYMONTH=12"),
+      ("21/4", "2023-04-21", "FREQ=YEARLY;COUNT=8;BYMONTHDAY=21;BYMONTH=4"),
+      ("1/10..7/10", "2023-10-01", "FREQ=YEARLY;COUNT=8;BYMONTHDAY=1;BYMONTH=10"),
+      ("28/12..3/1", "2023-12-28", "FREQ=YEARLY;COUNT=8;BYMONTHDAY=28;BYMONTH=12"),
+      ("29/2", "2024-02-29", "FREQ=YEARLY;COUNT=2;BYMONTHDAY=29;BYMONTH=2"),
+      ("last friday of 11", "2023-11-24", "FREQ=YEARLY;COUNT=8;BYDAY=-1FR;BYMONTH=11"),
+      ("fifth sunday of march", "2024-03-31", "FREQ=YEARLY;COUNT=4;BYDAY=5SU;BYMONTH=3"),
+      ("{ before: 15/12 }", "2023-12-14", "FREQ=YEARLY;COUNT=8;BYMONTHDAY=14;BYMONTH=12"),
+      ("{ before: 1/3 }", "2023-02-28", "FREQ=YEARLY;COUNT=8;BYMONTHDAY=-1;BYMONTH=2"),
+      ("{ before: 1/1 }", "2023-12-31", "FREQ=YEARLY;COUNT=7;BYMONTHDAY=-1;BYMONTH=12"),
       (
         "{ announced-by: bo-gddt, expected: 5/5 }", "2023-05-05",
-        "FREQ=YEARLY;UNTIL=20300505;BYMONTHDAY=5;BYMONTH=5"
+        "FREQ=YEARLY;COUNT=8;BYMONTHDAY=5;BYMONTH=5"
       ),
       (
         "{ season: summer, expected: 1/6..31/8 }", "2023-06-01",
-        "FREQ=YEARLY;UNTIL=20300601;BYMONTHDAY=1;BYMONTH=6"
+        "FREQ=YEARLY;COUNT=8;BYMONTHDAY=1;BYMONTH=6"
       ),
-      ("{ weekly: [saturday] }", "2023-01-07", "FREQ=WEEKLY;UNTIL=20301228;BYDAY=SA"),
-      ("{ rrule: FREQ=MONTHLY;BYDAY=1MO }", "2023-01-02", "FREQ=MONTHLY;UNTIL=20301202;BYDAY=1MO"),
+      ("{ weekly: [saturday] }", "2023-01-07", "FREQ=WEEKLY;COUNT=417;BYDAY=SA"),
+      ("{ rrule: FREQ=MONTHLY;BYDAY=1MO }", "2023-01-02", "FREQ=MONTHLY;COUNT=96;BYDAY=1MO"),
     ])
   func rule(when: String, start: String, rule: String) throws {
     let events = try series(when).events
@@ -94,7 +94,7 @@ struct RecurringFormTests {
     let calendar = try Self.calendar(schedule)
     #expect(
       calendar.mains.map(\.recurrenceRuleText) == [
-        "FREQ=YEARLY;UNTIL=20300220;BYMONTHDAY=20;BYMONTH=2"
+        "FREQ=YEARLY;COUNT=8;BYMONTHDAY=20;BYMONTH=2"
       ])
     #expect(calendar.overrides.map { $0.start?.date.description } == ["2024-02-21", "2028-02-21"])
   }

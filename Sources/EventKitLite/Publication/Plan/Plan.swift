@@ -101,7 +101,6 @@ extension Publication {
       let problems = ConsistencyCheck(programme).badValues
       guard problems.isEmpty else { throw InvalidDocument(problems) }
       moment = max(now, ledger.lastMoment ?? now)
-      self.schedule = schedule
       kept = schedule.kept
       before = ledger.head
       var next = ledger
@@ -114,13 +113,18 @@ extension Publication {
       self.ledger = next
       drafts = draft.events
       lostFeeds = draft.lostFeeds
-      changes = PublicationHistory(of: next).changes.suffix(next.pending).map(Change.init)
+      let written = next.pending - ledger.pending
+      // What is told of the past is what stands published from now on.
+      self.schedule =
+        written == 0 || ledger.entries.isEmpty
+        ? schedule : programme.schedule(after: past.told(by: next))
+      changes = PublicationHistory(of: next).changes.suffix(written).map(Change.init)
       let rail = Rail(from: ledger, to: next, of: programme, on: past.today)
       withdrawn = rail.withdrawn
       renamed = rail.renamed(past)
       stops =
         (isMeant ? [] : rail.stops)
-        + Rail.clock(now, after: ledger, isWriting: next.pending > 0)
+        + Rail.clock(now, after: ledger, isWriting: written > 0)
       warnings =
         (ledger.tornLine.map { [$0] } ?? [])
         + renamed.map { [programme] in
