@@ -38,6 +38,18 @@ package enum TextFile {
     return .success([UInt8](data))
   }
 
+  /// The bytes of a file that need not be there; `nil` where nothing is, not even a link that leads
+  /// nowhere.
+  package static func bytesIfThere(at path: String) throws(InvalidDocument) -> [UInt8]? {
+    switch bytes(at: path, limit: .max) {
+    case .success(let bytes): return bytes
+    case .failure(let problem):
+      let isMissing = problem.diagnostic.code == .fileNotFound
+      if isMissing, !SystemFile.mayExist(path) { return nil }
+      throw InvalidDocument([isMissing ? unreadable(path) : problem.diagnostic])
+    }
+  }
+
   /// What keeps a file from being read, if anything that can be seen without opening it.
   package static func problem(withFile path: String, limit: Int = largest) -> Problem? {
     let found: SystemFile.Status?
@@ -47,11 +59,7 @@ package enum TextFile {
       // What the disk cannot tell is not missing: an unread ledger must not pass for an empty one.
       return Problem(diagnostic: unreadable(path))
     }
-    guard let status = found else {
-      // A link that leads nowhere is no missing file either.
-      return Problem(
-        diagnostic: SystemFile.mayExist(path) ? unreadable(path) : notFound(path))
-    }
+    guard let status = found else { return Problem(diagnostic: notFound(path)) }
     guard status.isFile else {
       return Problem(diagnostic: Diagnostic(.error, .fileUnreadable, .notAFile(path)))
     }

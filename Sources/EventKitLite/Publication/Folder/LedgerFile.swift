@@ -23,11 +23,7 @@ package struct LedgerFile: Sendable {
 
   /// The file's bytes; none where there is no file.
   private func bytes() throws(InvalidDocument) -> [UInt8] {
-    switch TextFile.bytes(at: path, limit: .max) {
-    case .success(let bytes): return bytes
-    case .failure(let problem) where problem.diagnostic.code == .fileNotFound: return []
-    case .failure(let problem): throw InvalidDocument([problem.diagnostic])
-    }
+    try TextFile.bytesIfThere(at: path) ?? []
   }
 
   /// What is published, and where that was found.

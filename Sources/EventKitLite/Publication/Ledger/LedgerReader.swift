@@ -264,10 +264,10 @@ extension Ledger {
   ///
   /// - Throws: `InvalidDocument` when the file cannot be read or is damaged.
   public init(contentsOf path: String) throws(InvalidDocument) {
-    switch TextFile.bytes(at: path, limit: .max) {
-    case .success(let bytes): try self.init(bytes, file: path)
-    case .failure(let problem) where problem.diagnostic.code == .fileNotFound: self.init()
-    case .failure(let problem): throw InvalidDocument([problem.diagnostic])
+    if let bytes = try TextFile.bytesIfThere(at: path) {
+      try self.init(bytes, file: path)
+    } else {
+      self.init()
     }
   }
 
