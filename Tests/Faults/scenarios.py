@@ -70,10 +70,11 @@ def changed(run, folder):
 
 
 def torn(run, folder):
-    """The same after a crash that has cut the ledger's last line."""
+    """The same after a crash in the midst of a line that was added to the ledger."""
     changed(run, folder)
     ledger = folder / "p/published.jsonl"
-    ledger.write_bytes(ledger.read_bytes()[:-20])
+    whole = ledger.read_bytes()
+    ledger.write_bytes(whole + whole.splitlines()[-1][:-20])
 
 
 def narrow(run, folder):

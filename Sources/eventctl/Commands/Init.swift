@@ -35,20 +35,32 @@ struct Init: ParsableCommand {
     let starter = StarterProgramme(
       id: id.isEmpty ? "programme" : id, years: first...min(first + 2, Self.years.upperBound),
       language: lang)
+    let attributes = "\(directory)/\(starter.attributes.name)"
     do {
-      try FolderLock.holding([directory]) { try write(starter) }
+      try FolderLock.holding([directory]) {
+        // A folder may have attributes of its own already.
+        let text = Array(starter.attributes.text.utf8)
+        let isTaken =
+          try FileManager.default.fileExists(atPath: attributes)
+          && !SystemFile.isFile(attributes, holding: text)
+        try write(starter.files + (isTaken ? [] : [starter.attributes]))
+        guard isTaken else { return }
+        Console.note(
+          ScreenText(
+            LocalizedText.addAttributes(StarterProgramme.ledgerAttributes, to: attributes)[lang]))
+      }
     } catch let failure as WriteFailure {
       throw Console.fail(failure, in: lang)
     }
-    try writeAttributes(starter)
+    Console.note(ScreenText(lines: LocalizedText.runMergeDriverOnce[lang]))
     Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
   }
 
   /// Writes the files, or those that a run that was interrupted has not come to.
-  private func write(_ starter: StarterProgramme) throws {
-    let paths = starter.files.map { "\(directory)/\($0.name)" }
+  private func write(_ files: [StarterProgramme.File]) throws {
+    let paths = files.map { "\(directory)/\($0.name)" }
     let there = paths.filter { FileManager.default.fileExists(atPath: $0) }
-    let ours = try zip(starter.files, paths).filter { file, path in
+    let ours = try zip(files, paths).filter { file, path in
       try SystemFile.isFile(path, holding: Array(file.text.utf8))
     }.map(\.1)
     if let other = there.first(where: { !ours.contains($0) || there.count == paths.count }) {
@@ -56,23 +68,9 @@ struct Init: ParsableCommand {
       throw ExitCode.cannotWrite
     }
     try FileBatch.clearLeftovers(in: directory)
-    for (file, path) in zip(starter.files, paths) {
+    for (file, path) in zip(files, paths) {
       try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
       try Console.print(ScreenText(path))
     }
-  }
-
-  /// Tells git how to treat the ledger.
-  private func writeAttributes(_ starter: StarterProgramme) throws {
-    let file = starter.attributes
-    let path = "\(directory)/\(file.name)"
-    if FileManager.default.fileExists(atPath: path) {
-      Console.note(
-        ScreenText(LocalizedText.addAttributes(StarterProgramme.ledgerAttributes, to: path)[lang]))
-    } else {
-      try OutputFile.create(path, with: [UInt8](file.text.utf8), in: lang)
-      try Console.print(ScreenText(path))
-    }
-    Console.note(ScreenText(lines: LocalizedText.runMergeDriverOnce[lang]))
   }
 }
