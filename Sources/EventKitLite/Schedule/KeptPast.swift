@@ -37,7 +37,7 @@ struct KeptPast {
     taken.insert(cycle)
     var rest = past.published(cycle)
     for var scheduled in planned {
-      scheduled.name = cycle.event
+      if cycle.event != event.id { scheduled.name = cycle.event }
       let identity = scheduled.identity
       let segments = rest.filter { $0.seriesAndSegment.series == identity }
       guard scheduled.timing != nil else {
