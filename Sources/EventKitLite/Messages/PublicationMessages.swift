@@ -155,6 +155,16 @@ extension LocalizedText {
 
   // MARK: Plans
 
+  static func nothingStood(at moment: Timestamp) -> LocalizedText {
+    LocalizedText(
+      vi: "đến \(moment) chưa có gì được xuất bản",
+      en: "nothing stood published at \(moment)")
+  }
+
+  static let seeWhatStood = LocalizedText(
+    vi: "'eventctl history' cho biết đã xuất bản gì và khi nào",
+    en: "'eventctl history' says what was published when")
+
   static let notAPlan = LocalizedText(
     vi: "tệp này không phải là kế hoạch xuất bản",
     en: "this file is no plan of a publication")

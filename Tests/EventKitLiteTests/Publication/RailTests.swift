@@ -151,6 +151,26 @@ struct RailTests {
     #expect(throws: InvalidDocument.self) { try Publication.Plan.Record(Array("{}".utf8)) }
   }
 
+  @Test(
+    "A moment before the first publication is not put back",
+    arguments: [("2026-01-05T01:59:59Z", false), ("2026-01-05T02:00:00Z", true)])
+  func beforeAll(moment: String, isPossible: Bool) throws {
+    var story = Story()
+    let folder = try ProgrammeFolder(events: Self.events(2))
+    try story.publish(folder, on: "2026-01-05")
+    let putBack = {
+      try Publication.Plan(
+        puttingBack: Samples.instant(moment), for: folder.programme(), after: story.ledger(),
+        at: Samples.instant("2026-02-02T02:00:00Z"))
+    }
+    if isPossible {
+      #expect(try putBack().isEmpty)
+    } else {
+      let error = #expect(throws: InvalidDocument.self) { try putBack() }
+      #expect(error?.diagnostics.map(\.code) == [.nothingStood])
+    }
+  }
+
   @Test("What stood then comes back with numbers that rise")
   func puttingBack() throws {
     var story = Story()

@@ -80,10 +80,17 @@ extension Publication {
     ///   - programme: the programme.
     ///   - ledger: what was published before.
     ///   - now: the moment of publication.
+    /// - Throws: `InvalidDocument` when nothing stood published then, and as the other plan does.
     public init(
       puttingBack earlier: Timestamp, for programme: Programme, after ledger: Ledger,
       at now: Timestamp
     ) throws(InvalidDocument) {
+      // A slip in the day must not take everything away.
+      guard ledger.standing(at: earlier).contains(where: { !$0.feeds.isEmpty }) else {
+        throw InvalidDocument([
+          Diagnostic(.error, .nothingStood, .nothingStood(at: earlier), hint: .seeWhatStood)
+        ])
+      }
       let moment = max(now, ledger.lastMoment ?? now)
       let past = PublishedPast(ledger, before: programme.day(of: moment))
       let schedule = programme.schedule(after: past)

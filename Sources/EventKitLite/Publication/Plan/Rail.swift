@@ -169,6 +169,8 @@ extension Diagnostic.Code {
   public static let massWithdrawal = Self("publish/mass-withdrawal")
   /// Years would be cut off of which something is published.
   public static let horizonShrinks = Self("publish/horizon-shrinks")
+  /// Nothing stood published at the moment that is to be put back.
+  public static let nothingStood = Self("publish/nothing-stood")
   /// The clock is far behind what was published.
   public static let clockBack = Self("publish/clock-back")
   /// The moment that was given lies far after the machine's clock.

@@ -90,9 +90,7 @@ extension Ledger.Entry {
   func events(_ change: (inout Event, Language) -> Void = { _, _ in }) -> [Language: Event] {
     var events: [Language: Event] = [:]
     for language in content.languages {
-      guard let component = try? Component(.event, contentText: content[language]),
-        var event = Event(component)
-      else { continue }
+      guard var event = event(in: language) else { continue }
       change(&event, language)
       events[language] = event
     }
