@@ -10,33 +10,48 @@ public import VietnameseCalendar
 /// ```swift
 /// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0))) }
 /// DateRule.announced(by: "so-gddt", expected: nil, askFrom: MonthDay(day: 15, month: 9))
-/// DateRule.relative(days: -5, working: true, to: "hoi-nghi-tong-ket")
+/// DateRule.monthly([.day(10), .day(25)]).qualified { $0.shift = .before }
 /// ```
 public indirect enum DateRule: Sendable, Hashable {
   /// The same day or days every year.
   case yearly(YearlyDays)
   /// Certain days of one year.
   case once(DateSpan)
-  /// A deadline: the last day strictly before a day of every year; with the working day that
-  /// counts when that day is off.
-  case deadline(before: DayRule, workingDay: Direction? = nil)
+  /// The nth working day of a month of every year; -1 is the last.
+  case workingDay(Int, ofMonth: Int)
+  /// Whole weeks, or one day of them, of every year.
+  case weeks(Weeks)
+  /// From the first day of one rule to the last of another, where one of them is more than a day of
+  /// the calendar.
+  case between(DateRule, DateRule)
+  /// A deadline: the last day strictly before a rule's days, or the last of these days themselves;
+  /// with the working day that counts when that day is off.
+  case deadline(DateRule, includesDay: Bool = false, workingDay: Direction? = nil)
   /// Set each year by a decision; expected on these days until it is announced.
   case announced(by: Programme.Unit.ID, expected: DateRule? = nil, askFrom: MonthDay? = nil)
-  /// On these days of every week, all day or within the hours; on holidays, too, or not.
-  case weekly([Weekday], hours: Hours? = nil, exceptHolidays: Bool = false)
-  /// By a recurrence rule that starts again each year.
-  case recurrence(RecurrenceRule)
+  /// On some days of every week, or of every nth; all day or within the hours.
+  case weekly(WeeklyDays, hours: Hours? = nil)
+  /// On some days of every month.
+  case monthly([MonthlyDay])
+  /// By a recurrence rule, which starts again each year unless it counts from a day.
+  case recurrence(RecurrenceRule, starting: CalendarDate? = nil)
   /// So many days, or working days, after another event's last day, or before its first day when
   /// negative.
   case relative(days: Int, working: Bool = false, to: ProgrammeEvent.ID)
   /// On every day of a named group of observances.
   case onGroup(String)
+  /// Some time in a month of every year, 1…12.
+  case month(Int)
   /// Some time in a season; expected on these days where the file says so.
   case season(Season, expected: DateRule? = nil)
+  /// Some time in a part of the year, which names no day.
+  case vague(VagueTime)
   /// The plan gives no date.
   case undated
-  /// As another rule says, moved off days that are not worked.
-  case shifted(DateRule, by: Shift)
+  /// Whenever one of the rules says; a day that several say counts once.
+  case list([DateRule])
+  /// As a rule says, in some years only, with exceptions and additions, or moved off days off.
+  case qualified(DateRule, Qualifiers)
 
   /// Which neighbour of a day off counts.
   public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
@@ -91,42 +106,87 @@ public indirect enum DateRule: Sendable, Hashable {
 }
 
 extension DateRule {
-  /// Whether it falls on many days of a year by design, which have no first and last that mean
-  /// anything.
-  var fallsOnManyDays: Bool {
-    switch unshifted {
-    case .weekly, .recurrence, .onGroup: true
-    default: false
+  /// The rule with more qualifiers; those that it has already stay where nothing is said of them.
+  public func qualified(_ change: (inout Qualifiers) -> Void) -> DateRule {
+    var (rule, qualifiers) = (self, Qualifiers())
+    if case .qualified(let base, let earlier) = self { (rule, qualifiers) = (base, earlier) }
+    change(&qualifiers)
+    return qualifiers == Qualifiers() ? rule : .qualified(rule, qualifiers)
+  }
+
+  /// The rule in words: "every year, 21 April", "before 15 December every year".
+  public func text(in language: Language, of programme: Programme) -> String {
+    LocalizedText.rule(self, of: programme)[language]
+  }
+}
+
+// MARK: The parts of a rule
+
+extension DateRule {
+  /// The rule without its qualifiers.
+  package var unqualified: DateRule {
+    if case .qualified(let rule, _) = self { rule.unqualified } else { self }
+  }
+
+  /// The rules that it is made of, in the order in which they are written.
+  var parts: [DateRule] {
+    switch self {
+    case .between(let first, let last): [first, last]
+    case .deadline(let rule, _, _): [rule]
+    case .announced(_, let expected, _), .season(_, let expected): expected.map { [$0] } ?? []
+    case .list(let rules): rules
+    case .qualified(let rule, let qualifiers): [rule] + qualifiers.rules
+    case .yearly, .once, .workingDay, .weeks, .weekly, .monthly, .recurrence, .relative, .onGroup,
+      .month, .vague, .undated:
+      []
     }
   }
 
-  /// The rule without its shift.
-  package var unshifted: DateRule {
-    if case .shifted(let rule, _) = self { rule.unshifted } else { self }
+  /// The rule and all that it is made of.
+  var all: [DateRule] { [self] + parts.flatMap(\.all) }
+
+  /// The events whose days it asks for.
+  var bases: [ProgrammeEvent.ID] {
+    all.flatMap { rule -> [ProgrammeEvent.ID] in
+      switch rule {
+      case .relative(_, _, let base): [base]
+      case .weeks(let weeks): weeks.event.map { [$0] } ?? []
+      case .qualified(_, let qualifiers): qualifiers.events
+      default: []
+      }
+    }
+  }
+
+  /// Whether it falls on many days of a year by design, which have no first and last that mean
+  /// anything.
+  var fallsOnManyDays: Bool {
+    switch unqualified {
+    case .weekly, .monthly, .recurrence, .onGroup, .list: true
+    default: false
+    }
   }
 
   /// Whether a schedule can follow it: it repeats by days or longer, and counts no further than a
   /// file may.
   var canBeFollowed: Bool {
-    switch self {
-    case .recurrence(let rule): rule.frequency >= .daily
-    case .relative(let days, _, _): Self.longestDistance.contains(days)
-    case .announced(_, let rule?, _), .season(_, let rule?), .shifted(let rule, _):
-      rule.canBeFollowed
-    case .yearly, .once, .deadline, .weekly, .onGroup, .undated, .announced, .season: true
+    all.allSatisfy { rule in
+      switch rule {
+      case .recurrence(let rule, _): rule.frequency >= .daily
+      case .relative(let days, _, _): Self.longestDistance.contains(days)
+      default: true
+      }
     }
   }
 
   /// What a recurrence rule or a list of weekdays says that no file could.
   func faults(at location: SourceLocation?) -> [Diagnostic] {
-    switch self {
-    case .recurrence(let rule): rule.diagnostics.filter { $0.severity == .error }
-    case .weekly(let days, _, _):
-      !days.isEmpty && Set(days).count == days.count
-        ? [] : [Diagnostic(.error, .badWhen, .badWeekdays, at: location)]
-    case .announced(_, let rule?, _), .season(_, let rule?), .shifted(let rule, _):
-      rule.faults(at: location)
-    case .yearly, .once, .deadline, .relative, .onGroup, .undated, .announced, .season: []
+    all.flatMap { rule -> [Diagnostic] in
+      switch rule {
+      case .recurrence(let rule, _): rule.diagnostics.filter { $0.severity == .error }
+      case .weekly(let days, _) where !days.isValid:
+        [Diagnostic(.error, .badWhen, .badWeekdays, at: location)]
+      default: []
+      }
     }
   }
 
@@ -136,18 +196,6 @@ extension DateRule {
   /// A distance, or the longest that there is.
   static func limited(_ days: Int) -> Int {
     min(max(days, longestDistance.lowerBound), longestDistance.upperBound)
-  }
-
-  /// The event that it counts from, if it does.
-  var base: ProgrammeEvent.ID? {
-    if case .relative(_, _, let base) = unshifted { base } else { nil }
-  }
-}
-
-extension DateRule {
-  /// The rule in words: "every year, 21 April", "before 15 December every year".
-  public func text(in language: Language, of programme: Programme) -> String {
-    LocalizedText.rule(self, of: programme)[language]
   }
 }
 
