@@ -1,6 +1,117 @@
 internal import CivilTime
 internal import ICalendar
 
+/// Days of every week and of every month.
+extension LocalizedText {
+  // MARK: Weeks
+
+  /// `hằng tuần, thứ Bảy 08:00–17:00`, `every two weeks on Tuesday, from 6 January 2026`.
+  static func weekly(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
+    let clock = untranslated(hours.map { " \($0.from)–\($0.to)" } ?? "")
+    return [everyWeek(days) + clock, days.starting.map(from)].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  private static func everyWeek(_ days: WeeklyDays) -> LocalizedText {
+    guard days.interval == 1 else {
+      let names = names(of: days).listed()
+      return LocalizedText(
+        vi: "\(everyWeeks(days.interval)[.vietnamese]) vào \(names[.vietnamese])",
+        en: "\(everyWeeks(days.interval)[.english]) on \(names[.english])")
+    }
+    guard case .weekdays = days.days else {
+      return LocalizedText(vi: "hằng tuần, các ngày làm việc", en: "every working day")
+    }
+    return LocalizedText(vi: "hằng tuần, ", en: "every week on ")
+      + names(of: days).joined(separator: ", ")
+  }
+
+  /// The same as part of another sentence: `thứ Bảy và Chủ nhật hằng tuần`, `Tuesday every two
+  /// weeks`.
+  static func weekdays(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
+    let names = names(of: days).listed()
+    let rhythm = everyWeeks(days.interval)
+    let pause = days.interval == 1 ? " " : ", "
+    return [
+      LocalizedText(
+        vi: names[.vietnamese] + pause + rhythm[.vietnamese],
+        en: "\(names[.english]) \(rhythm[.english])"),
+      hours.map { untranslated("\($0.from)–\($0.to)") }, days.starting.map(from),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func names(of days: WeeklyDays) -> [LocalizedText] {
+    switch days.days {
+    case .weekdays(let days): days.map { day in inEachLanguage { day.name(in: $0) } }
+    case .workingDays: [LocalizedText(vi: "các ngày làm việc", en: "working days")]
+    }
+  }
+
+  private static func everyWeeks(_ interval: Int) -> LocalizedText {
+    guard interval > 1 else { return LocalizedText(vi: "hằng tuần", en: "every week") }
+    let words = [2: "hai", 3: "ba", 4: "bốn"]
+    return LocalizedText(
+      vi: "\(words[interval] ?? "\(interval)") tuần một lần",
+      en: "every \(englishCount(interval)) weeks")
+  }
+
+  /// `two`, `ten`, `11`.
+  static func englishCount(_ number: Int) -> String {
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return (2...10).contains(number) ? words[number - 2] : "\(number)"
+  }
+
+  // MARK: Months
+
+  /// `ngày 10 và 25 hằng tháng`, `the last working day of every month`, `rằm âm lịch hằng tháng`.
+  static func monthly(_ days: [MonthlyDay]) -> LocalizedText {
+    let lunar = days.filter(\.isLunar)
+    return [
+      monthly(days.filter { !$0.isLunar }, LocalizedText(vi: " hằng tháng", en: "every month")),
+      monthly(lunar, LocalizedText(vi: " âm lịch hằng tháng", en: "every lunar month")),
+    ].compactMap(\.self).listed()
+  }
+
+  private static func monthly(_ days: [MonthlyDay], _ every: LocalizedText) -> LocalizedText? {
+    guard !days.isEmpty else { return nil }
+    let names = days.indices.map { index -> LocalizedText in
+      // "Ngày 10 và 25", "the 10th and 25th": the word is not said again.
+      let follows = index > 0 && days[index].isNumber && days[index - 1].isNumber
+      return monthlyDay(days[index], follows: follows)
+    }.listed()
+    return LocalizedText(
+      vi: names[.vietnamese] + every[.vietnamese],
+      en: "\(names[.english]) of \(every[.english])")
+  }
+
+  private static func monthlyDay(_ day: MonthlyDay, follows: Bool) -> LocalizedText {
+    switch day {
+    case .day(-1): LocalizedText(vi: "ngày cuối", en: "the last day")
+    case .day(let number) where number < 0:
+      LocalizedText(
+        vi: "ngày thứ \(-number) tính từ cuối tháng", en: "the \(englishOrdinal(number)) day")
+    case .day(let number):
+      LocalizedText(
+        vi: follows ? "\(number)" : "ngày \(number)",
+        en: (follows ? "" : "the ") + englishNumeral(number))
+    case .weekday(let ordinal, let weekday): self.weekday(weekday, ordinal: ordinal)
+    case .workingDay(let number): workingDay(number)
+    case .lunar(-1): LocalizedText(vi: "ngày cuối tháng", en: "the last day")
+    case .lunar(15): LocalizedText(vi: "rằm", en: "the 15th day")
+    case .lunar(let number):
+      LocalizedText(
+        vi: number <= 10 ? "mùng \(number)" : "ngày \(number)",
+        en: "the \(englishNumeral(number)) day")
+    }
+  }
+}
+
+extension MonthlyDay {
+  fileprivate var isLunar: Bool { if case .lunar = self { true } else { false } }
+
+  fileprivate var isNumber: Bool { if case .day(let number) = self { number > 0 } else { false } }
+}
+
 /// Recurrence rules in words.
 extension LocalizedText {
   /// A rule, part by part: `hằng tháng, vào thứ Hai đầu tiên`, `every month, on the first Monday`.
@@ -179,10 +290,7 @@ extension LocalizedText {
     case .never: return nil
     case .count(let count):
       return LocalizedText(vi: "\(count) lần", en: count == 1 ? "once" : "\(count) times")
-    case .until(let until):
-      let last = DateSpan(until.date)
-      return LocalizedText(
-        vi: "đến hết ngày \(last.text(in: .vietnamese))", en: "until \(last.text(in: .english))")
+    case .until(let until): return self.until(until.date)
     }
   }
 
