@@ -78,7 +78,7 @@ extension ProgrammeEvent: FileEntry {
     let title = file.localized(fields["title"])
     var when = WhenGrammar.dateRule(&file, fields["when"])
     if let shift = WhenGrammar.shift(&file, fields["shift"]) {
-      when = when.map { .shifted($0, by: shift) }
+      when = when.map { $0.qualified { $0.shift = shift } }
     }
     var duties: [Programme.Duty] = []
     for role in Programme.Duty.Role.allCases {
@@ -92,7 +92,7 @@ extension ProgrammeEvent: FileEntry {
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
       aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap { file.id($0) } ?? [],
-      when: when ?? .undated, years: file.years(fields["years"]),
+      when: when ?? .undated, years: file.years(fields["years"]).map { .range($0) },
       clause: file.texts(fields["clause"]),
       basis: file.references(fields["basis"], to: Programme.LegalBasis.self),
       categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,

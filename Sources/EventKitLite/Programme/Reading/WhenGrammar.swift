@@ -168,7 +168,7 @@ enum WhenGrammar {
     }
     let rule = rule(&file, form.key, fields, nested: nested)
     guard let shift = shift(&file, fields["shift"]) else { return rule }
-    return rule.map { .shifted($0, by: shift) }
+    return rule.map { $0.qualified { $0.shift = shift } }
   }
 
   /// The value of `shift`, if it moves anything.
@@ -209,7 +209,7 @@ enum WhenGrammar {
     let direction = file.choice(fields["working-day"], DateRule.Direction.self)
     guard let node = fields["before"], let text = file.text(node) else { return nil }
     switch dayForm(&file, text.trimmingSpaces()[...], at: 0, in: node) {
-    case .rule(let rule): return .deadline(before: rule, workingDay: direction)
+    case .rule(let rule): return .deadline(.yearly(YearlyDays(rule)), workingDay: direction)
     case .date:
       file.report(.badWhen, at: node, .deadlineOfOneYear, hint: .writeDeadline)
       return nil
@@ -237,7 +237,10 @@ enum WhenGrammar {
       file.report(.wrongType, at: node, .needsWeekday, hint: .writeWeekdays)
     }
     return days.isEmpty
-      ? nil : .weekly(days.sorted(), hours: hours, exceptHolidays: exception != nil)
+      ? nil
+      : DateRule.weekly(WeeklyDays(.weekdays(days.sorted())), hours: hours).qualified {
+        if exception != nil { $0.except = [.holidays] }
+      }
   }
 
   private static func recurrence(_ file: inout FieldReader, _ fields: FieldReader.Fields)
