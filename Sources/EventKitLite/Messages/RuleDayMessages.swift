@@ -33,7 +33,12 @@ extension LocalizedText {
   }
 
   private static func list(_ rules: [DateRule], in programme: Programme) -> LocalizedText {
-    let all = rules.map { days(of: $0, in: programme) }.listed()
+    // English says what stands before them once where all of them have the same.
+    let isSaidOnce = Set(rules.map(\.englishPreposition)).count == 1
+    let all = rules.map { rule in
+      LocalizedText(vi: "", en: isSaidOnce ? "" : rule.englishPreposition)
+        + days(of: rule, in: programme)
+    }.listed()
     let areDates = rules.count > 1 && rules.allSatisfy(\.isDate)
     return areDates ? LocalizedText(vi: "các ngày ", en: "") + all : all
   }
@@ -306,6 +311,7 @@ extension DateRule {
     case .once(let span): .once(DateSpan(edge == .first ? span.first : span.last))
     case .between(let first, let last):
       edge == .first ? first.edge(.first) : last.edge(.last)
+    case .list(let rules): .list(rules.map { $0.edge(edge) })
     case .qualified(let rule, let qualifiers): .qualified(rule.edge(edge), qualifiers)
     default: self
     }
@@ -338,7 +344,6 @@ extension DateRule {
     case .vague(.partOfYear(.early)), .vague(.partOfYear(.late)): "at "
     case .month, .season, .vague: "in "
     case .list(let rules):
-      // Only where all days have the same.
       Set(rules.map(\.englishPreposition)).count == 1 ? rules[0].englishPreposition : ""
     case .qualified(let rule, _): rule.englishPreposition
     case .between, .deadline, .announced, .recurrence, .relative, .undated: ""

@@ -73,6 +73,7 @@ extension LocalizedText {
   private static func list(
     _ rules: [DateRule], everyYear: Bool, of programme: Programme
   ) -> LocalizedText {
+    if rules.count == 1 { return rule(rules[0], everyYear: everyYear, of: programme) }
     guard !rules.allSatisfy(\.comesEveryYear) else {
       let rule = DateRule.list(rules)
       let days = days(of: rule, in: programme)

@@ -64,8 +64,8 @@ struct RuleTable {
   static func once(_ text: String) throws -> DateRule { .once(try #require(DateSpan(text))) }
 
   static func hours(_ from: String, _ to: String) throws -> DateRule.Hours {
-    try #require(
-      DateRule.Hours(from: try #require(TimeOfDay(from)), to: try #require(TimeOfDay(to))))
+    let (from, to) = (try #require(TimeOfDay(from)), try #require(TimeOfDay(to)))
+    return try #require(DateRule.Hours(from: from, to: to))
   }
 
   // MARK: Days
@@ -239,13 +239,15 @@ struct RuleTable {
       Row(
         .vague(.half(2)), "sáu tháng cuối năm, hằng năm",
         "every year, in the second half of the year", form: "half 2", key: "half-2"),
-      Row(.vague(.allYear), "cả năm, hằng năm", "every year, all year", form: "all year", key: "all-year"),
+      Row(
+        .vague(.allYear), "cả năm, hằng năm", "every year, all year", form: "all year",
+        key: "all-year"),
       Row(
         .vague(.partOfMonth(.early, 9)), "đầu tháng 9 hằng năm", "every year, in early September",
         form: "early september", key: "early-september"),
       Row(
         .vague(.partOfMonth(.mid, 5)), "giữa tháng 5 hằng năm", "every year, in mid-May",
-        form: "mid may", key: "mid-may"),
+        form: "mid-may", key: "mid-may"),
       Row(
         .vague(.partOfMonth(.late, 12)), "cuối tháng 12 hằng năm", "every year, in late December",
         form: "late december", key: "late-december"),
@@ -254,7 +256,7 @@ struct RuleTable {
         "every year, at the beginning of the year", form: "early year", key: "early-year"),
       Row(
         .vague(.partOfYear(.mid)), "giữa năm, hằng năm", "every year, in the middle of the year",
-        form: "mid year", key: "mid-year"),
+        form: "mid-year", key: "mid-year"),
       Row(
         .vague(.partOfYear(.late)), "cuối năm, hằng năm", "every year, at the end of the year",
         form: "late year", key: "late-year"),
@@ -417,7 +419,7 @@ struct RuleTable {
       Row(
         .weekly(try #require(WeeklyDays([.tuesday], every: 1, starting: start))),
         "hằng tuần, thứ Ba, từ 6/1/2026", "every week on Tuesday, from 6 January 2026",
-        form: "{ weekly: [tuesday], starting: 2026-01-06 }", key: "w-tue-20260106"),
+        form: "{ weekly: [tuesday], every: 1, starting: 2026-01-06 }", key: "w-tue-20260106"),
       Row(
         .weekly(try #require(WeeklyDays([.tuesday], every: 2, starting: start))),
         "hai tuần một lần vào thứ Ba, từ 6/1/2026",
@@ -504,7 +506,7 @@ struct RuleTable {
     let quarters = try ["31/3", "30/6", "30/9", "31/12"].map { try yearly($0) }
     return [
       Row(
-        .list(Array(quarters.prefix(1))), "hằng năm, 31/3", "every year, on 31 March",
+        .list(Array(quarters.prefix(1))), "hằng năm, 31/3", "every year, 31 March",
         form: "[31/3]", key: "31-03"),
       Row(
         .list(Array(quarters.prefix(2))), "hằng năm, các ngày 31/3 và 30/6",
@@ -707,7 +709,11 @@ struct RuleTable {
         "every year, on 21 April and from 1 October to 7 October; if that is a day off, on the working day after",
         form: "{ day: [21/4, 1/10..7/10], shift: after }", key: "21-04-01-10-07-10"),
       Row(
-        .qualified(week.qualified { $0.shift = .skip }, { var q = Qualifiers(); q.except = [.holidays]; return q }()),
+        .qualified(
+          week.qualified { $0.shift = .skip },
+          {
+            var q = Qualifiers(); q.except = [.holidays]; return q
+          }()),
         "hằng năm, từ 1/10 đến 7/10; trùng ngày nghỉ thì không tổ chức, trừ ngày nghỉ lễ",
         "every year, from 1 October to 7 October; not held on a day off, except on holidays",
         form: "{ day: { day: 1/10..7/10, shift: skip }, except: holidays }", key: "01-10-07-10"),

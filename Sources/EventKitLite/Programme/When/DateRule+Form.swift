@@ -47,7 +47,7 @@ extension DateRule {
       ["announced-by: \(unit)"] + entry("expected", expected?.form)
         + entry("ask-from", askFrom?.description)
     case .weekly(let days, let hours):
-      ["weekly: \(days.form)"] + entry("every", days.interval == 1 ? nil : "\(days.interval)")
+      ["weekly: \(days.form)"] + entry("every", days.starting.map { _ in "\(days.interval)" })
         + entry("starting", days.starting?.description)
         + entry("hours", hours.map { "\($0.from)-\($0.to)".quoted })
     case .monthly(let days): ["monthly: \(days.ordered.map(\.form).oneOrBracketed)"]
@@ -208,10 +208,14 @@ extension VagueTime {
     case .half(let number): "half \(number)"
     case .allYear: "all year"
     case .partOfMonth(let part, let month):
-      "\(part.rawValue) \(Month.name(month, in: .english).lowercased())"
-    case .partOfYear(let part): "\(part.rawValue) year"
+      "\(part.form)\(Month.name(month, in: .english).lowercased())"
+    case .partOfYear(let part): "\(part.form)year"
     }
   }
+}
+
+extension VagueTime.Part {
+  fileprivate var form: String { self == .mid ? "mid-" : "\(rawValue) " }
 }
 
 // MARK: Parts of texts
