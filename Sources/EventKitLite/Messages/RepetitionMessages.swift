@@ -126,13 +126,30 @@ extension LocalizedText {
     return parts.joined(separator: ", ")
   }
 
-  /// The days of one year that a rule gives, with their hours and without the end of the year.
+  /// The days of one year that a rule gives: from when to when where that is not the whole year,
+  /// their hours, and which of them are left out.
   static func repetition(_ days: ScheduledEvent.RecurringDays) -> LocalizedText {
     var rule = days.rule
-    if days.endsWithItsYear { rule.end = .never }
-    let words = everyMonth(rule) ?? repetition(rule)
-    guard let hours = days.hours else { return words }
-    return [words, untranslated("\(hours.from)–\(hours.to)")].joined(separator: ", ")
+    if case .until = rule.end { rule.end = .never }
+    return [
+      everyMonth(rule) ?? repetition(rule), bounds(days.start, days.end),
+      days.hours.map { untranslated("\($0.from)–\($0.to)") }, exceptions(days.exceptions),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// How many days people still want to read one by one.
+  private static let fewDays = 6
+
+  /// `trừ 5/5, 12/5`, `except 7 days`.
+  private static func exceptions(_ days: [CalendarDate]) -> LocalizedText? {
+    guard !days.isEmpty else { return nil }
+    guard days.count <= fewDays else {
+      return LocalizedText(vi: "trừ \(days.count) ngày", en: "except \(days.count) days")
+    }
+    let named = days.compactMap { MonthDay(day: $0.day, month: $0.month) }
+    return LocalizedText(
+      vi: "trừ \(named.map { $0.text(in: .vietnamese) }.joined(separator: ", "))",
+      en: "except \(named.map { untranslated($0.text(in: .english)) }.listed()[.english])")
   }
 
   /// A rule that names days of every month and says nothing else, as people do:
@@ -308,6 +325,50 @@ extension ScheduledEvent.RecurringDays {
     return day == CalendarDate(span.last.year, 12, 31)
   }
 
+  /// The first day, where the rule would have had days before it in the year.
+  fileprivate var start: CalendarDate? {
+    let first = span.first
+    guard let year = DateSpan(year: first.year), let before = DateSpan(year.first, through: first)
+    else { return nil }
+    var rule = rule
+    rule.end = .never
+    let isLate =
+      switch rule.frequency {
+      case .yearly where rule.interval > 1: false
+      case .monthly where rule.interval > 1: first.month > rule.interval
+      default:
+        rule.days(from: rule.start(onOrBefore: year.first, of: first), in: before).contains {
+          $0 < first
+        }
+      }
+    return isLate ? first : nil
+  }
+
+  /// The day with which the rule ends, where it would have had more in the year.
+  fileprivate var end: CalendarDate? {
+    guard case .until(let until) = rule.end, let year = DateSpan(year: span.last.year),
+      let after = DateSpan(span.last, through: year.last)
+    else { return nil }
+    var rule = rule
+    rule.end = .never
+    return rule.days(from: span.first, in: after).contains { $0 > until.date } ? until.date : nil
+  }
+
   /// How they repeat within the year, in words.
   package func text(in language: Language) -> String { LocalizedText.repetition(self)[language] }
+}
+
+extension RecurrenceRule {
+  /// A day at the beginning of a year, or before it, from which the rule comes to another day in the
+  /// same rhythm.
+  fileprivate func start(onOrBefore beginning: CalendarDate, of day: CalendarDate) -> CalendarDate {
+    let length: Int
+    switch frequency {
+    case .daily where interval > 1: length = interval
+    case .weekly where interval > 1: length = interval * 7
+    default: return beginning
+    }
+    let days = beginning.days(until: day)
+    return day.adding(days: -(days + length - 1) / length * length)
+  }
 }

@@ -165,12 +165,7 @@ extension LocalizedText {
             vi: "tuần có \(dated(self.day(day))[.vietnamese])",
             en: "the week of \(self.day(day)[.english])"), true
         )
-      case .ofYear(let numbers):
-        (
-          LocalizedText(
-            vi: weekNumbers(numbers)[.vietnamese],
-            en: "\(weekNumbers(numbers)[.english]) of the year"), numbers.count == 1
-        )
+      case .ofYear(let numbers): (weekNumbers(numbers), numbers.count == 1)
       case .of(let event, let numbers):
         (
           weekNumbers(numbers) + LocalizedText(vi: " của ", en: " of ")

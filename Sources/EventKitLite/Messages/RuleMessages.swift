@@ -222,6 +222,7 @@ extension DateRule {
   /// often, or what it depends on.
   fileprivate var comesEveryYear: Bool {
     switch self {
+    case .vague(.allYear): false
     case .yearly, .workingDay, .month, .season, .vague: true
     case .weeks(let weeks): weeks.event == nil
     case .between(let first, let last):

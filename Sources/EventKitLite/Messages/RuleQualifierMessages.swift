@@ -74,7 +74,8 @@ extension LocalizedText {
     LocalizedText(vi: "trong năm \(year)", en: "in \(year)")
   }
 
-  private static func bounds(_ first: CalendarDate?, _ last: CalendarDate?) -> LocalizedText? {
+  /// `từ 6/1/2026 đến hết ngày 31/5/2026`; `nil` where there are none.
+  static func bounds(_ first: CalendarDate?, _ last: CalendarDate?) -> LocalizedText? {
     let parts = [first.map(from), last.map(until)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
@@ -123,7 +124,8 @@ extension LocalizedText {
       return LocalizedText(vi: title[.vietnamese], en: "during \(title[.english])")
     case .rule(let rule):
       let rule = rule.spoken
-      let days = dated(days(of: rule, in: programme))
+      let words = days(of: rule, in: programme)
+      let days = set.isRun ? words : dated(words)
       return LocalizedText(
         vi: days[.vietnamese], en: rule.englishPreposition + days[.english])
     }

@@ -203,11 +203,11 @@ struct RuleTable {
         "hằng năm, thứ Ba tuần có ngày 1/10", "every year, the Tuesday of the week of 1 October",
         form: "tuesday of week of 1/10", key: "tue-week-of-01-10"),
       Row(
-        .weeks(Weeks(.ofYear(20...20))), "hằng năm, tuần 20", "every year, week 20 of the year",
+        .weeks(Weeks(.ofYear(20...20))), "hằng năm, tuần 20", "every year, week 20",
         form: "week 20", key: "week-20"),
       Row(
         .weeks(Weeks(.ofYear(22...24))), "hằng năm, tuần 22 đến 24",
-        "every year, weeks 22 to 24 of the year", form: "weeks 22..24", key: "weeks-22-24"),
+        "every year, weeks 22 to 24", form: "weeks 22..24", key: "weeks-22-24"),
       Row(
         .weeks(Weeks(.of("nam-hoc", 10...10))), "tuần 10 của “Năm học”",
         "week 10 of “School year”", form: "week 10 of nam-hoc", key: "week-10-of-nam-hoc"),
@@ -240,7 +240,7 @@ struct RuleTable {
         .vague(.half(2)), "sáu tháng cuối năm, hằng năm",
         "every year, in the second half of the year", form: "half 2", key: "half-2"),
       Row(
-        .vague(.allYear), "cả năm, hằng năm", "every year, all year", form: "all year",
+        .vague(.allYear), "cả năm", "all year", form: "all year",
         key: "all-year"),
       Row(
         .vague(.partOfMonth(.early, 9)), "đầu tháng 9 hằng năm", "every year, in early September",
@@ -347,7 +347,7 @@ struct RuleTable {
         form: "{ before: [31/3, 30/9] }", key: "before-31-03-30-09"),
       Row(
         .deadline(.weeks(Weeks(.ofYear(20...20))), includesDay: true),
-        "chậm nhất hết tuần 20 hằng năm", "by the end of week 20 of the year every year",
+        "chậm nhất hết tuần 20 hằng năm", "by the end of week 20 every year",
         form: "{ by: week 20 }", key: "by-week-20"),
     ]
   }
