@@ -38,14 +38,14 @@ struct RuleWordsTests {
   ) throws {
     let before = try #require(MonthDay(day: day, month: month))
     #expect(
-      words(.deadline(before: .fixed(before), workingDay: direction)) == [vietnamese, english])
+      words(.deadline(.yearly(YearlyDays(.fixed(before))), workingDay: direction)) == [vietnamese, english])
   }
 
   @Test("A deadline before a day that moves has the day before as its last")
   func movingDeadline() throws {
     let rule = try #require(NthWeekday(1, .monday, of: 4))
     #expect(
-      words(.deadline(before: .weekday(rule))) == [
+      words(.deadline(.yearly(YearlyDays(.weekday(rule))))) == [
         "trước ngày thứ Hai đầu tiên của tháng 4 hằng năm (chậm nhất ngày liền trước)",
         "before the first Monday of April every year (at the latest on the day before)",
       ])
@@ -85,7 +85,7 @@ struct RuleWordsTests {
   func shifts(shift: DateRule.Shift) throws {
     let day = try #require(MonthDay(day: 21, month: 4))
     let rule = DateRule.yearly(YearlyDays(.fixed(day)))
-    let texts = words(.shifted(rule, by: shift))
+    let texts = words(rule.qualified { $0.shift = shift })
     #expect(texts[0].hasPrefix("hằng năm, 21/4; "))
     #expect(texts[1].hasPrefix("every year, 21 April; "))
   }
