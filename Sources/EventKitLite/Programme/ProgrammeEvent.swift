@@ -16,7 +16,11 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   /// When it is.
   public let when: DateRule
   /// The years in which it is held, where that is not the programme's whole horizon.
-  public let years: ClosedRange<Int>?
+  public let years: YearSet?
+  /// The year that anniversaries are counted from.
+  public let since: Int?
+  /// How often it takes place, where it has no day.
+  public let times: Times?
   /// The clauses of the plan that ask for it.
   public let clause: [String]
   /// The documents it rests on, by id.
@@ -42,7 +46,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public init(
     id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(),
     aliases: [ID] = [], when: DateRule,
-    years: ClosedRange<Int>? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
+    years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [],
+    basis: [Programme.LegalBasis.ID] = [],
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
     place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
@@ -54,6 +59,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.aliases = aliases
     self.when = when
     self.years = years
+    self.since = since
+    self.times = times
     self.clause = clause
     self.basis = basis
     self.categories = categories
