@@ -35,13 +35,93 @@ extension LocalizedText {
         + (unit.map { ", or ask the \($0[.english])" } ?? ""))
   }
 
+  /// `2024, 2026–2028`.
+  private static func list(_ years: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for year in years.sorted() {
+      if let last = runs.last, last.upperBound + 1 == year {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.flatMap { run in
+      run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map(String.init)
+    }.joined(separator: ", ")
+  }
+
   static func noSuchDay(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
-    let list = years.map(String.init).joined(separator: ", ")
-    return LocalizedText(
+    LocalizedText(
       vi: years.count == 1
-        ? "\(event[.vietnamese]): năm \(list) không có ngày này"
-        : "\(event[.vietnamese]): các năm \(list) không có ngày này",
-      en: "\(event[.english]): there is no such day in \(list)")
+        ? "\(event[.vietnamese]): năm \(list(years)) không có ngày này"
+        : "\(event[.vietnamese]): các năm \(list(years)) không có ngày này",
+      en: "\(event[.english]): there is no such day in \(list(years))")
+  }
+
+  static func nowhere(_ event: LocalizedText, _ rule: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): không năm nào của chương trình có ngày nào (\(rule[.vietnamese]))",
+      en: "\(event[.english]): it has no day in any of the programme's years (\(rule[.english]))")
+  }
+
+  static func uneven(
+    _ event: LocalizedText, usually usual: Int, otherwise: [(count: Int, years: [Int])]
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): thường \(usual) lần một năm, riêng "
+        + otherwise.map { "\(list($0.years)): \($0.count) lần" }.joined(separator: "; "),
+      en: "\(event[.english]): usually \(usual) times a year, but "
+        + otherwise.map { "\($0.count) in \(list($0.years))" }.joined(separator: "; "))
+  }
+
+  static func longRun(_ event: LocalizedText, days: Int, in years: [Int]) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): một đợt dài tới \(days) ngày (\(list(years)))",
+      en: "\(event[.english]): one run of as many as \(days) days (\(list(years)))")
+  }
+
+  static func reversedRun(_ event: LocalizedText, days: Int, in years: [Int]) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): \(days) ngày, gần hết một vòng năm (\(list(years))); có lẽ ngày đầu và ngày cuối bị đổi chỗ",
+      en:
+        "\(event[.english]): \(days) days, nearly once around the year (\(list(years))); the first and the last day are probably the wrong way round"
+    )
+  }
+
+  static func write(_ form: String) -> LocalizedText {
+    LocalizedText(vi: "viết \(form)", en: "write \(form)")
+  }
+
+  static func daysOutside(
+    _ event: LocalizedText, _ days: DateSpan, years: ClosedRange<Int>
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): \(days.text(in: .vietnamese)) nằm ngoài các năm của chương trình, \(years.lowerBound)–\(years.upperBound)",
+      en:
+        "\(event[.english]): \(days.text(in: .english)) lies outside the programme's years, \(years.lowerBound)–\(years.upperBound)"
+    )
+  }
+
+  static func leavesMonth(
+    _ event: LocalizedText, from: CalendarDate, to: CalendarDate, in years: [Int]
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): tránh ngày nghỉ thì sang tháng khác (\(list(years))), như \(from.shortText) sang \(to.shortText)",
+      en:
+        "\(event[.english]): moved off a day off it leaves its month (\(list(years))), as from \(from.longText(in: .english)) to \(to.longText(in: .english))"
+    )
+  }
+
+  static func clippedRun(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): năm \(list(years)) tháng ngắn hơn, nên lấy ngày cuối tháng",
+      en:
+        "\(event[.english]): the month is shorter in \(list(years)), so its last day is taken"
+    )
   }
 
   static func announcement(of year: Int, says days: DateSpan) -> LocalizedText {
@@ -81,15 +161,25 @@ extension LocalizedText {
     )
   }
 
-  static func twoOnOneDay(
-    _ unit: LocalizedText, _ day: CalendarDate, _ one: LocalizedText, _ other: LocalizedText
+  /// Events of one unit on one day: two of them by name.
+  static func onOneDay(
+    _ unit: LocalizedText, _ day: CalendarDate, _ one: LocalizedText, _ other: LocalizedText,
+    more: Int
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(unit[.vietnamese]) chủ trì hai việc cùng ngày \(day.shortText): \(one[.vietnamese]); \(other[.vietnamese])",
+        "\(unit[.vietnamese]) chủ trì \(more > 0 ? "\(more + 2)" : "hai") việc cùng ngày \(day.shortText): \(one[.vietnamese]); \(other[.vietnamese])"
+        + (more > 0 ? "; …" : ""),
       en:
-        "\(unit[.english]) leads two events on \(day.longText(in: .english)): \(one[.english]); \(other[.english])"
-    )
+        "\(unit[.english]) leads \(more > 0 ? "\(more + 2)" : "two") events on \(day.longText(in: .english)): \(one[.english]); \(other[.english])"
+        + (more > 0 ? "; …" : ""))
+  }
+
+  /// Findings that are not told one by one.
+  static func more(_ code: Diagnostic.Code, _ count: Int, of all: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "còn \(count) phát hiện nữa loại \(code) (tất cả \(all))",
+      en: "\(count) more findings of \(code) (\(all) in all)")
   }
 
   // MARK: Units

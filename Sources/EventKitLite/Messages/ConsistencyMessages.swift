@@ -155,10 +155,4 @@ extension LocalizedText {
       vi: "'\(id)' dẫn tới một chuỗi dài hơn \(most) mục",
       en: "'\(id)' leads to a chain of more than \(most) entries")
   }
-
-  static func countsFromMany(_ base: ProgrammeEvent.ID) -> LocalizedText {
-    LocalizedText(
-      vi: "'\(base)' có nhiều ngày trong năm, không tính theo nó được",
-      en: "'\(base)' falls on many days of a year, so nothing can count from it")
-  }
 }

@@ -42,6 +42,10 @@ extension LocalizedText {
         en:
           "Moved from \(from.longText(in: .english)) (\(why[.english])) to \(to.longText(in: .english))"
       )
+    case .insteadOfSunday(let days):
+      return LocalizedText(
+        vi: "Thay cho \(days.text(in: .vietnamese)) vì ngày đầu là Chủ nhật",
+        en: "Instead of \(days.text(in: .english)), which begins on a Sunday")
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
         + untranslated(days.map(\.shortText).joined(separator: ", "))

@@ -9,17 +9,17 @@ extension LocalizedText {
     case .once(let span):
       return LocalizedText(
         vi: "một lần, \(span.text(in: .vietnamese))", en: "once, \(span.text(in: .english))")
-    case .deadline(let day, let direction): return deadline(before: day, direction)
+    case .deadline(.yearly(let days), false, let direction) where days.isSingleDay:
+      return deadline(before: days.from, direction)
     case .announced(let unit, let expected, _):
       let by = name(of: unit, in: programme)
       return LocalizedText(
         vi: "do \(by[.vietnamese]) thông báo từng năm",
         en: "announced each year by the \(by[.english])") + expectation(expected, of: programme)
-    case .weekly(let weekdays, let hours, let exceptHolidays):
+    case .weekly(let days, let hours):
+      guard case .weekdays(let weekdays) = days.days else { return untranslated("") }
       return weekly(weekdays, hours)
-        + (exceptHolidays
-          ? LocalizedText(vi: ", trừ ngày nghỉ lễ", en: ", except on holidays") : untranslated(""))
-    case .recurrence(let rule): return repetition(rule)
+    case .recurrence(let rule, _): return repetition(rule)
     case .relative(let days, let working, let base):
       return distance(days, working: working, from: title(of: base, in: programme))
     case .onGroup(let id):
@@ -31,10 +31,13 @@ extension LocalizedText {
       let name = self.season(season)
       return LocalizedText(vi: "\(name[.vietnamese]) hằng năm", en: "every \(name[.english])")
         + expectation(expected, of: programme)
-    case .shifted(let rule, let shift):
-      return [self.rule(rule, of: programme), self.shift(shift)].joined(separator: "; ")
+    case .qualified(let rule, let qualifiers):
+      let words = self.rule(rule, of: programme) + (qualifiers.except == [.holidays] ? LocalizedText(vi: ", trừ ngày nghỉ lễ", en: ", except on holidays") : untranslated(""))
+      guard let shift = qualifiers.shift else { return words }
+      return [words, self.shift(shift)].joined(separator: "; ")
     case .undated:
       return LocalizedText(vi: "kế hoạch không ghi thời gian", en: "the plan gives no date")
+    default: return untranslated("")
     }
   }
 
@@ -137,6 +140,7 @@ extension LocalizedText {
           + (rule.ordinal < -1 ? " " : rule.ordinal > 1 ? " trong " : " của ")
           + Month.name(rule.month, in: .vietnamese),
         en: "\(day[.english]) of \(Month.name(rule.month, in: .english))")
+    default: return untranslated("")
     }
   }
 

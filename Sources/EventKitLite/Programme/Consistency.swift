@@ -126,7 +126,7 @@ struct ConsistencyCheck {
       uses += event.duties.map { Use($0.unit, event.location) }
       uses += event.basis.map { Use($0, event.location) }
       uses += event.categories.map { Use($0, event.location) }
-      uses += Self.uses(in: event.when, at: event.location)
+      uses += event.when.all.flatMap { Self.uses(in: $0, at: event.location) }
     }
     uses += programme.targets.compactMap { target in
       target.unit.map { Use($0, target.location) }
@@ -142,15 +142,12 @@ struct ConsistencyCheck {
     return uses
   }
 
+  /// What a rule itself names, its parts aside.
   private static func uses(in rule: DateRule, at location: SourceLocation?) -> [Use] {
     switch rule {
-    case .announced(let unit, let expected, _):
-      [Use(unit, location)] + (expected.map { uses(in: $0, at: location) } ?? [])
-    case .season(_, let expected): expected.map { uses(in: $0, at: location) } ?? []
-    case .relative(_, _, let base): [Use(base, location)]
+    case .announced(let unit, _, _): [Use(unit, location)]
     case .onGroup(let group): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
-    case .shifted(let rule, _): uses(in: rule, at: location)
-    case .yearly, .once, .deadline, .weekly, .recurrence, .undated: []
+    default: rule.ownBases.map { Use($0, location) }
     }
   }
 
@@ -169,7 +166,7 @@ struct ConsistencyCheck {
       + duplicates(programme.holidays.observances.map { ($0.id, $0.location) })
       + duplicates(programme.basis.map { ($0.id.rawValue, $0.location) })
       + (circles.isEmpty ? longChains() : circles)
-      + relativeToMany() + secondAnnouncements() + yearsOutsideHorizon() + withdrawnUnits()
+      + secondAnnouncements() + yearsOutsideHorizon() + withdrawnUnits()
       + withdrawnEvents()
   }
 
@@ -193,7 +190,7 @@ struct ConsistencyCheck {
   private func circles() -> [Diagnostic] {
     var bases: [String: [String]] = [:]
     for event in programme.events {
-      if let base = event.when.base { bases[event.id.rawValue] = [base.rawValue] }
+      bases[event.id.rawValue] = event.when.bases.map(\.rawValue)
     }
     let members = Dictionary(
       programme.units.all.map { ($0.id.rawValue, $0.members?.map(\.rawValue) ?? []) },
@@ -225,7 +222,7 @@ struct ConsistencyCheck {
   /// Entries at the end of a chain that is too long; circles are found elsewhere.
   private func longChains() -> [Diagnostic] {
     let bases = programme.events.map {
-      ($0.id.rawValue, $0.when.base.map { [$0.rawValue] } ?? [], $0.location)
+      ($0.id.rawValue, $0.when.bases.map(\.rawValue), $0.location)
     }
     let members = programme.units.all.map {
       ($0.id.rawValue, $0.members?.map(\.rawValue) ?? [], $0.location)
@@ -280,17 +277,6 @@ struct ConsistencyCheck {
 
   // MARK: Rules that do not fit
 
-  private func relativeToMany() -> [Diagnostic] {
-    programme.events.compactMap { dependent in
-      guard let base = dependent.when.base, programme.event(base)?.when.fallsOnManyDays == true
-      else {
-        return nil
-      }
-      return Diagnostic(
-        .error, .relativeToMany, .countsFromMany(base), at: dependent.location)
-    }
-  }
-
   private func secondAnnouncements() -> [Diagnostic] {
     var said: [String: AnnouncedSoFar] = [:]
     var found: [Diagnostic] = []
@@ -311,7 +297,7 @@ struct ConsistencyCheck {
     }
       + programme.events.compactMap { event in
         guard let years = event.years, !years.overlaps(programme.horizon) else { return nil }
-        return programme.outside(years.lowerBound, at: event.location)
+        return programme.outside(years.first ?? programme.horizon.lowerBound, at: event.location)
       }
   }
 

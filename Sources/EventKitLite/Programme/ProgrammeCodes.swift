@@ -29,8 +29,6 @@ extension Diagnostic.Code {
   public static let badWhen = Self("programme/bad-when")
   /// Entries refer to each other in a circle.
   public static let circular = Self("programme/circular")
-  /// A relative rule counts from an event that falls on many days.
-  public static let relativeToMany = Self("programme/relative-to-many")
   /// The dates of a unit and of its successors contradict each other.
   public static let badSuccession = Self("programme/bad-succession")
   /// Two announcements of one year, and the later does not say that it replaces the earlier.

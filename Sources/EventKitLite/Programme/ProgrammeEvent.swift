@@ -17,9 +17,9 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let when: DateRule
   /// The years in which it is held, where that is not the programme's whole horizon.
   public let years: YearSet?
-  /// The year that anniversaries are counted from.
+  /// The year from which anniversaries are counted: `{n}` in the title is how many it has been.
   public let since: Int?
-  /// How often it takes place, where it has no day.
+  /// How often it is to be held, where it has no date.
   public let times: Times?
   /// The clauses of the plan that ask for it.
   public let clause: [String]
@@ -42,12 +42,40 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   /// Where it stands in its file.
   public let location: SourceLocation?
 
+  /// How often something is to be done that has no date: twice in each quarter.
+  public struct Times: Sendable, Hashable {
+    /// How many times, 1 or more.
+    public let count: Int
+    /// In each of which parts of the year.
+    public let each: Interval
+
+    /// A part of the year.
+    public enum Interval: String, Sendable, Hashable, CaseIterable {
+      /// Each week.
+      case week
+      /// Each month.
+      case month
+      /// Each quarter.
+      case quarter
+      /// Each half of the year.
+      case half
+      /// The year.
+      case year
+    }
+
+    /// Creates a number of times, or `nil` for less than one.
+    public init?(_ count: Int, each: Interval = .year) {
+      guard count > 0 else { return nil }
+      self.count = count
+      self.each = each
+    }
+  }
+
   /// Creates an event.
   public init(
     id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(),
     aliases: [ID] = [], when: DateRule,
-    years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [],
-    basis: [Programme.LegalBasis.ID] = [],
+    years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
     place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
@@ -71,6 +99,12 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.inferred = inferred
     self.note = note
     self.location = location
+  }
+
+  /// What it is called in a year: `{n}` is how many years it has been since ``since``.
+  func title(in year: Int) -> LocalizedText {
+    guard let since else { return title }
+    return .inEachLanguage { title[$0].replacing("{n}", with: "\(year - since)") }
   }
 
   /// The units and groups with one kind of part in it.

@@ -26,7 +26,8 @@ extension Programme {
     /// The codes that a programme can silence, in the order of the documentation.
     public static let codes: [Diagnostic.Code] = [
       .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
-      .missingDay, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
+      .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
+      .clippedRun, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
       .onDayOff, .sameDay, .movedWeek,
       .unusedSilence,
     ]
@@ -50,6 +51,22 @@ extension Diagnostic.Code {
   public static let untranslated = Self("check/untranslated")
   /// Some years do not have an event's day.
   public static let missingDay = Self("check/missing-day")
+  /// An event has no day in any year.
+  public static let nowhere = Self("check/nowhere")
+  /// An event has more or fewer days in some years than in others.
+  public static let unevenYears = Self("check/uneven-years")
+  /// A run is longer than anybody may have meant.
+  public static let longRun = Self("check/long-run")
+  /// A run goes nearly once around the year: its ends are probably the wrong way round.
+  public static let reversedRun = Self("check/reversed-run")
+  /// Days lie before or after the programme's years.
+  public static let daysOutside = Self("check/days-outside")
+  /// A day off moves an event into another month.
+  public static let leavesMonth = Self("check/leaves-month")
+  /// A run ends, or begins, on the last day of a month that is shorter in some years.
+  public static let clippedRun = Self("check/clipped-run")
+  /// There are more findings of a kind than are told one by one.
+  public static let moreOfAKind = Self("check/more")
   /// A unit's succession is unknown or not verified.
   public static let unverifiedSuccession = Self("check/unverified-succession")
   /// A successor begins later than the day after its predecessor's last.

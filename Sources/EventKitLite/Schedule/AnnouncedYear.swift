@@ -93,7 +93,7 @@ struct AnnouncedYear {
         expected.map { $0.span.text(in: language) }.joined(separator: ", ")
       }
     }
-    guard case .season(let season, _) = event.when.unshifted,
+    guard case .season(let season, _) = event.when.unqualified,
       !dates.days.contains(where: { season.months.contains($0.month) })
     else { return nil }
     return .season(season)

@@ -59,25 +59,53 @@ struct DayConflicts {
   private static func sameDays(
     _ events: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
-    var findings: [ProgrammeCheck.Finding] = []
-    for (index, event) in events.enumerated() {
-      guard let span = event.timing?.span else { continue }
-      // Events are in the order of their first days, so the search ends with the span.
-      for other in events[(index + 1)...].prefix(while: {
-        ($0.timing?.span.first ?? .latest) <= span.last
-      }) {
-        let shared = Set(event.units(.lead)).intersection(other.units(.lead)).sorted()
-        guard let unit = shared.first, other.event.id != event.event.id,
-          let day = other.timing?.span.first
-        else { continue }
-        findings.append(
-          ProgrammeCheck.Finding(
-            .note, .sameDay, about: event.event.id, at: event.event.location,
-            .twoOnOneDay(
-              .label(of: unit, in: programme), day, event.localizedTitle, other.localizedTitle)))
-      }
+    // Events are in the order of their first days: each is compared with those of its unit that have
+    // begun before, in a number of steps that does not grow with how many these are.
+    var busy: [Programme.Unit.ID: Busy] = [:]
+    return events.flatMap { event -> [ProgrammeCheck.Finding] in
+      guard let span = event.timing?.span else { return [] }
+      return event.units(.lead).compactMap { unit in
+        let found = busy[unit, default: Busy()].add(event, on: span)
+        guard let other = found.other else { return nil }
+        return ProgrammeCheck.Finding(
+          .note, .sameDay, about: other.event.id, at: other.event.location,
+          .onOneDay(
+            .label(of: unit, in: programme), span.first, other.localizedTitle,
+            event.localizedTitle, more: found.count - 1))
+      }.prefix(1).map(\.self)
     }
-    return findings
+  }
+
+  /// The events of a unit that have begun, as far as they go on.
+  private struct Busy {
+    /// The last days, in order.
+    private var lastDays: [CalendarDate] = []
+    /// The one that goes on longest; of several the one that began first.
+    private var longest: (event: ScheduledEvent, last: CalendarDate)?
+
+    /// Adds an event, and tells how many others go on when it begins, and one of them.
+    mutating func add(
+      _ event: ScheduledEvent, on span: DateSpan
+    ) -> (other: ScheduledEvent?, count: Int) {
+      let count = lastDays.count - lastDays.firstPlace { $0 >= span.first }
+      let other = longest.flatMap { $0.last >= span.first ? $0.event : nil }
+      lastDays.insert(span.last, at: lastDays.firstPlace { $0 > span.last })
+      if longest.map({ $0.last < span.last }) ?? true { longest = (event, span.last) }
+      // An event does not disturb itself.
+      return (other?.event.id == event.event.id ? nil : other, count)
+    }
+  }
+}
+
+extension [CalendarDate] {
+  /// The first place whose day passes, in days that are in order.
+  fileprivate func firstPlace(where passes: (CalendarDate) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if passes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

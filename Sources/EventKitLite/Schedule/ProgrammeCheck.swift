@@ -38,7 +38,7 @@ public struct ProgrammeCheck: Sendable {
     let programme = schedule.programme
     let all =
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
-      + Self.bases(programme) + Self.translations(programme) + Self.missingDays(programme)
+      + Self.bases(programme) + Self.translations(programme) + YearWalk(programme).findings
       + Successions(programme).findings + Self.announcements(programme)
       + DayConflicts(programme, today: today).findings
     var used: Set<Programme.Silence> = []
@@ -55,7 +55,25 @@ public struct ProgrammeCheck: Sendable {
         .warning, .unusedSilence, .nothingToSilence(silence.code), at: silence.location,
         hint: .removeEntry)
     }
-    findings = (reported.map(\.diagnostic) + unused).inReadingOrder()
+    findings = Self.capped(reported.map(\.diagnostic) + unused).inReadingOrder()
+  }
+
+  /// The most findings of one kind that are told one by one.
+  static let mostOfAKind = 100
+
+  /// The findings, of each kind so many, and how many more there are.
+  private static func capped(_ findings: [Diagnostic]) -> [Diagnostic] {
+    var counts: [Diagnostic.Code: Int] = [:]
+    let told = findings.filter { finding in
+      counts[finding.code, default: 0] += 1
+      return counts[finding.code, default: 0] <= mostOfAKind
+    }
+    let codes = counts.keys.filter { counts[$0, default: 0] > mostOfAKind }
+    let more = codes.map { code in
+      let all = counts[code, default: 0]
+      return Diagnostic(.note, .moreOfAKind, LocalizedText.more(code, all - mostOfAKind, of: all))
+    }
+    return told + more.sorted { $0.message[.english] < $1.message[.english] }
   }
 
   /// A finding before it is known whether it is silenced.
@@ -98,19 +116,6 @@ public struct ProgrammeCheck: Sendable {
           .askNow(title, event.year, since: askFrom), hint: remedy)
       }
       return nil
-    }
-  }
-
-  private static func missingDays(_ programme: Programme) -> [Finding] {
-    programme.events.compactMap { event in
-      guard case .yearly(let days) = event.when.unshifted else { return nil }
-      let years = programme.horizon.clamped(to: CalendarDate.years).filter {
-        days.spans(in: $0).isEmpty
-      }
-      guard !years.isEmpty else { return nil }
-      return Finding(
-        .warning, .missingDay, about: event.id, at: event.location,
-        .noSuchDay(event.title, in: years))
     }
   }
 

@@ -26,6 +26,8 @@ extension ScheduledEvent {
     case workingDay(CalendarDate, insteadOf: CalendarDate, [WorkingDays.Cause])
     /// Moved from a day off to a working day.
     case moved(from: CalendarDate, to: CalendarDate, [WorkingDays.Cause])
+    /// Held on other days because the first of these is a Sunday.
+    case insteadOfSunday(DateSpan)
     /// Not held on these days, which are holidays.
     case closed(on: [CalendarDate])
     /// The year's decisions on holidays are not known, so the days may still change.

@@ -74,10 +74,12 @@ public struct Schedule: Sendable, Hashable {
     of event: ProgrammeEvent, in year: Int, by resolver: DateResolver,
     where isAskedFor: (ScheduledEvent.Timing) -> Bool
   ) -> [ScheduledEvent] {
-    var times: [String: Int] = [:]
+    var times: [[String]: Int] = [:]
     return resolver.outcomes(of: event, in: year).compactMap { outcome in
-      let ordinal = times[outcome.occasion?.id ?? "", default: 0] + 1
-      times[outcome.occasion?.id ?? ""] = ordinal
+      let name = [outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description]
+        .map { $0 ?? "" }
+      let ordinal = times[name, default: 0] + 1
+      times[name] = ordinal
       if let timing = outcome.timing, !isAskedFor(timing) { return nil }
       // Whoever holds the duty at the year's end is the one to ask for a date.
       guard let days = outcome.timing?.span ?? DateSpan(year: year).map({ DateSpan($0.last) })
@@ -103,7 +105,8 @@ public struct Schedule: Sendable, Hashable {
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
     let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
-      event: event, year: year, occasion: outcome.occasion, ordinal: ordinal,
+      event: event, year: year, occasion: outcome.occasion,
+      item: outcome.item.map { "i\($0)" }, slot: outcome.slot, isMonth: outcome.isMonth, ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
       awaited: outcome.awaited, theme: themes.last,
       participants: participants, reasons: reasons)
@@ -166,12 +169,19 @@ public struct Schedule: Sendable, Hashable {
 }
 
 extension DateRule {
-  /// How many days at most lie between an event and the one it counts from.
+  /// How many days at most lie between an event and the one it counts from, beside the length of
+  /// its own year.
   fileprivate var distance: Int {
-    switch self {
-    case .relative(let days, let working, _): abs(Self.limited(days)) * (working ? 3 : 1)
-    case .shifted(let rule, _): rule.distance
-    default: 0
+    all.reduce(0) { longest, rule in
+      switch rule {
+      case .relative(let days, let working, _):
+        max(longest, abs(Self.limited(days)) * (working ? 3 : 1))
+      case .weeks(let weeks):
+        if case .of(_, let numbers) = weeks.count { max(longest, 7 * numbers.upperBound) } else {
+          longest
+        }
+      default: longest
+      }
     }
   }
 }

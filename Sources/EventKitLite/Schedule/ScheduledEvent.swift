@@ -74,6 +74,13 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let year: Int
   /// Which of a year's several days this is, for an event that is held on a group of observances.
   public let occasion: PublicHolidays.Observance?
+  /// Which item of a list of days this is, by the key that it has for good.
+  public let item: String?
+  /// The day that its rule names, for one of a rule's many days that stands by itself: because it
+  /// was moved or added, or because no recurrence rule says the days. It stays where the day moves.
+  public let slot: CalendarDate?
+  /// Whether only a month is known: ``timing`` is then its first working day.
+  public let isMonth: Bool
   /// Which of the year's times this is, from 1: a lunar day can come twice in a Gregorian year.
   public let ordinal: Int
   /// How certain the dates are.
@@ -106,7 +113,9 @@ public struct ScheduledEvent: Sendable, Hashable {
   public var identity: String {
     if let published { return published.name }
     var parts = [(name ?? event.id).rawValue, "\(year)"]
+    if let item { parts.append(item) }
     if let occasion { parts.append(occasion.id) }
+    if let slot { parts.append(slot.basicDescription) }
     if ordinal > 1 { parts.append("\(ordinal)") }
     if let segment { parts.append(segment) }
     return parts.joined(separator: ".")
@@ -115,14 +124,14 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// What it is called; the observance comes first for an event that is held on several, so that
   /// the days can be told apart where there is room for a few words only.
   public func title(in language: Language) -> String {
-    if let title { return title[language] }
-    guard let occasion else { return event.title[language] }
-    return "\(occasion.title[language]): \(event.title[language])"
+    localizedTitle[language]
   }
 
   /// What it is called, in every language.
   var localizedTitle: LocalizedText {
-    title ?? occasion.map { [$0.title, event.title].joined(separator: ": ") } ?? event.title
+    if let title { return title }
+    let own = event.title(in: year)
+    return occasion.map { [$0.title, own].joined(separator: ": ") } ?? own
   }
 
   /// Whether the working day that counts comes after the legal last day and not before it.

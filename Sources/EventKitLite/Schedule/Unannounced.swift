@@ -8,7 +8,7 @@ extension ScheduledEvent {
   public var isUnannounced: Bool {
     switch status {
     case .waiting: true
-    case .expected: event.when.base == nil
+    case .expected: event.when.bases.isEmpty
     case .fixed, .announced, .cancelled: false
     }
   }

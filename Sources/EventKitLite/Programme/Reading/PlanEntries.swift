@@ -111,7 +111,7 @@ extension ProgrammeEvent: FileEntry {
   ) -> Times? {
     guard let node = fields["times"] ?? fields["each"] else { return nil }
     let count = file.number(fields["times"], in: 1...366)
-    let each = file.choice(fields["each"], Times.Period.self)
+    let each = file.choice(fields["each"], Times.Interval.self)
     switch when?.unqualified {
     case nil, .undated, .vague, .month, .announced(_, expected: nil, _), .season(_, expected: nil):
       return Times(count ?? 1, each: each ?? .year)

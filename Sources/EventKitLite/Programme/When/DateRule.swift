@@ -146,14 +146,15 @@ extension DateRule {
   var all: [DateRule] { [self] + parts.flatMap(\.all) }
 
   /// The events whose days it asks for.
-  var bases: [ProgrammeEvent.ID] {
-    all.flatMap { rule -> [ProgrammeEvent.ID] in
-      switch rule {
-      case .relative(_, _, let base): [base]
-      case .weeks(let weeks): weeks.event.map { [$0] } ?? []
-      case .qualified(_, let qualifiers): qualifiers.events
-      default: []
-      }
+  var bases: [ProgrammeEvent.ID] { all.flatMap(\.ownBases) }
+
+  /// The events whose days it asks for itself, its parts aside.
+  var ownBases: [ProgrammeEvent.ID] {
+    switch self {
+    case .relative(_, _, let base): [base]
+    case .weeks(let weeks): weeks.event.map { [$0] } ?? []
+    case .qualified(_, let qualifiers): qualifiers.events
+    default: []
     }
   }
 

@@ -48,7 +48,8 @@ struct EventText {
     if !basis.isEmpty { lines.append("\(say(.basis)): \(basis.joined(separator: "; "))") }
     lines += scheduled.reasons.compactMap { reason in
       switch reason {
-      case .announcement, .succession, .lunar, .workingDay, .moved, .closed, .provisional:
+      case .announcement, .succession, .lunar, .workingDay, .moved, .insteadOfSunday, .closed,
+        .provisional:
         reason.text(in: language, of: programme)
       default: nil
       }

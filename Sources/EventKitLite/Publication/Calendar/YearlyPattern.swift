@@ -19,24 +19,30 @@ extension Programme {
   /// what is announced without a date to expect.
   func pattern(of event: ScheduledEvent) -> YearlyPattern? {
     if let occasion = event.occasion { return YearlyPattern(occasion.days.from) }
+    guard event.item == nil, event.slot == nil else { return nil }
     return pattern(of: event.event.when)
   }
 
   private func pattern(of rule: DateRule) -> YearlyPattern? {
     switch rule {
     case .yearly(let days): return YearlyPattern(days.from)
-    case .deadline(.fixed(let day), _): return YearlyPattern(day, plus: -1)
+    case .deadline(.yearly(let days), false, _):
+      guard case .fixed(let day) = days.from, days.isSingleDay else { return nil }
+      return YearlyPattern(day, plus: -1)
     case .announced(_, let expected?, _), .season(_, let expected?): return pattern(of: expected)
-    case .shifted(let rule, _): return pattern(of: rule)
-    case .weekly(let weekdays, _, _):
+    case .qualified(let rule, let qualifiers):
+      return qualifiers.years == nil && qualifiers.also.isEmpty ? pattern(of: rule) : nil
+    case .weekly(let days, _):
+      guard case .weekdays(let weekdays) = days.days, days.interval == 1 else { return nil }
       var rule = RecurrenceRule(.weekly)
       rule.weekdays = weekdays.map { .every($0) }
       return YearlyPattern(rule: rule, yearsAfterCycle: nil)
-    case .recurrence(let rule) where rule.end == .never && rule.isGregorian:
+    case .recurrence(let rule, nil) where rule.end == .never && rule.isGregorian:
       return YearlyPattern(rule: rule, yearsAfterCycle: nil)
     case .relative(let days, false, let base):
       return event(base)?.when.yearlyDays.flatMap { YearlyPattern($0, plus: days) }
-    case .once, .deadline, .announced, .season, .recurrence, .relative, .onGroup, .undated:
+    case .once, .workingDay, .weeks, .between, .deadline, .announced, .season, .monthly,
+      .recurrence, .relative, .onGroup, .month, .vague, .undated, .list:
       return nil
     }
   }
@@ -63,7 +69,12 @@ extension YearlyPattern {
       rule.months = [RecurrenceRule.Month(nth.month)]
       rule.weekdays = [.nth(nth.ordinal, nth.weekday)]
       self.init(rule: rule, yearsAfterCycle: 0)
-    case .lunar: return nil
+    case .lastDay(let month):
+      var rule = RecurrenceRule(.yearly)
+      rule.months = [RecurrenceRule.Month(month)]
+      rule.daysOfMonth = [-1]
+      self.init(rule: rule, yearsAfterCycle: 0)
+    case .lunar, .lastLunarDay, .easter, .near: return nil
     }
   }
 

@@ -38,7 +38,7 @@ struct RolloverText {
 
   /// What the plan says of the time of an event without a date: a season, or nothing.
   func season(_ event: ScheduledEvent) -> String {
-    guard case .season(let season, _) = event.event.when.unshifted else {
+    guard case .season(let season, _) = event.event.when.unqualified else {
       return LocalizedText.noTimeGiven[language]
     }
     let name = season.name(in: language).capitalisedFirst

@@ -1,0 +1,119 @@
+internal import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
+
+/// Works out the days of the programme's events, cycle by cycle: anchor, slot, days, decided days.
+///
+/// 1. The form names *anchor* days (``AnchorDays``); the anchor tells which cycle a day belongs to.
+/// 2. What its qualifiers leave of them and add to them are the *slots* (``Slot``); a slot keeps its
+///    name wherever its days move.
+/// 3. Each slot has *days*: other ones for a Sunday, rounded to weeks, clipped, minus one of
+///    `before`, moved off a day off.
+/// 4. Announcements *decide* days; what they say takes the place of what was planned.
+///
+/// <doc:HowDaysAreDecided> tells it with examples.
+struct DateResolver {
+  /// Some of the days of an event in a cycle: what becomes one entry of a calendar.
+  struct Outcome {
+    var status: ScheduledEvent.Status
+    var timing: ScheduledEvent.Timing?
+    var awaited: ScheduledEvent.Awaited?
+    var occasion: PublicHolidays.Observance?
+    var workingDay: CalendarDate?
+    var reasons: [ScheduledEvent.Reason]
+    /// Which item of a list it comes from, from 0.
+    var item: Int?
+    /// The slot of a single day beside a series, or among others of its rule.
+    var slot: CalendarDate?
+    /// Whether only a month is known, and not the day.
+    var isMonth = false
+  }
+
+  let programme: Programme
+  private let events: [ProgrammeEvent.ID: ProgrammeEvent]
+  private let announcements: [String: [Announcement]]
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    events = Dictionary(
+      programme.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    announcements = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+  }
+
+  /// What was announced about one year of an event, oldest first.
+  func announcements(of event: ProgrammeEvent.ID, in year: Int) -> [Announcement] {
+    announcements["\(event).\(year)"] ?? []
+  }
+
+  /// The event's days in a cycle year; empty when it is not held in that year.
+  func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
+    outcomes(of: event, in: year, steps: 0)
+  }
+
+  /// The days of an event in a cycle year, by its id.
+  ///
+  /// - Parameter steps: how many events have been followed on the way from one that counts from
+  ///   others. Files have no circles and no longer chains; a programme made in code may have them.
+  func outcomes(of id: ProgrammeEvent.ID, in year: Int, steps: Int) -> [Outcome]? {
+    guard let event = events[id], steps <= ConsistencyCheck.longestChain else { return nil }
+    return outcomes(of: event, in: year, steps: steps)
+  }
+
+  private func outcomes(of event: ProgrammeEvent, in year: Int, steps: Int) -> [Outcome] {
+    guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
+    let planned = plans(of: event, in: year, steps: steps).flatMap { $0.outcomes() }
+      .withoutRepetition()
+    let announcements = announcements(of: event.id, in: year)
+    var outcomes = planned
+    for announcement in announcements {
+      // What a correction replaces is reported and does not count.
+      if announcement.kind == .corrected { outcomes = planned }
+      if announcement.kind == .cancelled {
+        for index in outcomes.indices {
+          outcomes[index].status = .cancelled
+          outcomes[index].awaited = nil
+        }
+      } else if let dates = announcement.dates {
+        outcomes = [
+          Outcome(
+            status: .announced, timing: .days(dates),
+            reasons: planned.first?.reasons.filter { !$0.isDoubt } ?? [])
+        ]
+      }
+    }
+    for index in outcomes.indices {
+      outcomes[index].reasons += announcements.map { .announcement($0) }
+    }
+    return outcomes
+  }
+
+  /// What the rule says before anything is announced.
+  func plans(of event: ProgrammeEvent, in year: Int, steps: Int = 0) -> [Plan] {
+    guard let cycle = DateSpan(year: year) else { return [] }
+    return AnchorDays(
+      resolver: self, workingDays: programme.workingDays(of: event.units(.lead).first),
+      cycle: cycle, window: cycle, steps: steps
+    ).plans(of: event.when)
+  }
+}
+
+extension [DateResolver.Outcome] {
+  /// Without the times of a list that an earlier item of it has already.
+  fileprivate func withoutRepetition() -> [DateResolver.Outcome] {
+    var taken: Set<ScheduledEvent.Timing> = []
+    return filter { outcome in
+      guard outcome.item != nil, let timing = outcome.timing else { return true }
+      return taken.insert(timing).inserted
+    }
+  }
+}
+
+extension ScheduledEvent.Reason {
+  /// Whether an announcement settles it.
+  fileprivate var isDoubt: Bool {
+    switch self {
+    case .expectation, .noDate: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,190 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// What qualifiers make of a rule's days, in their order: bounds, exceptions, additions, the other
+/// days for a Sunday, days off.
+struct QualifiedDays {
+  let days: AnchorDays
+  let qualifiers: Qualifiers
+
+  /// - Parameter days: the cycle; its window is narrowed to the bounds.
+  init(_ days: AnchorDays, _ qualifiers: Qualifiers) {
+    self.days = days
+    self.qualifiers = qualifiers
+  }
+
+  /// What is left of a rule, and what is added.
+  ///
+  /// - Parameters:
+  ///   - base: the rule that is qualified.
+  ///   - whole: the rule with its qualifiers.
+  func plans(of base: DateRule, _ whole: DateRule) -> [Plan] {
+    guard qualifiers.years?.contains(days.year) ?? true, let bounds else { return [] }
+    var bounded = days
+    bounded.window = bounds
+    let closed = closedDays
+    var plans = bounded.plans(of: base)
+    for index in plans.indices {
+      // Where days are only moved, the reasons speak of the move; else the rule is told whole.
+      if qualifiers.chooses { plans[index].tell(whole, insteadOf: base) }
+      choose(&plans[index], without: closed)
+    }
+    // What has lost all its times is not held.
+    plans.removeAll { $0.status != .waiting && $0.slots.isEmpty }
+    add(to: &plans, whole)
+    for index in plans.indices {
+      insteadOfSunday(&plans[index])
+      shift(&plans[index])
+    }
+    plans.removeAll { $0.status != .waiting && $0.slots.isEmpty }
+    return plans
+  }
+
+  // MARK: Bounds
+
+  /// The days of the cycle in which the rule holds; `nil` where it does not hold in it at all.
+  private var bounds: DateSpan? {
+    let (from, until) = (qualifiers.from ?? .earliest, qualifiers.until ?? .latest)
+    guard let bounds = DateSpan(from, through: until) else { return nil }
+    guard let window = days.window.intersection(bounds) else { return nil }
+    guard !qualifiers.within.isEmpty else { return window }
+    // From the first day inside to the last: a recurrence rule then ends there.
+    let inside = qualifiers.within.flatMap(spans).compactMap { window.intersection($0) }
+    guard let first = inside.map(\.first).min(), let last = inside.map(\.last).max() else {
+      return nil
+    }
+    return DateSpan(first, through: last)
+  }
+
+  private func choose(_ plan: inout Plan, without closed: Set<CalendarDate>) {
+    let within = qualifiers.within.isEmpty ? nil : qualifiers.within.flatMap(spans)
+    let except = qualifiers.except.flatMap(spans)
+    let bounds = DateSpan(qualifiers.from ?? .earliest, through: qualifiers.until ?? .latest)
+    var skipped: [CalendarDate] = []
+    guard case .none = plan.times else {
+      plan.slots = plan.slots.filter { slot in
+        let day = slot.anchor
+        guard bounds?.contains(day) ?? false, within?.contains(where: { $0.contains(day) }) ?? true
+        else { return false }
+        if closed.contains(day) {
+          skipped.append(day)
+          return false
+        }
+        return !except.contains { $0.contains(day) }
+      }
+      if !skipped.isEmpty { plan.reasons.append(.closed(on: skipped)) }
+      if qualifiers.except.contains(.holidays), !days.workingDays.isDecided(days.year) {
+        plan.reasons.append(.provisional(days.year))
+      }
+      return
+    }
+  }
+
+  /// The days of the cycle that are holidays, where these are left out.
+  private var closedDays: Set<CalendarDate> {
+    guard qualifiers.except.contains(.holidays) else { return [] }
+    return Set(days.workingDays.days(in: days.cycle).filter(\.kind.isHoliday).map(\.date))
+  }
+
+  /// The days of a set in the cycle and in those beside it.
+  private func spans(_ set: DaySet) -> [DateSpan] {
+    let cycles = (-1...1).compactMap(days.neighbour)
+    return switch set {
+    case .holidays: []
+    case .rule(let rule):
+      cycles.flatMap { $0.plans(of: rule) }.flatMap(\.slots).map(\.days)
+    case .event(let event):
+      cycles.flatMap { days.resolver.outcomes(of: event, in: $0.year, steps: days.steps + 1) ?? [] }
+        .filter { $0.status != .cancelled }.compactMap(\.timing).flatMap(\.spans)
+    }
+  }
+
+  // MARK: Additions
+
+  private func add(to plans: inout [Plan], _ whole: DateRule) {
+    guard !qualifiers.also.isEmpty else { return }
+    var held = Set(plans.flatMap(\.slots).map(\.days.first))
+    let added = qualifiers.also.flatMap { days.plans(of: $0) }.flatMap(\.slots)
+      .filter { held.insert($0.days.first).inserted }
+    guard !added.isEmpty else { return }
+    if let index = plans.firstIndex(where: { $0.isSeries }) {
+      plans[index].slots = (plans[index].slots + added).sorted { $0.anchor < $1.anchor }
+    } else {
+      plans.append(Plan(times: .series(Series(added)), reasons: [.rule(whole)]))
+    }
+  }
+
+  // MARK: Other days
+
+  private func insteadOfSunday(_ plan: inout Plan) {
+    guard let instead = qualifiers.whenSunday else { return }
+    plan.slots = plan.slots.map { slot in
+      guard slot.days.first.weekday == .sunday,
+        let other = (-1...1).flatMap({ instead.spans(in: days.year + $0) })
+          .min(by: { $0.distance(from: slot.days) < $1.distance(from: slot.days) })
+      else { return slot }
+      var moved = slot
+      moved.days = other
+      moved.reasons.append(.insteadOfSunday(slot.days))
+      return moved
+    }
+  }
+
+  /// Moves each time that begins on a day off; a day that the series has already stays one.
+  private func shift(_ plan: inout Plan) {
+    guard let shift = qualifiers.shift, shift != .keep else { return }
+    let isSeries = plan.isSeries
+    var taken = Set(plan.slots.map(\.days.first))
+    plan.slots = plan.slots.compactMap { slot in
+      let first = slot.days.first
+      let kind = days.workingDays.kind(of: first)
+      var moved = slot
+      if kind.isProvisional, !isSeries { moved.reasons.append(.provisional(first.year)) }
+      guard !kind.isWorking else { return moved }
+      let day: CalendarDate?
+      switch shift {
+      case .keep: return slot
+      case .skip: return nil
+      case .before, .previousWorkingDay: day = days.workingDays.last(onOrBefore: first)
+      case .after, .nextWorkingDay: day = days.workingDays.first(onOrAfter: first)
+      }
+      guard let day else { return slot }
+      guard !isSeries || taken.insert(day).inserted else { return nil }
+      moved.days = DateSpan(day, days: slot.days.count)
+      moved.reasons.append(.moved(from: first, to: day, kind.causes))
+      return moved
+    }
+    if isSeries, !days.workingDays.isDecided(days.year) {
+      plan.reasons.append(.provisional(days.year))
+    }
+  }
+}
+
+extension Plan {
+  /// Whether it has many times.
+  fileprivate var isSeries: Bool { if case .series = times { true } else { false } }
+
+  /// Puts the whole rule where its reasons name a part of it.
+  fileprivate mutating func tell(_ whole: DateRule, insteadOf part: DateRule) {
+    reasons = reasons.map { $0 == .rule(part) ? .rule(whole) : $0 }
+  }
+}
+
+extension ScheduledEvent.Timing {
+  /// The runs of days that it consists of.
+  fileprivate var spans: [DateSpan] {
+    switch self {
+    case .days(let span): [span]
+    case .recurring(let days): days.dates.map { DateSpan($0) }
+    }
+  }
+}
+
+extension DateSpan {
+  /// The days that both have.
+  fileprivate func intersection(_ other: DateSpan) -> DateSpan? {
+    DateSpan(max(first, other.first), through: min(last, other.last))
+  }
+
+  fileprivate func distance(from other: DateSpan) -> Int { abs(first.days(until: other.first)) }
+}

@@ -1,0 +1,235 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// What becomes of each event's rule in each year of the programme: nothing is nowhere, and no run
+/// or move surprises anybody.
+///
+/// Every event is followed through every year once, so the work grows with their product.
+struct YearWalk {
+  let findings: [ProgrammeCheck.Finding]
+
+  /// A run of more days that no month, season or bound asked for is told.
+  static let longestRun = 92
+
+  init(_ programme: Programme) {
+    let resolver = DateResolver(programme)
+    let years = programme.horizon.clamped(to: CalendarDate.years)
+    findings = programme.events.flatMap { event in
+      EventWalk(event, programme, years, resolver).findings
+    }
+  }
+}
+
+/// One event through all years.
+private struct EventWalk {
+  let event: ProgrammeEvent
+  let programme: Programme
+  /// The years in which it is to be held.
+  let years: [Int]
+  /// What its rule gives in each of them.
+  let plans: [[Plan]]
+
+  init(
+    _ event: ProgrammeEvent, _ programme: Programme, _ horizon: ClosedRange<Int>,
+    _ resolver: DateResolver
+  ) {
+    self.event = event
+    self.programme = programme
+    years = horizon.filter { event.years?.contains($0) ?? true }
+    plans = years.map { resolver.plans(of: event, in: $0) }
+  }
+
+  var findings: [ProgrammeCheck.Finding] {
+    guard event.when.namesDays else { return [] }
+    return [nowhere ?? missing, uneven, tooLong, outside, leavingMonth, clipped].compactMap(\.self)
+  }
+
+  private func finding(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: LocalizedText,
+    hint: LocalizedText? = nil
+  ) -> ProgrammeCheck.Finding {
+    ProgrammeCheck.Finding(
+      severity, code, about: event.id, at: event.location, message, hint: hint)
+  }
+
+  // MARK: How often
+
+  /// How many times it is held in each year; what waits for a date counts as once.
+  private var counts: [Int] {
+    plans.map { $0.reduce(0) { $0 + ($1.status == .waiting ? 1 : $1.slots.count) } }
+  }
+
+  private var nowhere: ProgrammeCheck.Finding? {
+    guard counts.allSatisfy({ $0 == 0 }) else { return emptyItem }
+    return finding(
+      .warning, .nowhere, .nowhere(event.title, .rule(event.when, of: programme)))
+  }
+
+  /// An item of a list that never comes.
+  private var emptyItem: ProgrammeCheck.Finding? {
+    guard case .list(let rules) = event.when.unqualified else { return nil }
+    let held = Set(plans.joined().filter { $0.status == .waiting || !$0.slots.isEmpty }.map(\.item))
+    guard let item = rules.indices.first(where: { !held.contains($0) }) else { return nil }
+    return finding(
+      .warning, .nowhere, .nowhere(event.title, .rule(rules[item], of: programme)))
+  }
+
+  private var missing: ProgrammeCheck.Finding? {
+    guard event.when.comesEveryYear else { return nil }
+    let missing = zip(years, counts).filter { $0.1 == 0 }.map(\.0)
+    guard !missing.isEmpty else { return nil }
+    return finding(.warning, .missingDay, .noSuchDay(event.title, in: missing))
+  }
+
+  private var uneven: ProgrammeCheck.Finding? {
+    guard event.when.comesEveryYear, event.when.isCounted else { return nil }
+    let byCount = Dictionary(grouping: zip(years, counts).filter { $0.1 > 0 }, by: \.1)
+      .mapValues { $0.map(\.0) }
+    guard byCount.count > 1,
+      let usual = byCount.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) })?.key
+    else { return nil }
+    let others = byCount.filter { $0.key != usual }.sorted { $0.key < $1.key }
+      .map { (count: $0.key, years: $0.value) }
+    return finding(
+      .note, .unevenYears, .uneven(event.title, usually: usual, otherwise: others))
+  }
+
+  // MARK: How long
+
+  private var runs: [(year: Int, span: DateSpan)] {
+    zip(years, plans).flatMap { year, plans in
+      plans.flatMap(\.slots).map { (year, $0.days) }
+    }
+  }
+
+  private var tooLong: ProgrammeCheck.Finding? {
+    guard !event.when.asksForLongRuns else { return nil }
+    let long = runs.filter { $0.span.count > YearWalk.longestRun }
+    guard let most = long.map(\.span.count).max() else { return nil }
+    let years = Array(Set(long.map(\.year)))
+    // Turned round, a run that goes over New Year is a short one within the year.
+    if let days = event.when.reversed, let turned = days.spans(in: years[0]).first,
+      turned.count <= YearWalk.longestRun
+    {
+      return finding(
+        .warning, .reversedRun, .reversedRun(event.title, days: most, in: years),
+        hint: .inEachLanguage {
+          LocalizedText.write("\(days.from.text(in: $0))..\(days.through.text(in: $0))")[$0]
+        })
+    }
+    return finding(.warning, .longRun, .longRun(event.title, days: most, in: years))
+  }
+
+  private var outside: ProgrammeCheck.Finding? {
+    let horizon = programme.horizon
+    // Over New Year at the end is what plans do; before the beginning or beyond the next year is not.
+    guard
+      let days = runs.map(\.span).first(where: {
+        $0.last.year < horizon.lowerBound || $0.first.year > horizon.upperBound
+      })
+    else { return nil }
+    return finding(.note, .daysOutside, .daysOutside(event.title, days, years: horizon))
+  }
+
+  private var leavingMonth: ProgrammeCheck.Finding? {
+    var years: [Int] = []
+    var example: (from: CalendarDate, to: CalendarDate)?
+    for (year, plans) in zip(self.years, plans) {
+      for reason in plans.flatMap(\.slots).flatMap(\.reasons) {
+        guard case .moved(let from, let to, _) = reason, from.month != to.month else { continue }
+        if years.last != year { years.append(year) }
+        if example == nil { example = (from, to) }
+      }
+    }
+    return example.map { example in
+      finding(
+        .note, .leavesMonth,
+        .leavesMonth(event.title, from: example.from, to: example.to, in: years))
+    }
+  }
+
+  private var clipped: ProgrammeCheck.Finding? {
+    let clipped = years.filter { year in
+      event.when.all.contains { rule in
+        if case .yearly(let days) = rule { days.isClipped(in: year) } else { false }
+      }
+    }
+    guard !clipped.isEmpty else { return nil }
+    return finding(.note, .clippedRun, .clippedRun(event.title, in: clipped))
+  }
+}
+
+extension DateRule {
+  /// Whether it says days, and does not only wait for them.
+  fileprivate var namesDays: Bool {
+    switch unqualified {
+    case .undated, .vague, .announced(_, nil, _), .season(_, nil): false
+    default: true
+    }
+  }
+
+  /// Whether every year is meant to have it: nothing in it names a year or leaves any out.
+  fileprivate var comesEveryYear: Bool {
+    all.allSatisfy { rule in
+      switch rule {
+      case .once, .relative, .onGroup: false
+      case .qualified(_, let qualifiers):
+        qualifiers.years == nil && qualifiers.from == nil && qualifiers.until == nil
+      case .recurrence(let rule, _): rule.end == .never
+      case .weekly(let days, _): days.starting == nil
+      default: true
+      }
+    }
+  }
+
+  /// Whether it comes a number of times that people have in mind: not each week or day.
+  fileprivate var isCounted: Bool {
+    all.allSatisfy { rule in
+      switch rule {
+      case .weekly: false
+      case .monthly(let days): days.allSatisfy { if case .lunar = $0 { false } else { true } }
+      case .recurrence(let rule, _): rule.frequency >= .monthly && rule.isGregorian
+      case .qualified(_, let qualifiers): qualifiers.except.isEmpty && qualifiers.shift != .skip
+      default: true
+      }
+    }
+  }
+
+  /// Whether a run may be as long as it is: a season, a bound or an offset asks for it.
+  fileprivate var asksForLongRuns: Bool {
+    all.contains { rule in
+      switch rule {
+      case .season, .between, .once: true
+      case .qualified(_, let qualifiers): qualifiers.from != nil || qualifiers.until != nil
+      // From the first of a month to the last of one.
+      case .yearly(let days): days.isWholeMonths && !days.isReversed
+      default: false
+      }
+    }
+  }
+
+  /// The days of a run with its ends the other way round.
+  fileprivate var reversed: YearlyDays? {
+    guard case .yearly(let days) = unqualified, !days.isSingleDay else { return nil }
+    return YearlyDays(days.through, through: days.from)
+  }
+}
+
+extension YearlyDays {
+  /// From the first day of a month to the last of one.
+  fileprivate var isWholeMonths: Bool {
+    guard case .fixed(let first) = from, case .lastDay = through else { return false }
+    return first.day == 1
+  }
+
+  fileprivate var isReversed: Bool { (spans(in: 2023).first?.last.year ?? 2023) > 2023 }
+
+  /// Whether an end is moved to the last day of a shorter month in a year.
+  fileprivate func isClipped(in year: Int) -> Bool {
+    guard !isSingleDay else { return false }
+    return spans(in: year).contains { span in
+      !from.dates(in: span.first.year).contains(span.first)
+        || !through.dates(in: span.last.year).contains(span.last)
+    }
+  }
+}
