@@ -3,12 +3,19 @@ internal import VietnameseCalendar
 
 /// What is wrong with the value of `when`.
 extension LocalizedText {
-  static let whenIsNoList = LocalizedText(
-    vi: "'when' là một ngày hoặc một nhóm khóa, không phải danh sách",
-    en: "'when' is a day or a group of keys, not a list")
   static let writeWhen = LocalizedText(
-    vi: "viết như 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, first monday of april hoặc undated",
+    vi: "viết như 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, thứ Hai đầu tiên của tháng 4 hoặc "
+      + "chưa có ngày",
     en: "write it as 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, first monday of april or undated")
+
+  /// The spelling to paste.
+  static func write(_ spelling: String) -> LocalizedText {
+    LocalizedText(vi: "viết: \(spelling)", en: "write \(spelling)")
+  }
+
+  static func writeEither(_ one: String, _ other: String) -> LocalizedText {
+    LocalizedText(vi: "viết: \(one) hoặc \(other)", en: "write \(one) or \(other)")
+  }
 
   // MARK: Days
 
@@ -76,14 +83,6 @@ extension LocalizedText {
     return LocalizedText(vi: "dùng một trong: \(list)", en: "use one of: \(list)")
   }
 
-  static let expectedWithoutDate = LocalizedText(
-    vi: "'expected' phải có ngày", en: "'expected' must have a date")
-  static let deadlineOfOneYear = LocalizedText(
-    vi: "hạn chót lặp lại hằng năm, không ghi năm",
-    en: "a deadline comes every year and has no year of its own")
-  static let writeDeadline = LocalizedText(
-    vi: "viết như 15/12, hoặc ghi thẳng ngày cuối cùng",
-    en: "write it as 15/12, or write the last day itself")
   static let needsWeekday = LocalizedText(
     vi: "cần ít nhất một thứ trong tuần", en: "at least one day of the week is needed")
   static let badWeekdays = LocalizedText(
@@ -95,8 +94,8 @@ extension LocalizedText {
   static let repeatByDays = LocalizedText(
     vi: "dùng FREQ=DAILY trở lên", en: "use FREQ=DAILY or longer")
   static let countsFromNothing = LocalizedText(
-    vi: "thiếu khóa 'from': tính từ sự kiện nào",
-    en: "the key 'from' is missing: the event to count from")
+    vi: "thiếu khóa 'of': tính từ sự kiện nào",
+    en: "the key 'of' is missing: the event to count from")
 
   static func notANumberOfDays(_ text: String) -> LocalizedText {
     LocalizedText(vi: "'\(text)' không phải là số ngày", en: "'\(text)' is not a number of days")

@@ -15,6 +15,10 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic]
   /// Ids of other entries that were used, to be looked up when all files are read.
   private(set) var references: [Reference] = []
+  /// Years that were named, of which the programme must cover some.
+  private(set) var namedYears: [(years: YearSet, node: YAMLNode)] = []
+  /// Every id that the file holds.
+  private lazy var ids = source.mentionedIDs
 
   init(_ document: YAMLDocument) {
     source = document.source
@@ -57,6 +61,13 @@ struct FieldReader {
   ) {
     report(
       problem.code, at: node, problem.message, hint: problem.hint, offset: offset, length: length)
+  }
+
+  /// Says at its place in a scalar what is wrong with a phrase.
+  mutating func report(_ problem: PhraseProblem, at node: YAMLNode) {
+    report(
+      problem.code, at: node, problem.message, hint: problem.hint, offset: problem.offset,
+      length: problem.length)
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
@@ -238,6 +249,19 @@ struct FieldReader {
     return Programme.Identifier(id)
   }
 
+  /// An id that stands inside a text, so many scalars from its start.
+  mutating func reference<Entry: NamedEntry>(
+    _ id: String, at offset: Int, in node: YAMLNode, to _: Entry.Type
+  ) {
+    let part = YAMLNode(
+      content: .scalar(id), line: node.line, column: node.column + (node.isPlain ? offset : 0),
+      length: node.isPlain ? id.utf8.count : node.length, isPlain: node.isPlain)
+    references.append(Reference(kind: Entry.kind, id: id, node: part))
+  }
+
+  /// Whether an entry of this file has the id.
+  mutating func mentions(_ id: String) -> Bool { ids.contains(id) }
+
   /// Ids of other entries, each once.
   mutating func references<Entry: NamedEntry>(
     _ node: YAMLNode?, to entries: Entry.Type
@@ -293,13 +317,41 @@ struct FieldReader {
     return nil
   }
 
-  /// Names of weekdays, `[saturday, sunday]`.
+  /// Years: `2024..2026`, `[2024, 2026]`, `every 2 from 2024`, `2 năm một lần từ 2024`.
+  mutating func yearSet(_ node: YAMLNode?) -> YearSet? {
+    guard let node else { return nil }
+    if case .sequence(let items) = node.content {
+      let years = items.compactMap { year($0) }
+      if items.isEmpty { report(.badValue, at: node, .notYears("[]"), hint: .writeYearSet) }
+      return years.isEmpty ? nil : .list(years)
+    }
+    if let text = node.scalar, let every = Self.everyNthYear(text) { return every }
+    return years(node).map { .range($0) }
+  }
+
+  private static func everyNthYear(_ text: String) -> YearSet? {
+    var cursor = PhraseCursor(text)
+    let isAnnounced = cursor.take(["every", "mỗi"])
+    guard let interval = cursor.takeNumber(1...100) else { return nil }
+    _ = cursor.take(["years", "year", "năm", "năm một lần", "năm 1 lần"])
+    guard isAnnounced || cursor.position > 1, cursor.take(["from", "từ", "từ năm", "kể từ năm"]),
+      let first = cursor.takeYear(), Programme.years.contains(first), cursor.isAtEnd
+    else { return nil }
+    return .every(interval, from: first)
+  }
+
+  /// Has it looked up, once all files are read, whether the programme covers one of some years.
+  mutating func mustBeCovered(_ years: YearSet, at node: YAMLNode) {
+    namedYears.append((years, node))
+  }
+
+  /// Names of weekdays, `[saturday, sunday]`, `thứ Bảy và Chủ nhật`.
   mutating func weekdays(_ node: YAMLNode?) -> Set<Weekday> {
     var days: Set<Weekday> = []
     for node in oneOrMore(node) {
       guard let name = text(node) else { continue }
-      if let day = Weekday.allCases.first(where: { $0.name == name.lowercased() }) {
-        days.insert(day)
+      if let named = DayPhrase.weekdays(name) {
+        days.formUnion(named)
       } else {
         report(
           .badValue, at: node, .notAWeekday(name),

@@ -63,8 +63,9 @@ extension Programme.Unit: FileEntry {
 
 extension ProgrammeEvent: FileEntry {
   /// The keys whose values can be our reading instead of the plan's words.
-  private static let inferable = [
-    "title", "aka", "when", "shift", "years", "clause", "basis", "category", "lead", "with",
+  private static let inferable =
+    WhenQualifiers.keys + [
+    "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category", "lead", "with",
     "report", "to", "audience", "activities", "place", "note",
   ]
 
@@ -76,10 +77,8 @@ extension ProgrammeEvent: FileEntry {
     else { return nil }
     let id: ID? = file.id(fields["id"])
     let title = file.localized(fields["title"])
-    var when = WhenGrammar.dateRule(&file, fields["when"])
-    if let shift = WhenGrammar.shift(&file, fields["shift"]) {
-      when = when.map { $0.qualified { $0.shift = shift } }
-    }
+    let when = WhenQualifiers.add(
+      to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields)
     var duties: [Programme.Duty] = []
     for role in Programme.Duty.Role.allCases {
       duties += file.references(fields[role.rawValue], to: Programme.Unit.self).map {
@@ -92,7 +91,9 @@ extension ProgrammeEvent: FileEntry {
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
       aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap { file.id($0) } ?? [],
-      when: when ?? .undated, years: file.years(fields["years"]).map { .range($0) },
+      when: when ?? .undated, years: file.yearSet(fields["years"]),
+      since: file.number(fields["since"], in: CalendarDate.years),
+      times: Self.times(of: when, fields, in: &file),
       clause: file.texts(fields["clause"]),
       basis: file.references(fields["basis"], to: Programme.LegalBasis.self),
       categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,
@@ -102,6 +103,22 @@ extension ProgrammeEvent: FileEntry {
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     // A rule that cannot be read must not stop other entries from naming the event.
     if id == nil { return nil }
+  }
+
+  /// How often something without a day takes place: `times: 2`, `each: quarter`.
+  private static func times(
+    of when: DateRule?, _ fields: FieldReader.Fields, in file: inout FieldReader
+  ) -> Times? {
+    guard let node = fields["times"] ?? fields["each"] else { return nil }
+    let count = file.number(fields["times"], in: 1...366)
+    let each = file.choice(fields["each"], Times.Interval.self)
+    switch when?.unqualified {
+    case nil, .undated, .vague, .month, .announced(_, expected: nil, _), .season(_, expected: nil):
+      return Times(count ?? 1, each: each ?? .year)
+    default:
+      file.report(.badValue, at: node, .timesOfDatedEvent, hint: .leaveTimesOut)
+      return nil
+    }
   }
 }
 

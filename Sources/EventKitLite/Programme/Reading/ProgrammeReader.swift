@@ -127,6 +127,7 @@ struct ProgrammeReader {
     programme.announcements = announcements
     programme.holidays = holidays
     lookUp(ConsistencyCheck(programme))
+    findYearsOutside(programme)
     diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
     return programme
   }
@@ -147,6 +148,16 @@ struct ProgrammeReader {
       }
     }
     for problem in check.contradictions { attach(problem) }
+  }
+
+  /// Reports years that rules name and the programme does not cover, each at its place.
+  private mutating func findYearsOutside(_ programme: Programme) {
+    for index in files.indices {
+      for (years, node) in files[index].namedYears where !years.overlaps(programme.horizon) {
+        guard let year = years.first else { continue }
+        files[index].report(programme.outside(year, at: nil), at: node)
+      }
+    }
   }
 
   /// Gives a problem the line of text that it points to.
