@@ -123,7 +123,7 @@ struct PublicationDraft {
   /// The feeds that held an event, under their present addresses too: a unit that has been renamed
   /// takes its past along.
   private func feeds(keeping entry: Ledger.Entry) -> [Feed.ID] {
-    index.sorted(index.addresses(of: entry.feeds)) + lostFeeds.filter(entry.feeds.contains)
+    index.present(entry.feeds) + lostFeeds.filter(entry.feeds.contains)
   }
 
   // MARK: What is not held any more
