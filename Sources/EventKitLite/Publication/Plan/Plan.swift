@@ -225,6 +225,11 @@ extension Publication.Plan.Change.Act {
 extension Programme {
   /// The day that a moment falls on where the programme takes place.
   package func day(of moment: Timestamp) -> CalendarDate {
-    moment.local(secondsAheadOfUTC: timeZone.secondsAheadOfUTC).date
+    clock(at: moment).date
+  }
+
+  /// What a clock shows at a moment where the programme takes place.
+  func clock(at moment: Timestamp) -> LocalDateTime {
+    moment.local(secondsAheadOfUTC: timeZone.secondsAheadOfUTC)
   }
 }
