@@ -14,7 +14,7 @@ struct Publish: ParsableCommand {
         "eventctl publish --programme calendars/dak-nong -o public",
         "eventctl publish --dry-run --plan plan.json",
         "eventctl publish --from-plan plan.json",
-        "eventctl publish --as-of 20/11/2026",
+        "eventctl publish --as-of 24/11/2026",
       ]))
 
   @OptionGroup var programme: ProgrammeOptions
