@@ -104,76 +104,8 @@ public struct PublishedPast: Sendable, Hashable {
   }
 }
 
-extension Schedule {
-  /// What the files say otherwise and that stays as it was published, because it is over.
-  public struct Kept: Sendable, Hashable {
-    /// What was published; `nil` where nothing was, and the files have something new in the past.
-    public let published: ScheduledEvent?
-    /// What the files say now; `nil` where they do not have it any more.
-    public let files: ScheduledEvent?
-
-    /// The event's id.
-    public var event: ProgrammeEvent.ID { (published ?? files)?.event.id ?? "" }
-  }
-}
-
 extension Programme {
   fileprivate func isCorrected(_ event: ProgrammeEvent.ID) -> Bool {
     correctedEvents.contains { $0.event == event }
-  }
-}
-
-extension Ledger.Entry {
-  /// The local part of the UID: what comes before the programme's domain.
-  var name: String { String(uid.prefix { $0 != "@" }) }
-
-  /// The id under which the event was published.
-  var eventID: ProgrammeEvent.ID {
-    ProgrammeEvent.ID(String(uid.prefix { $0 != "." && $0 != "@" }))
-  }
-
-  /// The cycle year.
-  var cycle: Int? {
-    let parts = uid.prefix { $0 != "@" }.split(separator: ".", maxSplits: 2)
-    return parts.count > 1 ? Int(parts[1]) : nil
-  }
-
-  /// The day on which it begins.
-  var firstDay: CalendarDate { facts?.days.first ?? .latest }
-
-  /// The local part of the UID without the key of a segment, and that key.
-  var seriesAndSegment: (series: String, segment: String?) {
-    let name = name
-    guard let dot = name.lastIndex(of: ".") else { return (name, nil) }
-    let last = name[name.index(after: dot)...]
-    guard last.utf8.count == 9, last.hasPrefix("s"),
-      last.dropFirst().utf8.allSatisfy({
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-      })
-    else { return (name, nil) }
-    return (String(name[..<dot]), String(last))
-  }
-
-  /// Whether it repeats.
-  var isSeries: Bool {
-    content.languages.first.map {
-      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
-    } ?? false
-  }
-}
-
-extension String {
-  /// Event and cycle year in a UID: `book-day.2027`.
-  var cycleName: Substring {
-    let name = prefix { $0 != "@" }
-    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count > 1 ? name[..<parts[1].endIndex] : name
-  }
-
-  /// What is the same in the UIDs of all years: the event, and which of a year's days it is.
-  var everyYear: Substring {
-    let name = prefix { $0 != "@" }
-    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count > 2 ? parts[0] + "." + parts[2] : parts[0]
   }
 }

@@ -52,6 +52,13 @@ struct PublishedSeries {
 }
 
 extension Ledger.Entry {
+  /// Whether it repeats.
+  var isSeries: Bool {
+    content.languages.first.map {
+      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
+    } ?? false
+  }
+
   /// The event as it was published, without the marks of its revision.
   func event(in language: Language) -> Event? {
     (try? Component(.event, contentText: content[language])).flatMap(Event.init)
