@@ -136,7 +136,7 @@ extension ScheduledEvent {
       let timing = Timing(entry, until: last)
     else { return nil }
     let status = Status(facts.standing, or: planned?.status)
-    if var planned, planned.timing?.dates == timing.dates, planned.status == status,
+    if var planned, planned.timing?.isSame(as: timing) == true, planned.status == status,
       Language.supported.allSatisfy({
         facts.title[$0] == EventText.unmarkedTitle(of: planned, in: $0)
       })
@@ -174,6 +174,13 @@ extension ScheduledEvent {
 }
 
 extension ScheduledEvent.Timing {
+  /// Whether it has the same days and hours, however they are written down.
+  func isSame(as other: Self) -> Bool { dates == other.dates && hours == other.hours }
+
+  private var hours: DateRule.Hours? {
+    if case .recurring(let days) = self { days.hours } else { nil }
+  }
+
   fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?) {
     if entry.isSeries {
       guard let days = PublishedSeries(entry).recurringDays(until: last) else { return nil }

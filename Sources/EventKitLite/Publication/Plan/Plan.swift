@@ -18,7 +18,7 @@ extension Publication {
     public let moment: Timestamp
     /// What would change, in the order in which the ledger notes it.
     public let changes: [Change]
-    /// What stays as it was published although the files say otherwise.
+    /// What stays as it was published although the files say otherwise, and in what.
     public let kept: [Schedule.Kept]
     /// The schedule of the whole horizon.
     public let schedule: Schedule
@@ -108,7 +108,7 @@ extension Publication {
       let problems = ConsistencyCheck(programme).badValues
       guard problems.isEmpty else { throw InvalidDocument(problems) }
       moment = max(now, ledger.lastMoment ?? now)
-      kept = schedule.kept
+      kept = PastComparison(programme: schedule.programme, feeds: draft.index).kept(in: schedule)
       before = ledger.head
       var next = ledger
       let identity = programme.ledgerIdentity
