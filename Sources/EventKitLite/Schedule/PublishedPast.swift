@@ -24,6 +24,8 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// The day: what ends before it is over.
   public let today: CalendarDate
+  /// Whether everything counts as over, whatever its day, and the files have no say in it.
+  let isEverything: Bool
   private let rewriting: Rewriting
   /// What stands published, by event and cycle year, in the order of days.
   private let entries: [Cycle: [Ledger.Entry]]
@@ -45,6 +47,18 @@ public struct PublishedPast: Sendable, Hashable {
   public init(
     _ ledger: Ledger, before today: CalendarDate, rewriting: Rewriting = .nothing
   ) {
+    self.init(ledger, before: today, rewriting, isEverything: false)
+  }
+
+  /// All that stands published, as if it were over: a schedule of what subscribers see.
+  init(everythingIn ledger: Ledger) {
+    self.init(ledger, before: .latest, .nothing, isEverything: true)
+  }
+
+  private init(
+    _ ledger: Ledger, before today: CalendarDate, _ rewriting: Rewriting, isEverything: Bool
+  ) {
+    self.isEverything = isEverything
     self.today = today
     self.rewriting = rewriting
     var entries: [Cycle: [Ledger.Entry]] = [:]
@@ -79,6 +93,9 @@ public struct PublishedPast: Sendable, Hashable {
   /// The first year of which something is published.
   var firstYear: Int? { entries.keys.map(\.year).min() }
 
+  /// The last year of which something is published.
+  var lastYear: Int? { entries.keys.map(\.year).max() }
+
   /// What stands published of a cycle.
   func published(_ cycle: Cycle) -> [Ledger.Entry] { entries[cycle] ?? [] }
 
@@ -89,7 +106,8 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// Whether an event's past follows the files.
   func isRewritten(_ event: ProgrammeEvent.ID, in programme: Programme) -> Bool {
-    switch rewriting {
+    if isEverything { return false }
+    return switch rewriting {
     case .everything: true
     case .events(let ids): ids.contains(event) || programme.isCorrected(event)
     case .nothing: programme.isCorrected(event)
