@@ -73,6 +73,14 @@ struct FeedIndex {
     }
   }
 
+  /// The feeds that held an event, under their present addresses too: a unit that has been renamed
+  /// takes its past along.
+  ///
+  /// - Parameter lost: feeds that the programme does not know any more and that are kept.
+  func feeds(keeping entry: Ledger.Entry, and lost: [Feed.ID]) -> [Feed.ID] {
+    sorted(addresses(of: entry.feeds)) + lost.filter(entry.feeds.contains)
+  }
+
   /// The units whose feeds these are, under whatever address.
   func units(of feeds: [Feed.ID]) -> Set<Programme.Unit.ID> {
     Set(addresses(of: feeds).map { Programme.Unit.ID($0.rawValue) })
