@@ -35,16 +35,18 @@ struct PublicNamesTests {
     let hours: DateRule.Hours = try #require(DateRule.Hours(from: eight, to: five))
     let event: ProgrammeEvent = ProgrammeEvent(
       id: "weekly", title: LocalizedText(en: "Open day"),
-      when: .weekly([.saturday], hours: hours, exceptHolidays: true), basis: [basisID],
+      when: DateRule.weekly(WeeklyDays(.saturday), hours: hours).qualified {
+        $0.except = [DaySet.holidays]
+      }, basis: [basisID],
       categories: [categoryID], duties: [duty])
     let eventID: ProgrammeEvent.ID = event.id
     let direction: DateRule.Direction = .previous
     let deadline = ProgrammeEvent(
       id: "report", title: LocalizedText(en: "Report"),
-      when: .shifted(
-        .deadline(
-          before: .fixed(try #require(MonthDay(day: 15, month: 12))), workingDay: direction),
-        by: DateRule.Shift.before))
+      when: DateRule.deadline(
+        .yearly(YearlyDays(.fixed(try #require(MonthDay(day: 15, month: 12))))),
+        workingDay: direction
+      ).qualified { $0.shift = DateRule.Shift.before })
     let summer = ProgrammeEvent(
       id: "summer", title: LocalizedText(en: "Summer"),
       when: .season(DateRule.Season.summer, expected: nil))

@@ -39,10 +39,21 @@ struct ExportTests {
   @Test("Alarms are given in one list or in several, each once")
   func alarms() throws {
     let calendar = try calendar(
-      "--event", "moc-2030", "--alarms", "30d,7d@09:00", "--alarms", "12h,30d")
+      "--event", "moc-2030", "--alarms", "30d,7d@07:30", "--alarms", "12h,30d")
     #expect(
       calendar.events.map { $0.alarms.map { $0.offset?.description } }
-        == [["-P30D", "-P6DT15H", "-PT12H"]])
+        == [["-P29DT15H", "-P6DT16H30M", "-PT12H"]])
+  }
+
+  @Test("At the moment that --now says, what is over does not ring, nor what comes every week")
+  func ringing() throws {
+    let calendar = try calendar("--alarms", "1d")
+    let today = try #require(CalendarDate("2026-11-23"))
+    let ringing = calendar.events.filter { !$0.alarms.isEmpty }
+    #expect(ringing.count > 50 && ringing.count < calendar.events.count)
+    #expect(ringing.allSatisfy { $0.days.map { $0.last >= today } ?? false })
+    #expect(calendar.events.contains { $0.recurrenceRuleText?.contains("WEEKLY") == true })
+    #expect(calendar.events.allSatisfy { $0.recurrenceRuleText == nil || $0.alarms.isEmpty })
   }
 
   @Test("One event's year is one event, named after it")

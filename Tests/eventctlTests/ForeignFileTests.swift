@@ -9,16 +9,19 @@ struct ForeignFileTests {
     "token: s3cret\n", "{ \"token\": \"s3cret\" }\n", "[\"s3cret\", {}, []]\n", "[\"s3cret\"\n",
   ]
 
-  @Test("A folder with files that nobody published is refused with status 73, and stays as it is")
-  func foreignFolder() throws {
+  @Test(
+    "A folder with files that nobody published is refused with status 73, and stays as it is",
+    arguments: [[], ["--dry-run"]])
+  func foreignFolder(options: [String]) throws {
     let scratch = try ScratchFolder.starter()
     try FileManager.default.createDirectory(
       at: scratch.url("out/feeds"), withIntermediateDirectories: true)
     try scratch.write("out/feeds/all.ics", "mine")
     try scratch.write("out/index.html", "mine")
     let before = try scratch.contents(of: "")
-    let outcome = try CommandLineTool.run(Republication.arguments(scratch))
-    #expect(outcome.status == 73 && outcome.standardOutput.isEmpty)
+    let outcome = try CommandLineTool.run(Republication.arguments(scratch) + options)
+    // Without publishing, the plan is shown before.
+    #expect(outcome.status == 73 && outcome.standardOutput.isEmpty == options.isEmpty)
     #expect(outcome.standardError.contains("put there: feeds/all.ics (choose another folder"))
     #expect(outcome.standardError.contains("[publish/foreign-files]"))
     #expect(try scratch.contents(of: "") == before)
@@ -52,8 +55,10 @@ struct ForeignFileTests {
     #expect(try Data(contentsOf: scratch.url("p/published.jsonl")) == publication.old.ledger)
   }
 
-  @Test("A folder of a publication that is a link is refused with status 73")
-  func linkedFolder() throws {
+  @Test(
+    "A folder of a publication that is a link is refused with status 73",
+    arguments: [[], ["--dry-run"]])
+  func linkedFolder(options: [String]) throws {
     let publication = try Republication()
     try publication.reset()
     let scratch = publication.scratch
@@ -61,7 +66,7 @@ struct ForeignFileTests {
     try FileManager.default.createSymbolicLink(
       at: scratch.url("out/feeds"), withDestinationURL: scratch.url("feeds"))
     let before = try scratch.contents(of: "")
-    let outcome = try CommandLineTool.run(publication.arguments)
+    let outcome = try CommandLineTool.run(publication.arguments + options)
     #expect(outcome.status == 73)
     #expect(outcome.standardError.contains("out/feeds' is a symbolic link"))
     #expect(outcome.standardError.contains("[publish/linked-folder]"))

@@ -23,7 +23,10 @@ struct Comparison {
       rows.append(["1,000,000 days to lunar dates", Self.time(lunar), "–", "–", "–"])
     }
     for peer in ["libical", "icalendar"] { addMemory(peer) }
-    for run in ["publication", "publication-again"] { addPublication(run) }
+    addPublication("publication", "publish P, first")
+    addPublication("publication-again", "publish P, nothing changed")
+    addCommand("agenda", "agenda of a year of P")
+    addCommand("agenda-shipped", "agenda of a year, programme shipped")
   }
 
   // MARK: Results
@@ -59,16 +62,27 @@ struct Comparison {
     ])
   }
 
-  /// What a child process noted: seconds, megabytes, and the first line it printed.
-  private func child(_ name: String) -> (seconds: Double, megabytes: Double, output: String)? {
-    for line in folder.lines("children.txt") {
-      let words = line.split(separator: " ", maxSplits: 3)
-      guard words.count > 2, words[0] == name, let seconds = Double(words[1]),
-        let kilobytes = Double(words[2])
-      else { continue }
-      return (seconds, kilobytes * 1024 / 1_000_000, words.count > 3 ? String(words[3]) : "")
+  /// What child processes of one name noted.
+  private struct ChildReport {
+    /// Medians: by the clock, in the program, and in program and system together.
+    let seconds, user, processor: Double
+    let megabytes: Double
+    /// The first line that it printed.
+    let output: String
+  }
+
+  private func child(_ name: String) -> ChildReport? {
+    let runs = folder.lines("children.txt").compactMap { line -> ([Double], String)? in
+      let words = line.split(separator: " ", maxSplits: 5)
+      let numbers = words.dropFirst().prefix(4).compactMap { Double($0) }
+      guard words.first.map(String.init) == name, numbers.count == 4 else { return nil }
+      return (numbers, words.count > 5 ? String(words[5]) : "")
     }
-    return nil
+    guard let first = runs.first else { return nil }
+    let medians = (0..<4).map { place in runs.map { $0.0[place] }.sorted()[runs.count / 2] }
+    return ChildReport(
+      seconds: medians[0], user: medians[1], processor: medians[2],
+      megabytes: medians[3] * 1024 / 1_000_000, output: first.1)
   }
 
   private mutating func addMemory(_ peer: String) {
@@ -80,15 +94,24 @@ struct Comparison {
     ])
   }
 
-  private mutating func addPublication(_ name: String) {
-    guard let run = child(name) else { return }
+  /// A publication beside reading and adding up all of its files.
+  private mutating func addPublication(_ name: String, _ work: String) {
+    guard let run = child(name), let sums = child("sha256sum") else { return }
     let (files, bytes) = folder.contents(of: "public")
-    let megabytes = Double(bytes) / 1_000_000
     rows.append([
-      name == "publication"
-        ? "publish \(files) files, \(Self.size(megabytes))" : "again, nothing changed",
-      "\(Self.time(run.seconds)), \(Self.size(run.megabytes)) of memory", "–",
-      "\(Int((megabytes / run.seconds).rounded())) MB/s", "–",
+      "\(work): \(files) files, \(Self.size(Double(bytes) / 1_000_000))",
+      "\(Self.time(run.user)), \(Self.size(run.megabytes)) of memory",
+      "sha256sum \(Self.time(sums.user))", Self.ratio(run.user / sums.user),
+      "\(Self.time(run.seconds)) by the clock",
+    ])
+  }
+
+  /// A command beside starting the program.
+  private mutating func addCommand(_ name: String, _ work: String) {
+    guard let run = child(name), let start = child("version") else { return }
+    rows.append([
+      work, Self.time(run.processor), "--version \(Self.time(start.processor))",
+      Self.ratio(run.processor / start.processor), "–",
     ])
   }
 

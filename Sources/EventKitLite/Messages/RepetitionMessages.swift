@@ -1,6 +1,117 @@
 internal import CivilTime
 internal import ICalendar
 
+/// Days of every week and of every month.
+extension LocalizedText {
+  // MARK: Weeks
+
+  /// `hằng tuần, thứ Bảy 08:00–17:00`, `every two weeks on Tuesday, from 6 January 2026`.
+  static func weekly(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
+    let clock = untranslated(hours.map { " \($0.from)–\($0.to)" } ?? "")
+    return [everyWeek(days) + clock, days.starting.map(from)].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  private static func everyWeek(_ days: WeeklyDays) -> LocalizedText {
+    guard days.interval == 1 else {
+      let names = names(of: days).listed()
+      return LocalizedText(
+        vi: "\(everyWeeks(days.interval)[.vietnamese]) vào \(names[.vietnamese])",
+        en: "\(everyWeeks(days.interval)[.english]) on \(names[.english])")
+    }
+    guard case .weekdays = days.days else {
+      return LocalizedText(vi: "hằng tuần, các ngày làm việc", en: "every working day")
+    }
+    return LocalizedText(vi: "hằng tuần, ", en: "every week on ")
+      + names(of: days).joined(separator: ", ")
+  }
+
+  /// The same as part of another sentence: `thứ Bảy và Chủ nhật hằng tuần`, `Tuesday every two
+  /// weeks`.
+  static func weekdays(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
+    let names = names(of: days).listed()
+    let rhythm = everyWeeks(days.interval)
+    let pause = days.interval == 1 ? " " : ", "
+    return [
+      LocalizedText(
+        vi: names[.vietnamese] + pause + rhythm[.vietnamese],
+        en: "\(names[.english]) \(rhythm[.english])"),
+      hours.map { untranslated("\($0.from)–\($0.to)") }, days.starting.map(from),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func names(of days: WeeklyDays) -> [LocalizedText] {
+    switch days.days {
+    case .weekdays(let days): days.map { day in inEachLanguage { day.name(in: $0) } }
+    case .workingDays: [LocalizedText(vi: "các ngày làm việc", en: "working days")]
+    }
+  }
+
+  private static func everyWeeks(_ interval: Int) -> LocalizedText {
+    guard interval > 1 else { return LocalizedText(vi: "hằng tuần", en: "every week") }
+    let words = [2: "hai", 3: "ba", 4: "bốn"]
+    return LocalizedText(
+      vi: "\(words[interval] ?? "\(interval)") tuần một lần",
+      en: "every \(englishCount(interval)) weeks")
+  }
+
+  /// `two`, `ten`, `11`.
+  static func englishCount(_ number: Int) -> String {
+    let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return (2...10).contains(number) ? words[number - 2] : "\(number)"
+  }
+
+  // MARK: Months
+
+  /// `ngày 10 và 25 hằng tháng`, `the last working day of every month`, `rằm âm lịch hằng tháng`.
+  static func monthly(_ days: [MonthlyDay]) -> LocalizedText {
+    let lunar = days.filter(\.isLunar)
+    return [
+      monthly(days.filter { !$0.isLunar }, LocalizedText(vi: " hằng tháng", en: "every month")),
+      monthly(lunar, LocalizedText(vi: " âm lịch hằng tháng", en: "every lunar month")),
+    ].compactMap(\.self).listed()
+  }
+
+  private static func monthly(_ days: [MonthlyDay], _ every: LocalizedText) -> LocalizedText? {
+    guard !days.isEmpty else { return nil }
+    let names = days.indices.map { index -> LocalizedText in
+      // "Ngày 10 và 25", "the 10th and 25th": the word is not said again.
+      let follows = index > 0 && days[index].isNumber && days[index - 1].isNumber
+      return monthlyDay(days[index], follows: follows)
+    }.listed()
+    return LocalizedText(
+      vi: names[.vietnamese] + every[.vietnamese],
+      en: "\(names[.english]) of \(every[.english])")
+  }
+
+  private static func monthlyDay(_ day: MonthlyDay, follows: Bool) -> LocalizedText {
+    switch day {
+    case .day(-1): LocalizedText(vi: "ngày cuối", en: "the last day")
+    case .day(let number) where number < 0:
+      LocalizedText(
+        vi: "ngày thứ \(-number) tính từ cuối tháng", en: "the \(englishOrdinal(number)) day")
+    case .day(let number):
+      LocalizedText(
+        vi: follows ? "\(number)" : "ngày \(number)",
+        en: (follows ? "" : "the ") + englishNumeral(number))
+    case .weekday(let ordinal, let weekday): self.weekday(weekday, ordinal: ordinal)
+    case .workingDay(let number): workingDay(number)
+    case .lunar(-1): LocalizedText(vi: "ngày cuối tháng", en: "the last day")
+    case .lunar(15): LocalizedText(vi: "rằm", en: "the 15th day")
+    case .lunar(let number):
+      LocalizedText(
+        vi: number <= 10 ? "mùng \(number)" : "ngày \(number)",
+        en: "the \(englishNumeral(number)) day")
+    }
+  }
+}
+
+extension MonthlyDay {
+  fileprivate var isLunar: Bool { if case .lunar = self { true } else { false } }
+
+  fileprivate var isNumber: Bool { if case .day(let number) = self { number > 0 } else { false } }
+}
+
 /// Recurrence rules in words.
 extension LocalizedText {
   /// A rule, part by part: `hằng tháng, vào thứ Hai đầu tiên`, `every month, on the first Monday`.
@@ -15,13 +126,30 @@ extension LocalizedText {
     return parts.joined(separator: ", ")
   }
 
-  /// The days of one year that a rule gives, with their hours and without the end of the year.
+  /// The days of one year that a rule gives: from when to when where that is not the whole year,
+  /// their hours, and which of them are left out.
   static func repetition(_ days: ScheduledEvent.RecurringDays) -> LocalizedText {
     var rule = days.rule
-    if days.endsWithItsYear { rule.end = .never }
-    let words = everyMonth(rule) ?? repetition(rule)
-    guard let hours = days.hours else { return words }
-    return [words, untranslated("\(hours.from)–\(hours.to)")].joined(separator: ", ")
+    if case .until = rule.end { rule.end = .never }
+    return [
+      everyMonth(rule) ?? repetition(rule), bounds(days.start, days.end),
+      days.hours.map { untranslated("\($0.from)–\($0.to)") }, exceptions(days.exceptions),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// How many days people still want to read one by one.
+  private static let fewDays = 6
+
+  /// `trừ 5/5, 12/5`, `except 7 days`.
+  private static func exceptions(_ days: [CalendarDate]) -> LocalizedText? {
+    guard !days.isEmpty else { return nil }
+    guard days.count <= fewDays else {
+      return LocalizedText(vi: "trừ \(days.count) ngày", en: "except \(days.count) days")
+    }
+    let named = days.compactMap { MonthDay(day: $0.day, month: $0.month) }
+    return LocalizedText(
+      vi: "trừ \(named.map { $0.text(in: .vietnamese) }.joined(separator: ", "))",
+      en: "except \(named.map { untranslated($0.text(in: .english)) }.listed()[.english])")
   }
 
   /// A rule that names days of every month and says nothing else, as people do:
@@ -179,10 +307,7 @@ extension LocalizedText {
     case .never: return nil
     case .count(let count):
       return LocalizedText(vi: "\(count) lần", en: count == 1 ? "once" : "\(count) times")
-    case .until(let until):
-      let last = DateSpan(until.date)
-      return LocalizedText(
-        vi: "đến hết ngày \(last.text(in: .vietnamese))", en: "until \(last.text(in: .english))")
+    case .until(let until): return self.until(until.date)
     }
   }
 
@@ -200,6 +325,50 @@ extension ScheduledEvent.RecurringDays {
     return day == CalendarDate(span.last.year, 12, 31)
   }
 
+  /// The first day, where the rule would have had days before it in the year.
+  fileprivate var start: CalendarDate? {
+    let first = span.first
+    guard let year = DateSpan(year: first.year), let before = DateSpan(year.first, through: first)
+    else { return nil }
+    var rule = rule
+    rule.end = .never
+    let isLate =
+      switch rule.frequency {
+      case .yearly where rule.interval > 1: false
+      case .monthly where rule.interval > 1: first.month > rule.interval
+      default:
+        rule.days(from: rule.start(onOrBefore: year.first, of: first), in: before).contains {
+          $0 < first
+        }
+      }
+    return isLate ? first : nil
+  }
+
+  /// The day with which the rule ends, where it would have had more in the year.
+  fileprivate var end: CalendarDate? {
+    guard case .until(let until) = rule.end, let year = DateSpan(year: span.last.year),
+      let after = DateSpan(span.last, through: year.last)
+    else { return nil }
+    var rule = rule
+    rule.end = .never
+    return rule.days(from: span.first, in: after).contains { $0 > until.date } ? until.date : nil
+  }
+
   /// How they repeat within the year, in words.
   package func text(in language: Language) -> String { LocalizedText.repetition(self)[language] }
+}
+
+extension RecurrenceRule {
+  /// A day at the beginning of a year, or before it, from which the rule comes to another day in the
+  /// same rhythm.
+  fileprivate func start(onOrBefore beginning: CalendarDate, of day: CalendarDate) -> CalendarDate {
+    let length: Int
+    switch frequency {
+    case .daily where interval > 1: length = interval
+    case .weekly where interval > 1: length = interval * 7
+    default: return beginning
+    }
+    let days = beginning.days(until: day)
+    return day.adding(days: -(days + length - 1) / length * length)
+  }
 }

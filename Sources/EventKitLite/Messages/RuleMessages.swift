@@ -3,83 +3,164 @@ internal import VietnameseCalendar
 
 /// When events are, as rules in words.
 extension LocalizedText {
+  /// A rule: `hằng năm, 21/4`, `before 15 December every year`.
   static func rule(_ rule: DateRule, of programme: Programme) -> LocalizedText {
+    self.rule(rule, everyYear: true, of: programme)
+  }
+
+  /// - Parameter everyYear: whether to say of what comes every year that it does; not where years
+  ///   are named, or where it has been said already.
+  static func rule(
+    _ rule: DateRule, everyYear: Bool, of programme: Programme
+  ) -> LocalizedText {
+    let everyYear = everyYear && rule.comesEveryYear
     switch rule {
-    case .yearly(let days): return yearly(days)
-    case .once(let span):
-      return LocalizedText(
-        vi: "một lần, \(span.text(in: .vietnamese))", en: "once, \(span.text(in: .english))")
-    case .deadline(.yearly(let days), false, let direction) where days.isSingleDay:
-      return deadline(before: days.from, direction)
+    case .yearly, .workingDay, .weeks, .between:
+      let days = days(of: rule, in: programme)
+      return everyYear ? LocalizedText(vi: "hằng năm, ", en: "every year, ") + days : days
+    case .once:
+      return LocalizedText(vi: "một lần, ", en: "once, ") + days(of: rule, in: programme)
+    case .month, .vague: return time(rule, everyYear: everyYear, of: programme)
+    case .deadline(let days, let includesDay, let direction):
+      let counting = countingDay(direction)
+      return includesDay
+        ? deadline(on: days, counting, everyYear: everyYear, of: programme)
+        : deadline(before: days, counting, everyYear: everyYear, of: programme)
     case .announced(let unit, let expected, _):
       let by = name(of: unit, in: programme)
       return LocalizedText(
         vi: "do \(by[.vietnamese]) thông báo từng năm",
         en: "announced each year by the \(by[.english])") + expectation(expected, of: programme)
-    case .weekly(let days, let hours):
-      guard case .weekdays(let weekdays) = days.days else { return untranslated("") }
-      return weekly(weekdays, hours)
-    case .recurrence(let rule, _): return repetition(rule)
+    case .weekly(let days, let hours): return weekly(days, hours)
+    case .monthly(let days):
+      let days = monthly(days)
+      return LocalizedText(vi: days[.vietnamese], en: "on \(days[.english])")
+    case .recurrence(let rule, let start):
+      return [repetition(rule), start.map(from)].compactMap(\.self).joined(separator: ", ")
     case .relative(let days, let working, let base):
       return distance(days, working: working, from: title(of: base, in: programme))
-    case .onGroup(let id):
-      let name = programme.holidays.groups.first { $0.id == id }?.name ?? untranslated(id)
-      return LocalizedText(
-        vi: "vào các ngày của nhóm “\(name[.vietnamese])”",
-        en: "on the days of the group “\(name[.english])”")
+    case .onGroup:
+      let days = days(of: rule, in: programme)
+      return LocalizedText(vi: "vào \(days[.vietnamese])", en: "on \(days[.english])")
     case .season(let season, let expected):
       let name = self.season(season)
-      return LocalizedText(vi: "\(name[.vietnamese]) hằng năm", en: "every \(name[.english])")
+      return LocalizedText(
+        vi: name[.vietnamese] + (everyYear ? " hằng năm" : ""),
+        en: (everyYear ? "every " : "in ") + name[.english])
         + expectation(expected, of: programme)
-    case .qualified(let rule, let qualifiers):
-      let words = self.rule(rule, of: programme) + (qualifiers.except == [.holidays] ? LocalizedText(vi: ", trừ ngày nghỉ lễ", en: ", except on holidays") : untranslated(""))
-      guard let shift = qualifiers.shift else { return words }
-      return [words, self.shift(shift)].joined(separator: "; ")
     case .undated:
       return LocalizedText(vi: "kế hoạch không ghi thời gian", en: "the plan gives no date")
-    default: return untranslated("")
+    case .list(let rules): return list(rules, everyYear: everyYear, of: programme)
+    case .qualified(let rule, let qualifiers):
+      return qualified(rule, qualifiers, everyYear: everyYear, of: programme)
     }
   }
 
-  private static func yearly(_ yearly: YearlyDays) -> LocalizedText {
-    let days = daysOfYear(yearly)
+  /// A part of the year: `trong tháng 4 hằng năm`, `every year, in April`.
+  private static func time(
+    _ rule: DateRule, everyYear: Bool, of programme: Programme
+  ) -> LocalizedText {
+    let days = days(of: rule, in: programme)
+    let month = if case .month = rule { "trong " } else { "" }
+    // "Sáu tháng đầu năm hằng năm" would be said in one breath otherwise.
+    let pause = days[.vietnamese].hasSuffix("năm") ? "," : ""
     return LocalizedText(
-      vi: "hằng năm, \(days[.vietnamese])", en: "every year, \(days[.english])")
+      vi: month + days[.vietnamese] + (everyYear ? "\(pause) hằng năm" : ""),
+      en: (everyYear ? "every year, " : "") + rule.englishPreposition + days[.english])
   }
 
-  private static func daysOfYear(_ yearly: YearlyDays) -> LocalizedText {
-    let (from, through) = (day(yearly.from), day(yearly.through))
-    guard yearly.from != yearly.through else { return from }
+  /// Several rules: in one breath where all of them come every year.
+  private static func list(
+    _ rules: [DateRule], everyYear: Bool, of programme: Programme
+  ) -> LocalizedText {
+    if rules.count == 1 { return rule(rules[0], everyYear: everyYear, of: programme) }
+    guard !rules.allSatisfy(\.comesEveryYear) else {
+      let rule = DateRule.list(rules)
+      let days = days(of: rule, in: programme)
+      let each = LocalizedText(vi: "hằng năm, ", en: "every year, \(rule.englishPreposition)")
+      return everyYear ? each + days : days
+    }
+    return rules.map { rule in
+      guard case .qualified(let base, let qualifiers) = rule else {
+        return self.rule(rule, of: programme)
+      }
+      // What qualifies one of them stands in brackets, so that it is not heard of the others.
+      return self.rule(base, everyYear: qualifiers.years == nil, of: programme)
+        + bracketed(qualifiers, of: base, in: programme)
+    }.joined(separator: "; ")
+  }
+
+  // MARK: Deadlines
+
+  private static func deadline(
+    before rule: DateRule, _ counting: LocalizedText?, everyYear: Bool, of programme: Programme
+  ) -> LocalizedText {
+    let rule = rule.edge(.first)
+    let (day, last) = (deadlineDay(rule, of: programme), dayBefore(rule))
+    let details = [last, counting].compactMap(\.self).joined(separator: "; ")
     return LocalizedText(
-      vi: "từ \(from[.vietnamese]) đến \(through[.vietnamese])",
-      en: "from \(from[.english]) to \(through[.english])")
+      vi: "trước \(day[.vietnamese])\(everyYear ? " hằng năm" : "")"
+        + " (chậm nhất \(details[.vietnamese]))",
+      en: "before \(day[.english])\(everyYear ? " every year" : "")"
+        + " (at the latest on \(details[.english]))")
   }
 
   private static func deadline(
-    before rule: DayRule, _ direction: DateRule.Direction?
+    on rule: DateRule, _ counting: LocalizedText?, everyYear: Bool, of programme: Programme
   ) -> LocalizedText {
-    let day = day(rule)
-    let last = dayBefore(rule)
-    let working =
-      switch direction {
-      case .previous:
-        LocalizedText(
-          vi: "; trùng ngày nghỉ thì tính ngày làm việc liền trước",
-          en: "; if that is a day off, the working day before")
-      case .next:
-        LocalizedText(
-          vi: "; trùng ngày nghỉ thì tính ngày làm việc liền sau",
-          en: "; if that is a day off, the working day after")
-      case nil: untranslated("")
-      }
+    let rule = rule.edge(.last)
+    let day = lastDay(rule, deadlineDay(rule, of: programme))
     return LocalizedText(
-      vi: "trước ngày \(day[.vietnamese]) hằng năm (chậm nhất \(last[.vietnamese])"
-        + working[.vietnamese] + ")",
-      en: "before \(day[.english]) every year (at the latest on \(last[.english])"
-        + working[.english] + ")")
+      vi: "chậm nhất \(day[.vietnamese])\(everyYear ? " hằng năm" : "")"
+        + (counting.map { " (\($0[.vietnamese]))" } ?? ""),
+      en: "by \(day[.english])\(everyYear ? " every year" : "")"
+        + (counting.map { " (\($0[.english]))" } ?? ""))
   }
 
-  /// The last day of a deadline, as far as it is the same in every year.
+  private static func deadlineDay(_ rule: DateRule, of programme: Programme) -> LocalizedText {
+    let days = days(of: rule, in: programme)
+    guard case .yearly(let yearly) = rule else { return dated(days) }
+    return switch yearly.from {
+    case .fixed, .weekday, .lunar:
+      LocalizedText(vi: "ngày \(days[.vietnamese])", en: days[.english])
+    case .lastDay, .lastLunarDay, .easter, .near: dated(days)
+    }
+  }
+
+  /// What counts when the last day is off.
+  private static func countingDay(_ direction: DateRule.Direction?) -> LocalizedText? {
+    switch direction {
+    case .previous:
+      LocalizedText(
+        vi: "trùng ngày nghỉ thì tính ngày làm việc liền trước",
+        en: "if that is a day off, the working day before")
+    case .next:
+      LocalizedText(
+        vi: "trùng ngày nghỉ thì tính ngày làm việc liền sau",
+        en: "if that is a day off, the working day after")
+    case nil: nil
+    }
+  }
+
+  /// The last day of a deadline, as far as it is the same at all times.
+  private static func dayBefore(_ rule: DateRule) -> LocalizedText {
+    switch rule {
+    case .yearly(let days): return dayBefore(days.from)
+    case .month(let month):
+      guard let first = MonthDay(day: 1, month: month) else { break }
+      return dayBefore(.fixed(first))
+    case .once(let span):
+      let last = span.first.adding(days: -1)
+      return LocalizedText(
+        vi: "ngày \(last.text(in: .vietnamese))", en: last.text(in: .english))
+    case .monthly(let days):
+      guard case .day(let day)? = days.first, days.count == 1, day > 1 else { break }
+      return LocalizedText(vi: "ngày \(day - 1)", en: "the \(englishNumeral(day - 1))")
+    default: break
+    }
+    return LocalizedText(vi: "ngày liền trước", en: "the day before")
+  }
+
   private static func dayBefore(_ rule: DayRule) -> LocalizedText {
     guard case .fixed(let day) = rule else {
       return LocalizedText(vi: "ngày liền trước", en: "the day before")
@@ -93,14 +174,18 @@ extension LocalizedText {
       vi: "ngày \(last.text(in: .vietnamese))", en: last.text(in: .english))
   }
 
-  private static func weekly(_ weekdays: [Weekday], _ hours: DateRule.Hours?) -> LocalizedText {
-    let names = { (language: Language) in
-      weekdays.map { $0.name(in: language) }.joined(separator: ", ")
-    }
-    let clock = hours.map { " \($0.from)–\($0.to)" } ?? ""
-    return LocalizedText(
-      vi: "hằng tuần, \(names(.vietnamese))\(clock)",
-      en: "every week on \(names(.english))\(clock)")
+  // MARK: What waits, and what follows
+
+  private static func expectation(_ rule: DateRule?, of programme: Programme) -> LocalizedText {
+    guard let rule else { return untranslated("") }
+    // That it is every year has been said already.
+    let isSaid =
+      switch rule {
+      case .deadline, .qualified: false
+      default: true
+      }
+    let days = self.rule(rule, everyYear: !isSaid, of: programme)
+    return LocalizedText(vi: "; dự kiến ", en: "; expected ") + days
   }
 
   /// So many days, or working days, before or after something.
@@ -111,102 +196,6 @@ extension LocalizedText {
       vi:
         "\(count) ngày\(working ? " làm việc" : "") \(days < 0 ? "trước" : "sau") \(base[.vietnamese])",
       en: "\(count) \(unit) \(days < 0 ? "before" : "after") \(base[.english])")
-  }
-
-  private static func expectation(_ rule: DateRule?, of programme: Programme) -> LocalizedText {
-    guard let rule else { return untranslated("") }
-    // That it is every year has been said already.
-    let days =
-      if case .yearly(let yearly) = rule { daysOfYear(yearly) } else {
-        self.rule(rule, of: programme)
-      }
-    return LocalizedText(
-      vi: "; dự kiến \(days[.vietnamese])", en: "; expected \(days[.english])")
-  }
-
-  // MARK: Parts of rules
-
-  /// A day of every year: `21/4`, `the first Monday of April`.
-  static func day(_ rule: DayRule) -> LocalizedText {
-    switch rule {
-    case .fixed(let day): return inEachLanguage { day.text(in: $0) }
-    case .lunar(let day):
-      return LocalizedText(
-        vi: "\(day.name[.vietnamese]) âm lịch", en: "the \(day.name[.english])")
-    case .weekday(let rule):
-      let day = weekday(rule.weekday, ordinal: rule.ordinal)
-      return LocalizedText(
-        vi: day[.vietnamese]
-          + (rule.ordinal < -1 ? " " : rule.ordinal > 1 ? " trong " : " của ")
-          + Month.name(rule.month, in: .vietnamese),
-        en: "\(day[.english]) of \(Month.name(rule.month, in: .english))")
-    default: return untranslated("")
-    }
-  }
-
-  /// The nth of some weekdays: `thứ Hai đầu tiên`, `the last Friday`.
-  static func weekday(_ weekday: Weekday, ordinal: Int) -> LocalizedText {
-    let which =
-      switch ordinal {
-      case 1: "đầu tiên"
-      case -1: "cuối cùng"
-      case ..<0: "\(vietnameseOrdinal(-ordinal)) tính từ cuối"
-      default: vietnameseOrdinal(ordinal)
-      }
-    return LocalizedText(
-      vi: "\(weekday.name(in: .vietnamese)) \(which)",
-      en: "the \(englishOrdinal(ordinal)) \(weekday.name(in: .english))")
-  }
-
-  /// `thứ ba`, `thứ 21`.
-  private static func vietnameseOrdinal(_ number: Int) -> String {
-    let words = [2: "hai", 3: "ba", 4: "tư", 5: "năm"]
-    return "thứ \(words[number] ?? "\(number)")"
-  }
-
-  /// `first`, `last`, `second to last`, `21st`.
-  static func englishOrdinal(_ number: Int) -> String {
-    switch number {
-    case -1: return "last"
-    case ..<0: return englishOrdinal(-number) + "-to-last"
-    case 1...5: return ["first", "second", "third", "fourth", "fifth"][number - 1]
-    default:
-      let ending =
-        switch (number % 100, number % 10) {
-        case (11...13, _): "th"
-        case (_, 1): "st"
-        case (_, 2): "nd"
-        case (_, 3): "rd"
-        default: "th"
-        }
-      return "\(number)\(ending)"
-    }
-  }
-
-  /// What becomes of a day off.
-  static func shift(_ shift: DateRule.Shift) -> LocalizedText {
-    switch shift {
-    case .keep: LocalizedText(vi: "giữ nguyên khi trùng ngày nghỉ", en: "kept on a day off")
-    case .before, .previousWorkingDay:
-      LocalizedText(
-        vi: "trùng ngày nghỉ thì chuyển sang ngày làm việc liền trước",
-        en: "if that is a day off, on the working day before")
-    case .after, .nextWorkingDay:
-      LocalizedText(
-        vi: "trùng ngày nghỉ thì chuyển sang ngày làm việc liền sau",
-        en: "if that is a day off, on the working day after")
-    case .skip:
-      LocalizedText(vi: "trùng ngày nghỉ thì không tổ chức", en: "not held on a day off")
-    }
-  }
-
-  static func season(_ season: DateRule.Season) -> LocalizedText {
-    switch season {
-    case .spring: LocalizedText(vi: "mùa xuân", en: "spring")
-    case .summer: LocalizedText(vi: "mùa hè", en: "summer")
-    case .autumn: LocalizedText(vi: "mùa thu", en: "autumn")
-    case .winter: LocalizedText(vi: "mùa đông", en: "winter")
-    }
   }
 
   // MARK: Names
@@ -220,4 +209,30 @@ extension LocalizedText {
   static func title(of event: ProgrammeEvent.ID, in programme: Programme) -> LocalizedText {
     programme.event(event)?.title ?? untranslated(event.rawValue)
   }
+
+  /// What an event is called, in quotation marks: `“Năm học”`.
+  static func quoted(_ event: ProgrammeEvent.ID, in programme: Programme) -> LocalizedText {
+    let title = title(of: event, in: programme)
+    return LocalizedText(vi: "“\(title[.vietnamese])”", en: "“\(title[.english])”")
+  }
+}
+
+extension DateRule {
+  /// Whether its words have to say that it comes every year: not where they say that it comes more
+  /// often, or what it depends on.
+  fileprivate var comesEveryYear: Bool {
+    switch self {
+    case .vague(.allYear): false
+    case .yearly, .workingDay, .month, .season, .vague: true
+    case .weeks(let weeks): weeks.event == nil
+    case .between(let first, let last):
+      (first.comesEveryYear || last.comesEveryYear) && !first.isOnce && !last.isOnce
+    case .deadline(let rule, _, _): rule.comesEveryYear
+    case .list(let rules): !rules.isEmpty && rules.allSatisfy(\.comesEveryYear)
+    case .qualified(let rule, let qualifiers): rule.comesEveryYear && qualifiers.years == nil
+    case .once, .announced, .weekly, .monthly, .recurrence, .relative, .onGroup, .undated: false
+    }
+  }
+
+  private var isOnce: Bool { if case .once = unqualified { true } else { false } }
 }

@@ -81,6 +81,7 @@ struct KeptPast {
 
   /// The past of an event that is new is published once; of one that is known it is left out.
   private mutating func addNew(_ scheduled: ScheduledEvent) {
+    if past.isEverything { return }
     guard past.knows(scheduled.event), !past.isRewritten(scheduled.event.id, in: programme),
       scheduled.corrections == 0, let timing = scheduled.timing, timing.span.first < today
     else { return events.append(scheduled) }
@@ -98,7 +99,8 @@ struct KeptPast {
   // MARK: Corrections
 
   private func isCorrected(_ scheduled: ScheduledEvent, _ entries: [Ledger.Entry]) -> Bool {
-    scheduled.corrections > entries.reduce(0) { max($0, $1.facts?.corrections ?? 0) }
+    !past.isEverything
+      && scheduled.corrections > entries.reduce(0) { max($0, $1.facts?.corrections ?? 0) }
   }
 
   /// The files count: each segment keeps its name and gets what they say of its days.

@@ -24,6 +24,8 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// The day: what ends before it is over.
   public let today: CalendarDate
+  /// Whether everything counts as over, whatever its day, and the files have no say in it.
+  let isEverything: Bool
   private let rewriting: Rewriting
   /// What stands published, by event and cycle year, in the order of days.
   private let entries: [Cycle: [Ledger.Entry]]
@@ -45,6 +47,18 @@ public struct PublishedPast: Sendable, Hashable {
   public init(
     _ ledger: Ledger, before today: CalendarDate, rewriting: Rewriting = .nothing
   ) {
+    self.init(ledger, before: today, rewriting, isEverything: false)
+  }
+
+  /// All that stands published, as if it were over: a schedule of what subscribers see.
+  init(everythingIn ledger: Ledger) {
+    self.init(ledger, before: .latest, .nothing, isEverything: true)
+  }
+
+  private init(
+    _ ledger: Ledger, before today: CalendarDate, _ rewriting: Rewriting, isEverything: Bool
+  ) {
+    self.isEverything = isEverything
     self.today = today
     self.rewriting = rewriting
     var entries: [Cycle: [Ledger.Entry]] = [:]
@@ -79,6 +93,9 @@ public struct PublishedPast: Sendable, Hashable {
   /// The first year of which something is published.
   var firstYear: Int? { entries.keys.map(\.year).min() }
 
+  /// The last year of which something is published.
+  var lastYear: Int? { entries.keys.map(\.year).max() }
+
   /// What stands published of a cycle.
   func published(_ cycle: Cycle) -> [Ledger.Entry] { entries[cycle] ?? [] }
 
@@ -89,7 +106,8 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// Whether an event's past follows the files.
   func isRewritten(_ event: ProgrammeEvent.ID, in programme: Programme) -> Bool {
-    switch rewriting {
+    if isEverything { return false }
+    return switch rewriting {
     case .everything: true
     case .events(let ids): ids.contains(event) || programme.isCorrected(event)
     case .nothing: programme.isCorrected(event)
@@ -104,76 +122,8 @@ public struct PublishedPast: Sendable, Hashable {
   }
 }
 
-extension Schedule {
-  /// What the files say otherwise and that stays as it was published, because it is over.
-  public struct Kept: Sendable, Hashable {
-    /// What was published; `nil` where nothing was, and the files have something new in the past.
-    public let published: ScheduledEvent?
-    /// What the files say now; `nil` where they do not have it any more.
-    public let files: ScheduledEvent?
-
-    /// The event's id.
-    public var event: ProgrammeEvent.ID { (published ?? files)?.event.id ?? "" }
-  }
-}
-
 extension Programme {
   fileprivate func isCorrected(_ event: ProgrammeEvent.ID) -> Bool {
     correctedEvents.contains { $0.event == event }
-  }
-}
-
-extension Ledger.Entry {
-  /// The local part of the UID: what comes before the programme's domain.
-  var name: String { String(uid.prefix { $0 != "@" }) }
-
-  /// The id under which the event was published.
-  var eventID: ProgrammeEvent.ID {
-    ProgrammeEvent.ID(String(uid.prefix { $0 != "." && $0 != "@" }))
-  }
-
-  /// The cycle year.
-  var cycle: Int? {
-    let parts = uid.prefix { $0 != "@" }.split(separator: ".", maxSplits: 2)
-    return parts.count > 1 ? Int(parts[1]) : nil
-  }
-
-  /// The day on which it begins.
-  var firstDay: CalendarDate { facts?.days.first ?? .latest }
-
-  /// The local part of the UID without the key of a segment, and that key.
-  var seriesAndSegment: (series: String, segment: String?) {
-    let name = name
-    guard let dot = name.lastIndex(of: ".") else { return (name, nil) }
-    let last = name[name.index(after: dot)...]
-    guard last.utf8.count == 9, last.hasPrefix("s"),
-      last.dropFirst().utf8.allSatisfy({
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-      })
-    else { return (name, nil) }
-    return (String(name[..<dot]), String(last))
-  }
-
-  /// Whether it repeats.
-  var isSeries: Bool {
-    content.languages.first.map {
-      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
-    } ?? false
-  }
-}
-
-extension String {
-  /// Event and cycle year in a UID: `book-day.2027`.
-  var cycleName: Substring {
-    let name = prefix { $0 != "@" }
-    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count > 1 ? name[..<parts[1].endIndex] : name
-  }
-
-  /// What is the same in the UIDs of all years: the event, and which of a year's days it is.
-  var everyYear: Substring {
-    let name = prefix { $0 != "@" }
-    let parts = name.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
-    return parts.count > 2 ? parts[0] + "." + parts[2] : parts[0]
   }
 }

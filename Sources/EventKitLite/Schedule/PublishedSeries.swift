@@ -52,6 +52,13 @@ struct PublishedSeries {
 }
 
 extension Ledger.Entry {
+  /// Whether it repeats.
+  var isSeries: Bool {
+    content.languages.first.map {
+      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
+    } ?? false
+  }
+
   /// The event as it was published, without the marks of its revision.
   func event(in language: Language) -> Event? {
     (try? Component(.event, contentText: content[language])).flatMap(Event.init)
@@ -129,7 +136,7 @@ extension ScheduledEvent {
       let timing = Timing(entry, until: last)
     else { return nil }
     let status = Status(facts.standing, or: planned?.status)
-    if var planned, planned.timing?.dates == timing.dates, planned.status == status,
+    if var planned, planned.timing?.isSame(as: timing) == true, planned.status == status,
       Language.supported.allSatisfy({
         facts.title[$0] == EventText.unmarkedTitle(of: planned, in: $0)
       })
@@ -168,6 +175,13 @@ extension ScheduledEvent {
 }
 
 extension ScheduledEvent.Timing {
+  /// Whether it has the same days and hours, however they are written down.
+  func isSame(as other: Self) -> Bool { dates == other.dates && hours == other.hours }
+
+  private var hours: DateRule.Hours? {
+    if case .recurring(let days) = self { days.hours } else { nil }
+  }
+
   fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?) {
     if entry.isSeries {
       guard let days = PublishedSeries(entry).recurringDays(until: last) else { return nil }

@@ -50,11 +50,14 @@ struct Publish: ParsableCommand {
     try OutputFile.requireNoProgramme(in: output)
     let writer = PublicationWriter(directory: output, ledgerPath: try ledger.path(of: programme))
     if dryRun {
-      let work = try terms.plan(for: plan, after: standing(writer, plan).ledger, at: moment)
+      let standing = try standing(writer, plan)
+      let work = try terms.plan(for: plan, after: standing.ledger, at: moment)
       try report.show(work)
       try terms.write(work, of: plan, keeping: ledger.path(of: programme), in: language)
-      let obstacles = work.obstacles(accepting: try terms.acceptance())
-      guard obstacles.isEmpty else { throw InvalidDocument(obstacles) }
+      // What would keep it from being published is told now, the folder's own files among it.
+      let publication = try Publication(
+        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven)
+      try writer.examine(publication)
       return
     }
     let (publication, written) = try writer.exclusively {

@@ -277,16 +277,20 @@ extension LocalizedText {
         độc lập đọc thử trước khi đưa ra.
 
         --form dated ghi mỗi năm một sự kiện, như lịch xuất bản; --form recurring ghi việc năm nào \
-        cũng làm, cùng ngày, thành một chuỗi lặp lại. Lời nhắc chỉ có trong tệp gửi đi, lịch xuất \
-        bản không có.
+        cũng làm, cùng ngày, thành một chuỗi lặp lại.
+
+        Lời nhắc (--alarms) chỉ có trong tệp gửi đi, lịch xuất bản không có. Việc đã qua, đã hủy và \
+        việc diễn ra hằng tuần hoặc dày hơn thì không nhắc.
         """,
       en: """
         Without a year or days it holds the whole horizon. Calendars are read back by an \
         independent reader before they are handed out.
 
         --form dated has one event for each year, as feeds do; --form recurring has one series for \
-        what comes every year, on the same days. Alarms are for files that are handed out: feeds \
-        have none.
+        what comes every year, on the same days.
+
+        Alarms are for files that are handed out; feeds have none. What is over, cancelled, or \
+        comes every week or more often has none.
         """)
   }
 

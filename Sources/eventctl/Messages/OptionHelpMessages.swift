@@ -121,8 +121,14 @@ extension LocalizedText {
 
   static var helpAlarms: LocalizedText {
     LocalizedText(
-      vi: "Nhắc trước mỗi sự kiện một khoảng, như 30d (ngày), 2w (tuần), 12h, 30m, hoặc 7d@09:00.",
-      en: "Remind of each event so long before: 30d, 2w, 12h, 30m, or 7d@09:00.")
+      vi: """
+        Nhắc trước mỗi sự kiện một khoảng, như 30d (ngày), 2w (tuần), 12h, 30m. Việc cả ngày được \
+        nhắc lúc 09:00, trừ khi ghi giờ khác: 7d@07:30.
+        """,
+      en: """
+        Remind of each event so long before: 30d, 2w, 12h, 30m. Whole days ring at 09:00 unless \
+        you give another time: 7d@07:30.
+        """)
   }
 }
 

@@ -58,7 +58,14 @@ extension LocalizedText {
 
   // MARK: What is kept
 
-  static func keptPast(_ title: String, _ years: [Int], isNew: Bool) -> LocalizedText {
+  /// - Parameter aspects: what the files have otherwise; none where they do not have it at all.
+  static func keptPast(
+    _ title: String, _ years: [Int], isNew: Bool, _ aspects: [Schedule.Kept.Aspect]
+  ) -> LocalizedText {
+    let what = { (language: Language) in
+      aspects.isEmpty
+        ? "" : " (\(aspects.map { LocalizedText.aspect($0)[language] }.joined(separator: ", ")))"
+    }
     let years =
       years.count > 2
       ? "\(years.first ?? 0)–\(years.last ?? 0)" : years.map(String.init).joined(separator: ", ")
@@ -67,8 +74,19 @@ extension LocalizedText {
         vi: "không đưa vào lịch vì đã qua: \(title), \(years)",
         en: "not published because it is over: \(title), \(years)")
       : LocalizedText(
-        vi: "giữ như đã công bố vì đã qua: \(title), \(years)",
-        en: "kept as it was published because it is over: \(title), \(years)")
+        vi: "giữ như đã công bố vì đã qua: \(title), \(years)\(what(.vietnamese))",
+        en: "kept as it was published because it is over: \(title), \(years)\(what(.english))")
+  }
+
+  private static func aspect(_ aspect: Schedule.Kept.Aspect) -> LocalizedText {
+    switch aspect {
+    case .title: LocalizedText(vi: "tên", en: "title")
+    case .days: LocalizedText(vi: "ngày giờ", en: "days")
+    case .status: LocalizedText(vi: "tình trạng", en: "status")
+    case .place: LocalizedText(vi: "địa điểm", en: "place")
+    case .units: LocalizedText(vi: "đơn vị", en: "units")
+    case .text: LocalizedText(vi: "nội dung", en: "text")
+    }
   }
 
   static func howToRewrite(_ event: ProgrammeEvent.ID) -> LocalizedText {

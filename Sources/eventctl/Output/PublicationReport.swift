@@ -29,12 +29,20 @@ struct PublicationReport {
   /// Names what stays as it was published although the files say otherwise.
   func nameKept(_ plan: Publication.Plan) {
     let events = Dictionary(grouping: plan.kept, by: \.event)
-    let named = events.sorted { $0.key.rawValue < $1.key.rawValue }
+    // What only the text of differs comes last: it is the least, and may be many.
+    let named = events.sorted { a, b in
+      let isLast = [a, b].map { $0.value.allSatisfy { $0.aspects == [.text] } }
+      return isLast[0] == isLast[1] ? a.key.rawValue < b.key.rawValue : isLast[1]
+    }
     for (event, kept) in named.prefix(Self.mostNamed) {
+      let differing = Set(kept.flatMap(\.aspects))
       let years = Set(kept.compactMap { ($0.published ?? $0.files)?.year }).sorted()
       let title = (kept.last?.published ?? kept.last?.files)?.title(in: language) ?? event.rawValue
       Console.say(
-        .note, .keptPast(title, years, isNew: kept.allSatisfy { $0.published == nil }),
+        .note,
+        .keptPast(
+          title, years, isNew: kept.allSatisfy { $0.published == nil },
+          Schedule.Kept.Aspect.allCases.filter(differing.contains)),
         hint: .howToRewrite(event))
     }
     if named.count > Self.mostNamed {

@@ -38,14 +38,15 @@ struct RuleWordsTests {
   ) throws {
     let before = try #require(MonthDay(day: day, month: month))
     #expect(
-      words(.deadline(before: .fixed(before), workingDay: direction)) == [vietnamese, english])
+      words(.deadline(.yearly(YearlyDays(.fixed(before))), workingDay: direction))
+        == [vietnamese, english])
   }
 
   @Test("A deadline before a day that moves has the day before as its last")
   func movingDeadline() throws {
     let rule = try #require(NthWeekday(1, .monday, of: 4))
     #expect(
-      words(.deadline(before: .weekday(rule))) == [
+      words(.deadline(.yearly(YearlyDays(.weekday(rule))))) == [
         "trước ngày thứ Hai đầu tiên của tháng 4 hằng năm (chậm nhất ngày liền trước)",
         "before the first Monday of April every year (at the latest on the day before)",
       ])
@@ -85,7 +86,7 @@ struct RuleWordsTests {
   func shifts(shift: DateRule.Shift) throws {
     let day = try #require(MonthDay(day: 21, month: 4))
     let rule = DateRule.yearly(YearlyDays(.fixed(day)))
-    let texts = words(.shifted(rule, by: shift))
+    let texts = words(rule.qualified { $0.shift = shift })
     #expect(texts[0].hasPrefix("hằng năm, 21/4; "))
     #expect(texts[1].hasPrefix("every year, 21 April; "))
   }
@@ -154,6 +155,108 @@ struct RuleWordsTests {
     }
     #expect(days.text(in: .vietnamese) == "hằng tuần, vào thứ Bảy, 08:00–17:00")
     #expect(days.text(in: .english) == "every week, on Saturday, 08:00–17:00")
+  }
+
+  @Test(
+    "The days of a year say from when to when they are, where that is not the whole year",
+    arguments: [
+      // The whole year, with the days that the rule has in it.
+      (
+        "FREQ=WEEKLY;BYDAY=SA", "2026-01-03", "2026-12-31", "hằng tuần, vào thứ Bảy",
+        "every week, on Saturday"
+      ),
+      (
+        "FREQ=MONTHLY;BYMONTHDAY=15", "2026-01-15", "2026-12-31", "ngày 15 hằng tháng",
+        "the 15th day of every month"
+      ),
+      (
+        "FREQ=WEEKLY;BYDAY=SA", "2026-01-03", "2026-12-26", "hằng tuần, vào thứ Bảy",
+        "every week, on Saturday"
+      ),
+      (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-01-06", "2026-12-31", "2 tuần một lần, vào thứ Ba",
+        "every 2 weeks, on Tuesday"
+      ),
+      (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-01-13", "2026-12-31", "2 tuần một lần, vào thứ Ba",
+        "every 2 weeks, on Tuesday"
+      ),
+      (
+        "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=8", "2026-05-08", "2026-12-31",
+        "hằng năm, tháng 5, ngày 8", "every year, in May, on the 8th day of the month"
+      ),
+      // A part of it.
+      (
+        "FREQ=WEEKLY;BYDAY=SA", "2026-01-10", "2026-12-31", "hằng tuần, vào thứ Bảy, từ 10/1/2026",
+        "every week, on Saturday, from 10 January 2026"
+      ),
+      (
+        "FREQ=WEEKLY;BYDAY=SA", "2026-01-03", "2026-12-25",
+        "hằng tuần, vào thứ Bảy, đến hết ngày 25/12/2026",
+        "every week, on Saturday, until 25 December 2026"
+      ),
+      (
+        "FREQ=MONTHLY;BYMONTHDAY=15", "2026-09-15", "2026-10-31",
+        "ngày 15 hằng tháng, từ 15/9/2026 đến hết ngày 31/10/2026",
+        "the 15th day of every month, from 15 September 2026 until 31 October 2026"
+      ),
+      (
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-01-20", "2026-12-31",
+        "2 tuần một lần, vào thứ Ba, từ 20/1/2026",
+        "every 2 weeks, on Tuesday, from 20 January 2026"
+      ),
+      ("FREQ=DAILY;INTERVAL=10", "2026-01-10", "2026-12-31", "10 ngày một lần", "every 10 days"),
+      (
+        "FREQ=DAILY;INTERVAL=10", "2026-01-11", "2026-12-31", "10 ngày một lần, từ 11/1/2026",
+        "every 10 days, from 11 January 2026"
+      ),
+      (
+        "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1", "2026-02-01", "2026-12-31",
+        "2 tháng một lần, ngày 1", "every 2 months, on the first day of the month"
+      ),
+      (
+        "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1", "2026-03-01", "2026-12-31",
+        "2 tháng một lần, ngày 1, từ 1/3/2026",
+        "every 2 months, on the first day of the month, from 1 March 2026"
+      ),
+    ])
+  func partOfTheYear(
+    rule: String, first: String, last: String, vietnamese: String, english: String
+  ) throws {
+    let (first, last) = (try RuleTable.date(first), try RuleTable.date(last))
+    let days = try Self.days(of: rule, from: first, to: last)
+    #expect(Language.supported.map { days.text(in: $0) } == [vietnamese, english])
+  }
+
+  @Test(
+    "The days of a year say which of them are left out, by their number where they are many",
+    arguments: [
+      (0, "", ""), (1, ", trừ 10/1", ", except 10 January"),
+      (2, ", trừ 10/1, 17/1", ", except 10 January and 17 January"),
+      (
+        6, ", trừ 10/1, 17/1, 24/1, 31/1, 7/2, 14/2",
+        ", except 10 January, 17 January, 24 January, 31 January, 7 February and 14 February"
+      ),
+      (7, ", trừ 7 ngày", ", except 7 days"),
+    ])
+  func exceptions(count: Int, vietnamese: String, english: String) throws {
+    let first = try RuleTable.date("2026-01-03")
+    let except = (0..<count).map { first.adding(days: 7 * ($0 + 1)) }
+    let days = try Self.days(
+      of: "FREQ=WEEKLY;BYDAY=SA", from: first, to: try RuleTable.date("2026-12-31"), except: except)
+    #expect(days.text(in: .vietnamese) == "hằng tuần, vào thứ Bảy\(vietnamese)")
+    #expect(days.text(in: .english) == "every week, on Saturday\(english)")
+  }
+
+  /// The days of a rule as a schedule has them.
+  private static func days(
+    of text: String, from first: CalendarDate, to last: CalendarDate, except: [CalendarDate] = []
+  ) throws -> ScheduledEvent.RecurringDays {
+    var rule = try RecurrenceRule(parsing: text)
+    rule.end = .until(.day(last))
+    let dates = Array(rule.days(from: first, in: DateSpan(first, through: last)))
+    return try #require(
+      ScheduledEvent.RecurringDays(rule: rule, hours: nil, dates: dates, except: Set(except)))
   }
 
   @Test(

@@ -119,9 +119,9 @@ struct ProgrammeValuesTests {
       (programme(url: "https://x.example"), ["programme/bad-value"]),
       (programme(url: "x/"), ["programme/bad-value"]),
       (programme(url: "https://x.example/"), []),
-      (programme([event("a", .weekly([]))]), ["programme/bad-when"]),
-      (programme([event("a", .weekly([.monday, .monday]))]), ["programme/bad-when"]),
-      (programme([event("a", .weekly([.monday]))]), []),
+      (programme([event("a", .weekly(WeeklyDays(.weekdays([]))))]), ["programme/bad-when"]),
+      (programme([event("a", .weekly(WeeklyDays(.monday, .monday)))]), ["programme/bad-when"]),
+      (programme([event("a", .weekly(WeeklyDays(.monday)))]), []),
       (programme([event("a", .recurrence(RecurrenceRule(.hourly)))]), ["programme/bad-value"]),
       (
         programme([event("a", .undated), event("b", .relative(days: .min, working: true, to: "a"))]
@@ -183,7 +183,7 @@ struct ProgrammeValuesTests {
 
   @Test("Years that no calendar has are empty, and stop nothing", arguments: [Int.min, 0, .max])
   func impossibleYears(year: Int) {
-    let programme = Self.programme([Self.event("a", .weekly([.monday]))])
+    let programme = Self.programme([Self.event("a", .weekly(WeeklyDays(.monday)))])
     #expect(programme.schedule(for: year).events.isEmpty)
     #expect(Rollover(of: programme, to: year).items.isEmpty)
     #expect(!programme.schedule(for: 0...2026).events.isEmpty)
@@ -204,7 +204,7 @@ struct ProgrammeValuesTests {
         Self.event("a", .relative(days: 1, working: false, to: "b")),
         Self.event("b", .relative(days: .min, working: true, to: "a")),
         Self.event("c", .relative(days: .max, working: false, to: "d"), lead: "nobody"),
-        Self.event("d", .weekly([], hours: nil, exceptHolidays: false)),
+        Self.event("d", .weekly(WeeklyDays(.weekdays([])), hours: nil)),
       ]),
       Self.programme(Array(chain.prefix(60))), Self.programme(units: groups),
       Self.programme([Self.event("a", .undated, lead: "u0")], units: groups),

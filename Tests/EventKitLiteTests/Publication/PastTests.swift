@@ -65,6 +65,64 @@ struct PastTests {
     }
   }
 
+  @Test(
+    "What stays although the files have it otherwise is told with what differs, however little",
+    arguments: [
+      (Self.event("18/5"), nil, []), (Self.event("18/5", title: "Khác"), nil, [.title]),
+      (Self.event("19/5"), nil, [.days]),
+      (Self.event("18/5", extra: ", note: { vi: Lời }"), nil, [.text]),
+      (Self.event("18/5", extra: ", place: { vi: Nhà }"), nil, [.place, .text]),
+      (Self.event("18/5", lead: "so-vhttdl"), nil, [.units, .text]),
+      (Self.event("18/5", extra: ", with: [so-vhttdl]"), nil, [.units, .text]),
+      (
+        Self.event("19/5", title: "Khác", lead: "so-vhttdl", extra: ", place: { vi: Nhà }"), nil,
+        [.title, .days, .place, .units, .text]
+      ),
+      (
+        Self.event("18/5"), "- { event: viec, year: 2025, kind: cancelled }\n", [.status, .text]
+      ),
+      ("", nil, []),
+    ] as [(String, String?, [Schedule.Kept.Aspect])])
+  func differences(
+    changed: String, announcements: String?, aspects: [Schedule.Kept.Aspect]
+  ) throws {
+    var story = Story()
+    try story.publish(folder(Self.event("18/5")), on: "2026-01-05")
+    let kept = try story.publish(folder(changed, announcements: announcements), on: "2026-06-01")
+      .plan.kept
+    #expect(Set(kept.map(\.event)) == (aspects.isEmpty && !changed.isEmpty ? [] : ["viec"]))
+    #expect(kept.allSatisfy { $0.aspects == aspects })
+    let years = announcements == nil ? Array(2023...2026) : [2025]
+    #expect(kept.isEmpty || kept.compactMap { $0.published?.year } == years)
+    #expect(kept.allSatisfy { ($0.files == nil) == changed.isEmpty })
+    // It is told as long as the files have it so, and no longer.
+    let again = try story.plan(folder(changed, announcements: announcements), on: "2026-06-02")
+    #expect(again.kept.map(\.aspects) == kept.map(\.aspects))
+    #expect(try story.plan(folder(Self.event("18/5")), on: "2026-06-03").kept.isEmpty)
+  }
+
+  @Test("The hours of a series that is over stay, and are told as its days")
+  func hoursOfThePast() throws {
+    func weekly(_ hours: String) throws -> ProgrammeFolder {
+      try folder(Self.event("{ weekly: [saturday], hours: \"\(hours)\" }"))
+    }
+    var story = Story()
+    try story.publish(weekly("08:00-11:00"), on: "2026-01-05")
+    let after = try story.publish(weekly("09:00-11:00"), on: "2026-06-01")
+    #expect(after.plan.kept.map { $0.published?.year } == [2023, 2024, 2025])
+    #expect(after.plan.kept.allSatisfy { $0.aspects == [.days] })
+    for year in 2023...2025 {
+      #expect(
+        try after.value("DTSTART", of: "viec.\(year)", in: "all")?.hasSuffix("T080000") == true)
+      let event = after.schedule.events.first { $0.identity == "viec.\(year)" }
+      guard case .recurring(let days)? = event?.timing else {
+        Issue.record("no series in \(year)")
+        continue
+      }
+      #expect(days.hours?.from == TimeOfDay(8, 0))
+    }
+  }
+
   @Test("The past of a new event is published once, and a known event gets no other past")
   func newEvent() throws {
     var story = Story()

@@ -200,4 +200,36 @@ struct RailTests {
     #expect(try back.value("SUMMARY", of: "la.2026", in: "all") == "[Hủy] Việc la")
     #expect(try back.value("SUMMARY", of: "them.2027", in: "all") == nil)
   }
+
+  @Test("The schedule for programs says what is put back, and not what the files say")
+  func puttingBackJSON() throws {
+    var story = Story()
+    let correction = "- { event: viec-1, year: 2025, kind: corrected, dates: 2025-05-20 }\n"
+    let weekly = ProgrammeFolder.event("tuan", when: "{ weekly: [friday] }")
+    let good = try story.publish(ProgrammeFolder(events: Self.events(3) + weekly), on: "2026-01-05")
+    let bad = try ProgrammeFolder(
+      events: Self.events(2).replacing("Việc", with: "Nhầm")
+        + weekly.replacing("friday", with: "monday")
+        + ProgrammeFolder.event("them", when: "3/3"),
+      programme: ProgrammeFolder.programme.replacing("2030", with: "2028")
+        + "corrected: [viec-0]\n",
+      announcements: correction)
+    let accepted = Publication.Plan.Acceptance(horizon: true)
+    try story.publish(bad, on: "2026-02-01", accepting: accepted)
+    let plan = try Publication.Plan(
+      puttingBack: Samples.instant("2026-01-31T17:00:00Z"), for: bad.programme(),
+      after: story.ledger(), at: Samples.instant("2026-02-02T02:00:00Z"))
+    let back = try story.carryOut(plan)
+    let shown = { (publication: Publication) in
+      publication.schedule.events.map {
+        "\($0.identity) \($0.title(in: .vietnamese)) \($0.timing?.dates ?? [])"
+      }.sorted()
+    }
+    #expect(shown(back) == shown(good))
+    let file = try #require(back.files.first { $0.path == "programme.json" })
+    #expect(file.bytes == back.schedule.json())
+    // The next publication follows the files again.
+    let next = try story.publish(bad, on: "2026-02-03", accepting: accepted)
+    #expect(next.schedule.events.contains { $0.event.id == "them" })
+  }
 }

@@ -4,12 +4,14 @@ import Testing
 
 @Suite("The recurring form: one series for what comes every year")
 struct RecurringFormTests {
+  static let stamp = "2026-11-23T04:00:00Z"
+
   static func calendar(
     _ schedule: Schedule, _ form: Schedule.CalendarForm = .recurring,
     in language: Language = .english,
     ledger: Ledger = Ledger(), alarms: [AlarmLead] = []
   ) throws -> EventCalendar {
-    let stamp = try Samples.instant("2026-11-23T04:00:00Z")
+    let stamp = try Samples.instant(Self.stamp)
     return schedule.calendar(
       stamp: stamp, in: language, ledger: ledger, form: form, alarms: alarms)
   }
@@ -272,6 +274,17 @@ struct RecurringFormTests {
         let dated = try Self.calendar(schedule, .dated, in: language, alarms: leads)
         #expect(try recurring.shown() == dated.shown())
         #expect(recurring.events.count <= dated.events.count)
+        for event in dated.events + recurring.events where event.recurrenceRuleText == nil {
+          guard event.alarms.isEmpty else {
+            #expect(event.status != .cancelled)
+            #expect(try #require(event.days).last >= Samples.day("2026-11-23"))
+            continue
+          }
+          // Instances of what comes every week are silent, too.
+          guard event.recurrenceID == nil, let last = event.days?.last else { continue }
+          let isCancelled = ["[Cancelled]", "[Hủy]"].contains { event.title?.hasPrefix($0) == true }
+          #expect(try isCancelled || last < Samples.day("2026-11-23"))
+        }
         // Two calendars without a series would be the same for nothing.
         #expect(
           span != whole

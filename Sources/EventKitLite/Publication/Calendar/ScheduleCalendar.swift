@@ -9,18 +9,20 @@ extension Schedule {
   ///   - language: the language of its texts; the programme's own by default.
   ///   - ledger: what has been published; its events keep their revisions.
   ///   - form: whether an event that comes every year is one event a year or one series.
-  ///   - alarms: when to remind people of each event that is not cancelled; feeds have none.
+  ///   - alarms: when to remind people of each event that is not cancelled, not over at the moment of
+  ///     writing, and does not come every week or more often; feeds have none.
   public func calendar(
     stamp: Timestamp, in language: Language? = nil, ledger: Ledger = Ledger(),
     form: Schedule.CalendarForm = .dated, alarms: [AlarmLead] = []
   ) -> EventCalendar {
     let language = language ?? programme.language
     let members = members(stamp, language, ledger, alarms)
+    let moment = programme.clock(at: stamp)
     var calendar = frame(in: language, around: event.flatMap { programme.event($0) })
     calendar.events =
       switch form {
-      case .dated: members.map(\.event)
-      case .recurring: SeriesFold(programme: programme).events(of: members)
+      case .dated: members.map { $0.event(at: moment) }
+      case .recurring: SeriesFold(programme: programme, moment: moment).events(of: members)
       }
     return calendar
   }
@@ -54,7 +56,7 @@ extension Schedule {
         return nil
       }
       var calendar = frame(in: language, around: event)
-      calendar.events = members.map(\.event)
+      calendar.events = members.map { $0.event(at: programme.clock(at: stamp)) }
       return Handout(name: name, calendar: calendar)
     }
   }
@@ -70,7 +72,7 @@ extension Schedule {
       else { return nil }
       return SeriesFold.Member(
         scheduled: scheduled,
-        event: alarms.isEmpty || scheduled.status == .cancelled ? event : event.ringing(alarms))
+        event: !alarms.isEmpty && scheduled.rings ? event.ringing(alarms) : event)
     }
   }
 

@@ -1,5 +1,4 @@
 internal import CivilTime
-internal import FoundationEssentials
 internal import ICalendar
 internal import VietnameseCalendar
 
@@ -13,209 +12,197 @@ extension Schedule {
   /// `schedule.schema.json`. Members are in alphabetical order, so that the same schedule gives the
   /// same bytes.
   public func json() -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // A structure of texts, numbers and lists always encodes.
-    return [UInt8]((try? encoder.encode(ScheduleJSON(self))) ?? Data()) + [UInt8(ascii: "\n")]
+    var text = JSONText()
+    ScheduleJSON(schedule: self).write(to: &text)
+    return text.bytes + [UInt8(ascii: "\n")]
   }
 }
 
-/// What ``Schedule/json()`` writes.
-private struct ScheduleJSON: Encodable {
-  let version = 1
-  let programme: Header
-  let span: Days
-  let unit: Programme.Unit.ID?
-  let category: Programme.Category.ID?
-  let event: ProgrammeEvent.ID?
-  let categories: [Programme.Category.ID: Text]
-  let units: [Programme.Unit.ID: Party]
-  let basis: [Programme.LegalBasis.ID: Document]
-  let events: [Entry]
-  let waiting: [Entry]
+/// What ``Schedule/json()`` writes, each object's members in the order of their names.
+private struct ScheduleJSON {
+  let schedule: Schedule
 
-  init(_ schedule: Schedule) {
-    let programme = schedule.programme
-    self.programme = Header(programme)
-    span = Days(schedule.span)
-    (unit, category, event) = (schedule.unit, schedule.category, schedule.event)
+  private var programme: Programme { schedule.programme }
+
+  func write(to json: inout JSONText) {
     let all = schedule.events + schedule.waiting
-    categories = Dictionary(
-      Set(all.flatMap(\.event.categories)).compactMap { id in
-        programme.category(id).map { (id, Text($0.name)) }
-      }, uniquingKeysWith: { first, _ in first })
-    units = Self.parties(mentionedIn: all, of: programme)
-    basis = Dictionary(
-      Set(all.flatMap(\.event.basis)).compactMap { id in
-        programme.basis(id).map { (id, Document($0)) }
-      }, uniquingKeysWith: { first, _ in first })
-    events = schedule.events.map { Entry($0, of: programme) }
-    waiting = schedule.waiting.map { Entry($0, of: programme) }
+    json.object { json in
+      json.name("basis")
+      json.object { json in
+        for id in Set(all.flatMap(\.event.basis)).sorted() {
+          guard let basis = programme.basis(id) else { continue }
+          json.name(id.rawValue)
+          write(basis, to: &json)
+        }
+      }
+      json.name("categories")
+      json.object { json in
+        for id in Set(all.flatMap(\.event.categories)).sorted() {
+          json.member(id.rawValue, programme.category(id)?.name)
+        }
+      }
+      json.member("category", schedule.category?.rawValue)
+      json.member("event", schedule.event?.rawValue)
+      json.name("events")
+      json.array { json in for event in schedule.events { write(event, to: &json) } }
+      json.name("programme")
+      writeHeader(to: &json)
+      json.name("span")
+      json.object { json in
+        json.member("first", schedule.span.first.description)
+        json.member("last", schedule.span.last.description)
+      }
+      json.member("unit", schedule.unit?.rawValue)
+      json.name("units")
+      json.object { json in
+        for unit in parties(mentionedIn: all) {
+          json.name(unit.id.rawValue)
+          write(unit, to: &json)
+        }
+      }
+      json.name("version")
+      json.add(1)
+      json.name("waiting")
+      json.array { json in for event in schedule.waiting { write(event, to: &json) } }
+    }
   }
 
   /// The units and groups that entries name. Whoever has a part in an event is named by the plan,
   /// belongs to a group that is, or has come after one that was.
-  private static func parties(
-    mentionedIn events: [ScheduledEvent], of programme: Programme
-  ) -> [Programme.Unit.ID: Party] {
-    var parties: [Programme.Unit.ID: Party] = [:]
+  private func parties(mentionedIn events: [ScheduledEvent]) -> [Programme.Unit] {
+    var parties: [Programme.Unit.ID: Programme.Unit] = [:]
     var next = Set(events.compactMap(\.awaited?.by))
     for event in events { for duty in event.event.duties { next.insert(duty.unit) } }
     while let id = next.popFirst() {
-      guard let unit = programme.units[id] else { continue }
-      parties[id] = Party(unit)
-      next.formUnion((unit.members ?? []) + unit.successors)
-      next.subtract(parties.keys)
+      guard parties[id] == nil, let unit = programme.units[id] else { continue }
+      parties[id] = unit
+      next.formUnion(unit.members ?? [])
+      next.formUnion(unit.successors)
     }
-    return parties
+    return parties.values.sorted { $0.id < $1.id }
   }
 
-  /// A text in every language of messages; one that is missing is taken from another.
-  struct Text: Encodable {
-    private let text: LocalizedText
-
-    init(_ text: LocalizedText) { self.text = .inEachLanguage { text[$0] } }
-
-    func encode(to encoder: any Encoder) throws { try text.encode(to: encoder) }
-  }
-
-  struct Days: Encodable {
-    let first: String
-    let last: String
-
-    init(_ span: DateSpan) { (first, last) = (span.first.description, span.last.description) }
-  }
-
-  struct Header: Encodable {
-    let id: Programme.ID
-    let title: Text
-    let short: Text?
-    let address: String
-    let language: String
-    let timeZone: String
-    let firstYear: Int
-    let lastYear: Int
-
-    init(_ programme: Programme) {
-      id = programme.id
-      title = Text(programme.title)
-      short = programme.short.map(Text.init)
-      address = programme.address
-      language = programme.language.tag
-      timeZone = programme.timeZone.name
-      (firstYear, lastYear) = (programme.horizon.lowerBound, programme.horizon.upperBound)
+  private func writeHeader(to json: inout JSONText) {
+    json.object { json in
+      json.member("address", programme.address)
+      json.name("firstYear")
+      json.add(programme.horizon.lowerBound)
+      json.member("id", programme.id.rawValue)
+      json.member("language", programme.language.tag)
+      json.name("lastYear")
+      json.add(programme.horizon.upperBound)
+      json.member("short", programme.short)
+      json.member("timeZone", programme.timeZone.name)
+      json.member("title", programme.title)
     }
   }
 
-  struct Party: Encodable {
-    let name: Text
-    let short: Text?
-    let members: [Programme.Unit.ID]?
-    let until: String?
-    let successors: [Programme.Unit.ID]?
-
-    init(_ unit: Programme.Unit) {
-      name = Text(unit.name)
-      short = unit.short.map(Text.init)
-      members = unit.members
-      until = unit.until?.description
-      successors = unit.successors.isEmpty ? nil : unit.successors
+  private func write(_ unit: Programme.Unit, to json: inout JSONText) {
+    json.object { json in
+      json.member("members", unit.members)
+      json.member("name", unit.name)
+      json.member("short", unit.short)
+      json.member("successors", unit.successors.isEmpty ? nil : unit.successors)
+      json.member("until", unit.until?.description)
     }
   }
 
-  struct Document: Encodable {
-    let number: String?
-    let signed: String?
-    let title: Text
-    let verified: String?
+  private func write(_ basis: Programme.LegalBasis, to json: inout JSONText) {
+    json.object { json in
+      json.member("number", basis.number)
+      json.member("signed", basis.signed?.description)
+      json.member("title", basis.title)
+      json.member("verified", basis.verification?.rawValue)
+    }
+  }
 
-    init(_ basis: Programme.LegalBasis) {
-      number = basis.number
-      signed = basis.signed?.description
-      title = Text(basis.title)
-      verified = basis.verification?.rawValue
+  private func write(_ event: ScheduledEvent, to json: inout JSONText) {
+    let span = event.timing?.span
+    json.object { json in
+      json.member("audience", event.event.audience)
+      if let awaited = event.awaited {
+        json.name("awaits")
+        json.object { json in
+          json.member("askFrom", awaited.askFrom?.description)
+          json.member("by", awaited.by?.rawValue)
+        }
+      }
+      json.member("basis", event.event.basis)
+      json.member("categories", event.event.categories)
+      json.name("clause")
+      json.add(event.event.clause)
+      write("duties", event.event.duties.map { ($0.role, $0.unit) }, to: &json)
+      json.member("first", span?.first.description)
+      json.member("id", event.event.id.rawValue)
+      json.member("last", span?.last.description)
+      json.member("note", event.event.note)
+      json.member("occasion", event.occasion?.id)
+      json.member("place", event.event.place)
+      json.name("reasons")
+      json.array { json in
+        for reason in event.reasons where !reason.isReference {
+          json.add(.reason(reason, of: programme))
+        }
+      }
+      if case .recurring(let days) = event.timing {
+        json.name("repeats")
+        json.object { json in
+          json.name("dates")
+          json.add(days.dates.map(\.description))
+          json.member("from", days.hours?.from.description)
+          json.member("rule", days.rule.description)
+          json.member("to", days.hours?.to.description)
+        }
+      }
+      json.member("status", event.status.rawValue)
+      json.member("theme", event.theme)
+      json.member("title", event.localizedTitle)
+      json.member("uid", "\(event.identity)@\(programme.domain)")
+      write("units", event.participants.map { ($0.role, $0.holder.unit) }, to: &json)
+      json.member("workingDay", event.workingDay?.description)
+      json.name("year")
+      json.add(event.year)
     }
   }
 
   /// Units and groups by their part: `lead`, `with`, `report`, `to`.
-  typealias Parts = [String: [Programme.Unit.ID]]
-
-  struct Repetition: Encodable {
-    let rule: String
-    let from: String?
-    let to: String?
-    let dates: [String]
-
-    init(_ days: ScheduledEvent.RecurringDays) {
-      rule = days.rule.description
-      from = days.hours?.from.description
-      to = days.hours?.to.description
-      dates = days.dates.map(\.description)
-    }
-  }
-
-  struct Awaited: Encodable {
-    let by: Programme.Unit.ID?
-    let askFrom: String?
-
-    init(_ awaited: ScheduledEvent.Awaited) {
-      by = awaited.by
-      askFrom = awaited.askFrom?.description
-    }
-  }
-
-  struct Entry: Encodable {
-    let uid: String
-    let id: ProgrammeEvent.ID
-    let year: Int
-    let occasion: String?
-    let title: Text
-    let status: String
-    let first: String?
-    let last: String?
-    let repeats: Repetition?
-    let workingDay: String?
-    let theme: Text?
-    let place: Text?
-    let audience: Text?
-    let note: Text?
-    let categories: [Programme.Category.ID]
-    let clause: [String]
-    let basis: [Programme.LegalBasis.ID]
-    let duties: Parts
-    let units: Parts
-    let awaits: Awaited?
-    let reasons: [Text]
-
-    init(_ event: ScheduledEvent, of programme: Programme) {
-      uid = "\(event.identity)@\(programme.domain)"
-      id = event.event.id
-      year = event.year
-      occasion = event.occasion?.id
-      title = Text(event.localizedTitle)
-      status = event.status.rawValue
-      first = event.timing?.span.first.description
-      last = event.timing?.span.last.description
-      if case .recurring(let days) = event.timing {
-        repeats = Repetition(days)
-      } else {
-        repeats = nil
+  private func write(
+    _ name: String, _ parts: [(role: Programme.Duty.Role, unit: Programme.Unit.ID)],
+    to json: inout JSONText
+  ) {
+    json.name(name)
+    json.object { json in
+      let byRole = Dictionary(grouping: parts, by: \.role.rawValue)
+      for (role, parts) in byRole.sorted(by: { $0.key < $1.key }) {
+        json.name(role)
+        json.add(parts.lazy.map(\.unit.rawValue))
       }
-      workingDay = event.workingDay?.description
-      theme = event.theme.map(Text.init)
-      place = event.event.place.map(Text.init)
-      audience = event.event.audience.map(Text.init)
-      note = event.event.note.map(Text.init)
-      categories = event.event.categories
-      clause = event.event.clause
-      basis = event.event.basis
-      duties = Dictionary(grouping: event.event.duties, by: \.role.rawValue)
-        .mapValues { $0.map(\.unit) }
-      units = Dictionary(grouping: event.participants, by: \.role.rawValue)
-        .mapValues { $0.map(\.holder.unit) }
-      awaits = event.awaited.map(Awaited.init)
-      reasons = event.reasons.filter { !$0.isReference }.map { Text(.reason($0, of: programme)) }
     }
+  }
+}
+
+extension JSONText {
+  /// Adds a text in every language of messages; one that is missing is taken from another.
+  fileprivate mutating func add(_ text: LocalizedText) {
+    object { json in
+      for language in Self.languages { json.member(language.tag, text[language]) }
+    }
+  }
+
+  private static let languages = Language.supported.sorted { $0.tag < $1.tag }
+
+  fileprivate mutating func member(_ name: String, _ text: LocalizedText?) {
+    guard let text else { return }
+    self.name(name)
+    add(text)
+  }
+
+  fileprivate mutating func member<Subject>(
+    _ name: String, _ ids: [Programme.Identifier<Subject>]?
+  ) {
+    guard let ids else { return }
+    self.name(name)
+    add(ids.lazy.map(\.rawValue))
   }
 }
 

@@ -13,10 +13,19 @@ struct SeriesFold {
   /// An event of a year, as a calendar has it in the dated form.
   struct Member {
     let scheduled: ScheduledEvent
+    /// The event, with its alarms even where it is over: years must not differ by that.
     let event: Event
+
+    /// The event as it is at a moment: what is over does not ring.
+    func event(at moment: LocalDateTime) -> Event {
+      let last = scheduled.isSeries ? scheduled.timing.map { event.once(on: $0.span.last) } : event
+      return last?.isOver(at: moment) == true ? event.silent : event
+    }
   }
 
   let programme: Programme
+  /// The moment of writing, by the programme's clock.
+  let moment: LocalDateTime
 
   /// The same days as those of the members, in the order of the members.
   func events(of members: [Member]) -> [Event] {
@@ -28,7 +37,7 @@ struct SeriesFold {
       for index in series.members { replacements[places[index]] = [] }
       replacements[places[series.members[0]]] = series.events
     }
-    return members.indices.flatMap { replacements[$0] ?? [members[$0].event] }
+    return members.indices.flatMap { replacements[$0] ?? [members[$0].event(at: moment)] }
   }
 
   // MARK: One series
@@ -75,11 +84,16 @@ struct SeriesFold {
     series.uid = uid
     series.recurrenceRule = rule
     series.exceptions = exceptions.map { .day($0) }
+    // A series rings as long as its rule has a day to come: programs look for the next one.
+    let lastRegular = instances.last { $0.slot == $0.day && contents[$0.member] == main }
+    if let day = lastRegular?.day, series.once(on: day).isOver(at: moment) {
+      series.alarms = []
+    }
     let replaced = overrides.map { instance in
       var event = members[instance.member].event.once(on: instance.day)
       event.uid = uid
       event.recurrenceID = start.moved(days: start.date.days(until: instance.slot))
-      return event
+      return event.isOver(at: moment) ? event.silent : event
     }
     return (included, ([series] + replaced).map { $0.stamped(revision) })
   }

@@ -8,7 +8,7 @@ extension Publication {
   struct Manifest {
     static let name = "manifest.json"
 
-    struct Entry: Codable {
+    struct Entry: Decodable {
       let type: String
       let etag: String
       let size: Int
@@ -29,7 +29,7 @@ extension Publication {
     }
 
     /// The ledger that led to the publication.
-    struct Source: Codable, Hashable {
+    struct Source: Decodable, Hashable {
       /// The seal of its last line.
       let head: String
       /// How many lines it had.
@@ -53,7 +53,7 @@ extension Publication {
       }
     }
 
-    private struct Contents: Codable {
+    private struct Contents: Decodable {
       let ledger: Source?
       let files: [String: Entry]
     }
@@ -126,13 +126,47 @@ extension Publication {
       return both
     }
 
-    /// The file's bytes, the same for the same entries.
+    /// The file's bytes, the same for the same entries, a member on each line.
     var bytes: [UInt8] {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      return [UInt8]((try? encoder.encode(Contents(ledger: source, files: entries))) ?? Data()) + [
-        UInt8(ascii: "\n")
-      ]
+      var json = JSONText(isIndented: true)
+      json.object { json in
+        json.name("files")
+        json.object { json in
+          for (path, entry) in entries.sorted(by: { $0.key < $1.key }) {
+            json.name(path)
+            entry.write(to: &json)
+          }
+        }
+        if let source {
+          json.name("ledger")
+          source.write(to: &json)
+        }
+      }
+      return json.bytes + [UInt8(ascii: "\n")]
+    }
+  }
+}
+
+extension Publication.Manifest.Entry {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("etag", etag)
+      json.member("last-modified", lastModified)
+      json.name("size")
+      json.add(size)
+      json.member("type", type)
+    }
+  }
+}
+
+extension Publication.Manifest.Source {
+  fileprivate func write(to json: inout JSONText) {
+    json.object { json in
+      json.member("domain", domain)
+      json.member("head", head)
+      json.name("lines")
+      json.add(lines)
+      json.member("programme", programme)
     }
   }
 }

@@ -162,6 +162,27 @@ extension LedgerLine {
 
     /// Reads a line without its end.
     init(_ bytes: ArraySlice<UInt8>) throws(Problem) {
+      var scanner = LedgerLineScanner()
+      try self.init(bytes, by: &scanner)
+    }
+
+    /// Reads one of many lines without its end.
+    init(_ bytes: ArraySlice<UInt8>, by scanner: inout LedgerLineScanner) throws(Problem) {
+      if let (line, seal) = scanner.entry(bytes) {
+        self.init(line: line, seal: seal, found: Seal(of: bytes.dropLast(Self.sealLength)))
+      } else {
+        try self.init(anyhowSpelled: bytes)
+      }
+    }
+
+    private init(line: LedgerLine, seal: Seal, found: Seal) {
+      self.line = line
+      self.seal = seal
+      self.found = found
+    }
+
+    /// Reads a line in whatever spelling of JSON.
+    init(anyhowSpelled bytes: ArraySlice<UInt8>) throws(Problem) {
       guard let members = JSONNode(parsing: Array(bytes))?.object else { throw .unreadable }
       let fields = Fields(members)
       guard let seal = fields.text("seal").flatMap(Seal.init) else { throw .unreadable }
@@ -177,7 +198,7 @@ extension LedgerLine {
       }
     }
 
-    private static let sealLength = #","seal":""}"#.utf8.count + 64
+    private static let sealLength = #","seal":""}"#.utf8.count + Seal.length
 
     /// Whether the line is, byte for byte, as it was written.
     var isSound: Bool { seal == found }

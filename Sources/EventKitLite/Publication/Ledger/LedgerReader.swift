@@ -110,6 +110,7 @@ struct LedgerReader {
   private mutating func read(_ texts: inout [Numbered]) {
     var isRespelled = damage.contains { $0.kind == .respelled }
     var waiting: [(reading: LedgerLine.Reading, number: Int)] = []
+    var scanner = LedgerLineScanner()
     for place in texts.indices {
       let number = texts[place].number
       if texts[place].bytes.last == UInt8(ascii: "\r") {
@@ -123,7 +124,7 @@ struct LedgerReader {
         continue
       }
       do throws(LedgerLine.Problem) {
-        let reading = try LedgerLine.Reading(bytes)
+        let reading = try LedgerLine.Reading(bytes, by: &scanner)
         if reading.isRespelled {
           if !isRespelled { report(.respelled, number) }
           isRespelled = true

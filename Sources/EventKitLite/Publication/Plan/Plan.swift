@@ -18,9 +18,9 @@ extension Publication {
     public let moment: Timestamp
     /// What would change, in the order in which the ledger notes it.
     public let changes: [Change]
-    /// What stays as it was published although the files say otherwise.
+    /// What stays as it was published although the files say otherwise, and in what.
     public let kept: [Schedule.Kept]
-    /// The schedule of the whole horizon.
+    /// The schedule of the whole horizon; what stood published then, where that is put back.
     public let schedule: Schedule
     /// The ledger, with what is new in this publication added.
     public let ledger: Ledger
@@ -96,19 +96,19 @@ extension Publication {
       let schedule = programme.schedule(after: past)
       try self.init(
         PublicationDraft(puttingBack: earlier, of: programme, after: ledger, at: moment),
-        of: schedule, past, after: ledger, at: now, isMeant: true)
+        of: schedule, past, after: ledger, at: now, isPuttingBack: true)
     }
 
     private init(
       _ draft: PublicationDraft, of schedule: Schedule, _ past: PublishedPast, after ledger: Ledger,
-      at now: Timestamp, isMeant: Bool = false
+      at now: Timestamp, isPuttingBack: Bool = false
     ) throws(InvalidDocument) {
       programme = schedule.programme
       // Ids become paths: one that is no slug must not lead out of a folder.
       let problems = ConsistencyCheck(programme).badValues
       guard problems.isEmpty else { throw InvalidDocument(problems) }
       moment = max(now, ledger.lastMoment ?? now)
-      kept = schedule.kept
+      kept = PastComparison(programme: schedule.programme, feeds: draft.index).kept(in: schedule)
       before = ledger.head
       var next = ledger
       let identity = programme.ledgerIdentity
@@ -123,14 +123,19 @@ extension Publication {
       let written = next.pending - ledger.pending
       // What is told of the past is what stands published from now on.
       self.schedule =
-        written == 0 || ledger.entries.isEmpty
-        ? schedule : programme.schedule(after: past.told(by: next))
+        if isPuttingBack {
+          programme.schedule(asPublishedIn: next)
+        } else if written == 0 || ledger.entries.isEmpty {
+          schedule
+        } else {
+          programme.schedule(after: past.told(by: next))
+        }
       changes = PublicationHistory(of: next).changes.suffix(written).map(Change.init)
       let rail = Rail(from: ledger, to: next, of: programme, on: past.today)
       withdrawn = rail.withdrawn
       renamed = rail.renamed(past)
       stops =
-        (isMeant ? [] : rail.stops)
+        (isPuttingBack ? [] : rail.stops)
         + Rail.clock(now, after: ledger, isWriting: written > 0)
       warnings =
         (ledger.tornLine.map { [$0] } ?? [])
@@ -223,8 +228,21 @@ extension Publication.Plan.Change.Act {
 }
 
 extension Programme {
+  /// The schedule of all that stands published in a ledger, with what waits for a date by the files.
+  fileprivate func schedule(asPublishedIn ledger: Ledger) -> Schedule {
+    let past = PublishedPast(everythingIn: ledger)
+    let first = min(horizon.lowerBound, past.firstYear ?? horizon.lowerBound)
+    let last = max(horizon.upperBound, past.lastYear ?? horizon.upperBound)
+    return schedule(for: first...last, after: past)
+  }
+
   /// The day that a moment falls on where the programme takes place.
   package func day(of moment: Timestamp) -> CalendarDate {
-    moment.local(secondsAheadOfUTC: timeZone.secondsAheadOfUTC).date
+    clock(at: moment).date
+  }
+
+  /// What a clock shows at a moment where the programme takes place.
+  func clock(at moment: Timestamp) -> LocalDateTime {
+    moment.local(secondsAheadOfUTC: timeZone.secondsAheadOfUTC)
   }
 }

@@ -167,14 +167,4 @@ struct WhenErrorsTests {
         == expected.map { "these events count from each other in a circle: \($0)" })
     #expect(found.allSatisfy { $0.hint?[.english] == "change the 'from' of one of these events" })
   }
-
-  @Test(
-    "Nothing can count from an event that falls on many days",
-    arguments: ["{ weekly: friday }", "{ rrule: FREQ=MONTHLY }", "{ on: ngay-le }"])
-  func relativeToMany(when: String) throws {
-    let folder = try ProgrammeFolder(
-      events: ProgrammeFolder.event("goc", when: when)
-        + ProgrammeFolder.event("viec", when: "{ days: 1, from: goc }"))
-    #expect(folder.problems() == ["events.yaml:5:7 programme/relative-to-many"])
-  }
 }

@@ -1,0 +1,179 @@
+internal import CivilTime
+internal import ICalendar
+
+/// What was published and is not held any more: it goes on by what the ledger says of it.
+struct Farewells {
+  /// What is published now, scheduled events before what is left of others.
+  private(set) var events: [EventDraft]
+  /// What is not published any more, under the name that the ledger knows.
+  private(set) var withdrawn: [Ledger.Entry] = []
+
+  private let standing: [Ledger.Entry]
+  private let lostFeeds: [Feed.ID]
+  private let index: FeedIndex
+  private let withdrawal: Withdrawal
+
+  private var programme: Programme { withdrawal.programme }
+  private var today: CalendarDate { withdrawal.today }
+
+  /// - Parameters:
+  ///   - standing: what stands published in any feed.
+  ///   - events: what is scheduled now.
+  ///   - lostFeeds: the feeds that the programme does not know any more and that are kept.
+  init(
+    of standing: [Ledger.Entry], beside events: [EventDraft], in lostFeeds: [Feed.ID],
+    _ index: FeedIndex, _ withdrawal: Withdrawal
+  ) {
+    self.events = events
+    self.standing = standing
+    self.lostFeeds = lostFeeds
+    self.index = index
+    self.withdrawal = withdrawal
+    addWithdrawn()
+  }
+
+  private mutating func addWithdrawn() {
+    let drafted = Dictionary(
+      events.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
+    let series = standing.filter { entry in
+      entry.facts.map { $0.standing.isHeld && $0.days.last >= today } ?? false && entry.isSeries
+    }
+    let covered = DaysByFeed(events, of: Set(series.map(\.uid.cycleName)))
+    var next: [Substring: Ledger.Entry] = [:]
+    var farewells: [Ledger.Entry] = []
+    for entry in standing where !entry.isNotice {
+      switch entry.subject {
+      case .feed: continue
+      case .farewell: farewells.append(entry)
+      case .event(let uid):
+        if entry.isSeries, entry.facts?.standing.isHeld == true {
+          end(entry, as: drafted[uid], covered)
+        } else if drafted[uid] == nil {
+          withdraw(entry, next: &next)
+        }
+      }
+    }
+    sayFarewellAgain(farewells)
+    // Of what came every year only the next time is marked; the others would only fill calendars.
+    for entry in next.values.sorted(by: { $0.uid < $1.uid }) {
+      if var draft = withdrawal.marked(entry) {
+        draft.feeds = index.feeds(keeping: entry, and: lostFeeds)
+        events.append(draft)
+      }
+    }
+  }
+
+  /// A single event that is not there any more.
+  private mutating func withdraw(_ entry: Ledger.Entry, next: inout [Substring: Ledger.Entry]) {
+    guard let facts = entry.facts else { return }
+    let isShown =
+      facts.until.map { $0 >= today } ?? !Withdrawal.isOver(facts.days.last, today: today)
+    if !facts.standing.isHeld, isShown {
+      // What an announcement or an earlier withdrawal has cancelled says so already.
+      if var draft = EventDraft(entry, of: programme) {
+        draft.feeds = index.feeds(keeping: entry, and: lostFeeds)
+        events.append(draft)
+      }
+      return
+    }
+    guard facts.standing.isHeld, facts.days.last >= today else { return withdrawn.append(entry) }
+    let key = entry.uid.everyYear
+    guard let other = next[key] else { return next[key] = entry }
+    let (first, later) = other.firstDay <= entry.firstDay ? (other, entry) : (entry, other)
+    next[key] = first
+    withdrawn.append(later)
+  }
+
+  /// A series, or a part of one, in the feeds that do not have all its days any more.
+  ///
+  /// - Parameter draft: what it is from now on; `nil` where it is nowhere any more.
+  private mutating func end(
+    _ entry: Ledger.Entry, as draft: EventDraft?, _ covered: DaysByFeed
+  ) {
+    guard let facts = entry.facts, facts.days.last >= today else {
+      if draft == nil { withdrawn.append(entry) }
+      return
+    }
+    let before = index.feeds(keeping: entry, and: lostFeeds)
+    let left = before.filter { draft?.feeds.contains($0) != true }
+    let days = PublishedSeries(entry).days
+    let held = days.last { $0 < today }
+    if !left.isEmpty { leave(entry, left, heldUntil: held, isGone: draft == nil) }
+    guard held != nil else { return }
+    var ends: [CalendarDate: [Feed.ID]] = [:]
+    let isCut = draft.map { $0.days.last ?? .earliest < facts.days.last } ?? true
+    for feed in before where isCut || left.contains(feed) {
+      let others = covered.days(in: feed, of: entry.uid.cycleName)
+      if let day = days.first(where: { $0 >= today && !others.contains($0) }) {
+        ends[day, default: []].append(feed)
+      }
+    }
+    for (number, end) in ends.sorted(by: { $0.key < $1.key }).enumerated() {
+      guard var farewell = withdrawal.farewell(entry, on: end.key, number: number + 1) else {
+        continue
+      }
+      farewell.feeds = end.value
+      events.append(farewell)
+    }
+  }
+
+  /// What is left of a series in feeds that have lost it: its past, or a single entry.
+  private mutating func leave(
+    _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool
+  ) {
+    let rest = last.map { EventDraft(entry, until: $0, of: programme) } ?? withdrawal.single(entry)
+    guard var rest else { return }
+    rest.feeds = feeds
+    rest.isFarewell = !isGone
+    events.append(rest)
+  }
+
+  /// What feeds keep of series that go on in others.
+  private mutating func sayFarewellAgain(_ entries: [Ledger.Entry]) {
+    guard !entries.isEmpty else { return }
+    let held = Dictionary(grouping: events, by: \.uid).mapValues { Set($0.flatMap(\.feeds)) }
+    for entry in entries {
+      let rest = index.feeds(keeping: entry, and: lostFeeds).filter {
+        held[entry.uid]?.contains($0) != true
+      }
+      guard let facts = entry.facts, !rest.isEmpty, facts.until.map({ $0 >= today }) ?? true,
+        var draft = EventDraft(entry, of: programme)
+      else {
+        // What feeds have lost meanwhile is said by another draft.
+        if !events.contains(where: { $0.subject == entry.subject }) { withdrawn.append(entry) }
+        continue
+      }
+      if let place = events.firstIndex(where: { $0.subject == entry.subject }) {
+        // Two farewells in different feeds have one name: the newer words count for both.
+        events[place].feeds = index.sorted(events[place].feeds + rest)
+      } else {
+        draft.feeds = rest
+        draft.isFarewell = true
+        events.append(draft)
+      }
+    }
+  }
+}
+
+/// The days on which something is held, by feed and by event and year.
+private struct DaysByFeed {
+  private struct Key: Hashable {
+    let feed: Feed.ID
+    let cycle: Substring
+  }
+
+  private var days: [Key: Set<CalendarDate>] = [:]
+
+  /// - Parameter cycles: what is asked about.
+  init(_ drafts: [EventDraft], of cycles: Set<Substring>) {
+    for draft in drafts where draft.facts.standing.isHeld && cycles.contains(draft.uid.cycleName) {
+      for feed in draft.feeds {
+        days[Key(feed: feed, cycle: draft.uid.cycleName), default: []].formUnion(draft.days)
+      }
+    }
+  }
+
+  func days(in feed: Feed.ID, of cycle: Substring) -> Set<CalendarDate> {
+    days[Key(feed: feed, cycle: cycle)] ?? []
+  }
+}
