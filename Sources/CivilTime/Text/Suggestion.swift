@@ -4,15 +4,16 @@ package enum Suggestion {
   ///
   /// Distance is the least number of inserted, deleted, replaced or swapped neighbouring characters
   /// (optimal string alignment). A third of the word's length, at least one, is near enough. Among
-  /// equals the first in alphabetical order wins, so that messages do not change between runs.
+  /// equals one that begins with the word wins, then the first in alphabetical order, so that messages
+  /// do not change between runs.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let letters = Array(word.lowercased().prefix(longestWord))
     let limit = max(1, letters.count / 3)
-    var best: (distance: Int, candidate: String)?
+    var best: (distance: Int, isOther: Int, candidate: String)?
     for candidate in candidates where candidate != word {
       let others = Array(candidate.lowercased().prefix(longestWord))
       guard abs(others.count - letters.count) <= limit else { continue }
-      let found = (distance(letters, others), candidate)
+      let found = (distance(letters, others), others.starts(with: letters) ? 0 : 1, candidate)
       if found.0 <= limit, best.map({ found < $0 }) ?? true { best = found }
     }
     return best?.candidate

@@ -8,11 +8,6 @@ extension LocalizedText {
       + "chưa có ngày",
     en: "write it as 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, first monday of april or undated")
 
-  /// The spelling to paste.
-  static func write(_ spelling: String) -> LocalizedText {
-    LocalizedText(vi: "viết: \(spelling)", en: "write \(spelling)")
-  }
-
   static func writeEither(_ one: String, _ other: String) -> LocalizedText {
     LocalizedText(vi: "viết: \(one) hoặc \(other)", en: "write \(one) or \(other)")
   }

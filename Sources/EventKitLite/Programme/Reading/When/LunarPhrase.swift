@@ -22,7 +22,7 @@ extension DayPhrase {
         }
         continue
       }
-      guard let found else { return nil }
+      guard let found else { continue }
       cursor.position = index + 1
       return found
     }
@@ -36,10 +36,10 @@ extension DayPhrase {
       let rule = expression.isNewYearsEve
         ? DayRule.lastLunarDay(ofMonth: 12) : .lunar(expression.day)
       return PhraseDay(.day(rule), .lunar)
-    case .number(let year)?, .gregorian(let year)?:
+    case .number(let year)? where year > 999, .gregorian(let year)? where year > 999:
       return PhraseDay(.date(try expression.date(near: year).date), .lunar)
-    // A name comes back after sixty years.
-    case .name?: return nil
+    // "2-8/10 âm lịch" is no day of the year 10; and a name comes back after sixty years.
+    case .number?, .gregorian?, .name?: return nil
     }
   }
 
@@ -58,11 +58,7 @@ extension DayPhrase {
 
   /// Whether the other end of a span begins here.
   private static func ends(_ token: PhraseToken) -> Bool {
-    switch token.kind {
-    case .sign(let sign): ["..", "÷", "–", "—", "{", "}"].contains(sign)
-    case .word(let word): ["den", "to", "through", "toi"].contains(word)
-    case .number: false
-    }
+    ["..", "÷", "–", "—", "{", "}"].contains { token.kind == .sign($0) }
   }
 
   /// No lunar day has more.

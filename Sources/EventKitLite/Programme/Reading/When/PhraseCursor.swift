@@ -72,7 +72,7 @@ struct PhraseCursor: Sendable {
   mutating func takeID() -> (id: String, offset: Int)? {
     guard let first = next else { return nil }
     var last = position
-    while last + 1 < tokens.count, tokens[last + 1].isGlued { last += 1 }
+    while last + 1 < tokens.count, tokens[last + 1].isGlued, tokens[last + 1].mayBeInID { last += 1 }
     let id = text(first.offset..<tokens[last].end)
     guard Slug.isValid(id) else { return nil }
     position = last + 1
@@ -93,6 +93,12 @@ struct PhraseCursor: Sendable {
   }
 }
 
+extension PhraseToken {
+  fileprivate var mayBeInID: Bool {
+    if case .sign(let sign) = kind { sign == "-" } else { true }
+  }
+}
+
 /// What is wrong with a phrase, and where in it.
 struct PhraseProblem: Error {
   let code: Diagnostic.Code
@@ -103,7 +109,7 @@ struct PhraseProblem: Error {
   let length: Int
 
   init(
-    _ code: Diagnostic.Code = .badWhen, _ message: LocalizedText, hint: LocalizedText? = nil,
+    _ code: Diagnostic.Code, _ message: LocalizedText, hint: LocalizedText? = nil,
     at offset: Int, length: Int
   ) {
     self.code = code

@@ -124,7 +124,7 @@ extension DayPhrase {
       [separator, second, third].allSatisfy(\.isGlued), cursor.token(ahead: 3)?.isGlued == true,
       ["-", "/", "."].contains(where: { separator.kind == .sign($0) }),
       let month = second.number, let day = third.number,
-      cursor.token(ahead: 5)?.isGlued != true
+      cursor.token(ahead: 5).map({ !$0.isGlued || Self.mayFollow($0) }) ?? true
     else { return nil }
     let text = cursor.text(through: third)
     let date = CalendarDate(year, month, day)
@@ -155,7 +155,7 @@ extension DayPhrase {
     if let year = try yearAfterSlash(day, month, at: offset) {
       return try gregorian(day, month, year, at: offset)
     }
-    guard cursor.next?.isGlued != true || cursor.next.map(Self.mayFollow) == true else {
+    guard cursor.next.map({ !$0.isGlued || Self.mayFollow($0) }) ?? true else {
       return nil
     }
     return try gregorian(day, month, yearInWords(), at: offset)
@@ -172,7 +172,7 @@ extension DayPhrase {
   ) throws(PhraseProblem) -> Int? {
     let start = cursor.position
     guard cursor.take(sign: "/"), let token = cursor.next, let year = cursor.takeNumber(),
-      cursor.next?.isGlued != true || cursor.next.map(Self.mayFollow) == true
+      cursor.next.map({ !$0.isGlued || Self.mayFollow($0) }) ?? true
     else {
       cursor.position = start
       return nil
@@ -181,7 +181,7 @@ extension DayPhrase {
       let meant = 2000 + year
       guard token.length == 2, CalendarDate(meant, month, day) != nil else {
         throw PhraseProblem(
-          .yearsHaveFourDigits, hint: .writeYearInFull, at: token.offset, length: token.length)
+          .badWhen, .yearsHaveFourDigits, hint: .writeYearInFull, at: token.offset, length: token.length)
       }
       throw slip(.yearsHaveFourDigits, write: "\(day)/\(month)/\(meant)", at: offset, through: token)
     }

@@ -43,11 +43,11 @@ extension DayPhrase {
     cursor.position = start
     let isAnnounced = cursor.take(.everyWeek) || cursor.take(.every)
     _ = cursor.take(sign: ",")
-    _ = cursor.take(.day)
+    var days = workingDays()
+    _ = days == nil && cursor.take(.day)
     let isPlural = cursor.next?.word?.hasSuffix("days") == true
-    guard let days = workingDays() ?? weekdays().map({ WeeklyDays.Days.weekdays($0) }) else {
-      return nil
-    }
+    days = days ?? weekdays().map { .weekdays($0) }
+    guard let days else { return nil }
     guard cursor.take(.everyWeek) || isAnnounced || isPlural || days == .workingDays else {
       return nil
     }
