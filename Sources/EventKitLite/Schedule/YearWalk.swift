@@ -221,7 +221,7 @@ extension DateRule {
 
   /// The days of a run with its ends the other way round.
   fileprivate var reversed: YearlyDays? {
-    guard case .yearly(let days) = unqualified, !days.isSingleDay else { return nil }
+    guard case .yearly(let days) = unqualified, days.isReversed else { return nil }
     return YearlyDays(days.through, through: days.from)
   }
 }
