@@ -22,7 +22,7 @@ struct FieldReader {
 
   init(_ document: YAMLDocument) {
     source = document.source
-    diagnostics = document.diagnostics
+    diagnostics = document.diagnostics + document.gluedComments
   }
 
   /// The use of another entry's id.
@@ -217,6 +217,17 @@ struct FieldReader {
     var texts: [Language: String] = [:]
     for language in Language.supported { texts[language] = text(fields[language.tag]) }
     return LocalizedText(texts)
+  }
+
+  /// A title, which is one line in whatever shows it.
+  mutating func title(_ node: YAMLNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    var texts = [node]
+    if case .mapping(let entries) = node.content { texts = entries.map(\.value) }
+    for text in texts where text.scalar?.trimmingSpaces().contains(where: \.isNewline) == true {
+      report(.titleOfTwoLines, at: text, .titleOfTwoLines, hint: .joinLines, severity: .warning)
+    }
+    return localized(node)
   }
 
   /// `{ vi: […], en: […] }`.

@@ -13,7 +13,7 @@ extension Programme.Unit: FileEntry {
         ], required: ["id", "name"])
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
-    let name = file.localized(fields["name"])
+    let name = file.title(fields["name"])
     let from = file.date(fields["from"])
     let until = file.date(fields["until"])
     let successors = file.references(fields["succeeded-by"], to: Programme.Unit.self)
@@ -76,7 +76,7 @@ extension ProgrammeEvent: FileEntry {
         keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
     else { return nil }
     let id: ID? = file.id(fields["id"])
-    let title = file.localized(fields["title"])
+    let title = file.title(fields["title"])
     let when = WhenQualifiers.add(
       to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields)
     var duties: [Programme.Duty] = []
