@@ -89,10 +89,6 @@ extension LocalizedText {
     )
   }
 
-  static func write(_ form: String) -> LocalizedText {
-    LocalizedText(vi: "viết \(form)", en: "write \(form)")
-  }
-
   static func daysOutside(
     _ event: LocalizedText, _ days: DateSpan, years: ClosedRange<Int>
   ) -> LocalizedText {

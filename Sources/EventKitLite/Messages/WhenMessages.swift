@@ -3,6 +3,11 @@ internal import VietnameseCalendar
 
 /// What is wrong with the value of `when`.
 extension LocalizedText {
+  /// A spelling that can be pasted.
+  static func write(_ spelling: String) -> LocalizedText {
+    LocalizedText(vi: "viết \(spelling)", en: "write \(spelling)")
+  }
+
   static let writeWhen = LocalizedText(
     vi: "viết như 21/4, 2027-04-21, 1/10..7/10, 10/3 âm lịch, thứ Hai đầu tiên của tháng 4 hoặc "
       + "chưa có ngày",

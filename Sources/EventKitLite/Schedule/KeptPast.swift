@@ -29,6 +29,20 @@ struct KeptPast {
     !past.published(.init(event: past.name(of: event, in: year), year: year)).isEmpty
   }
 
+  /// The items of a list that stand published of a cycle year of an event.
+  func items(of event: ProgrammeEvent, in year: Int) -> [ItemKeys.Published] {
+    let entries = past.published(.init(event: past.name(of: event, in: year), year: year))
+    var items: [ItemKeys.Published] = []
+    // Of an item with several entries the first tells where it lies.
+    for entry in entries {
+      guard let facts = entry.facts, facts.standing.isHeld,
+        !items.contains(where: { $0.key == entry.itemKey && $0.form == facts.item })
+      else { continue }
+      items.append(.init(key: entry.itemKey, form: facts.item, days: facts.days))
+    }
+    return items
+  }
+
   /// Takes one cycle year of an event.
   ///
   /// - Parameter planned: what the files say of it.

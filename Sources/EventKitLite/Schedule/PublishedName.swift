@@ -49,3 +49,17 @@ extension String {
     return parts.count > 2 ? parts[0] + "." + parts[2] : parts[0]
   }
 }
+
+extension Ledger.Entry {
+  /// The key of the item of a list that it comes from: what stands behind the cycle in its name;
+  /// `nil` for an event that was published before it had a list, and goes on under its own name.
+  var itemKey: String? {
+    guard let form = facts?.item else { return nil }
+    let parts = name.split(separator: ".", maxSplits: 3)
+    guard parts.count > 2 else { return nil }
+    // Eight digits name a single day of a series, unless the item itself is a date.
+    let isSlot = parts[2].utf8.count == 8 && parts[2].allSatisfy(\.isNumber)
+    return isSlot && DateSpan(form) == nil || String(parts[2]) == seriesAndSegment.segment
+      ? nil : String(parts[2])
+  }
+}

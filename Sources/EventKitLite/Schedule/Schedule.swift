@@ -48,7 +48,8 @@ public struct Schedule: Sendable, Hashable {
       for event in programme.events {
         // What lies outside the days is asked for only where it must be told from what was published.
         let isKnown = past?.hasPublished(event, in: year) ?? false
-        let planned = Self.events(of: event, in: year, by: resolver) {
+        let items = past?.items(of: event, in: year) ?? []
+        let planned = Self.events(of: event, in: year, by: resolver, after: items) {
           isKnown || $0.overlaps(span)
         }
         if past == nil { events += planned } else { past?.add(planned, of: event, in: year) }
@@ -72,10 +73,12 @@ public struct Schedule: Sendable, Hashable {
   /// What the files say of one cycle year of an event.
   private static func events(
     of event: ProgrammeEvent, in year: Int, by resolver: DateResolver,
-    where isAskedFor: (ScheduledEvent.Timing) -> Bool
+    after published: [ItemKeys.Published], where isAskedFor: (ScheduledEvent.Timing) -> Bool
   ) -> [ScheduledEvent] {
     var times: [[String]: Int] = [:]
-    return resolver.outcomes(of: event, in: year).compactMap { outcome in
+    let outcomes = resolver.outcomes(of: event, in: year)
+    let items = items(of: event, outcomes, after: published)
+    return outcomes.compactMap { outcome in
       let name = [outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description]
         .map { $0 ?? "" }
       let ordinal = times[name, default: 0] + 1
@@ -86,13 +89,29 @@ public struct Schedule: Sendable, Hashable {
       else {
         return nil
       }
-      return Self.event(event, year, ordinal, outcome, resolver, during: days)
+      return Self.event(event, year, ordinal, outcome, items, resolver, during: days)
     }
+  }
+
+  /// The items of an event's list with the keys that they have for good; empty where it has none
+    /// and was never published as one.
+  private static func items(
+    of event: ProgrammeEvent, _ outcomes: [DateResolver.Outcome],
+    after published: [ItemKeys.Published]
+  ) -> [(key: String?, form: String)] {
+    let rules = event.when.items
+    guard rules.count > 1 || published.contains(where: { $0.form != nil }) else { return [] }
+    let items = zip(rules, DateRule.itemKeys(of: rules)).enumerated().map { place, item in
+      ItemKeys.Item(
+        form: item.0.form, proposal: rules.count > 1 ? item.1 : nil,
+        days: outcomes.first { ($0.item ?? 0) == place }?.timing?.span)
+    }
+    return zip(ItemKeys.keys(of: items, after: published), items).map { ($0, $1.form) }
   }
 
   private static func event(
     _ event: ProgrammeEvent, _ year: Int, _ ordinal: Int, _ outcome: DateResolver.Outcome,
-    _ resolver: DateResolver, during days: DateSpan
+    _ items: [(key: String?, form: String)], _ resolver: DateResolver, during days: DateSpan
   ) -> ScheduledEvent {
     let participants = participants(of: event, in: resolver.programme, during: days)
     var reasons = outcome.reasons
@@ -103,10 +122,12 @@ public struct Schedule: Sendable, Hashable {
       reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
     }
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
+    let place = outcome.item ?? 0
+    let item = items.indices.contains(place) ? items[place] : nil
     let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion,
-      item: outcome.item.map { "i\($0)" }, slot: outcome.slot, isMonth: outcome.isMonth, ordinal: ordinal,
+      item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth, ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
       awaited: outcome.awaited, theme: themes.last,
       participants: participants, reasons: reasons)

@@ -76,6 +76,8 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let occasion: PublicHolidays.Observance?
   /// Which item of a list of days this is, by the key that it has for good.
   public let item: String?
+  /// How that item is written in the grammar of programme files.
+  let itemForm: String?
   /// The day that its rule names, for one of a rule's many days that stands by itself: because it
   /// was moved or added, or because no recurrence rule says the days. It stays where the day moves.
   public let slot: CalendarDate?

@@ -113,9 +113,7 @@ private struct EventWalk {
     {
       return finding(
         .warning, .reversedRun, .reversedRun(event.title, days: most, in: years),
-        hint: .inEachLanguage {
-          LocalizedText.write("\(days.from.text(in: $0))..\(days.through.text(in: $0))")[$0]
-        })
+        hint: .write(DateRule.yearly(days).form))
     }
     return finding(.warning, .longRun, .longRun(event.title, days: most, in: years))
   }

@@ -91,7 +91,7 @@ struct EventDraft: Sendable, Hashable {
       Ledger.Facts(
         standing, on: timing.span,
         title: .inEachLanguage { EventText.unmarkedTitle(of: scheduled, in: $0) },
-        corrections: scheduled.corrections))
+        corrections: scheduled.corrections, item: scheduled.itemForm))
   }
 
   /// The event in a language, with the marks that it has in a ledger, or would get now.

@@ -41,20 +41,24 @@ extension Ledger {
     public let title: LocalizedText
     /// How many announcements that correct others had been entered for its year.
     public let corrections: Int
-
     /// The last day on which an event that is withdrawn is still shown.
     public let until: CalendarDate?
+
+    /// How the item of a list that it comes from is written, see ``DateRule``: by it the item is
+    /// found again when the list is edited.
+    public let item: String?
 
     /// Creates the facts of an event.
     public init(
       _ standing: Standing, on days: DateSpan, title: LocalizedText, corrections: Int = 0,
-      until: CalendarDate? = nil
+      until: CalendarDate? = nil, item: String? = nil
     ) {
       self.standing = standing
       self.days = days
       self.title = title
       self.corrections = corrections
       self.until = until
+      self.item = item
     }
   }
 }
@@ -62,7 +66,8 @@ extension Ledger {
 extension Ledger.Facts {
   /// The same of other days.
   func with(days: DateSpan) -> Ledger.Facts {
-    Ledger.Facts(standing, on: days, title: title, corrections: corrections, until: until)
+    Ledger.Facts(
+      standing, on: days, title: title, corrections: corrections, until: until, item: item)
   }
 
   /// Whether facts say something that others, which were known before, do not.

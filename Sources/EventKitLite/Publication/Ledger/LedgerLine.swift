@@ -84,6 +84,7 @@ struct LedgerLine: Sendable, Hashable {
       object.add("days", facts.days.description)
       if let until = facts.until { object.add("until", until.description) }
       if facts.corrections > 0 { object.add("corrections", facts.corrections) }
+      if let item = facts.item { object.add("item", item) }
     }
     object.add("sequence", entry.revision.sequence)
     object.add("created", entry.revision.created.description)
@@ -249,7 +250,7 @@ extension LedgerLine {
 
   private static let names: Set<String> = [
     "format", "version", "programme", "domain", "merge", "after", "at", "clock", "adopts", "event",
-    "farewell", "feed", "standing", "days", "until", "corrections", "sequence", "created", "stamp",
+    "farewell", "feed", "standing", "days", "until", "corrections", "item", "sequence", "created", "stamp",
     "feeds", "title",
     "text", "seal",
   ]
@@ -302,7 +303,7 @@ extension LedgerLine {
       guard let standing = Ledger.Standing(rawValue: word) else { throw .newer }
       facts = Ledger.Facts(
         standing, on: days, title: title, corrections: fields.number("corrections") ?? 0,
-        until: fields.text("until").flatMap { CalendarDate($0) })
+        until: fields.text("until").flatMap { CalendarDate($0) }, item: fields.text("item"))
     }
     return Ledger.Entry(
       subject: subject,

@@ -19,6 +19,7 @@ struct LedgerLineScanner {
     var known: (standing: Ledger.Standing, days: DateSpan)?
     var until: CalendarDate?
     var corrections = 0
+    var item: String?
     if rest.take(Name.standing) {
       guard let standing = rest.text().flatMap(Ledger.Standing.init), rest.take(Name.days),
         let days = rest.text().flatMap({ DateSpan($0) })
@@ -32,6 +33,10 @@ struct LedgerLineScanner {
         guard let number = rest.number() else { return nil }
         corrections = number
       }
+      if rest.take(Name.item) {
+        guard let text = rest.text() else { return nil }
+        item = text
+      }
     }
     guard rest.take(Name.sequence), let sequence = rest.number(),
       rest.take(Name.created), let created = moment(1, &rest),
@@ -42,7 +47,8 @@ struct LedgerLineScanner {
     if let known {
       guard rest.take(Name.title), let title = rest.texts() else { return nil }
       facts = Ledger.Facts(
-        known.standing, on: known.days, title: title, corrections: corrections, until: until)
+        known.standing, on: known.days, title: title, corrections: corrections, until: until,
+        item: item)
     }
     guard rest.take(Name.text), let content = rest.texts(), rest.take(Name.seal),
       let seal = rest.plainText().flatMap({ Seal($0) }), rest.isEnd
@@ -86,6 +92,7 @@ struct LedgerLineScanner {
     static let days = Array(#","days":"#.utf8)
     static let until = Array(#","until":"#.utf8)
     static let corrections = Array(#","corrections":"#.utf8)
+    static let item = Array(#","item":"#.utf8)
     static let sequence = Array(#","sequence":"#.utf8)
     static let created = Array(#","created":"#.utf8)
     static let stamp = Array(#","stamp":"#.utf8)

@@ -1,0 +1,105 @@
+internal import CivilTime
+
+/// The keys by which the items of a list of days are known for good: the ITEM of a UID.
+///
+/// An item has a key made of its form, `30-06` for 30/6, when it is first published; the ledger keeps
+/// it with the form. When the list is edited, an item of the same form keeps its key. Where exactly
+/// one old and one new form stand between the same neighbours, the old one was moved, and the new one
+/// gets its key. Everything else is withdrawn or new.
+///
+/// The order of a list is that of its days, so that it does not matter in which order a file has
+/// them.
+struct ItemKeys {
+  /// An item as it stands published in one cycle.
+  struct Published {
+    /// Its key; `nil` for what was published before there was a list.
+    let key: String?
+    let form: String?
+    let days: DateSpan
+  }
+
+  /// An item of the files with the days that it has in a cycle.
+  struct Item {
+    let form: String
+    /// The key that it gets when it is new; `nil` for what is no list, and goes by the event's name.
+    let proposal: String?
+    /// `nil` where it has none in the cycle.
+    let days: DateSpan?
+  }
+
+  /// The keys of some items in a cycle, in their order; `nil` for an item that goes on under the
+  /// event's own name.
+  ///
+  /// - Parameters:
+  ///   - items: what the files have, each form once.
+  ///   - published: what stands published in the cycle.
+  static func keys(of items: [Item], after published: [Published]) -> [String?] {
+    var left = published
+    var keys = [String??](repeating: nil, count: items.count)
+    func give(_ index: Int, _ place: Int) {
+      keys[index] = .some(left[place].key)
+      left.remove(at: place)
+    }
+    for (index, item) in items.enumerated() {
+      if let place = left.firstIndex(where: { $0.form == item.form }) { give(index, place) }
+    }
+    // What was published before there was a list has no form, but days.
+    for (index, item) in items.enumerated() where keys[index] == nil {
+      if let place = left.firstIndex(where: { $0.form == nil && $0.days == item.days }) {
+        give(index, place)
+      }
+    }
+    for (index, place) in moves(of: items, keys, after: published, left).sorted(by: { $0.1 > $1.1 }) {
+      give(index, place)
+    }
+    var taken = Set(published.compactMap(\.key))
+    return items.indices.map { index in
+      if let key = keys[index] { return key }
+      guard let proposal = items[index].proposal else { return nil }
+      var (key, number) = (proposal, 1)
+      while !taken.insert(key).inserted {
+        number += 1
+        key = "\(proposal)-\(number)"
+      }
+      return key
+    }
+  }
+
+  /// The new items that stand alone between the same neighbours as one old item, with the place of
+  /// that one among those that are left.
+  private static func moves(
+    of items: [Item], _ keys: [String??], after published: [Published], _ left: [Published]
+  ) -> [(Int, Int)] {
+    // Old and new in the order of their days; what has found its key stands at the same place.
+    struct Mark {
+      let day: CalendarDate
+      let new: Int?
+      let old: Int?
+      let isFixed: Bool
+    }
+    var marks: [Mark] = []
+    for (index, item) in items.enumerated() {
+      guard let days = item.days else { continue }
+      marks.append(Mark(day: days.first, new: index, old: nil, isFixed: keys[index] != nil))
+    }
+    for (place, old) in left.enumerated() {
+      marks.append(Mark(day: old.days.first, new: nil, old: place, isFixed: false))
+    }
+    marks.sort { $0.day < $1.day }
+    return marks.split(whereSeparator: \.isFixed).compactMap { gap in
+      let (new, old) = (gap.compactMap(\.new), gap.compactMap(\.old))
+      return new.count == 1 && old.count == 1 ? (new[0], old[0]) : nil
+    }
+  }
+}
+
+extension DateRule {
+  /// The items of a list that it is; itself where it is none.
+  var items: [DateRule] {
+    switch self {
+    case .list(let rules): rules
+    case .qualified(.list(let rules), _): rules
+    default: [self]
+    }
+  }
+}
