@@ -311,7 +311,9 @@ struct FieldReader {
   mutating func year(_ node: YAMLNode?) -> Int? { number(node, in: Programme.years) }
 
   /// A year or a run of years, `2023..2030`.
-  mutating func years(_ node: YAMLNode?) -> ClosedRange<Int>? {
+  mutating func years(
+    _ node: YAMLNode?, hint: LocalizedText = .writeYears
+  ) -> ClosedRange<Int>? {
     guard let node, let text = text(node) else { return nil }
     let parts = text.splitAtDots()
     let ends = parts.compactMap { Int(digits: $0.text) }
@@ -323,7 +325,7 @@ struct FieldReader {
     if ends.count == 2, parts.count == 2, ends.allSatisfy(Programme.years.contains) {
       report(.years(ends[0], after: ends[1]), at: node)
     } else {
-      report(.noYears(text), at: node)
+      report(.badValue, at: node, .notYears(text), hint: hint)
     }
     return nil
   }
@@ -337,7 +339,7 @@ struct FieldReader {
       return years.isEmpty ? nil : .list(years)
     }
     if let text = node.scalar, let every = Self.everyNthYear(text) { return every }
-    return years(node).map { .range($0) }
+    return years(node, hint: .writeYearSet).map { .range($0) }
   }
 
   private static func everyNthYear(_ text: String) -> YearSet? {

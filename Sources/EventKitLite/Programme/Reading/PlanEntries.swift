@@ -65,9 +65,10 @@ extension ProgrammeEvent: FileEntry {
   /// The keys whose values can be our reading instead of the plan's words.
   private static let inferable =
     WhenQualifiers.keys + [
-    "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category", "lead", "with",
-    "report", "to", "audience", "activities", "place", "note",
-  ]
+      "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category",
+      "lead", "with",
+      "report", "to", "audience", "activities", "place", "note",
+    ]
 
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard

@@ -31,7 +31,8 @@ struct WhenErrorsTests {
       ("21/4..2025-04-23", "9 programme/bad-when"), ("true", "9 programme/bad-when"),
       // Other kinds of nodes
       ("", "8 programme/wrong-type"), ("\"\"", "9 programme/wrong-type"),
-      ("[]", "9 programme/bad-when"), ("[21/4, [1/5]]", "16 programme/bad-when"), ("{}", "9 programme/bad-when"),
+      ("[]", "9 programme/bad-when"), ("[21/4, [1/5]]", "16 programme/bad-when"),
+      ("{}", "9 programme/bad-when"),
       ("{ date: 21/4 }", "9 programme/bad-when"),
       // Deadlines
       ("{ before: 31/11 }", "19 programme/no-such-day"),

@@ -19,25 +19,45 @@ struct WhenSlipsTests {
       ("1/10..7/10/27", "3:15+7 years have four digits (write 7/10/2027) [programme/bad-when]"),
       ("21-4", "3:9+4 day and month have a slash between them (write 21/4) [programme/bad-when]"),
       ("21.4", "3:9+4 day and month have a slash between them (write 21/4) [programme/bad-when]"),
-      ("21-4-2027",
-        "3:9+9 day and month have a slash between them (write 21/4/2027) [programme/bad-when]"),
-      ("21.4.27",
-        "3:9+7 day and month have a slash between them (write 21/4/2027) [programme/bad-when]"),
-      ("ngày 21-4",
-        "3:14+4 day and month have a slash between them (write 21/4) [programme/bad-when]"),
-      ("2026/04/21",
+      (
+        "21-4-2027",
+        "3:9+9 day and month have a slash between them (write 21/4/2027) [programme/bad-when]"
+      ),
+      (
+        "21.4.27",
+        "3:9+7 day and month have a slash between them (write 21/4/2027) [programme/bad-when]"
+      ),
+      (
+        "ngày 21-4",
+        "3:14+4 day and month have a slash between them (write 21/4) [programme/bad-when]"
+      ),
+      (
+        "2026/04/21",
         "3:9+10 a day that begins with its year has hyphens, and two digits for month and day (write "
-          + "2026-04-21) [programme/bad-when]"),
-      ("2026-4-21",
+          + "2026-04-21) [programme/bad-when]"
+      ),
+      (
+        "2026-4-21",
         "3:9+9 a day that begins with its year has hyphens, and two digits for month and day (write "
-          + "2026-04-21) [programme/bad-when]"),
+          + "2026-04-21) [programme/bad-when]"
+      ),
       ("30/2", "3:9+4 30/2 is not a day (February has at most 29 days) [programme/no-such-day]"),
-      ("1/13", "3:9+4 1/13 is not a day (the day comes before the month: 13/1) [programme/no-such-day]"),
-      ("ngày 31 tháng 4", "3:14+10 31 tháng 4 is not a day (April has 30 days) [programme/no-such-day]"),
-      ("31/1 âm lịch",
-        "3:9+12 no lunar month has a day 31 (lunar months have at most 30 days) [lunar/no-such-day]"),
-      ("8/2026",
-        "3:9+6 '8/2026' is not understood as a day (write tháng 8/2026) [programme/bad-when]"),
+      (
+        "1/13",
+        "3:9+4 1/13 is not a day (the day comes before the month: 13/1) [programme/no-such-day]"
+      ),
+      (
+        "ngày 31 tháng 4",
+        "3:14+10 31 tháng 4 is not a day (April has 30 days) [programme/no-such-day]"
+      ),
+      (
+        "31/1 âm lịch",
+        "3:9+12 no lunar month has a day 31 (lunar months have 29 or 30 days) [lunar/no-such-day]"
+      ),
+      (
+        "8/2026",
+        "3:9+6 '8/2026' is not understood as a day (write tháng 8/2026) [programme/bad-when]"
+      ),
       ("week 54", "3:14+2 weeks run from 1 to 53 [programme/bad-when]"),
       ("weeks 24..22", "3:15+6 week 22 is before week 24 [programme/bad-when]"),
       ("easter + 300", "3:16+5 days are counted from Easter up to 200 [programme/bad-when]"),
@@ -49,8 +69,14 @@ struct WhenSlipsTests {
     arguments: [
       ("23/12..7/1 âm lịch", 9, 5, "23/12 âm lịch..7/1 âm lịch", "23/12 dương lịch..7/1 âm lịch"),
       ("23/12 âm lịch..7/1", 24, 3, "23/12 âm lịch..7/1 âm lịch", "23/12 âm lịch..7/1 dương lịch"),
-      ("từ rằm tháng 7 đến 20/8", 28, 4, "rằm tháng 7..20/8 âm lịch", "rằm tháng 7..20/8 dương lịch"),
-      ("tháng 11..tháng Chạp", 9, 8, "tháng 11 âm lịch..tháng Chạp", "tháng 11 dương lịch..tháng Chạp"),
+      (
+        "từ rằm tháng 7 đến 20/8", 28, 4, "rằm tháng 7..20/8 âm lịch",
+        "rằm tháng 7..20/8 dương lịch"
+      ),
+      (
+        "tháng 11..tháng Chạp", 9, 8, "tháng 11 âm lịch..tháng Chạp",
+        "tháng 11 dương lịch..tháng Chạp"
+      ),
     ])
   func calendars(when: String, column: Int, length: Int, lunar: String, mixed: String) throws {
     let problem = try #require(WhenSample.problems(when).first)
@@ -66,10 +92,16 @@ struct WhenSlipsTests {
   @Test(
     "Characters that look like others are named",
     arguments: [
-      ("1/10\u{A0}..7/10", 13, "this is a no-break space, which looks like a blank and is none", "1/10 ..7/10"),
+      (
+        "1/10\u{A0}..7/10", 13, "this is a no-break space, which looks like a blank and is none",
+        "1/10 ..7/10"
+      ),
       ("\u{A0}1/10", 9, "this is a no-break space, which looks like a blank and is none", "1/10"),
-      ("1/10\u{2003}..7/10", 13, "this is the odd space ‹U+2003›, which looks like a blank and is none",
-        "1/10 ..7/10"),
+      (
+        "1/10\u{2003}..7/10", 13,
+        "this is the odd space ‹U+2003›, which looks like a blank and is none",
+        "1/10 ..7/10"
+      ),
       ("1/\u{200B}10", 11, "this is the character ‹U+200B›, which cannot be seen", "1/10"),
       ("“21/4”", 9, "“ is a curved quotation mark, and YAML's are straight", "21/4"),
       ("２１/4", 9, "２ is a character of full width and no plain digit or sign", "21/4"),
@@ -102,66 +134,111 @@ struct WhenSlipsTests {
   @Test(
     "Groups that cannot be meant say what to write instead",
     arguments: [
-      ("each monday",
-        "3:9+4 what comes every week is written with 'every' (write every monday) [programme/bad-when]"),
-      ("{ rrule: \"FREQ=WEEKLY;INTERVAL=2\" }",
+      (
+        "each monday",
+        "3:9+4 what comes every week is written with 'every' (write every monday) [programme/bad-when]"
+      ),
+      (
+        "{ rrule: \"FREQ=WEEKLY;INTERVAL=2\" }",
         "3:18+24 INTERVAL=2 does not say from when it counts (add the key starting: DATE, or write { "
-          + "weekly: [tuesday], every: 2, starting: 2026-01-06 }) [programme/bad-when]"),
-      ("{ rrule: \"FREQ=YEARLY;INTERVAL=2\" }",
+          + "weekly: [tuesday], every: 2, starting: 2026-01-06 }) [programme/bad-when]"
+      ),
+      (
+        "{ rrule: \"FREQ=YEARLY;INTERVAL=2\" }",
         "3:18+24 INTERVAL=2 does not say from when it counts (add the key starting: DATE, or write "
-          + "years: every 2 from 2026) [programme/bad-when]"),
-      ("{ rrule: \"FREQ=MONTHLY;INTERVAL=3\" }",
+          + "years: every 2 from 2026) [programme/bad-when]"
+      ),
+      (
+        "{ rrule: \"FREQ=MONTHLY;INTERVAL=3\" }",
         "3:18+25 INTERVAL=3 does not say from when it counts (add the key starting: DATE) "
-          + "[programme/bad-when]"),
-      ("{ weekly: [monday], every: 2 }",
+          + "[programme/bad-when]"
+      ),
+      (
+        "{ weekly: [monday], every: 2 }",
         "3:9+1 'every' needs the key 'starting': the day from which weeks are counted (add it like "
-          + "starting: 2026-01-06) [programme/missing-key]"),
-      ("{ weekly: [monday], starting: 2026-01-05 }",
+          + "starting: 2026-01-06) [programme/missing-key]"
+      ),
+      (
+        "{ weekly: [monday], starting: 2026-01-05 }",
         "3:9+1 'starting' goes with 'every' only (a first day is written with 'from') "
-          + "[programme/missing-key]"),
-      ("{ weekly: working days, every: 2, starting: 2026-01-05 }",
+          + "[programme/missing-key]"
+      ),
+      (
+        "{ weekly: working days, every: 2, starting: 2026-01-05 }",
         "3:40+1 working days cannot be those of every nth week (name the days of the week, such as "
-          + "[monday, friday]) [programme/bad-when]"),
-      ("{ before: 14/12, at: \"17:00\" }",
+          + "[monday, friday]) [programme/bad-when]"
+      ),
+      (
+        "{ before: 14/12, at: \"17:00\" }",
         "3:30+7 a deadline with an hour includes its day (use 'by' with the last day in the place of "
-          + "'before') [programme/bad-when]"),
-      ("{ by: 14/12, at: \"17:00\" }",
+          + "'before') [programme/bad-when]"
+      ),
+      (
+        "{ by: 14/12, at: \"17:00\" }",
         "3:26+7 hours are read with 'weekly' only (leave this key out, and write the hour into 'note') "
-          + "[programme/bad-when]"),
-      ("{ day: month 4, hours: \"08:00-11:00\" }",
+          + "[programme/bad-when]"
+      ),
+      (
+        "{ day: month 4, hours: \"08:00-11:00\" }",
         "3:32+13 hours are read with 'weekly' only (leave this key out, and write the hour into "
-          + "'note') [programme/bad-when]"),
-      ("{ weekly: friday, hours: \"08:00-11:00\", at: \"08:00\" }",
-        "3:53+7 'hours' and 'at' do not go together (keep one of them) [programme/bad-when]"),
-      ("{ monthly: 32 }",
+          + "'note') [programme/bad-when]"
+      ),
+      (
+        "{ weekly: friday, hours: \"08:00-11:00\", at: \"08:00\" }",
+        "3:53+7 'hours' and 'at' do not go together (keep one of them) [programme/bad-when]"
+      ),
+      (
+        "{ monthly: 32 }",
         "3:20+2 '32' is not understood as a day of the month (write it as 10, first friday, last "
-          + "working day, last day or rằm) [programme/bad-when]"),
-      ("{ monthly: [] }",
+          + "working day, last day or rằm) [programme/bad-when]"
+      ),
+      (
+        "{ monthly: [] }",
         "3:20+1 at least one day of the month is needed (write it as 10, first friday, last working "
-          + "day, last day or rằm) [programme/wrong-type]"),
-      ("[31/3, 31/3]", "3:16+4 these days are in the list twice (leave this entry out) [programme/bad-when]"),
-      ("[31/3, undated]",
+          + "day, last day or rằm) [programme/wrong-type]"
+      ),
+      (
+        "[31/3, 31/3]",
+        "3:16+4 these days are in the list twice (leave this entry out) [programme/bad-when]"
+      ),
+      (
+        "[31/3, undated]",
         "3:16+7 days are needed here, and this form has none (write it as 21/4, 1/10..7/10 or { "
-          + "monthly: 15 }) [programme/bad-when]"),
-      ("{ weekly: friday, within: cuối năm }",
+          + "monthly: 15 }) [programme/bad-when]"
+      ),
+      (
+        "{ weekly: friday, within: cuối năm }",
         "3:35+8 days are needed here, and this form has none (write it as 21/4, 1/10..7/10 or { "
-          + "monthly: 15 }) [programme/bad-when]"),
-      ("{ monthly: 10, also: tháng 4 }",
+          + "monthly: 15 }) [programme/bad-when]"
+      ),
+      (
+        "{ monthly: 10, also: tháng 4 }",
         "3:30+7 days are needed here, and this form has none (write it as 21/4, 1/10..7/10 or { "
-          + "monthly: 15 }) [programme/bad-when]"),
-      ("{ monthly: 10, from: 2026-05-01, until: 2026-04-01 }",
-        "3:49+10 the last day, 1 April 2026, is before the first (swap the two) [programme/bad-when]"),
-      ("{ monthly: 10, from: 1/5 }",
+          + "monthly: 15 }) [programme/bad-when]"
+      ),
+      (
+        "{ monthly: 10, from: 2026-05-01, until: 2026-04-01 }",
+        "3:49+10 the last day, 1 April 2026, is before the first (swap the two) [programme/bad-when]"
+      ),
+      (
+        "{ monthly: 10, from: 1/5 }",
         "3:30+3 expected one day with its year, found '1/5' (write it as 2025-02-28) "
-          + "[programme/no-such-day]"),
-      ("{ day: 1/10, when-sunday: tháng 4 .. }",
-        "3:43+1 one side of the span is missing (write it as 21/4, 2027-04-21, 1/10..7/10, 10/3 âm "
-          + "lịch, first monday of april or undated) [programme/bad-when]"),
-      ("{ weekly: friday, except: holiday }",
-        "3:35+7 'holiday' is not allowed here (did you mean 'holidays'?) [programme/bad-value]"),
-      ("tháng Giêng",
+          + "[programme/no-such-day]"
+      ),
+      (
+        "{ day: 1/10, when-sunday: tháng 4 .. }",
+        "3:45+1 one side of the span is missing (write it as 21/4, 2027-04-21, 1/10..7/10, 10/3 âm "
+          + "lịch, first monday of april or undated) [programme/bad-when]"
+      ),
+      (
+        "{ weekly: friday, except: holiday }",
+        "3:35+7 'holiday' is not allowed here (did you mean 'holidays'?) [programme/bad-value]"
+      ),
+      (
+        "tháng Giêng",
         "3:9+11 a lunar month is not a time of its own; name its days (write 1/1 âm lịch..last day of 1 "
-          + "âm lịch) [programme/bad-when]"),
+          + "âm lịch) [programme/bad-when]"
+      ),
     ])
   func groups(when: String, told: String) { #expect(Self.told(when) == [told]) }
 
@@ -169,8 +246,10 @@ struct WhenSlipsTests {
     "Ids of events inside of phrases are looked up at their place",
     arguments: [
       ("week 10 of hoc-ky-2", 20, 8), ("1/7..monday of week 2 of hoc-ky-2", 34, 8),
-      ("\"1/7..{ days: -11, of: hoc-ky-2 }\"", 9, 34), ("{ weekly: friday, within: hoc-ky-2 }", 35, 8),
-      ("{ weekly: friday, except: [holidays, hoc-ky-2] }", 46, 8), ("{ days: 1, of: hoc-ky-2 }", 24, 8),
+      ("\"1/7..{ days: -11, of: hoc-ky-2 }\"", 9, 34),
+      ("{ weekly: friday, within: hoc-ky-2 }", 35, 8),
+      ("{ weekly: friday, except: [holidays, hoc-ky-2] }", 46, 8),
+      ("{ days: 1, of: hoc-ky-2 }", 24, 8),
     ])
   func events(when: String, column: Int, length: Int) throws {
     let problem = try #require(WhenSample.problems(when).first)
@@ -187,7 +266,8 @@ struct WhenSlipsTests {
       ("{ by: 31/12/2031 }", 15, true), ("[21/4, 2031-04-21]", 16, true),
       ("{ day: 21/4, years: 2031..2035 }", 29, true), ("{ day: 21/4, years: [2031] }", 29, true),
       ("2022-12-30..2023-01-02", 9, false), ("31/12/2030", 9, false),
-      ("{ weekly: friday, except: 2035-01-05 }", 35, false), ("{ monthly: 1, from: 2020-01-01 }", 9, false),
+      ("{ weekly: friday, except: 2035-01-05 }", 35, false),
+      ("{ monthly: 1, from: 2020-01-01 }", 9, false),
       ("{ day: 21/4, years: every 2 from 2020 }", 9, false),
     ])
   func horizon(when: String, column: Int, isRefused: Bool) {
@@ -224,16 +304,31 @@ struct WhenSlipsTests {
   @Test(
     "Times go with what has no day, and years are years",
     arguments: [
-      ("21/4", "  times: 2\n", "4:10+1 'times' and 'each' go with what has no day (leave this key out, or "
-        + "write when: undated) [programme/bad-value]"),
-      ("undated", "  times: 0\n", "4:10+1 expected a whole number from 1 to 366, found '0' "
-        + "[programme/bad-value]"),
-      ("undated", "  each: fortnight\n", "4:9+9 'fortnight' is not allowed here (use week, month, "
-        + "quarter, half, year) [programme/bad-value]"),
-      ("21/4", "  years: every two from 2024\n", "4:10+19 'every two from 2024' is not a year or a run of "
-        + "years (write it as 2023..2030) [programme/bad-value]"),
-      ("21/4", "  since: soon\n", "4:10+4 expected a whole number from 1 to 9999, found 'soon' "
-        + "[programme/bad-value]"),
+      (
+        "21/4", "  times: 2\n",
+        "4:10+1 'times' and 'each' go with what has no day (leave this key out, or "
+          + "write when: undated) [programme/bad-value]"
+      ),
+      (
+        "undated", "  times: 0\n",
+        "4:10+1 expected a whole number from 1 to 366, found '0' "
+          + "[programme/bad-value]"
+      ),
+      (
+        "undated", "  each: fortnight\n",
+        "4:9+9 'fortnight' is not allowed here (use week, month, "
+          + "quarter, half, year) [programme/bad-value]"
+      ),
+      (
+        "21/4", "  years: every two from 2024\n",
+        "4:10+19 'every two from 2024' is not a year or years "
+          + "within 1900–2199 (write it as 2024..2026, [2024, 2026] or every 2 from 2024) [programme/bad-value]"
+      ),
+      (
+        "21/4", "  since: soon\n",
+        "4:10+4 expected a whole number from 1 to 9999, found 'soon' "
+          + "[programme/bad-value]"
+      ),
     ])
   func keysOfTheEvent(when: String, more: String, told: String) {
     #expect(Self.told(when, more: more) == [told])
@@ -256,8 +351,10 @@ struct WhenSlipsTests {
   @Test(
     "A comment that has probably cut a text off is told where it begins",
     arguments: [
-      ("Lớp #3 học sách", ["2:14+11 yaml/glued-comment"]), ("Lớp  #ba", ["2:15+3 yaml/glued-comment"]),
-      ("Lớp # 3 học sách", []), ("Lớp #", []), ("\"Lớp #3 học sách\"", []), ("\"Lớp\" #3 học sách", []),
+      ("Lớp #3 học sách", ["2:14+11 yaml/glued-comment"]),
+      ("Lớp  #ba", ["2:15+3 yaml/glued-comment"]),
+      ("Lớp # 3 học sách", []), ("Lớp #", []), ("\"Lớp #3 học sách\"", []),
+      ("\"Lớp\" #3 học sách", []),
       ("Lớp#3", []), ("Lớp ## 3", []),
     ])
   func gluedComment(title: String, remarks: [String]) throws {
