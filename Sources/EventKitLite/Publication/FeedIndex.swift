@@ -81,7 +81,7 @@ struct FeedIndex {
   ///
   /// - Parameter lost: feeds that the programme does not know any more and that are kept.
   func feeds(keeping entry: Ledger.Entry, and lost: [Feed.ID]) -> [Feed.ID] {
-    sorted(addresses(of: entry.feeds)) + lost.filter(entry.feeds.contains)
+    present(entry.feeds) + lost.filter(entry.feeds.contains)
   }
 
   /// The units whose feeds these are, under whatever address.
