@@ -90,7 +90,8 @@ extension LocalizedText {
   static let hoursOnlyWeekly = LocalizedText(
     vi: "giờ chỉ đọc được với 'weekly'", en: "hours are read with 'weekly' only")
   static let leaveHoursToNote = LocalizedText(
-    vi: "bỏ khóa này và ghi giờ vào 'note'", en: "leave this key out, and write the hour into 'note'")
+    vi: "bỏ khóa này và ghi giờ vào 'note'",
+    en: "leave this key out, and write the hour into 'note'")
   static let hoursAndStart = LocalizedText(
     vi: "'hours' và 'at' không đứng cạnh nhau", en: "'hours' and 'at' do not go together")
   static let hourOfDayBefore = LocalizedText(

@@ -97,8 +97,11 @@ extension LocalizedText {
         en: "put commas between the entries, and close the bracket ]")
     case "did not find expected ',' or '}'":
       LocalizedText(
-        vi: "đặt dấu phẩy giữa các khóa và đóng ngoặc }",
-        en: "put commas between the keys, and close the brace }")
+        vi:
+          "đặt dấu phẩy giữa các khóa và đóng ngoặc }; đặt đoạn chữ có dấu ngoặc trong dấu nháy kép",
+        en:
+          "put commas between the keys, and close the brace }; put a text that holds a brace into "
+          + "double quotes")
     case "found unexpected end of stream":
       LocalizedText(vi: "đóng dấu nháy hoặc ngoặc", en: "close the quotation mark or the bracket")
     case "found unknown escape character":

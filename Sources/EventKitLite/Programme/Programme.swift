@@ -56,6 +56,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var correctedEvents: [CorrectedEvent]
   /// The findings of `check` that the files silence, with their reasons.
   public var silences: [Silence]
+  /// What its files say in a way that is read and was probably not meant; `check` tells it.
+  var remarks: [Diagnostic] = []
 
   /// Creates a programme of values, without files.
   ///

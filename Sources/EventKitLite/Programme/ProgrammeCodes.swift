@@ -25,6 +25,8 @@ extension Diagnostic.Code {
   public static let unknownGroup = Self("programme/unknown-group")
   /// The calendar has no such day.
   public static let noSuchDay = Self("programme/no-such-day")
+  /// A title has more than one line.
+  public static let titleOfTwoLines = Self("programme/title-of-two-lines")
   /// The value of `when` is none of the forms of the grammar.
   public static let badWhen = Self("programme/bad-when")
   /// Entries refer to each other in a circle.

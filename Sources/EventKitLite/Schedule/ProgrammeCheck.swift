@@ -55,7 +55,8 @@ public struct ProgrammeCheck: Sendable {
         .warning, .unusedSilence, .nothingToSilence(silence.code), at: silence.location,
         hint: .removeEntry)
     }
-    findings = Self.capped(reported.map(\.diagnostic) + unused).inReadingOrder()
+    findings = Self.capped(reported.map(\.diagnostic) + unused + programme.remarks)
+      .inReadingOrder()
   }
 
   /// The most findings of one kind that are told one by one.

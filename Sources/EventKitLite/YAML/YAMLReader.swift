@@ -192,6 +192,8 @@ extension Diagnostic.Code {
   public static let yamlSeveralDocuments = Self("yaml/several-documents")
   /// The file is not UTF-8, or holds control characters.
   public static let yamlEncoding = Self("yaml/encoding")
+  /// A comment begins right behind a blank and has none itself, so that it has probably cut a text off.
+  public static let gluedComment = Self("yaml/glued-comment")
   /// A key stands twice in one group.
   public static let yamlDuplicateKey = Self("yaml/duplicate-key")
 }

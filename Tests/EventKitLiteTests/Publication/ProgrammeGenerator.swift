@@ -30,7 +30,8 @@ struct ProgrammeGenerator {
     }
     let weekly = "weekly: [\(pick(["saturday", "sunday, tuesday"]))]"
     let rule = pick([
-      "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=2,8", "FREQ=WEEKLY;INTERVAL=3",
+      "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=2,8",
+      "FREQ=WEEKLY;INTERVAL=3\", starting: \"2023-01-03",
       "FREQ=MONTHLY;COUNT=2", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=21",
     ])
     let days = Int.random(in: -400...400, using: &random)

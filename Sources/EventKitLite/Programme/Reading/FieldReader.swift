@@ -22,7 +22,7 @@ struct FieldReader {
 
   init(_ document: YAMLDocument) {
     source = document.source
-    diagnostics = document.diagnostics
+    diagnostics = document.diagnostics + document.gluedComments
   }
 
   /// The use of another entry's id.
@@ -219,6 +219,17 @@ struct FieldReader {
     return LocalizedText(texts)
   }
 
+  /// A title, which is one line in whatever shows it.
+  mutating func title(_ node: YAMLNode?) -> LocalizedText? {
+    guard let node else { return nil }
+    var texts = [node]
+    if case .mapping(let entries) = node.content { texts = entries.map(\.value) }
+    for text in texts where text.scalar?.trimmingSpaces().contains(where: \.isNewline) == true {
+      report(.titleOfTwoLines, at: text, .titleOfTwoLines, hint: .joinLines, severity: .warning)
+    }
+    return localized(node)
+  }
+
   /// `{ vi: […], en: […] }`.
   mutating func localizedList(_ node: YAMLNode?) -> LocalizedList {
     guard let node, let fields = fields(of: node, keys: Self.languageKeys) else {
@@ -300,7 +311,9 @@ struct FieldReader {
   mutating func year(_ node: YAMLNode?) -> Int? { number(node, in: Programme.years) }
 
   /// A year or a run of years, `2023..2030`.
-  mutating func years(_ node: YAMLNode?) -> ClosedRange<Int>? {
+  mutating func years(
+    _ node: YAMLNode?, hint: LocalizedText = .writeYears
+  ) -> ClosedRange<Int>? {
     guard let node, let text = text(node) else { return nil }
     let parts = text.splitAtDots()
     let ends = parts.compactMap { Int(digits: $0.text) }
@@ -312,7 +325,7 @@ struct FieldReader {
     if ends.count == 2, parts.count == 2, ends.allSatisfy(Programme.years.contains) {
       report(.years(ends[0], after: ends[1]), at: node)
     } else {
-      report(.noYears(text), at: node)
+      report(.badValue, at: node, .notYears(text), hint: hint)
     }
     return nil
   }
@@ -326,7 +339,7 @@ struct FieldReader {
       return years.isEmpty ? nil : .list(years)
     }
     if let text = node.scalar, let every = Self.everyNthYear(text) { return every }
-    return years(node).map { .range($0) }
+    return years(node, hint: .writeYearSet).map { .range($0) }
   }
 
   private static func everyNthYear(_ text: String) -> YearSet? {

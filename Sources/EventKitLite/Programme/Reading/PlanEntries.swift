@@ -13,7 +13,7 @@ extension Programme.Unit: FileEntry {
         ], required: ["id", "name"])
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
-    let name = file.localized(fields["name"])
+    let name = file.title(fields["name"])
     let from = file.date(fields["from"])
     let until = file.date(fields["until"])
     let successors = file.references(fields["succeeded-by"], to: Programme.Unit.self)
@@ -65,9 +65,10 @@ extension ProgrammeEvent: FileEntry {
   /// The keys whose values can be our reading instead of the plan's words.
   private static let inferable =
     WhenQualifiers.keys + [
-    "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category", "lead", "with",
-    "report", "to", "audience", "activities", "place", "note",
-  ]
+      "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category",
+      "lead", "with",
+      "report", "to", "audience", "activities", "place", "note",
+    ]
 
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard
@@ -76,7 +77,7 @@ extension ProgrammeEvent: FileEntry {
         keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
     else { return nil }
     let id: ID? = file.id(fields["id"])
-    let title = file.localized(fields["title"])
+    let title = file.title(fields["title"])
     let when = WhenQualifiers.add(
       to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields)
     var duties: [Programme.Duty] = []

@@ -128,7 +128,9 @@ struct ProgrammeReader {
     programme.holidays = holidays
     lookUp(ConsistencyCheck(programme))
     findYearsOutside(programme)
-    diagnostics += files.flatMap { $0.source.quoted($0.diagnostics) }
+    let found = files.flatMap { $0.source.quoted($0.diagnostics) }
+    diagnostics += found
+    programme.remarks = found.filter { $0.severity < .error }
     return programme
   }
 

@@ -40,7 +40,8 @@ struct WhenPhrasesTests {
       ("friday before 1/5", "FR before 1/5"), ("thứ Hai sau 5/9", "MO after 5/9"),
       ("thứ Sáu sau ngày 5/9", "FR after 5/9"), ("thứ Sáu trước 1/5", "FR before 1/5"),
       ("thứ Bảy gần 15/5 nhất", "SA nearest 15/5"), ("thứ Bảy gần nhất 15/5", "SA nearest 15/5"),
-      ("thứ Hai đầu tiên sau ngày 5/9", "MO after 5/9"), ("monday after easter", "MO after easter+0"),
+      ("thứ Hai đầu tiên sau ngày 5/9", "MO after 5/9"),
+      ("monday after easter", "MO after easter+0"),
       ("sunday after rằm tháng Giêng", "SU after 15/1L"),
       // Easter
       ("easter", "easter+0"), ("Easter - 2", "easter-2"), ("easter+39", "easter+39"),
@@ -81,7 +82,8 @@ struct WhenPhrasesTests {
       ("từ mùng 4 đến ngày 10 tháng giêng âm lịch", "4/1L..10/1L"),
       ("2-8/10 âm lịch", "2/10L..8/10L"), ("1/1 âm lịch..last day of 1 âm lịch", "1/1L..E1L"),
       // Other days at the ends
-      ("first monday of 9..last friday of 9", "1MO/9..-1FR/9"), ("easter - 2..easter", "easter-2..easter+0"),
+      ("first monday of 9..last friday of 9", "1MO/9..-1FR/9"),
+      ("easter - 2..easter", "easter-2..easter+0"),
       ("thứ Hai sau 5/9..31/5", "MO after 5/9..31/5"),
       ("first working day of 9..30/9", "<wd1/9> to <30/9>"),
       ("monday of week 2 of hoc-ky-1..31/12", "<MO weeks 2-2 of hoc-ky-1> to <31/12>"),
@@ -96,8 +98,10 @@ struct WhenPhrasesTests {
       ("1/7..{ days: -11, of: hoc-ky-1 }", "<1/7> to <-11d of hoc-ky-1>"),
       ("tháng 7..{ of: hoc-ky-1, days: -1 }", "<1/7> to <-1d of hoc-ky-1>"),
       ("{ days: +1, of: hoc-ky-1 }..31/5", "<1d of hoc-ky-1> to <31/5>"),
-      ("{ days: 3 working, of: hoc-ky-1 }..{ days: 9, from: hoc-ky-1 }",
-        "<3wd of hoc-ky-1> to <9d of hoc-ky-1>"),
+      (
+        "{ days: 3 working, of: hoc-ky-1 }..{ days: 9, from: hoc-ky-1 }",
+        "<3wd of hoc-ky-1> to <9d of hoc-ky-1>"
+      ),
     ])
   func offsetEnd(phrase: String, code: String) throws {
     #expect(try WhenSample.rule("\"\(phrase)\"") == code)
@@ -112,7 +116,8 @@ struct WhenPhrasesTests {
       ("giao thừa 2027", "2027-02-05"), ("2025-10-01..2025-10-07", "2025-10-01..2025-10-07"),
       ("từ ngày 14/07/2025 đến ngày 20/07/2025", "2025-07-14..2025-07-20"),
       ("05-16/9/2026", "2026-09-05..2026-09-16"), ("16 – 29/01/2026", "2026-01-16..2026-01-29"),
-      ("18/02-05/03/2026", "2026-02-18..2026-03-05"), ("21/12–09/01/2027", "2026-12-21..2027-01-09"),
+      ("18/02-05/03/2026", "2026-02-18..2026-03-05"),
+      ("21/12–09/01/2027", "2026-12-21..2027-01-09"),
       ("week of 2026-10-01", "2026-09-28..2026-10-04"), ("monday after 5/9/2026", "2026-09-07"),
       ("thứ Ba của tuần có ngày 1/10/2026", "2026-09-29"),
     ])
@@ -127,7 +132,8 @@ struct WhenPhrasesTests {
       ("before 15/12", "before 15/12"), ("before the first monday of april", "before 1MO/4"),
       ("trước ngày 15 hằng tháng", "before monthly 15"), ("trước tháng 4", "before 1/4..E4"),
       ("trước ngày 31/5/2028", "before once 2028-05-31"),
-      ("chậm nhất 3/9", "by 3/9"), ("trễ nhất vào ngày 3/9", "by 3/9"), ("hạn chót 10/8", "by 10/8"),
+      ("chậm nhất 3/9", "by 3/9"), ("trễ nhất vào ngày 3/9", "by 3/9"),
+      ("hạn chót 10/8", "by 10/8"),
       ("Hạn chót: 10/08/2027", "by once 2027-08-10"), ("đến hết ngày 30/6", "by 30/6"),
       ("đến hết tháng 6", "by 1/6..E6"), ("by 3/9", "by 3/9"), ("no later than 3/9", "by 3/9"),
       ("by last day of 12", "by E12"), ("đến hết năm 2026", "by once 2026-01-01..2026-12-31"),
@@ -143,8 +149,10 @@ struct WhenPhrasesTests {
     arguments: [
       ("every saturday and sunday", "weekly SA,SU"), ("every friday", "weekly FR"),
       ("saturdays", "weekly SA"), ("saturday and sunday every week", "weekly SA,SU"),
-      ("thứ Bảy và Chủ nhật hằng tuần", "weekly SA,SU"), ("thứ Bảy, Chủ nhật hàng tuần", "weekly SA,SU"),
-      ("hằng tuần vào thứ Sáu", "weekly FR"), ("thứ Hai đến thứ Sáu hằng tuần", "weekly MO,TU,WE,TH,FR"),
+      ("thứ Bảy và Chủ nhật hằng tuần", "weekly SA,SU"),
+      ("thứ Bảy, Chủ nhật hàng tuần", "weekly SA,SU"),
+      ("hằng tuần vào thứ Sáu", "weekly FR"),
+      ("thứ Hai đến thứ Sáu hằng tuần", "weekly MO,TU,WE,TH,FR"),
       ("every working day", "weekly working"), ("các ngày làm việc", "weekly working"),
       ("every day", "weekly MO,TU,WE,TH,FR,SA,SU"),
       ("ngày 10 và 25 hằng tháng", "monthly 10,25"), ("ngày 15 hàng tháng", "monthly 15"),
@@ -153,7 +161,8 @@ struct WhenPhrasesTests {
       ("mùng một và rằm hằng tháng", "monthly 1L,15L"), ("the 15th of every month", "monthly 15"),
       ("ngày 1 và 15 âm lịch hằng tháng", "monthly 1L,15L"),
       ("last working day of every month", "monthly wd-1"),
-      ("ngày làm việc cuối cùng hằng tháng", "monthly wd-1"), ("ngày cuối tháng hằng tháng", "monthly -1"),
+      ("ngày làm việc cuối cùng hằng tháng", "monthly wd-1"),
+      ("ngày cuối tháng hằng tháng", "monthly -1"),
     ])
   func repeated(phrase: String, code: String) throws {
     #expect(try WhenSample.rule(phrase) == code)
@@ -170,7 +179,8 @@ struct WhenPhrasesTests {
       ("tuần 22 ÷ 24 của hoc-ky-1", "weeks 22-24 of hoc-ky-1"),
       ("tuần 10 của hoc-ky-1", "weeks 10-10 of hoc-ky-1"),
       ("tuesday of week 4 of hoc-ky-1", "TU weeks 4-4 of hoc-ky-1"),
-      ("thứ Ba tuần 4 của hoc-ky-1", "TU weeks 4-4 of hoc-ky-1"), ("monday of week 20", "MO weeks 20-20"),
+      ("thứ Ba tuần 4 của hoc-ky-1", "TU weeks 4-4 of hoc-ky-1"),
+      ("monday of week 20", "MO weeks 20-20"),
       ("thứ Hai của tuần có ngày 1/10", "MO week of 1/10"),
     ])
   func weeks(phrase: String, code: String) throws {
@@ -180,18 +190,22 @@ struct WhenPhrasesTests {
   @Test(
     "Times without a day",
     arguments: [
-      ("month 4", "month 4"), ("tháng 4", "month 4"), ("April", "month 4"), ("trong tháng 4", "month 4"),
+      ("month 4", "month 4"), ("tháng 4", "month 4"), ("April", "month 4"),
+      ("trong tháng 4", "month 4"),
       ("tháng tư hằng năm", "month 4"), ("tháng 1", "month 1"), ("tháng 12", "month 12"),
       ("tháng 9/2026", "month 9 | years 2026"), ("tháng 9 năm 2026", "month 9 | years 2026"),
-      ("quarter 2", "quarter 2"), ("quý II", "quarter 2"), ("quý 2", "quarter 2"), ("Quý hai", "quarter 2"),
-      ("Quý II/2026", "quarter 2 | years 2026"), ("second quarter", "quarter 2"), ("half 1", "half 1"),
+      ("quarter 2", "quarter 2"), ("quý II", "quarter 2"), ("quý 2", "quarter 2"),
+      ("Quý hai", "quarter 2"),
+      ("Quý II/2026", "quarter 2 | years 2026"), ("second quarter", "quarter 2"),
+      ("half 1", "half 1"),
       ("6 tháng đầu năm", "half 1"), ("6 tháng cuối năm 2026", "half 2 | years 2026"),
       ("nửa cuối năm", "half 2"), ("all year", "year"), ("cả năm", "year"),
       ("thường xuyên trong năm", "year"), ("đầu tháng 9", "early 9"), ("Giữa tháng 5", "mid 5"),
       ("cuối tháng 12", "late 12"), ("mid-may", "mid 5"), ("mid may", "mid 5"),
       ("early september", "early 9"), ("late december", "late 12"), ("end of december", "late 12"),
       ("đầu tháng 10 hàng năm", "early 10"), ("đầu năm", "early year"), ("cuối năm", "late year"),
-      ("mid-year", "mid year"), ("late in the year", "late year"), ("undated", "undated"), ("chưa có ngày", "undated"),
+      ("mid-year", "mid year"), ("late in the year", "late year"), ("undated", "undated"),
+      ("chưa có ngày", "undated"),
       ("Undated", "undated"),
     ])
   func withoutDay(phrase: String, code: String) throws {

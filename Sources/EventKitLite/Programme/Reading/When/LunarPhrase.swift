@@ -33,7 +33,8 @@ extension DayPhrase {
     let expression = try LunarExpression(parsing: text)
     switch expression.year {
     case nil:
-      let rule = expression.isNewYearsEve
+      let rule =
+        expression.isNewYearsEve
         ? DayRule.lastLunarDay(ofMonth: 12) : .lunar(expression.day)
       return PhraseDay(.day(rule), .lunar)
     case .number(let year)? where year > 999, .gregorian(let year)? where year > 999:

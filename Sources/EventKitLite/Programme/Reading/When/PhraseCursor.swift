@@ -72,7 +72,9 @@ struct PhraseCursor: Sendable {
   mutating func takeID() -> (id: String, offset: Int)? {
     guard let first = next else { return nil }
     var last = position
-    while last + 1 < tokens.count, tokens[last + 1].isGlued, tokens[last + 1].mayBeInID { last += 1 }
+    while last + 1 < tokens.count, tokens[last + 1].isGlued, tokens[last + 1].mayBeInID {
+      last += 1
+    }
     let id = text(first.offset..<tokens[last].end)
     guard Slug.isValid(id) else { return nil }
     position = last + 1

@@ -181,9 +181,11 @@ extension DayPhrase {
       let meant = 2000 + year
       guard token.length == 2, CalendarDate(meant, month, day) != nil else {
         throw PhraseProblem(
-          .badWhen, .yearsHaveFourDigits, hint: .writeYearInFull, at: token.offset, length: token.length)
+          .badWhen, .yearsHaveFourDigits, hint: .writeYearInFull, at: token.offset,
+          length: token.length)
       }
-      throw slip(.yearsHaveFourDigits, write: "\(day)/\(month)/\(meant)", at: offset, through: token)
+      throw slip(
+        .yearsHaveFourDigits, write: "\(day)/\(month)/\(meant)", at: offset, through: token)
     }
     return year
   }
@@ -282,13 +284,17 @@ extension DayPhrase {
   }
 
   /// The number of a month behind `tháng`, in digits or words.
-  mutating func monthNumber() -> Int? { cursor.takeNumber(0...99) ?? cursor.take(Words.monthNumbers) }
+  mutating func monthNumber() -> Int? {
+    cursor.takeNumber(0...99) ?? cursor.take(Words.monthNumbers)
+  }
 
   /// `month 4`, `tháng 4`, `april`; `tháng Giêng`, `tháng 4 âm lịch`; a number alone where `of` has
   /// announced a month.
   mutating func month(mayBeNumber: Bool = false) -> PhraseDay? {
     let start = cursor.position
-    if let month = cursor.take(Words.months) { return PhraseDay(.month(month, isLunar: false), .gregorian) }
+    if let month = cursor.take(Words.months) {
+      return PhraseDay(.month(month, isLunar: false), .gregorian)
+    }
     let isNamed = cursor.take(.month)
     if isNamed, let month = cursor.take(Words.lunarMonths) {
       _ = cursor.take(.lunar)

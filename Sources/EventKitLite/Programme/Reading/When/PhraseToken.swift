@@ -58,7 +58,9 @@ struct PhraseToken: Sendable, Hashable {
       let word = run(while: \.isLetter)
       return (.word(word.folded), word.unicodeScalars.count)
     }
-    if first == ".", position + 1 < text.count, text[position + 1] == "." { return (.sign(".."), 2) }
+    if first == ".", position + 1 < text.count, text[position + 1] == "." {
+      return (.sign(".."), 2)
+    }
     return (.sign(String(Character(first))), 1)
   }
 }

@@ -214,7 +214,8 @@ extension DayPhrase {
 
   /// `2`, `II`, `hai`.
   private mutating func smallNumber(upTo most: Int) -> Int? {
-    let number = cursor.takeNumber() ?? cursor.take(Words.romanNumbers)
+    let number =
+      cursor.takeNumber() ?? cursor.take(Words.romanNumbers)
       ?? cursor.take(Words.smallNumbers)
     return number.flatMap { (1...most).contains($0) ? $0 : nil }
   }

@@ -215,7 +215,8 @@ enum WhenGrammar {
     }
     guard fields["every"] != nil, fields["starting"] != nil else {
       file.report(
-        .missingKey, at: fields.node, fields["every"] == nil ? .startWithoutEvery : .everyWithoutStart,
+        .missingKey, at: fields.node,
+        fields["every"] == nil ? .startWithoutEvery : .everyWithoutStart,
         hint: fields["every"] == nil ? .writeFrom : .writeStarting)
       return nil
     }
@@ -224,10 +225,13 @@ enum WhenGrammar {
       return nil
     }
     guard let interval, let starting else { return nil }
-    return WeeklyDays(weekdays, every: interval, starting: starting).map { .weekly($0, hours: hours) }
+    return WeeklyDays(weekdays, every: interval, starting: starting).map {
+      .weekly($0, hours: hours)
+    }
   }
 
-  private static func monthly(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule? {
+  private static func monthly(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule?
+  {
     guard let node = fields["monthly"] else { return nil }
     if case .sequence([]) = node.content {
       file.report(.wrongType, at: node, .needsDayOfMonth, hint: .writeDaysOfMonth)
