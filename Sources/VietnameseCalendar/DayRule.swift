@@ -43,7 +43,8 @@ public indirect enum DayRule: Sendable, Hashable {
       CalendarDate(year, month, CalendarDate.length(ofMonth: month, year: year)).map { [$0] } ?? []
     case .lastLunarDay(let month): Self.lastLunarDays(ofMonth: month, in: year)
     case .easter(let days): CalendarDate.easter(in: year).map { [$0.adding(days: days)] } ?? []
-    case .near(let weekday, let side, let day): day.dates(in: year).map { weekday.date(side, of: $0) }
+    case .near(let weekday, let side, let day):
+      day.dates(in: year).map { weekday.date(side, of: $0) }
     }
   }
 

@@ -73,7 +73,8 @@ struct YearlyDaysTests {
     }
   }
 
-  @Test("The weekday nearest a day is at most three days away; after and before never the day itself")
+  @Test(
+    "The weekday nearest a day is at most three days away; after and before never the day itself")
   func near() throws {
     for weekday in Weekday.allCases {
       for day in 1...14 {

@@ -75,7 +75,8 @@ extension LocalizedText {
 
   static func nowhere(_ event: LocalizedText, _ rule: LocalizedText) -> LocalizedText {
     LocalizedText(
-      vi: "\(event[.vietnamese]): không năm nào của chương trình có ngày nào (\(rule[.vietnamese]))",
+      vi:
+        "\(event[.vietnamese]): không năm nào của chương trình có ngày nào (\(rule[.vietnamese]))",
       en: "\(event[.english]): it has no day in any of the programme's years (\(rule[.english]))")
   }
 

@@ -75,7 +75,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public init(
     id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(),
     aliases: [ID] = [], when: DateRule,
-    years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [], basis: [Programme.LegalBasis.ID] = [],
+    years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [],
+    basis: [Programme.LegalBasis.ID] = [],
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
     place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,

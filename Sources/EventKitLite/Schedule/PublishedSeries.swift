@@ -157,7 +157,8 @@ extension ScheduledEvent {
       files: planned?.timing?.span)
     self.init(
       event: event, year: year, occasion: planned?.occasion, item: planned?.item,
-      itemForm: planned?.itemForm,      slot: planned?.slot, isMonth: planned?.isMonth ?? false, ordinal: planned?.ordinal ?? 1,
+      itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
+      ordinal: planned?.ordinal ?? 1,
       status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
       participants: (planned?.participants
         ?? Schedule.participants(of: event, in: programme, during: timing.span)).filter {

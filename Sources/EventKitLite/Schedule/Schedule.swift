@@ -97,7 +97,7 @@ public struct Schedule: Sendable, Hashable {
   }
 
   /// The items of an event's list with the keys that they have for good; empty where it has none
-    /// and was never published as one.
+  /// and was never published as one.
   private static func items(
     of event: ProgrammeEvent, _ outcomes: [DateResolver.Outcome],
     after published: [ItemKeys.Published]
@@ -130,7 +130,8 @@ public struct Schedule: Sendable, Hashable {
     let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion,
-      item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth, ordinal: ordinal,
+      item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
+      ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
       awaited: outcome.awaited, theme: themes.last,
       participants: participants, reasons: reasons)
@@ -208,7 +209,9 @@ extension DateRule {
       case .relative(let days, let working, _):
         max(longest, abs(Self.limited(days)) * (working ? 3 : 1))
       case .weeks(let weeks):
-        if case .of(_, let numbers) = weeks.count { max(longest, 7 * numbers.upperBound) } else {
+        if case .of(_, let numbers) = weeks.count {
+          max(longest, 7 * numbers.upperBound)
+        } else {
           longest
         }
       default: longest

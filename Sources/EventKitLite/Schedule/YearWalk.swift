@@ -41,7 +41,8 @@ private struct EventWalk {
 
   var findings: [ProgrammeCheck.Finding] {
     guard event.when.namesDays else { return [] }
-    return [nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped].compactMap(\.self)
+    return [nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped]
+      .compactMap(\.self)
   }
 
   private func finding(

@@ -53,6 +53,7 @@ struct YearWalkTests {
     let findings = ProgrammeCheck(programme, today: try Samples.day("2026-01-01")).findings
     #expect(findings.count { $0.code.name == "check/missing-day" } == 100)
     let more = findings.filter { $0.code.name == "check/more" }
-    #expect(more.contains { $0.message[.english].hasPrefix("5 more findings of check/missing-day (105") })
+    #expect(
+      more.contains { $0.message[.english].hasPrefix("5 more findings of check/missing-day (105") })
   }
 }

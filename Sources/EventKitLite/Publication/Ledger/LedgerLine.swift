@@ -250,7 +250,8 @@ extension LedgerLine {
 
   private static let names: Set<String> = [
     "format", "version", "programme", "domain", "merge", "after", "at", "clock", "adopts", "event",
-    "farewell", "feed", "standing", "days", "until", "corrections", "item", "sequence", "created", "stamp",
+    "farewell", "feed", "standing", "days", "until", "corrections", "item", "sequence", "created",
+    "stamp",
     "feeds", "title",
     "text", "seal",
   ]

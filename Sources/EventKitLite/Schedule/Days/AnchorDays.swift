@@ -21,7 +21,8 @@ struct AnchorDays {
     switch rule {
     case .yearly(let days): yearly(days, rule)
     case .once(let span): span.first.year == year ? [once(Slot(span), rule)] : []
-    case .workingDay(let ordinal, let month): workingDay(ordinal, month).map { [once($0, rule)] } ?? []
+    case .workingDay(let ordinal, let month):
+      workingDay(ordinal, month).map { [once($0, rule)] } ?? []
     case .weeks(let weeks): self.weeks(weeks, rule)
     case .between(let first, let last): between(first, last, rule)
     case .deadline(let base, let includesDay, let direction):
@@ -172,7 +173,9 @@ struct AnchorDays {
         let days = workingDays.days(in: window)
         series.slots = days.filter(\.kind.isWorking).map { Slot($0.date) }
         plans[0].times = .series(series)
-        if days.contains(where: \.kind.isProvisional) { plans[0].reasons.append(.provisional(year)) }
+        if days.contains(where: \.kind.isProvisional) {
+          plans[0].reasons.append(.provisional(year))
+        }
       }
       return plans
     }
@@ -386,7 +389,9 @@ extension Series {
     given = given.map { $0.adding(days: -1) }
     // The day before is the anchor of the series as it is published.
     slots = slots.map { slot in
-      guard slot.days.count == 1, slot.days.first == slot.anchor.adding(days: -1) else { return slot }
+      guard slot.days.count == 1, slot.days.first == slot.anchor.adding(days: -1) else {
+        return slot
+      }
       var back = Slot(slot.days.first)
       (back.workingDay, back.reasons) = (slot.workingDay, slot.reasons)
       return back

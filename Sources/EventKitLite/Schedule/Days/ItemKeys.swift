@@ -49,7 +49,8 @@ struct ItemKeys {
         give(index, place)
       }
     }
-    for (index, place) in moves(of: items, keys, after: published, left).sorted(by: { $0.1 > $1.1 }) {
+    for (index, place) in moves(of: items, keys, after: published, left).sorted(by: { $0.1 > $1.1 })
+    {
       give(index, place)
     }
     var taken = Set(published.compactMap(\.key))

@@ -24,7 +24,8 @@ struct ItemKeysTests {
         }
         let name = uid.dropFirst("viec.2027".count).prefix { $0 != "@" }.drop { $0 == "." }
         let mark = value("SUMMARY").hasPrefix("[Hủy]") ? "off " : ""
-        return "\(mark)\(name.isEmpty ? "–" : String(name)) \(value("DTSTART")) \(value("SEQUENCE"))"
+        return
+          "\(mark)\(name.isEmpty ? "–" : String(name)) \(value("DTSTART")) \(value("SEQUENCE"))"
       }.sorted()
   }
 
@@ -39,7 +40,9 @@ struct ItemKeysTests {
   func order() throws {
     let list = ["30-06 20270630 0", "31-03 20270331 0"]
     #expect(try shown("[31/3, 30/6]", "[30/6, 31/3]") == list)
-    #expect(try shown("[31/3, 30/6]", "[30/6, 31/3, 30/9]") == list.prefix(1) + ["30-09 20270930 0"] + list.suffix(1))
+    #expect(
+      try shown("[31/3, 30/6]", "[30/6, 31/3, 30/9]") == list.prefix(1) + ["30-09 20270930 0"]
+        + list.suffix(1))
   }
 
   @Test("One old and one new form between the same neighbours are a move")

@@ -46,17 +46,23 @@ struct SlotTests {
       ("first working day of 5", 2027, "3/5"),
       ("[31/3, 30/6, 30/9, 31/12]", 2027, "31/3 30/6 30/9 31/12"),
       ("[31/3, 31/3..2/4]", 2027, "31/3 31/3–2/4"), ("[21/4, third wednesday of 4]", 2027, "21/4"),
-      ("{ monthly: [10, 31] }", 2027,
-        "10/1 31/1 10/2 10/3 31/3 10/4 10/5 31/5 10/6 10/7 31/7 10/8 31/8 10/9 10/10 31/10 10/11 10/12 31/12"),
-      ("{ monthly: last day }", 2028,
-        "31/1 29/2 31/3 30/4 31/5 30/6 31/7 31/8 30/9 31/10 30/11 31/12"),
+      (
+        "{ monthly: [10, 31] }", 2027,
+        "10/1 31/1 10/2 10/3 31/3 10/4 10/5 31/5 10/6 10/7 31/7 10/8 31/8 10/9 10/10 31/10 10/11 10/12 31/12"
+      ),
+      (
+        "{ monthly: last day }", 2028,
+        "31/1 29/2 31/3 30/4 31/5 30/6 31/7 31/8 30/9 31/10 30/11 31/12"
+      ),
       ("{ day: 1/10..7/10, when-sunday: 2/10..8/10 }", 2028, "2/10–8/10"),
       ("{ day: 1/10..7/10, when-sunday: 2/10..8/10 }", 2027, "1/10–7/10"),
       ("{ day: 21/4, also: [18/5, 21/4] }", 2027, "21/4 18/5"),
       ("{ by: 14/12 }", 2027, "14/12"), ("{ before: 15/12 }", 2027, "14/12"),
       ("{ before: 1/1 }", 2027, "31/12/2026"),
-      ("{ before: { monthly: 1 } }", 2027,
-        "31/12/2026 31/1 28/2 31/3 30/4 31/5 30/6 31/7 31/8 30/9 31/10 30/11"),
+      (
+        "{ before: { monthly: 1 } }", 2027,
+        "31/12/2026 31/1 28/2 31/3 30/4 31/5 30/6 31/7 31/8 30/9 31/10 30/11"
+      ),
     ])
   func forms(when: String, year: Int, expected: String) throws {
     #expect(try dates(when, in: year) == expected)
@@ -80,11 +86,15 @@ struct SlotTests {
       ("{ monthly: 15, within: 5/9..31/5 }", "15/1 15/2 15/3 15/4 15/5 15/9 15/10 15/11 15/12"),
       ("{ monthly: 15, from: 2027-03-15, until: 2027-05-15 }", "15/3 15/4 15/5"),
       ("{ monthly: 15, from: 2027-03-16, until: 2027-05-14 }", "15/4"),
-      ("{ monthly: [10, 25], except: [month 8, 1/1..31/5, 25/12] }",
-        "10/6 25/6 10/7 25/7 10/9 25/9 10/10 25/10 10/11 25/11 10/12"),
+      (
+        "{ monthly: [10, 25], except: [month 8, 1/1..31/5, 25/12] }",
+        "10/6 25/6 10/7 25/7 10/9 25/9 10/10 25/10 10/11 25/11 10/12"
+      ),
       ("{ monthly: 15, within: hoc-ky }", "15/9 15/10"),
-      ("{ monthly: 15, except: [hoc-ky, month 1, month 2, month 3, month 4, month 5, month 6] }",
-        "15/7 15/8 15/11 15/12"),
+      (
+        "{ monthly: 15, except: [hoc-ky, month 1, month 2, month 3, month 4, month 5, month 6] }",
+        "15/7 15/8 15/11 15/12"
+      ),
       // It would move out of the bounds, but is named inside of them.
       ("{ day: 1/5, within: 1/5..31/5, shift: before }", "30/4"),
     ])
@@ -93,7 +103,8 @@ struct SlotTests {
     #expect(try dates(when, in: 2027, events: term) == expected)
   }
 
-  @Test("Each day of a series moves by itself off a day off, and one that is there already stays one")
+  @Test(
+    "Each day of a series moves by itself off a day off, and one that is there already stays one")
   func shiftedSeries() throws {
     // 15 May and 15 August 2027 are Saturday and Sunday.
     #expect(
