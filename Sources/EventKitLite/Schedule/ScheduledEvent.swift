@@ -131,12 +131,13 @@ public struct ScheduledEvent: Sendable, Hashable {
 
   /// The part of the year in which it is, where only that is known: a month, or a time that names no
   /// day; `nil` for everything else.
-  public func vagueTime(in language: Language) -> String? {
-    if isMonth, let day = timing?.span.first {
-      return LocalizedText.month(of: day)[language]
-    }
+  public func vagueTime(in language: Language) -> String? { localizedVagueTime?[language] }
+
+  /// The same in every language.
+  var localizedVagueTime: LocalizedText? {
+    if isMonth { return timing.map { .month(of: $0.span.first) } }
     guard timing == nil, case .vague(let time) = event.when.unqualified else { return nil }
-    return LocalizedText.time(time, in: year)[language]
+    return .time(time, in: year)
   }
 
   /// How often it is to be held, where it has no date: `2 times a quarter`.

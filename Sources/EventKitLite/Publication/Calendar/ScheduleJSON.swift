@@ -134,6 +134,7 @@ private struct ScheduleJSON {
       write("duties", event.event.duties.map { ($0.role, $0.unit) }, to: &json)
       json.member("first", span?.first.description)
       json.member("id", event.event.id.rawValue)
+      json.member("item", event.item)
       json.member("last", span?.last.description)
       json.member("note", event.event.note)
       json.member("occasion", event.occasion?.id)
@@ -149,13 +150,19 @@ private struct ScheduleJSON {
         json.object { json in
           json.name("dates")
           json.add(days.dates.map(\.description))
+          if !days.exceptions.isEmpty {
+            json.name("exclusions")
+            json.add(days.exceptions.map(\.description))
+          }
           json.member("from", days.hours?.from.description)
           json.member("rule", days.rule.description)
           json.member("to", days.hours?.to.description)
         }
       }
+      json.member("slot", event.slot?.description)
       json.member("status", event.status.rawValue)
       json.member("theme", event.theme)
+      json.member("time", event.localizedVagueTime)
       json.member("title", event.localizedTitle)
       json.member("uid", "\(event.identity)@\(programme.domain)")
       write("units", event.participants.map { ($0.role, $0.holder.unit) }, to: &json)

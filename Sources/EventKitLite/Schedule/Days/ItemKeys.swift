@@ -43,9 +43,10 @@ struct ItemKeys {
     for (index, item) in items.enumerated() {
       if let place = left.firstIndex(where: { $0.form == item.form }) { give(index, place) }
     }
-    // What was published before there was a list has no form, but days.
+    // What was published before there was a list has no form, but days; of a series that the list
+    // cuts in two, the first day.
     for (index, item) in items.enumerated() where keys[index] == nil {
-      if let place = left.firstIndex(where: { $0.form == nil && $0.days == item.days }) {
+      if let place = left.firstIndex(where: { $0.form == nil && $0.days.first == item.days?.first }) {
         give(index, place)
       }
     }
