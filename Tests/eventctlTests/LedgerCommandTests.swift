@@ -76,6 +76,29 @@ struct LedgerCommandTests {
     #expect(try run("verify").status == 0)
   }
 
+  @Test(
+    "A ledger that may not be read is told as such by every command, and stays as it is",
+    .enabled("a user whom permissions stop is needed", { PlainUser.isPossible }),
+    arguments: ["verify", "repair", "adopt", "merge"])
+  func unreadable(command: String) throws {
+    let before = try Data(contentsOf: ledger)
+    try PlainUser.own(scratch)
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: ledger.path)
+    let arguments =
+      command == "merge"
+      ? ["p/published.jsonl", "p/published.jsonl"] : ["--programme", "p", "-o", "out"]
+    let outcome = try CommandLineTool.run(
+      ["ledger", command] + arguments + ["--lang", "en"], in: scratch.url(""),
+      through: PlainUser.wrapper)
+    #expect(outcome.status == 66, "\(outcome.standardError)")
+    #expect(outcome.standardError.contains("published.jsonl"), "\(outcome.standardError)")
+    #expect(outcome.standardError.contains("permission"), "\(outcome.standardError)")
+    #expect(outcome.standardOutput.isEmpty)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: ledger.path)
+    #expect(try Data(contentsOf: ledger) == before)
+    #expect(try scratch.contents(of: "p").keys.allSatisfy { !$0.contains("damaged") })
+  }
+
   // MARK: git
 
   private static let git = "/usr/bin/git"

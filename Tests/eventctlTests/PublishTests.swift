@@ -103,6 +103,7 @@ struct PublishTests {
     let scratch = try ScratchFolder.starter()
     let publish = [
       "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--lang", "en",
+      "--now", "2026-11-23T04:00:00Z",
     ]
     let first = try CommandLineTool.run(publish + ["--dry-run"])
     #expect(first.status == 0)
@@ -120,6 +121,36 @@ struct PublishTests {
     #expect(changed.text.contains("renamed from “Learning week” to “Weeks”"))
     #expect(
       changed.text.hasSuffix("new 0, changed 1, moved 0, cancelled 0, withdrawn 0\n"))
+  }
+
+  @Test(
+    "What is over and the files have otherwise is named with what differs, in a line for each event",
+    arguments: [["--dry-run"], []])
+  func kept(options: [String]) throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = { (moment: String, options: [String]) in
+      try CommandLineTool.run(
+        [
+          "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--lang",
+          "en", "--now", moment,
+        ] + options)
+    }
+    _ = try publish("2026-01-01T00:00:00Z", [])
+    let events = try String(contentsOf: scratch.url("p/events.yaml"), encoding: .utf8)
+    try scratch.write(
+      "p/events.yaml",
+      events.replacingOccurrences(of: "  when: 21/4\n", with: "  when: 21/4\n  note: { vi: Lời }\n")
+        .replacingOccurrences(of: "expected: 1/10..7/10", with: "expected: 2/10..8/10")
+        .replacingOccurrences(of: "with: [schools, library]", with: "with: [schools]"))
+    let told = try publish("2026-11-23T00:00:00Z", options).standardError
+    let notes = told.split(separator: "\n").filter { $0.contains("because it is over") }
+    try #require(notes.count == 2)
+    // What only the text of differs comes last.
+    #expect(notes[0].contains("Learning week, 2026 (days, units, text) (where the past was"))
+    #expect(notes[1].contains("Viet Nam Book and Reading Culture Day, 2026 (text) ("))
+    #expect(notes[1].contains("--rewrite-past book-day"))
+    let rewritten = try publish("2026-11-23T00:00:00Z", options + ["--rewrite-past", "all"])
+    #expect(!rewritten.standardError.contains("because it is over"))
   }
 
   @Test("What has no date and is cancelled does not wait for one")

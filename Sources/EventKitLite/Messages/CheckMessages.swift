@@ -58,6 +58,21 @@ extension LocalizedText {
       en: "\(event[.english]): there is no such day in \(list(years))")
   }
 
+  static func monthsWithoutDay(
+    _ event: LocalizedText, _ day: Int, _ months: [Int]
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): tháng \(months.map(String.init).joined(separator: ", ")) không (hoặc không phải năm nào cũng) có ngày \(day)",
+      en:
+        "\(event[.english]): there is no day \(day), or not in every year, in \(months.map { Month.name($0, in: .english) }.joined(separator: ", "))"
+    )
+  }
+
+  static let lastDayInstead = LocalizedText(
+    vi: "nếu ý là ngày cuối tháng thì viết { monthly: last day }",
+    en: "for the last day of each month write { monthly: last day }")
+
   static func nowhere(_ event: LocalizedText, _ rule: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "\(event[.vietnamese]): không năm nào của chương trình có ngày nào (\(rule[.vietnamese]))",

@@ -152,25 +152,17 @@ extension LocalizedText {
       en: "except \(named.map { untranslated($0.text(in: .english)) }.listed()[.english])")
   }
 
-  /// A rule that names days of every month and says nothing else, as people do:
-  /// `thứ Hai đầu tiên hằng tháng`, `the 15th day of every month`.
+  /// A rule that names days of every month and says nothing else, in the words of ``MonthlyDay``.
   private static func everyMonth(_ rule: RecurrenceRule) -> LocalizedText? {
     var plain = RecurrenceRule(.monthly, weekStart: rule.weekStart)
     (plain.weekdays, plain.daysOfMonth) = (rule.weekdays, rule.daysOfMonth)
     guard rule == plain, rule.weekdays.isEmpty || rule.daysOfMonth.isEmpty,
       rule.weekdays.allSatisfy({ $0.ordinal != nil })
     else { return nil }
-    let weekdays = list(rule.weekdays) { weekday($0.weekday, ordinal: $0.ordinal ?? 1) }
-    let days = list(rule.daysOfMonth) { number in
-      LocalizedText(
-        vi: number > 0
-          ? "ngày \(number)"
-          : number == -1 ? "ngày cuối" : "ngày thứ \(-number) tính từ cuối tháng",
-        en: "the \(englishOrdinal(number)) day")
-    }
-    return (weekdays ?? days).map {
-      LocalizedText(vi: "\($0[.vietnamese]) hằng tháng", en: "\($0[.english]) of every month")
-    }
+    let days =
+      rule.daysOfMonth.map { MonthlyDay.day($0) }
+      + rule.weekdays.map { MonthlyDay.weekday($0.ordinal ?? 1, $0.weekday) }
+    return days.isEmpty ? nil : monthly(days)
   }
 
   private static func every(

@@ -205,6 +205,52 @@ extension LocalizedText {
     }
   }
 
+  /// The same of one year: `quý II/2027`, `mid-May 2027`.
+  static func time(_ time: VagueTime, in year: Int) -> LocalizedText {
+    switch time {
+    case .quarter(let number):
+      LocalizedText(
+        vi: "quý \(roman(number))/\(year)", en: "\(englishOrdinal(number)) quarter of \(year)")
+    case .half(1): LocalizedText(vi: "6 tháng đầu năm \(year)", en: "first half of \(year)")
+    case .half: LocalizedText(vi: "6 tháng cuối năm \(year)", en: "second half of \(year)")
+    case .allYear: LocalizedText(vi: "cả năm \(year)", en: "all of \(year)")
+    case .partOfMonth(let part, let month):
+      LocalizedText(
+        vi: "\(self.part(part)) \(Month.name(month, in: .vietnamese))/\(year)",
+        en: "\(englishPart(part))\(Month.name(month, in: .english)) \(year)")
+    case .partOfYear(let part):
+      LocalizedText(vi: "\(self.part(part)) năm \(year)", en: "\(part.rawValue) \(year)")
+    }
+  }
+
+  /// A month of a year: `tháng 4/2027`, `April 2027`.
+  static func month(of day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(Month.name(day.month, in: .vietnamese))/\(day.year)",
+      en: "\(Month.name(day.month, in: .english)) \(day.year)")
+  }
+
+  /// What stands before a title where only the month is known: `Tháng 4: `.
+  static func titleMark(ofMonth day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Tháng \(day.month): ", en: "\(Month.name(day.month, in: .english)): ")
+  }
+
+  /// `2 lần mỗi quý`, `twice a quarter`.
+  static func times(_ times: ProgrammeEvent.Times) -> LocalizedText {
+    let (vietnamese, english) =
+      switch times.each {
+      case .week: ("tuần", "a week")
+      case .month: ("tháng", "a month")
+      case .quarter: ("quý", "a quarter")
+      case .half: ("6 tháng", "every half year")
+      case .year: ("năm", "a year")
+      }
+    let count = [1: "once", 2: "twice"][times.count] ?? "\(times.count) times"
+    return LocalizedText(
+      vi: "\(times.count) lần mỗi \(vietnamese)", en: "\(count) \(english)")
+  }
+
   /// Quarters are numbered so in Viet Nam.
   private static func roman(_ number: Int) -> String {
     [1: "I", 2: "II", 3: "III", 4: "IV"][number] ?? "\(number)"

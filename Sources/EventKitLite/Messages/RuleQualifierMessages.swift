@@ -194,18 +194,23 @@ extension DaySet {
 }
 
 extension DateRule {
-  /// The rule as people say it: a month where it is just all days of one.
+  /// The rule as people say it: by months where it is just all days of them.
   fileprivate var spoken: DateRule {
-    guard case .yearly(let days) = self, case .fixed(let first) = days.from, first.day == 1 else {
-      return self
-    }
-    return switch days.through {
-    case .lastDay(first.month): .month(first.month)
+    guard case .yearly(let days) = self, case .fixed(let first) = days.from, first.day == 1,
+      let last = days.through.monthThatItEnds
+    else { return self }
+    return first.month == last
+      ? .month(last) : .between(.month(first.month), .month(last))
+  }
+}
+
+extension DayRule {
+  fileprivate var monthThatItEnds: Int? {
+    switch self {
+    case .lastDay(let month): month
     // 28 February is not always the last day.
-    case .fixed(let last)
-    where last.month == first.month && last.date(in: 2024)?.adding(days: 1).day == 1:
-      .month(first.month)
-    default: self
+    case .fixed(let day) where day.date(in: 2024)?.adding(days: 1).day == 1: day.month
+    default: nil
     }
   }
 }

@@ -38,8 +38,11 @@ struct FeedIndex {
   func feeds(of event: ScheduledEvent) -> [Feed.ID] {
     var found: [Int] = []
     func add(_ feed: Feed.ID) { found += places[feed] ?? [] }
-    add(.everything)
-    for category in event.event.categories { add(Feed.ID(category: category)) }
+    // A month is a plan of those who have a part in it: four bars would fill everybody's month.
+    if !event.isMonth || event.involvedUnits.isEmpty {
+      add(.everything)
+      for category in event.event.categories { add(Feed.ID(category: category)) }
+    }
     for unit in event.involvedUnits {
       add(Feed.ID(unit: unit))
       // Whoever follows a unit that has ended goes on with what its successors have to do.
@@ -78,7 +81,7 @@ struct FeedIndex {
   ///
   /// - Parameter lost: feeds that the programme does not know any more and that are kept.
   func feeds(keeping entry: Ledger.Entry, and lost: [Feed.ID]) -> [Feed.ID] {
-    sorted(addresses(of: entry.feeds)) + lost.filter(entry.feeds.contains)
+    present(entry.feeds) + lost.filter(entry.feeds.contains)
   }
 
   /// The units whose feeds these are, under whatever address.

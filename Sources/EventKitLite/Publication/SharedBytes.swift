@@ -15,8 +15,13 @@ struct SharedBytes: Sendable, Hashable {
 
 extension RenderedFrame {
   /// The whole component around others, in parts.
-  func around(_ components: [SharedBytes]) -> [SharedBytes] {
-    [SharedBytes(opening)] + components + [SharedBytes(closing)]
+  func around(_ components: some Collection<SharedBytes>) -> [SharedBytes] {
+    var parts: [SharedBytes] = []
+    parts.reserveCapacity(components.count + 2)
+    parts.append(SharedBytes(opening))
+    parts.append(contentsOf: components)
+    parts.append(SharedBytes(closing))
+    return parts
   }
 }
 

@@ -64,15 +64,19 @@ public struct Rollover: Sendable, Hashable {
     let around = programme.schedule(for: (near - 2)...(near + 1), after: past)
     let all = around.events + around.waiting
     let after = all.filter { $0.year == year }
-    let before = Dictionary(
-      all.filter { $0.year == near - 1 && $0.timing != nil }.map { ($0.key, $0) },
-      uniquingKeysWith: { first, _ in first })
-    let kept = Set(after.map(\.key))
+    let before = all.filter { $0.year == near - 1 && $0.timing != nil }
+    let slots = SlotPairs(before)
+    let paired = after.map { ($0, slots.counterpart(of: $0)) }
+    let kept = Set(paired.compactMap { $0.1?.identity })
+    let planned = Set(after.map(\.event.id))
+    let keys = Set(after.map(\.key))
     let items =
-      after.map { event in
-        Item(before: before[event.key], after: event, in: year, of: programme)
+      paired.map { Item(before: $1, after: $0, in: year, of: programme) }
+      // What has other days in the new year is not gone: its rows above say which.
+      + before.filter { event in
+        !kept.contains(event.identity)
+          && (!planned.contains(event.event.id) || event.item != nil && !keys.contains(event.key))
       }
-      + before.values.filter { !kept.contains($0.key) }
       .map { Item(before: $0, after: nil, in: year, of: programme) }
     self.programme = programme
     self.year = year
@@ -105,8 +109,36 @@ extension Rollover.Item {
 }
 
 extension ScheduledEvent {
-  /// What is the same for an event in every year.
-  fileprivate var key: String { "\(event.id) \(occasion?.id ?? "") \(ordinal)" }
+  /// What is the same for an event in every year, whatever its days are.
+  fileprivate var key: String {
+    [event.id.rawValue, occasion?.id, item, "\(ordinal)"].map { $0 ?? "" }.joined(separator: " ")
+  }
+}
+
+/// The times of a year by what is the same of them in every year: slots, not rows, are compared.
+private struct SlotPairs {
+  private var byKey: [String: [ScheduledEvent]] = [:]
+  private var byEvent: [ProgrammeEvent.ID: [ScheduledEvent]] = [:]
+
+  init(_ events: [ScheduledEvent]) {
+    for event in events {
+      byKey[event.key, default: []].append(event)
+      byEvent[event.event.id, default: []].append(event)
+    }
+  }
+
+  /// The time in that year that a time of the next one goes on with.
+  func counterpart(of event: ScheduledEvent) -> ScheduledEvent? {
+    let candidates = byKey[event.key] ?? []
+    guard let slot = event.slot else {
+      return candidates.first { $0.slot == nil }
+        // What had many days and has one now, or none, is the same event.
+        ?? candidates.first ?? byEvent[event.event.id].flatMap { $0.count == 1 ? $0[0] : nil }
+    }
+    // The same day of the year; where the days differ from year to year, that of the same month.
+    return candidates.first { $0.slot?.month == slot.month && $0.slot?.day == slot.day }
+      ?? candidates.first { $0.slot?.month == slot.month } ?? candidates.first { $0.slot == nil }
+  }
 }
 
 extension Programme {

@@ -60,9 +60,12 @@ public struct Schedule: Sendable, Hashable {
     self.programme = programme
     self.span = span
     kept = past?.kept ?? []
+    // By year, then by the part of it that the plan names, then in the order of the file.
     waiting = events.filter {
       $0.timing == nil && (span.first.year...span.last.year).contains($0.year)
-    }
+    }.enumerated().sorted { a, b in
+      (a.element.year, a.element.order, a.offset) < (b.element.year, b.element.order, b.offset)
+    }.map(\.element)
     self.events = events.enumerated().compactMap { order, event in
       event.timing.map { (span: $0.span, order: order, event: event, timing: $0) }
     }.filter { $0.timing.overlaps(span) }.sorted { a, b in
@@ -186,6 +189,13 @@ public struct Schedule: Sendable, Hashable {
     limited.events = events.filter { $0.status == status }
     limited.waiting = waiting.filter { $0.status == status }
     return limited
+  }
+}
+
+extension ScheduledEvent {
+  /// Where the part of the year that it is planned for lies among others; what names none is last.
+  fileprivate var order: Int {
+    if case .vague(let time) = event.when.unqualified { time.order } else { .max }
   }
 }
 

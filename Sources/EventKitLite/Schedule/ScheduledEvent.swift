@@ -129,6 +129,22 @@ public struct ScheduledEvent: Sendable, Hashable {
     localizedTitle[language]
   }
 
+  /// The part of the year in which it is, where only that is known: a month, or a time that names no
+  /// day; `nil` for everything else.
+  public func vagueTime(in language: Language) -> String? {
+    if isMonth, let day = timing?.span.first {
+      return LocalizedText.month(of: day)[language]
+    }
+    guard timing == nil, case .vague(let time) = event.when.unqualified else { return nil }
+    return LocalizedText.time(time, in: year)[language]
+  }
+
+  /// How often it is to be held, where it has no date: `2 times a quarter`.
+  public func times(in language: Language) -> String? {
+    guard timing == nil, let times = event.times else { return nil }
+    return LocalizedText.times(times)[language]
+  }
+
   /// What it is called, in every language.
   var localizedTitle: LocalizedText {
     if let title { return title }

@@ -41,7 +41,7 @@ private struct EventWalk {
 
   var findings: [ProgrammeCheck.Finding] {
     guard event.when.namesDays else { return [] }
-    return [nowhere ?? missing, uneven, tooLong, outside, leavingMonth, clipped].compactMap(\.self)
+    return [nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped].compactMap(\.self)
   }
 
   private func finding(
@@ -79,6 +79,19 @@ private struct EventWalk {
     let missing = zip(years, counts).filter { $0.1 == 0 }.map(\.0)
     guard !missing.isEmpty else { return nil }
     return finding(.warning, .missingDay, .noSuchDay(event.title, in: missing))
+  }
+
+  /// Months that lack a day of every month.
+  private var shortMonths: ProgrammeCheck.Finding? {
+    let numbers = event.when.all.flatMap { rule -> [Int] in
+      guard case .monthly(let days) = rule else { return [] }
+      return days.compactMap { if case .day(let number) = $0 { number } else { nil } }
+    }
+    guard let longest = numbers.max(), longest > 28 else { return nil }
+    let months = (1...12).filter { CalendarDate.length(ofMonth: $0, year: 2023) < longest }
+    return finding(
+      .warning, .missingDay, .monthsWithoutDay(event.title, longest, months),
+      hint: .lastDayInstead)
   }
 
   private var uneven: ProgrammeCheck.Finding? {
@@ -208,7 +221,7 @@ extension DateRule {
 
   /// The days of a run with its ends the other way round.
   fileprivate var reversed: YearlyDays? {
-    guard case .yearly(let days) = unqualified, !days.isSingleDay else { return nil }
+    guard case .yearly(let days) = unqualified, days.isReversed else { return nil }
     return YearlyDays(days.through, through: days.from)
   }
 }

@@ -32,4 +32,28 @@ package struct RenderedFrame: Sendable, Hashable {
     closing.write(.end, of: name)
     self.closing = closing.takeBytes()
   }
+
+  /// Folds a ``Component/contentText``, with further lines after its first one.
+  package init(_ name: ComponentName, contentText: String, insertingAfterFirst added: [String]) {
+    var opening = LineWriter()
+    opening.write(.begin, of: name)
+    let text = Array(contentText.utf8)
+    let bytes = text.span
+    var added = added[...]
+    var start = 0
+    for place in 0...bytes.count
+    where place == bytes.count || bytes[place] == UInt8(ascii: "\n") {
+      if place > start {
+        opening.write(line: bytes.extracting(start..<place))
+        for line in added { opening.write(line: line) }
+        added = []
+      }
+      start = place + 1
+    }
+    for line in added { opening.write(line: line) }
+    self.opening = opening.takeBytes()
+    var closing = LineWriter()
+    closing.write(.end, of: name)
+    self.closing = closing.takeBytes()
+  }
 }

@@ -5,7 +5,8 @@ extension ScheduledEvent {
   /// The days as a table shows them: `T4 21/4/2027`, `1–7/10/2027`; of a series the weekdays, or the
   /// dates where there are few, or the rule in words.
   func shortDays(in language: Language) -> String {
-    switch timing {
+    if let time = vagueTime(in: language) { return time }
+    return switch timing {
     case nil: ""
     case .recurring(let days):
       days.single?.tableText(in: language) ?? days.listed(in: language)
@@ -19,6 +20,7 @@ extension ScheduledEvent {
   /// The days in full: `thứ Tư, 21/4/2027`; of a series the dates where there are few, or from when
   /// to when, and the rule in words.
   func longDays(in language: Language) -> String? {
+    if let time = vagueTime(in: language) { return time }
     guard let timing else { return nil }
     if let recurring, let dates = recurring.listed(in: language) { return dates }
     let days =
@@ -26,6 +28,12 @@ extension ScheduledEvent {
       ? timing.span.first.longText(in: language) : timing.span.text(in: language)
     guard let recurring, recurring.single == nil else { return days }
     return "\(days), \(recurring.text(in: language))"
+  }
+
+  /// How it comes again within the year, in words; `nil` of what comes once.
+  func repetition(in language: Language, of programme: Programme) -> String? {
+    recurring?.text(in: language)
+      ?? (slot == nil && item == nil ? nil : event.when.text(in: language, of: programme))
   }
 
   /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.

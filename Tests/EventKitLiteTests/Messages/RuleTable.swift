@@ -598,6 +598,8 @@ struct RuleTable {
       YearlyDays(try fixed("1/8"), through: .lastDay(ofMonth: 8)))
     let (may18, christmasEve) = (try yearly("18/5"), try yearly("24/12"))
     let days2026 = try once("2026-05-18..2026-05-20")
+    let spring = try yearly("1/4", "30/6")
+    let (february28, february29) = (try yearly("1/2", "28/2"), try yearly("1/2", "29/2"))
     return [
       Row(
         saturdays.qualified { $0.except = [.holidays] },
@@ -636,6 +638,16 @@ struct RuleTable {
         "ngày 10 và 25 hằng tháng, chỉ trong quý II hoặc trong “Năm học”",
         "on the 10th and 25th of every month, only in the second quarter of the year or during “School year”",
         form: "{ monthly: [10, 25], within: [quarter 2, nam-hoc] }", key: "m10-25"),
+      Row(
+        days.qualified { $0.within = [.rule(spring)] },
+        "ngày 10 và 25 hằng tháng, chỉ trong thời gian từ tháng 4 đến hết tháng 6",
+        "on the 10th and 25th of every month, only from April to the end of June",
+        form: "{ monthly: [10, 25], within: 1/4..30/6 }", key: "m10-25"),
+      Row(
+        days.qualified { $0.except = [.rule(february28), .rule(february29)] },
+        "ngày 10 và 25 hằng tháng, trừ các ngày từ 1/2 đến 28/2 và tháng 2",
+        "on the 10th and 25th of every month, except from 1 February to 28 February and in February",
+        form: "{ monthly: [10, 25], except: [1/2..28/2, 1/2..29/2] }", key: "m10-25"),
       Row(
         saturdays.qualified { $0.within = [.rule(yearEnd)] },
         "hằng tuần, thứ Bảy 08:00–17:00, chỉ trong thời gian từ 24/12 đến 26/12",

@@ -72,6 +72,50 @@ struct RuleTableTests {
         })
   }
 
+  // MARK: Files
+
+  /// Spellings that files read as another rule of the same meaning.
+  private static let readAs = [
+    // Where bounds are meant, a month is all of its days.
+    "month 4..30/6": "1/4..30/6",
+    "month 4..month 6": "1/4..last day of 6",
+    "{ before: month 4 }": "{ before: 1/4..last day of 4 }",
+    "{ by: month 4 }": "{ by: 1/4..last day of 4 }",
+    "{ monthly: [10, 25], except: month 8 }": "{ monthly: [10, 25], except: 1/8..last day of 8 }",
+    "{ monthly: [10, 25], except: [holidays, 24/12..26/12, month 8, nam-hoc] }":
+      "{ monthly: [10, 25], except: [holidays, 24/12..26/12, 1/8..last day of 8, nam-hoc] }",
+    "{ monthly: [10, 25], within: [quarter 2, nam-hoc] }":
+      "{ monthly: [10, 25], within: [1/4..last day of 6, nam-hoc] }",
+    // A list of one is its item, staying is what days do anyway, and groups grow together.
+    "[31/3]": "31/3",
+    "{ day: 21/4, when-sunday: 22/4, shift: keep }": "{ day: 21/4, when-sunday: 22/4 }",
+    "{ day: { day: 1/10..7/10, shift: skip }, except: holidays }":
+      "{ day: 1/10..7/10, except: holidays, shift: skip }",
+  ]
+
+  @Test("A file that has a rule in its one spelling is read as that rule")
+  func read() throws {
+    let bases = ["nam-hoc", "khai-giang"].map { ProgrammeFolder.event($0, when: "1/9", lead: "so") }
+    for row in try RuleTable.rows() where !Self.isForCodeOnly(row.form) {
+      let event = ProgrammeFolder.event("viec", when: row.form, lead: "so")
+      let folder = try ProgrammeFolder(
+        events: event + bases.joined(), units: "- { id: so, name: Sở Văn hóa }\n")
+      do throws(InvalidDocument) {
+        let read = try Programme(directory: folder.path).event("viec")?.when.form
+        #expect(read == Self.readAs[row.form] ?? row.form)
+      } catch {
+        Issue.record("\(row.form): \(folder.printed())")
+      }
+    }
+  }
+
+  /// Files do not count from the end but for the last, name a year at both ends of a span, and have
+  /// nothing on holidays alone.
+  private static func isForCodeOnly(_ form: String) -> Bool {
+    form.contains("second-to-last") || form.contains("2026-07-01..{")
+      || form.contains("within: [holidays")
+  }
+
   // MARK: Keys
 
   @Test("Keys are fit for identities, and no two items of a list have the same one")

@@ -167,7 +167,7 @@ struct RuleWordsTests {
       ),
       (
         "FREQ=MONTHLY;BYMONTHDAY=15", "2026-01-15", "2026-12-31", "ngày 15 hằng tháng",
-        "the 15th day of every month"
+        "the 15th of every month"
       ),
       (
         "FREQ=WEEKLY;BYDAY=SA", "2026-01-03", "2026-12-26", "hằng tuần, vào thứ Bảy",
@@ -198,7 +198,7 @@ struct RuleWordsTests {
       (
         "FREQ=MONTHLY;BYMONTHDAY=15", "2026-09-15", "2026-10-31",
         "ngày 15 hằng tháng, từ 15/9/2026 đến hết ngày 31/10/2026",
-        "the 15th day of every month, from 15 September 2026 until 31 October 2026"
+        "the 15th of every month, from 15 September 2026 until 31 October 2026"
       ),
       (
         "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-01-20", "2026-12-31",

@@ -14,7 +14,7 @@ struct EventText {
     let say = { (text: LocalizedText) in text[language] }
     let mark: String =
       switch scheduled.status {
-      case .expected: say(.expectedMark)
+      case .expected: scheduled.isMonth ? "" : say(.expectedMark)
       case .cancelled: say(.cancelledMark)
       case .fixed, .announced, .waiting: ""
       }
@@ -63,7 +63,10 @@ struct EventText {
     let workingDay = scheduled.workingDay.map {
       LocalizedText.workingDay($0, isLater: scheduled.isWorkingDayLater)[language]
     }
-    return scheduled.title(in: language) + (workingDay ?? "")
+    let month = scheduled.timing.flatMap { timing in
+      scheduled.isMonth ? LocalizedText.titleMark(ofMonth: timing.span.first)[language] : nil
+    }
+    return (month ?? "") + scheduled.title(in: language) + (workingDay ?? "")
   }
 
   /// The lines with the address as the last one, cut at the end of a line where they are too long.

@@ -31,7 +31,10 @@ package struct LedgerFile: Sendable {
     manifest: Publication.Manifest, place: String
   )] {
     let own = "\(directory)/\(Publication.Manifest.name)"
-    var found = [(manifest: Publication.Manifest(contentsOf: own), place: directory)]
+    let folder = Publication.Manifest(contentsOf: own)
+    // A ledger must not be cut down to what a disk has failed to tell.
+    if let problem = folder.problem { throw InvalidDocument([problem]) }
+    var found = [(manifest: folder, place: directory)]
     if let manifest { found.append((try Publication.Manifest(required: manifest), manifest)) }
     return found.filter { !$0.manifest.entries.isEmpty }
   }
@@ -175,6 +178,7 @@ package struct LedgerFile: Sendable {
       }
       let merged = try Ledger.merging(
         files[0], with: files[1], of: identity, names: (ours, theirs))
+      try FileBatch.clearLeftovers(in: SystemFile.parent(of: ours))
       return try DurableFile.replace(ours, with: merged)
     }
   }
@@ -188,16 +192,27 @@ package struct LedgerFile: Sendable {
     _ bytes: [UInt8], for old: [UInt8], _ deeds: [LocalizedText], _ isDryRun: Bool
   ) throws(WriteFailure) -> Change {
     guard bytes != old, !deeds.isEmpty, !isDryRun else { return Change(deeds: deeds, copy: nil) }
+    try FileBatch.clearLeftovers(in: SystemFile.parent(of: path))
     var copy: String?
     if !old.isEmpty {
-      // A copy that is there already is somebody's last resort.
-      let names = (1...).lazy.map { "\(path).damaged\($0 == 1 ? "" : "-\($0)")" }
-      let name = names.first { !SystemFile.mayExist($0) } ?? "\(path).damaged"
+      let name = try copyPath(of: old)
       try DurableFile.replace(name, with: old)
       copy = name
     }
     try DurableFile.replace(path, with: bytes)
     return Change(deeds: deeds, copy: copy)
+  }
+
+  /// Where the old file is kept: a copy that is there already is somebody's last resort, but one that
+  /// holds the same is that of a run which was interrupted.
+  private func copyPath(of old: [UInt8]) throws(WriteFailure) -> String {
+    var number = 1
+    while true {
+      let name = "\(path).damaged\(number == 1 ? "" : "-\(number)")"
+      guard try SystemFile.existing(name, isLinkFollowed: false) != nil else { return name }
+      if (try? SystemFile.isFile(name, holding: old)) == true { return name }
+      number += 1
+    }
   }
 }
 

@@ -63,6 +63,8 @@ extension Publication {
     private(set) var entries: [String: Entry] = [:]
     /// Whether something stands in the manifest's place that is none, or is damaged.
     private(set) var isForeign = false
+    /// What kept a manifest that is there from being read.
+    private(set) var problem: Diagnostic?
 
     var paths: Set<String> { Set(entries.keys) }
 
@@ -71,9 +73,15 @@ extension Publication {
     /// Reads a manifest; one that is missing, foreign or damaged names no file.
     init(contentsOf path: String) {
       guard SystemFile.mayExist(path) else { return }
-      guard case .success(let bytes) = TextFile.bytes(at: path, limit: .max),
-        let contents = Self.contents(of: Data(bytes))
-      else {
+      let bytes: [UInt8]
+      switch TextFile.bytes(at: path, limit: .max) {
+      case .success(let read): bytes = read
+      case .failure(let failure):
+        isForeign = true
+        problem = failure.diagnostic
+        return
+      }
+      guard let contents = Self.contents(of: Data(bytes)) else {
         isForeign = true
         return
       }

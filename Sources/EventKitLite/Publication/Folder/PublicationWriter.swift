@@ -166,6 +166,7 @@ public struct PublicationWriter: Sendable {
   /// Forces the ledger's new lines to the disk; one of the first form is written as a whole.
   private func append(to ledger: Ledger) throws(WriteFailure) {
     if ledger.file.isFirstForm {
+      try FileBatch.clearLeftovers(in: SystemFile.parent(of: ledgerPath))
       try DurableFile.replace(ledgerPath, with: ledger.pendingBytes)
     } else {
       let end: [UInt8] = ledger.file.lacksLineEnd ? [UInt8(ascii: "\n")] : []

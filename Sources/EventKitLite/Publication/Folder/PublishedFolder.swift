@@ -27,6 +27,7 @@ struct PublishedFolder {
   ///   says.
   init(_ directory: String, of programme: Programme) throws(InvalidDocument) {
     manifest = Publication.Manifest(contentsOf: "\(directory)/\(Publication.Manifest.name)")
+    if let problem = manifest.problem { throw InvalidDocument([problem]) }
     guard !manifest.entries.isEmpty else {
       throw InvalidDocument([
         Diagnostic(
@@ -36,9 +37,11 @@ struct PublishedFolder {
     var files: [Feed.ID: [Language: [UInt8]]] = [:]
     for path in manifest.paths.sorted() {
       guard let (id, language) = Self.feed(at: path, programme.language) else { continue }
-      guard case .success(let bytes) = TextFile.bytes(at: "\(directory)/\(path)", limit: .max),
-        bytes.count == manifest.entries[path]?.size
-      else { throw Self.altered(path, directory) }
+      // A file that the disk does not give is none that somebody has altered.
+      let bytes = try TextFile.bytesIfThere(at: "\(directory)/\(path)")
+      guard let bytes, bytes.count == manifest.entries[path]?.size else {
+        throw Self.altered(path, directory)
+      }
       files[id, default: [:]][language] = bytes
     }
     try read(files, of: programme, directory)

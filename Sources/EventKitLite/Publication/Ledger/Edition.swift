@@ -97,7 +97,9 @@ extension Publication {
     /// The feed in parts, which are shared by all feeds that hold the same events.
     func parts(of feed: Feed.ID, in language: Language) -> [SharedBytes]? {
       frame(of: feed, in: language).map { frame in
-        frame.around(places(of: feed).map { event(at: $0, in: language) })
+        let rendered = rendered[language]
+        return frame.around(
+          places(of: feed).lazy.map { rendered?[$0] ?? event(at: $0, in: language) })
       }
     }
 
@@ -134,21 +136,28 @@ extension Ledger.Entry {
 
   /// An event as it is sent, with the marks of its revision after its name.
   func rendered(in language: Language) -> RenderedComponent {
-    var lines = lines(in: language)
-    lines.insert(contentsOf: revision.lines, at: min(1, lines.count))
-    return RenderedComponent(RenderedFrame(.event, lines: lines))
+    RenderedComponent(
+      RenderedFrame(
+        .event, contentText: content[language], insertingAfterFirst: revision.lines))
   }
 
   /// When the event begins, as it is written: good for putting events into order.
   fileprivate var startText: Substring {
-    let line = lines(in: .vietnamese).first { $0.hasPrefix(PropertyName.start.spelling) }
-    return line?.split(separator: ":").last ?? ""
+    var rest = content[.vietnamese].utf8[...]
+    while !rest.isEmpty {
+      let line = Substring(rest.prefix { $0 != UInt8(ascii: "\n") })
+      if line.hasPrefix(PropertyName.start.spelling) {
+        return line.split(separator: ":").last ?? ""
+      }
+      rest = rest[line.endIndex...].dropFirst()
+    }
+    return ""
   }
 }
 
 extension Ledger.Revision {
   /// The marks as content lines.
-  fileprivate var lines: [Substring] {
+  fileprivate var lines: [String] {
     [
       "DTSTAMP:\(stamp.basicDescription)", "SEQUENCE:\(sequence)",
       "CREATED:\(created.basicDescription)", "LAST-MODIFIED:\(stamp.basicDescription)",

@@ -82,12 +82,13 @@ struct LedgerReader {
   /// The lines that have an end, without the blank ones, and what comes after the last end.
   static func split(_ bytes: [UInt8]) -> (lines: [Numbered], rest: ArraySlice<UInt8>) {
     var lines: [Numbered] = []
-    var start = bytes.startIndex
+    var start = 0
     var number = 0
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+    let span = bytes.span
+    for place in 0..<span.count where span[place] == UInt8(ascii: "\n") {
       number += 1
-      if end > start { lines.append((number, bytes[start..<end])) }
-      start = end + 1
+      if place > start { lines.append((number, bytes[start..<place])) }
+      start = place + 1
     }
     return (lines, bytes[start...])
   }

@@ -33,7 +33,8 @@ struct AgendaSheet {
   private var screen: [Field] {
     let days = [
       Field("days", heading(.days), .date, for: .screen) { event in
-        .text(event.timing == nil ? String(event.year) : event.shortDays(in: language))
+        let days = event.shortDays(in: language)
+        return .text(days.isEmpty ? String(event.year) : days)
       }
     ]
     let lunarDays = [
@@ -61,6 +62,7 @@ struct AgendaSheet {
         event.isWorkingDayLater ? .nextWorkingDay(name) : .lastWorkingDay(name)
       parts.append(text[language])
     }
+    if let times = event.times(in: language) { parts.append(times) }
     if event.timing == nil, let by = event.awaited?.by {
       parts.append(LocalizedText.waitingFor(units.some([by]))[language])
     }
@@ -95,7 +97,7 @@ struct AgendaSheet {
         .text($0.event.note?[language])
       },
       Field("rule", heading(.repetition), .rule, for: [.document, .data], isOptional: true) {
-        .text($0.recurring?.text(in: language))
+        .text($0.repetition(in: language, of: programme))
       },
     ]
   }

@@ -98,6 +98,45 @@ struct LedgerAdoptionTests {
     #expect(story.now == story.older)
   }
 
+  @Test(
+    "A folder that was left half published is taken over where its feeds are those of its manifest",
+    arguments: ["before", "one", "feeds", "manifest"])
+  func interrupted(when: String) throws {
+    let files = FileManager.default
+    let old = try feeds()
+    try story.folder.write("events.yaml", ProgrammeFolder.event("viec", when: "28/4"))
+    try LedgerStory.publish(story.folder, at: "2026-03-20T00:00:00Z")
+    let (new, manifest) = (try feeds(), try LedgerStory.bytes(story.folder, "public/manifest.json"))
+    let changed = new.keys.filter {
+      $0.hasPrefix("feeds/") && old[$0] != nil && old[$0] != new[$0]
+    }.sorted()
+    try #require(changed.count > 2)
+    // What was there before, and what the interrupted run has put there since.
+    try files.removeItem(atPath: story.output)
+    try files.copyItem(atPath: story.folder.path + "/kept", toPath: story.output)
+    let put = when == "before" ? [] : when == "one" ? Array(changed.prefix(1)) : changed
+    for name in put { try story.folder.write("public/\(name)", new[name] ?? []) }
+    if when == "manifest" { try story.folder.write("public/manifest.json", manifest) }
+    try story.folder.write("public/.manifest.json.pending", manifest)
+    try story.folder.write("public/feeds/.eventctl-abc123.tmp", Array("BEGIN:VCAL".utf8))
+    try files.removeItem(atPath: story.path)
+    guard when == "before" || when == "manifest" else {
+      let error = #expect(throws: InvalidDocument.self) { try adopt() }
+      #expect(error?.diagnostics.map(\.code) == [.alteredPublication])
+      #expect(story.now == nil)
+      return
+    }
+    #expect(try !adopt().deeds.isEmpty)
+    let stood = when == "before" ? "20260423" : "20260428"
+    let entry = try Ledger(story.now ?? []).latest(.event("viec.2026@thu.example.vn"))
+    #expect(entry?.content[.english].contains("DTSTART;VALUE=DATE:\(stood)") == true)
+    // The next run completes what was interrupted.
+    try LedgerStory.publish(story.folder, at: "2026-04-02T00:00:00Z")
+    #expect(!files.fileExists(atPath: story.output + "/.manifest.json.pending"))
+    #expect(!files.fileExists(atPath: story.output + "/feeds/.eventctl-abc123.tmp"))
+    #expect(try adopt().deeds.isEmpty)
+  }
+
   @Test("A programme that has got another id goes on; one with another domain does not")
   func renamed() throws {
     let before = try feeds()

@@ -371,16 +371,73 @@ struct LedgerDamageTableTests {
       .filter { $0.hasPrefix("published.jsonl.") }
   }
 
-  @Test("A copy that is kept is never written over")
+  @Test("A copy that is kept is never written over, and one of the same bytes is enough")
   func copiesStay() throws {
-    for _ in 0..<3 {
-      try story.folder.write("published.jsonl", story.sound + story.sound)
-      _ = try story.file.repair(for: story.identity, isDryRun: false)
+    let names = [
+      "published.jsonl.damaged", "published.jsonl.damaged-2", "published.jsonl.damaged-3",
+    ]
+    for number in 0..<3 {
+      let damaged = story.sound + Array(story.lines.suffix(number + 1).joined())
+      for _ in 0..<2 {
+        try story.folder.write("published.jsonl", damaged)
+        let change = try story.file.repair(for: story.identity, isDryRun: false)
+        #expect(change.copy == "\(story.folder.path)/\(names[number])")
+      }
+      #expect(try LedgerStory.bytes(story.folder, names[number]) == damaged)
     }
-    #expect(
-      Set(copies()) == [
-        "published.jsonl.damaged", "published.jsonl.damaged-2", "published.jsonl.damaged-3",
-      ])
+    #expect(Set(copies()) == Set(names))
+  }
+
+  @Test("What an interrupted run has left under a temporary name goes with the next repair")
+  func leftovers() throws {
+    try story.folder.write(".eventctl-abc.tmp", Array("x".utf8))
+    try story.folder.write("published.jsonl", story.sound + story.sound)
+    let left = story.folder.path + "/.eventctl-abc.tmp"
+    _ = try story.file.repair(for: story.identity, isDryRun: true)
+    #expect(FileManager.default.fileExists(atPath: left))
+    _ = try story.file.repair(for: story.identity, isDryRun: false)
+    #expect(!FileManager.default.fileExists(atPath: left))
+  }
+
+  @Test(
+    "Any number of branches that stand in one file become one ledger, by one line",
+    arguments: [2, 3, 5])
+  func manyBranches(count: Int) throws {
+    var branches: [[UInt8]] = []
+    for number in 1...count {
+      try restore()
+      try story.folder.write("published.jsonl", story.older)
+      // Each branch goes one publication further than the one before.
+      for day in 1...number {
+        try story.folder.write(
+          "events.yaml", ProgrammeFolder.event("viec", when: "\(number + day)/6"))
+        try LedgerStory.publish(
+          story.folder, at: "2026-03-0\(day)T0\(number):00:00Z", into: "branch-\(number)-\(day)")
+      }
+      branches.append(try #require(story.now))
+    }
+    try restore()
+    let file = story.older + branches.flatMap { $0.dropFirst(story.older.count) }
+    let heads = try branches.map { "\(try #require(try Ledger($0).head))" }
+    for bytes in [file, branches.flatMap(\.self)] {
+      let repair = try Ledger.repairing(bytes, of: story.identity, published: Set(heads))
+      #expect(repair.bytes.starts(with: file))
+      #expect(repair.bytes.split(separator: 0x0A).count == file.split(separator: 0x0A).count + 1)
+      let ledger = try Ledger(repair.bytes)
+      #expect(heads.allSatisfy { ledger.knows(head: $0) })
+      #expect(LedgerReader(repair.bytes).damage.isEmpty)
+      // The next revision is newer than that of any branch.
+      let numbers = try branches.compactMap {
+        try Ledger($0).latest(.event("viec.2026@thu.example.vn"))?.revision.sequence
+      }
+      #expect(numbers.count == count && Set(numbers).count == count)
+      var next = ledger
+      let entry = next.record(
+        .event("viec.2026@thu.example.vn"), content: LocalizedText(vi: "x", en: "x"),
+        in: [.everything], at: try Samples.instant("2026-05-01T00:00:00Z"))
+      #expect(entry.revision.sequence == (numbers.max() ?? 0) + 1)
+      #expect(try Ledger.repairing(repair.bytes, of: story.identity).deeds.isEmpty)
+    }
   }
 
   @Test(

@@ -1,0 +1,87 @@
+import EventKitLite
+import TestSupport
+import Testing
+
+@Suite("Lists: what subscribers see when a list of days is edited")
+struct ItemKeysTests {
+  /// The events of a feed after a list of days was edited: the name behind the event's id, title's
+  /// mark, first day and sequence.
+  private func shown(_ whens: String...) throws -> [String] {
+    var story = Story()
+    for (place, when) in whens.enumerated() {
+      let folder = try ProgrammeFolder(
+        events: ProgrammeFolder.event("viec", when: when)
+          + ProgrammeFolder.event("khac", when: "18/5"),
+        programme: ProgrammeFolder.programme.replacing("2023..2030", with: "2027..2027"))
+      try story.publish(
+        folder, on: "2027-01-0\(place + 4)", accepting: .init(withdrawn: 10))
+    }
+    let publication = try #require(story.publications.last)
+    return try publication.lines("so-gddt").filter { $0.key.hasPrefix("viec.") }
+      .map { uid, lines in
+        let value = { (name: String) in
+          lines.first { $0.hasPrefix(name) }.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
+        }
+        let name = uid.dropFirst("viec.2027".count).prefix { $0 != "@" }.drop { $0 == "." }
+        let mark = value("SUMMARY").hasPrefix("[Hủy]") ? "off " : ""
+        return "\(mark)\(name.isEmpty ? "–" : String(name)) \(value("DTSTART")) \(value("SEQUENCE"))"
+      }.sorted()
+  }
+
+  @Test("Each item has a key made of its form")
+  func keys() throws {
+    #expect(
+      try shown("[31/3, first monday of 9, 10/3 âm lịch]")
+        == ["1mon-09 20270906 0", "31-03 20270331 0", "al-10-03 20270416 0"])
+  }
+
+  @Test("The order of a list means nothing, and an item of the same form keeps its name")
+  func order() throws {
+    let list = ["30-06 20270630 0", "31-03 20270331 0"]
+    #expect(try shown("[31/3, 30/6]", "[30/6, 31/3]") == list)
+    #expect(try shown("[31/3, 30/6]", "[30/6, 31/3, 30/9]") == list.prefix(1) + ["30-09 20270930 0"] + list.suffix(1))
+  }
+
+  @Test("One old and one new form between the same neighbours are a move")
+  func move() throws {
+    #expect(
+      try shown("[31/3, 30/6, 30/9]", "[31/3, 25/6, 30/9]")
+        == ["30-06 20270625 1", "30-09 20270930 0", "31-03 20270331 0"])
+    // The key is never derived again: the next move starts from the form that stands published.
+    #expect(
+      try shown("[31/3, 30/6, 30/9]", "[31/3, 25/6, 30/9]", "[31/3, 28/6, 30/9]")
+        == ["30-06 20270628 2", "30-09 20270930 0", "31-03 20270331 0"])
+  }
+
+  @Test("A new item never gets a name that another goes by")
+  func takenName() throws {
+    #expect(
+      try shown("[31/3, 30/6, 30/9]", "[31/3, 25/6, 30/9]", "[31/3, 25/6, 30/6, 30/9]")
+        == ["30-06 20270625 1", "30-06-2 20270630 0", "30-09 20270930 0", "31-03 20270331 0"])
+  }
+
+  @Test("Two new forms between neighbours are no move: the old one is off, they are new")
+  func noMove() throws {
+    #expect(
+      try shown("[31/3, 30/6, 30/9]", "[31/3, 25/6, 28/6, 30/9]")
+        == [
+          "25-06 20270625 0", "28-06 20270628 0", "30-09 20270930 0", "31-03 20270331 0",
+          "off 30-06 20270630 1",
+        ])
+  }
+
+  @Test("A single day that becomes a list gives its name to the item of the same day")
+  func becomesList() throws {
+    #expect(
+      try shown("30/6", "[31/3, 30/6]") == ["31-03 20270331 0", "– 20270630 0"])
+    // And has it still when the list is edited again.
+    #expect(
+      try shown("30/6", "[31/3, 30/6]", "[31/3, 29/6]") == ["31-03 20270331 0", "– 20270629 1"])
+  }
+
+  @Test("An item that is left of a list keeps the name that it had in it")
+  func isLeft() throws {
+    #expect(
+      try shown("[31/3, 30/6]", "30/6") == ["30-06 20270630 0", "off 31-03 20270331 1"])
+  }
+}
