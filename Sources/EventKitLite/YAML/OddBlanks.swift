@@ -2,7 +2,7 @@ internal import CivilTime
 
 extension SourceText {
   /// The cause of a syntax error, where it is a blank that is none to YAML: behind a colon or a
-  /// hyphen, or at the beginning of a line.
+  /// hyphen.
   ///
   /// The parser notices it on that line or on the one after it.
   func oddBlank(before problem: YAMLReader.Problem) -> Diagnostic? {
@@ -29,7 +29,7 @@ extension SourceText {
         return false
       }
       let before = line[..<index].last { !$0.properties.isWhitespace }
-      return before == nil || before == ":" || before == "-"
+      return before == ":" || before == "-"
     }
   }
 }

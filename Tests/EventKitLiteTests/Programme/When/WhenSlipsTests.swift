@@ -122,7 +122,7 @@ struct WhenSlipsTests {
     arguments: [
       ("- id: viec\n  title: T\n  when:\u{A0}1/10\n", 3, 8, "no-break space"),
       ("- id: viec\n  title: T\n  when:\u{A0}1/10\n  lead: so-gddt\n", 3, 8, "no-break space"),
-      ("- id: viec\n\u{A0} title: T\n  when: 1/10\n", 2, 1, "no-break space"),
+      ("-\u{A0}id: viec\n  title: T\n  when: 1/10\n", 1, 2, "no-break space"),
       ("- id: viec\n  title: T\n  when:\u{3000}1/10\n", 3, 8, "odd space ‹U+3000›"),
     ])
   func blanksOfYAML(events: String, line: Int, column: Int, cause: String) throws {

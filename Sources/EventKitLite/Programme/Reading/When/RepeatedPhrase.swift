@@ -34,7 +34,8 @@ extension DayPhrase {
   mutating func weekly() throws(PhraseProblem) -> DateRule? {
     let start = cursor.position
     if cursor.take(.everyDay) { return .weekly(WeeklyDays(.weekdays(Weekday.allCases))) }
-    if cursor.take(word: "each"), let offset = weekdays().map({ _ in cursor.tokens[start].offset }) {
+    if cursor.take(word: "each"), let offset = weekdays().map({ _ in cursor.tokens[start].offset })
+    {
       let rest = cursor.text(cursor.tokens[start].end..<cursor.text.count)
       throw PhraseProblem(
         .badWhen, .eachForEvery, hint: .write("every" + rest), at: offset,

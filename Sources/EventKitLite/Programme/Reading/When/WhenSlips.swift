@@ -125,7 +125,8 @@ extension DayPhrase {
     ]
     let words =
       wordings.flatMap(\.spellings) + Words.weekdays.spellings + Words.months.spellings
-      + Words.ordinals.spellings + Words.laterOrdinals.spellings + Words.parts.spellings + Words.sides.spellings
+      + Words.ordinals.spellings + Words.laterOrdinals.spellings + Words.parts.spellings
+      + Words.sides.spellings
       + Words.lunarMonths.spellings + ["holidays", "mùng", "mồng", "rằm", "giao", "thừa"]
     return Dictionary(words.map { ($0.folded, $0) }, uniquingKeysWith: { first, _ in first })
   }()
