@@ -26,6 +26,9 @@ extension LocalizedText {
       en: "this is the odd space \(number), which looks like a blank and is none")
   }
 
+  static let writePlainBlank = LocalizedText(
+    vi: "thay bằng dấu cách thường", en: "put a plain blank in its place")
+
   static func unseenCharacter(_ number: String) -> LocalizedText {
     LocalizedText(
       vi: "ở đây có ký tự không nhìn thấy được \(number)",

@@ -54,9 +54,10 @@ struct YAMLDocument {
       root = Self.joined(nodes)
       // Entries that are sound one by one, but not together: the whole's complaint stands.
       diagnostics = (problems.isEmpty ? [whole] : problems).map { problem in
-        source.diagnostic(
-          .error, problem.code, problem.message, line: problem.line, column: problem.column,
-          hint: problem.hint)
+        source.oddBlank(before: problem)
+          ?? source.diagnostic(
+            .error, problem.code, problem.message, line: problem.line, column: problem.column,
+            hint: problem.hint)
       }
     }
   }

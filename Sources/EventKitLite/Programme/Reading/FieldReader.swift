@@ -344,10 +344,10 @@ struct FieldReader {
 
   private static func everyNthYear(_ text: String) -> YearSet? {
     var cursor = PhraseCursor(text)
-    let isAnnounced = cursor.take(["every", "mỗi"])
+    let isAnnounced = cursor.take(word: "every", "moi")
     guard let interval = cursor.takeNumber(1...100) else { return nil }
-    _ = cursor.take(["years", "year", "năm", "năm một lần", "năm 1 lần"])
-    guard isAnnounced || cursor.position > 1, cursor.take(["from", "từ", "từ năm", "kể từ năm"]),
+    _ = cursor.take(.yearsApart)
+    guard isAnnounced || cursor.position > 1, cursor.take(.fromYear),
       let first = cursor.takeYear(), Programme.years.contains(first), cursor.isAtEnd
     else { return nil }
     return .every(interval, from: first)

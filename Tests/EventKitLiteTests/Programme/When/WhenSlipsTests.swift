@@ -118,6 +118,31 @@ struct WhenSlipsTests {
   }
 
   @Test(
+    "A blank that is none to YAML is told as the cause of what it breaks",
+    arguments: [
+      ("- id: viec\n  title: T\n  when:\u{A0}1/10\n", 3, 8, "no-break space"),
+      ("- id: viec\n  title: T\n  when:\u{A0}1/10\n  lead: so-gddt\n", 3, 8, "no-break space"),
+      ("-\u{A0}id: viec\n  title: T\n  when: 1/10\n", 1, 2, "no-break space"),
+      ("- id: viec\n  title: T\n  when:\u{3000}1/10\n", 3, 8, "odd space ‹U+3000›"),
+    ])
+  func blanksOfYAML(events: String, line: Int, column: Int, cause: String) throws {
+    var files = WhenSample.files("1/10")
+    files["events.yaml"] = Array(events.utf8)
+    do throws(InvalidDocument) {
+      _ = try Programme(files: files)
+      Issue.record("The file cannot be read")
+    } catch {
+      let problem = try #require(error.diagnostics.first)
+      #expect(error.diagnostics.count == 1)
+      #expect(problem.code == "yaml/syntax")
+      #expect(problem.location?.line == line)
+      #expect(problem.location?.column == column)
+      #expect(problem.message[.english].contains(cause))
+      #expect(problem.hint?[.english] == "put a plain blank in its place")
+    }
+  }
+
+  @Test(
     "A word that is nearly one of the grammar's is told where it stands",
     arguments: [
       ("fist monday of april", 9, "first"), ("first mondey of april", 15, "monday"),

@@ -125,7 +125,7 @@ struct DayPhrase {
   private mutating func numberOfDay() -> PhraseDay? {
     let start = cursor.position
     _ = cursor.take(.day)
-    let isLunar = cursor.take(["mùng", "mồng"])
+    let isLunar = cursor.take(word: "mung", "mong")
     let offset = cursor.offset
     guard let number = cursor.takeNumber(1...31) else {
       cursor.position = start
@@ -143,7 +143,7 @@ struct DayPhrase {
       _ = cursor.take(.to)
       return true
     }
-    return cursor.take(.to) || cursor.take(["until", "till"]) ? true : nil
+    return cursor.take(.to) || cursor.take(word: "until", "till") ? true : nil
   }
 
   /// What is said where only one end names its calendar: both may be meant.
@@ -169,7 +169,7 @@ struct DayPhrase {
 
   /// `month 4`, `tháng 9/2026`: some time in it.
   private mutating func monthAsTime() throws(PhraseProblem) -> DateRule? {
-    _ = cursor.take(["in", "trong", "vào"])
+    _ = cursor.take(word: "in", "trong", "vao")
     let offset = cursor.offset
     guard let found = month(), case .month(let month, let isLunar) = found.days else { return nil }
     guard !isLunar else {
@@ -185,7 +185,7 @@ struct DayPhrase {
   /// `/2026`, `năm 2026`, `of 2026`, `2026`.
   mutating func trailingYear() -> Int? {
     let start = cursor.position
-    _ = cursor.take(sign: "/") || cursor.take(["năm", "of", "in"])
+    _ = cursor.take(sign: "/") || cursor.take(word: "nam", "of", "in")
     if let year = cursor.takeYear() { return year }
     cursor.position = start
     return nil

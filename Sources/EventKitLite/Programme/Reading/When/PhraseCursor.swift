@@ -48,6 +48,13 @@ struct PhraseCursor: Sendable {
     return nil
   }
 
+  /// Goes past one of some words, given as they look without marks.
+  mutating func take(word words: String...) -> Bool {
+    guard let word = next?.word, words.contains(word) else { return false }
+    position += 1
+    return true
+  }
+
   /// Goes past one of some signs.
   mutating func take(sign signs: String...) -> Bool {
     guard case .sign(let sign)? = next?.kind, signs.contains(sign) else { return false }
@@ -87,7 +94,11 @@ struct PhraseCursor: Sendable {
     for (index, word) in words.enumerated() {
       switch tokens[position + index].kind {
       case .word(let found): if found != word { return false }
-      case .number(let found): if String(found) != word { return false }
+      case .number(let found):
+        // "6 tháng đầu": few wordings hold a number.
+        guard word.utf8.first.map({ $0 < UInt8(ascii: "a") }) == true, String(found) == word else {
+          return false
+        }
       case .sign: return false
       }
     }

@@ -193,7 +193,7 @@ extension DayPhrase {
   /// `năm 2027` after day and month.
   private mutating func yearInWords() -> Int? {
     let start = cursor.position
-    if cursor.take(["năm", ","]), let year = cursor.takeYear() { return year }
+    if cursor.take(word: "nam"), let year = cursor.takeYear() { return year }
     cursor.position = start
     return nil
   }
@@ -256,11 +256,11 @@ extension DayPhrase {
       return try marked(day, month, cursor.takeYear() ?? yearInWords(), at: offset)
     }
     guard let day = dayNumber() else { return nil }
-    _ = cursor.take(["of"])
+    _ = cursor.take(word: "of")
     if let month = cursor.take(Words.months) {
       return try marked(day, month, cursor.takeYear() ?? yearInWords(), at: offset)
     }
-    guard cursor.take(["tháng"]), let month = monthNumber() else { return nil }
+    guard cursor.take(word: "thang"), let month = monthNumber() else { return nil }
     let slash = cursor.position
     let year = cursor.take(sign: "/") ? cursor.takeYear() : nil
     if year == nil { cursor.position = slash }
@@ -279,7 +279,7 @@ extension DayPhrase {
   /// `21`, `21st`.
   mutating func dayNumber() -> Int? {
     guard let number = cursor.takeNumber(0...99) else { return nil }
-    if cursor.next?.isGlued == true { _ = cursor.take(["st", "nd", "rd", "th"]) }
+    if cursor.next?.isGlued == true { _ = cursor.take(word: "st", "nd", "rd", "th") }
     return number
   }
 
@@ -351,7 +351,7 @@ extension DayPhrase {
     guard let side = cursor.take(Words.sides), let day = try day() else { return nil }
     // "The first Monday after" and "the last one before" say no more than "the Monday".
     guard [nil, side == .before ? -1 : 1].contains(ordinal ?? later) else { return nil }
-    if side == .nearest { _ = cursor.take(["nhất"]) }
+    if side == .nearest { _ = cursor.take(word: "nhat") }
     switch day.days {
     case .day(let rule): return PhraseDay(.day(.near(weekday, side, rule)), day.calendar)
     case .date(let date):
@@ -391,7 +391,7 @@ extension DayPhrase {
         .badWhen, .tooFarFromEaster(Self.farthestFromEaster), at: offset,
         length: cursor.tokens[cursor.position - 1].end - offset)
     }
-    _ = cursor.take(["days", "ngày"])
+    _ = cursor.take(word: "days", "ngay")
     return PhraseDay(.day(.easter(plus: isBefore ? -days : days)), .gregorian)
   }
 
@@ -404,14 +404,14 @@ extension DayPhrase {
     var count: (days: Int, isWorking: Bool)?
     var event: (id: String, offset: Int)?
     repeat {
-      if cursor.take(["days"]), cursor.take(sign: ":") {
+      if cursor.take(word: "days"), cursor.take(sign: ":") {
         let isNegative = cursor.take(sign: "-", "−")
         _ = cursor.take(sign: "+")
         guard let days = cursor.takeNumber(0...DateRule.longestDistance.upperBound) else {
           return nil
         }
-        count = (isNegative ? -days : days, cursor.take(["working"]))
-      } else if cursor.take(["of", "from"]), cursor.take(sign: ":") {
+        count = (isNegative ? -days : days, cursor.take(word: "working"))
+      } else if cursor.take(word: "of", "from"), cursor.take(sign: ":") {
         event = cursor.takeID()
       } else {
         return nil
@@ -428,8 +428,8 @@ extension DayPhrase {
   mutating func weekday() -> Weekday? {
     if let weekday = cursor.take(Words.weekdays) { return weekday }
     let start = cursor.position
-    if cursor.take(["CN"]) { return .sunday }
-    if cursor.take(["thứ"]), let number = cursor.takeNumber(2...7) {
+    if cursor.take(word: "cn") { return .sunday }
+    if cursor.take(word: "thu"), let number = cursor.takeNumber(2...7) {
       return Weekday(rawValue: number - 1)
     }
     cursor.position = start
@@ -460,9 +460,9 @@ extension DayPhrase {
   private mutating func earlierOrdinal() -> Int? {
     if let ordinal = cursor.take(Words.ordinals) { return ordinal }
     let start = cursor.position
-    _ = cursor.take(["the"])
+    _ = cursor.take(word: "the")
     if let number = cursor.takeNumber(1...23), cursor.next?.isGlued == true,
-      cursor.take(["st", "nd", "rd", "th"])
+      cursor.take(word: "st", "nd", "rd", "th")
     {
       return number
     }
@@ -474,7 +474,7 @@ extension DayPhrase {
   private mutating func laterOrdinal() -> Int? {
     if let ordinal = cursor.take(Words.laterOrdinals) { return ordinal }
     let start = cursor.position
-    if cursor.take(["thứ"]), let number = cursor.takeNumber(1...23) { return number }
+    if cursor.take(word: "thu"), let number = cursor.takeNumber(1...23) { return number }
     cursor.position = start
     return nil
   }

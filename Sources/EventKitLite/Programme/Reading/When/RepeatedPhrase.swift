@@ -34,7 +34,8 @@ extension DayPhrase {
   mutating func weekly() throws(PhraseProblem) -> DateRule? {
     let start = cursor.position
     if cursor.take(.everyDay) { return .weekly(WeeklyDays(.weekdays(Weekday.allCases))) }
-    if cursor.take(["each"]), let offset = weekdays().map({ _ in cursor.tokens[start].offset }) {
+    if cursor.take(word: "each"), let offset = weekdays().map({ _ in cursor.tokens[start].offset })
+    {
       let rest = cursor.text(cursor.tokens[start].end..<cursor.text.count)
       throw PhraseProblem(
         .badWhen, .eachForEvery, hint: .write("every" + rest), at: offset,
@@ -112,9 +113,9 @@ extension DayPhrase {
       return ordinal <= 5 ? .weekday(ordinal, weekday) : nil
     }
     if let isLunar = lastDayOfMonth() { return isLunar ? .lunar(-1) : .day(-1) }
-    _ = cursor.take(["the", "day", "ngày", "vào ngày", "on the"])
-    if cursor.take(["rằm", "ngày rằm"]) { return .lunar(15) }
-    if cursor.take(["mùng", "mồng"]) {
+    _ = cursor.take(.day)
+    if cursor.take(word: "ram") { return .lunar(15) }
+    if cursor.take(word: "mung", "mong") {
       return (cursor.takeNumber(1...10) ?? lunarDayInWords()).map { .lunar($0) }
     }
     guard let number = dayNumber(), (1...31).contains(number) else { return nil }
@@ -123,17 +124,14 @@ extension DayPhrase {
 
   /// `last day`, `ngày cuối tháng`, `last lunar day`: whether it is lunar.
   private mutating func lastDayOfMonth() -> Bool? {
-    if cursor.take(["last lunar day", "the last lunar day"]) { return true }
-    let isLastDay = cursor.take([
-      "last day", "the last day", "last day of the month", "ngày cuối", "ngày cuối cùng",
-      "ngày cuối tháng", "ngày cuối cùng của tháng",
-    ])
+    if cursor.take(.lastLunarDay) { return true }
+    let isLastDay = cursor.take(.lastDayOfMonth)
     return isLastDay ? cursor.take(.lunar) : nil
   }
 
   /// `mùng một` to `mùng mười`.
   private mutating func lunarDayInWords() -> Int? {
-    if cursor.take(["một"]) { return 1 }
+    if cursor.take(word: "mot") { return 1 }
     return cursor.take(Words.monthNumbers).flatMap { $0 <= 10 ? $0 : nil }
   }
 
@@ -161,7 +159,7 @@ extension DayPhrase {
       if let number = cursor.takeNumber() { last = number } else { cursor.position = afterFirst }
     }
     let end = cursor.tokens[cursor.position - 1].end
-    let event = cursor.take(["of", "của"]) ? cursor.takeID() : nil
+    let event = cursor.take(word: "of", "cua") ? cursor.takeID() : nil
     if let event { events.append(event) }
     let most = event == nil ? 53 : 60
     guard first >= 1, first <= last, last <= most else {
@@ -176,11 +174,11 @@ extension DayPhrase {
   /// `quý II`, `half 1`, `all year`, `đầu tháng 9`, `mid-may`, `cuối năm`.
   mutating func vague() -> DateRule? {
     if cursor.take(.allYear) { return only(in: trailingYear(), .vague(.allYear)) }
-    _ = cursor.take(["trong", "in", "vào"])
+    _ = cursor.take(word: "trong", "in", "vao")
     let start = cursor.position
     if let rule = quarterOrHalf() { return rule }
     cursor.position = start
-    if cursor.take(["năm", "year"]), let year = cursor.takeYear() {
+    if cursor.take(word: "nam", "year"), let year = cursor.takeYear() {
       return only(in: year, .vague(.allYear))
     }
     cursor.position = start

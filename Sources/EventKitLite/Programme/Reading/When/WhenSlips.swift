@@ -121,11 +121,12 @@ extension DayPhrase {
     let wordings: [Wording] = [
       .undated, .everyYear, .everyMonth, .everyWeek, .everyDay, .every, .to, .from, .month,
       .workingDays, .lastDay, .lunar, .gregorian, .easter, .week, .weeks, .quarter, .half, .allYear,
-      .before, .by, .nearest, .after, .holidays,
+      .before, .by, .holidays,
     ]
     let words =
       wordings.flatMap(\.spellings) + Words.weekdays.spellings + Words.months.spellings
       + Words.ordinals.spellings + Words.laterOrdinals.spellings + Words.parts.spellings
+      + Words.sides.spellings
       + Words.lunarMonths.spellings + ["holidays", "mùng", "mồng", "rằm", "giao", "thừa"]
     return Dictionary(words.map { ($0.folded, $0) }, uniquingKeysWith: { first, _ in first })
   }()

@@ -50,7 +50,7 @@ extension Wording {
   static let to: Wording = ["to", "through", "đến", "đến hết", "tới"]
   static let from: Wording = ["from", "từ"]
   static let of: Wording = ["of", "in", "của", "trong", "of the"]
-  static let day: Wording = ["on", "the", "on the", "ngày", "vào ngày", "vào", "hôm"]
+  static let day: Wording = ["on", "the", "on the", "day", "ngày", "vào ngày", "vào", "hôm"]
   static let month: Wording = ["month", "tháng"]
   static let workingDay: Wording = ["working day", "ngày làm việc"]
   static let workingDays: Wording = ["working days", "working day", "ngày làm việc"]
@@ -58,6 +58,13 @@ extension Wording {
     "last day of", "the last day of", "ngày cuối", "ngày cuối cùng", "ngày cuối của",
     "ngày cuối cùng của",
   ]
+  static let lastDayOfMonth: Wording = [
+    "last day", "the last day", "last day of the month", "ngày cuối", "ngày cuối cùng",
+    "ngày cuối tháng", "ngày cuối cùng của tháng",
+  ]
+  static let lastLunarDay: Wording = ["last lunar day", "the last lunar day"]
+  static let yearsApart: Wording = ["years", "year", "năm", "năm một lần", "năm 1 lần"]
+  static let fromYear: Wording = ["from", "từ", "từ năm", "kể từ năm"]
   static let lunar: Wording = ["âm lịch", "âm", "ÂL", "lunar"]
   static let gregorian: Wording = ["dương lịch", "dương", "DL"]
   static let newYearsDay: Wording = ["Tết dương lịch", "Tết dương", "Tết tây"]
@@ -82,8 +89,6 @@ extension Wording {
     "trễ nhất", "trễ nhất là", "trễ nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào",
     "hạn chót", "hạn chót là", "hạn cuối", "hạn cuối là", "đến hết", "đến",
   ]
-  static let nearest: Wording = ["nearest", "nearest to", "closest to"]
-  static let after: Wording = ["after", "sau", "sau ngày"]
   static let holidays: Wording = ["holidays", "ngày lễ", "ngày nghỉ lễ", "các ngày lễ"]
 }
 
