@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import typing
 
+FIRST_FORM = pathlib.Path(__file__).parent.parent / "EventKitLiteTests/Fixtures/first-form"
 MOMENTS = "2026-01-01T00:00:00Z", "2026-02-02T00:00:00Z"
 UNITS = """\
 - { id: office, name: { vi: Văn phòng } }
@@ -37,10 +38,18 @@ class Scenario:
     prepare: typing.Callable
     # Whether what a killed run has left needs no second one, as it would say that all is done.
     is_done: typing.Callable = None
+    # Whether the ledger is put in its place as a whole, and not added to.
+    is_replaced: bool = False
+    # What it ends with: a run that is refused leaves everything as it was.
+    status: int = 0
 
 
 def publish(moment, *options):
     return ["publish", "--programme", "{}/p", "-o", "{}/out", "--now", moment, *options]
+
+
+def ledger(command, *options):
+    return ["ledger", command, "--programme", "{}/p", "-o", "{}/out", *options]
 
 
 FIRST, SECOND = (publish(moment) for moment in MOMENTS)
@@ -77,6 +86,53 @@ def torn(run, folder):
     ledger.write_bytes(whole + whole.splitlines()[-1][:-20])
 
 
+def doubled(run, folder):
+    """The same with two lines of the ledger that stand there twice."""
+    changed(run, folder)
+    ledger = folder / "p/published.jsonl"
+    whole = ledger.read_bytes()
+    ledger.write_bytes(whole + b"".join(whole.splitlines(True)[-2:]))
+
+
+def branches(run, folder):
+    """Published by two people, each with a change that the other does not know of."""
+    changed(run, folder)
+    ledger = folder / "p/published.jsonl"
+    base = ledger.read_bytes()
+    require(run(*SECOND))
+    ledger.rename(folder / "p/theirs.jsonl")
+    shutil.rmtree(folder / "out")
+    ledger.write_bytes(base)
+    edit(folder / "p/events.yaml", "Tuần lễ", "Tuần lễ lớn")
+    require(run(*publish("2026-02-03T00:00:00Z")))
+
+
+def behind(run, folder):
+    """Published, with a ledger that knows only what came before."""
+    changed(run, folder)
+    ledger = folder / "p/published.jsonl"
+    base = ledger.read_bytes()
+    require(run(*SECOND))
+    ledger.write_bytes(base)
+
+
+def lost(run, folder):
+    """Published, and without a ledger."""
+    changed(run, folder)
+    (folder / "p/published.jsonl").unlink()
+
+
+def first_form(run, folder):
+    """As version 0.1 has left it, and changed."""
+    (folder / "p").mkdir()
+    for name in ("programme.yaml", "units.yaml", "events.yaml", "published.jsonl"):
+        shutil.copy(FIRST_FORM / name, folder / "p")
+    (folder / "out").mkdir()
+    shutil.copy(FIRST_FORM / "manifest.json", folder / "out")
+    shutil.copytree(FIRST_FORM / "feeds", folder / "out/feeds")
+    edit(folder / "p/events.yaml", "Việc viec", "Việc khác")
+
+
 def narrow(run, folder):
     """The same where others may not read what is there."""
     changed(run, folder)
@@ -100,6 +156,17 @@ ALL = [
     Scenario("torn", SECOND, torn),
     Scenario("narrow", SECOND, narrow),
     Scenario("many", FIRST, starter),
+    Scenario("repair", ledger("repair"), doubled, is_replaced=True),
+    Scenario("branches", ["ledger", "merge", "{}/p/published.jsonl", "{}/p/theirs.jsonl"],
+             branches, is_replaced=True),
+    Scenario("adopt", ledger("adopt", "--now", MOMENTS[1]), lost, is_replaced=True),
+    Scenario("behind", ledger("adopt", "--now", MOMENTS[1]), behind, is_replaced=True),
+    Scenario("first-form", publish("2026-06-01T00:00:00Z"), first_form, is_replaced=True),
+    # Clocks that nobody has set: what is accepted, and what is refused.
+    Scenario("1970", publish("1970-01-01T00:00:00Z", "--accept", "clock"), changed),
+    Scenario("2100", publish("2100-01-01T00:00:00Z", "--accept", "clock"), changed),
+    Scenario("1970-no", publish("1970-01-01T00:00:00Z"), changed, status=65),
+    Scenario("2100-no", publish("2100-01-01T00:00:00Z"), changed, status=65),
     Scenario("dry-run", publish(MOMENTS[1], "--dry-run"), changed),
     Scenario(
         "announce",

@@ -68,6 +68,36 @@ struct RailTests {
     }
   }
 
+  @Test(
+    "A clock may be a day behind what was published, and not a second more",
+    arguments: [(0, false), (86_400, false), (86_401, true)])
+  func clock(behind: Int, isStopped: Bool) throws {
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: Self.events(2)), on: "2026-01-05")
+    let last = try Samples.instant("2026-01-05T02:00:00Z")
+    let moment = try #require(Timestamp(secondsSince1970: last.secondsSince1970 - behind))
+    let plan = try Publication.Plan(
+      for: ProgrammeFolder(events: Self.events(3)).programme(), after: story.ledger(), at: moment)
+    #expect(plan.obstacles().map(\.code) == (isStopped ? [.clockBack] : []))
+    #expect(plan.obstacles(accepting: .init(clock: true)).isEmpty)
+    #expect(plan.moment == last)
+  }
+
+  @Test("A plan tells an event that gets other days from one that gets other words")
+  func acts() throws {
+    var story = Story()
+    let event = ProgrammeFolder.event("viec", when: "1/6")
+    try story.publish(ProgrammeFolder(events: event), on: "2026-01-05")
+    for (changed, act) in [
+      (event.replacing("1/6", with: "2/6"), Publication.Plan.Change.Act.moved),
+      (event.replacing("Việc", with: "Nhầm"), .changed),
+    ] {
+      let plan = try story.plan(ProgrammeFolder(events: changed), on: "2026-03-01")
+      #expect(
+        plan.changes.filter { $0.event == "viec" }.map(\.act) == Array(repeating: act, count: 5))
+    }
+  }
+
   @Test("Another domain or another programme's ledger is refused, whatever is accepted")
   func identity() throws {
     var story = Story()
