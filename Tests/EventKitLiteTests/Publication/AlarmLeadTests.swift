@@ -119,7 +119,7 @@ struct AlarmLeadTests {
     "What comes every week or more often does not ring, in neither form",
     arguments: [
       "{ weekly: [saturday] }", "{ weekly: [sunday], hours: \"08:00-11:30\" }",
-      "{ rrule: FREQ=DAILY }", "{ rrule: FREQ=DAILY;INTERVAL=7 }",
+      "{ rrule: FREQ=DAILY }", "{ rrule: FREQ=DAILY;INTERVAL=7, starting: 2026-01-01 }",
       "{ rrule: \"FREQ=WEEKLY;BYMONTH=6,7\" }", "{ rrule: FREQ=MONTHLY;BYDAY=SA }",
       "{ rrule: FREQ=YEARLY;BYMONTH=5;BYDAY=MO }", "{ rrule: \"FREQ=WEEKLY;BYDAY=MO,FR\" }",
     ], Schedule.CalendarForm.allCases)
@@ -132,7 +132,7 @@ struct AlarmLeadTests {
     "What comes less often rings until the last of its days is over",
     arguments: [
       "{ rrule: FREQ=MONTHLY;BYDAY=1SA }", "{ rrule: FREQ=MONTHLY;BYMONTHDAY=15 }",
-      "{ rrule: FREQ=WEEKLY;INTERVAL=2;BYDAY=SA }", "{ rrule: FREQ=DAILY;INTERVAL=8 }",
+      "{ rrule: FREQ=WEEKLY;INTERVAL=2;BYDAY=SA, starting: 2026-01-03 }", "{ rrule: FREQ=DAILY;INTERVAL=8, starting: 2026-01-01 }",
       "{ rrule: FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO }", "{ rrule: FREQ=MONTHLY;BYDAY=SA;BYSETPOS=2 }",
       "{ rrule: FREQ=DAILY;BYMONTHDAY=1 }", "{ rrule: \"FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=12,13\" }",
       "{ rrule: FREQ=YEARLY;BYMONTH=12;BYDAY=1MO }",

@@ -37,11 +37,13 @@ extension Programme {
       var rule = RecurrenceRule(.weekly)
       rule.weekdays = weekdays.map { .every($0) }
       return YearlyPattern(rule: rule, yearsAfterCycle: nil)
+    case .monthly(let days):
+      return AnchorDays.recurrence(of: days).map { YearlyPattern(rule: $0, yearsAfterCycle: nil) }
     case .recurrence(let rule, nil) where rule.end == .never && rule.isGregorian:
       return YearlyPattern(rule: rule, yearsAfterCycle: nil)
     case .relative(let days, false, let base):
       return event(base)?.when.yearlyDays.flatMap { YearlyPattern($0, plus: days) }
-    case .once, .workingDay, .weeks, .between, .deadline, .announced, .season, .monthly,
+    case .once, .workingDay, .weeks, .between, .deadline, .announced, .season,
       .recurrence, .relative, .onGroup, .month, .vague, .undated, .list:
       return nil
     }

@@ -211,7 +211,7 @@ struct AnchorDays {
   }
 
   /// The recurrence rule that says the same, if one does: numbers of days, or nth weekdays.
-  private static func recurrence(of days: [MonthlyDay]) -> RecurrenceRule? {
+  static func recurrence(of days: [MonthlyDay]) -> RecurrenceRule? {
     var rule = RecurrenceRule(.monthly)
     for day in days {
       switch day {
