@@ -144,7 +144,7 @@ extension LocalizedText {
   }
 
   static let changeOneFrom = LocalizedText(
-    vi: "sửa 'from' của một trong các sự kiện này", en: "change the 'from' of one of these events")
+    vi: "sửa 'of' của một trong các sự kiện này", en: "change the 'of' of one of these events")
 
   private static func way(_ circle: [String]) -> String {
     (circle + circle.prefix(1)).joined(separator: " → ")

@@ -191,6 +191,32 @@ public struct Schedule: Sendable, Hashable {
     limited.waiting = waiting.filter { $0.status == status }
     return limited
   }
+
+  /// The schedule with only those days of its series that lie in its span.
+  public func limitedToSpan() -> Schedule {
+    var limited = self
+    limited.events = events.compactMap { event in
+      guard case .recurring(let days) = event.timing, !days.dates.allSatisfy(span.contains) else {
+        return event
+      }
+      var shown = event
+      shown.timing = days.showing(span).map { .recurring($0) }
+      return shown.timing == nil ? nil : shown
+    }
+    return limited
+  }
+
+  /// The schedule with an entry for each day of each event in its span, by day, then in the order of
+  /// the events.
+  public func eachDay() -> Schedule {
+    var each = self
+    each.events = events.enumerated().flatMap { order, event in
+      (event.timing?.dates ?? []).filter(span.contains).compactMap { day in
+        event.limited(to: [day]).map { (day: day, order: order, event: $0) }
+      }
+    }.sorted { ($0.day, $0.order) < ($1.day, $1.order) }.map(\.event)
+    return each
+  }
 }
 
 extension ScheduledEvent {

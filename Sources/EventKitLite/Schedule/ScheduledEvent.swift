@@ -205,5 +205,12 @@ extension ScheduledEvent {
       self.dates = dates
       self.span = span
     }
+
+    /// Those of the days that lie in some others, by the same rule; `nil` where none does.
+    func showing(_ others: DateSpan) -> RecurringDays? {
+      RecurringDays(
+        rule: rule, hours: hours, dates: (dates + exceptions).sorted().filter(others.contains),
+        except: Set(exceptions))
+    }
   }
 }

@@ -12,6 +12,7 @@ struct Agenda: ParsableCommand {
         "eventctl agenda 2027 --lunar",
         "eventctl agenda --from 1/10/2026 --to 31/12/2026 --status expected",
         "eventctl agenda 2027 --format csv > 2027.csv",
+        "eventctl agenda --from 1/10/2026 --to 31/12/2026 --each --format csv",
         "eventctl agenda 2027 --waiting --lang en",
       ]))
 
@@ -24,6 +25,9 @@ struct Agenda: ParsableCommand {
 
   @Flag(name: .long, help: ArgumentHelp(.helpWaiting))
   var waiting = false
+
+  @Flag(name: .long, help: ArgumentHelp(.helpEach))
+  var each = false
 
   @Flag(name: .long, help: ArgumentHelp(.helpLunarDates))
   var lunar = false
@@ -41,7 +45,8 @@ struct Agenda: ParsableCommand {
       waiting
       ? WaitingSheet(plan, on: today, in: language).sheet(
         of: schedule.unannounced, for: output.readers)
-      : AgendaSheet(plan, in: language, lunar: lunar).sheet(of: schedule, for: output.readers)
+      : AgendaSheet(plan, in: language, lunar: lunar).sheet(
+        of: each ? schedule.eachDay() : schedule.limitedToSpan(), for: output.readers)
     try output.write(sheet, or: .noEvents)
   }
 }

@@ -62,6 +62,12 @@ extension LocalizedText {
       en: "Only what must still be announced: what has no date or is only expected, and by whom.")
   }
 
+  static var helpEach: LocalizedText {
+    LocalizedText(
+      vi: "Mỗi ngày một dòng, kể cả từng ngày của việc lặp lại.",
+      en: "A row for each day, of what repeats and of runs too.")
+  }
+
   static var yearAbstract: LocalizedText {
     LocalizedText(
       vi: "Hiển thị mười hai tháng của một năm, đánh dấu những ngày có sự kiện.",

@@ -11,6 +11,7 @@ extension LocalizedText {
   static let hours = LocalizedText(vi: "Giờ", en: "Time")
   static let place = LocalizedText(vi: "Địa điểm", en: "Place")
   static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+  static let dates = LocalizedText(vi: "Các ngày", en: "Dates")
   static let repetition = LocalizedText(vi: "Lặp lại", en: "Repeats")
   static let status = LocalizedText(vi: "Trạng thái", en: "Status")
   static let event = LocalizedText(vi: "Việc", en: "Event")

@@ -86,8 +86,10 @@ extension ScheduledEvent.RecurringDays {
   /// How many dates people still want to read one by one.
   private static let fewDates = 6
 
-  /// The days of the week of a series that is held on them every week of the year; `nil` of others.
+  /// The days of the week of a series that is held on them every week of the year; `nil` of others,
+  /// and where so few of its days are shown that they say more.
   var weekdays: [Weekday]? {
+    if dates.count + exceptions.count <= Self.fewDates { return nil }
     var weekly = RecurrenceRule(.weekly, end: rule.end, weekStart: rule.weekStart)
     weekly.weekdays = rule.weekdays
     return rule == weekly && endsWithItsYear ? Set(dates.map(\.weekday)).sorted() : nil

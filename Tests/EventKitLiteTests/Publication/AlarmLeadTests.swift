@@ -132,7 +132,8 @@ struct AlarmLeadTests {
     "What comes less often rings until the last of its days is over",
     arguments: [
       "{ rrule: FREQ=MONTHLY;BYDAY=1SA }", "{ rrule: FREQ=MONTHLY;BYMONTHDAY=15 }",
-      "{ rrule: FREQ=WEEKLY;INTERVAL=2;BYDAY=SA, starting: 2026-01-03 }", "{ rrule: FREQ=DAILY;INTERVAL=8, starting: 2026-01-01 }",
+      "{ rrule: FREQ=WEEKLY;INTERVAL=2;BYDAY=SA, starting: 2026-01-03 }",
+      "{ rrule: FREQ=DAILY;INTERVAL=8, starting: 2026-01-01 }",
       "{ rrule: FREQ=YEARLY;BYWEEKNO=50;BYDAY=MO }", "{ rrule: FREQ=MONTHLY;BYDAY=SA;BYSETPOS=2 }",
       "{ rrule: FREQ=DAILY;BYMONTHDAY=1 }", "{ rrule: \"FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=12,13\" }",
       "{ rrule: FREQ=YEARLY;BYMONTH=12;BYDAY=1MO }",

@@ -46,7 +46,8 @@ struct ItemKeys {
     // What was published before there was a list has no form, but days; of a series that the list
     // cuts in two, the first day.
     for (index, item) in items.enumerated() where keys[index] == nil {
-      if let place = left.firstIndex(where: { $0.form == nil && $0.days.first == item.days?.first }) {
+      if let place = left.firstIndex(where: { $0.form == nil && $0.days.first == item.days?.first })
+      {
         give(index, place)
       }
     }

@@ -99,6 +99,9 @@ struct AgendaSheet {
       Field("rule", heading(.repetition), .rule, for: [.document, .data], isOptional: true) {
         .text($0.repetition(in: language, of: programme))
       },
+      Field("dates", heading(.dates), for: [.document, .data], isOptional: true) {
+        $0.recurring.map { .list($0.dates.map(\.description)) } ?? .nothing
+      },
     ]
   }
 

@@ -166,6 +166,6 @@ struct WhenErrorsTests {
     #expect(
       found.map { $0.message[.english] }
         == expected.map { "these events count from each other in a circle: \($0)" })
-    #expect(found.allSatisfy { $0.hint?[.english] == "change the 'from' of one of these events" })
+    #expect(found.allSatisfy { $0.hint?[.english] == "change the 'of' of one of these events" })
   }
 }

@@ -82,13 +82,14 @@ struct ItemKeysTests {
       try shown("30/6", "[31/3, 30/6]", "[31/3, 29/6]") == ["31-03 20270331 0", "– 20270629 1"])
   }
 
-  @Test("A rule that changes on a day goes on under its name until then, and under a key from then on")
+  @Test(
+    "A rule that changes on a day goes on under its name until then, and under a key from then on")
   func splitRule() throws {
     #expect(
       try shown(
         "{ weekly: saturday }",
         "[{ weekly: saturday, until: 2027-03-19 }, { weekly: sunday, from: 2027-03-20 }]")
-        == ["w-sun 20270321 0", "– 20270109 1"])
+        == ["off end 20270320 0", "w-sun 20270321 0", "– 20270102 1"])
   }
 
   @Test("An item that is left of a list keeps the name that it had in it")
