@@ -156,13 +156,36 @@ public struct WorkingDays: Sendable, Hashable {
   /// Zero is the day itself, whatever it is; one is the next working day; `nil` where two years go
   /// by without one.
   public func adding(_ count: Int, to day: CalendarDate) -> CalendarDate? {
-    var day = day
-    for _ in 0..<count.magnitude {
-      guard let next = count > 0 ? next(after: day) : previous(before: day) else { return nil }
-      day = next
+    var (day, left) = (day, Int(clamping: count.magnitude))
+    while left > 0 {
+      // About as many days as it takes, so that a year's holidays are worked out once.
+      let days =
+        workingDays(beside: day, reach: min(left, 300) * 2 + 30, count > 0)
+        ?? workingDays(beside: day, reach: Self.longestBreak, count > 0) ?? []
+      guard let last = days.last else { return nil }
+      if days.count >= left { return days[left - 1] }
+      left -= days.count
+      day = last
     }
     return day
   }
+
+  /// The working days among so many days behind a day, or before it, the nearest first; `nil` where
+  /// there are none.
+  private func workingDays(
+    beside day: CalendarDate, reach: Int, _ isForward: Bool
+  ) -> [CalendarDate]? {
+    let next = day.adding(days: isForward ? 1 : -1)
+    let last = day.adding(days: isForward ? reach : -reach)
+    guard next != day, let span = DateSpan(min(next, last), through: max(next, last)) else {
+      return nil
+    }
+    let days = self.days(in: span).filter(\.kind.isWorking).map(\.date)
+    return days.isEmpty ? nil : isForward ? days : days.reversed()
+  }
+
+  /// How many days without a working day are looked through.
+  private static let longestBreak = 731
 
   /// How many days of a span are worked.
   public func count(in span: DateSpan) -> Int {

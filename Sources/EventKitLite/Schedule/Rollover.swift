@@ -135,9 +135,28 @@ private struct SlotPairs {
         // What had many days and has one now, or none, is the same event.
         ?? candidates.first ?? byEvent[event.event.id].flatMap { $0.count == 1 ? $0[0] : nil }
     }
+    if event.event.when.countsMoons, let lunar = try? LunarDate(slot) {
+      // The same day of the same lunar month.
+      let same = candidates.filter { candidate in
+        candidate.slot.flatMap { try? LunarDate($0) }.map {
+          ($0.day, $0.month, $0.isLeap) == (lunar.day, lunar.month, lunar.isLeap)
+        } ?? false
+      }
+      return same.first
+    }
     // The same day of the year; where the days differ from year to year, that of the same month.
     return candidates.first { $0.slot?.month == slot.month && $0.slot?.day == slot.day }
       ?? candidates.first { $0.slot?.month == slot.month } ?? candidates.first { $0.slot == nil }
+  }
+}
+
+extension DateRule {
+  /// Whether it names days of every lunar month.
+  fileprivate var countsMoons: Bool {
+    all.contains { rule in
+      guard case .monthly(let days) = rule else { return false }
+      return days.contains { if case .lunar = $0 { true } else { false } }
+    }
   }
 }
 

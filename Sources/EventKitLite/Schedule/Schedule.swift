@@ -106,7 +106,7 @@ public struct Schedule: Sendable, Hashable {
     guard rules.count > 1 || published.contains(where: { $0.form != nil }) else { return [] }
     let items = zip(rules, DateRule.itemKeys(of: rules)).enumerated().map { place, item in
       ItemKeys.Item(
-        form: item.0.form, proposal: rules.count > 1 ? item.1 : nil,
+        form: item.0.form, key: item.1, isOfList: rules.count > 1,
         days: outcomes.first { ($0.item ?? 0) == place }?.timing?.span)
     }
     return zip(ItemKeys.keys(of: items, after: published), items).map { ($0, $1.form) }

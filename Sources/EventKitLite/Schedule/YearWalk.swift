@@ -63,7 +63,16 @@ private struct EventWalk {
   private var nowhere: ProgrammeCheck.Finding? {
     guard counts.allSatisfy({ $0 == 0 }) else { return emptyItem }
     return finding(
-      .warning, .nowhere, .nowhere(event.title, .rule(event.when, of: programme)))
+      .warning, .nowhere, .nowhere(event.title, .rule(event.when, of: programme)), hint: lastDayHint
+    )
+  }
+
+  /// What is probably meant by a day 30 of the last lunar month.
+  private var lastDayHint: LocalizedText? {
+    guard case .yearly(let days) = event.when.unqualified, case .lunar(let day) = days.from,
+      day.day == 30, days.isSingleDay, !day.isLeap
+    else { return nil }
+    return .write(DateRule.yearly(YearlyDays(.lastLunarDay(ofMonth: day.month))).form)
   }
 
   /// An item of a list that never comes.
@@ -79,7 +88,8 @@ private struct EventWalk {
     guard event.when.comesEveryYear else { return nil }
     let missing = zip(years, counts).filter { $0.1 == 0 }.map(\.0)
     guard !missing.isEmpty else { return nil }
-    return finding(.warning, .missingDay, .noSuchDay(event.title, in: missing))
+    return finding(
+      .warning, .missingDay, .noSuchDay(event.title, in: missing), hint: lastDayHint)
   }
 
   /// Months that lack a day of every month.
@@ -187,6 +197,7 @@ extension DateRule {
       case .once, .relative, .onGroup: false
       case .qualified(_, let qualifiers):
         qualifiers.years == nil && qualifiers.from == nil && qualifiers.until == nil
+          && qualifiers.shift != .skip
       case .recurrence(let rule, _): rule.end == .never
       case .weekly(let days, _): days.starting == nil
       default: true
@@ -214,7 +225,7 @@ extension DateRule {
       case .season, .between, .once: true
       case .qualified(_, let qualifiers): qualifiers.from != nil || qualifiers.until != nil
       // From the first of a month to the last of one.
-      case .yearly(let days): days.isWholeMonths && !days.isReversed
+      case .yearly(let days): days.isWholeMonths
       default: false
       }
     }

@@ -90,6 +90,8 @@ extension ScheduledEvent.RecurringDays {
   /// and where so few of its days are shown that they say more.
   var weekdays: [Weekday]? {
     if dates.count + exceptions.count <= Self.fewDates { return nil }
+    // Where a large part of the year is left out, the days of the week would say too much.
+    if exceptions.count * 4 > dates.count { return nil }
     var weekly = RecurrenceRule(.weekly, end: rule.end, weekStart: rule.weekStart)
     weekly.weekdays = rule.weekdays
     return rule == weekly && endsWithItsYear ? Set(dates.map(\.weekday)).sorted() : nil

@@ -30,6 +30,30 @@ struct FeedChangesTests {
   private static let other = ProgrammeFolder.event("khac", when: "18/5")
   private static let uid = "viec.2026@thu.example.vn"
 
+  // MARK: Months
+
+  @Test("A month is in the feeds of its units only; its day is in all of them, under the same name")
+  func month() throws {
+    let announced = "- { event: viec, year: 2026, dates: 2026-05-20, document: 1/QD }"
+    let whens = ["month 5", "month 5"]
+    let folders = try zip(whens, [nil, announced]).map {
+      try ProgrammeFolder(
+        events: ProgrammeFolder.event("viec", when: $0) + Self.other, announcements: $1)
+    }
+    let publications = try publish(folders)
+    let month = try #require(try events(publications[0], "feeds/so-gddt.ics")[Self.uid])
+    #expect(month.contains("SUMMARY:Tháng 5: Việc viec"))
+    #expect(month.contains("STATUS:TENTATIVE"))
+    #expect(month.contains("DTSTART;VALUE=DATE:20260501"))
+    #expect(try events(publications[0], "feeds/all.ics")[Self.uid] == nil)
+    for feed in ["so-gddt", "all"] {
+      let day = try #require(try events(publications[1], "feeds/\(feed).ics")[Self.uid])
+      #expect(day.contains("SUMMARY:Việc viec"))
+      #expect(day.contains("STATUS:CONFIRMED"))
+      #expect(day.contains("DTSTART;VALUE=DATE:20260520"))
+    }
+  }
+
   // MARK: Events that go
 
   @Test(

@@ -37,10 +37,10 @@ public struct Qualifiers: Sendable, Hashable {
     (within + except).compactMap { if case .event(let event) = $0 { event } else { nil } }
   }
 
-  /// Whether any of them takes days away or adds some, and not only moves them.
+  /// Whether any of them does more than move days off days off, which each moved day tells itself.
   var chooses: Bool {
     var others = self
-    (others.shift, others.whenSunday) = (nil, nil)
+    if others.shift != .skip { others.shift = nil }
     return others != Qualifiers()
   }
 }

@@ -35,10 +35,12 @@ struct Farewells {
   private mutating func addWithdrawn() {
     let drafted = Dictionary(
       events.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
-    let series = standing.filter { entry in
-      entry.facts.map { $0.standing.isHeld && $0.days.last >= today } ?? false && entry.isSeries
+    // Only of what goes, or may be cut, is it asked what else is held on its days.
+    let asked = standing.filter { entry in
+      entry.facts.map { $0.days.last >= today } ?? false
+        && (drafted[entry.uid] == nil || entry.isSeries)
     }
-    let covered = DaysByFeed(events, of: Set(series.map(\.uid.cycleName)))
+    let covered = DaysByFeed(events, of: Set(asked.map(\.uid.cycleName)))
     var next: [Substring: Ledger.Entry] = [:]
     var farewells: [Ledger.Entry] = []
     for entry in standing where !entry.isNotice {
@@ -49,7 +51,7 @@ struct Farewells {
         if entry.isSeries, entry.facts?.standing.isHeld == true {
           end(entry, as: drafted[uid], covered)
         } else if drafted[uid] == nil {
-          withdraw(entry, next: &next)
+          withdraw(entry, next: &next, covered)
         }
       }
     }
@@ -64,8 +66,18 @@ struct Farewells {
   }
 
   /// A single event that is not there any more.
-  private mutating func withdraw(_ entry: Ledger.Entry, next: inout [Substring: Ledger.Entry]) {
+  private mutating func withdraw(
+    _ entry: Ledger.Entry, next: inout [Substring: Ledger.Entry], _ covered: DaysByFeed
+  ) {
     guard let facts = entry.facts else { return }
+    // What is held on the same days under another name is not off.
+    if facts.standing.isHeld || facts.standing == .withdrawn, facts.days.last >= today,
+      index.feeds(keeping: entry, and: lostFeeds).allSatisfy({ feed in
+        covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
+      })
+    {
+      return withdrawn.append(entry)
+    }
     let isShown =
       facts.until.map { $0 >= today } ?? !Withdrawal.isOver(facts.days.last, today: today)
     if !facts.standing.isHeld, isShown {

@@ -285,9 +285,11 @@ struct AnchorDays {
     // Of an event of several times there is one for each of them.
     let isOne = outcomes.count == 1 && outcomes[0].isRun
     return outcomes.compactMap { outcome in
-      guard let timing = outcome.timing else {
+      // From a month that has no day yet nothing can be counted.
+      guard let timing = outcome.isMonth ? nil : outcome.timing else {
         return Plan(
-          status: outcome.status, times: .none, awaited: outcome.awaited,
+          status: outcome.isMonth ? .waiting : outcome.status, times: .none,
+          awaited: outcome.awaited,
           reasons: [.rule(rule), .noDate(from: outcome.awaited?.by)])
       }
       let spans: [DateSpan] =

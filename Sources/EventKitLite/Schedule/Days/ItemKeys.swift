@@ -21,8 +21,10 @@ struct ItemKeys {
   /// An item of the files with the days that it has in a cycle.
   struct Item {
     let form: String
-    /// The key that it gets when it is new; `nil` for what is no list, and goes by the event's name.
-    let proposal: String?
+    /// The key that is made of its form.
+    let key: String
+    /// Whether it is one of several; what is no list goes by the event's name when it is new.
+    let isOfList: Bool
     /// `nil` where it has none in the cycle.
     let days: DateSpan?
   }
@@ -43,6 +45,10 @@ struct ItemKeys {
     for (index, item) in items.enumerated() {
       if let place = left.firstIndex(where: { $0.form == item.form }) { give(index, place) }
     }
+    // Other bounds or exceptions are another form, but make no other key.
+    for (index, item) in items.enumerated() where keys[index] == nil {
+      if let place = left.firstIndex(where: { $0.key == item.key }) { give(index, place) }
+    }
     // What was published before there was a list has no form, but days; of a series that the list
     // cuts in two, the first day.
     for (index, item) in items.enumerated() where keys[index] == nil {
@@ -58,11 +64,12 @@ struct ItemKeys {
     var taken = Set(published.compactMap(\.key))
     return items.indices.map { index in
       if let key = keys[index] { return key }
-      guard let proposal = items[index].proposal else { return nil }
-      var (key, number) = (proposal, 1)
+      let item = items[index]
+      guard item.isOfList else { return nil }
+      var (key, number) = (item.key, 1)
       while !taken.insert(key).inserted {
         number += 1
-        key = "\(proposal)-\(number)"
+        key = "\(item.key)-\(number)"
       }
       return key
     }

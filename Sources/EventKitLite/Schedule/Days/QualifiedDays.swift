@@ -95,7 +95,7 @@ struct QualifiedDays {
       cycles.flatMap { $0.plans(of: rule) }.flatMap(\.slots).map(\.days)
     case .event(let event):
       cycles.flatMap { days.resolver.outcomes(of: event, in: $0.year, steps: days.steps + 1) ?? [] }
-        .filter { $0.status != .cancelled }.compactMap(\.timing).flatMap(\.spans)
+        .filter { $0.status != .cancelled }.flatMap(\.spans)
     }
   }
 
@@ -117,7 +117,8 @@ struct QualifiedDays {
   // MARK: Other days
 
   private func insteadOfSunday(_ plan: inout Plan) {
-    guard let instead = qualifiers.whenSunday else { return }
+    // One day cannot stand for each of many.
+    guard let instead = qualifiers.whenSunday, !plan.isSeries else { return }
     plan.slots = plan.slots.map { slot in
       guard slot.days.first.weekday == .sunday,
         let other = (-1...1).flatMap({ instead.spans(in: days.year + $0) })
@@ -170,11 +171,13 @@ extension Plan {
   }
 }
 
-extension ScheduledEvent.Timing {
-  /// The runs of days that it consists of.
+extension DateResolver.Outcome {
+  /// The runs of days that it consists of; of a month all its days.
   fileprivate var spans: [DateSpan] {
-    switch self {
-    case .days(let span): [span]
+    switch timing {
+    case nil: []
+    case .days(let span):
+      [isMonth ? DateSpan(year: span.first.year, month: span.first.month) ?? span : span]
     case .recurring(let days): days.dates.map { DateSpan($0) }
     }
   }

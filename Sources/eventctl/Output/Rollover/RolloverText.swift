@@ -65,6 +65,7 @@ struct RolloverText {
   /// The days without the year of their column: `T4 21/4`, `1–7/10`.
   func short(_ event: ScheduledEvent?, in year: Int) -> String {
     guard let event, let timing = event.timing else { return "–" }
+    if let time = event.vagueTime(in: language) { return time }
     switch timing {
     case .recurring(let days):
       return days.single.map { short($0, in: year) }
@@ -83,7 +84,8 @@ struct RolloverText {
 
   /// The days as a letter names them: `Thứ Tư, 21/4/2027`, `1–7/10/2027 (thứ Sáu – thứ Năm)`.
   func long(_ event: ScheduledEvent?) -> String {
-    guard let timing = event?.timing else { return "–" }
+    guard let event, let timing = event.timing else { return "–" }
+    if let time = event.vagueTime(in: language) { return time.capitalisedFirst }
     switch timing {
     case .recurring(let days):
       if let day = days.single { return day.longText(in: language).capitalisedFirst }

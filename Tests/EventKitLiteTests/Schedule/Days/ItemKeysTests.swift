@@ -92,6 +92,32 @@ struct ItemKeysTests {
         == ["off end 20270320 0", "w-sun 20270321 0", "– 20270102 1"])
   }
 
+  @Test("What is held on the same day under another name is not called off")
+  func sameDays() throws {
+    #expect(
+      try shown("{ day: 21/4, also: [18/5] }", "[21/4, 18/5]")
+        == ["18-05 20270518 0", "– 20270421 0"])
+    #expect(
+      try shown("{ monthly: 15, also: [20/3] }", "[{ monthly: 15 }, 20/3]")
+        == ["20-03 20270320 0", "– 20270115 0"])
+  }
+
+  @Test("A farewell goes when the edit is taken back")
+  func takenBack() throws {
+    let shown = try shown("{ weekly: tuesday }", "{ weekly: wednesday }", "{ weekly: tuesday }")
+    #expect(!shown.contains { $0.hasPrefix("off") }, "\(shown)")
+  }
+
+  @Test("The part of a list that is left keeps its name, whatever its bounds were")
+  func boundsGo() throws {
+    #expect(
+      try shown(
+        "{ monthly: 10 }",
+        "[{ monthly: 10, until: 2027-06-30 }, { monthly: 12, from: 2027-07-01 }]",
+        "{ monthly: 12 }"
+      ).contains { $0.hasPrefix("m12 2027") })
+  }
+
   @Test("An item that is left of a list keeps the name that it had in it")
   func isLeft() throws {
     #expect(
