@@ -28,6 +28,10 @@ private struct EventWalk {
   let years: [Int]
   /// What its rule gives in each of them.
   let plans: [[Plan]]
+  /// How many times it is held in each of them; what waits for a date counts as once.
+  private let counts: [Int]
+  /// Its runs, with the years of their cycles.
+  private let runs: [(year: Int, span: DateSpan)]
 
   init(
     _ event: ProgrammeEvent, _ programme: Programme, _ horizon: ClosedRange<Int>,
@@ -37,6 +41,10 @@ private struct EventWalk {
     self.programme = programme
     years = horizon.filter { event.years?.contains($0) ?? true }
     plans = years.map { resolver.plans(of: event, in: $0) }
+    counts = plans.map { $0.reduce(0) { $0 + ($1.status == .waiting ? 1 : $1.slots.count) } }
+    runs = zip(years, plans).flatMap { year, plans in
+      plans.flatMap(\.slots).map { (year, $0.days) }
+    }
   }
 
   var findings: [ProgrammeCheck.Finding] {
@@ -54,11 +62,6 @@ private struct EventWalk {
   }
 
   // MARK: How often
-
-  /// How many times it is held in each year; what waits for a date counts as once.
-  private var counts: [Int] {
-    plans.map { $0.reduce(0) { $0 + ($1.status == .waiting ? 1 : $1.slots.count) } }
-  }
 
   private var nowhere: ProgrammeCheck.Finding? {
     guard counts.allSatisfy({ $0 == 0 }) else { return emptyItem }
@@ -119,12 +122,6 @@ private struct EventWalk {
   }
 
   // MARK: How long
-
-  private var runs: [(year: Int, span: DateSpan)] {
-    zip(years, plans).flatMap { year, plans in
-      plans.flatMap(\.slots).map { (year, $0.days) }
-    }
-  }
 
   private var tooLong: ProgrammeCheck.Finding? {
     guard !event.when.asksForLongRuns else { return nil }

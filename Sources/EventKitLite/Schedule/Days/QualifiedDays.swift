@@ -4,13 +4,28 @@ internal import VietnameseCalendar
 /// What qualifiers make of a rule's days, in their order: bounds, exceptions, additions, the other
 /// days for a Sunday, days off.
 struct QualifiedDays {
-  let days: AnchorDays
-  let qualifiers: Qualifiers
+  private let days: AnchorDays
+  private let qualifiers: Qualifiers
+  /// Where the rule holds: in all years, or between two days.
+  private let bounds: DateSpan?
+  /// The runs that a day has to lie in, if it has to lie in any.
+  private let within: [DateSpan]?
+  /// The runs on which it is not held.
+  private let except: [DateSpan]
+  /// The days of the cycle that are holidays, where these are left out.
+  private let closed: Set<CalendarDate>
 
   /// - Parameter days: the cycle; its window is narrowed to the bounds.
   init(_ days: AnchorDays, _ qualifiers: Qualifiers) {
     self.days = days
     self.qualifiers = qualifiers
+    bounds = DateSpan(
+      qualifiers.from ?? .earliest, through: qualifiers.until ?? .latest)
+    within = qualifiers.within.isEmpty ? nil : qualifiers.within.flatMap { Self.spans($0, days) }
+    except = qualifiers.except.flatMap { Self.spans($0, days) }
+    closed =
+      qualifiers.except.contains(.holidays)
+      ? Set(days.workingDays.days(in: days.cycle).filter(\.kind.isHoliday).map(\.date)) : []
   }
 
   /// What is left of a rule, and what is added.
@@ -19,15 +34,14 @@ struct QualifiedDays {
   ///   - base: the rule that is qualified.
   ///   - whole: the rule with its qualifiers.
   func plans(of base: DateRule, _ whole: DateRule) -> [Plan] {
-    guard qualifiers.years?.contains(days.year) ?? true, let bounds else { return [] }
+    guard qualifiers.years?.contains(days.year) ?? true, let window else { return [] }
     var bounded = days
-    bounded.window = bounds
-    let closed = closedDays
+    bounded.window = window
     var plans = bounded.plans(of: base)
     for index in plans.indices {
       // Where days are only moved, the reasons speak of the move; else the rule is told whole.
       if qualifiers.chooses { plans[index].tell(whole, insteadOf: base) }
-      choose(&plans[index], without: closed)
+      choose(&plans[index])
     }
     // What has lost all its times is not held.
     plans.removeAll { $0.status != .waiting && $0.slots.isEmpty }
@@ -40,54 +54,38 @@ struct QualifiedDays {
     return plans
   }
 
-  // MARK: Bounds
+  // MARK: Bounds and exceptions
 
   /// The days of the cycle in which the rule holds; `nil` where it does not hold in it at all.
-  private var bounds: DateSpan? {
-    let (from, until) = (qualifiers.from ?? .earliest, qualifiers.until ?? .latest)
-    guard let bounds = DateSpan(from, through: until) else { return nil }
-    guard let window = days.window.intersection(bounds) else { return nil }
-    guard !qualifiers.within.isEmpty else { return window }
+  private var window: DateSpan? {
+    guard let window = bounds.flatMap(days.window.intersection) else { return nil }
+    guard let within else { return window }
     // From the first day inside to the last: a recurrence rule then ends there.
-    let inside = qualifiers.within.flatMap(spans).compactMap { window.intersection($0) }
+    let inside = within.compactMap(window.intersection)
     guard let first = inside.map(\.first).min(), let last = inside.map(\.last).max() else {
       return nil
     }
     return DateSpan(first, through: last)
   }
 
-  private func choose(_ plan: inout Plan, without closed: Set<CalendarDate>) {
-    let within = qualifiers.within.isEmpty ? nil : qualifiers.within.flatMap(spans)
-    let except = qualifiers.except.flatMap(spans)
-    let bounds = DateSpan(qualifiers.from ?? .earliest, through: qualifiers.until ?? .latest)
-    var skipped: [CalendarDate] = []
-    guard case .none = plan.times else {
-      plan.slots = plan.slots.filter { slot in
-        let day = slot.anchor
-        guard bounds?.contains(day) ?? false, within?.contains(where: { $0.contains(day) }) ?? true
-        else { return false }
-        if closed.contains(day) {
-          skipped.append(day)
-          return false
-        }
-        return !except.contains { $0.contains(day) }
-      }
-      if !skipped.isEmpty { plan.reasons.append(.closed(on: skipped)) }
-      if qualifiers.except.contains(.holidays), !days.workingDays.isDecided(days.year) {
-        plan.reasons.append(.provisional(days.year))
-      }
-      return
+  /// Keeps the times whose anchors lie inside and are no exceptions.
+  private func choose(_ plan: inout Plan) {
+    if case .none = plan.times { return }
+    let left = plan.slots.filter { slot in
+      let day = slot.anchor
+      return bounds?.contains(day) ?? false
+        && within?.contains { $0.contains(day) } ?? true && !except.contains { $0.contains(day) }
+    }
+    plan.slots = left.filter { !closed.contains($0.anchor) }
+    let skipped = left.map(\.anchor).filter(closed.contains)
+    if !skipped.isEmpty { plan.reasons.append(.closed(on: skipped)) }
+    if qualifiers.except.contains(.holidays), !days.workingDays.isDecided(days.year) {
+      plan.reasons.append(.provisional(days.year))
     }
   }
 
-  /// The days of the cycle that are holidays, where these are left out.
-  private var closedDays: Set<CalendarDate> {
-    guard qualifiers.except.contains(.holidays) else { return [] }
-    return Set(days.workingDays.days(in: days.cycle).filter(\.kind.isHoliday).map(\.date))
-  }
-
   /// The days of a set in the cycle and in those beside it.
-  private func spans(_ set: DaySet) -> [DateSpan] {
+  private static func spans(_ set: DaySet, _ days: AnchorDays) -> [DateSpan] {
     let cycles = (-1...1).compactMap(days.neighbour)
     return switch set {
     case .holidays: []
