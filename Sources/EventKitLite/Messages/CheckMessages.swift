@@ -86,7 +86,7 @@ extension LocalizedText {
     LocalizedText(
       vi: "\(event[.vietnamese]): thường \(usual) lần một năm, riêng "
         + otherwise.map { "\(list($0.years)): \($0.count) lần" }.joined(separator: "; "),
-      en: "\(event[.english]): usually \(usual) times a year, but "
+      en: "\(event[.english]): usually \(englishTimes(usual)) a year, but "
         + otherwise.map { "\($0.count) in \(list($0.years))" }.joined(separator: "; "))
   }
 

@@ -246,9 +246,14 @@ extension LocalizedText {
       case .half: ("6 tháng", "every half year")
       case .year: ("năm", "a year")
       }
-    let count = [1: "once", 2: "twice"][times.count] ?? "\(times.count) times"
     return LocalizedText(
-      vi: "\(times.count) lần mỗi \(vietnamese)", en: "\(count) \(english)")
+      vi: "\(times.count) lần mỗi \(vietnamese)",
+      en: "\(englishTimes(times.count)) \(english)")
+  }
+
+  /// `once`, `twice`, `3 times`.
+  static func englishTimes(_ count: Int) -> String {
+    [1: "once", 2: "twice"][count] ?? "\(count) times"
   }
 
   /// Quarters are numbered so in Viet Nam.

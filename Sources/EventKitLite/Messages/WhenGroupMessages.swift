@@ -11,6 +11,14 @@ extension LocalizedText {
   static let writeDays = LocalizedText(
     vi: "viết như 21/4, 1/10..7/10 hoặc { monthly: 15 }",
     en: "write it as 21/4, 1/10..7/10 or { monthly: 15 }")
+  static let sundayOfMany = LocalizedText(
+    vi: "'when-sunday' chỉ thay được một đợt ngày, ở đây có nhiều ngày",
+    en: "'when-sunday' stands for one day or run, and here there are many")
+  static let shiftInstead = LocalizedText(
+    vi: "để dời từng ngày, dùng 'shift'", en: "to move each day by itself, use 'shift'")
+  static let shiftWithoutDay = LocalizedText(
+    vi: "'shift' dời một ngày, ở đây chưa có ngày nào",
+    en: "'shift' moves a day, and here there is none yet")
   static let emptyListOfDays = LocalizedText(
     vi: "danh sách ngày trống", en: "the list of days is empty")
   static let listInList = LocalizedText(

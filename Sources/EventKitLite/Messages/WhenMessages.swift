@@ -46,6 +46,10 @@ extension LocalizedText {
       en: "the day comes before the month: \(day)/\(month)")
   }
 
+  static let quartersOfYear = LocalizedText(
+    vi: "quý từ I đến IV", en: "quarters run from 1 to 4")
+  static let halvesOfYear = LocalizedText(
+    vi: "nửa năm là 1 hoặc 2", en: "a half is 1 or 2")
   static let monthsOfYear = LocalizedText(
     vi: "tháng từ 1 đến 12", en: "months run from 1 to 12")
 

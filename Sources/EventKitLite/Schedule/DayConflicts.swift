@@ -57,22 +57,41 @@ struct DayConflicts {
   }
 
   private static func sameDays(
-    _ events: [ScheduledEvent], _ programme: Programme
+    _ all: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
     // Events are in the order of their first days: each is compared with those of its unit that have
-    // begun before, in a number of steps that does not grow with how many these are.
+    // begun before, in a number of steps that does not grow with how many these are. The last one to
+    // begin on a day tells how many there are.
+    struct UnitAndDay: Hashable {
+      let unit: Programme.Unit.ID
+      let day: CalendarDate
+    }
     var busy: [Programme.Unit.ID: Busy] = [:]
-    return events.flatMap { event -> [ProgrammeCheck.Finding] in
-      guard let span = event.timing?.span else { return [] }
-      return event.units(.lead).compactMap { unit in
+    var days: [UnitAndDay] = []
+    var events: [UnitAndDay: (one: ScheduledEvent, other: ScheduledEvent, count: Int)] = [:]
+    for event in all {
+      guard let span = event.timing?.span else { continue }
+      for unit in event.units(.lead) {
         let found = busy[unit, default: Busy()].add(event, on: span)
-        guard let other = found.other else { return nil }
-        return ProgrammeCheck.Finding(
-          .note, .sameDay, about: other.event.id, at: other.event.location,
-          .onOneDay(
-            .label(of: unit, in: programme), span.first, other.localizedTitle,
-            event.localizedTitle, more: found.count - 1))
-      }.prefix(1).map(\.self)
+        guard let one = found.other else { continue }
+        let place = UnitAndDay(unit: unit, day: span.first)
+        if let known = events[place] {
+          events[place] = (known.one, known.other, found.count + 1)
+        } else {
+          days.append(place)
+          events[place] = (one, event, found.count + 1)
+        }
+        // Of a pair that two units lead together, one is enough.
+        break
+      }
+    }
+    return days.compactMap { place in
+      guard let (one, other, count) = events[place] else { return nil }
+      return ProgrammeCheck.Finding(
+        .note, .sameDay, about: one.event.id, at: one.event.location,
+        .onOneDay(
+          .label(of: place.unit, in: programme), place.day, one.localizedTitle,
+          other.localizedTitle, more: count - 2))
     }
   }
 

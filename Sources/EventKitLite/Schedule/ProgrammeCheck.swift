@@ -104,13 +104,7 @@ public struct ProgrammeCheck: Sendable {
         orAsk: event.awaited?.by.flatMap { programme.units[$0]?.name })
       // What nobody has to announce is no news any more once its year is over.
       let isAwaited = event.awaited?.by != nil || event.year >= today.year
-      // A month has passed when its last day has.
-      let days = event.timing.map { timing in
-        (event.isMonth
-          ? DateSpan(year: timing.span.first.year, month: timing.span.first.month) : nil)
-          ?? timing.span
-      }
-      if event.status == .expected, isAwaited, let span = days, span.last < today {
+      if event.status == .expected, isAwaited, let span = event.possibleDays, span.last < today {
         return Finding(
           .warning, .expectedPassed, about: id, at: event.event.location,
           .expectedPassed(title, event.year, span), hint: remedy)

@@ -129,6 +129,12 @@ public struct ScheduledEvent: Sendable, Hashable {
     localizedTitle[language]
   }
 
+  /// From the first day on which it can be to the last: of a month all its days.
+  var possibleDays: DateSpan? {
+    guard let span = timing?.span else { return nil }
+    return isMonth ? DateSpan(year: span.first.year, month: span.first.month) : span
+  }
+
   /// The part of the year in which it is, where only that is known: a month, or a time that names no
   /// day; `nil` for everything else.
   public func vagueTime(in language: Language) -> String? { localizedVagueTime?[language] }

@@ -30,7 +30,7 @@ extension ScheduledEvent {
 
   /// Whether its expected days have passed without an announcement.
   public func hasPassedUnannounced(on today: CalendarDate) -> Bool {
-    guard isUnannounced, let span = timing?.span else { return false }
+    guard isUnannounced, let span = possibleDays else { return false }
     return span.last < today
   }
 }

@@ -163,6 +163,7 @@ extension DateRule {
   var fallsOnManyDays: Bool {
     switch unqualified {
     case .weekly, .monthly, .recurrence, .onGroup, .list: true
+    case .deadline(let rule, _, _): rule.fallsOnManyDays
     default: false
     }
   }

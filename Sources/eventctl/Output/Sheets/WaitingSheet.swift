@@ -94,7 +94,10 @@ struct WaitingSheet {
 
   private func remarks(_ event: ScheduledEvent) -> [String] {
     var remarks: [String] = []
-    if let span = event.timing?.span { remarks.append(span.text(in: language)) }
+    if let days = event.vagueTime(in: language) ?? event.timing?.span.text(in: language) {
+      remarks.append(days)
+    }
+    if let times = event.times(in: language) { remarks.append(times) }
     if let days = event.daysOverdue(on: today), days > 0 {
       remarks.append(LocalizedText.overdue(days)[language])
     }

@@ -21,12 +21,13 @@ enum WhenQualifiers {
     }
     said.within = daySets(&file, fields["within"], mayBeHolidays: false)
     said.except = daySets(&file, fields["except"], mayBeHolidays: true)
-    for node in entries(of: fields["also"]) {
+    for node in entries(&file, of: fields["also"]) {
       if let rule = WhenGrammar.dateRule(&file, node, as: .extra) { said.also.append(rule) }
     }
     said.whenSunday = yearly(&file, fields["when-sunday"])
     said.shift = shift(&file, fields["shift"])
     guard let rule else { return nil }
+    refuseMeaningless(said, of: rule, &file, fields)
     if case .qualified(_, let earlier) = rule {
       for key in earlier.repeated(in: said) {
         guard let node = fields[key] else { continue }
@@ -34,6 +35,20 @@ enum WhenQualifiers {
       }
     }
     return rule.qualified { $0.add(said) }
+  }
+
+  /// Reports what cannot be said of a rule, and would be left out in silence.
+  private static func refuseMeaningless(
+    _ said: Qualifiers, of rule: DateRule, _ file: inout FieldReader, _ fields: FieldReader.Fields
+  ) {
+    if said.whenSunday != nil, rule.fallsOnManyDays, let node = fields["when-sunday"] {
+      file.report(.badWhen, at: node, .sundayOfMany, hint: .shiftInstead)
+    }
+    guard said.shift != nil, let node = fields["shift"] else { return }
+    switch rule.unqualified {
+    case .month, .vague: file.report(.badWhen, at: node, .shiftWithoutDay, hint: .leaveEntryOut)
+    default: break
+    }
   }
 
   /// The value of `shift`, if it moves anything.
@@ -56,10 +71,13 @@ enum WhenQualifiers {
   // MARK: Days to compare with
 
   /// A list, or one entry of any kind that stands for a list of one.
-  private static func entries(of node: YAMLNode?) -> [YAMLNode] {
+  private static func entries(
+    _ file: inout FieldReader, of node: YAMLNode?
+  ) -> [YAMLNode] {
     guard let node else { return [] }
-    if case .sequence(let items) = node.content { return items }
-    return [node]
+    guard case .sequence(let items) = node.content else { return [node] }
+    if items.isEmpty { file.report(.badWhen, at: node, .emptyListOfDays, hint: .leaveEntryOut) }
+    return items
   }
 
   /// `[holidays, 24/12..26/12, month 8, EVENT]`.
@@ -67,7 +85,7 @@ enum WhenQualifiers {
     _ file: inout FieldReader, _ node: YAMLNode?, mayBeHolidays: Bool
   ) -> [DaySet] {
     var sets: [DaySet] = []
-    for item in entries(of: node) {
+    for item in entries(&file, of: node) {
       if let set = daySet(&file, item, mayBeHolidays: mayBeHolidays) { sets.append(set) }
     }
     return sets

@@ -107,6 +107,7 @@ extension DayPhrase {
     {
       return .write("tháng \(month)/\(year)")
     }
+    if let range = numberOutOfRange { return range }
     guard hasLunarWord else { return nil }
     do throws(LunarDateError) {
       _ = try LunarDay(parsing: cursor.text(0..<cursor.text.count))
@@ -114,6 +115,21 @@ extension DayPhrase {
     } catch {
       return error.diagnostic.hint
     }
+  }
+
+  /// What there is, where a month, a quarter or a half has a number that none has.
+  private var numberOutOfRange: LocalizedText? {
+    let counted: [(Wording, Int, LocalizedText)] = [
+      (.month, 12, .monthsOfYear), (.quarter, 4, .quartersOfYear), (.half, 2, .halvesOfYear),
+    ]
+    for (wording, most, hint) in counted {
+      var start = cursor
+      start.position = 0
+      guard start.take(wording) else { continue }
+      let number = start.takeNumber() ?? start.take(Words.romanNumbers)
+      if let number, !(1...most).contains(number) { return hint }
+    }
+    return nil
   }
 
   /// The words of the grammar by how they look without marks.
