@@ -33,6 +33,15 @@ struct DayConflictsTests {
     #expect(found == (collides ? ["check/same-day"] : []))
   }
 
+  @Test("A day of three events is told once, with their number")
+  func threeOnOneDay() throws {
+    let folder = try folder(("mot", "5/10/2027"), ("hai", "5/10/2027"), ("ba", "5/10/2027"))
+    let check = ProgrammeCheck(try folder.programme(), today: try Samples.day("2026-01-01"))
+    let found = check.findings.filter { $0.code.name == "check/same-day" }
+    #expect(found.count == 1)
+    #expect(found.first?.message[.english].contains("leads 3 events on") == true)
+  }
+
   @Test(
     "A swap concerns the weeks of both of its days, from Monday to Sunday",
     arguments: [

@@ -160,6 +160,24 @@ struct WhenSlipsTests {
     "Groups that cannot be meant say what to write instead",
     arguments: [
       (
+        "{ monthly: 15, when-sunday: 16/8 }",
+        "3:37+4 'when-sunday' stands for one day or run, and here there are many (to move each day "
+          + "by itself, use 'shift') [programme/bad-when]"
+      ),
+      (
+        "{ day: month 4, shift: before }",
+        "3:32+6 'shift' moves a day, and here there is none yet (leave this entry out) "
+          + "[programme/bad-when]"
+      ),
+      (
+        "{ monthly: 15, within: [] }",
+        "3:32+1 the list of days is empty (leave this entry out) [programme/bad-when]"
+      ),
+      (
+        "month 13",
+        "3:9+8 'month 13' is not understood as a day (months run from 1 to 12) [programme/bad-when]"
+      ),
+      (
         "each monday",
         "3:9+4 what comes every week is written with 'every' (write every monday) [programme/bad-when]"
       ),

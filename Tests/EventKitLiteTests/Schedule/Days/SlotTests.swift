@@ -184,6 +184,8 @@ struct SlotTests {
     #expect(waiting.isMonth)
     #expect(waiting.timing?.span.description == "2027-05-03")
     #expect(waiting.vagueTime(in: .vietnamese) == "tháng 5/2027")
+    #expect(!waiting.hasPassedUnannounced(on: try Samples.day("2027-05-31")))
+    #expect(waiting.hasPassedUnannounced(on: try Samples.day("2027-06-01")))
     let announced = try ProgrammeFolder(
       when: "month 5",
       announcements: "- { event: viec, year: 2027, dates: 2027-05-19, document: 1/QD }"
