@@ -11,6 +11,8 @@ internal import LibicalProof
 enum Gate {
   /// What rules may count in.
   fileprivate static let recurrenceCalendars = [VietnameseRecurrenceCalendar()]
+  /// What is no error is no reason to hand out nothing.
+  private static let linter = Linter(leastSeverity: .error)
 
   /// Looks at one document.
   ///
@@ -27,7 +29,7 @@ enum Gate {
     var found = LibicalReader.disagreements(
       between: bytes, and: events, in: calendar.eventSpan, timeZones: calendar.timeZones,
       calendars: recurrenceCalendars)
-    found += Linter(secondReader: .libical).lint(bytes).findings.filter { $0.severity == .error }
+    found += linter.lint(bytes).findings
     found += differences(between: calendar.events, and: events)
     found += differences(between: calendar, and: days)
     guard found.isEmpty else { throw InvalidDocument(found) }

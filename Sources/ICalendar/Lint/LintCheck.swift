@@ -7,13 +7,18 @@ struct LintCheck: Sendable {
   enum Body: Sendable {
     case document(@Sendable (LintDocument, inout LintReporter) -> Void)
     /// Is made only where the linter has a second reader, and is given what that one says of bytes.
-    case secondReading(
-      @Sendable (LintDocument, _ problems: ([UInt8]) -> [Diagnostic], inout LintReporter) -> Void)
+    case secondReading(SecondReading)
     case component(
       [ComponentName], @Sendable (LintComponent, LintScope, inout LintReporter) -> Void)
     case property(
       [PropertyName], @Sendable (LintProperty, LintScope, inout LintReporter) -> Void)
   }
+
+  /// What hands a document to a second reader.
+  typealias SecondReading =
+    @Sendable (
+      LintDocument, _ problems: ([UInt8]) -> [Diagnostic], inout LintReporter
+    ) -> Void
 
   let rule: LintRule
   let body: Body

@@ -14,19 +14,18 @@ struct LintRun {
   let rules: [LintRule]
   private var documents: [(rule: Int, look: @Sendable (LintDocument, inout LintReporter) -> Void)] =
     []
+  private var secondReadings: [(rule: Int, look: LintCheck.SecondReading)] = []
   private var anyComponent: [Step<LintComponent>] = []
   private var anyProperty: [Step<LintProperty>] = []
   private var components: [ComponentName: [Step<LintComponent>]] = [:]
   private var properties: [PropertyName: [Step<LintProperty>]] = [:]
 
-  init(_ checks: [LintCheck], secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil) {
+  init(_ checks: [LintCheck]) {
     rules = checks.map(\.rule)
     for (rule, check) in checks.enumerated() {
       switch check.body {
       case .document(let look): documents.append((rule, look))
-      case .secondReading(let look):
-        guard let secondReader else { continue }
-        documents.append((rule, { look($0, secondReader, &$1) }))
+      case .secondReading(let look): secondReadings.append((rule, look))
       case .component(let names, let look):
         let step = Step(rule: rule, look: look)
         if names.isEmpty { anyComponent.append(step) }
@@ -39,12 +38,47 @@ struct LintRun {
     }
   }
 
+  /// The checks of a profile that find something as serious as this.
+  static func of(_ profile: LintProfile, _ leastSeverity: Diagnostic.Severity) -> LintRun {
+    prepared[Selection(profile: profile, leastSeverity: leastSeverity)] ?? LintRun([])
+  }
+
+  private struct Selection: Hashable {
+    let profile: LintProfile
+    let leastSeverity: Diagnostic.Severity
+  }
+
+  /// Every selection there is: a publication looks thousands of documents through.
+  private static let prepared: [Selection: LintRun] = {
+    var prepared: [Selection: LintRun] = [:]
+    for profile in LintProfile.allCases {
+      for severity in Diagnostic.Severity.allCases {
+        prepared[Selection(profile: profile, leastSeverity: severity)] = LintRun(
+          LintRegistry.checks.filter {
+            $0.rule.profile <= profile && $0.rule.severity >= severity
+          })
+      }
+    }
+    return prepared
+  }()
+
   /// Looks a document through and reports what is found.
-  func report(on subject: LintDocument, mostPerRule: Int) -> LintReporter {
+  ///
+  /// - Parameter secondReader: what another implementation says of bytes; nobody is asked without.
+  func report(
+    on subject: LintDocument, secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil,
+    mostPerRule: Int
+  ) -> LintReporter {
     var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)
     for (rule, look) in documents {
       reporter.rule = rule
       look(subject, &reporter)
+    }
+    if let secondReader {
+      for (rule, look) in secondReadings {
+        reporter.rule = rule
+        look(subject, secondReader, &reporter)
+      }
     }
     for root in subject.roots { visit(root, LintScope(calendar: nil, parent: nil), &reporter) }
     return reporter

@@ -12,6 +12,8 @@ public import CivilTime
 public struct Linter: Sendable, Hashable {
   /// Which rules count.
   public var profile: LintProfile
+  /// How serious a finding must be to be listed; rules below it are not looked at.
+  public var leastSeverity: Diagnostic.Severity
   /// The file's name, for the places of findings.
   public var file: String?
   /// How many findings of one rule are listed, 1 at least; the rest is counted in a note.
@@ -22,10 +24,11 @@ public struct Linter: Sendable, Hashable {
 
   /// Creates a linter.
   public init(
-    profile: LintProfile = .clients, file: String? = nil, mostPerRule: Int = 50,
-    secondReader: SecondReader? = nil
+    profile: LintProfile = .clients, leastSeverity: Diagnostic.Severity = .note,
+    file: String? = nil, mostPerRule: Int = 50, secondReader: SecondReader? = nil
   ) {
     self.profile = profile
+    self.leastSeverity = leastSeverity
     self.file = file
     self.mostPerRule = max(1, mostPerRule)
     self.secondReader = secondReader
@@ -42,10 +45,11 @@ public struct Linter: Sendable, Hashable {
       return LintReport(
         findings: reading.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
     }
-    let checks = LintRegistry.checks.filter { $0.rule.profile <= profile }
-    let reporter = LintRun(checks, secondReader: secondReader?.problems).report(
-      on: document, mostPerRule: mostPerRule)
-    let own = reading.problems.filter { !Self.foundByRules.contains($0.code) }
+    let reporter = LintRun.of(profile, leastSeverity).report(
+      on: document, secondReader: secondReader?.problems, mostPerRule: mostPerRule)
+    let own = reading.problems.filter {
+      !Self.foundByRules.contains($0.code) && $0.severity >= leastSeverity
+    }
     return LintReport(
       findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
   }
