@@ -39,16 +39,26 @@ package struct FileBatch: ~Copyable {
 
   /// Writes bytes beside a file, unless the file has them already.
   ///
+  /// - Returns: whether the file is going to change.
+  package mutating func stage(_ bytes: [UInt8], for path: String) throws(WriteFailure) -> Bool {
+    try stage(parts: [bytes], for: path)
+  }
+
+  /// Writes bytes that come in parts, one after the other, beside a file, unless the file has them
+  /// already.
+  ///
   /// A file that is replaced keeps its permissions, its group and its owner, as far as this process
   /// may give them; a public one is readable in any case.
   ///
   /// - Returns: whether the file is going to change.
-  package mutating func stage(_ bytes: [UInt8], for path: String) throws(WriteFailure) -> Bool {
+  package mutating func stage(
+    parts: [[UInt8]], for path: String
+  ) throws(WriteFailure) -> Bool {
     let folder = SystemFile.parent(of: path)
     if isPublic, known.insert(folder).inserted {
       try SystemFile.addPermissions(Self.openToAll, to: folder)
     }
-    let old = try Self.compare(path, with: bytes)
+    let old = try Self.compare(path, with: parts)
     if isPublic, old?.isSame == true {
       try SystemFile.addPermissions(Self.readableByAll, to: path)
     }
@@ -66,7 +76,7 @@ package struct FileBatch: ~Copyable {
         (old?.status.permissions ?? (isPublic ? 0 : new.permissions))
         | (isPublic ? Self.publicFile : old == nil ? Self.ownFile : 0)
       if permissions != new.permissions || old != nil { try file.setPermissions(permissions) }
-      try file.write(bytes)
+      try file.write(Array(parts.joined()))
       if count > Self.mostForcedAlone { try file.handOver() } else { try file.force() }
       try file.close()
     } catch {
@@ -110,12 +120,12 @@ package struct FileBatch: ~Copyable {
 
   /// What stands in a file's place, or `nil` where nothing does.
   private static func compare(
-    _ path: String, with bytes: [UInt8]
+    _ path: String, with parts: [[UInt8]]
   ) throws(WriteFailure) -> (isSame: Bool, status: SystemFile.Status)? {
     do throws(WriteFailure) {
       let file = try SystemFile(path, for: .comparing)
       let status = try file.requireFile()
-      return (try file.holds(bytes), status)
+      return (try file.holds(parts), status)
     } catch {
       if error.isMissing { return nil }
       // What cannot be read can still be replaced.

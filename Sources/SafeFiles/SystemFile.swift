@@ -168,23 +168,38 @@ package struct SystemFile: ~Copyable {
     return bytes
   }
 
-  /// Whether the file's bytes are these; a piece of it is read at a time.
-  func holds(_ bytes: [UInt8]) throws(WriteFailure) -> Bool {
-    guard try status().size == bytes.count else { return false }
-    let piece = 1 << 16
-    for start in stride(from: 0, to: bytes.count, by: piece) {
-      let count = min(piece, bytes.count - start)
-      let found = try read(count, at: start)
-      let isSame = unsafe bytes.withUnsafeBytes { expected in
-        unsafe found.withUnsafeBytes { found in
-          guard found.count == count, let old = found.baseAddress, let new = expected.baseAddress
-          else { return false }
-          return unsafe memcmp(old, new + start, count) == 0
+  /// Whether the file's bytes are these parts, one after the other; a piece of the file is read at a
+  /// time.
+  func holds(_ parts: [[UInt8]]) throws(WriteFailure) -> Bool {
+    guard try status().size == parts.reduce(0, { $0 + $1.count }) else { return false }
+    var piece: [UInt8] = []
+    // Where the piece ends in the file, and how much of it has been compared.
+    var end = 0
+    var place = 0
+    for part in parts {
+      var start = 0
+      while start < part.count {
+        if place == piece.count {
+          piece = try read(1 << 16, at: end)
+          guard !piece.isEmpty else { return false }
+          end += piece.count
+          place = 0
         }
+        let count = min(part.count - start, piece.count - place)
+        let isSame = unsafe part.withUnsafeBytes { expected in
+          unsafe piece.withUnsafeBytes { found in
+            guard let new = expected.baseAddress, let old = found.baseAddress else { return false }
+            return unsafe memcmp(new + start, old + place, count) == 0
+          }
+        }
+        guard isSame else { return false }
+        start += count
+        place += count
       }
-      guard isSame else { return false }
     }
-    return true
+    // Somebody may have made it longer since.
+    guard place == piece.count else { return false }
+    return try read(1, at: end).isEmpty
   }
 
   /// Waits until the file's bytes, or the folder's names, are on the disk.
@@ -295,7 +310,7 @@ extension SystemFile {
   /// Whether a file stands under a name, itself and no link to one, and holds these bytes.
   package static func isFile(_ path: String, holding bytes: [UInt8]) throws(WriteFailure) -> Bool {
     guard try existing(path, isLinkFollowed: false)?.isFile == true else { return false }
-    return try SystemFile(path, for: .comparing).holds(bytes)
+    return try SystemFile(path, for: .comparing).holds([bytes])
   }
 
   /// Waits until a folder's names are on the disk.

@@ -6,6 +6,8 @@ extension Programme {
     /// All units and groups, in the order of the file.
     public let all: [Unit]
     private let index: [Unit.ID: Int]
+    /// The last days of those that end, in order.
+    private let ends: [CalendarDate]
 
     /// Creates the registry; of two units with one id the first counts.
     public init(_ units: [Unit]) {
@@ -14,6 +16,7 @@ extension Programme {
         units.enumerated().map { ($0.element.id, $0.offset) },
         uniquingKeysWith: { first, _ in first }
       )
+      ends = units.compactMap(\.until).sorted()
     }
 
     /// The unit or group with this id.
@@ -42,6 +45,17 @@ extension Programme {
       var seen: Set<Unit.ID> = []
       collect(id, days, groups: [], predecessors: [], seen: &seen, into: &found)
       return found
+    }
+
+    /// How many units have ended before some days, and before the last of them: where both are
+    /// equal, duties have the same holders.
+    struct Period: Hashable {
+      let before: Int
+      let within: Int
+    }
+
+    func period(of days: DateSpan) -> Period {
+      Period(before: ends.count { $0 < days.first }, within: ends.count { $0 < days.last })
     }
 
     private func collect(

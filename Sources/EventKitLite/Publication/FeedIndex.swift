@@ -39,11 +39,12 @@ struct FeedIndex {
     var found: [Int] = []
     func add(_ feed: Feed.ID) { found += places[feed] ?? [] }
     // A month is a plan of those who have a part in it: four bars would fill everybody's month.
-    if !event.isMonth || event.involvedUnits.isEmpty {
+    let units = event.involvedUnits
+    if !event.isMonth || units.isEmpty {
       add(.everything)
       for category in event.event.categories { add(Feed.ID(category: category)) }
     }
-    for unit in event.involvedUnits {
+    for unit in units {
       add(Feed.ID(unit: unit))
       // Whoever follows a unit that has ended goes on with what its successors have to do.
       for former in predecessors[unit] ?? [] where former.until.map(event.isHeld) ?? false {

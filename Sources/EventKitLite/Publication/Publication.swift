@@ -115,17 +115,24 @@ public struct Publication: Sendable, Hashable {
       edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
         .joined(separator: ".")
     }
+    // The years of an event have one frame.
+    var frames: [Language: [String: RenderedFrame]] = [:]
+    func frame(for title: String, in language: Language) -> RenderedFrame {
+      if let known = frames[language]?[title] { return known }
+      let calendar = Feed.handout(title, of: programme, in: language)
+      let frame = RenderedFrame(.calendar, contentText: calendar.component.contentText)
+      frames[language, default: [:]][title] = frame
+      return frame
+    }
     return names.sorted { $0.key < $1.key }.flatMap { name, places in
-      programme.languages.map { language in
-        let first = edition.events[places[0]]
-        let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
-        let calendar = Feed.handout(
-          event?.title[language] ?? first.title(in: language), of: programme, in: language)
-        let frame = RenderedFrame(.calendar, lines: calendar.component.contentText.contentLines)
+      let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
+      return programme.languages.map { language in
+        let title = event?.title[language] ?? edition.events[places[0]].title(in: language)
         let suffix = language == programme.language ? "" : ".\(language)"
         return File(
           path: "events/\(name)\(suffix).ics",
-          parts: frame.around(places.map { edition.event(at: $0, in: language) }),
+          parts: frame(for: title, in: language).around(
+            places.map { edition.event(at: $0, in: language) }),
           mediaType: File.calendar, events: places.count,
           lastModified: places.map { edition.events[$0].moment }.max())
       }

@@ -36,6 +36,9 @@ extension Publication {
     /// What it holds.
     public var bytes: [UInt8] { parts.joinedBytes }
 
+    /// The same in the parts that it shares with other files.
+    var sharedParts: [[UInt8]] { parts.map(\.bytes) }
+
     /// How many bytes it holds.
     public var size: Int { parts.reduce(0) { $0 + $1.bytes.count } }
 

@@ -65,7 +65,8 @@ struct PastComparison {
       found.insert(.days)
     }
     if published.status != files.status { found.insert(.status) }
-    if feeds.units(of: entry.feeds) != feeds.units(of: feeds.feeds(of: files)) {
+    let meantFeeds = feeds.feeds(of: files)
+    if entry.feeds != meantFeeds, feeds.units(of: entry.feeds) != feeds.units(of: meantFeeds) {
       found.insert(.units)
     }
     for language in entry.content.languages {

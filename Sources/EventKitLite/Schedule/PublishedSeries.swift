@@ -55,7 +55,7 @@ extension Ledger.Entry {
   /// Whether it repeats.
   var isSeries: Bool {
     content.languages.first.map {
-      lines(in: $0).contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
+      content[$0].contentLines.contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
     } ?? false
   }
 
@@ -161,7 +161,7 @@ extension ScheduledEvent {
       ordinal: planned?.ordinal ?? 1,
       status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
       participants: (planned?.participants
-        ?? Schedule.participants(of: event, in: programme, during: timing.span)).filter {
+        ?? programme.participants(of: event, during: timing.span)).filter {
           units.contains($0.holder.unit)
         },
       reasons: [reason] + (planned?.reasons ?? []))

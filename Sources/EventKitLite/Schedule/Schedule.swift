@@ -39,6 +39,7 @@ public struct Schedule: Sendable, Hashable {
   public init(of programme: Programme, in span: DateSpan, after past: PublishedPast? = nil) {
     let resolver = DateResolver(programme)
     var past = past.map { KeptPast($0, of: programme, FeedIndex(programme)) }
+    var roll = DutyRoll(programme)
     var events: [ScheduledEvent] = []
     // A span may begin in the year before, a deadline before 1 January ends up there, and an event
     // that counts from others can be as far away as they are together.
@@ -49,7 +50,7 @@ public struct Schedule: Sendable, Hashable {
         // What lies outside the days is asked for only where it must be told from what was published.
         let isKnown = past?.hasPublished(event, in: year) ?? false
         let items = past?.items(of: event, in: year) ?? []
-        let planned = Self.events(of: event, in: year, by: resolver, after: items) {
+        let planned = Self.events(of: event, in: year, by: resolver, &roll, after: items) {
           isKnown || $0.overlaps(span)
         }
         if past == nil { events += planned } else { past?.add(planned, of: event, in: year) }
@@ -75,7 +76,7 @@ public struct Schedule: Sendable, Hashable {
 
   /// What the files say of one cycle year of an event.
   private static func events(
-    of event: ProgrammeEvent, in year: Int, by resolver: DateResolver,
+    of event: ProgrammeEvent, in year: Int, by resolver: DateResolver, _ roll: inout DutyRoll,
     after published: [ItemKeys.Published], where isAskedFor: (ScheduledEvent.Timing) -> Bool
   ) -> [ScheduledEvent] {
     var times: [[String]: Int] = [:]
@@ -92,7 +93,8 @@ public struct Schedule: Sendable, Hashable {
       else {
         return nil
       }
-      return Self.event(event, year, ordinal, outcome, items, resolver, during: days)
+      let participants = roll.participants(of: event, during: days)
+      return Self.event(event, year, ordinal, outcome, items, resolver, participants)
     }
   }
 
@@ -114,9 +116,9 @@ public struct Schedule: Sendable, Hashable {
 
   private static func event(
     _ event: ProgrammeEvent, _ year: Int, _ ordinal: Int, _ outcome: DateResolver.Outcome,
-    _ items: [(key: String?, form: String)], _ resolver: DateResolver, during days: DateSpan
+    _ items: [(key: String?, form: String)], _ resolver: DateResolver,
+    _ participants: [ScheduledEvent.Participant]
   ) -> ScheduledEvent {
-    let participants = participants(of: event, in: resolver.programme, during: days)
     var reasons = outcome.reasons
     if !event.clause.isEmpty { reasons.append(.clause(event.clause)) }
     reasons += event.basis.map { .basis($0) }
@@ -135,21 +137,6 @@ public struct Schedule: Sendable, Hashable {
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
       awaited: outcome.awaited, theme: themes.last,
       participants: participants, reasons: reasons)
-  }
-
-  /// Who has a part, each unit once and in its strongest role.
-  static func participants(
-    of event: ProgrammeEvent, in programme: Programme, during days: DateSpan
-  ) -> [ScheduledEvent.Participant] {
-    var seen: Set<Programme.Unit.ID> = []
-    var all: [ScheduledEvent.Participant] = []
-    for duty in event.duties.sorted(by: { $0.role < $1.role }) {
-      for holder in programme.units.holders(of: duty.unit, during: days)
-      where seen.insert(holder.unit).inserted {
-        all.append(.init(role: duty.role, holder: holder))
-      }
-    }
-    return all
   }
 
   // MARK: Narrowing

@@ -13,7 +13,7 @@ struct UnitIndex {
     var involved: [Programme.Unit.ID: [Int]] = [:]
     let feeds = FeedIndex(programme, events.contains { $0.published != nil } ? nil : [])
     for (index, event) in events.enumerated() {
-      let units = event.published.map { feeds.units(of: $0.feeds) } ?? event.involvedUnits
+      let units = event.published.map { feeds.units(of: $0.feeds) } ?? Set(event.involvedUnits)
       for unit in units { involved[unit, default: []].append(index) }
     }
     self.involved = involved
@@ -43,14 +43,19 @@ struct UnitIndex {
 }
 
 extension ScheduledEvent {
-  /// The units and groups with a part in it, those before and above them included.
-  var involvedUnits: Set<Programme.Unit.ID> {
+  /// The units and groups with a part in it, those before and above them included; some may be named
+  /// twice.
+  var involvedUnits: [Programme.Unit.ID] {
     // A group is named even where each member has a stronger part of its own.
-    var units = Set(event.duties.map(\.unit))
+    var units = event.duties.map(\.unit)
+    var groups: [Programme.Unit.ID] = []
     for participant in participants {
-      units.insert(participant.holder.unit)
-      units.formUnion(participant.holder.groups)
-      units.formUnion(participant.holder.predecessors)
+      units.append(participant.holder.unit)
+      units += participant.holder.predecessors
+      // The members of a group follow one another.
+      guard participant.holder.groups != groups else { continue }
+      groups = participant.holder.groups
+      units += groups
     }
     return units
   }

@@ -18,23 +18,15 @@ package struct RenderedFrame: Sendable, Hashable {
   /// The line with `END`.
   package let closing: [UInt8]
 
-  /// Folds content lines that are complete and escaped (RFC 5545, section 3.1).
+  /// Folds a ``Component/contentText`` (RFC 5545, section 3.1).
   ///
   /// - Parameters:
   ///   - name: the component's name.
-  ///   - lines: its lines, unfolded; inner components of its own may be among them.
-  package init(_ name: ComponentName, lines: some Sequence<Substring>) {
-    var opening = LineWriter()
-    opening.write(.begin, of: name)
-    for line in lines { opening.write(line: String(line)) }
-    self.opening = opening.takeBytes()
-    var closing = LineWriter()
-    closing.write(.end, of: name)
-    self.closing = closing.takeBytes()
-  }
-
-  /// Folds a ``Component/contentText``, with further lines after its first one.
-  package init(_ name: ComponentName, contentText: String, insertingAfterFirst added: [String]) {
+  ///   - contentText: its lines, complete and escaped; inner components of its own may be among them.
+  ///   - added: further lines, which come after the first one.
+  package init(
+    _ name: ComponentName, contentText: String, insertingAfterFirst added: [String] = []
+  ) {
     var opening = LineWriter()
     opening.write(.begin, of: name)
     let text = Array(contentText.utf8)

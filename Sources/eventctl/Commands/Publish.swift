@@ -57,7 +57,7 @@ struct Publish: ParsableCommand {
       // What would keep it from being published is told now, the folder's own files among it.
       let publication = try Publication(
         carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven)
-      try writer.examine(publication)
+      try writer.examine(publication, after: standing)
       return
     }
     let (publication, written) = try writer.exclusively {
@@ -68,7 +68,7 @@ struct Publish: ParsableCommand {
         carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven)
       for warning in publication.warnings { Console.note(warning, in: language) }
       report.nameKept(work)
-      return (publication, try writer.write(publication))
+      return (publication, try writer.write(publication, after: standing))
     }
     let findings = ProgrammeCheck(
       of: publication.schedule, today: try programme.today(of: plan)

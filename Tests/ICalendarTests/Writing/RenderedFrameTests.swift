@@ -14,7 +14,11 @@ struct RenderedFrameTests {
     var lines = text.contentLines
     lines.insert(contentsOf: added.map { $0[...] }, at: min(1, lines.count))
     let frame = RenderedFrame(.event, contentText: text, insertingAfterFirst: added)
-    #expect(frame == RenderedFrame(.event, lines: lines))
+    var opening = LineWriter()
+    opening.write(.begin, of: .event)
+    for line in lines { opening.write(line: String(line)) }
+    #expect(frame.opening == opening.takeBytes())
     #expect(frame.opening.starts(with: Array("BEGIN:VEVENT\r\n".utf8)))
+    #expect(frame.closing == Array("END:VEVENT\r\n".utf8))
   }
 }

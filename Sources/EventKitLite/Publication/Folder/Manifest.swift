@@ -5,10 +5,10 @@ internal import SafeFiles
 extension Publication {
   /// The list of a publication's files, `manifest.json`: what a server sends along, and what the next
   /// publication may remove.
-  struct Manifest {
+  struct Manifest: Sendable, Hashable {
     static let name = "manifest.json"
 
-    struct Entry: Decodable {
+    struct Entry: Sendable, Hashable, Decodable {
       let type: String
       let etag: String
       let size: Int
@@ -29,7 +29,7 @@ extension Publication {
     }
 
     /// The ledger that led to the publication.
-    struct Source: Decodable, Hashable {
+    struct Source: Sendable, Hashable, Decodable {
       /// The seal of its last line.
       let head: String
       /// How many lines it had.

@@ -20,11 +20,6 @@ struct PublicationFolder {
     try list(Publication.Manifest.name)
   }
 
-  /// The files of earlier publications, of interrupted ones too.
-  func earlier() throws(WriteFailure) -> Publication.Manifest {
-    try manifest().merging(list(Self.pendingName))
-  }
-
   private func list(_ name: String) throws(WriteFailure) -> Publication.Manifest {
     let list = Publication.Manifest(contentsOf: "\(path)/\(name)")
     guard list.isForeign else { return list }
@@ -40,14 +35,18 @@ struct PublicationFolder {
 
   /// Looks whether a publication may be written here, and changes nothing.
   ///
-  /// - Returns: ``earlier()``.
+  /// - Parameters:
+  ///   - publication: the publication.
+  ///   - last: ``manifest()``, where it has been read already.
+  /// - Returns: the files of earlier publications, of interrupted ones too.
   /// - Throws: the first reason why it may not: a folder that is a symbolic link; something that is
   ///   no file in a file's place; files under its names, with other bytes, that are not ours.
   @discardableResult
   func require(
-    roomFor publication: Publication
+    roomFor publication: Publication, after last: Publication.Manifest? = nil
   ) throws(WriteFailure) -> Publication.Manifest {
-    let earlier = try earlier()
+    let last = if let last { last } else { try manifest() }
+    let earlier = last.merging(try list(Self.pendingName))
     for folder in Self.folders(of: publication.files.map(\.path) + earlier.paths) {
       let folder = "\(path)/\(folder)"
       if try SystemFile.existing(folder, isLinkFollowed: false)?.isLink == true {

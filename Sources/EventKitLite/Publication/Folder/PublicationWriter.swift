@@ -48,8 +48,9 @@ public struct PublicationWriter: Sendable {
   ///
   /// ```swift
   /// try writer.exclusively {
-  ///   let ledger = try writer.standing(for: programme.ledgerIdentity).ledger
-  ///   try writer.write(Publication(of: programme, ledger: ledger, now: now))
+  ///   let standing = try writer.standing(for: programme.ledgerIdentity)
+  ///   let publication = try Publication(of: programme, ledger: standing.ledger, now: now)
+  ///   try writer.write(publication, after: standing)
   /// }
   /// ```
   ///
@@ -76,6 +77,8 @@ public struct PublicationWriter: Sendable {
     public let ledger: Ledger
     /// The entity tags of the files in the folder, which need not be read back again.
     public let proven: Set<String>
+    /// The list of the files in the folder, which stays what it is while the folder is locked.
+    let manifest: Publication.Manifest
   }
 
   /// Reads what was published before: the ledger, which is empty while it has no file, and the
@@ -112,17 +115,23 @@ public struct PublicationWriter: Sendable {
         throw InvalidDocument([Ledger.behind(in: place, file: ledgerPath)])
       }
     }
-    return Standing(ledger: ledger, proven: Set(own.entries.values.map(\.etag)))
+    return Standing(
+      ledger: ledger, proven: Set(own.entries.values.map(\.etag)), manifest: own)
   }
 
   /// Looks whether a publication may be written into the folder, and changes nothing.
   ///
+  /// - Parameters:
+  ///   - publication: the publication.
+  ///   - standing: what stands in the folder, where it has been read already.
   /// - Throws: `WriteFailure` when a folder inside is a symbolic link (`publish/linked-folder`), when
   ///   a file's place is taken by something that is no file (`file/unwritable`), or when there are
   ///   files under the publication's names that no publication has put there, unless they have the
   ///   same bytes (`publish/foreign-files`).
-  public func examine(_ publication: Publication) throws(WriteFailure) {
-    try folder.require(roomFor: publication)
+  public func examine(
+    _ publication: Publication, after standing: Standing? = nil
+  ) throws(WriteFailure) {
+    try folder.require(roomFor: publication, after: standing?.manifest)
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
@@ -131,18 +140,25 @@ public struct PublicationWriter: Sendable {
   /// A file that is replaced keeps further permissions, its group and its owner, as far as this
   /// process may give them.
   ///
+  /// - Parameters:
+  ///   - publication: the publication.
+  ///   - standing: what stands in the folder, where it has been read since the folder was locked.
   /// - Throws: `WriteFailure` as ``examine(_:)`` does, before anything is written, or for the first
   ///   file that cannot be written; each file then holds what it held before, or what it was to
   ///   hold.
-  public func write(_ publication: Publication) throws(WriteFailure) -> Report {
-    let earlier = try folder.require(roomFor: publication)
+  public func write(
+    _ publication: Publication, after standing: Standing? = nil
+  ) throws(WriteFailure) -> Report {
+    let earlier = try folder.require(roomFor: publication, after: standing?.manifest)
     try append(to: publication.ledger)
     try clearAway(publication, earlier)
     var report = Report()
     let manifest = Publication.Manifest(publication)
     var feeds = FileBatch(isPublic: true)
     for file in publication.files {
-      if try feeds.stage(file.bytes, for: "\(directory)/\(file.path)") { report.written += 1 }
+      if try feeds.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)") {
+        report.written += 1
+      }
       report.files += 1
       report.bytes += file.size
     }

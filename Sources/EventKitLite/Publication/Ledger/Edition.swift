@@ -105,7 +105,7 @@ extension Publication {
 
     /// The calendar of a feed without its events.
     func frame(of feed: Feed.ID, in language: Language) -> RenderedFrame? {
-      frames[feed].map { RenderedFrame(.calendar, lines: $0.lines(in: language)) }
+      frames[feed].map { RenderedFrame(.calendar, contentText: $0.content[language]) }
     }
 
     /// The bytes of one of all events.
@@ -130,9 +130,6 @@ extension Ledger.Entry {
   /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
   /// has none.
   package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
-
-  /// The content lines in one language.
-  func lines(in language: Language) -> [Substring] { content[language].contentLines }
 
   /// An event as it is sent, with the marks of its revision after its name.
   func rendered(in language: Language) -> RenderedComponent {
