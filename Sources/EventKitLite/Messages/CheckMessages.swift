@@ -136,6 +136,65 @@ extension LocalizedText {
     )
   }
 
+  // MARK: Days said twice
+
+  /// ` (2026, 2028)`; nothing for all years.
+  private static func inYears(_ years: [Int]) -> String {
+    years.isEmpty ? "" : " (\(list(years)))"
+  }
+
+  static func addedTwice(_ event: LocalizedText, _ form: String, in years: [Int]) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): 'also' thêm \(form) là ngày đã có\(inYears(years))",
+      en: "\(event[.english]): 'also' adds \(form), which it has already\(inYears(years))")
+  }
+
+  static func listedTwice(
+    _ event: LocalizedText, _ form: String, in years: [Int]
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): \(form) trong danh sách trùng với mục khác\(inYears(years))",
+      en:
+        "\(event[.english]): the list has the days of \(form) in another entry too\(inYears(years))"
+    )
+  }
+
+  static func exceptedInVain(_ event: LocalizedText, _ form: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): 'except' trừ \(form) mà không ngày nào rơi vào đó",
+      en: "\(event[.english]): 'except' leaves out \(form), on which it never falls")
+  }
+
+  static func exceptionsTakeAll(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): 'except' trừ hết các ngày\(inYears(years))",
+      en: "\(event[.english]): 'except' leaves out all of its days\(inYears(years))")
+  }
+
+  static let leaveExceptionOut = LocalizedText(
+    vi: "bỏ bớt 'except'; nếu không tổ chức nữa thì bỏ sự kiện",
+    en: "take something out of 'except', or the event if it is not held any more")
+
+  // MARK: Days that wait for others
+
+  static func countsFromUndated(
+    _ event: LocalizedText, _ base: LocalizedText, in years: [Int]
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): tính từ \(base[.vietnamese]), mà việc đó chưa có ngày\(inYears(years))",
+      en:
+        "\(event[.english]): it counts from \(base[.english]), which has no date\(inYears(years))"
+    )
+  }
+
+  static func dateBase(_ base: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi ngày cho '\(base)', hoặc thông báo ngày của nó trong announcements.yaml",
+      en: "give '\(base)' a day, or enter its day in announcements.yaml")
+  }
+
   static func announcement(of year: Int, says days: DateSpan) -> LocalizedText {
     LocalizedText(
       vi: "thông báo của năm \(year) ghi ngày \(days.text(in: .vietnamese))",
@@ -213,6 +272,20 @@ extension LocalizedText {
     LocalizedText(
       vi: "\(unit[.vietnamese]): không có việc nào trong chương trình",
       en: "\(unit[.english]): it has no event in the programme")
+  }
+
+  /// Its events by name, of many the first.
+  static func hasEventsWithoutDay(
+    _ unit: LocalizedText, _ events: [LocalizedText], years: ClosedRange<Int>
+  ) -> LocalizedText {
+    let names = Array(events.prefix(3)).joined(separator: "; ")
+    let more = events.count > 3 ? "; …" : ""
+    return LocalizedText(
+      vi:
+        "\(unit[.vietnamese]): việc của đơn vị không có ngày nào trong các năm \(years.lowerBound)–\(years.upperBound): \(names[.vietnamese])\(more)",
+      en:
+        "\(unit[.english]): its events have no day in \(years.lowerBound)–\(years.upperBound): \(names[.english])\(more)"
+    )
   }
 
   static func namesNoSuccessor(_ unit: LocalizedText, _ until: CalendarDate) -> LocalizedText {

@@ -144,7 +144,8 @@ extension LocalizedText {
   }
 
   static let changeOneFrom = LocalizedText(
-    vi: "sửa 'of' của một trong các sự kiện này", en: "change the 'of' of one of these events")
+    vi: "ghi sự kiện khác ở đây, hoặc ở một sự kiện khác trong vòng",
+    en: "name another event here, or in another event of the circle")
 
   private static func way(_ circle: [String]) -> String {
     (circle + circle.prefix(1)).joined(separator: " → ")

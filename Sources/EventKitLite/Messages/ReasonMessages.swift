@@ -106,6 +106,14 @@ extension LocalizedText {
     )
   }
 
+  /// `Sunday, 5 September 2027: weekly day off (Sunday)`.
+  static func skipped(_ day: CalendarDate, _ causes: [WorkingDays.Cause]) -> LocalizedText {
+    let why = self.causes(causes)
+    return LocalizedText(
+      vi: "\(day.longText(in: .vietnamese)): \(why[.vietnamese])",
+      en: "\(day.longText(in: .english)): \(why[.english])")
+  }
+
   private static func succession(
     of unit: Programme.Unit.ID, to successors: [Programme.Unit.ID], in programme: Programme
   ) -> LocalizedText {

@@ -53,6 +53,15 @@ extension LocalizedText {
   static let quoteOrPart = LocalizedText(
     vi: "đặt cả đoạn chữ trong dấu nháy kép, hoặc thêm dấu cách sau # nếu đó là chú thích",
     en: "put the whole text into double quotes, or a blank behind the # if it is a comment")
+  static let commentInBrackets = LocalizedText(
+    vi: "dấu # đứng sau dấu cách bắt đầu một chú thích, nên ngoặc đóng sau nó không được đọc",
+    en: "a # behind a blank begins a comment, so the closing bracket behind it is not read")
+  static let quoteOrCommentBehind = LocalizedText(
+    vi: "đặt cả đoạn chữ trong dấu nháy kép, hoặc ghi chú thích sau ngoặc đóng",
+    en: "put the whole text into double quotes, or the comment behind the closing bracket")
+  static let commaInBraces = LocalizedText(
+    vi: "trong ngoặc { }, sau dấu phẩy là một khóa mới, mà đây không phải là khóa",
+    en: "inside of braces a comma ends the value, and this is no key")
   static let titleOfTwoLines = LocalizedText(
     vi: "tên phải nằm trên một dòng", en: "a title is one line")
   static let joinLines = LocalizedText(

@@ -13,7 +13,7 @@ extension Programme {
   /// ``Publication`` throws for ids that no address can have.
   public func problems() -> [Diagnostic] {
     let check = ConsistencyCheck(self)
-    return check.badValues + check.unknownIDs + check.contradictions
+    return check.badValues + check.unknownIDs + check.contradictions()
   }
 
   /// What is said of a year that the programme does not cover.
@@ -154,8 +154,12 @@ struct ConsistencyCheck {
   // MARK: What does not fit together
 
   /// Entries that contradict each other or themselves.
-  var contradictions: [Diagnostic] {
-    let circles = circles()
+  ///
+  /// - Parameter place: where an event names another from which it counts, if that is known.
+  func contradictions(
+    _ place: (_ event: String, _ base: String) -> SourceLocation? = { _, _ in nil }
+  ) -> [Diagnostic] {
+    let circles = circles(place)
     return duplicates(
       programme.units.all.flatMap { unit in
         ([unit.id] + unit.aliases).map { ($0.rawValue, unit.location) }
@@ -187,7 +191,9 @@ struct ConsistencyCheck {
 
   // MARK: Circles
 
-  private func circles() -> [Diagnostic] {
+  private func circles(
+    _ place: (_ event: String, _ base: String) -> SourceLocation?
+  ) -> [Diagnostic] {
     var bases: [String: [String]] = [:]
     for event in programme.events {
       bases[event.id.rawValue] = event.when.bases.map(\.rawValue)
@@ -201,7 +207,8 @@ struct ConsistencyCheck {
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),
-        at: programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
+        at: place(path[0], path.dropFirst().first ?? path[0])
+          ?? programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
     }
       + Self.circles(in: members).map { path in
         Diagnostic(

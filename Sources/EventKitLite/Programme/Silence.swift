@@ -27,7 +27,8 @@ extension Programme {
     public static let codes: [Diagnostic.Code] = [
       .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
-      .clippedRun, .unverifiedSuccession, .successionGap, .endedSuccessor, .announcementElsewhere,
+      .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
+      .successionGap, .endedSuccessor, .announcementElsewhere,
       .onDayOff, .sameDay, .movedWeek,
       .unusedSilence,
     ]
@@ -65,6 +66,12 @@ extension Diagnostic.Code {
   public static let leavesMonth = Self("check/leaves-month")
   /// A run ends, or begins, on the last day of a month that is shorter in some years.
   public static let clippedRun = Self("check/clipped-run")
+  /// A rule has a day twice: in a list, or by `also`.
+  public static let repeatedDay = Self("check/repeated-day")
+  /// An exception takes away days that the rule never has.
+  public static let idleException = Self("check/idle-exception")
+  /// An event counts from another that has no date.
+  public static let undatedBase = Self("check/undated-base")
   /// There are more findings of a kind than are told one by one.
   public static let moreOfAKind = Self("check/more")
   /// A unit's succession is unknown or not verified.

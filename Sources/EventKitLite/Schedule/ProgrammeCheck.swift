@@ -162,8 +162,27 @@ public struct ProgrammeCheck: Sendable {
       busy.formUnion(participant.holder.groups)
       busy.formUnion(participant.holder.predecessors)
     }
-    return schedule.programme.units.all.compactMap { unit in
+    let programme = schedule.programme
+    // Events that have no day at all in the programme's years still have their units.
+    let held = Set(events.map(\.event.id))
+    let years = DateSpan(year: programme.horizon.lowerBound).flatMap { first in
+      DateSpan(year: programme.horizon.upperBound).flatMap {
+        DateSpan(first.first, through: $0.last)
+      }
+    }
+    var idle: [Programme.Unit.ID: [LocalizedText]] = [:]
+    for event in programme.events where !held.contains(event.id) {
+      let holders = years.map { Schedule.participants(of: event, in: programme, during: $0) } ?? []
+      let units = holders.map(\.holder.unit) + event.duties.map(\.unit)
+      for unit in Set(units) { idle[unit, default: []].append(event.title) }
+    }
+    return programme.units.all.compactMap { unit in
       guard !busy.contains(unit.id) else { return nil }
+      if let titles = idle[unit.id] {
+        return Finding(
+          .note, .idleUnit, about: unit.id, at: unit.location,
+          .hasEventsWithoutDay(unit.name, titles, years: programme.horizon))
+      }
       return Finding(
         .note, .idleUnit, about: unit.id, at: unit.location, .hasNoEvent(unit.name))
     }

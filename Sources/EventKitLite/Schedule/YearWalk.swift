@@ -32,6 +32,7 @@ private struct EventWalk {
   private let counts: [Int]
   /// Its runs, with the years of their cycles.
   private let runs: [(year: Int, span: DateSpan)]
+  private let resolver: DateResolver
 
   init(
     _ event: ProgrammeEvent, _ programme: Programme, _ horizon: ClosedRange<Int>,
@@ -39,6 +40,7 @@ private struct EventWalk {
   ) {
     self.event = event
     self.programme = programme
+    self.resolver = resolver
     years = horizon.filter { event.years?.contains($0) ?? true }
     plans = years.map { resolver.plans(of: event, in: $0) }
     counts = plans.map { $0.reduce(0) { $0 + ($1.status == .waiting ? 1 : $1.slots.count) } }
@@ -50,7 +52,33 @@ private struct EventWalk {
   var findings: [ProgrammeCheck.Finding] {
     guard event.when.namesDays else { return [] }
     return [nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped]
-      .compactMap(\.self)
+      .compactMap(\.self) + doubles.findings + undatedBases
+  }
+
+  private var doubles: DoubleDays { DoubleDays(event, in: years, resolver) }
+
+  /// Events without a date from which it counts, so that it has none either.
+  private var undatedBases: [ProgrammeCheck.Finding] {
+    guard plans.joined().contains(where: { $0.status == .waiting }) else { return [] }
+    var seen: Set<ProgrammeEvent.ID> = []
+    return event.when.all.compactMap { rule in
+      guard case .relative(_, _, let base) = rule, seen.insert(base).inserted else { return nil }
+      let undated = years.filter { year in
+        guard let outcomes = resolver.outcomes(of: base, in: year, steps: 1), !outcomes.isEmpty
+        else { return false }
+        // Whose day somebody is to announce waits, as it is meant to.
+        return outcomes.allSatisfy {
+          ($0.timing == nil || $0.isMonth) && $0.awaited?.by == nil
+        }
+      }
+      guard !undated.isEmpty else { return nil }
+      return finding(
+        .warning, .undatedBase,
+        .countsFromUndated(
+          event.title, programme.event(base)?.title ?? .untranslated(base.rawValue),
+          in: undated == years ? [] : undated),
+        hint: .dateBase(base))
+    }
   }
 
   private func finding(
@@ -65,13 +93,22 @@ private struct EventWalk {
 
   private var nowhere: ProgrammeCheck.Finding? {
     guard counts.allSatisfy({ $0 == 0 }) else { return emptyItem }
+    if !years.isEmpty, doubles.yearsWithoutRest == years {
+      return finding(
+        .warning, .nowhere, .exceptionsTakeAll(event.title, in: []), hint: .leaveExceptionOut)
+    }
     return finding(
       .warning, .nowhere, .nowhere(event.title, .rule(event.when, of: programme)), hint: lastDayHint
     )
   }
 
-  /// What is probably meant by a day 30 of the last lunar month.
+  /// What is probably meant by 29/2, or by a day 30 of the last lunar month.
   private var lastDayHint: LocalizedText? {
+    let hasLeapDay = event.when.all.contains { rule in
+      guard case .yearly(let days) = rule, case .fixed(let day) = days.from else { return false }
+      return days.isSingleDay && day.month == 2 && day.day == 29
+    }
+    if hasLeapDay { return .write(DateRule.yearly(YearlyDays(.lastDay(ofMonth: 2))).form) }
     guard case .yearly(let days) = event.when.unqualified, case .lunar(let day) = days.from,
       day.day == 30, days.isSingleDay, !day.isLeap
     else { return nil }
@@ -91,6 +128,9 @@ private struct EventWalk {
     guard event.when.comesEveryYear else { return nil }
     let missing = zip(years, counts).filter { $0.1 == 0 }.map(\.0)
     guard !missing.isEmpty else { return nil }
+    if doubles.yearsWithoutRest == missing {
+      return finding(.warning, .missingDay, .exceptionsTakeAll(event.title, in: missing))
+    }
     return finding(
       .warning, .missingDay, .noSuchDay(event.title, in: missing), hint: lastDayHint)
   }

@@ -37,6 +37,18 @@ struct SourceText: Sendable, Hashable {
     }
   }
 
+  /// Whether a key stands alone, without even a colon: in braces, a text behind a comma.
+  func isBare(_ entry: YAMLNode.Entry) -> Bool {
+    let (key, value) = (entry.key, entry.value)
+    guard value.scalar == "", value.isPlain, key.scalar != nil, value.line == key.line else {
+      return false
+    }
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.indices.contains(key.line - 1) else { return false }
+    let line = String(Substring(lines[key.line - 1])).unicodeScalars
+    return !line.prefix(value.column - 1).dropFirst(key.column - 1 + key.length).contains(":")
+  }
+
   /// Every word that stands after `id:` anywhere in the text.
   ///
   /// An entry that cannot be read still has its id, and whoever refers to it is not to blame.

@@ -54,7 +54,7 @@ struct YAMLDocument {
       root = Self.joined(nodes)
       // Entries that are sound one by one, but not together: the whole's complaint stands.
       diagnostics = (problems.isEmpty ? [whole] : problems).map { problem in
-        source.oddBlank(before: problem)
+        source.oddBlank(before: problem) ?? source.comment(cutting: problem)
           ?? source.diagnostic(
             .error, problem.code, problem.message, line: problem.line, column: problem.column,
             hint: problem.hint)

@@ -24,6 +24,8 @@ struct YAMLReader: ~Copyable {
     let line: Int
     let column: Int
     var hint: LocalizedText?
+    /// Where what could not be finished begins: the line of an open bracket.
+    var start: Int?
   }
 
   /// Reads one document.
@@ -177,7 +179,8 @@ struct YAMLReader: ~Copyable {
     let line = unsafe Int(parser.pointee.problem_mark.line) + 1 + lineOffset
     return Problem(
       code: .yamlSyntax, message: .notYAML(said, while: around), line: line,
-      column: unsafe Int(parser.pointee.problem_mark.column) + 1, hint: .remedy(for: said))
+      column: unsafe Int(parser.pointee.problem_mark.column) + 1, hint: .remedy(for: said),
+      start: around == nil ? nil : unsafe Int(parser.pointee.context_mark.line) + 1 + lineOffset)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import Sheets
 
 /// `eventctl agenda`: what there is, day by day.
 struct Agenda: ParsableCommand {
@@ -48,5 +49,18 @@ struct Agenda: ParsableCommand {
       : AgendaSheet(plan, in: language, lunar: lunar).sheet(
         of: each ? schedule.eachDay() : schedule.limitedToSpan(), for: output.readers)
     try output.write(sheet, or: .noEvents)
+    if !waiting, status == nil { try tell(schedule.skippedDays, language) }
+  }
+
+  /// Says what falls out: below a table, and beside what other programs read.
+  private func tell(_ skipped: [ScheduledEvent.SkippedDay], _ language: Language) throws {
+    guard !skipped.isEmpty else { return }
+    let lines =
+      [ScreenText(LocalizedText.skippedDays[language], width: Console.width)]
+      + skipped.map {
+        ScreenText($0.titledText(in: language), behind: "  – ", width: Console.width)
+      }
+    guard output.format == .table else { return lines.forEach(Console.note) }
+    try Console.print(([ScreenText("")] + lines).joined(separator: "\n"))
   }
 }

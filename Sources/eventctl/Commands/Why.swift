@@ -29,14 +29,31 @@ struct Why: ParsableCommand {
     try plan.require(year)
     let schedule = plan.schedule(
       for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
+    // Both those that are counted for the year and those that have days in it, as `agenda` has them.
     let found = (schedule.events + schedule.waiting).filter {
-      $0.event.id == event && $0.year == year
+      $0.event.id == event && ($0.year == year || $0.yearsOfDays.contains(year))
     }
+    let skipped = skippedDays(of: plan, language)
     guard !found.isEmpty else {
-      return try Console.print(ScreenText(LocalizedText.notHeld(in: year)[language]))
+      let answer = ScreenText(LocalizedText.notHeld(in: year)[language])
+      return try Console.print(([answer] + skipped).joined(separator: "\n"))
     }
+    let texts = found.map { text(of: $0, plan, language) }
     try Console.print(
-      found.map { text(of: $0, plan, language) }.joined(separator: "\n\n"))
+      (texts + (skipped.isEmpty ? [] : [skipped.joined(separator: "\n")]))
+        .joined(separator: "\n\n"))
+  }
+
+  /// The days on which it would have been, and why they are off; of many only how many more.
+  private func skippedDays(of plan: Programme, _ language: Language) -> [ScreenText] {
+    let days = plan.event(event).map { plan.skippedDays(of: $0, in: year) } ?? []
+    guard !days.isEmpty else { return [] }
+    let most = 12
+    let more = days.count > most ? [LocalizedText.moreDays(days.count - most)[language]] : []
+    return [ScreenText(LocalizedText.skippedDays[language], width: Console.width)]
+      + (days.prefix(most).map { $0.text(in: language) } + more).map {
+        ScreenText($0, behind: "  – ", width: Console.width)
+      }
   }
 
   private func text(
@@ -53,8 +70,19 @@ struct Why: ParsableCommand {
       [
         ScreenText(scheduled.title(in: language), width: width),
         ScreenText(days(of: scheduled, language), width: width),
-      ] + reasons + (note.map { [$0] } ?? [])
+      ]
+      + (cycle(of: scheduled).map { [ScreenText($0[language], behind: "  – ", width: width)] } ?? [])
+      + reasons + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
+  }
+
+  /// For which year it is counted, where its days are not all in the year that was asked for.
+  private func cycle(of scheduled: ScheduledEvent) -> LocalizedText? {
+    let years = scheduled.yearsOfDays
+    guard let first = years.first, years != [scheduled.year] || scheduled.year != year else {
+      return nil
+    }
+    return .countedFor(scheduled.year, daysIn: first, to: years.last ?? first)
   }
 
   /// The days in full, the hours, and how certain they are.
@@ -63,5 +91,14 @@ struct Why: ParsableCommand {
       scheduled.longDays(in: language), scheduled.event.place?[language],
       scheduled.status.name(in: language),
     ].compactMap(\.self).joined(separator: " · ")
+  }
+}
+
+extension ScheduledEvent {
+  /// The calendar years in which it has days.
+  fileprivate var yearsOfDays: [Int] {
+    guard let timing else { return [] }
+    if case .days(let span) = timing { return Array(span.first.year...span.last.year) }
+    return Set(timing.dates.map(\.year)).sorted()
   }
 }

@@ -98,6 +98,23 @@ extension LocalizedText {
       en: "'eventctl why \(id) YEAR' says what it waits for")
   }
 
+  /// For which year an event is counted, and in which it has its days.
+  static func countedFor(_ year: Int, daysIn first: Int, to last: Int) -> LocalizedText {
+    let isOne = first == last
+    return LocalizedText(
+      vi: "Tính vào năm \(year); ngày nằm trong năm \(isOne ? "\(first)" : "\(first) và \(last)")",
+      en: "Counted for \(year); its days lie in \(isOne ? "\(first)" : "\(first) and \(last)")")
+  }
+
+  static func moreDays(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "và \(count) ngày nữa", en: "and \(count) more days")
+  }
+
+  /// What falls out because it would be on days off, one line each.
+  static let skippedDays = LocalizedText(
+    vi: "Không tổ chức vì trùng ngày nghỉ (shift: skip):",
+    en: "Not held, since the day is off (shift: skip):")
+
   static func notHeld(in year: Int) -> LocalizedText {
     LocalizedText(vi: "Không tổ chức năm \(year).", en: "It is not held in \(year).")
   }
@@ -153,6 +170,11 @@ extension LocalizedText {
     LocalizedText(
       vi: "Chưa ghi gì; thêm --force nếu vẫn muốn ghi.",
       en: "Nothing was written; add --force to enter it all the same.")
+  }
+
+  /// An item of a list of days, by its form: `kỳ 30/6`.
+  static func item(_ form: String) -> LocalizedText {
+    LocalizedText(vi: "kỳ \(form)", en: "item \(form)")
   }
 
   static var nothingWouldChange: LocalizedText {

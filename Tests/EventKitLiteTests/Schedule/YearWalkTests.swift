@@ -36,6 +36,17 @@ struct YearWalkTests {
     #expect(try findings(when).map(\.code.name) == expected)
   }
 
+  @Test(
+    "For a leap day, and a day 30 of the last lunar month, the last day is offered",
+    arguments: [
+      ("29/2", "write last day of 2"), ("{ by: 29/2 }", "write last day of 2"),
+      ("[29/2, 31/3]", nil), ("{ before: 29/2 }", "write last day of 2"),
+      ("30/12 âm lịch", "write last day of 12 âm lịch"), ("fifth monday of april", nil),
+    ] as [(String, String?)])
+  func lastDays(when: String, hint: String?) throws {
+    #expect(try findings(when).first { $0.code == .missingDay }?.hint?[.english] == hint)
+  }
+
   @Test("A finding names its years, and a run the wrong way round is written the right way")
   func words() throws {
     let clipped = try #require(try findings("1/2..29/2").first)

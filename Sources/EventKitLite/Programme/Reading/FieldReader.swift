@@ -30,6 +30,13 @@ struct FieldReader {
     let kind: EntryKind
     let id: String
     let node: YAMLNode
+    /// The id of the entry that uses it, where that matters.
+    var holder: String?
+  }
+
+  /// Says whose references those are that were found since there were so many.
+  mutating func hold(referencesFrom first: Int, for id: String) {
+    for index in references.indices.dropFirst(first) { references[index].holder = id }
   }
 
   /// The keys of one entry and what they hold.
@@ -80,31 +87,60 @@ struct FieldReader {
   // MARK: Groups of keys
 
   /// The entry's keys; unknown ones, repeated ones and missing ones are reported.
+  ///
+  /// - Parameter untold: keys that are read, to be refused, and proposed to nobody.
   mutating func fields(
-    of node: YAMLNode, keys: [String], required: [String] = []
+    of node: YAMLNode, keys: [String], untold: [String] = [], required: [String] = []
   ) -> Fields? {
     guard case .mapping(let entries) = node.content else {
       report(.wrongType, at: node, .expectedKeys(found: node.kind))
       return nil
     }
     var values: [String: YAMLNode] = [:]
-    for entry in entries {
+    var torn: String?
+    for (index, entry) in entries.enumerated() {
       guard let key = entry.key.scalar else {
         report(.wrongType, at: entry.key, .keyIsNoWord)
         continue
       }
       guard keys.contains(key) else {
-        report(.unknownKey, at: entry.key, .noKey(key), hint: .choose(for: key, among: keys))
+        if source.isBare(entry), let last = entries[..<index].last(where: { !source.isBare($0) }) {
+          // The text before the comma is half of one, so nothing more is said of it.
+          if torn == nil { report(last, tornIn: entries) }
+          torn = last.key.scalar
+          torn.map { values[$0] = nil }
+          continue
+        }
+        report(
+          .unknownKey, at: entry.key, .noKey(key),
+          hint: .choose(for: key, among: keys.filter { !untold.contains($0) }))
         continue
       }
       if values.updateValue(entry.value, forKey: key) != nil {
         report(.yamlDuplicateKey, at: entry.key, .keyTwice(key), hint: .keepOne)
       }
     }
-    for key in required where values[key] == nil {
+    for key in required where values[key] == nil && key != torn {
       report(.missingKey, at: node, .keyMissing(key), hint: key == "domain" ? .addDomain : nil)
     }
     return Fields(node: node, values: values)
+  }
+
+  /// Says of a value in braces that a comma has cut it, at what stands behind the comma.
+  private mutating func report(_ entry: YAMLNode.Entry, tornIn entries: [YAMLNode.Entry]) {
+    guard let key = entry.key.scalar, let first = entry.value.scalar,
+      let place = entries.firstIndex(of: entry)
+    else { return }
+    let rest = entries[(place + 1)...].prefix { source.isBare($0) }
+    guard let node = rest.first?.key else { return }
+    let parts = [first] + rest.compactMap(\.key.scalar)
+    let isList =
+      parts.allSatisfy(DayPhrase.isOfList)
+      || !Self.languageKeys.contains(key) && parts.allSatisfy(Slug.isValid)
+    let text = parts.joined(separator: ", ")
+    report(
+      .badValue, at: node, .commaInBraces,
+      hint: .write("\(key): " + (isList ? "[\(text)]" : "\"\(text)\"")))
   }
 
   /// The entries of a list.

@@ -78,8 +78,10 @@ extension ProgrammeEvent: FileEntry {
     else { return nil }
     let id: ID? = file.id(fields["id"])
     let title = file.title(fields["title"])
+    let known = file.references.count
     let when = WhenQualifiers.add(
       to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields)
+    if let id { file.hold(referencesFrom: known, for: id.rawValue) }
     var duties: [Programme.Duty] = []
     for role in Programme.Duty.Role.allCases {
       duties += file.references(fields[role.rawValue], to: Programme.Unit.self).map {

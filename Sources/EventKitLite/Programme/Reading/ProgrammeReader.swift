@@ -149,7 +149,13 @@ struct ProgrammeReader {
         files[index].report(check.unknown(use.kind, use.id), at: use.node)
       }
     }
-    for problem in check.contradictions { attach(problem) }
+    let places = files.reduce(into: [String: SourceLocation]()) { places, file in
+      for use in file.references where use.kind == .event {
+        guard let holder = use.holder else { continue }
+        places["\(holder) \(use.id)"] = places["\(holder) \(use.id)"] ?? file.location(use.node)
+      }
+    }
+    for problem in check.contradictions({ places["\($0) \($1)"] }) { attach(problem) }
   }
 
   /// Reports years that rules name and the programme does not cover, each at its place.

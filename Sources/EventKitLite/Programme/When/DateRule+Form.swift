@@ -96,7 +96,8 @@ extension YearSet {
 }
 
 extension DaySet {
-  fileprivate var form: String {
+  /// The days as an entry of `within` and `except` has them.
+  var form: String {
     switch self {
     case .holidays: "holidays"
     case .rule(let rule): rule.form
@@ -190,7 +191,8 @@ extension MonthlyDay {
     }
   }
 
-  fileprivate var form: String {
+  /// The day as an entry of `monthly` has it.
+  var form: String {
     switch self {
     case .day(let number): number < 0 ? "\(number.position) day" : "\(number)"
     case .weekday(let number, let weekday): "\(number.position) \(weekday.name)"

@@ -46,8 +46,10 @@ struct DateResolver {
   }
 
   /// The event's days in a cycle year; empty when it is not held in that year.
-  func outcomes(of event: ProgrammeEvent, in year: Int) -> [Outcome] {
-    outcomes(of: event, in: year, steps: 0)
+  ///
+  /// - Parameter rule: a rule that says the same as the event's own in other slots.
+  func outcomes(of event: ProgrammeEvent, in year: Int, by rule: DateRule? = nil) -> [Outcome] {
+    outcomes(of: event, in: year, steps: 0, by: rule)
   }
 
   /// The days of an event in a cycle year, by its id.
@@ -59,9 +61,12 @@ struct DateResolver {
     return outcomes(of: event, in: year, steps: steps)
   }
 
-  private func outcomes(of event: ProgrammeEvent, in year: Int, steps: Int) -> [Outcome] {
+  private func outcomes(
+    of event: ProgrammeEvent, in year: Int, steps: Int, by rule: DateRule? = nil
+  ) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    let planned = plans(of: event, in: year, steps: steps).flatMap { $0.outcomes() }
+    let days = anchorDays(of: event, in: year, steps: steps)
+    let planned = (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
       .withoutRepetition()
     let announcements = announcements(of: event.id, in: year)
     var outcomes = planned
@@ -89,11 +94,16 @@ struct DateResolver {
 
   /// What the rule says before anything is announced.
   func plans(of event: ProgrammeEvent, in year: Int, steps: Int = 0) -> [Plan] {
-    guard let cycle = DateSpan(year: year) else { return [] }
-    return AnchorDays(
-      resolver: self, workingDays: programme.workingDays(of: event.units(.lead).first),
-      cycle: cycle, window: cycle, steps: steps
-    ).plans(of: event.when)
+    anchorDays(of: event, in: year, steps: steps)?.plans(of: event.when) ?? []
+  }
+
+  /// The days that rules of an event name in a cycle year.
+  func anchorDays(of event: ProgrammeEvent, in year: Int, steps: Int = 0) -> AnchorDays? {
+    DateSpan(year: year).map { cycle in
+      AnchorDays(
+        resolver: self, workingDays: programme.workingDays(of: event.units(.lead).first),
+        cycle: cycle, window: cycle, steps: steps)
+    }
   }
 }
 

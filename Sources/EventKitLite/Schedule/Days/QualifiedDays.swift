@@ -85,7 +85,7 @@ struct QualifiedDays {
   }
 
   /// The days of a set in the cycle and in those beside it.
-  private static func spans(_ set: DaySet, _ days: AnchorDays) -> [DateSpan] {
+  static func spans(_ set: DaySet, _ days: AnchorDays) -> [DateSpan] {
     let cycles = (-1...1).compactMap(days.neighbour)
     return switch set {
     case .holidays: []

@@ -148,6 +148,16 @@ enum WhenSample {
     try event(when, more: more).when.code
   }
 
+  /// What is wrong with a `when`, whose value begins in column 9: the place, the message, the hint and
+  /// the code.
+  static func told(_ when: String, more: String = "") -> [String] {
+    problems(when, more: more).map { problem in
+      let place = problem.location.map { "\($0.line):\($0.column)+\($0.length)" } ?? ""
+      let hint = problem.hint.map { " (\($0[.english]))" } ?? ""
+      return "\(place) \(problem.message[.english])\(hint) [\(problem.code)]"
+    }
+  }
+
   /// What is wrong with a `when`; nothing where it can be read.
   static func problems(_ when: String, more: String = "") -> [Diagnostic] {
     do throws(InvalidDocument) {

@@ -3,13 +3,8 @@ import Testing
 
 @Suite("when: slips are told at their place, with the right spelling")
 struct WhenSlipsTests {
-  /// The value of `when` begins in column 9.
   private static func told(_ when: String, more: String = "") -> [String] {
-    WhenSample.problems(when, more: more).map { problem in
-      let place = problem.location.map { "\($0.line):\($0.column)+\($0.length)" } ?? ""
-      let hint = problem.hint.map { " (\($0[.english]))" } ?? ""
-      return "\(place) \(problem.message[.english])\(hint) [\(problem.code)]"
-    }
+    WhenSample.told(when, more: more)
   }
 
   @Test(
@@ -175,7 +170,7 @@ struct WhenSlipsTests {
       ),
       (
         "month 13",
-        "3:9+8 'month 13' is not understood as a day (months run from 1 to 12) [programme/bad-when]"
+        "3:15+2 'month 13' is not understood as a day (months run from 1 to 12) [programme/bad-when]"
       ),
       (
         "each monday",
@@ -232,8 +227,8 @@ struct WhenSlipsTests {
       ),
       (
         "{ monthly: 32 }",
-        "3:20+2 '32' is not understood as a day of the month (write it as 10, first friday, last "
-          + "working day, last day or rằm) [programme/bad-when]"
+        "3:20+2 '32' is not understood as a day of the month (days run from 1 to 31; the last one is "
+          + "'last day') [programme/bad-when]"
       ),
       (
         "{ monthly: [] }",

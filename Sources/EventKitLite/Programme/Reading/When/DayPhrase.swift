@@ -23,7 +23,7 @@ struct DayPhrase {
     _ text: String
   ) throws(PhraseProblem) -> (rule: DateRule, events: [(id: String, offset: Int)]) {
     var phrase = DayPhrase(text)
-    if let slip = phrase.strangeCharacter { throw slip }
+    if let slip = phrase.strangeCharacter ?? phrase.tooLateForMung() { throw slip }
     guard phrase.cursor.tokens.count <= Self.mostTokens, let rule = try phrase.rule() else {
       throw phrase.misunderstanding
     }
@@ -41,13 +41,17 @@ struct DayPhrase {
   /// Reads what is left of the phrase, to its end.
   mutating func rule() throws(PhraseProblem) -> DateRule? {
     let start = cursor.position
-    for kind in Kind.allCases {
-      cursor.position = start
+    // "Hằng năm 21/4" and "every year on 21/4", as well as "21/4 hằng năm".
+    let isYearly = cursor.take(.everyYear)
+    _ = isYearly && cursor.take(sign: ",", ":")
+    let afterYearly = cursor.position
+    for kind in Kind.allCases where kind.mayBeYearly || !isYearly {
+      cursor.position = afterYearly
       events = []
-      guard let rule = try read(kind) else { continue }
+      guard let rule = try read(kind), !(isYearly && rule.isOnce) else { continue }
       if cursor.isAtEnd { return rule }
-      guard kind.mayBeYearly, cursor.take(.everyYear), cursor.isAtEnd else { continue }
-      if case .once = rule { continue }
+      guard kind.mayBeYearly, !isYearly, cursor.take(.everyYear), cursor.isAtEnd, !rule.isOnce
+      else { continue }
       return rule
     }
     cursor.position = start
@@ -205,4 +209,8 @@ extension DayPhrase.Kind {
     case .undated, .weekly, .monthly: false
     }
   }
+}
+
+extension DateRule {
+  fileprivate var isOnce: Bool { if case .once = self { true } else { false } }
 }

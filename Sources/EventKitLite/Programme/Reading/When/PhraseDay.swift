@@ -424,7 +424,7 @@ extension DayPhrase {
 
   // MARK: Weekdays and ordinals
 
-  /// `monday`, `thứ Hai`, `thứ 2`, `Chủ nhật`, `CN`.
+  /// `monday`, `mon`, `thứ Hai`, `thứ 2`, `T2`, `Chủ nhật`, `CN`.
   mutating func weekday() -> Weekday? {
     if let weekday = cursor.take(Words.weekdays) { return weekday }
     let start = cursor.position
@@ -433,7 +433,16 @@ extension DayPhrase {
       return Weekday(rawValue: number - 1)
     }
     cursor.position = start
-    return nil
+    if cursor.take(word: "t"), cursor.next?.isGlued == true, let number = cursor.takeNumber(2...7) {
+      return Weekday(rawValue: number - 1)
+    }
+    cursor.position = start
+    // "Thứ" looks like "thu" without its marks.
+    guard let token = cursor.next,
+      cursor.text[token.offset..<token.end].allSatisfy(\.isASCII),
+      let weekday = cursor.take(Words.shortWeekdays)
+    else { return nil }
+    return weekday
   }
 
   /// `first monday`, `thứ Hai đầu tiên`.
@@ -457,7 +466,7 @@ extension DayPhrase {
   }
 
   /// `first`, `the 2nd`.
-  private mutating func earlierOrdinal() -> Int? {
+  mutating func earlierOrdinal() -> Int? {
     if let ordinal = cursor.take(Words.ordinals) { return ordinal }
     let start = cursor.position
     _ = cursor.take(word: "the")
@@ -471,7 +480,7 @@ extension DayPhrase {
   }
 
   /// `đầu tiên`, `thứ 2`.
-  private mutating func laterOrdinal() -> Int? {
+  mutating func laterOrdinal() -> Int? {
     if let ordinal = cursor.take(Words.laterOrdinals) { return ordinal }
     let start = cursor.position
     if cursor.take(word: "thu"), let number = cursor.takeNumber(1...23) { return number }

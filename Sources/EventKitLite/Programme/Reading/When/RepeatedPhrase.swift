@@ -63,8 +63,13 @@ extension DayPhrase {
   /// `saturday and sunday`, `thứ Hai đến thứ Sáu`; each day once, in the order of the week.
   mutating func weekdays() -> [Weekday]? {
     var days: Set<Weekday> = []
+    var end = cursor.position
     repeat {
-      guard let first = weekday() else { return nil }
+      guard let first = weekday() else {
+        // "Thứ Hai, hai tuần một lần": the comma is not one of theirs.
+        cursor.position = end
+        break
+      }
       let start = cursor.position
       if cursor.take(sign: "..", "-", "–", "÷") || cursor.take(.to), let last = weekday(),
         first < last
@@ -74,12 +79,13 @@ extension DayPhrase {
         cursor.position = start
         days.insert(first)
       }
+      end = cursor.position
     } while takeAnd()
-    return days.sorted()
+    return days.isEmpty ? nil : days.sorted()
   }
 
   /// Goes past `and`, `và`, a comma, or both.
-  private mutating func takeAnd() -> Bool {
+  mutating func takeAnd() -> Bool {
     let hasComma = cursor.take(sign: ",", "&")
     return cursor.take(.and) || hasComma
   }

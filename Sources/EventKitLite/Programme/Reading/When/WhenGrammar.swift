@@ -125,7 +125,8 @@ enum WhenGrammar {
     }
     guard
       let fields = file.fields(
-        of: node, keys: [form.key] + form.others + common, required: [form.key])
+        of: node, keys: [form.key] + form.others + common,
+        untold: form.key == "weekly" ? ["at"] : hourKeys, required: [form.key])
     else { return nil }
     let rule = form.read(&file, fields)
     refuseHours(&file, fields, in: form.key)
@@ -241,7 +242,7 @@ enum WhenGrammar {
       guard let text = file.text(item), let scalar = item.scalar else { continue }
       if let found = DayPhrase.daysOfMonth(scalar) {
         days += found.filter { !days.contains($0) }
-      } else if let slip = DayPhrase(scalar).strangeCharacter {
+      } else if let slip = DayPhrase(scalar).strangeCharacter ?? DayPhrase(scalar).slipOfMonth {
         file.report(slip, at: item)
       } else {
         file.report(.badWhen, at: item, .notADayOfMonth(text), hint: .writeDaysOfMonth)
@@ -255,6 +256,12 @@ enum WhenGrammar {
   {
     let starting = oneDay(&file, fields["starting"])
     guard let node = fields["rrule"], let text = file.text(node) else { return nil }
+    if text.uppercased().hasPrefix("RRULE:") {
+      let rule = text.dropFirst("RRULE:".count).trimmingSpaces()
+      file.report(
+        .badWhen, at: node, .rruleNamedTwice, hint: .write("rrule: \"\(rule)\""), length: 6)
+      return nil
+    }
     do throws(InvalidDocument) {
       let rule = try RecurrenceRule(parsing: text)
       guard rule.frequency >= .daily else {
@@ -367,6 +374,11 @@ extension DayPhrase {
     var phrase = DayPhrase(text)
     let days = phrase.weekdays()
     return phrase.cursor.isAtEnd ? days : nil
+  }
+
+  /// Whether a text is of those that stand in a list: days, weekdays, days of the month.
+  static func isOfList(_ text: String) -> Bool {
+    (try? rule(text)) != nil || weekdays(text) != nil || daysOfMonth(text) != nil
   }
 
   /// The days of a month that a text names: `10`, `first friday`, `mùng 1 và rằm`.

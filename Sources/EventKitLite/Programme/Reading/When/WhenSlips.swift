@@ -57,6 +57,7 @@ extension DayPhrase {
   /// Why the phrase is not understood, at the part or the word that keeps it from being so.
   var misunderstanding: PhraseProblem {
     guard cursor.tokens.count <= 100 else { return notUnderstood(0..<cursor.text.count, nil) }
+    if let problem = numberOutOfRange ?? remedy { return problem }
     if let side = brokenSide { return side }
     if let word = misspeltWord(cursor.tokens) { return word }
     return notUnderstood(0..<cursor.text.count, hintForWhole)
@@ -87,7 +88,7 @@ extension DayPhrase {
   }
 
   /// The first word that no phrase has and that is near to one.
-  private func misspeltWord(_ tokens: [PhraseToken]) -> PhraseProblem? {
+  func misspeltWord(_ tokens: [PhraseToken]) -> PhraseProblem? {
     for token in tokens {
       guard let word = token.word, token.length > 3, Self.spellings[word] == nil,
         let meant = Suggestion.nearest(to: word, among: Self.spellings.keys),
@@ -107,7 +108,6 @@ extension DayPhrase {
     {
       return .write("tháng \(month)/\(year)")
     }
-    if let range = numberOutOfRange { return range }
     guard hasLunarWord else { return nil }
     do throws(LunarDateError) {
       _ = try LunarDay(parsing: cursor.text(0..<cursor.text.count))
@@ -115,21 +115,6 @@ extension DayPhrase {
     } catch {
       return error.diagnostic.hint
     }
-  }
-
-  /// What there is, where a month, a quarter or a half has a number that none has.
-  private var numberOutOfRange: LocalizedText? {
-    let counted: [(Wording, Int, LocalizedText)] = [
-      (.month, 12, .monthsOfYear), (.quarter, 4, .quartersOfYear), (.half, 2, .halvesOfYear),
-    ]
-    for (wording, most, hint) in counted {
-      var start = cursor
-      start.position = 0
-      guard start.take(wording) else { continue }
-      let number = start.takeNumber() ?? start.take(Words.romanNumbers)
-      if let number, !(1...most).contains(number) { return hint }
-    }
-    return nil
   }
 
   /// The words of the grammar by how they look without marks.
@@ -150,5 +135,5 @@ extension DayPhrase {
 
 extension String {
   /// As much of the text as a message can show.
-  fileprivate var shortened: String { count > 60 ? prefix(60) + "…" : self }
+  var shortened: String { count > 60 ? prefix(60) + "…" : self }
 }

@@ -89,6 +89,24 @@ extension Wording {
     "trễ nhất", "trễ nhất là", "trễ nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào",
     "hạn chót", "hạn chót là", "hạn cuối", "hạn cuối là", "đến hết", "đến",
   ]
+  static let everySecondWeek: Wording = [
+    "every fortnight", "fortnightly", "biweekly", "bi-weekly", "alternate", "on alternate",
+    "cách tuần", "mỗi cách tuần",
+  ]
+  static let once: Wording = ["một lần", "1 lần", "lần", "once"]
+  static let startingFrom: Wording = [
+    "from", "starting", "starting on", "starting from", "beginning", "từ", "từ ngày", "bắt đầu từ",
+    "bắt đầu từ ngày", "kể từ", "kể từ ngày", "bắt đầu", "bắt đầu ngày",
+  ]
+  static let endOfMonth: Wording = [
+    "end of month", "end of the month", "the end of the month", "month end", "end of each month",
+    "end of every month", "the end of each month", "the end of every month", "cuối tháng",
+    "cuối mỗi tháng", "cuối hằng tháng", "cuối các tháng",
+  ]
+  static let ofTheMonth: Wording = [
+    "of the month", "in the month", "of a month", "trong tháng", "của tháng", "của mỗi tháng",
+    "trong mỗi tháng", "của các tháng",
+  ]
   static let holidays: Wording = ["holidays", "ngày lễ", "ngày nghỉ lễ", "các ngày lễ"]
 }
 
@@ -101,6 +119,13 @@ enum Words {
     "fridays": .friday, "saturdays": .saturday, "sundays": .sunday,
     "thứ hai": .monday, "thứ ba": .tuesday, "thứ tư": .wednesday, "thứ năm": .thursday,
     "thứ sáu": .friday, "thứ bảy": .saturday, "chủ nhật": .sunday, "chúa nhật": .sunday,
+  ]
+
+  /// `thu` counts only where it is written so, without marks.
+  static let shortWeekdays: WordTable<Weekday> = [
+    "mon": .monday, "tue": .tuesday, "tues": .tuesday, "wed": .wednesday, "weds": .wednesday,
+    "thu": .thursday, "thur": .thursday, "thurs": .thursday, "fri": .friday, "sat": .saturday,
+    "sun": .sunday,
   ]
 
   static let months = WordTable(Month.englishNames.enumerated().map { ($1.lowercased(), $0 + 1) })
@@ -117,6 +142,17 @@ enum Words {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
     "the first": 1, "the second": 2, "the third": 3, "the fourth": 4, "the fifth": 5,
     "the last": -1,
+  ]
+
+  /// No weekday comes so often in a month.
+  static let impossibleOrdinals: WordTable<Int> = [
+    "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+  ]
+
+  /// How many weeks lie between.
+  static let counts: WordTable<Int> = [
+    "other": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "hai": 2, "ba": 3, "bốn": 4,
+    "năm": 5, "sáu": 6,
   ]
 
   /// The ordinals that stand behind a Vietnamese noun.

@@ -1,0 +1,75 @@
+internal import CivilTime
+
+/// What people write of days where the grammar has another form.
+extension LocalizedText {
+  // MARK: Weeks
+
+  static let rhythmWithoutStart = LocalizedText(
+    vi: "cách nhiều tuần một lần thì phải có tuần bắt đầu đếm",
+    en: "what comes every so many weeks needs a day from which they are counted")
+
+  /// A form whose first day is only an example.
+  static func writeWithFirstDay(_ form: String) -> LocalizedText {
+    LocalizedText(
+      vi: "viết \(form), ghi ngày đầu tiên vào 'starting'",
+      en: "write \(form), with the first day under 'starting'")
+  }
+
+  static let weekdayIsUnclear = LocalizedText(
+    vi: "'weekday' có thể là ngày làm việc, hoặc thứ Hai đến thứ Sáu kể cả ngày lễ",
+    en: "'weekday' can mean working days, or Monday to Friday with the holidays")
+  static let noWeekNamed = LocalizedText(
+    vi: "thứ trong tuần mà không nói tuần nào", en: "a day of the week, and not of which week")
+
+  // MARK: Months
+
+  static let noMonthNamed = LocalizedText(
+    vi: "không nói là ngày của tháng nào", en: "it does not say of which month")
+
+  static func writeForEveryMonth(_ form: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mỗi tháng một lần thì viết \(form); nếu không thì ghi rõ tháng",
+      en: "for every month write \(form), else name the month")
+  }
+
+  static let severalOfMonth = LocalizedText(
+    vi: "nhiều ngày của một tháng ghi trong danh sách, ngày nào cũng có thứ của nó",
+    en: "several days of a month are a list, each with its weekday")
+  static let severalDays = LocalizedText(
+    vi: "nhiều ngày thì ghi trong danh sách", en: "several days are a list")
+  static let monthInFull = LocalizedText(
+    vi: "tên tháng phải viết đủ, vì T2 đến T7 là thứ trong tuần",
+    en: "a month is written in full, since T2 to T7 are days of the week")
+
+  // MARK: Numbers
+
+  static let noSuchWeekdayOfMonth = LocalizedText(
+    vi: "không tháng nào có nhiều tuần như thế", en: "no month has so many of them")
+  static let weekdaysOfMonth = LocalizedText(
+    vi: "từ đầu tiên đến thứ năm, hoặc cuối cùng",
+    en: "there are the first to the fifth, and the last")
+  static let daysOfAnyMonth = LocalizedText(
+    vi: "ngày từ 1 đến 31; ngày cuối tháng viết 'last day' hoặc 'ngày cuối'",
+    en: "days run from 1 to 31; the last one is 'last day'")
+  static let mungIsOfTen = LocalizedText(
+    vi: "'mùng' chỉ dùng cho ngày 1 đến ngày 10 âm lịch",
+    en: "'mùng' goes with the days 1 to 10 of a lunar month")
+  static let daysOfLunarMonth = LocalizedText(
+    vi: "tháng âm lịch có 29 hoặc 30 ngày", en: "lunar months have 29 or 30 days")
+
+  // MARK: No day
+
+  static let frequencyWithoutDay = LocalizedText(
+    vi: "chỉ nói bao lâu một lần, không nói ngày nào", en: "it says how often, and not on which day"
+  )
+
+  static func writeUndated(each unit: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi ngày, hoặc viết when: undated với each: \(unit)",
+      en: "name the day, or write when: undated with each: \(unit)")
+  }
+
+  static let rruleNamedTwice = LocalizedText(
+    vi: "'RRULE:' là tên thuộc tính, không thuộc về quy tắc",
+    en: "'RRULE:' is the property's name and no part of the rule")
+}

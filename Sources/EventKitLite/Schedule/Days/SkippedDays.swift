@@ -1,0 +1,96 @@
+package import CivilTime
+package import VietnameseCalendar
+
+extension ScheduledEvent {
+  /// A day that an event does not have because it is off: `shift: skip`.
+  package struct SkippedDay: Sendable, Hashable {
+    package let event: ProgrammeEvent
+    /// The cycle year.
+    package let year: Int
+    package let day: CalendarDate
+    /// Why it is off.
+    package let causes: [WorkingDays.Cause]
+  }
+}
+
+extension DateResolver {
+  /// The days of an event that fall out in a cycle year because they are off, where nobody has
+  /// announced others.
+  func skippedDays(of event: ProgrammeEvent, in year: Int) -> [ScheduledEvent.SkippedDay] {
+    guard programme.horizon.contains(year), event.years?.contains(year) ?? true,
+      let days = anchorDays(of: event, in: year),
+      !announcements(of: event.id, in: year).contains(where: { $0.dates != nil })
+    else { return [] }
+    let skipped = days.skipped(by: event.when).map(\.days.first)
+    return Set(skipped).sorted().map {
+      .init(event: event, year: year, day: $0, causes: days.workingDays.kind(of: $0).causes)
+    }
+  }
+}
+
+extension AnchorDays {
+  /// The times that a rule leaves out since they begin on a day off.
+  fileprivate func skipped(by rule: DateRule) -> [Slot] {
+    switch rule {
+    case .list(let rules): return rules.flatMap(skipped)
+    case .qualified(let base, var qualifiers):
+      guard qualifiers.shift == .skip else {
+        // What stands further in is skipped by itself, in the years that are left to it.
+        return qualifiers.years?.contains(year) ?? true ? skipped(by: base) : []
+      }
+      qualifiers.shift = nil
+      return plans(of: .qualified(base, qualifiers)).flatMap(\.slots)
+        .filter { !workingDays.kind(of: $0.days.first).isWorking }
+    default: return []
+    }
+  }
+}
+
+extension Schedule {
+  /// The days in the span that events of the schedule would have had on a day off; what repeats is
+  /// left out, since it says so of itself.
+  package var skippedDays: [ScheduledEvent.SkippedDay] {
+    let skipping = programme.events.filter { event in
+      (self.event ?? event.id) == event.id && !event.when.fallsOnManyDays
+        && event.when.all.contains { rule in
+          if case .qualified(_, let qualifiers) = rule { qualifiers.shift == .skip } else { false }
+        }
+        && category.map(event.categories.contains) ?? true
+    }
+    guard !skipping.isEmpty else { return [] }
+    let resolver = DateResolver(programme)
+    // A run may begin in the year before.
+    let years = programme.horizon.clamped(
+      to: max(span.first.year - 1, 1)...min(span.last.year + 1, 9999))
+    return skipping.flatMap { event in
+      years.flatMap { resolver.skippedDays(of: event, in: $0) }
+    }.filter { skipped in
+      guard span.contains(skipped.day) else { return false }
+      guard let unit else { return true }
+      return Self.participants(of: skipped.event, in: programme, during: DateSpan(skipped.day))
+        .contains { $0.holder.unit == unit || $0.holder.groups.contains(unit) }
+        || skipped.event.duties.contains { $0.unit == unit }
+    }.sorted { $0.day < $1.day }
+  }
+}
+
+extension Programme {
+  /// The days of an event that fall out in a cycle year because they are off.
+  package func skippedDays(
+    of event: ProgrammeEvent, in year: Int
+  ) -> [ScheduledEvent.SkippedDay] {
+    DateResolver(self).skippedDays(of: event, in: year)
+  }
+}
+
+extension ScheduledEvent.SkippedDay {
+  /// Which day it is and why it is off: `Sunday, 5 September 2027: weekly day off (Sunday)`.
+  package func text(in language: Language) -> String {
+    LocalizedText.skipped(day, causes)[language]
+  }
+
+  /// The same with the event's title.
+  package func titledText(in language: Language) -> String {
+    "\(event.title(in: year)[language]), \(text(in: language))"
+  }
+}
