@@ -43,6 +43,11 @@ struct KeptPast {
     return items
   }
 
+  /// The single days and the series that stand published of a cycle year of an event.
+  func slots(of event: ProgrammeEvent, in year: Int) -> PublishedSlots {
+    PublishedSlots(past.published(.init(event: past.name(of: event, in: year), year: year)))
+  }
+
   /// Takes one cycle year of an event.
   ///
   /// - Parameter planned: what the files say of it.

@@ -66,6 +66,22 @@ extension Ledger.Entry {
   }
 }
 
+extension Ledger.Entry {
+  /// The slot of a single day of what repeats, if its name ends with one.
+  var slot: CalendarDate? {
+    let parts = seriesAndSegment.series.split(separator: ".")
+    guard parts.count == (itemKey == nil ? 3 : 4), let last = parts.last, last.utf8.count == 8,
+      last.utf8.allSatisfy(\.isDigit)
+    else { return nil }
+    let (year, rest) = (last.prefix(4), last.dropFirst(4))
+    guard let year = Int(year), let month = Int(rest.prefix(2)), let day = Int(rest.suffix(2))
+    else {
+      return nil
+    }
+    return CalendarDate(year, month, day)
+  }
+}
+
 extension UInt8 {
   fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

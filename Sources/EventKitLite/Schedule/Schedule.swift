@@ -50,7 +50,9 @@ public struct Schedule: Sendable, Hashable {
         // What lies outside the days is asked for only where it must be told from what was published.
         let isKnown = past?.hasPublished(event, in: year) ?? false
         let items = past?.items(of: event, in: year) ?? []
-        let planned = Self.events(of: event, in: year, by: resolver, &roll, after: items) {
+        let hasSlots = !items.isEmpty && event.when.fallsOnManyDays
+        let slots = hasSlots ? past?.slots(of: event, in: year) : nil
+        let planned = Self.events(of: event, in: year, by: resolver, &roll, after: items, slots) {
           isKnown || $0.overlaps(span)
         }
         if past == nil { events += planned } else { past?.add(planned, of: event, in: year) }
@@ -77,12 +79,29 @@ public struct Schedule: Sendable, Hashable {
   /// What the files say of one cycle year of an event.
   private static func events(
     of event: ProgrammeEvent, in year: Int, by resolver: DateResolver, _ roll: inout DutyRoll,
-    after published: [ItemKeys.Published], where isAskedFor: (ScheduledEvent.Timing) -> Bool
+    after published: [ItemKeys.Published], _ slots: PublishedSlots?,
+    where isAskedFor: (ScheduledEvent.Timing) -> Bool
   ) -> [ScheduledEvent] {
     var times: [[String]: Int] = [:]
-    let outcomes = resolver.outcomes(of: event, in: year)
+    var outcomes = resolver.outcomes(of: event, in: year)
     let items = items(of: event, outcomes, after: published)
-    return outcomes.compactMap { outcome in
+    let keys = items.map(\.key)
+    if let rule = slots?.rule(saying: event.when, outcomes, keys) {
+      let others = resolver.outcomes(of: event, in: year, by: rule)
+      outcomes = others.map { $0.told(by: event.when, insteadOf: rule) }
+    }
+    let names = slots?.names(of: outcomes, keys) ?? []
+    return outcomes.enumerated().compactMap { index, outcome in
+      var (outcome, items) = (outcome, items)
+      if names.indices.contains(index), let name = names[index] {
+        outcome.slot = name.slot
+        let place = outcome.item ?? 0
+        if items.indices.contains(place) {
+          items[place].key = name.key
+        } else if let key = name.key {
+          items = Array(repeating: (key, event.when.form), count: place + 1)
+        }
+      }
       let name = [outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description]
         .map { $0 ?? "" }
       let ordinal = times[name, default: 0] + 1
@@ -108,7 +127,7 @@ public struct Schedule: Sendable, Hashable {
     guard rules.count > 1 || published.contains(where: { $0.form != nil }) else { return [] }
     let items = zip(rules, DateRule.itemKeys(of: rules)).enumerated().map { place, item in
       ItemKeys.Item(
-        form: item.0.form, key: item.1, isOfList: rules.count > 1,
+        form: item.0.form, otherForm: item.0.twin?.form, key: item.1, isOfList: rules.count > 1,
         days: outcomes.first { ($0.item ?? 0) == place }?.timing?.span)
     }
     return zip(ItemKeys.keys(of: items, after: published), items).map { ($0, $1.form) }

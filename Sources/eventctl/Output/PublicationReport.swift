@@ -16,7 +16,7 @@ struct PublicationReport {
   func show(_ plan: Publication.Plan) throws {
     for change in plan.changes {
       let words = change.words(in: language).joined(separator: "; ")
-      try Console.print("\(change.entry.label(in: language)): \(words)")
+      try Console.print("\(label(of: change)): \(words)")
     }
     try Console.print(
       ScreenText((plan.isEmpty ? LocalizedText.nothingWouldChange : changes(plan))[language]))
@@ -24,6 +24,18 @@ struct PublicationReport {
       Console.note(.renamed(warning, in: plan.programme), in: language)
     }
     nameKept(plan)
+  }
+
+  /// What it is called, an item of a list with its form: `Báo cáo (kỳ 30/6, 30/6/2027)`.
+  private func label(of change: Publication.Plan.Change) -> String {
+    let label = change.entry.label(in: language)
+    let forms = [change.before?.facts?.item, change.entry.facts?.item].compactMap(\.self)
+    let title = change.entry.title(in: language)
+    guard change.event != nil, let form = forms.last, label.hasPrefix("\(title) (") else {
+      return label
+    }
+    let name = LocalizedText.item(Set(forms).count > 1 ? forms.joined(separator: " → ") : form)
+    return "\(title) (\(name[language]), \(label.dropFirst(title.count + 2))"
   }
 
   /// Names what stays as it was published although the files say otherwise.

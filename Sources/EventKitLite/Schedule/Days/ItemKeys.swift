@@ -21,6 +21,8 @@ struct ItemKeys {
   /// An item of the files with the days that it has in a cycle.
   struct Item {
     let form: String
+    /// Another form that says the same.
+    var otherForm: String?
     /// The key that is made of its form.
     let key: String
     /// Whether it is one of several; what is no list goes by the event's name when it is new.
@@ -44,6 +46,10 @@ struct ItemKeys {
     }
     for (index, item) in items.enumerated() {
       if let place = left.firstIndex(where: { $0.form == item.form }) { give(index, place) }
+    }
+    for (index, item) in items.enumerated() where keys[index] == nil {
+      guard let form = item.otherForm else { continue }
+      if let place = left.firstIndex(where: { $0.form == form }) { give(index, place) }
     }
     // Other bounds or exceptions are another form, but make no other key.
     for (index, item) in items.enumerated() where keys[index] == nil {

@@ -123,4 +123,48 @@ struct ItemKeysTests {
     #expect(
       try shown("[31/3, 30/6]", "30/6") == ["30-06 20270630 0", "off 31-03 20270331 1"])
   }
+
+  // MARK: The same days in another form
+
+  private static let lastWorkingDays = "{ monthly: last working day }"
+  private static let lastDays = "{ monthly: last day, shift: before }"
+
+  @Test("A rule written in a form that says the same days changes nothing, either way")
+  func twins() throws {
+    for (old, new) in [
+      (Self.lastWorkingDays, Self.lastDays), (Self.lastDays, Self.lastWorkingDays),
+      ("{ monthly: first working day }", "{ monthly: 1, shift: after }"),
+      ("{ monthly: 1, shift: after }", "{ monthly: first working day }"),
+      ("[\(Self.lastWorkingDays), 15/8]", "[15/8, \(Self.lastDays)]"),
+      ("[\(Self.lastDays), 15/8]", "[15/8, \(Self.lastWorkingDays)]"),
+    ] {
+      let before = try shown(old)
+      #expect(before.count >= 3)
+      #expect(try shown(old, new).map(\.unnumbered) == before.map(\.unnumbered), "\(new)")
+      #expect(try shown(old, new, new) == shown(old, new), "\(new)")
+      // And back.
+      #expect(try shown(old, new, old).map(\.unnumbered) == before.map(\.unnumbered), "\(new)")
+    }
+  }
+
+  @Test("A rule of two lunar days that is cut into a list, and put together again, changes nothing")
+  func lunarDays() throws {
+    let (one, two) = ("{ monthly: [mùng 1, rằm] }", "[{ monthly: mùng 1 }, { monthly: rằm }]")
+    for (old, new) in [(one, two), (two, one)] {
+      let before = try shown(old)
+      #expect(before.count == 25)
+      #expect(try shown(old, new) == before, "\(new)")
+      #expect(try shown(old, new, old) == before, "\(new)")
+      #expect(try shown(old, new, new) == before, "\(new)")
+    }
+    // What is taken out of the list is off, and the rest stays.
+    let left = try shown(one, two, "{ monthly: rằm }")
+    #expect(left.count { $0.hasPrefix("off") } == 13)
+    #expect(left.count { $0.hasSuffix(" 0") } == 12)
+  }
+}
+
+extension String {
+  /// Without the number of its revision.
+  fileprivate var unnumbered: String { split(separator: " ").dropLast().joined(separator: " ") }
 }
