@@ -35,8 +35,9 @@ struct PublicNamesTests {
     let hours: DateRule.Hours = try #require(DateRule.Hours(from: eight, to: five))
     let event: ProgrammeEvent = ProgrammeEvent(
       id: "weekly", title: LocalizedText(en: "Open day"),
-      when: DateRule.weekly(WeeklyDays(.saturday), hours: hours).qualified {
+      when: DateRule.weekly(WeeklyDays(.saturday)).qualified {
         $0.except = [DaySet.holidays]
+        $0.hours = hours
       }, basis: [basisID],
       categories: [categoryID], duties: [duty])
     let eventID: ProgrammeEvent.ID = event.id
@@ -67,7 +68,9 @@ struct PublicNamesTests {
     #expect(status == .fixed)
     guard case .recurring(let days) = scheduled.timing else { throw Missing() }
     let recurring: ScheduledEvent.RecurringDays = days
-    #expect(recurring.hours == hours)
+    #expect(!recurring.dates.isEmpty && scheduled.hours == hours)
+    let session: DateRule.Session = try #require(hours.sessions.first)
+    #expect(session.from == eight && DateRule.PartOfDay.allCases.count == 4)
     let reasons: [ScheduledEvent.Reason] = scheduled.reasons
     #expect(!reasons.isEmpty)
     let holders: [Programme.Units.Holder] = scheduled.participants.map(\.holder)

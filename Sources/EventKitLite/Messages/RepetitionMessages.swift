@@ -5,11 +5,9 @@ internal import ICalendar
 extension LocalizedText {
   // MARK: Weeks
 
-  /// `hằng tuần, thứ Bảy 08:00–17:00`, `every two weeks on Tuesday, from 6 January 2026`.
-  static func weekly(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
-    let clock = untranslated(hours.map { " \($0.from)–\($0.to)" } ?? "")
-    return [everyWeek(days) + clock, days.starting.map(from)].compactMap(\.self)
-      .joined(separator: ", ")
+  /// `hằng tuần, thứ Bảy`, `every two weeks on Tuesday, from 6 January 2026`.
+  static func weekly(_ days: WeeklyDays) -> LocalizedText {
+    [everyWeek(days), days.starting.map(from)].compactMap(\.self).joined(separator: ", ")
   }
 
   private static func everyWeek(_ days: WeeklyDays) -> LocalizedText {
@@ -28,7 +26,7 @@ extension LocalizedText {
 
   /// The same as part of another sentence: `thứ Bảy và Chủ nhật hằng tuần`, `Tuesday every two
   /// weeks`.
-  static func weekdays(_ days: WeeklyDays, _ hours: DateRule.Hours?) -> LocalizedText {
+  static func weekdays(_ days: WeeklyDays) -> LocalizedText {
     let names = names(of: days).listed()
     let rhythm = everyWeeks(days.interval)
     let pause = days.interval == 1 ? " " : ", "
@@ -36,7 +34,7 @@ extension LocalizedText {
       LocalizedText(
         vi: names[.vietnamese] + pause + rhythm[.vietnamese],
         en: "\(names[.english]) \(rhythm[.english])"),
-      hours.map { untranslated("\($0.from)–\($0.to)") }, days.starting.map(from),
+      days.starting.map(from),
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -133,7 +131,7 @@ extension LocalizedText {
     if case .until = rule.end { rule.end = .never }
     return [
       everyMonth(rule) ?? repetition(rule), bounds(days.start, days.end),
-      days.hours.map { untranslated("\($0.from)–\($0.to)") }, exceptions(days.exceptions),
+      exceptions(days.exceptions),
     ].compactMap(\.self).joined(separator: ", ")
   }
 

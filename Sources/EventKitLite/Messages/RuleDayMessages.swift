@@ -21,7 +21,7 @@ extension LocalizedText {
     case .month(let month): inEachLanguage { Month.name(month, in: $0) }
     case .season(let season, _): self.season(season)
     case .vague(let time): self.time(time)
-    case .weekly(let days, let hours): weekdays(days, hours)
+    case .weekly(let days): weekdays(days)
     case .monthly(let days): monthly(days)
     case .onGroup(let id):
       group(programme.holidays.groups.first { $0.id == id }?.name ?? untranslated(id))

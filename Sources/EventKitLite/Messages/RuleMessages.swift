@@ -31,7 +31,7 @@ extension LocalizedText {
       return LocalizedText(
         vi: "do \(by[.vietnamese]) thông báo từng năm",
         en: "announced each year by the \(by[.english])") + expectation(expected, of: programme)
-    case .weekly(let days, let hours): return weekly(days, hours)
+    case .weekly(let days): return weekly(days)
     case .monthly(let days):
       let days = monthly(days)
       return LocalizedText(vi: days[.vietnamese], en: "on \(days[.english])")

@@ -32,7 +32,7 @@ extension LocalizedText {
     [
       qualifiers.years.map(years), bounds(qualifiers.from, qualifiers.until),
       within(qualifiers.within, of: programme), except(qualifiers.except, of: programme),
-      also(qualifiers.also, of: programme),
+      also(qualifiers.also, of: programme), qualifiers.hours.map(hours), qualifiers.place,
     ].compactMap(\.self)
   }
 

@@ -93,22 +93,6 @@ extension LocalizedText {
       vi: "\(start[.vietnamese]), hoặc viết \(other)", en: "\(start[.english]), or write \(other)")
   }
 
-  // MARK: Hours
-
-  static let hoursOnlyWeekly = LocalizedText(
-    vi: "giờ chỉ đọc được với 'weekly'", en: "hours are read with 'weekly' only")
-  static let leaveHoursToNote = LocalizedText(
-    vi: "bỏ khóa này và ghi giờ vào 'note'",
-    en: "leave this key out, and write the hour into 'note'")
-  static let hoursAndStart = LocalizedText(
-    vi: "'hours' và 'at' không đứng cạnh nhau", en: "'hours' and 'at' do not go together")
-  static let hourOfDayBefore = LocalizedText(
-    vi: "hạn chót có giờ phải tính cả ngày đó",
-    en: "a deadline with an hour includes its day")
-  static let writeBy = LocalizedText(
-    vi: "dùng 'by' với ngày cuối cùng thay cho 'before'",
-    en: "use 'by' with the last day in the place of 'before'")
-
   // MARK: Years and times
 
   static let writeYearSet = LocalizedText(

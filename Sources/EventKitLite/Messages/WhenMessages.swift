@@ -110,13 +110,4 @@ extension LocalizedText {
       vi: "viết như -30, 7 hoặc \"-5 working\" (ngày làm việc), tối đa \(most)",
       en: "write it as -30, 7 or \"-5 working\" (working days), at most \(most)")
   }
-
-  static func notHours(_ text: String) -> LocalizedText {
-    LocalizedText(
-      vi: "'\(text)' không phải là giờ mở cửa", en: "'\(text)' is not a pair of hours")
-  }
-
-  static let writeHours = LocalizedText(
-    vi: "viết như \"08:00-17:00\", giờ đầu trước giờ cuối",
-    en: "write it as \"08:00-17:00\", the earlier hour first")
 }

@@ -26,6 +26,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var horizon: ClosedRange<Int>
   /// The zone in which its hours are meant.
   public var timeZone: TimeZone
+  /// How many minutes something lasts in calendars of which only the beginning is said.
+  public var lengthOfStart: Int
   /// What stands after the `@` of every UID; it never changes.
   public var domain: String
   /// The language it is written and published in.
@@ -81,7 +83,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public init(
     id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
     issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, timeZone: TimeZone = .vietNam,
-    domain: String, language: Language = .vietnamese,
+    lengthOfStart: Int = 60, domain: String, language: Language = .vietnamese,
     weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
@@ -96,6 +98,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.issuer = issuer
     self.horizon = horizon
     self.timeZone = timeZone
+    self.lengthOfStart = lengthOfStart
     self.domain = domain
     self.language = language
     self.weekend = weekend

@@ -130,7 +130,10 @@ extension EventCalendar {
   func days(in span: DateSpan) -> [String: [CalendarDate]] {
     var days: [String: Set<CalendarDate>] = [:]
     for occurrence in expansion(in: span, calendars: Gate.recurrenceCalendars) {
-      days[occurrence.event.uid, default: []].formUnion(occurrence.days.days)
+      // What begins in the evening and ends after midnight is on the evening's day.
+      let held =
+        occurrence.event.start?.isAllDay == true ? occurrence.days : .init(occurrence.days.first)
+      days[occurrence.event.uid, default: []].formUnion(held.days)
     }
     return days.mapValues { $0.sorted() }
   }

@@ -61,7 +61,7 @@ struct PastComparison {
   ) -> [Schedule.Kept.Aspect] {
     guard let entry = published.published, let facts = entry.facts else { return [] }
     var found: Set<Schedule.Kept.Aspect> = []
-    if let timing = published.timing, files.timing?.isSame(as: timing) != true {
+    if published.timing?.dates != files.timing?.dates || !entry.isTimed(as: files, in: programme) {
       found.insert(.days)
     }
     if published.status != files.status { found.insert(.status) }

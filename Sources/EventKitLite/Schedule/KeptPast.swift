@@ -55,8 +55,12 @@ struct KeptPast {
     let cycle = PublishedPast.Cycle(event: past.name(of: event, in: year), year: year)
     taken.insert(cycle)
     var rest = past.published(cycle)
-    for var scheduled in planned {
-      if cycle.event != event.id { scheduled.name = cycle.event }
+    let named = planned.map { scheduled in
+      var named = scheduled
+      if cycle.event != event.id { named.name = cycle.event }
+      return named
+    }
+    for scheduled in Self.keepingSessions(named, rest) {
       let identity = scheduled.identity
       let segments = rest.filter { $0.seriesAndSegment.series == identity }
       guard scheduled.timing != nil else {
@@ -77,6 +81,24 @@ struct KeptPast {
       }
     }
     keep(rest, of: event)
+  }
+
+  /// Gives later sessions of a day the names under which they stand published: one that begins an
+  /// hour later is still the second of its day.
+  private static func keepingSessions(
+    _ planned: [ScheduledEvent], _ published: [Ledger.Entry]
+  ) -> [ScheduledEvent] {
+    guard planned.contains(where: { $0.session != nil }) else { return planned }
+    let known = Set(published.map { $0.seriesAndSegment.series })
+    var free = known.subtracting(planned.map(\.identity)).sorted()
+    return planned.map { scheduled in
+      guard scheduled.session != nil, !known.contains(scheduled.identity),
+        let place = free.firstIndex(where: { $0.sessionOf(scheduled.firstSession) != nil })
+      else { return scheduled }
+      var kept = scheduled
+      kept.session = free.remove(at: place).sessionOf(scheduled.firstSession)
+      return kept
+    }
   }
 
   /// Takes what stands published of cycles that the files do not have.

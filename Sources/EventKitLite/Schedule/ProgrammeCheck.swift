@@ -172,7 +172,7 @@ public struct ProgrammeCheck: Sendable {
     }
     var idle: [Programme.Unit.ID: [LocalizedText]] = [:]
     for event in programme.events where !held.contains(event.id) {
-      let holders = years.map { Schedule.participants(of: event, in: programme, during: $0) } ?? []
+      let holders = years.map { programme.participants(of: event, during: $0) } ?? []
       let units = holders.map(\.holder.unit) + event.duties.map(\.unit)
       for unit in Set(units) { idle[unit, default: []].append(event.title) }
     }

@@ -62,7 +62,21 @@ extension Ledger.Entry {
     let key = String(parts[2])
     // Eight digits name a single day of a series, unless the item itself is a date.
     let isSlot = key.utf8.count == 8 && key.utf8.allSatisfy(\.isDigit) && DateSpan(form) == nil
-    return isSlot || key == seriesAndSegment.segment ? nil : key
+    return isSlot || key.isSessionKey || key == seriesAndSegment.segment ? nil : key
+  }
+}
+
+extension String {
+  /// The key of a later session of days whose first session has a name; `nil` for other names.
+  func sessionOf(_ first: String) -> String? {
+    guard hasPrefix(first + ".") else { return nil }
+    let key = String(dropFirst(first.count + 1))
+    return key.isSessionKey ? key : nil
+  }
+
+  /// Whether it names a second session of a day, `t1330`.
+  fileprivate var isSessionKey: Bool {
+    utf8.count == 5 && utf8.first == UInt8(ascii: "t") && utf8.dropFirst().allSatisfy(\.isDigit)
   }
 }
 

@@ -23,11 +23,10 @@ struct PublishedSeries {
     var other = recurring.rule
     rule.end = .never
     other.end = .never
-    return rule == other && hours == recurring.hours
-      && (recurring.hours == nil || zone == programme.timeZone.name)
+    return rule == other && entry.isTimed(as: scheduled, in: programme)
       && Language.supported.allSatisfy { language in
         entry.facts?.title[language] == EventText.unmarkedTitle(of: scheduled, in: language)
-          && entry.event(in: language)?.location == scheduled.event.place?[language]
+          && entry.event(in: language)?.location == scheduled.place?[language]
       }
   }
 
@@ -36,18 +35,7 @@ struct PublishedSeries {
     guard let event, let rule = event.recurrenceRule else { return nil }
     let dates = days.filter { day in last.map { day <= $0 } ?? true }
     return ScheduledEvent.RecurringDays(
-      rule: rule, hours: hours, dates: dates, exceptions: event.exceptions.map(\.date))
-  }
-
-  private var hours: DateRule.Hours? {
-    guard case .zoned(let from, _)? = event?.start, case .zoned(let to, _)? = event?.end else {
-      return nil
-    }
-    return DateRule.Hours(from: from.time, to: to.time)
-  }
-
-  private var zone: String? {
-    if case .zoned(_, let zone)? = event?.start { zone } else { nil }
+      rule: rule, dates: dates, exceptions: event.exceptions.map(\.date))
   }
 }
 
@@ -59,6 +47,31 @@ extension Ledger.Entry {
     } ?? false
   }
 
+  /// When in the day it is, and in which zone; `nil` for whole days.
+  private var session: (session: DateRule.Session, zone: String)? {
+    // Most entries have whole days, and need not be read for that.
+    guard let language = content.languages.first,
+      content[language].contentLines.contains(where: { $0.hasPrefix("DTSTART;TZID=") }),
+      let event = event(in: language), case .zoned(let from, let zone)? = event.start,
+      case .zoned(let to, _)? = event.end
+    else { return nil }
+    return DateRule.Session(from: from.time, to: to.time).map { ($0, zone) }
+  }
+
+  /// When in the day it is; `nil` for whole days.
+  var hours: DateRule.Hours? { session.map { .sessions([$0.session]) } }
+
+  /// Whether something is scheduled for the same time of day.
+  func isTimed(as scheduled: ScheduledEvent, in programme: Programme) -> Bool {
+    switch (session, scheduled.takenHours) {
+    case (nil, nil): true
+    case (let published?, let planned?):
+      published.zone == programme.timeZone.name
+        && published.session.isSame(as: planned, lasting: programme.lengthOfStart)
+    default: false
+    }
+  }
+
   /// The event as it was published, without the marks of its revision.
   func event(in language: Language) -> Event? {
     (try? Component(.event, contentText: content[language])).flatMap(Event.init)
@@ -68,8 +81,7 @@ extension Ledger.Entry {
 extension ScheduledEvent.RecurringDays {
   /// The days as they were published; `nil` when there are none.
   init?(
-    rule: RecurrenceRule, hours: DateRule.Hours?, dates: [CalendarDate],
-    exceptions: [CalendarDate]
+    rule: RecurrenceRule, dates: [CalendarDate], exceptions: [CalendarDate]
   ) {
     guard let first = dates.first, let last = dates.last,
       let span = DateSpan(first, through: last)
@@ -77,7 +89,6 @@ extension ScheduledEvent.RecurringDays {
     var rule = rule
     rule.end = .until(.day(last))
     self.rule = rule
-    self.hours = hours
     self.dates = dates
     self.span = span
     self.exceptions = exceptions.filter { $0 > first && $0 <= last }
@@ -94,12 +105,18 @@ extension ScheduledEvent.RecurringDays {
     let all = Array(rule.days(from: first, in: span))
     guard wanted.isSubset(of: all) else { return nil }
     return ScheduledEvent.RecurringDays(
-      rule: rule, hours: hours, dates: wanted.sorted(),
+      rule: rule, dates: wanted.sorted(),
       exceptions: all.filter { !wanted.contains($0) })
   }
 }
 
 extension ScheduledEvent {
+  /// The hours that it takes up on each of its days; `nil` for whole days, which deadlines are too.
+  var takenHours: DateRule.Session? { isDeadline ? nil : hours?.sessions.first }
+
+  /// Where it stands among what is on the same day.
+  var secondOfDay: Int { takenHours?.from.secondsAfterMidnight ?? -1 }
+
   /// Whether it repeats by a rule.
   var isSeries: Bool { if case .recurring? = timing { true } else { false } }
 
@@ -136,7 +153,9 @@ extension ScheduledEvent {
       let timing = Timing(entry, until: last)
     else { return nil }
     let status = Status(facts.standing, or: planned?.status)
-    if var planned, planned.timing?.isSame(as: timing) == true, planned.status == status,
+    if var planned, planned.timing?.dates == timing.dates,
+      entry.isTimed(as: planned, in: programme),
+      planned.status == status,
       Language.supported.allSatisfy({
         facts.title[$0] == EventText.unmarkedTitle(of: planned, in: $0)
       })
@@ -158,6 +177,8 @@ extension ScheduledEvent {
     self.init(
       event: event, year: year, occasion: planned?.occasion, item: planned?.item,
       itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
+      isDeadline: planned?.isDeadline ?? false, hours: entry.hours,
+      session: planned?.session, place: planned?.place ?? event.place,
       ordinal: planned?.ordinal ?? 1,
       status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
       participants: (planned?.participants
@@ -176,13 +197,6 @@ extension ScheduledEvent {
 }
 
 extension ScheduledEvent.Timing {
-  /// Whether it has the same days and hours, however they are written down.
-  func isSame(as other: Self) -> Bool { dates == other.dates && hours == other.hours }
-
-  private var hours: DateRule.Hours? {
-    if case .recurring(let days) = self { days.hours } else { nil }
-  }
-
   fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?) {
     if entry.isSeries {
       guard let days = PublishedSeries(entry).recurringDays(until: last) else { return nil }

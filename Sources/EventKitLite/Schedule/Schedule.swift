@@ -20,7 +20,8 @@ public struct Schedule: Sendable, Hashable {
   public private(set) var category: Programme.Category.ID?
   /// The event it is limited to, if any.
   public private(set) var event: ProgrammeEvent.ID?
-  /// The events with a date in the span, by first day, then in the order of the file.
+  /// The events with a date in the span, by first day, whole days before hours, then in the order of
+  /// the file.
   public private(set) var events: [ScheduledEvent]
   /// The events of the span's years that have no date, by year, then in the order of the file.
   public private(set) var waiting: [ScheduledEvent]
@@ -70,9 +71,9 @@ public struct Schedule: Sendable, Hashable {
       (a.element.year, a.element.order, a.offset) < (b.element.year, b.element.order, b.offset)
     }.map(\.element)
     self.events = events.enumerated().compactMap { order, event in
-      event.timing.map { (span: $0.span, order: order, event: event, timing: $0) }
+      event.timing.map { (first: $0.span.first, order: order, event: event, timing: $0) }
     }.filter { $0.timing.overlaps(span) }.sorted { a, b in
-      (a.span.first, a.order) < (b.span.first, b.order)
+      (a.first, a.event.secondOfDay, a.order) < (b.first, b.event.secondOfDay, b.order)
     }.map(\.event)
   }
 
@@ -102,8 +103,11 @@ public struct Schedule: Sendable, Hashable {
           items = Array(repeating: (key, event.when.form), count: place + 1)
         }
       }
-      let name = [outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description]
-        .map { $0 ?? "" }
+      let name = [
+        outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description,
+        outcome.session,
+      ]
+      .map { $0 ?? "" }
       let ordinal = times[name, default: 0] + 1
       times[name] = ordinal
       if let timing = outcome.timing, !isAskedFor(timing) { return nil }
@@ -127,7 +131,8 @@ public struct Schedule: Sendable, Hashable {
     guard rules.count > 1 || published.contains(where: { $0.form != nil }) else { return [] }
     let items = zip(rules, DateRule.itemKeys(of: rules)).enumerated().map { place, item in
       ItemKeys.Item(
-        form: item.0.form, otherForm: item.0.twin?.form, key: item.1, isOfList: rules.count > 1,
+        form: item.0.formOfDays, otherForm: item.0.twin?.formOfDays, key: item.1,
+        isOfList: rules.count > 1,
         days: outcomes.first { ($0.item ?? 0) == place }?.timing?.span)
     }
     return zip(ItemKeys.keys(of: items, after: published), items).map { ($0, $1.form) }
@@ -152,6 +157,8 @@ public struct Schedule: Sendable, Hashable {
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion,
       item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
+      isDeadline: outcome.isDeadline, hours: outcome.hours, session: outcome.session,
+      place: outcome.place ?? event.place,
       ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
       awaited: outcome.awaited, theme: themes.last,

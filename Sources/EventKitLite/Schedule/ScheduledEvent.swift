@@ -43,6 +43,14 @@ public struct ScheduledEvent: Sendable, Hashable {
       }
     }
 
+    /// The days where they follow one another without a gap; `nil` of others.
+    public var run: DateSpan? {
+      switch self {
+      case .days(let span): span
+      case .recurring(let days): days.run
+      }
+    }
+
     /// Every single day, in order.
     public var dates: [CalendarDate] {
       switch self {
@@ -83,6 +91,15 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let slot: CalendarDate?
   /// Whether only a month is known: ``timing`` is then its first working day.
   public let isMonth: Bool
+  /// Whether it is a day by which something has to be done.
+  public let isDeadline: Bool
+  /// When in the day it is; `nil` for whole days. Of a deadline it is the hour by which something
+  /// has to be done, and of sessions it has one: each session of a day is an event of its own.
+  public let hours: DateRule.Hours?
+  /// The name of a second or later session of a day: the hour at which it begins, `t1330`.
+  public internal(set) var session: String?
+  /// Where it is.
+  public let place: LocalizedText?
   /// Which of the year's times this is, from 1: a lunar day can come twice in a Gregorian year.
   public let ordinal: Int
   /// How certain the dates are.
@@ -118,9 +135,17 @@ public struct ScheduledEvent: Sendable, Hashable {
     if let item { parts.append(item) }
     if let occasion { parts.append(occasion.id) }
     if let slot { parts.append(slot.basicDescription) }
+    if let session { parts.append(session) }
     if ordinal > 1 { parts.append("\(ordinal)") }
     if let segment { parts.append(segment) }
     return parts.joined(separator: ".")
+  }
+
+  /// The identity of the first session of the same days.
+  var firstSession: String {
+    var first = self
+    first.session = nil
+    return first.identity
   }
 
   /// What it is called; the observance comes first for an event that is held on several, so that
@@ -144,6 +169,18 @@ public struct ScheduledEvent: Sendable, Hashable {
     if isMonth { return timing.map { .month(of: $0.span.first) } }
     guard timing == nil, case .vague(let time) = event.when.unqualified else { return nil }
     return .time(time, in: year)
+  }
+
+  /// When in the day it is: `08:00–11:30`, `từ 07:30`, `buổi sáng`, of a deadline `trước 17:00`; `nil`
+  /// for whole days.
+  public func hours(in language: Language) -> String? { localizedHours?[language] }
+
+  /// The same in every language.
+  var localizedHours: LocalizedText? {
+    hours.map { hours in
+      if isDeadline, let time = hours.sessions.first?.from { return .untilHour(time) }
+      return .hours(hours)
+    }
   }
 
   /// How often it is to be held, where it has no date: `2 times a quarter`.
@@ -186,8 +223,6 @@ extension ScheduledEvent {
   public struct RecurringDays: Sendable, Hashable {
     /// The rule; its end is the end of the year.
     public let rule: RecurrenceRule
-    /// The hours on each day; all day where there are none.
-    public let hours: DateRule.Hours?
     /// The days that the rule gives and that are left out, in order.
     public let exceptions: [CalendarDate]
     /// The days, in order; never empty.
@@ -197,25 +232,35 @@ extension ScheduledEvent {
 
     /// Creates the days, or `nil` when there are none.
     init?(
-      rule: RecurrenceRule, hours: DateRule.Hours?, dates all: [CalendarDate],
-      except: Set<CalendarDate> = []
+      rule: RecurrenceRule, dates all: [CalendarDate], except: Set<CalendarDate> = []
     ) {
       let dates = all.filter { !except.contains($0) }
       guard let first = dates.first, let last = dates.last,
         let span = DateSpan(first, through: last)
       else { return nil }
       self.rule = rule
-      self.hours = hours
       // What lies before the first day is not part of the series any more.
       exceptions = all.filter { except.contains($0) && $0 > first }
       self.dates = dates
       self.span = span
     }
 
+    /// Days that follow one another, each by itself, because each has its hours.
+    init?(daily span: DateSpan) {
+      self.init(
+        rule: RecurrenceRule(.daily, end: .until(.day(span.last))), dates: Array(span.days))
+    }
+
+    /// The days where they follow one another without a gap; `nil` of others.
+    public var run: DateSpan? {
+      rule.frequency == .daily && rule.interval == 1 && exceptions.isEmpty
+        && dates.count == span.count ? span : nil
+    }
+
     /// Those of the days that lie in some others, by the same rule; `nil` where none does.
     func showing(_ others: DateSpan) -> RecurringDays? {
       RecurringDays(
-        rule: rule, hours: hours, dates: (dates + exceptions).sorted().filter(others.contains),
+        rule: rule, dates: (dates + exceptions).sorted().filter(others.contains),
         except: Set(exceptions))
     }
   }

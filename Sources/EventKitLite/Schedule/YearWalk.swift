@@ -236,7 +236,7 @@ extension DateRule {
         qualifiers.years == nil && qualifiers.from == nil && qualifiers.until == nil
           && qualifiers.shift != .skip
       case .recurrence(let rule, _): rule.end == .never
-      case .weekly(let days, _): days.starting == nil
+      case .weekly(let days): days.starting == nil
       default: true
       }
     }

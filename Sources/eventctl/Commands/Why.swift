@@ -88,7 +88,7 @@ struct Why: ParsableCommand {
   /// The days in full, the hours, and how certain they are.
   private func days(of scheduled: ScheduledEvent, _ language: Language) -> String {
     [
-      scheduled.longDays(in: language), scheduled.event.place?[language],
+      scheduled.longDays(in: language), scheduled.hours(in: language), scheduled.place?[language],
       scheduled.status.name(in: language),
     ].compactMap(\.self).joined(separator: " · ")
   }

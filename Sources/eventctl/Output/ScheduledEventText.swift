@@ -6,6 +6,7 @@ extension ScheduledEvent {
   /// dates where there are few, or the rule in words.
   func shortDays(in language: Language) -> String {
     if let time = vagueTime(in: language) { return time }
+    if let run = timing?.run, run.count > 1 { return run.text(in: language) }
     return switch timing {
     case nil: ""
     case .recurring(let days):
@@ -22,6 +23,7 @@ extension ScheduledEvent {
   func longDays(in language: Language) -> String? {
     if let time = vagueTime(in: language) { return time }
     guard let timing else { return nil }
+    if let run = timing.run, run.count > 1 { return run.text(in: language) }
     if let recurring, let dates = recurring.listed(in: language) { return dates }
     let days =
       timing.span.count == 1
@@ -56,14 +58,6 @@ extension ScheduledEvent {
   var recurring: RecurringDays? {
     if case .recurring(let days) = timing { days } else { nil }
   }
-
-  /// The hours on each day; `nil` for whole days.
-  var hours: DateRule.Hours? { recurring?.hours }
-}
-
-extension DateRule.Hours {
-  /// `08:00–09:30`.
-  var text: String { "\(from)–\(to)" }
 }
 
 extension CalendarDate {

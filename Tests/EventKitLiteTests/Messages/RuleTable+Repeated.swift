@@ -15,17 +15,17 @@ extension RuleTable {
         .weekly(WeeklyDays(.saturday)), "hằng tuần, thứ Bảy", "every week on Saturday",
         form: "{ weekly: [saturday] }", key: "w-sat"),
       Row(
-        .weekly(WeeklyDays(.saturday, .sunday), hours: eight),
-        "hằng tuần, thứ Bảy, Chủ nhật 08:00–17:00",
-        "every week on Saturday, Sunday 08:00–17:00",
-        form: "{ weekly: [saturday, sunday], hours: \"08:00-17:00\" }", key: "w-sat-sun-0800-1700"),
+        .weekly(WeeklyDays(.saturday, .sunday)).qualified { $0.hours = eight },
+        "hằng tuần, thứ Bảy, Chủ nhật, 08:00–17:00",
+        "every week on Saturday, Sunday, 08:00–17:00",
+        form: "{ weekly: [saturday, sunday], hours: \"08:00-17:00\" }", key: "w-sat-sun"),
       Row(
         .weekly(WeeklyDays(.workingDays)), "hằng tuần, các ngày làm việc", "every working day",
         form: "{ weekly: working days }", key: "w-wd"),
       Row(
-        .weekly(WeeklyDays(.workingDays), hours: eight),
-        "hằng tuần, các ngày làm việc 08:00–17:00", "every working day 08:00–17:00",
-        form: "{ weekly: working days, hours: \"08:00-17:00\" }", key: "w-wd-0800-1700"),
+        .weekly(WeeklyDays(.workingDays)).qualified { $0.hours = eight },
+        "hằng tuần, các ngày làm việc, 08:00–17:00", "every working day, 08:00–17:00",
+        form: "{ weekly: working days, hours: \"08:00-17:00\" }", key: "w-wd"),
       Row(
         .weekly(try #require(WeeklyDays([.tuesday], every: 1, starting: start))),
         "hằng tuần, thứ Ba, từ 6/1/2026", "every week on Tuesday, from 6 January 2026",
@@ -37,13 +37,13 @@ extension RuleTable {
         form: "{ weekly: [tuesday], every: 2, starting: 2026-01-06 }", key: "w2-tue-20260106"),
       Row(
         .weekly(
-          try #require(WeeklyDays([.tuesday, .thursday, .friday], every: 5, starting: start)),
-          hours: eight),
-        "5 tuần một lần vào thứ Ba, thứ Năm và thứ Sáu 08:00–17:00, từ 6/1/2026",
-        "every five weeks on Tuesday, Thursday and Friday 08:00–17:00, from 6 January 2026",
+          try #require(WeeklyDays([.tuesday, .thursday, .friday], every: 5, starting: start))
+        ).qualified { $0.hours = eight },
+        "5 tuần một lần vào thứ Ba, thứ Năm và thứ Sáu, từ 6/1/2026, 08:00–17:00",
+        "every five weeks on Tuesday, Thursday and Friday, from 6 January 2026, 08:00–17:00",
         form:
           "{ weekly: [tuesday, thursday, friday], every: 5, starting: 2026-01-06, hours: \"08:00-17:00\" }",
-        key: "w5-tue-thu-fri-20260106-0800-1700"),
+        key: "w5-tue-thu-fri-20260106"),
     ]
   }
 
@@ -200,7 +200,10 @@ extension RuleTable {
   }
 
   private static func exceptions() throws -> [Row] {
-    let saturdays = DateRule.weekly(WeeklyDays(.saturday), hours: try hours("08:00", "17:00"))
+    let eight = try hours("08:00", "17:00")
+    let saturdays = DateRule.weekly(WeeklyDays(.saturday)).qualified {
+      $0.hours = eight
+    }
     let days = DateRule.monthly([.day(10), .day(25)])
     let (first, last) = (try date("2026-01-06"), try date("2026-12-31"))
     let yearEnd = try yearly("24/12", "26/12")
@@ -213,10 +216,10 @@ extension RuleTable {
     return [
       Row(
         saturdays.qualified { $0.except = [.holidays] },
-        "hằng tuần, thứ Bảy 08:00–17:00, trừ ngày nghỉ lễ",
-        "every week on Saturday 08:00–17:00, except on holidays",
-        form: "{ weekly: [saturday], hours: \"08:00-17:00\", except: holidays }",
-        key: "w-sat-0800-1700"),
+        "hằng tuần, thứ Bảy, trừ ngày nghỉ lễ, 08:00–17:00",
+        "every week on Saturday, except on holidays, 08:00–17:00",
+        form: "{ weekly: [saturday], except: holidays, hours: \"08:00-17:00\" }",
+        key: "w-sat"),
       Row(
         days.qualified { $0.except = [.rule(.month(8))] },
         "ngày 10 và 25 hằng tháng, trừ tháng 8",
@@ -260,16 +263,16 @@ extension RuleTable {
         form: "{ monthly: [10, 25], except: [1/2..28/2, 1/2..29/2] }", key: "m10-25"),
       Row(
         saturdays.qualified { $0.within = [.rule(yearEnd)] },
-        "hằng tuần, thứ Bảy 08:00–17:00, chỉ trong thời gian từ 24/12 đến 26/12",
-        "every week on Saturday 08:00–17:00, only from 24 December to 26 December",
-        form: "{ weekly: [saturday], hours: \"08:00-17:00\", within: 24/12..26/12 }",
-        key: "w-sat-0800-1700"),
+        "hằng tuần, thứ Bảy, chỉ trong thời gian từ 24/12 đến 26/12, 08:00–17:00",
+        "every week on Saturday, only from 24 December to 26 December, 08:00–17:00",
+        form: "{ weekly: [saturday], within: 24/12..26/12, hours: \"08:00-17:00\" }",
+        key: "w-sat"),
       Row(
         saturdays.qualified { $0.within = [.holidays, .rule(may18), .rule(.month(8))] },
-        "hằng tuần, thứ Bảy 08:00–17:00, chỉ vào ngày nghỉ lễ, vào ngày 18/5 hoặc trong tháng 8",
-        "every week on Saturday 08:00–17:00, only on holidays, on 18 May or in August",
-        form: "{ weekly: [saturday], hours: \"08:00-17:00\", within: [holidays, 18/5, month 8] }",
-        key: "w-sat-0800-1700"),
+        "hằng tuần, thứ Bảy, chỉ vào ngày nghỉ lễ, vào ngày 18/5 hoặc trong tháng 8, 08:00–17:00",
+        "every week on Saturday, only on holidays, on 18 May or in August, 08:00–17:00",
+        form: "{ weekly: [saturday], within: [holidays, 18/5, month 8], hours: \"08:00-17:00\" }",
+        key: "w-sat"),
       Row(
         days.qualified { $0.also = [may18] }, "ngày 10 và 25 hằng tháng, thêm ngày 18/5",
         "on the 10th and 25th of every month, also on 18 May",

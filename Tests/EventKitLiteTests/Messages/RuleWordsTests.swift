@@ -146,15 +146,15 @@ struct RuleWordsTests {
     #expect(words(.recurrence(try RecurrenceRule(parsing: rule))) == [vietnamese, english])
   }
 
-  @Test("The days of a year say how they repeat, with their hours and without the year's end")
+  @Test("The days of a year say how they repeat, without hours and without the year's end")
   func recurringDays() throws {
     let folder = try ProgrammeFolder(when: "{ weekly: [saturday], hours: \"08:00-17:00\" }")
     guard case .recurring(let days) = try folder.programme().scheduled(in: 2026).timing else {
       Issue.record("It does not repeat")
       return
     }
-    #expect(days.text(in: .vietnamese) == "hằng tuần, vào thứ Bảy, 08:00–17:00")
-    #expect(days.text(in: .english) == "every week, on Saturday, 08:00–17:00")
+    #expect(days.text(in: .vietnamese) == "hằng tuần, vào thứ Bảy")
+    #expect(days.text(in: .english) == "every week, on Saturday")
   }
 
   @Test(
@@ -256,7 +256,7 @@ struct RuleWordsTests {
     rule.end = .until(.day(last))
     let dates = Array(rule.days(from: first, in: DateSpan(first, through: last)))
     return try #require(
-      ScheduledEvent.RecurringDays(rule: rule, hours: nil, dates: dates, except: Set(except)))
+      ScheduledEvent.RecurringDays(rule: rule, dates: dates, except: Set(except)))
   }
 
   @Test(

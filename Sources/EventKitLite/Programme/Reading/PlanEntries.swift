@@ -80,7 +80,7 @@ extension ProgrammeEvent: FileEntry {
     let title = file.title(fields["title"])
     let known = file.references.count
     let when = WhenQualifiers.add(
-      to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields)
+      to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields, without: ["place"])
     if let id { file.hold(referencesFrom: known, for: id.rawValue) }
     var duties: [Programme.Duty] = []
     for role in Programme.Duty.Role.allCases {

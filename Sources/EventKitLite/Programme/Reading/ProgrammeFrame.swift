@@ -21,8 +21,8 @@ struct ProgrammeFrame: FileEntry {
       let fields = file.fields(
         of: root,
         keys: [
-          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "domain", "language",
-          "holidays",
+          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "at-lasts", "domain",
+          "language", "holidays",
           "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
           "observances", "withdrawn-feeds", "withdrawn", "corrected", "silence",
         ], required: ["id", "title", "horizon", "domain"])
@@ -39,6 +39,7 @@ struct ProgrammeFrame: FileEntry {
       url: Self.webAddress(fields["url"], in: &file),
       issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
       horizon: horizon ?? Programme.years, timeZone: Self.timeZone(fields["time-zone"], in: &file),
+      lengthOfStart: file.number(fields["at-lasts"], in: 5...1439) ?? 60,
       domain: domain ?? "",
       language: file.choice(fields["language"], among: Language.supported, by: \.tag)
         ?? .vietnamese,

@@ -46,10 +46,9 @@ extension DateRule {
     case .announced(let unit, let expected, let askFrom):
       ["announced-by: \(unit)"] + entry("expected", expected?.form)
         + entry("ask-from", askFrom?.description)
-    case .weekly(let days, let hours):
+    case .weekly(let days):
       ["weekly: \(days.form)"] + entry("every", days.starting.map { _ in "\(days.interval)" })
         + entry("starting", days.starting?.description)
-        + entry("hours", hours.map { "\($0.from)-\($0.to)".quoted })
     case .monthly(let days): ["monthly: \(days.ordered.map(\.form).oneOrBracketed)"]
     case .recurrence(let rule, let start):
       ["rrule: \(rule.description.quoted)"] + entry("starting", start?.description)
@@ -82,6 +81,41 @@ extension Qualifiers {
       + entry("except", except.isEmpty ? nil : except.map(\.form).oneOrBracketed)
       + entry("also", also.isEmpty ? nil : also.map(\.form).oneOrBracketed)
       + entry("when-sunday", whenSunday?.form) + entry("shift", shift?.form)
+      + (hours?.keys ?? []) + entry("place", place?.form)
+  }
+}
+
+extension DateRule.Hours {
+  fileprivate var keys: [String] {
+    switch self {
+    case .part(let part): ["hours: \(part.rawValue)"]
+    case .sessions(let sessions):
+      sessions.contains { $0.to == nil }
+        ? ["at: \(sessions.map(\.form).oneOrBracketed)"]
+        : ["hours: \(sessions.map(\.form).oneOrBracketed)"]
+    }
+  }
+}
+
+extension DateRule.Session {
+  fileprivate var form: String { (to.map { "\(from)-\($0)" } ?? "\(from)").quoted }
+}
+
+extension LocalizedText {
+  /// The text as a file has it: one for all languages, or one for each.
+  fileprivate var form: String {
+    let texts = languages.map { "\($0.tag): \(self[$0].quoted)" }
+    return Set(languages.map { self[$0] }).count == 1
+      ? self[languages[0]].quoted : "{ \(texts.joined(separator: ", ")) }"
+  }
+}
+
+extension DateRule {
+  /// The days of the rule as ``form`` has them, without when in the day and where: an item of a list
+  /// stays the same when it begins an hour later.
+  package var formOfDays: String {
+    guard case .qualified = self else { return form }
+    return qualified { ($0.hours, $0.place) = (nil, nil) }.form
   }
 }
 
@@ -279,8 +313,7 @@ extension DateRule {
     case .between(let first, let last): "\(first.rawKey)-\(last.rawKey)"
     case .deadline(let rule, let includesDay, _):
       "\(includesDay ? "by" : "before")-\(rule.rawKey)"
-    case .weekly(let days, let hours):
-      days.key + (hours.map { "-\($0.from.key)-\($0.to.key)" } ?? "")
+    case .weekly(let days): days.key
     case .monthly(let days): "m" + days.ordered.map(\.key).joined(separator: "-")
     case .relative(let days, let working, let event):
       "\(days.magnitude)\(working ? "wd" : "d")-\(days < 0 ? "before" : "after")-\(event)"

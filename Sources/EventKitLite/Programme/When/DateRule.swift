@@ -11,6 +11,7 @@ public import VietnameseCalendar
 /// MonthDay(day: 21, month: 4).map { DateRule.yearly(YearlyDays(.fixed($0))) }
 /// DateRule.announced(by: "so-gddt", expected: nil, askFrom: MonthDay(day: 15, month: 9))
 /// DateRule.monthly([.day(10), .day(25)]).qualified { $0.shift = .before }
+/// DateRule.weekly(WeeklyDays(.monday)).qualified { $0.hours = .init(from: eight, to: half) }
 /// ```
 public indirect enum DateRule: Sendable, Hashable {
   /// The same day or days every year.
@@ -29,8 +30,8 @@ public indirect enum DateRule: Sendable, Hashable {
   case deadline(DateRule, includesDay: Bool = false, workingDay: Direction? = nil)
   /// Set each year by a decision; expected on these days until it is announced.
   case announced(by: Programme.Unit.ID, expected: DateRule? = nil, askFrom: MonthDay? = nil)
-  /// On some days of every week, or of every nth; all day or within the hours.
-  case weekly(WeeklyDays, hours: Hours? = nil)
+  /// On some days of every week, or of every nth.
+  case weekly(WeeklyDays)
   /// On some days of every month.
   case monthly([MonthlyDay])
   /// By a recurrence rule, which starts again each year unless it counts from a day.
@@ -50,7 +51,8 @@ public indirect enum DateRule: Sendable, Hashable {
   case undated
   /// Whenever one of the rules says; a day that several say counts once.
   case list([DateRule])
-  /// As a rule says, in some years only, with exceptions and additions, or moved off days off.
+  /// As a rule says, in some years only, with exceptions and additions, moved off days off, at some
+  /// hours or at a place of its own.
   case qualified(DateRule, Qualifiers)
 
   /// Which neighbour of a day off counts.
@@ -75,21 +77,6 @@ public indirect enum DateRule: Sendable, Hashable {
     case previousWorkingDay = "previous-working-day"
     /// The same as ``after``, as people write it.
     case nextWorkingDay = "next-working-day"
-  }
-
-  /// Opening hours on a wall clock; the end is later than the start.
-  public struct Hours: Sendable, Hashable {
-    /// When it begins.
-    public let from: TimeOfDay
-    /// When it ends.
-    public let to: TimeOfDay
-
-    /// Creates hours, or `nil` when they do not end after they begin.
-    public init?(from: TimeOfDay, to: TimeOfDay) {
-      guard from < to else { return nil }
-      self.from = from
-      self.to = to
-    }
   }
 
   /// A season of the year.
@@ -185,8 +172,10 @@ extension DateRule {
     all.flatMap { rule -> [Diagnostic] in
       switch rule {
       case .recurrence(let rule, _): rule.diagnostics.filter { $0.severity == .error }
-      case .weekly(let days, _) where !days.isValid:
+      case .weekly(let days) where !days.isValid:
         [Diagnostic(.error, .badWhen, .badWeekdays, at: location)]
+      case .qualified(_, let qualifiers) where qualifiers.hours?.isValid == false:
+        [Diagnostic(.error, .badWhen, .sessionsOverlap, at: location)]
       default: []
       }
     }

@@ -4,8 +4,8 @@ public import VietnameseCalendar
 /// What is said of a rule beside its days.
 ///
 /// They are asked in the order of their names here: years and bounds first, by the day that the rule
-/// names; then exceptions and additions; then the other days for a Sunday; then days off. See
-/// <doc:HowDaysAreDecided>.
+/// names; then exceptions and additions; then the other days for a Sunday; then days off. Hours and
+/// places are put on the days that result, the inner ones first. See <doc:HowDaysAreDecided>.
 public struct Qualifiers: Sendable, Hashable {
   /// The years in which it holds; `nil` for all of them.
   public var years: YearSet?
@@ -23,6 +23,10 @@ public struct Qualifiers: Sendable, Hashable {
   public var whenSunday: YearlyDays?
   /// What becomes of each day that is off.
   public var shift: DateRule.Shift?
+  /// When in the day it is, on each of its days.
+  public var hours: DateRule.Hours?
+  /// Where it is on these days, where that is not the event's own place.
+  public var place: LocalizedText?
 
   /// Creates qualifiers that say nothing.
   public init() {}
@@ -37,9 +41,11 @@ public struct Qualifiers: Sendable, Hashable {
     (within + except).compactMap { if case .event(let event) = $0 { event } else { nil } }
   }
 
-  /// Whether any of them does more than move days off days off, which each moved day tells itself.
+  /// Whether any of them does more than move days off days off, which each moved day tells itself,
+  /// or say when and where on each day.
   var chooses: Bool {
     var others = self
+    (others.hours, others.place) = (nil, nil)
     if others.shift != .skip { others.shift = nil }
     return others != Qualifiers()
   }

@@ -12,8 +12,8 @@ struct EventRenderer {
     let uid = "\(scheduled.identity)@\(programme.domain)"
     var event: Event
     switch timing {
-    case .days(let span): event = Event(unstamped: uid, on: span)
-    case .recurring(let days): event = recurring(uid, days)
+    case .days(let span): event = self.event(uid, on: span, scheduled.takenHours)
+    case .recurring(let days): event = recurring(uid, days, scheduled.takenHours)
     }
     let text = EventText(scheduled, of: programme, in: language)
     event.setTitle(text.title, language: nil)
@@ -30,24 +30,30 @@ struct EventRenderer {
     event.categories = scheduled.event.categories.compactMap {
       programme.category($0)?.name[language]
     }
-    event.location = scheduled.event.place?[language]
+    event.location = scheduled.place?[language]
     event.url = programme.address
     return event
   }
 
-  private func recurring(_ uid: String, _ days: ScheduledEvent.RecurringDays) -> Event {
+  private func event(
+    _ uid: String, on days: DateSpan, _ session: DateRule.Session?
+  ) -> Event {
+    guard let session else { return Event(unstamped: uid, on: days) }
+    let zone = programme.timeZone.name
+    let start = LocalDateTime(days.first, session.from)
+    let end = start.adding(minutes: session.minutes(orElse: programme.lengthOfStart))
+    var event = Event(
+      unstamped: uid, from: .zoned(start, zone: zone), to: .zoned(end, zone: zone))
+    // A public day takes nobody's time by itself.
+    event.transparency = .transparent
+    return event
+  }
+
+  private func recurring(
+    _ uid: String, _ days: ScheduledEvent.RecurringDays, _ session: DateRule.Session?
+  ) -> Event {
     var rule = days.rule
-    var event: Event
-    if let hours = days.hours {
-      let zone = programme.timeZone.name
-      let first = days.span.first
-      event = Event(
-        unstamped: uid, from: .zoned(LocalDateTime(first, hours.from), zone: zone),
-        to: .zoned(LocalDateTime(first, hours.to), zone: zone))
-      event.transparency = .transparent
-    } else {
-      event = Event(unstamped: uid, on: DateSpan(days.span.first))
-    }
+    var event = self.event(uid, on: DateSpan(days.span.first), session)
     if case .until(.day(let last)) = rule.end, let start = event.start {
       rule.end = start.end(
         on: last, isHeld: last == days.span.last, days.dates.count + days.exceptions.count,
@@ -55,7 +61,7 @@ struct EventRenderer {
     }
     event.recurrenceRule = rule
     event.exceptions = days.exceptions.map { day in
-      days.hours.map { .zoned(LocalDateTime(day, $0.from), zone: programme.timeZone.name) }
+      session.map { .zoned(LocalDateTime(day, $0.from), zone: programme.timeZone.name) }
         ?? .day(day)
     }
     return event
@@ -81,6 +87,16 @@ struct EventRenderer {
   }
 
   static let noticePrefix = "notice."
+}
+
+extension LocalDateTime {
+  /// So many minutes later on the same clock.
+  fileprivate func adding(minutes: Int) -> LocalDateTime {
+    let seconds = time.secondsAfterMidnight + minutes * 60
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    return LocalDateTime(
+      date.adding(days: days), TimeOfDay(secondsAfterMidnight: rest) ?? .midnight)
+  }
 }
 
 extension Programme.CancellationStyle {

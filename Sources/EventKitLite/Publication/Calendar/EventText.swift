@@ -34,7 +34,10 @@ struct EventText {
       if !holders.isEmpty { lines.append("\(say(.role(role))): \(Self.list(holders, language))") }
     }
     if let audience = event.audience { lines.append("\(say(.audience)): \(audience[language])") }
-    if let place = event.place { lines.append("\(say(.place)): \(place[language])") }
+    if let hours = scheduled.hours, hours.isNotShownByPrograms || scheduled.isDeadline {
+      lines.append("\(say(.hoursLabel)): \(scheduled.hours(in: language) ?? "")")
+    }
+    if let place = scheduled.place { lines.append("\(say(.place)): \(place[language])") }
     if !event.activities.isEmpty {
       lines.append("\(say(.activities)):")
       lines += event.activities[language].map { "– \($0)" }
@@ -66,7 +69,16 @@ struct EventText {
     let month = scheduled.timing.flatMap { timing in
       scheduled.isMonth ? LocalizedText.titleMark(ofMonth: timing.span.first)[language] : nil
     }
-    return (month ?? "") + scheduled.title(in: language) + (workingDay ?? "")
+    return (month ?? "") + scheduled.title(in: language) + hoursMark(scheduled, language)
+      + (workingDay ?? "")
+  }
+
+  /// What a calendar program does not show of the hours: ` (buổi sáng)`, ` (trước 17:00)`.
+  private static func hoursMark(_ scheduled: ScheduledEvent, _ language: Language) -> String {
+    guard scheduled.timing != nil, scheduled.takenHours == nil,
+      let text = scheduled.hours(in: language)
+    else { return "" }
+    return " (\(text))"
   }
 
   /// The lines with the address as the last one, cut at the end of a line where they are too long.
@@ -117,6 +129,12 @@ struct EventText {
       }.map { name($0.unit) }
     }
   }
+}
+
+extension DateRule.Hours {
+  /// Whether a calendar program shows less of it than was said: no hours, or an end that nobody
+  /// named.
+  fileprivate var isNotShownByPrograms: Bool { !sessions.contains { $0.to != nil } }
 }
 
 extension ScheduledEvent.Reason {

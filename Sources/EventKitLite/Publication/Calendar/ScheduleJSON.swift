@@ -133,12 +133,16 @@ private struct ScheduleJSON {
       json.add(event.event.clause)
       write("duties", event.event.duties.map { ($0.role, $0.unit) }, to: &json)
       json.member("first", span?.first.description)
+      if let hours = event.hours {
+        json.name("hours")
+        write(hours, to: &json)
+      }
       json.member("id", event.event.id.rawValue)
       json.member("item", event.item)
       json.member("last", span?.last.description)
       json.member("note", event.event.note)
       json.member("occasion", event.occasion?.id)
-      json.member("place", event.event.place)
+      json.member("place", event.place)
       json.name("reasons")
       json.array { json in
         for reason in event.reasons where !reason.isReference {
@@ -154,9 +158,9 @@ private struct ScheduleJSON {
             json.name("exclusions")
             json.add(days.exceptions.map(\.description))
           }
-          json.member("from", days.hours?.from.description)
+          json.member("from", event.hours?.sessions.first?.from.description)
           json.member("rule", days.rule.description)
-          json.member("to", days.hours?.to.description)
+          json.member("to", event.hours?.sessions.first?.to?.description)
         }
       }
       json.member("slot", event.slot?.description)
@@ -169,6 +173,18 @@ private struct ScheduleJSON {
       json.member("workingDay", event.workingDay?.description)
       json.name("year")
       json.add(event.year)
+    }
+  }
+
+  /// `{ "from": "08:00", "to": "11:30" }`, or `{ "part": "morning" }`.
+  private func write(_ hours: DateRule.Hours, to json: inout JSONText) {
+    json.object { json in
+      switch hours {
+      case .part(let part): json.member("part", part.rawValue)
+      case .sessions(let sessions):
+        json.member("from", sessions.first?.from.description)
+        json.member("to", sessions.first?.to?.description)
+      }
     }
   }
 

@@ -32,7 +32,7 @@ extension Programme {
     case .announced(_, let expected?, _), .season(_, let expected?): return pattern(of: expected)
     case .qualified(let rule, let qualifiers):
       return qualifiers.years == nil && qualifiers.also.isEmpty ? pattern(of: rule) : nil
-    case .weekly(let days, _):
+    case .weekly(let days):
       guard case .weekdays(let weekdays) = days.days, days.interval == 1 else { return nil }
       var rule = RecurrenceRule(.weekly)
       rule.weekdays = weekdays.map { .every($0) }

@@ -31,10 +31,10 @@ struct AnchorDays {
       waiting(rule, expected.map { plans(of: $0) } ?? [], by: unit, askFrom: askFrom)
     case .season(_, let expected):
       waiting(rule, expected.map { plans(of: $0) } ?? [], by: nil, askFrom: nil)
-    case .weekly(let days, let hours): weekly(days, hours, rule)
+    case .weekly(let days): weekly(days, rule)
     case .monthly(let days): monthly(days, rule)
     case .recurrence(let recurrence, let starting):
-      recurring(recurrence, from: starting ?? cycle.first, nil, rule)
+      recurring(recurrence, from: starting ?? cycle.first, rule)
     case .relative(let days, let working, let base):
       relative(rule, days: DateRule.limited(days), working: working, to: base)
     case .onGroup(let group): observances(of: group, rule)
@@ -155,20 +155,18 @@ struct AnchorDays {
 
   // MARK: What repeats
 
-  private func weekly(
-    _ weekly: WeeklyDays, _ hours: DateRule.Hours?, _ rule: DateRule
-  ) -> [Plan] {
+  private func weekly(_ weekly: WeeklyDays, _ rule: DateRule) -> [Plan] {
     switch weekly.days {
     case .weekdays(let weekdays):
       var recurrence = RecurrenceRule(.weekly)
       recurrence.interval = weekly.interval
       recurrence.weekdays = weekdays.map { .every($0) }
-      return recurring(recurrence, from: weekly.starting ?? cycle.first, hours, rule)
+      return recurring(recurrence, from: weekly.starting ?? cycle.first, rule)
     case .workingDays:
       var recurrence = RecurrenceRule(.weekly)
       recurrence.weekdays = Weekday.allCases.filter { !workingDays.weekend.contains($0) }
         .map { .every($0) }
-      var plans = recurring(recurrence, from: cycle.first, hours, rule)
+      var plans = recurring(recurrence, from: cycle.first, rule)
       if case .series(var series)? = plans.first?.times {
         let days = workingDays.days(in: window)
         series.slots = days.filter(\.kind.isWorking).map { Slot($0.date) }
@@ -182,8 +180,7 @@ struct AnchorDays {
   }
 
   private func recurring(
-    _ recurrence: RecurrenceRule, from start: CalendarDate, _ hours: DateRule.Hours?,
-    _ rule: DateRule
+    _ recurrence: RecurrenceRule, from start: CalendarDate, _ rule: DateRule
   ) -> [Plan] {
     let dates = Array(recurrence.days(from: start, in: window))
     guard !dates.isEmpty else { return [] }
@@ -197,13 +194,13 @@ struct AnchorDays {
     }
     return [
       Plan(
-        times: .series(Series(published, on: dates, hours: hours)), reasons: [.rule(rule)])
+        times: .series(Series(published, on: dates)), reasons: [.rule(rule)])
     ]
   }
 
   private func monthly(_ days: [MonthlyDay], _ rule: DateRule) -> [Plan] {
     if let recurrence = Self.recurrence(of: days) {
-      return recurring(recurrence, from: cycle.first, nil, rule)
+      return recurring(recurrence, from: cycle.first, rule)
     }
     let anchors = Set(days.flatMap { self.days($0) }).filter(window.contains)
     guard !anchors.isEmpty else { return [] }
@@ -283,8 +280,9 @@ struct AnchorDays {
   ) -> [Plan] {
     let outcomes = resolver.outcomes(of: base, in: year, steps: steps + 1) ?? []
     // Of an event of several times there is one for each of them.
-    let isOne = outcomes.count == 1 && outcomes[0].isRun
-    return outcomes.compactMap { outcome in
+    let isOne = outcomes.count { $0.session == nil } == 1 && outcomes[0].isRun
+    // A second session of a day counts no further.
+    return outcomes.filter { $0.session == nil }.compactMap { outcome in
       // From a month that has no day yet nothing can be counted.
       guard let timing = outcome.isMonth ? nil : outcome.timing else {
         return Plan(
@@ -293,7 +291,7 @@ struct AnchorDays {
           reasons: [.rule(rule), .noDate(from: outcome.awaited?.by)])
       }
       let spans: [DateSpan] =
-        if case .days(let span) = timing { [span] } else { timing.dates.map { DateSpan($0) } }
+        timing.run.map { [$0] } ?? timing.dates.map { DateSpan($0) }
       let slots = spans.compactMap {
         slot($0, named: outcome.slot, days: days, working: working, from: base)
       }
@@ -330,6 +328,7 @@ struct AnchorDays {
     _ plan: Plan, includesDay: Bool, _ direction: DateRule.Direction?, _ rule: DateRule
   ) -> Plan {
     var plan = plan
+    plan.isDeadline = true
     plan.reasons = [.rule(rule)] + plan.reasons.dropFirst()
     switch plan.times {
     case .none: break
@@ -365,7 +364,7 @@ struct AnchorDays {
 
 extension DateResolver.Outcome {
   /// Whether it is one run of days.
-  fileprivate var isRun: Bool { if case .days? = timing { true } else { timing == nil } }
+  fileprivate var isRun: Bool { timing.map { $0.run != nil } ?? true }
 }
 
 extension Series {

@@ -27,6 +27,14 @@ struct DateResolver {
     var slot: CalendarDate?
     /// Whether only a month is known, and not the day.
     var isMonth = false
+    /// Whether it is a day by which something has to be done.
+    var isDeadline = false
+    /// When in the day it is: one session, once ``DateResolver`` has told them apart.
+    var hours: DateRule.Hours?
+    /// Where it is, where that is not the event's own place.
+    var place: LocalizedText?
+    /// The name of a second or later session of a day: its beginning, `t1330`.
+    var session: String?
   }
 
   let programme: Programme
@@ -79,17 +87,19 @@ struct DateResolver {
           outcomes[index].awaited = nil
         }
       } else if let dates = announcement.dates {
+        let first = planned.first
         outcomes = [
           Outcome(
             status: .announced, timing: .days(dates),
-            reasons: planned.first?.reasons.filter { !$0.isDoubt } ?? [])
+            reasons: first?.reasons.filter { !$0.isDoubt } ?? [],
+            isDeadline: first?.isDeadline ?? false, hours: first?.hours, place: first?.place)
         ]
       }
     }
     for index in outcomes.indices {
       outcomes[index].reasons += announcements.map { .announcement($0) }
     }
-    return outcomes
+    return outcomes.flatMap(\.sessions)
   }
 
   /// What the rule says before anything is announced.
@@ -107,13 +117,38 @@ struct DateResolver {
   }
 }
 
+extension DateResolver.Outcome {
+  /// One outcome for each session of its days; hours on days that follow one another repeat daily.
+  fileprivate var sessions: [Self] {
+    guard !isDeadline, let sessions = hours?.sessions, !sessions.isEmpty else { return [self] }
+    return sessions.enumerated().map { number, session in
+      var part = self
+      part.hours = .sessions([session])
+      if number > 0 { part.session = session.key }
+      if case .days(let span)? = timing, span.count > 1,
+        let days = ScheduledEvent.RecurringDays(daily: span)
+      {
+        part.timing = .recurring(days)
+      }
+      return part
+    }
+  }
+}
+
+extension DateRule.Session {
+  /// What tells it from an earlier one of the same day, for good: `t1330`.
+  fileprivate var key: String {
+    "t\(from.hour.padded(to: 2))\(from.minute.padded(to: 2))"
+  }
+}
+
 extension [DateResolver.Outcome] {
   /// Without the times of a list that an earlier item of it has already.
   fileprivate func withoutRepetition() -> [DateResolver.Outcome] {
-    var taken: Set<ScheduledEvent.Timing> = []
+    var taken: [ScheduledEvent.Timing: Set<DateRule.Hours?>] = [:]
     return filter { outcome in
       guard outcome.item != nil, let timing = outcome.timing else { return true }
-      return taken.insert(timing).inserted
+      return taken[timing, default: []].insert(outcome.hours).inserted
     }
   }
 }

@@ -49,6 +49,7 @@ struct QualifiedDays {
     for index in plans.indices {
       insteadOfSunday(&plans[index])
       shift(&plans[index])
+      timeAndPlace(&plans[index])
     }
     plans.removeAll { $0.status != .waiting && $0.slots.isEmpty }
     return plans
@@ -155,6 +156,19 @@ struct QualifiedDays {
     }
     if isSeries, !days.workingDays.isDecided(days.year) {
       plan.reasons.append(.provisional(days.year))
+    }
+  }
+}
+
+extension QualifiedDays {
+  /// Says when and where on each day, unless something further in has said it.
+  private func timeAndPlace(_ plan: inout Plan) {
+    guard qualifiers.hours != nil || qualifiers.place != nil else { return }
+    plan.slots = plan.slots.map { slot in
+      var slot = slot
+      slot.hours = slot.hours ?? qualifiers.hours
+      slot.place = slot.place ?? qualifiers.place
+      return slot
     }
   }
 }

@@ -67,7 +67,7 @@ extension Schedule {
     }.filter { skipped in
       guard span.contains(skipped.day) else { return false }
       guard let unit else { return true }
-      return Self.participants(of: skipped.event, in: programme, during: DateSpan(skipped.day))
+      return programme.participants(of: skipped.event, during: DateSpan(skipped.day))
         .contains { $0.holder.unit == unit || $0.holder.groups.contains(unit) }
         || skipped.event.duties.contains { $0.unit == unit }
     }.sorted { $0.day < $1.day }

@@ -11,6 +11,10 @@ struct Slot {
   var days: DateSpan
   /// For a deadline that falls on a day off, the working day that counts.
   var workingDay: CalendarDate?
+  /// When in the day it is.
+  var hours: DateRule.Hours?
+  /// Where it is, where that is not the event's own place.
+  var place: LocalizedText?
   /// What is to be said of this one only.
   var reasons: [ScheduledEvent.Reason] = []
 
@@ -37,6 +41,8 @@ struct Plan {
   /// Which item of a list it comes from, from 0.
   var item: Int?
   var isMonth = false
+  /// Whether it is a day by which something has to be done.
+  var isDeadline = false
 
   enum Times {
     /// No date.
@@ -84,14 +90,12 @@ struct Series {
   var recurrence: RecurrenceRule?
   /// All the days that it gives within the cycle and within the rule's bounds, in order.
   var given: [CalendarDate] = []
-  var hours: DateRule.Hours?
   /// The times at which it is held, in the order of their anchors.
   var slots: [Slot]
 
-  init(_ recurrence: RecurrenceRule, on given: [CalendarDate], hours: DateRule.Hours? = nil) {
+  init(_ recurrence: RecurrenceRule, on given: [CalendarDate]) {
     self.recurrence = recurrence
     self.given = given
-    self.hours = hours
     slots = given.map { Slot($0) }
   }
 
@@ -109,8 +113,12 @@ extension Plan {
     case .series(let series):
       var (plain, single) = (Set<CalendarDate>(), [Slot]())
       let given = Set(series.given)
+      // One series has the same hours and place on all its days.
+      let usual = series.slots.first { $0.isPlain && given.contains($0.anchor) }
       for slot in series.slots {
-        if slot.isPlain, given.contains(slot.anchor) {
+        if slot.isPlain, given.contains(slot.anchor), slot.hours == usual?.hours,
+          slot.place == usual?.place
+        {
           plain.insert(slot.anchor)
         } else {
           single.append(slot)
@@ -119,11 +127,11 @@ extension Plan {
       var outcomes: [DateResolver.Outcome] = []
       if let rule = series.recurrence,
         let days = ScheduledEvent.RecurringDays(
-          rule: rule, hours: series.hours, dates: series.given,
-          except: given.subtracting(plain))
+          rule: rule, dates: series.given, except: given.subtracting(plain))
       {
         var outcome = outcome(nil)
         outcome.timing = .recurring(days)
+        (outcome.hours, outcome.place) = (usual?.hours, usual?.place)
         outcomes.append(outcome)
       }
       return outcomes
@@ -139,6 +147,6 @@ extension Plan {
     DateResolver.Outcome(
       status: status, timing: slot.map { .days($0.days) }, awaited: awaited, occasion: occasion,
       workingDay: slot?.workingDay, reasons: reasons + (slot?.reasons ?? []), item: item,
-      isMonth: isMonth)
+      isMonth: isMonth, isDeadline: isDeadline, hours: slot?.hours, place: slot?.place)
   }
 }

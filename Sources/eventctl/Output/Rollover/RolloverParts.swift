@@ -30,7 +30,7 @@ struct RolloverParts {
   }
 
   private func place(_ event: ScheduledEvent?) -> String {
-    event?.event.place?[language] ?? ""
+    event?.place?[language] ?? ""
   }
 
   private var dated: Sheet {
@@ -48,7 +48,7 @@ struct RolloverParts {
           .text(
             joined(
               [
-                item.title(in: language), (item.after ?? item.before)?.hours?.text ?? "",
+                item.title(in: language), (item.after ?? item.before)?.hours(in: language) ?? "",
                 place(item.after ?? item.before),
               ]
                 + text.remarks(item, mostUnits: 3)))

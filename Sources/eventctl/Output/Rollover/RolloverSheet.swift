@@ -131,8 +131,8 @@ struct RolloverSheet {
       event.units(.lead).map(\.rawValue), as: text.units.all(.lead, in: event))
     row.clause = event.event.clause
     row.id = event.identity
-    row.hours = event.hours?.text
-    row.place = event.event.place?[language]
+    row.hours = event.hours(in: language)
+    row.place = event.place?[language]
     row.note = event.event.note?[language]
     row.rule = event.recurring?.text(in: language)
     if event.isUnannounced {

@@ -66,7 +66,7 @@ struct RolloverText {
   func short(_ event: ScheduledEvent?, in year: Int) -> String {
     guard let event, let timing = event.timing else { return "–" }
     if let time = event.vagueTime(in: language) { return time }
-    switch timing {
+    switch timing.run.map({ .days($0) }) ?? timing {
     case .recurring(let days):
       return days.single.map { short($0, in: year) }
         ?? days.listed(in: language, withYear: days.span.last.year != year)
@@ -86,7 +86,12 @@ struct RolloverText {
   func long(_ event: ScheduledEvent?) -> String {
     guard let event, let timing = event.timing else { return "–" }
     if let time = event.vagueTime(in: language) { return time.capitalisedFirst }
-    switch timing {
+    let days = long(timing)
+    return event.hours(in: language).map { "\(days), \($0)" } ?? days
+  }
+
+  private func long(_ timing: ScheduledEvent.Timing) -> String {
+    switch timing.run.map({ .days($0) }) ?? timing {
     case .recurring(let days):
       if let day = days.single { return day.longText(in: language).capitalisedFirst }
       if let dates = days.listed(in: language) { return dates }
@@ -94,8 +99,7 @@ struct RolloverText {
         return days.text(in: language).capitalisedFirst
       }
       let names = weekdays.map { $0.name(in: language) }.joined(separator: ", ")
-      let text = LocalizedText.everyWeek(names)[language].capitalisedFirst
-      return days.hours.map { "\(text), \($0.text)" } ?? text
+      return LocalizedText.everyWeek(names)[language].capitalisedFirst
     case .days(let span) where span.count == 1:
       return span.first.longText(in: language).capitalisedFirst
     case .days(let span):

@@ -42,7 +42,7 @@ struct AgendaSheet {
     ]
     return days + (showsLunar ? lunarDays : []) + [
       Field("time", heading(.hours), .hours, for: .screen, isOptional: true) {
-        .text($0.hours?.text)
+        .text($0.hours(in: language))
       },
       Field("state", heading(.status), .status, for: .screen) { event in
         // The group's heading says it of those without a date.
@@ -55,7 +55,7 @@ struct AgendaSheet {
   /// What it is, who leads it, where, and what else there is to know of its days.
   private func sentence(_ event: ScheduledEvent) -> String {
     var parts = [event.title(in: language), units.some(.lead, in: event)]
-    if let place = event.event.place { parts.append(place[language]) }
+    if let place = event.place { parts.append(place[language]) }
     if let day = event.workingDay {
       let name = day.tableText(in: language)
       let text: LocalizedText =
@@ -88,10 +88,10 @@ struct AgendaSheet {
       },
       Field("identity", "ID", .code, for: .document) { .text($0.identity) },
       Field("hours", heading(.hours), .hours, for: [.document, .data], isOptional: true) {
-        .text($0.hours?.text)
+        .text($0.hours(in: language))
       },
       Field("place", heading(.place), .place, for: [.document, .data], isOptional: true) {
-        .text($0.event.place?[language])
+        .text($0.place?[language])
       },
       Field("note", heading(.note), for: [.document, .data], isOptional: true) {
         .text($0.event.note?[language])

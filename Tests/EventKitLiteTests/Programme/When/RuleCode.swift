@@ -17,8 +17,7 @@ extension DateRule {
     case .deadline(let rule, let includesDay, let direction):
       (includesDay ? "by " : "before ") + rule.code + (direction.map { " \($0)" } ?? "")
     case .announced(let unit, let expected, _): "\(unit)?" + (expected.map { " \($0.code)" } ?? "")
-    case .weekly(let days, let hours):
-      "weekly \(days.code)" + (hours.map { " \($0.from)-\($0.to)" } ?? "")
+    case .weekly(let days): "weekly \(days.code)"
     case .monthly(let days): "monthly " + days.map(\.code).joined(separator: ",")
     case .recurrence(let rule, let start): "\(rule)" + (start.map { " since \($0)" } ?? "")
     case .relative(let days, let working, let base):
@@ -103,7 +102,18 @@ extension Qualifiers {
       except.isEmpty ? nil : "except " + except.map(\.code).joined(separator: ","),
       also.isEmpty ? nil : "also " + also.map(\.code).joined(separator: ","),
       whenSunday.map { "sunday " + DateRule.yearly($0).code }, shift.map { "shift \($0)" },
+      hours.map(\.code), place.map { "place \($0[.vietnamese])" },
     ].compactMap(\.self).map { " | " + $0 }.joined()
+  }
+}
+
+extension DateRule.Hours {
+  fileprivate var code: String {
+    switch self {
+    case .part(let part): part.rawValue
+    case .sessions(let sessions):
+      sessions.map { "\($0.from)-" + ($0.to.map { "\($0)" } ?? "") }.joined(separator: ",")
+    }
   }
 }
 

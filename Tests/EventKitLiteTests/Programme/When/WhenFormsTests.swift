@@ -153,7 +153,7 @@ struct WhenFormsTests {
       Issue.record("A weekly event repeats")
       return
     }
-    #expect(days.hours.map { "\($0.from)-\($0.to)" } == "18:30-21:00")
+    #expect(try programme.scheduled(in: 2026).hours(in: .english) == "18:30–21:00")
     #expect(days.dates.first?.description == "2026-01-02")
     #expect(days.rule.description == "FREQ=WEEKLY;UNTIL=20261231;BYDAY=FR")
   }

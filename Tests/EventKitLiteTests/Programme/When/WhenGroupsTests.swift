@@ -19,7 +19,7 @@ struct WhenGroupsTests {
       ("{ weekly: thứ Hai đến thứ Tư }", "weekly MO,TU,WE"),
       ("{ weekly: working days }", "weekly working"),
       ("{ weekly: ngày làm việc }", "weekly working"),
-      ("{ weekly: [friday], hours: \"18:30-21:00\" }", "weekly FR 18:30-21:00"),
+      ("{ weekly: [friday], hours: \"18:30-21:00\" }", "weekly FR | 18:30-21:00"),
       (
         "{ weekly: [tuesday], every: 2, starting: 2026-01-06 }",
         "weekly TU every 2 since 2026-01-06"
@@ -131,7 +131,7 @@ struct WhenGroupsTests {
       ("[tháng 4, tháng 10]", "[month 4; month 10]"), ("[rằm tháng Giêng, 2/9]", "[15/1L; 2/9]"),
       (
         "[{ weekly: friday, hours: 08:00-11:00 }, { weekly: sunday, hours: 08:00-10:00 }]",
-        "[weekly FR 08:00-11:00; weekly SU 08:00-10:00]"
+        "[weekly FR | 08:00-11:00; weekly SU | 08:00-10:00]"
       ),
       ("[first monday of 4, thứ Hai đầu tiên của tháng 10]", "[1MO/4; 1MO/10]"),
     ])

@@ -154,11 +154,13 @@ struct WhenRemediesTests {
       // Keys that are refused here are not proposed here.
       (
         "{ day: 1/1, hous: x }",
-        "3:21+4 use day, shift, from, until, within, except, also, when-sunday, years"
+        "3:21+4 use day, shift, from, until, within, except, also, when-sunday, hours, at, years, "
+          + "place"
       ),
       (
         "{ monthly: 1, att: x }",
-        "3:23+3 use monthly, shift, from, until, within, except, also, when-sunday, years"
+        "3:23+3 use monthly, shift, from, until, within, except, also, when-sunday, hours, at, years, "
+          + "place"
       ),
       ("{ weekly: monday, hour: x }", "3:27+4 did you mean 'hours'?"),
     ])

@@ -212,14 +212,13 @@ struct WhenSlipsTests {
           + "'before') [programme/bad-when]"
       ),
       (
-        "{ by: 14/12, at: \"17:00\" }",
-        "3:26+7 hours are read with 'weekly' only (leave this key out, and write the hour into 'note') "
-          + "[programme/bad-when]"
+        "{ by: 14/12, hours: \"08:00-17:00\" }",
+        "3:29+13 a deadline has one hour (use at: \"17:00\") [programme/bad-when]"
       ),
       (
         "{ day: month 4, hours: \"08:00-11:00\" }",
-        "3:32+13 hours are read with 'weekly' only (leave this key out, and write the hour into "
-          + "'note') [programme/bad-when]"
+        "3:32+13 what has no day has no hours (leave this key out, and write the hour into 'note') "
+          + "[programme/bad-when]"
       ),
       (
         "{ weekly: friday, hours: \"08:00-11:00\", at: \"08:00\" }",

@@ -107,12 +107,10 @@ enum WhenGrammar {
     GroupForm(key: "season", others: ["expected"]) { season(&$0, $1) },
   ]
 
-  private static let hourKeys = ["hours", "at"]
-
   private static func groupForm(_ file: inout FieldReader, _ node: YAMLNode) -> DateRule? {
     guard case .mapping(let entries) = node.content else { return nil }
     let present = Set(entries.compactMap(\.key.scalar))
-    let common = WhenQualifiers.keys + ["years"] + hourKeys
+    let common = WhenQualifiers.keys + ["years", "place"]
     guard let form = groupForms.first(where: { present.contains($0.key) }) else {
       let forms = groupForms.map(\.key)
       let others = Set(groupForms.flatMap { [$0.key] + $0.others } + common)
@@ -126,10 +124,9 @@ enum WhenGrammar {
     guard
       let fields = file.fields(
         of: node, keys: [form.key] + form.others + common,
-        untold: form.key == "weekly" ? ["at"] : hourKeys, required: [form.key])
+        untold: form.key == "before" ? HoursReading.keys : [], required: [form.key])
     else { return nil }
     let rule = form.read(&file, fields)
-    refuseHours(&file, fields, in: form.key)
     // In the first edition `from` was the event that days are counted from.
     let countsFrom = form.key == "days" && fields["of"] == nil
     let years = file.yearSet(fields["years"])
@@ -137,21 +134,6 @@ enum WhenGrammar {
     return WhenQualifiers.add(
       to: rule.map { rule in years.map { years in rule.qualified { $0.years = years } } ?? rule },
       &file, fields, without: countsFrom ? ["from"] : [])
-  }
-
-  /// Hours are read with `weekly` only; elsewhere they would be left out in silence.
-  private static func refuseHours(
-    _ file: inout FieldReader, _ fields: FieldReader.Fields, in form: String
-  ) {
-    switch (fields["hours"], fields["at"]) {
-    case (_?, let at?): file.report(.badWhen, at: at, .hoursAndStart, hint: .keepOne)
-    case (nil, let at?) where form == "before":
-      file.report(.badWhen, at: at, .hourOfDayBefore, hint: .writeBy)
-    case (nil, let at?): file.report(.badWhen, at: at, .hoursOnlyWeekly, hint: .leaveHoursToNote)
-    case (let hours?, nil) where form != "weekly":
-      file.report(.badWhen, at: hours, .hoursOnlyWeekly, hint: .leaveHoursToNote)
-    default: break
-    }
   }
 
   // MARK: Deadlines and decisions
@@ -196,7 +178,6 @@ enum WhenGrammar {
   // MARK: What repeats
 
   private static func weekly(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule? {
-    let hours = hours(&file, fields["hours"])
     let interval = file.number(fields["every"], in: 1...520)
     let starting = oneDay(&file, fields["starting"])
     guard let node = fields["weekly"] else { return nil }
@@ -212,7 +193,7 @@ enum WhenGrammar {
       days = .weekdays(weekdays.sorted())
     }
     guard fields["every"] != nil || fields["starting"] != nil else {
-      return .weekly(WeeklyDays(days), hours: hours)
+      return .weekly(WeeklyDays(days))
     }
     guard fields["every"] != nil, fields["starting"] != nil else {
       file.report(
@@ -226,9 +207,7 @@ enum WhenGrammar {
       return nil
     }
     guard let interval, let starting else { return nil }
-    return WeeklyDays(weekdays, every: interval, starting: starting).map {
-      .weekly($0, hours: hours)
-    }
+    return WeeklyDays(weekdays, every: interval, starting: starting).map { .weekly($0) }
   }
 
   private static func monthly(_ file: inout FieldReader, _ fields: FieldReader.Fields) -> DateRule?
@@ -318,19 +297,6 @@ enum WhenGrammar {
     if case .once(let span) = rule, span.count == 1 { return span.first }
     file.report(
       .noSuchDay, at: node, .notADayOfOneYear(node.scalar ?? "…"), hint: .writeDate)
-    return nil
-  }
-
-  /// `08:00-17:00`.
-  private static func hours(_ file: inout FieldReader, _ node: YAMLNode?) -> DateRule.Hours? {
-    guard let node, let text = file.text(node) else { return nil }
-    let parts = text.split(separator: "-", maxSplits: 1).map { $0.trimmingSpaces() }
-    if parts.count == 2, let from = TimeOfDay(parts[0]), let to = TimeOfDay(parts[1]),
-      let hours = DateRule.Hours(from: from, to: to)
-    {
-      return hours
-    }
-    file.report(.badValue, at: node, .notHours(text), hint: .writeHours)
     return nil
   }
 }

@@ -4,7 +4,8 @@ internal import VietnameseCalendar
 /// Reads what is said of a rule beside its days: in a group of `when`, or beside `when` itself.
 enum WhenQualifiers {
   /// The keys, except for `years`, which an event has for itself.
-  static let keys = ["shift", "from", "until", "within", "except", "also", "when-sunday"]
+  static let keys =
+    ["shift", "from", "until", "within", "except", "also", "when-sunday"] + HoursReading.keys
 
   /// The rule with what the keys of a group say of it; `nil` for no rule, after the keys were read.
   ///
@@ -26,6 +27,8 @@ enum WhenQualifiers {
     }
     said.whenSunday = yearly(&file, fields["when-sunday"])
     said.shift = shift(&file, fields["shift"])
+    said.hours = HoursReading.hours(&file, fields)
+    said.place = left.contains("place") ? nil : file.localized(fields["place"])
     guard let rule else { return nil }
     refuseMeaningless(said, of: rule, &file, fields)
     if case .qualified(_, let earlier) = rule {
@@ -43,6 +46,16 @@ enum WhenQualifiers {
   ) {
     if said.whenSunday != nil, rule.fallsOnManyDays, let node = fields["when-sunday"] {
       file.report(.badWhen, at: node, .sundayOfMany, hint: .shiftInstead)
+    }
+    if let hours = said.hours, let node = fields["hours"] ?? fields["at"] {
+      if let reason = rule.reasonAgainstHours {
+        file.report(.badWhen, at: node, reason.message, hint: reason.hint)
+      } else if case .deadline = rule.unqualified,
+        hours.sessions.contains(where: { $0.to != nil })
+          || hours.sessions.count > 1
+      {
+        file.report(.badWhen, at: node, .hoursOfDeadline, hint: .writeAt)
+      }
     }
     guard said.shift != nil, let node = fields["shift"] else { return }
     switch rule.unqualified {
@@ -137,5 +150,7 @@ extension Qualifiers {
     also += other.also
     whenSunday = whenSunday ?? other.whenSunday
     shift = shift ?? other.shift
+    hours = hours ?? other.hours
+    place = place ?? other.place
   }
 }

@@ -1,0 +1,73 @@
+internal import CivilTime
+
+/// When in the day something is.
+extension LocalizedText {
+  /// `08:00–11:30, 13:30–17:00`, `từ 07:30`, `buổi sáng`.
+  static func hours(_ hours: DateRule.Hours) -> LocalizedText {
+    switch hours {
+    case .part(let part): partOfDay(part)
+    case .sessions(let sessions): sessions.map(session).joined(separator: ", ")
+    }
+  }
+
+  private static func session(_ session: DateRule.Session) -> LocalizedText {
+    session.to.map { untranslated("\(session.from)–\($0)") }
+      ?? LocalizedText(vi: "từ \(session.from)", en: "from \(session.from)")
+  }
+
+  private static func partOfDay(_ part: DateRule.PartOfDay) -> LocalizedText {
+    switch part {
+    case .morning: LocalizedText(vi: "buổi sáng", en: "in the morning")
+    case .midday: LocalizedText(vi: "buổi trưa", en: "at midday")
+    case .afternoon: LocalizedText(vi: "buổi chiều", en: "in the afternoon")
+    case .evening: LocalizedText(vi: "buổi tối", en: "in the evening")
+    }
+  }
+
+  /// The hour by which something has to be done: `trước 17:00`.
+  static func untilHour(_ time: TimeOfDay) -> LocalizedText {
+    LocalizedText(vi: "trước \(time)", en: "by \(time)")
+  }
+
+  static let hoursLabel = LocalizedText(vi: "Giờ", en: "Hours")
+
+  // MARK: Mistakes
+
+  static func notHours(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "'\(text)' không phải là giờ", en: "'\(text)' is not a time of day")
+  }
+
+  static let writeHours = LocalizedText(
+    vi:
+      "viết như \"08:00-11:30\", [\"07:30-11:30\", \"13:30-17:00\"], hoặc sáng, chiều, tối; chỉ có "
+      + "giờ bắt đầu thì dùng at: \"08:00\"",
+    en: "write it as \"08:00-11:30\", [\"07:30-11:30\", \"13:30-17:00\"], or morning, afternoon, "
+      + "evening; of a beginning alone say at: \"08:00\"")
+  static let writeStart = LocalizedText(
+    vi: "viết như \"07:30\" hoặc [\"04:30\", \"17:45\"]; có cả giờ kết thúc thì dùng hours: "
+      + "\"07:30-11:30\"",
+    en: "write it as \"07:30\" or [\"04:30\", \"17:45\"]; with an end it is hours: \"07:30-11:30\"")
+  static let sessionsOverlap = LocalizedText(
+    vi: "các khoảng giờ trùng nhau hoặc không theo thứ tự",
+    en: "the hours overlap, or are not in order")
+  static let orderSessions = LocalizedText(
+    vi: "viết khoảng sớm hơn trước; chỉ khoảng cuối được kéo sang sáng hôm sau",
+    en: "write the earlier ones first; only the last may end on the next morning")
+  static let hoursAndStart = LocalizedText(
+    vi: "'hours' và 'at' không đứng cạnh nhau", en: "'hours' and 'at' do not go together")
+  static let hourOfDayBefore = LocalizedText(
+    vi: "hạn chót có giờ phải tính cả ngày đó",
+    en: "a deadline with an hour includes its day")
+  static let writeBy = LocalizedText(
+    vi: "dùng 'by' với ngày cuối cùng thay cho 'before'",
+    en: "use 'by' with the last day in the place of 'before'")
+  static let hoursWithoutDay = LocalizedText(
+    vi: "chưa có ngày thì chưa có giờ", en: "what has no day has no hours")
+  static let leaveHoursToNote = LocalizedText(
+    vi: "bỏ khóa này và ghi giờ vào 'note'",
+    en: "leave this key out, and write the hour into 'note'")
+  static let hoursOfDeadline = LocalizedText(
+    vi: "hạn chót chỉ có một giờ", en: "a deadline has one hour")
+  static let writeAt = LocalizedText(
+    vi: "dùng at: \"17:00\"", en: "use at: \"17:00\"")
+}
