@@ -22,8 +22,8 @@ extension DayPhrase {
     if case .deadline = rule { return nil }
     guard let days = rule.asDays else {
       throw PhraseProblem(
-        .badWhen, .formWithoutDays, hint: .writeWhen, at: offset,
-        length: cursor.text.count - offset)
+        .badWhen, .formWithoutDays, hint: rule.lastDay.map { .write($0.form) } ?? .writeWhen,
+        at: offset, length: cursor.text.count - offset)
     }
     return .deadline(days, includesDay: includesDay)
   }
@@ -237,6 +237,16 @@ extension DateRule {
     case .vague, .undated, .season(_, expected: nil), .announced(_, expected: nil, _): nil
     case .qualified(let rule, let qualifiers): rule.asDays?.in(qualifiers)
     default: self
+    }
+  }
+
+  /// The last day of what ends a month or the year: `cuối tháng 6`.
+  fileprivate var lastDay: DateRule? {
+    switch self {
+    case .vague(.partOfMonth(.late, let month)): .yearly(YearlyDays(.lastDay(ofMonth: month)))
+    case .vague(.partOfYear(.late)):
+      MonthDay(day: 31, month: 12).map { .yearly(YearlyDays(.fixed($0))) }
+    default: nil
     }
   }
 
