@@ -101,6 +101,13 @@ extension DayPhrase {
 
   /// Days of a month, each once: `10 and 25`, `mùng 1 và rằm`.
   mutating func monthlyDays() -> [MonthlyDay]? {
+    // "1st and 3rd sunday" is not the first of the month.
+    var ahead = self
+    if let several = ahead.ordinalsOfWeekday(), several.count > 1,
+      ahead.cursor.isAtEnd || ahead.cursor.take(.everyMonth)
+    {
+      return nil
+    }
     var days: [MonthlyDay] = []
     repeat {
       guard let day = monthlyDay() else { return nil }
