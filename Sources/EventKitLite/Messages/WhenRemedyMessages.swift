@@ -72,4 +72,54 @@ extension LocalizedText {
   static let rruleNamedTwice = LocalizedText(
     vi: "'RRULE:' là tên thuộc tính, không thuộc về quy tắc",
     en: "'RRULE:' is the property's name and no part of the rule")
+
+  static func writeUndated(times: Int, each unit: String) -> LocalizedText {
+    let keys = times == 1 ? "each: \(unit)" : "times: \(times), each: \(unit)"
+    return LocalizedText(
+      vi: "ghi ngày, hoặc viết when: undated với \(keys)",
+      en: "name the days, or write when: undated with \(keys)")
+  }
+
+  static let nobodyKnows = LocalizedText(vi: "chưa có ngày", en: "it names no day")
+  static let writeUndatedOrAnnounced = LocalizedText(
+    vi: "viết undated, hoặc { announced-by: ĐƠN-VỊ } nếu chờ đơn vị nào thông báo",
+    en: "write undated, or { announced-by: UNIT } where somebody is to announce it")
+
+  // MARK: What stands elsewhere
+
+  static let knownByDay = LocalizedText(
+    vi: "ngày này phải ghi bằng ngày", en: "this is known by its day")
+  static let weekdayFollows = LocalizedText(
+    vi: "thứ trong tuần tự suy ra từ ngày", en: "the day of the week follows from the day")
+
+  static func otherWeekday(_ date: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(date.shortText) là \(date.weekday.name(in: .vietnamese))",
+      en: "\(date.text(in: .english)) is a \(date.weekday.name(in: .english))")
+  }
+
+  static let numbersOfWeekdays = LocalizedText(
+    vi: "mỗi thứ trong tuần ghi riêng", en: "each day of the week is named")
+  static let exceptionIsKey = LocalizedText(
+    vi: "ngày trừ ra ghi bằng khóa 'except'", en: "exceptions stand under the key 'except'")
+  static let hoursAreKey = LocalizedText(
+    vi: "giờ không ghi cùng ngày", en: "hours do not stand with the day")
+
+  static func writeHourToNote(_ days: String) -> LocalizedText {
+    LocalizedText(
+      vi: "viết \(days), ghi giờ vào 'note'", en: "write \(days), and the hour under 'note'")
+  }
+
+  static let weekOfMonthIsVague = LocalizedText(
+    vi: "tháng không bắt đầu vào đầu tuần, nên tuần của tháng không rõ",
+    en: "months do not begin with a week, so their weeks are not clear")
+  static let lateIsNoDay = LocalizedText(
+    vi: "'cuối' không phải là ngày để làm hạn", en: "'end of' is no day that a deadline could have")
+  static let distanceIsKey = LocalizedText(
+    vi: "tính từ ngày khác thì ghi bằng số ngày",
+    en: "a distance from another day is written in days")
+  static let severalMonths = LocalizedText(
+    vi: "nhiều tháng liền ghi tháng đầu và tháng cuối",
+    en: "months in a row have the first and the last")
+  static let noBrackets = LocalizedText(vi: "không dùng ngoặc đơn", en: "no brackets are needed")
 }

@@ -404,7 +404,8 @@ struct FieldReader {
       } else {
         report(
           .badValue, at: node, .notAWeekday(name),
-          hint: .didYouMean(name.lowercased(), among: Weekday.allCases.map(\.name))
+          hint: DayPhrase.weekdaysOfRule(name)
+            ?? .didYouMean(name.lowercased(), among: Weekday.allCases.map(\.name))
             ?? .writeWeekdays)
       }
     }

@@ -44,6 +44,10 @@ struct WhenRemediesTests {
         "{ monthly: [second saturday, fourth saturday] }", "monthly 2SA,4SA"
       ),
       (
+        "1st and 3rd sunday of every month", 33, "{ monthly: [first sunday, third sunday] }",
+        "monthly 1SU,3SU"
+      ),
+      (
         "2nd and 4th saturday", 20, "{ monthly: [second saturday, fourth saturday] }",
         "monthly 2SA,4SA"
       ),
@@ -140,6 +144,7 @@ struct WhenRemediesTests {
         "3:20+26 write [second saturday, fourth saturday]"
       ),
       ("{ monthly: cuối tháng }", "3:20+10 write last day"),
+      ("{ monthly: 1st and 3rd sunday }", "3:20+18 write [first sunday, third sunday]"),
       ("{ monthly: mùng 30 }", "3:20+7 write 30 âm lịch"),
       (
         "{ monthly: lst day }",
@@ -175,7 +180,10 @@ struct WhenRemediesTests {
       ("{ weekly: [T2, CN] }", "weekly MO,SU"), ("{ weekly: mon-fri }", "weekly MO,TU,WE,TH,FR"),
       ("{ weekly: [thu, Sat] }", "weekly TH,SA"), ("every mon and thurs", "weekly MO,TH"),
       ("T2, T4 và T6 hằng tuần", "weekly MO,WE,FR"), ("{ monthly: 1st fri }", "monthly 1FR"),
-      ("mùng 10 tháng 3", "10/3L"), ("{ monthly: thứ 2 đầu tiên }", "monthly 1MO"),
+      ("mùng 10 tháng 3", "10/3L"), ("the 1st and 15th of every month", "monthly 1,15"),
+      ("thứ Bảy thứ hai, thứ Hai đầu tiên hằng tháng", "monthly 2SA,1MO"),
+      ("1st friday and 3rd monday of every month", "monthly 1FR,3MO"),
+      ("{ monthly: thứ 2 đầu tiên }", "monthly 1MO"),
     ])
   func read(when: String, code: String) throws { #expect(try WhenSample.rule(when) == code) }
 

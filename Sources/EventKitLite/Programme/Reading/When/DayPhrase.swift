@@ -111,6 +111,15 @@ struct DayPhrase {
         return .once(span)
       }
       return nil
+    case (.day(.fixed(let day)), .date(let through)) where last.calendar != .lunar:
+      let starts = [through.year, through.year - 1].compactMap { day.date(in: $0) }
+      guard let start = starts.first(where: { $0 <= through }) else { return nil }
+      throw PhraseProblem(
+        .badWhen, .yearOnOneSide,
+        hint: .write(
+          "\(start.day)/\(start.month)/\(start.year)..\(through.day)/\(through.month)/\(through.year)"
+        ),
+        at: whole.lowerBound, length: whole.count)
     case (.date, _), (_, .date):
       throw PhraseProblem(
         .badWhen, .yearOnOneSide, hint: .yearOnBothSides, at: whole.lowerBound,

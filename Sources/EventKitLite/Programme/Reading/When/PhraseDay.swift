@@ -327,6 +327,9 @@ extension DayPhrase {
   private mutating func workingDay() -> PhraseDay? {
     guard let number = ordinal(of: .workingDay) else { return nil }
     _ = cursor.take(.of)
+    if [1, -1].contains(number), cursor.take(.year) {
+      return PhraseDay(.rule(.workingDay(number, ofMonth: number == 1 ? 1 : 12)), .gregorian)
+    }
     guard case .month(let month, isLunar: false)? = month(mayBeNumber: true)?.days else {
       return nil
     }

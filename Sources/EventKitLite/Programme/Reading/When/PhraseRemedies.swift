@@ -30,7 +30,7 @@ extension DayPhrase {
     return nil
   }
 
-  private func whole(_ message: LocalizedText, _ hint: LocalizedText) -> PhraseProblem {
+  func whole(_ message: LocalizedText, _ hint: LocalizedText) -> PhraseProblem {
     let start = cursor.tokens.first?.offset ?? 0
     return PhraseProblem(
       .badWhen, message, hint: hint, at: start, length: (cursor.tokens.last?.end ?? start) - start)
@@ -45,7 +45,8 @@ extension DayPhrase {
     var interval = weeksApart()
     _ = cursor.take(sign: ",")
     _ = cursor.take(.day)
-    guard let days = weekdays() else { return nil }
+    // Without a weekday the first of the week stands for whichever is meant.
+    guard let days = weekdays() ?? (cursor.isAtEnd ? [.monday] : nil) else { return nil }
     _ = cursor.take(sign: ",")
     interval = interval ?? weeksApart()
     guard let interval, interval > 1 else { return nil }
@@ -109,11 +110,13 @@ extension DayPhrase {
     _ = cursor.take(.day)
     guard let days = ordinalsOfWeekday() else { return nil }
     guard days.count > 1 || isAnnounced || !cursor.isAtEnd else { return nil }
-    if cursor.isAtEnd || cursor.take(.everyMonth) || cursor.take(.ofTheMonth) {
-      guard cursor.isAtEnd else { return nil }
+    let start = cursor.position
+    _ = cursor.take(.everyMonth) || cursor.take(.ofTheMonth)
+    if cursor.isAtEnd {
       let rule = DateRule.monthly(days.map { .weekday($0.0, $0.1) })
       return whole(days.count > 1 ? .severalOfMonth : .noMonthNamed, .write(rule.form))
     }
+    cursor.position = start
     _ = cursor.take(.of)
     guard case .month(let month, isLunar: false)? = month(mayBeNumber: true)?.days, cursor.isAtEnd
     else { return nil }
@@ -178,6 +181,9 @@ extension DayPhrase {
     let parts = self.parts
     guard (2...20).contains(parts.count) else { return nil }
     let noun = Self.noun(of: parts[0])
+    var last = DayPhrase(parts[parts.count - 1])
+    let isLunar =
+      (try? last.day())?.calendar == .lunar && parts.last?.folded.contains("am lich") == true
     var texts: [String] = []
     for (index, part) in parts.enumerated() {
       // What would end an entry of a list, or begin something else.
@@ -188,7 +194,9 @@ extension DayPhrase {
         let text = Self.readable([part, noun.map { "\($0) \(part)" }])
           ?? Self.day(part, inMonthOf: parts[(index + 1)...])
       else { return nil }
-      texts.append(text)
+      // "14/1 và 15/1 âm lịch": the calendar at the end is that of all.
+      let isPlain = text.unicodeScalars.allSatisfy { "0123456789/ ".unicodeScalars.contains($0) }
+      texts.append(isLunar && isPlain ? "\(text) âm lịch" : text)
     }
     return whole(.severalDays, .write("[\(texts.joined(separator: ", "))]"))
   }

@@ -22,8 +22,8 @@ extension DayPhrase {
     if case .deadline = rule { return nil }
     guard let days = rule.asDays else {
       throw PhraseProblem(
-        .badWhen, .formWithoutDays, hint: .writeWhen, at: offset,
-        length: cursor.text.count - offset)
+        .badWhen, .formWithoutDays, hint: rule.lastDay.map { .write($0.form) } ?? .writeWhen,
+        at: offset, length: cursor.text.count - offset)
     }
     return .deadline(days, includesDay: includesDay)
   }
@@ -101,6 +101,13 @@ extension DayPhrase {
 
   /// Days of a month, each once: `10 and 25`, `mùng 1 và rằm`.
   mutating func monthlyDays() -> [MonthlyDay]? {
+    // "1st and 3rd sunday" is not the first of the month.
+    var ahead = self
+    if let several = ahead.ordinalsOfWeekday(), several.count > 1,
+      ahead.cursor.isAtEnd || ahead.cursor.take(.everyMonth)
+    {
+      return nil
+    }
     var days: [MonthlyDay] = []
     repeat {
       guard let day = monthlyDay() else { return nil }
@@ -237,6 +244,16 @@ extension DateRule {
     case .vague, .undated, .season(_, expected: nil), .announced(_, expected: nil, _): nil
     case .qualified(let rule, let qualifiers): rule.asDays?.in(qualifiers)
     default: self
+    }
+  }
+
+  /// The last day of what ends a month or the year: `cuối tháng 6`.
+  fileprivate var lastDay: DateRule? {
+    switch self {
+    case .vague(.partOfMonth(.late, let month)): .yearly(YearlyDays(.lastDay(ofMonth: month)))
+    case .vague(.partOfYear(.late)):
+      MonthDay(day: 31, month: 12).map { .yearly(YearlyDays(.fixed($0))) }
+    default: nil
     }
   }
 

@@ -342,6 +342,15 @@ extension DayPhrase {
     return phrase.cursor.isAtEnd ? days : nil
   }
 
+  /// The weekdays of a phrase for every week, `every friday`, as a value of `weekly` has them.
+  static func weekdaysOfRule(_ text: String) -> LocalizedText? {
+    guard let read = try? rule(text), case .weekly(let weekly, nil) = read.rule,
+      case .weekdays(let days) = weekly.days
+    else { return nil }
+    let names = days.map(\.name).joined(separator: ", ")
+    return .write(days.count == 1 ? names : "[\(names)]")
+  }
+
   /// Whether a text is of those that stand in a list: days, weekdays, days of the month.
   static func isOfList(_ text: String) -> Bool {
     (try? rule(text)) != nil || weekdays(text) != nil || daysOfMonth(text) != nil

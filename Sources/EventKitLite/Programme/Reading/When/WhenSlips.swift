@@ -57,7 +57,7 @@ extension DayPhrase {
   /// Why the phrase is not understood, at the part or the word that keeps it from being so.
   var misunderstanding: PhraseProblem {
     guard cursor.tokens.count <= 100 else { return notUnderstood(0..<cursor.text.count, nil) }
-    if let problem = numberOutOfRange ?? remedy { return problem }
+    if let problem = numberOutOfRange ?? remedy ?? spoken { return problem }
     if let side = brokenSide { return side }
     if let word = misspeltWord(cursor.tokens) { return word }
     return notUnderstood(0..<cursor.text.count, hintForWhole)
@@ -91,7 +91,9 @@ extension DayPhrase {
   func misspeltWord(_ tokens: [PhraseToken]) -> PhraseProblem? {
     for token in tokens {
       guard let word = token.word, token.length > 3, Self.spellings[word] == nil,
-        let meant = Suggestion.nearest(to: word, among: Self.spellings.keys),
+        let meant = Suggestion.nearest(
+          to: word,
+          among: Self.spellings.keys.filter { $0.count > 3 && $0.first == word.first }),
         let spelling = Self.spellings[meant]
       else { continue }
       return PhraseProblem(

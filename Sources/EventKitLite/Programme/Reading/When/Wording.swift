@@ -38,7 +38,8 @@ extension Wording {
     "every year", "each year", "yearly", "hằng năm", "hàng năm", "mỗi năm",
   ]
   static let everyMonth: Wording = [
-    "every month", "each month", "of every month", "of each month", "monthly", "hằng tháng",
+    "every month", "each month", "of every month", "of each month", "của mỗi tháng",
+    "trong mỗi tháng", "của các tháng", "monthly", "hằng tháng",
     "hàng tháng", "mỗi tháng",
   ]
   static let everyWeek: Wording = [
@@ -87,7 +88,8 @@ extension Wording {
   static let by: Wording = [
     "by", "no later than", "not later than", "until", "chậm nhất", "chậm nhất là", "chậm nhất vào",
     "trễ nhất", "trễ nhất là", "trễ nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào",
-    "hạn chót", "hạn chót là", "hạn cuối", "hạn cuối là", "đến hết", "đến",
+    "hạn", "hạn nộp", "deadline", "due", "due on", "due by", "hạn chót", "hạn chót là", "hạn cuối",
+    "hạn cuối là", "đến hết", "đến",
   ]
   static let everySecondWeek: Wording = [
     "every fortnight", "fortnightly", "biweekly", "bi-weekly", "alternate", "on alternate",
@@ -104,8 +106,7 @@ extension Wording {
     "cuối mỗi tháng", "cuối hằng tháng", "cuối các tháng",
   ]
   static let ofTheMonth: Wording = [
-    "of the month", "in the month", "of a month", "trong tháng", "của tháng", "của mỗi tháng",
-    "trong mỗi tháng", "của các tháng",
+    "of the month", "in the month", "of a month", "trong tháng", "của tháng", "tháng",
   ]
   static let holidays: Wording = ["holidays", "ngày lễ", "ngày nghỉ lễ", "các ngày lễ"]
 }
@@ -128,7 +129,13 @@ enum Words {
     "sun": .sunday,
   ]
 
-  static let months = WordTable(Month.englishNames.enumerated().map { ($1.lowercased(), $0 + 1) })
+  static let months = WordTable(
+    Month.englishNames.enumerated().flatMap { index, name in
+      let name = name.lowercased()
+      // "Sept" is as usual as "sep".
+      return Set([name, String(name.prefix(3))] + (index == 8 ? ["sept"] : []))
+        .map { ($0, index + 1) }
+    })
 
   /// The numbers of months after `tháng`; `một` is left out, since it can be the eleventh, too.
   static let monthNumbers: WordTable<Int> = [
