@@ -63,7 +63,7 @@ struct ProgrammeErrorsTests {
           title: [A]
           whne: 21/4
         - title: { vi: A, fr: B }
-          when: { weekly: [mon] }
+          when: { weekly: [mno] }
           basis: khong-co
         - ba
         """)
