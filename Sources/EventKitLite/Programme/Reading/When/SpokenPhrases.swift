@@ -154,12 +154,14 @@ extension DayPhrase {
       range = range.dropLast()
     }
     guard !range.isEmpty, let rule = Self.read(part(range)) else { return nil }
-    if case .weekly(let days, _) = rule, clock.count == 2,
-      let hours = DateRule.Hours(from: clock[0], to: clock[1])
-    {
-      return whole(.hoursAreKey, .write(DateRule.weekly(days, hours: hours).form))
+    guard rule.reasonAgainstHours == nil, let first = clock.first else {
+      return whole(.hoursAreKey, .writeHourToNote(part(range)))
     }
-    return whole(.hoursAreKey, .writeHourToNote(part(range)))
+    let hours =
+      clock.count == 2
+      ? DateRule.Hours(from: first, to: clock[1])
+      : .sessions(clock.map { DateRule.Session(from: $0) })
+    return whole(.hoursAreKey, .write(rule.qualified { $0.hours = hours }.form))
   }
 
   /// `8h30`, `8:30`, `8 giờ`: the time, and where it ends.

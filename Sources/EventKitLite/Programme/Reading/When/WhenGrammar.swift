@@ -344,7 +344,7 @@ extension DayPhrase {
 
   /// The weekdays of a phrase for every week, `every friday`, as a value of `weekly` has them.
   static func weekdaysOfRule(_ text: String) -> LocalizedText? {
-    guard let read = try? rule(text), case .weekly(let weekly, nil) = read.rule,
+    guard let read = try? rule(text), case .weekly(let weekly) = read.rule,
       case .weekdays(let days) = weekly.days
     else { return nil }
     let names = days.map(\.name).joined(separator: ", ")
