@@ -51,7 +51,8 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     calendars: [any RecurrenceCalendar], budget: Int
   ) {
     let events = calendar.events
-    let zones = ZoneClocks(calendar.timeZones, zones: known, viewer: zone)
+    let zones = ZoneClocks(
+      calendar.timeZones, zones: known, viewer: zone, through: span.last.adding(days: 800))
     isZoneKnown = zone == nil || zones.viewer != nil
     axis = ViewAxis(
       viewer: zones.viewer,

@@ -78,6 +78,8 @@ struct RuleMoments: Sendable, Hashable {
   private let begin: Int
   /// The rule without end, to look what it has at single changes.
   private var endless: RecurrenceRule
+  /// How many times at one change of clocks are put in order.
+  private let mostGathered: Int
 
   /// Prepares the search between two wall times.
   init(
@@ -88,6 +90,7 @@ struct RuleMoments: Sendable, Hashable {
     rules = clock.rules
     begin = clock.moment(ofWall: start.seconds)
     isSubDaily = rule.frequency < .daily
+    mostGathered = min(budget, 16_384)
     endless = rule
     endless.end = .never
     var (until, count): (Int?, Int?) = (nil, nil)
@@ -153,6 +156,9 @@ struct RuleMoments: Sendable, Hashable {
     private var knotIndex = 0
     private var remaining: Int?
     private var isFinished = false
+    private var isGivenUp = false
+    /// How often it was looked up how the clock stands.
+    private(set) var lookups = 0
 
     init(_ rule: RuleMoments) {
       self.rule = rule
@@ -160,12 +166,18 @@ struct RuleMoments: Sendable, Hashable {
       if let count = rule.count {
         ahead = walls.nextSeconds()
         let passed = max(0, walls.counted - 1)
-        let gained = ahead.map { rule.gained(before: $0) } ?? 0
-        remaining = count - (passed + gained)
+        if let gained = ahead.map({ rule.gained(before: $0) }) ?? 0 {
+          remaining = count - (passed + gained)
+        } else {
+          (isFinished, isGivenUp) = (true, true)
+        }
       }
     }
 
-    var diagnostic: Diagnostic? { walls.diagnostic }
+    var diagnostic: Diagnostic? {
+      isGivenUp
+        ? Diagnostic(.error, .budgetExceeded, .searchGivenUp(rule.endless)) : walls.diagnostic
+    }
 
     mutating func next() -> SeriesMoment? {
       guard !isFinished, let found = nextOfAll(), remaining.map({ $0 > 0 }) ?? true,
@@ -188,6 +200,7 @@ struct RuleMoments: Sendable, Hashable {
         ahead = nil
         guard let rules = rule.rules else { return SeriesMoment(moment: wall, wall: wall) }
         if period.contains(wall) { return SeriesMoment(moment: wall - period.offset, wall: wall) }
+        lookups += 1
         let (found, isKnot) = rules.wallPeriod(at: wall)
         if isKnot {
           gather(from: wall, before: found.to)
@@ -201,7 +214,8 @@ struct RuleMoments: Sendable, Hashable {
     private mutating func gather(from first: Int, before end: Int) {
       var gathered = [first]
       while let wall = walls.nextSeconds() {
-        guard wall < end else {
+        // No clock is put back by so much that a second of each would be too many.
+        guard wall < end, gathered.count < rule.mostGathered else {
           ahead = wall
           break
         }
@@ -232,22 +246,55 @@ struct RuleMoments: Sendable, Hashable {
     }
   }
 
-  /// How many moments more than wall times there are before one of the latter.
-  private func gained(before wall: Int) -> Int {
+  /// How many moments more than wall times there are before one of the latter; `nil` when that would
+  /// take too long to count.
+  private func gained(before wall: Int) -> Int? {
     guard let rules else { return 0 }
-    let first = walls.start.seconds
-    var sum = 0
+    let (first, shown) = (walls.start.seconds, begin + rules.offset(at: begin))
+    var (sum, left) = (0, 20_000)
     for knot in rules.knots(from: first, before: wall) {
-      let found = times(in: max(knot.lowerBound, first)..<knot.upperBound)
+      if shown < knot.lowerBound, let step {
+        sum += gained(at: knot, by: step)
+        continue
+      }
+      let found = times(in: max(knot.lowerBound, first)..<knot.upperBound, atMost: left)
+      left -= found.count
+      guard left > 0 else { return nil }
       sum += moments(ofKnot: found).count - found.count
     }
     // What lies before the hour in which the series begins was counted and is no instance.
-    let start = rules.wallPeriod(at: begin + rules.offset(at: begin)).period.from
-    return first < start ? sum - times(in: first..<start).count : sum
+    let start = rules.wallPeriod(at: shown).period.from
+    guard first < start else { return sum }
+    let before = times(in: first..<start, atMost: left)
+    return before.count < left ? sum - before.count : nil
+  }
+
+  /// By how many seconds a rule goes on that has nothing but an interval.
+  private var step: Int? {
+    guard isSubDaily,
+      endless
+        == RecurrenceRule(
+          endless.frequency, interval: endless.interval, weekStart: endless.weekStart)
+    else { return nil }
+    let unit = endless.frequency == .secondly ? 1 : endless.frequency == .minutely ? 60 : 3600
+    return unit * min(max(1, endless.interval), 1_000_000_000)
+  }
+
+  /// What such a rule gains in an hour that comes twice, or loses where its steps meet behind the time
+  /// that is skipped.
+  private func gained(at knot: Range<Int>, by step: Int) -> Int {
+    guard let rules else { return 0 }
+    let isTwice = !rules.moments(ofWall: knot.lowerBound).isEmpty
+    let width = isTwice ? knot.count : knot.count / 2
+    let start = walls.start.seconds
+    let count =
+      floorDivide(knot.lowerBound + width - 1 - start, step)
+      - floorDivide(knot.lowerBound - 1 - start, step)
+    return isTwice ? count : width % step == 0 ? -count : 0
   }
 
   /// The rule's wall times between two.
-  private func times(in walls: Range<Int>) -> [Int] {
+  private func times(in walls: Range<Int>, atMost limit: Int) -> [Int] {
     guard let first = LocalDateTime(seconds: walls.lowerBound),
       let end = LocalDateTime(seconds: walls.upperBound), first < end
     else { return [] }
@@ -255,7 +302,7 @@ struct RuleMoments: Sendable, Hashable {
       from: self.walls.start, in: first..<end, calendar: self.walls.calendar, budget: 10_000
     ).makeIterator()
     var found: [Int] = []
-    while let time = times.nextSeconds() { found.append(time) }
+    while found.count < limit, let time = times.nextSeconds() { found.append(time) }
     return found
   }
 }

@@ -141,9 +141,10 @@ struct SeriesReader {
       let longest = max(length.longest, dates.lengths.values.map(\.longest).max() ?? 0)
       // Two days cover every difference between two clocks.
       let lower = max(
-        from.map { $0.wall - 172_800 } ?? .min, window.lowerBound - shift - longest - 172_800)
+        from.map { clock.walls(near: $0).lowerBound } ?? .min,
+        window.lowerBound - shift - longest - 172_800)
       let upper = min(
-        next.map { $0.wall + 172_800 } ?? .max, window.upperBound - shift + 172_800)
+        next.map { clock.walls(near: $0).upperBound } ?? .max, window.upperBound - shift + 172_800)
       if lower < upper, let first = LocalDateTime(clamping: lower),
         let last = LocalDateTime(clamping: upper), first < last
       {

@@ -228,18 +228,24 @@ extension TimeZoneRules {
   /// says of no moment how its clocks stand.
   ///
   /// Before the first change that it describes, clocks stand as that change found them.
-  public init?(_ zone: TimeZoneDefinition) {
+  public init?(_ zone: TimeZoneDefinition) { self.init(zone, through: nil) }
+
+  /// Reads a zone as far as it is needed: a calendar may bring thousands along.
+  ///
+  /// - Parameter last: the day up to which changes are wanted; `nil` for all years.
+  init?(_ zone: TimeZoneDefinition, through last: CalendarDate?) {
     let blocks = zone.component.components.compactMap(ZoneBlock.init)
     guard let earliest = blocks.min(by: { $0.firstMoment < $1.firstMoment }) else { return nil }
     let (endless, ending) = (blocks.filter(\.isEndless), blocks.filter { !$0.isEndless })
     var onsets = ending.flatMap { $0.onsets(before: nil, atMost: Self.mostChanges) }
     // From there on only what has no end is left, and it comes round with the calendar.
     let steady = (onsets.map(\.moment) + endless.map(\.firstMoment)).max() ?? 0
-    let end = steady + Self.cycle + 8 * 86_400
+    let whole = steady + Self.cycle + 8 * 86_400
+    let end = last.map { min(whole, ($0.dayNumber + 1) * 86_400) } ?? whole
     for block in endless { onsets += block.onsets(before: end, atMost: Self.mostChanges) }
     let comesRound =
       !endless.isEmpty && endless.allSatisfy(\.isYearly) && onsets.count < Self.mostChanges
-      && LocalDateTime(seconds: end) != nil
+      && end == whole && LocalDateTime(seconds: end) != nil
     self.init(
       firstOffset: earliest.before, onsets: onsets,
       horizon: comesRound ? steady + Self.cycle + 4 * 86_400 : nil)

@@ -90,6 +90,7 @@ public struct TimeZones: Sendable, Hashable {
 struct ZoneClocks {
   private let definitions: [String: TimeZoneDefinition]
   private let zones: TimeZones
+  private let end: CalendarDate
   private var known: [String: TimeZoneRules?] = [:]
   /// The rules of the reader's own zone, in which floating times are read.
   let viewer: TimeZoneRules?
@@ -101,25 +102,32 @@ struct ZoneClocks {
 
   /// Creates the search through a calendar's own zones and then others.
   ///
-  /// - Parameter viewer: the reader's zone. What it is called by is the reader's word, so that a
-  ///   calendar's definition counts only where nobody else knows the name.
-  init(_ definitions: [TimeZoneDefinition], zones: TimeZones, viewer: String? = nil) {
+  /// - Parameters:
+  ///   - viewer: the reader's zone. What it is called by is the reader's word, so that a calendar's
+  ///     definition counts only where nobody else knows the name.
+  ///   - end: the day up to which changes of clocks are wanted.
+  init(
+    _ definitions: [TimeZoneDefinition], zones: TimeZones, viewer: String?,
+    through end: CalendarDate
+  ) {
     self.definitions = Dictionary(
       definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.zones = zones
+    self.end = end
     let definitions = self.definitions
-    self.viewer = viewer.flatMap { Self.readersRules(named: $0, zones, definitions) }
+    self.viewer = viewer.flatMap { Self.readersRules(named: $0, zones, definitions, end) }
   }
 
   /// The rules of a zone that the calendar's times need not be written in.
   func readersRules(named name: String) -> TimeZoneRules? {
-    Self.readersRules(named: name, zones, definitions)
+    Self.readersRules(named: name, zones, definitions, end)
   }
 
   private static func readersRules(
-    named name: String, _ zones: TimeZones, _ definitions: [String: TimeZoneDefinition]
+    named name: String, _ zones: TimeZones, _ definitions: [String: TimeZoneDefinition],
+    _ end: CalendarDate
   ) -> TimeZoneRules? {
-    zones.knownRules(named: name) ?? definitions[name].flatMap { TimeZoneRules($0) }
+    zones.knownRules(named: name) ?? definitions[name].flatMap { TimeZoneRules($0, through: end) }
       ?? zones.rules(named: name)
   }
 
@@ -127,7 +135,7 @@ struct ZoneClocks {
   mutating func rules(named name: String) -> TimeZoneRules? {
     if let found = known[name] { return found }
     var found =
-      definitions[name].flatMap { TimeZoneRules($0) } ?? zones.knownRules(named: name)
+      definitions[name].flatMap { TimeZoneRules($0, through: end) } ?? zones.knownRules(named: name)
     if found == nil, let seconds = ZoneOffsetName.seconds(in: name) {
       found = TimeZoneRules(secondsAheadOfUTC: seconds)
       byOffset.append((name, seconds))

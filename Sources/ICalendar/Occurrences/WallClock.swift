@@ -39,6 +39,17 @@ struct WallClock: Sendable, Hashable {
   /// What the clock shows there.
   func wall(ofMoment moment: Int) -> Int { rules.map { moment + $0.offset(at: moment) } ?? moment }
 
+  /// The wall times that may lie on the timeline where an instance lies: those of the whole hour that
+  /// comes twice or is skipped, or its own alone.
+  func walls(near instance: SeriesMoment) -> Range<Int> {
+    let (low, high) = (
+      min(instance.wall, wall(ofMoment: instance.moment)),
+      max(instance.wall, wall(ofMoment: instance.moment))
+    )
+    guard let (period, isKnot) = rules?.wallPeriod(at: high), isKnot else { return low..<high }
+    return min(low, period.from)..<max(high, period.to)
+  }
+
   /// A time that is written on some clock, on this one.
   ///
   /// Moments are compared where both clocks have them. A time without a zone among times with one is
@@ -80,13 +91,18 @@ struct SteadyClock: Sendable {
   let rules: TimeZoneRules?
   private var moments = ZonePeriod.none
   private var walls = ZonePeriod.none
+  /// How often it was looked up how the clock stands.
+  private(set) var lookups = 0
 
   init(_ rules: TimeZoneRules?) { self.rules = rules }
 
   /// What the clock shows at a place on its timeline.
   mutating func wall(ofMoment moment: Int) -> Int {
     guard let rules else { return moment }
-    if !moments.contains(moment) { moments = rules.period(at: moment) }
+    if !moments.contains(moment) {
+      moments = rules.period(at: moment)
+      lookups += 1
+    }
     return moment + moments.offset
   }
 
@@ -94,6 +110,7 @@ struct SteadyClock: Sendable {
   mutating func moment(ofWall wall: Int) -> Int {
     guard let rules else { return wall }
     if walls.contains(wall) { return wall - walls.offset }
+    lookups += 1
     let (period, isKnot) = rules.wallPeriod(at: wall)
     if isKnot { return wall - rules.offset(atWall: wall) }
     walls = period

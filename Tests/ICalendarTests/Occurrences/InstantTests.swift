@@ -182,6 +182,41 @@ struct InstantTests {
         == "2026-11-07T21:30:00Z")
   }
 
+  @Test(
+    "Instances are counted as moments through years of changes",
+    arguments: [
+      ("HOURLY", 3600), ("HOURLY;BYMINUTE=0,30", 1800), ("MINUTELY;INTERVAL=20", 1200),
+      ("MINUTELY;INTERVAL=6;BYHOUR=\((0...23).map(String.init).joined(separator: ","))", 360),
+      ("SECONDLY", 1), ("SECONDLY;INTERVAL=30", 30),
+    ])
+  func countedFromAfar(rule: String, step: Int) throws {
+    let begin = try #require(Timestamp("2025-12-31T23:00:00Z")).secondsSince1970
+    for day in ["2026-07-01", "2026-12-01", "2028-03-01"] {
+      let end = try #require(Timestamp("\(day)T01:00:00Z")).secondsSince1970
+      let count = (end - begin) / step + 1
+      let found = try moments(
+        ["DTSTART\(Self.berlin)20260101T000000\nRRULE:FREQ=\(rule);COUNT=\(count)"], in: day,
+        seenFrom: "UTC")
+      #expect(found.count == (end % 86_400) / step + 1, "\(rule) \(day)")
+      #expect(found.last?.prefix(20) == "\(day)T01:00:00Z", "\(rule) \(day)")
+    }
+  }
+
+  @Test("What would take too long to count is given up and said, and nothing else is lost")
+  func uncountable() throws {
+    let seconds = (0...58).map(String.init).joined(separator: ",")
+    let calendar = try S.calendar([
+      """
+      DTSTART\(Self.berlin)20200101T000000
+      RRULE:FREQ=SECONDLY;BYSECOND=\(seconds);COUNT=999999999
+      """, "DTSTART:20260602T080000Z",
+    ])
+    let found = calendar.expansion(in: try S.span("2026-06-02"), seenFrom: "UTC").found(atMost: 10)
+    #expect(found.occurrences.map { $0.startInstant?.description } == ["2026-06-02T08:00:00Z"])
+    #expect(found.problems.map(\.code) == [.budgetExceeded])
+    #expect(found.problems.withoutBothLanguages == [])
+  }
+
   // MARK: Times in UTC
 
   @Test(
