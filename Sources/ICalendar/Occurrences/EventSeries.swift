@@ -33,7 +33,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
   private var moments: SeriesMoments.Iterator
   private var placement: OccurrencePlacement
   /// The clock of the series, where instances are asked what they were before they were moved.
-  private var instances: SteadyClock
+  private var instances: OccurrencePlacement
   private let isMoved: Bool
   private var isFinished = false
   private var isGivenUp = false
@@ -48,7 +48,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
     self.window = window
     moments = stretch.moments.makeIterator()
     placement = OccurrencePlacement(stretch.event, on: stretch.clock, axis: axis)
-    instances = SteadyClock(stretch.seriesClock.rules)
+    instances = OccurrencePlacement(stretch.event, on: stretch.seriesClock, axis: axis)
     isMoved = stretch.shift != 0 || stretch.clock.form != stretch.seriesClock.form
   }
 
@@ -113,18 +113,18 @@ struct StretchIterator: IteratorProtocol, Sendable {
       let midnight = day * 86_400
       moment = SeriesMoment(moment: midnight, wall: midnight)
     }
-    return placement.occurrence(
-      at: moment, lasting: stretch.lengths[instance.moment] ?? stretch.length,
-      instance: name(of: instance))
+    let length = stretch.lengths[instance.moment] ?? stretch.length
+    guard isMoved else {
+      return placement.occurrence(at: moment, lasting: length, instance: nil, isItself: true)
+    }
+    return placement.occurrence(at: moment, lasting: length, instance: name(of: instance))
   }
 
-  /// Which instance it is: what the series' clock shows, or the moment itself where the clock shows it
-  /// a second time.
+  /// Which instance it was before it was moved.
   private mutating func name(of instance: SeriesMoment) -> EventTime? {
     let wall = instances.wall(ofMoment: instance.moment)
-    if case .zone = stretch.seriesClock.form, instances.moment(ofWall: wall) != instance.moment {
-      return Timestamp(secondsSince1970: instance.moment).map { .utc($0) }
+    return instances.time(atWall: wall).map {
+      instances.name(of: $0, at: instance.moment, wall: wall)
     }
-    return stretch.seriesClock.time(atWall: wall)
   }
 }

@@ -41,14 +41,21 @@ struct OccurrencePlacement: Sendable {
   /// The moment at which the clock shows a wall time.
   mutating func moment(ofWall wall: Int) -> Int { starts.moment(ofWall: wall) }
 
+  /// What the clock shows at a moment.
+  mutating func wall(ofMoment moment: Int) -> Int { starts.wall(ofMoment: moment) }
+
+  /// What the clock shows, as a time.
+  func time(atWall wall: Int) -> EventTime? { clock.time(atWall: wall) }
+
   /// The occurrence at a moment; `nil` outside the years that dates have.
   ///
   /// - Parameters:
   ///   - moment: the place on the clock's timeline, and the wall time that led there.
   ///   - length: how long it lasts.
-  ///   - instance: which instance of a series it is.
+  ///   - instance: which instance of a series it is; `isItself` says that it is where it was.
   mutating func occurrence(
-    at moment: SeriesMoment, lasting length: EventLength, instance: EventTime?
+    at moment: SeriesMoment, lasting length: EventLength, instance: EventTime?,
+    isItself: Bool = false
   ) -> PositionedOccurrence? {
     // What clocks do not show is not shown.
     let wall = starts.wall(ofMoment: moment.moment)
@@ -71,9 +78,17 @@ struct OccurrencePlacement: Sendable {
       position: position, begin: axis.viewer == nil ? wall : position,
       end: axis.viewer == nil ? max(wall, endWall) : max(position, endPosition),
       occurrence: Occurrence(
-        event: event, start: start, end: end, recurrenceID: instance,
+        event: event, start: start, end: end,
+        recurrenceID: isItself ? name(of: start, at: moment.moment, wall: wall) : instance,
         startInstant: isKnown ? Timestamp(secondsSince1970: position) : nil,
         endInstant: isKnown ? Timestamp(secondsSince1970: max(position, endPosition)) : nil))
+  }
+
+  /// What an instance is called that begins where its series has it: what its clock shows, or the
+  /// moment itself where the clock shows that a second time.
+  mutating func name(of start: EventTime, at moment: Int, wall: Int) -> EventTime {
+    guard case .zone = clock.form, starts.moment(ofWall: wall) != moment else { return start }
+    return Timestamp(secondsSince1970: moment).map { .utc($0) } ?? start
   }
 
   /// An end, in the form in which it is written.
