@@ -26,20 +26,13 @@ extension TimeZoneDefinition {
   package static func named(_ id: String, in years: ClosedRange<Int>) -> TimeZoneDefinition? {
     guard let first = CalendarDate(years.lowerBound, 1, 1),
       let last = CalendarDate(years.upperBound, 12, 31),
-      let zone = libical(id, from: first), let described = ZoneClock(zone, through: last),
-      let system = ZoneFile.clock(named: id, through: last)
+      let zone = libical(id, from: first), let described = TimeZoneRules(zone),
+      let system = ZoneFile.rules(named: id)
     else { return nil }
     let seconds = first.dayNumber * 86_400..<(last.dayNumber + 1) * 86_400
     return described.changes(in: seconds) == system.changes(in: seconds)
       && described.offset(at: seconds.lowerBound) == system.offset(at: seconds.lowerBound)
       ? zone : nil
-  }
-}
-
-extension ZoneClock {
-  /// The changes at some moments.
-  fileprivate func changes(in moments: Range<Int>) -> [Change] {
-    changes.filter { moments.contains($0.moment) }
   }
 }
 

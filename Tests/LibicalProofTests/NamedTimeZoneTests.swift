@@ -22,8 +22,8 @@ struct NamedTimeZoneTests {
       let first = try #require(CalendarDate(years.lowerBound, 1, 1))
       let last = try #require(CalendarDate(years.upperBound, 12, 31))
       let zone = try #require(TimeZoneDefinition.libical(name, from: first))
-      let described = try #require(ZoneClock(zone, through: last))
-      let system = try #require(ZoneFile.clock(named: name, through: last))
+      let described = try #require(TimeZoneRules(zone))
+      let system = try #require(ZoneFile.rules(named: name))
       let begin = Timestamp(utc: LocalDateTime(first, .midnight)).secondsSince1970
       let end = Timestamp(utc: LocalDateTime(last, .midnight)).secondsSince1970
       let differing = stride(from: begin, to: end, by: 3600).first {

@@ -15,6 +15,8 @@ let ledger: Ledger = given()
 let file: FileHandle = given()
 
 let calendar: EventCalendar = given()
+let week: DateSpan = given()
+func remind(at date: Date, of title: String) {}
 let rows: [String] = given()
 func event(_ row: String) -> Event { given() }
 

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 /// An instant in UTC, to the second: when something was published, created or changed.
 ///
 /// The library never looks at a clock; whoever calls it passes the moment in.
@@ -80,4 +86,23 @@ extension Timestamp: Codable {
 
   /// Writes the form of RFC 3339 in UTC, `2026-11-23T04:00:00Z`.
   public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
+}
+
+// MARK: Foundation
+
+extension Timestamp {
+  /// Creates an instant from Foundation's, without its fraction of a second; `nil` outside the years
+  /// 1…9999 of UTC.
+  public init?(_ date: Date) {
+    let seconds = date.timeIntervalSince1970.rounded(.down)
+    guard let whole = Int(exactly: seconds) else { return nil }
+    self.init(secondsSince1970: whole)
+  }
+}
+
+extension Date {
+  /// Creates Foundation's instant from one of this library's: what reminders and timers take.
+  public init(_ instant: Timestamp) {
+    self.init(timeIntervalSince1970: Double(instant.secondsSince1970))
+  }
 }

@@ -40,6 +40,31 @@ extension LocalizedText {
       en: "the zone '\(name)' is unknown, its times are read as the reader's local time")
   }
 
+  static func offsetAsZone(_ name: String, _ seconds: Int) -> LocalizedText {
+    let offset = UTCOffset.extendedText(seconds)
+    return LocalizedText(
+      vi: "không biết múi giờ '\(name)', quanh năm tính theo độ lệch ghi trong tên, \(offset)",
+      en: "the zone '\(name)' is unknown, the offset in its name is taken all the year: \(offset)")
+  }
+
+  static func floatingTimes(meant zone: String) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        có giờ không ghi múi giờ, được hiểu là giờ địa phương của người đọc; X-WR-TIMEZONE của tệp \
+        lại ghi '\(zone)'
+        """,
+      en: """
+        some times name no zone and are the reader's local time, while X-WR-TIMEZONE names \
+        '\(zone)'
+        """)
+  }
+
+  static func seenFrom(_ zone: String) -> LocalizedText {
+    LocalizedText(
+      vi: "nếu muốn đọc theo múi giờ ấy: --zone \(zone)",
+      en: "to read them in that zone: --zone \(zone)")
+  }
+
   static func moreThan(_ count: Int) -> LocalizedText {
     LocalizedText(
       vi: "có hơn \(count) lần diễn ra", en: "there are more than \(count) occurrences")

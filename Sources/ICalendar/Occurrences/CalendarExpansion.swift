@@ -16,6 +16,15 @@ public import CivilTime
 /// Nothing is searched forever: work that finds nothing is paid from a budget, and what was given up
 /// is reported among the problems. Cancelled events are given like others; see ``Event/status``.
 ///
+/// Occurrences come in the order of their moments, and whatever of a series is given in UTC (`UNTIL`,
+/// `RDATE`, `EXDATE`, `RECURRENCE-ID`) is compared as a moment. Days and floating times are the reader's;
+/// while nobody says who reads, they are put in order as in the calendar's own zone (`X-WR-TIMEZONE`,
+/// or else the first zone that an event names).
+///
+/// Where clocks are put forward over a time, it is counted by the offset before: 02:30 is 03:30 then
+/// (RFC 5545, section 3.3.5). In an hour that comes twice, a time means the first; what repeats by the
+/// hour or less goes on through both. What is the same moment is one instance.
+///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
 /// where the rule has no such instance, but not where an exception takes it out; an exception that
@@ -24,8 +33,10 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
   public let problems: [Diagnostic]
-  /// Whether the zone whose days are meant is known; true where there is none.
+  /// Whether the reader's zone is known; true where there is none.
   package let isZoneKnown: Bool
+  /// The zones that its times name, and that of the reader.
+  package let zones: TimeZones
   private let alone: [PositionedOccurrence]
   private let stretches: [SeriesStretch]
   private let axis: ViewAxis
@@ -34,18 +45,22 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// How many steps in a row may find nothing, for all events of a calendar together.
   public static let defaultBudget = 200_000_000
 
-  /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:calendars:budget:)``.
+  /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:zones:calendars:budget:)``.
   init(
-    of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String? = nil,
-    calendars: [any RecurrenceCalendar] = [], budget: Int = defaultBudget
+    of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String?, zones known: TimeZones,
+    calendars: [any RecurrenceCalendar], budget: Int
   ) {
-    var zones = ZoneClocks(calendar.timeZones, through: span.last.adding(days: 800))
-    let clock = zone.flatMap { zones.clock(named: $0) }
-    isZoneKnown = zone == nil || clock != nil
-    axis = ViewAxis(zone: clock)
+    let events = calendar.events
+    let zones = ZoneClocks(
+      calendar.timeZones, zones: known, viewer: zone, through: span.last.adding(days: 800))
+    isZoneKnown = zone == nil || zones.viewer != nil
+    axis = ViewAxis(
+      viewer: zones.viewer,
+      home: zone == nil
+        ? Self.home(of: calendar, events).flatMap { zones.readersRules(named: $0) } : nil)
     window = axis.positions(of: span)
     var found = ExpansionProblems()
-    let families = EventFamily.families(of: calendar.events, problems: &found)
+    let families = EventFamily.families(of: events, problems: &found)
     // Many events share what one could spend, but each may step through a few years of days.
     let share = Swift.min(
       RecurrenceRule.Occurrences.defaultBudget, Swift.max(10_000, budget / (families.count + 1)))
@@ -53,18 +68,44 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
       axis: axis, window: window, calendars: calendars, budget: share, zones: zones,
       problems: found)
     for family in families { reader.read(family) }
+    var named = reader.zones.found
+    if let zone { named[zone] = zones.viewer }
+    self.zones = TimeZones(named, includesSystem: false)
     stretches = reader.stretches
     alone = reader.alone.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
     found = reader.problems
-    for name in reader.zones.unknown { found.append(.unknownZone, Self.unknownZone(name)) }
+    for name in reader.zones.unknown {
+      found.append(
+        .unknownZone, Diagnostic(.warning, .unknownZone, .unknownZone(Self.shown(name))))
+    }
+    for (name, seconds) in reader.zones.byOffset {
+      found.append(
+        .offsetAsZone,
+        Diagnostic(.warning, .offsetAsZone, .offsetAsZone(Self.shown(name), seconds)))
+    }
+    if let meant = calendar.timeZone, meant != zone, zones.readersRules(named: meant) != nil,
+      events.contains(where: { $0.start?.isFloating == true })
+    {
+      found.append(
+        .floatingTimes,
+        Diagnostic(
+          .warning, .floatingTimes, .floatingTimes(meant: Self.shown(meant)),
+          hint: .seenFrom(Self.shown(meant))))
+    }
     problems = found.all
   }
 
-  private static func unknownZone(_ name: String) -> Diagnostic {
-    Diagnostic(
-      .warning, .unknownZone, .unknownZone(String(name.unicodeScalars.prefix(80))))
+  private static func shown(_ name: String) -> String { String(name.unicodeScalars.prefix(80)) }
+
+  /// The zone in which days and floating times stand among moments while nobody says who reads them:
+  /// the one that the calendar is meant to be shown in, or else the first that an event names.
+  private static func home(of calendar: EventCalendar, _ events: [Event]) -> String? {
+    calendar.timeZone
+      ?? events.lazy.compactMap { event in
+        if case .zoned(_, let name)? = event.start { name } else { nil }
+      }.first
   }
 
   /// Starts the search.
@@ -145,38 +186,42 @@ extension CalendarExpansion {
 }
 
 extension EventCalendar {
-  /// The most occurrences that ``occurrences(in:seenFrom:calendars:atMost:)`` gives by default.
+  /// The most occurrences that ``occurrences(in:seenFrom:zones:calendars:atMost:)`` gives by default.
   public static let mostOccurrences = 250_000
 
   /// What takes place in some days, worked out lazily; problems leave out what they concern.
   ///
   /// - Parameters:
   ///   - span: the days. An event is in when it touches one of them.
-  ///   - zone: the zone whose days are meant and in which floating times and whole days are read;
-  ///     `nil` compares each event on the clock it is written in.
+  ///   - zone: the reader's zone: whose days are meant, and in which floating times and whole days are
+  ///     read; `nil` compares each event with the days of the clock it is written in.
+  ///   - zones: where zones are looked up that the calendar does not describe itself.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
   ///   - budget: how many steps may find nothing.
   public func expansion(
-    in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
-    budget: Int = CalendarExpansion.defaultBudget
+    in span: DateSpan, seenFrom zone: String? = nil, zones: TimeZones = .system,
+    calendars: [any RecurrenceCalendar] = [], budget: Int = CalendarExpansion.defaultBudget
   ) -> CalendarExpansion {
-    CalendarExpansion(of: self, in: span, seenFrom: zone, calendars: calendars, budget: budget)
+    CalendarExpansion(
+      of: self, in: span, seenFrom: zone, zones: zones, calendars: calendars, budget: budget)
   }
 
   /// What takes place in some days, in order.
   ///
   /// - Parameters:
   ///   - span: the days. An event is in when it touches one of them.
-  ///   - zone: the zone whose days are meant; see ``expansion(in:seenFrom:calendars:budget:)``.
+  ///   - zone: the reader's zone, whose days are meant; see ``expansion(in:seenFrom:zones:calendars:budget:)``.
+  ///   - zones: where zones are looked up that the calendar does not describe itself.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
   ///   - limit: how many there may be.
   /// - Throws: `InvalidDocument` when an event cannot be understood, when a search was given up,
   ///   or when there are more than `limit`.
   public func occurrences(
-    in span: DateSpan, seenFrom zone: String? = nil, calendars: [any RecurrenceCalendar] = [],
-    atMost limit: Int = mostOccurrences
+    in span: DateSpan, seenFrom zone: String? = nil, zones: TimeZones = .system,
+    calendars: [any RecurrenceCalendar] = [], atMost limit: Int = mostOccurrences
   ) throws(InvalidDocument) -> [Occurrence] {
-    let found = expansion(in: span, seenFrom: zone, calendars: calendars).found(atMost: limit)
+    let found = expansion(in: span, seenFrom: zone, zones: zones, calendars: calendars)
+      .found(atMost: limit)
     if found.problems.containsError { throw InvalidDocument(found.problems) }
     return found.occurrences
   }

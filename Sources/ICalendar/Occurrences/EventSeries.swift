@@ -7,16 +7,16 @@ internal import CivilTime
 struct SeriesStretch: Sendable, Hashable {
   /// What the instances are.
   let event: Event
-  /// The instances before they are moved, on the series' clock, without those that are excepted or
+  /// The instances before they are moved, on the series' timeline, without those that are excepted or
   /// replaced.
-  let moments: RecurrenceSet.Occurrences
+  let moments: SeriesMoments
   /// The clock of the series.
   let seriesClock: WallClock
-  /// The clock of the stretch, and by how much it moves instances.
+  /// The clock of the stretch, and by how much it moves instances on the wall.
   let clock: WallClock
   let shift: Int
   let length: EventLength
-  /// Lengths of single instances, by their wall time: `RDATE;VALUE=PERIOD`.
+  /// Lengths of single instances, by their moment: `RDATE;VALUE=PERIOD`.
   let lengths: [Int: EventLength]
   /// Days on which there is no instance, whatever its time.
   let exceptedDays: Set<Int>
@@ -26,25 +26,15 @@ struct SeriesStretch: Sendable, Hashable {
   let budget: Int
 }
 
-/// An occurrence and its position on the axis it is seen on.
-struct PositionedOccurrence: Sendable, Hashable {
-  let position: Int
-  let end: Int
-  let occurrence: Occurrence
-
-  /// Whether it lies in a window at least in part; what has no length lies where it begins.
-  func touches(_ window: Range<Int>) -> Bool {
-    position < window.upperBound && (end > window.lowerBound || position == window.lowerBound)
-      && (end >= position)
-  }
-}
-
 /// Finds a stretch's occurrences one after the other.
 struct StretchIterator: IteratorProtocol, Sendable {
   private let stretch: SeriesStretch
-  private let axis: ViewAxis
   private let window: Range<Int>
-  private var moments: RecurrenceSet.Occurrences.Iterator
+  private var moments: SeriesMoments.Iterator
+  private var placement: OccurrencePlacement
+  /// The clock of the series, where instances are asked what they were before they were moved.
+  private var instances: OccurrencePlacement
+  private let isMoved: Bool
   private var isFinished = false
   private var isGivenUp = false
   private var lastDay: Int?
@@ -55,9 +45,11 @@ struct StretchIterator: IteratorProtocol, Sendable {
 
   init(_ stretch: SeriesStretch, on axis: ViewAxis, in window: Range<Int>) {
     self.stretch = stretch
-    self.axis = axis
     self.window = window
     moments = stretch.moments.makeIterator()
+    placement = OccurrencePlacement(stretch.event, on: stretch.clock, axis: axis)
+    instances = OccurrencePlacement(stretch.event, on: stretch.seriesClock, axis: axis)
+    isMoved = stretch.shift != 0 || stretch.clock.form != stretch.seriesClock.form
   }
 
   /// Why the search ended before the series did, if it did.
@@ -76,7 +68,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
         isFinished = true
         break
       }
-      let found = occurrence(at: moment.seconds)
+      let found = occurrence(at: moment)
       if let found { furthest = max(furthest, found.position) }
       if let found, found.touches(window) {
         keep(found)
@@ -103,34 +95,36 @@ struct StretchIterator: IteratorProtocol, Sendable {
     waiting.insert(found, at: index)
   }
 
-  private mutating func occurrence(at moment: Int) -> PositionedOccurrence? {
-    let day = floorDivide(moment, 86_400)
+  private mutating func occurrence(at instance: SeriesMoment) -> PositionedOccurrence? {
+    guard instance.moment >= stretch.moments.bounds.lowerBound else { return nil }
+    let day = floorDivide(instance.wall, 86_400)
     if stretch.exceptedDays.contains(day) { return nil }
     // A day comes once, however often an hourly rule names it.
-    if stretch.seriesClock == .day {
+    if stretch.seriesClock.isDay {
       if lastDay == day { return nil }
       lastDay = day
     }
-    var wall = moment + stretch.shift
-    if stretch.clock == .day { wall -= floorModulo(wall, 86_400) }
-    return .init(
-      stretch.event, atWall: wall, on: stretch.clock,
-      lasting: stretch.lengths[moment] ?? stretch.length,
-      instance: stretch.seriesClock.time(atWall: moment), axis: axis)
+    var moment = instance
+    if isMoved {
+      var wall = instance.wall + stretch.shift
+      if stretch.clock.isDay { wall -= floorModulo(wall, 86_400) }
+      moment = SeriesMoment(moment: placement.moment(ofWall: wall), wall: wall)
+    } else if stretch.clock.isDay {
+      let midnight = day * 86_400
+      moment = SeriesMoment(moment: midnight, wall: midnight)
+    }
+    let length = stretch.lengths[instance.moment] ?? stretch.length
+    guard isMoved else {
+      return placement.occurrence(at: moment, lasting: length, instance: nil, isItself: true)
+    }
+    return placement.occurrence(at: moment, lasting: length, instance: name(of: instance))
   }
-}
 
-extension PositionedOccurrence {
-  /// An event at a wall time; `nil` outside the years that dates have.
-  init?(
-    _ event: Event, atWall wall: Int, on clock: WallClock, lasting length: EventLength,
-    instance: EventTime?, axis: ViewAxis
-  ) {
-    let endWall = length.endWall(ofStart: wall, on: clock)
-    guard let start = clock.time(atWall: wall), let end = length.end(atWall: endWall, on: clock)
-    else { return nil }
-    position = axis.position(ofWall: wall, on: clock)
-    self.end = max(position, axis.position(ofWall: endWall, on: clock))
-    occurrence = Occurrence(event: event, start: start, end: end, recurrenceID: instance)
+  /// Which instance it was before it was moved.
+  private mutating func name(of instance: SeriesMoment) -> EventTime? {
+    let wall = instances.wall(ofMoment: instance.moment)
+    return instances.time(atWall: wall).map {
+      instances.name(of: $0, at: instance.moment, wall: wall)
+    }
   }
 }

@@ -8,12 +8,17 @@ public import CivilTime
 /// }
 /// ```
 ///
+/// It has its times as clocks show them, with their zone, and the moments: ``startInstant`` and
+/// ``endInstant``. The latter tell apart what clocks show twice, and show nothing that is no time:
+/// where they are put forward from 02:00 to 03:00, what is written as 02:30 begins at 03:30.
+///
 /// The corresponding notion is the "recurrence instance" (RFC 5545, section 3.8.5).
 public struct Occurrence: Sendable, Hashable, Codable {
   /// What takes place: the event, the series it is an instance of, or the event that replaces this
   /// instance. Its own `DTSTART` need not be ``start``.
   public let event: Event
-  /// When it begins, in the form and zone in which the event's start is written.
+  /// When it begins, in the form and zone in which the event's start is written, and as its clock shows
+  /// it.
   public let start: EventTime
   /// When it ends, itself excluded: the day after the last one for whole days. The same as
   /// ``start`` for a time without a length.
@@ -23,13 +28,61 @@ public struct Occurrence: Sendable, Hashable, Codable {
   ///
   /// The corresponding iCalendar property is `RECURRENCE-ID` (RFC 5545, section 3.8.4.4).
   public let recurrenceID: EventTime?
+  /// The moment at which it begins; that of the day's beginning for whole days.
+  ///
+  /// Days and floating times have a moment only where it is known who reads them: see the parameter
+  /// `seenFrom` of ``EventCalendar/occurrences(in:seenFrom:zones:calendars:atMost:)``. Everything else
+  /// has one, but for times in a zone that nobody knows.
+  public let startInstant: Timestamp?
+  /// The moment at which it ends, itself excluded; known where ``startInstant`` is.
+  public let endInstant: Timestamp?
 
   /// Creates an occurrence.
-  public init(event: Event, start: EventTime, end: EventTime, recurrenceID: EventTime? = nil) {
+  ///
+  /// - Parameters:
+  ///   - event: what takes place.
+  ///   - start: when it begins, as its clock shows it.
+  ///   - end: when it ends, itself excluded.
+  ///   - recurrenceID: which instance of its series it is.
+  ///   - startInstant: the moment at which it begins; known without saying for a start in UTC.
+  ///   - endInstant: the moment at which it ends; known without saying for an end in UTC.
+  public init(
+    event: Event, start: EventTime, end: EventTime, recurrenceID: EventTime? = nil,
+    startInstant: Timestamp? = nil, endInstant: Timestamp? = nil
+  ) {
     self.event = event
     self.start = start
     self.end = end
     self.recurrenceID = recurrenceID
+    self.startInstant = startInstant ?? start.instant
+    self.endInstant = endInstant ?? end.instant
+  }
+
+  /// The occurrence as the clocks of another zone show it.
+  ///
+  /// Its moments stay what they are, and so do days and floating times.
+  ///
+  /// - Returns: `nil` when one of the zones is not known.
+  public func converted(to zone: String, in zones: TimeZones) -> Occurrence? {
+    guard let rules = zones.rules(named: zone),
+      let start = Self.shown(start, at: startInstant, in: zone, rules, zones),
+      let end = Self.shown(end, at: endInstant, in: zone, rules, zones)
+    else { return nil }
+    return Occurrence(
+      event: event, start: start, end: end,
+      recurrenceID: recurrenceID.map {
+        Self.shown($0, at: $0 == self.start ? startInstant : nil, in: zone, rules, zones) ?? $0
+      }, startInstant: startInstant, endInstant: endInstant)
+  }
+
+  private static func shown(
+    _ time: EventTime, at instant: Timestamp?, in zone: String, _ rules: TimeZoneRules,
+    _ zones: TimeZones
+  ) -> EventTime? {
+    guard !time.isAllDay, !time.isFloating else { return time }
+    // An unknown zone that is read as the reader's own has the moment of that.
+    guard let instant = instant ?? time.instant(in: zones) else { return nil }
+    return .zoned(rules.localTime(at: instant), zone: zone)
   }
 
   /// The days that it touches, by the clocks it is written in. A time that ends at midnight does
@@ -46,4 +99,9 @@ public struct Occurrence: Sendable, Hashable, Codable {
 
 extension EventTime {
   fileprivate var isMidnight: Bool { wallClock.time == .midnight }
+
+  /// The moment of a time in UTC.
+  fileprivate var instant: Timestamp? {
+    if case .utc(let instant) = self { instant } else { nil }
+  }
 }

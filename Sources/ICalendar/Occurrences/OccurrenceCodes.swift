@@ -12,6 +12,12 @@ extension Diagnostic.Code {
   /// `occurrences/unknown-zone`: a zone that neither the calendar nor the system describes; its
   /// times are read as floating ones.
   public static let unknownZone = Diagnostic.Code("occurrences/unknown-zone")
+  /// `occurrences/offset-as-zone`: a zone of which nothing but the offset in its name is known; it is
+  /// taken the whole year.
+  public static let offsetAsZone = Diagnostic.Code("occurrences/offset-as-zone")
+  /// `occurrences/floating-times`: times without a zone in a calendar that names one for all of it
+  /// (`X-WR-TIMEZONE`).
+  public static let floatingTimes = Diagnostic.Code("occurrences/floating-times")
   /// `occurrences/end-before-start`: an event that ends before it begins; it has no length.
   public static let endBeforeStart = Diagnostic.Code("occurrences/end-before-start")
   /// `occurrences/too-many`: more occurrences than the caller allows.

@@ -1,13 +1,13 @@
 internal import CivilTime
 
-/// The further dates and the exceptions of a series, on its clock (RFC 5545, sections 3.8.5.1 and
+/// The further dates and the exceptions of a series, on its timeline (RFC 5545, sections 3.8.5.1 and
 /// 3.8.5.2).
 struct SeriesDates {
-  /// Further instances, as wall times.
-  private(set) var extra: Set<Int> = []
+  /// Further instances.
+  private(set) var extra: [SeriesMoment] = []
   /// How long those last that say so themselves.
   private(set) var lengths: [Int: EventLength] = [:]
-  /// Instances that do not take place.
+  /// Instances that do not take place, by their moments.
   private(set) var excepted: Set<Int> = []
   /// Days without an instance: exceptions that name a day where the series has times.
   private(set) var exceptedDays: Set<Int> = []
@@ -22,18 +22,18 @@ struct SeriesDates {
       let times = property.times
       if times.count != property.valueCount { isUnreadable = true }
       for time in times {
-        if case .day(let date) = time, clock != .day {
+        if case .day(let date) = time, !clock.isDay {
           exceptedDays.insert(date.dayNumber)
         } else {
-          excepted.insert(clock.wall(of: time, on: zones.clock(of: time)))
+          excepted.insert(clock.moment(of: time, on: zones.clock(of: time)).moment)
         }
       }
     }
   }
 
   /// Whether an instance does not take place.
-  func excepts(_ wall: Int) -> Bool {
-    excepted.contains(wall) || exceptedDays.contains(floorDivide(wall, 86_400))
+  func excepts(_ instance: SeriesMoment) -> Bool {
+    excepted.contains(instance.moment) || exceptedDays.contains(floorDivide(instance.wall, 86_400))
   }
 
   private mutating func readDates(
@@ -48,29 +48,30 @@ struct SeriesDates {
         isUnreadable = true
         continue
       }
-      let wall = Self.wall(of: time, start: start, clock: clock, zones: &zones)
-      extra.insert(wall)
+      let date = Self.moment(of: time, start: start, clock: clock, zones: &zones)
+      extra.append(date)
       guard parts.count == 2 else { continue }
       if let end = WireTime.time(String(parts[1]), zone: zone) {
-        lengths[wall] = EventLength(
+        lengths[date.moment] = EventLength(
           from: time, to: end, on: zones.clock(of: time), endClock: zones.clock(of: end))
-        lengths[wall]?.endClock = nil
+        lengths[date.moment]?.endClock = nil
       } else if let duration = CalendarDuration(String(parts[1])) {
-        lengths[wall] = EventLength(duration, on: clock)
+        lengths[date.moment] = EventLength(duration, on: clock)
       } else {
         isUnreadable = true
       }
     }
   }
 
-  /// A date as a wall time of the series; a day means the instance that the start's time gives it.
-  static func wall(
+  /// A date as an instance of the series; a day means the one that the start's time gives it.
+  static func moment(
     of time: EventTime, start: EventTime, clock: WallClock, zones: inout ZoneClocks
-  ) -> Int {
-    if case .day(let date) = time, clock != .day {
-      return date.dayNumber * 86_400 + start.wallClock.time.secondsAfterMidnight
+  ) -> SeriesMoment {
+    if case .day(let date) = time, !clock.isDay {
+      let wall = date.dayNumber * 86_400 + start.wallClock.time.secondsAfterMidnight
+      return SeriesMoment(moment: clock.moment(ofWall: wall), wall: wall)
     }
-    return clock.wall(of: time, on: zones.clock(of: time))
+    return clock.moment(of: time, on: zones.clock(of: time))
   }
 }
 

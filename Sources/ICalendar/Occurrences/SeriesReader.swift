@@ -46,22 +46,30 @@ struct SeriesReader {
       report(
         .unreadableDate, .warning, family.uid, .dateUnreadable)
     }
-    let startWall = clock.wall(of: start, on: clock)
+    let first = clock.moment(of: start, on: clock)
     if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty {
-      guard !dates.excepts(startWall) else { return }
+      guard !dates.excepts(first) else { return }
       return addAlone(main, uid: family.uid, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
     // An exception also takes out what has been put in the instance's place.
     for override in overrides where !dates.excepts(override.instance) {
-      addAlone(override.event, uid: family.uid, instance: clock.time(atWall: override.instance))
+      let wall = clock.wall(ofMoment: override.instance.moment)
+      addAlone(override.event, uid: family.uid, instance: clock.time(atWall: wall))
     }
-    var set = RecurrenceSet(start: LocalDateTime(seconds: startWall) ?? start.wallClock)
-    set.rules = rules
-    set.extraDates = Set(dates.extra.compactMap { LocalDateTime(seconds: $0) })
-    set.exceptions = Set(
-      (dates.excepted.union(overrides.map(\.instance))).compactMap { LocalDateTime(seconds: $0) })
-    addStretches(of: set, main, clock, overrides.filter(\.isRange), dates, uid: family.uid)
+    let parts = Parts(
+      dates: (dates.extra + [first]).sorted { $0.moment < $1.moment },
+      exceptions: dates.excepted.union(overrides.map(\.instance.moment)), rules: rules,
+      start: LocalDateTime(seconds: first.wall) ?? start.wallClock)
+    addStretches(of: parts, main, clock, overrides.filter(\.isRange), dates, uid: family.uid)
+  }
+
+  /// What a series is made of.
+  private struct Parts {
+    let dates: [SeriesMoment]
+    let exceptions: Set<Int>
+    let rules: [RecurrenceRule]
+    let start: LocalDateTime
   }
 
   // MARK: Rules
@@ -76,7 +84,7 @@ struct SeriesReader {
           .unreadableRule, .error, uid, .ruleUnreadable(shown))
         return nil
       }
-      if clock == .day { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
+      if clock.isDay { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
       return rule
     }
   }
@@ -85,8 +93,8 @@ struct SeriesReader {
 
   private struct Override {
     let event: Event
-    /// The wall time of the instance that it replaces, on the series' clock.
-    let instance: Int
+    /// The instance that it replaces, on the series' timeline.
+    let instance: SeriesMoment
     let isRange: Bool
   }
 
@@ -100,63 +108,68 @@ struct SeriesReader {
           .unreadableDate, .warning, family.uid, .recurrenceIDUnreadable)
         continue
       }
-      let instance = SeriesDates.wall(of: time, start: start, clock: clock, zones: &zones)
+      let instance = SeriesDates.moment(of: time, start: start, clock: clock, zones: &zones)
       let range = ParameterName("RANGE").flatMap { property[$0] }?.value.uppercased()
       let override = Override(
         event: event, instance: instance, isRange: range == "THISANDFUTURE")
-      if let old = found[instance] {
+      if let old = found[instance.moment] {
         report(
           .duplicateUID, .warning, family.uid, .instanceReplacedTwice)
         if event.isOlder(than: old.event) { continue }
       }
-      found[instance] = override
+      found[instance.moment] = override
     }
-    return found.values.sorted { $0.instance < $1.instance }
+    return found.values.sorted { $0.instance.moment < $1.instance.moment }
   }
 
   private mutating func addStretches(
-    of set: RecurrenceSet, _ main: Event, _ clock: WallClock, _ ranges: [Override],
+    of parts: Parts, _ main: Event, _ clock: WallClock, _ ranges: [Override],
     _ dates: SeriesDates, uid: String
   ) {
-    var from = Int.min
+    var from: SeriesMoment?
     var (event, stretchClock, shift) = (main, clock, 0)
-    let calendar = calendars.first { calendar in set.rules.contains { $0.rscale == calendar.rscale }
+    let calendar = calendars.first { calendar in
+      parts.rules.contains { $0.rscale == calendar.rscale }
     }
-    let extraDates = set.extraDates.sorted()
-    let exceptions = set.exceptions.sorted()
+    let exceptions = parts.exceptions.sorted()
+    let isDense = parts.dates.count > 1 || parts.rules.contains(where: \.isDense)
     // Thousands of stretches together may spend what one could, and none goes through all dates.
     let share = max(1000, budget / (ranges.count + 1))
     for index in 0...ranges.count {
-      let next = index < ranges.count ? ranges[index] : nil
+      let next = index < ranges.count ? ranges[index].instance : nil
       let length = length(of: event, uid: uid)
       let longest = max(length.longest, dates.lengths.values.map(\.longest).max() ?? 0)
       // Two days cover every difference between two clocks.
-      let lower = max(from, window.lowerBound - shift - longest - 172_800)
-      let upper = min(next?.instance ?? .max, window.upperBound - shift + 172_800)
+      let lower = max(
+        from.map { clock.walls(near: $0).lowerBound } ?? .min,
+        window.lowerBound - shift - longest - 172_800)
+      let upper = min(
+        next.map { clock.walls(near: $0).upperBound } ?? .max, window.upperBound - shift + 172_800)
       if lower < upper, let first = LocalDateTime(clamping: lower),
         let last = LocalDateTime(clamping: upper), first < last
       {
-        var part = set
-        part.extraDates = Set(extraDates.slice(first..<last))
-        part.exceptions = Set(exceptions.slice(first..<last))
-        let moments = part.occurrences(
-          in: first..<last, calendar: calendar,
-          localTime: { instant in
-            clock.wall(ofInstant: instant.secondsSince1970).flatMap { LocalDateTime(seconds: $0) }
-              ?? instant.local()
-          }, budget: share)
-        let isFast = set.rules.contains { $0.frequency < .daily } || !set.extraDates.isEmpty
+        let bounds = (from?.moment ?? .min)..<max(from?.moment ?? .min, next?.moment ?? .max)
+        // The same two days lie between a wall time and its moment.
+        let near = max(bounds.lowerBound, lower - 172_800)..<min(bounds.upperBound, upper + 172_800)
+        let isMoved = shift != 0 || stretchClock.form != clock.form
+        let moments = SeriesMoments(
+          dates: Array(parts.dates.slice(near) { $0.moment }),
+          exceptions: Set(exceptions.slice(near) { $0 }),
+          rules: parts.rules.map {
+            RuleMoments(
+              $0, from: parts.start, on: clock, in: first..<last, calendar: calendar, budget: share)
+          }, bounds: bounds)
         stretches.append(
           SeriesStretch(
             event: event, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
             length: length, lengths: dates.lengths, exceptedDays: dates.exceptedDays,
-            disorder: axis.zone != nil && isFast ? 10_800 : 0, budget: share))
+            disorder: isDense && (isMoved || !clock.hasInstants) ? 10_800 : 0, budget: share))
       }
       guard let next else { break }
-      from = next.instance
-      if let start = next.event.start {
-        (event, stretchClock) = (next.event, zones.clock(of: start))
-        shift = start.wallClock.seconds - next.instance
+      from = next
+      if let start = ranges[index].event.start {
+        (event, stretchClock) = (ranges[index].event, zones.clock(of: start))
+        shift = start.wallClock.seconds - next.wall
       }
     }
   }
@@ -170,9 +183,9 @@ struct SeriesReader {
     }
     let clock = zones.clock(of: start)
     let length = length(of: event, uid: uid)
-    let wall = clock.wall(of: start, on: clock)
-    if let found = PositionedOccurrence(
-      event, atWall: wall, on: clock, lasting: length, instance: instance, axis: axis),
+    var placement = OccurrencePlacement(event, on: clock, axis: axis)
+    if let found = placement.occurrence(
+      at: clock.moment(of: start, on: clock), lasting: length, instance: instance),
       found.touches(window)
     {
       alone.append(found)
@@ -194,7 +207,7 @@ struct SeriesReader {
     } else if let duration = event.component[raw: .duration].flatMap({ CalendarDuration($0) }) {
       return EventLength(duration, on: clock)
     }
-    return clock == .day ? EventLength(days: 1, seconds: 0) : .none
+    return clock.isDay ? EventLength(days: 1, seconds: 0) : .none
   }
 
   private mutating func report(
@@ -214,9 +227,17 @@ extension LocalDateTime {
   }
 }
 
-extension [LocalDateTime] {
-  /// Those of an ordered array that lie in a range.
-  fileprivate func slice(_ range: Range<LocalDateTime>) -> ArraySlice<LocalDateTime> {
-    self[partitionIndex { $0 >= range.lowerBound }..<partitionIndex { $0 >= range.upperBound }]
+extension Array {
+  /// Those of an ordered array whose keys lie in a range.
+  fileprivate func slice(_ range: Range<Int>, by key: (Element) -> Int) -> ArraySlice<Element> {
+    let first = partitionIndex { key($0) >= range.lowerBound }
+    return self[first..<Swift.max(first, partitionIndex { key($0) >= range.upperBound })]
+  }
+}
+
+extension RecurrenceRule {
+  /// Whether there may be several instances within hours.
+  fileprivate var isDense: Bool {
+    frequency < .daily || max(hours.count, minutes.count, seconds.count) > 1
   }
 }

@@ -1,5 +1,6 @@
-package import CivilTime
+internal import CivilTime
 internal import FoundationEssentials
+internal import Synchronization
 
 /// The zones that the system knows, read from its files of the format TZif (RFC 9636).
 ///
@@ -10,16 +11,20 @@ package enum ZoneFile {
   /// Where systems keep the files.
   private static let directories = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
 
+  /// What has been read: a system's zones are some hundreds, and do not change while a program runs.
+  private static let read = Mutex<[String: TimeZoneRules]>([:])
+
   /// Reads the zone of this name.
-  ///
-  /// - Parameter end: the day up to which changes are wanted.
-  package static func clock(named name: String, through end: CalendarDate) -> ZoneClock? {
+  package static func rules(named name: String) -> TimeZoneRules? {
     guard isName(name) else { return nil }
+    if let known = read.withLock({ $0[name] }) { return known }
     for directory in directories {
       guard let data = try? Data(contentsOf: URL(filePath: "\(directory)/\(name)")) else {
         continue
       }
-      return clock(in: [UInt8](data), through: end)
+      let rules = TimeZoneRules(timeZoneFile: [UInt8](data))
+      if let rules { read.withLock { $0[name] = rules } }
+      return rules
     }
     return nil
   }
@@ -39,11 +44,15 @@ package enum ZoneFile {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+}
 
-  // MARK: The format
+// MARK: The format
 
-  /// Reads a file's bytes; `nil` when they are not a zone's.
-  static func clock(in bytes: [UInt8], through end: CalendarDate) -> ZoneClock? {
+extension TimeZoneRules {
+  /// Reads the bytes of a zone file (TZif, RFC 9636); `nil` when they are none.
+  ///
+  /// The rule at the file's end, which is in the notation of POSIX, goes on for ever.
+  public init?(timeZoneFile bytes: [UInt8]) {
     var reader = Reader(bytes: bytes[...])
     guard var header = reader.header() else { return nil }
     var width = 4
@@ -62,18 +71,29 @@ package enum ZoneFile {
       _ = reader.integer(2)
       return offset
     }
+    // Sums of sane moments and offsets do not overflow.
     guard types.allSatisfy({ $0 < offsets.count }), let first = offsets.first,
-      reader.skip(header.rest(width: width))
+      offsets.allSatisfy({ abs($0) < 7 * 86_400 }),
+      moments.allSatisfy({ abs($0) <= 1 << 60 }), reader.skip(header.rest(width: width))
     else { return nil }
     var onsets = zip(moments, types).map { (moment: $0, offset: offsets[$1]) }
+    var horizon: Int?
     if width == 8, let footer = reader.footer(), let rule = PosixZone(footer) {
       let last = onsets.last?.moment ?? 0
       let firstYear = Timestamp(secondsSince1970: last).map { $0.local().date.year } ?? 1970
-      for year in stride(from: firstYear, through: max(firstYear, end.year + 1), by: 1) {
+      let lastYear = min(
+        firstYear + (rule.daylight == nil ? 1 : 402), CalendarDate.years.upperBound)
+      for year in firstYear...lastYear {
         onsets += rule.onsets(in: year).filter { $0.moment > last }
       }
+      // What is in force in the last years of the cycle has to be there in full.
+      if rule.daylight != nil, lastYear == firstYear + 402,
+        let year = CalendarDate(firstYear + 401, 7, 1)
+      {
+        horizon = year.dayNumber * 86_400
+      }
     }
-    return ZoneClock(firstOffset: first, onsets: onsets)
+    self.init(firstOffset: first, onsets: onsets, horizon: horizon)
   }
 
   private struct Header {

@@ -24,12 +24,15 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
   private let isPlainWeek: Bool
   private let isOpenClock: Bool
 
+  /// How many instances have been counted; 0 without `COUNT`.
+  var counted: Int { count - remaining }
   /// Whether the search was given up.
   private(set) var isBudgetExceeded = false
   private var isFinished = false
   private var idle = 0
   /// How many instances `COUNT` has left; `Int.max` without it.
   private var remaining: Int
+  private let count: Int
   private var lastFound: Int
 
   private var slot = 0
@@ -75,6 +78,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
       remaining = .max
       from = self.shownFrom
     }
+    count = remaining
     inner = plan.setPositions.isEmpty ? plan.inner : [0]
     innerIndex = inner.count
     lastFound = from

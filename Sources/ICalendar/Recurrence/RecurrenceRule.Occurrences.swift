@@ -148,6 +148,9 @@ extension RecurrenceRule.Occurrences {
       return LocalDateTime(date, time ?? .midnight)
     }
 
+    /// How many moments `COUNT` has been told of, those before the window too; 0 without it.
+    var counted: Int { gregorian?.counted ?? other?.counted ?? 0 }
+
     /// The next moment, as seconds on the wall clock since 1970-01-01.
     mutating func nextSeconds() -> Int? {
       gregorian != nil ? gregorian?.next() : other?.next()

@@ -33,9 +33,61 @@ public enum EventTime: Sendable, Hashable {
     }
   }
 
+  /// Whether it is a time without a zone: the reader's, wherever that is.
+  public var isFloating: Bool {
+    if case .floating = self { true } else { false }
+  }
+
   /// Whether it is a whole day rather than a time.
   public var isAllDay: Bool {
     if case .day = self { true } else { false }
+  }
+}
+
+// MARK: Moments and other zones
+
+extension EventTime {
+  /// The moment that it means; of a day, its first.
+  ///
+  /// ```swift
+  /// let zones = TimeZones(of: calendar)
+  /// event.start?.instant(in: zones)                                  // 2026-01-06T01:00:00Z
+  /// EventTime.day(day).instant(in: zones, seenFrom: "Asia/Ho_Chi_Minh")
+  /// ```
+  ///
+  /// A time that clocks never show, because they are put forward, is counted by the offset before, and
+  /// one that they show twice is the first (RFC 5545, section 3.3.5). ``Occurrence/startInstant`` also
+  /// knows when the second is meant.
+  ///
+  /// - Parameters:
+  ///   - zones: where its zone is looked up.
+  ///   - reader: the zone of whoever reads days and floating times.
+  /// - Returns: `nil` for a day or floating time that nobody is said to read, and in a zone that is not
+  ///   known.
+  public func instant(in zones: TimeZones, seenFrom reader: String? = nil) -> Timestamp? {
+    let name: String?
+    switch self {
+    case .utc(let instant): return instant
+    case .zoned(_, let zone): name = zone
+    case .day, .floating: name = reader
+    }
+    return name.flatMap { zones.rules(named: $0) }?.instant(of: wallClock)
+  }
+
+  /// The same moment as the clocks of another zone show it.
+  ///
+  /// Days and floating times are the same everywhere and stay as they are.
+  ///
+  /// - Returns: `nil` when one of the zones is not known.
+  public func converted(to zone: String, in zones: TimeZones) -> EventTime? {
+    switch self {
+    case .day, .floating: return self
+    case .utc, .zoned:
+      guard let instant = instant(in: zones), let rules = zones.rules(named: zone) else {
+        return nil
+      }
+      return .zoned(rules.localTime(at: instant), zone: zone)
+    }
   }
 }
 

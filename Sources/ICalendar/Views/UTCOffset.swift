@@ -15,6 +15,13 @@ package enum UTCOffset {
     return bytes[0] == UInt8(ascii: "-") ? -offset : offset
   }
 
+  /// Writes `+07:00`, or `+07:06:40` when there are seconds, as RFC 3339 does; less than a day.
+  package static func extendedText(_ offset: Int) -> String {
+    let (hours, minutes, seconds) = (abs(offset) / 3600, abs(offset) / 60 % 60, abs(offset) % 60)
+    let text = (offset < 0 ? "-" : "+") + hours.padded(to: 2) + ":" + minutes.padded(to: 2)
+    return seconds == 0 ? text : text + ":" + seconds.padded(to: 2)
+  }
+
   /// Writes `+0700`, or `+070640` when there are seconds; less than a day.
   package static func text(_ offset: Int) -> String {
     let (hours, minutes, seconds) = (abs(offset) / 3600, abs(offset) / 60 % 60, abs(offset) % 60)

@@ -50,7 +50,8 @@ struct Expand: ParsableCommand {
     let found = expansion.found(atMost: limit)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
-      OccurrenceSheet(in: lang).sheet(of: found.occurrences, for: output.readers), or: .noEvents)
+      OccurrenceSheet(in: lang, seenFrom: zone, zones: expansion.zones)
+        .sheet(of: found.occurrences, for: output.readers), or: .noEvents)
     for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }

@@ -106,18 +106,36 @@ extension LocalizedText {
       vi: """
         Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. Không ghi năm hay ngày thì là năm \
         nay. Chỗ nào không hiểu được thì bỏ qua và báo ra đầu ra lỗi; khi đó mã kết thúc là 65.
+
+        Có --zone thì mọi giờ đều theo múi giờ ấy, liệt kê những gì rơi vào các ngày ở nơi ấy, và \
+        sự kiện nào ghi theo múi giờ khác thì nêu tên múi giờ đó. Giờ không ghi múi giờ là giờ tại \
+        chỗ của người đọc. Không có --zone thì mỗi sự kiện theo giờ của chính nó. Thứ tự luôn theo \
+        thời điểm thực. JSON và CSV có startUTC, endUTC (2026-01-06T01:00:00Z), offset (+07:00) và \
+        eventZone, múi giờ ghi trong tệp; sự kiện cả ngày thì không có.
+
+        Đồng hồ vặn tới bỏ qua giờ nào thì giờ ấy tính theo độ lệch trước đó (02:30 thành 03:30). \
+        Giờ gặp hai lần nghĩa là lần đầu; bảng ghi kèm độ lệch để phân biệt.
         """,
       en: """
         The file is iCalendar or jCal; '-' is standard input. Without a year or days it is about \
         this year. What cannot be understood is left out and reported on standard error; the \
         status is 65 then.
+
+        With --zone every time is of that zone, what falls into the days there is listed, and the \
+        zone of an event that is written in another one is named. Times without a zone are the \
+        reader's ("floating"). Without --zone each event is on its own clock. The order is always \
+        that of the moments. JSON and CSV have startUTC, endUTC (2026-01-06T01:00:00Z), offset \
+        (+07:00) and eventZone, the zone that the file names; whole days have none of them.
+
+        A time that clocks skip is counted by the offset before (02:30 becomes 03:30). A time that \
+        they show twice is the first; the table adds the offset to tell the two apart.
         """)
   }
 
   static var helpZone: LocalizedText {
     LocalizedText(
-      vi: "Tính ngày theo múi giờ này; mặc định mỗi sự kiện theo giờ của chính nó.",
-      en: "The zone whose days are meant; by default each event counts on its own clock.")
+      vi: "Ngày và giờ theo múi giờ này; mặc định mỗi sự kiện theo giờ của chính nó.",
+      en: "Show days and times in this zone; by default each event is on its own clock.")
   }
 
   static var helpLimit: LocalizedText {

@@ -44,6 +44,21 @@ extension LocalizedText {
   static let startHeading = LocalizedText(vi: "Bắt đầu", en: "Start")
   static let endHeading = LocalizedText(vi: "Kết thúc", en: "End")
   static let zoneHeading = LocalizedText(vi: "Múi giờ", en: "Zone")
+  static let eventZoneHeading = LocalizedText(vi: "Múi giờ ghi trong tệp", en: "Zone of the event")
+  static let startInUTC = LocalizedText(vi: "Bắt đầu (UTC)", en: "Start (UTC)")
+  static let endInUTC = LocalizedText(vi: "Kết thúc (UTC)", en: "End (UTC)")
+  static let offsetHeading = LocalizedText(vi: "Lệch so với UTC", en: "Ahead of UTC")
+  static let floatingTime = LocalizedText(vi: "giờ tại chỗ", en: "floating")
+
+  /// What a table says below it when all its times are on one clock.
+  static func allTimes(in zone: String) -> LocalizedText {
+    LocalizedText(vi: "Giờ ghi trong bảng: \(zone).", en: "All times: \(zone).")
+  }
+
+  static let allTimesFloating = LocalizedText(
+    vi: "Tệp không ghi múi giờ: giờ trong bảng là giờ tại chỗ của người đọc.",
+    en: "No time zone is named: times are each reader's local time.")
+
   static let originalStart = LocalizedText(vi: "Thay cho lần", en: "In place of")
   static let momentInUTC = LocalizedText(vi: "Thời điểm (UTC)", en: "When (UTC)")
   static let kindHeading = LocalizedText(vi: "Loại thay đổi", en: "Kind")

@@ -40,7 +40,7 @@ struct DaylightSavingTests {
         "DTSTART;TZID=New York:20260307T023000\nRRULE:FREQ=DAILY;COUNT=3", zone: "20260307T073000Z",
         in: "2026-03-01..2026-03-31")
         == [
-          "20260307T023000/20260307T073000Z", "20260308T023000/20260308T073000Z",
+          "20260307T023000/20260307T073000Z", "20260308T033000/20260308T073000Z",
           "20260309T023000/20260309T063000Z",
         ])
     #expect(
@@ -178,12 +178,24 @@ struct DaylightSavingTests {
     ])
     let found = try calendar.occurrences(in: S.span("2026-03-08"), seenFrom: "UTC")
     #expect(found.count == 20)
-    // 2:20 does not exist and is the same moment as 3:20.
+    // 2:20 does not exist: it is the moment of 3:20, which is one instance and counts once.
     #expect(
-      found.map { S.text($0.start) }.dropFirst(6).prefix(6)
-        == [
-          "20260308T020000", "20260308T030000", "20260308T022000", "20260308T032000",
-          "20260308T024000", "20260308T034000",
-        ])
+      found.map { S.text($0.start) }.dropFirst(5).prefix(4)
+        == ["20260308T014000", "20260308T030000", "20260308T032000", "20260308T034000"])
+    #expect(found.last.map { S.text($0.start) } == "20260308T072000")
+  }
+
+  @Test("Instances that are moved to one moment stay two, in the order in which they were")
+  func movedToOneMoment() throws {
+    let series = "UID:a\nDTSTART:20260308T050000Z\nRRULE:FREQ=HOURLY;COUNT=4"
+    let moved =
+      "UID:a\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260308T050000Z\nDTSTART;TZID=New York:20260308T010000"
+    // Two hours after 05:00Z the clocks that were left four hours behind are put forward.
+    let found = try S.calendar([series, moved]).occurrences(in: S.span("2026-03-08"))
+    #expect(
+      found.map { "\(S.text($0.start)) \($0.recurrenceID.map(S.text) ?? "-")" } == [
+        "20260308T010000 20260308T050000Z", "20260308T030000 20260308T060000Z",
+        "20260308T030000 20260308T070000Z", "20260308T040000 20260308T080000Z",
+      ])
   }
 }

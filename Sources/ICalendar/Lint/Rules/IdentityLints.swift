@@ -70,11 +70,6 @@ extension EventTime {
     if case .utc = self { true } else { false }
   }
 
-  /// Whether it is a wall-clock time without a zone.
-  var isFloating: Bool {
-    if case .floating = self { true } else { false }
-  }
-
   /// Whether both are of the same form: two days, two instants, two times in zones, …
   func hasForm(of other: EventTime) -> Bool {
     (isAllDay, isUTC, isFloating) == (other.isAllDay, other.isUTC, other.isFloating)

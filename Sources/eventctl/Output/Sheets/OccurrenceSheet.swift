@@ -2,45 +2,90 @@ import EventKitLite
 import Sheets
 
 /// What takes place in a calendar file, time by time.
+///
+/// Times are those of the reader's zone where one is given, and the table names the zone in which an
+/// event is written where that is another; else each time is on the clock it is written in.
 struct OccurrenceSheet {
   private let language: Language
+  private let reader: String?
+  private let zones: TimeZones
 
-  init(in language: Language) { self.language = language }
+  /// Creates the sheet's writer.
+  ///
+  /// - Parameters:
+  ///   - reader: the zone whose clocks are shown.
+  ///   - zones: the zones of the occurrences and of the reader.
+  init(in language: Language, seenFrom reader: String?, zones: TimeZones) {
+    self.language = language
+    self.reader = reader
+    self.zones = zones
+  }
+
+  /// An occurrence as it is written and as it is shown.
+  private struct Row {
+    let written: Occurrence
+    let shown: Occurrence
+  }
 
   /// The sheet of some occurrences.
   func sheet(of occurrences: [Occurrence], for readers: Sheet.Readers) -> Sheet {
-    Sheet(
-      in: language, of: occurrences,
+    let rows = occurrences.map { occurrence in
+      Row(
+        written: occurrence,
+        shown: reader.flatMap { occurrence.converted(to: $0, in: zones) } ?? occurrence)
+    }
+    let labels = Set(occurrences.filter { !$0.start.isAllDay }.map { label(of: $0.start) })
+    let common = reader == nil && labels.count == 1 ? labels.first : nil
+    var sheet = Sheet(
+      in: language, of: rows,
       fields: [
         Sheet.Field("days", LocalizedText.day[language], .date, for: .screen) {
-          .text(days($0))
+          .text(days($0.shown))
         },
         Sheet.Field("hours", LocalizedText.hours[language], .hours, for: .screen) {
-          .text(clockTimes($0))
+          .text(clockTimes($0.shown))
+        },
+        Sheet.Field(
+          "zoneLabel", LocalizedText.zoneHeading[language], .code, for: .screen, isOptional: true
+        ) {
+          .text(common == nil ? otherZone(of: $0.written.start) : nil)
         },
         Sheet.Field("event", LocalizedText.event[language], for: .screen) {
-          .text(sentence($0))
+          .text(sentence($0.shown))
         },
-        field("start", .startHeading, .date) { .text($0.start.text) },
-        field("end", .endHeading, .date) { .text($0.end.text) },
-        field("zone", .zoneHeading, .code) { .text($0.start.zone) },
-        Sheet.Field("isAllDay", for: .data) { .flag($0.start.isAllDay) },
-        field("title", .titleHeading) { .text($0.event.title ?? "") },
-        field("location", .place, .place) { .text($0.event.location) },
-        field("status", .status, .status) { .text($0.event.status?.rawValue) },
+        field("start", .startHeading, .date) { .text($0.shown.start.text) },
+        field("end", .endHeading, .date) { .text($0.shown.end.text) },
+        field("zone", .zoneHeading, .code) { .text($0.shown.start.zone) },
+        Sheet.Field("isAllDay", for: .data) { .flag($0.shown.start.isAllDay) },
+        Sheet.Field("isFloating", for: .data) { .flag($0.shown.start.isFloating) },
+        field("title", .titleHeading) { .text($0.shown.event.title ?? "") },
+        field("location", .place, .place) { .text($0.shown.event.location) },
+        field("status", .status, .status) { .text($0.shown.event.status?.rawValue) },
         field("recurrence-id", .originalStart, .date, for: .document) {
-          .text($0.recurrenceID?.text)
+          .text($0.shown.recurrenceID?.text)
         },
-        Sheet.Field("recurrenceID", for: .data) { .text($0.recurrenceID?.text) },
-        field("uid", .uid, .code) { .text($0.event.uid) },
+        Sheet.Field("recurrenceID", for: .data) { .text($0.shown.recurrenceID?.text) },
+        field("uid", .uid, .code) { .text($0.shown.event.uid) },
+        field("startUTC", .startInUTC, .date) { .text($0.shown.instants?.start.description) },
+        field("endUTC", .endInUTC, .date) { .text($0.shown.instants?.end.description) },
+        field("offset", .offsetHeading, .code) {
+          .text($0.shown.startOffset.map { UTCOffset.extendedText($0) })
+        },
+        field("eventZone", .eventZoneHeading, .code) { .text($0.written.start.zone) },
       ], for: readers)
+    if let common, common != Self.utc {
+      let isFloating = common == LocalizedText.floatingTime[language]
+      sheet.notes.append(
+        (isFloating ? LocalizedText.allTimesFloating : .allTimes(in: common))[language])
+    }
+    return sheet
   }
 
   /// A column of the calendar file's own: programs and spreadsheets know it by one name.
   private func field(
     _ key: String, _ title: LocalizedText, _ role: Sheet.Role = .text,
-    for readers: Sheet.Readers = [.document, .data], cell: @escaping (Occurrence) -> Sheet.Cell
-  ) -> Sheet.Field<Occurrence> {
+    for readers: Sheet.Readers = [.document, .data], cell: @escaping (Row) -> Sheet.Cell
+  ) -> Sheet.Field<Row> {
     Sheet.Field(key, title[language], role, for: readers, isKnownByKey: true, cell: cell)
   }
 
@@ -52,10 +97,62 @@ struct OccurrenceSheet {
 
   /// `08:00–09:30`, with what clock it is when that is not plain; empty for whole days.
   private func clockTimes(_ occurrence: Occurrence) -> String {
-    let (start, end) = (occurrence.start, occurrence.end)
-    guard let from = start.clockTime, let to = end.clockTime else { return "" }
-    let times = start == end ? from : "\(from)–\(to)"
+    let (start, end) = (occurrence.start, endOnClockOfStart(occurrence))
+    guard let from = clockTime(start, at: occurrence.startInstant),
+      let to = clockTime(end, at: occurrence.endInstant)
+    else { return "" }
+    let isMoment = start == end && occurrence.startInstant == occurrence.endInstant
+    let times = isMoment ? from : "\(from)–\(to)"
     return if case .utc = start { "\(times)Z" } else { times }
+  }
+
+  /// The end, on the clock on which the start is shown: a flight's is written on another.
+  private func endOnClockOfStart(_ occurrence: Occurrence) -> EventTime {
+    guard let instant = occurrence.endInstant,
+      label(of: occurrence.start) != label(of: occurrence.end)
+    else { return occurrence.end }
+    return switch occurrence.start {
+    case .zoned(_, let zone):
+      zones.rules(named: zone).map { .zoned($0.localTime(at: instant), zone: zone) }
+        ?? occurrence.end
+    case .utc: .utc(instant)
+    case .day, .floating: occurrence.end
+    }
+  }
+
+  /// `08:00`, or `01:30-05:00` in the hour that comes twice.
+  private func clockTime(_ time: EventTime, at instant: Timestamp?) -> String? {
+    switch time {
+    case .day: return nil
+    case .utc(let instant): return instant.local().time.description
+    case .floating(let local): return clockTime(local, at: instant, in: reader)
+    case .zoned(let local, let zone): return clockTime(local, at: instant, in: zone)
+    }
+  }
+
+  private func clockTime(
+    _ local: LocalDateTime, at instant: Timestamp?, in zone: String?
+  ) -> String {
+    let text = local.time.description
+    guard let instant, let rules = zone.flatMap({ zones.rules(named: $0) }),
+      rules.instants(of: local).count > 1
+    else { return text }
+    return text + UTCOffset.extendedText(rules.secondsAheadOfUTC(at: instant))
+  }
+
+  private static let utc = "UTC"
+
+  /// The zone of a time in words; empty for a day.
+  private func label(of time: EventTime) -> String {
+    time.isFloating
+      ? LocalizedText.floatingTime[language] : time.zone.map { TimeZones.plainName(of: $0) } ?? ""
+  }
+
+  /// The zone in which a time is written, where it is not the reader's.
+  private func otherZone(of time: EventTime) -> String? {
+    let label = label(of: time)
+    // Without a reader's zone the hours themselves say that they are in UTC.
+    return label == reader || label.isEmpty || (reader == nil && label == Self.utc) ? nil : label
   }
 
   private func sentence(_ occurrence: Occurrence) -> String {
@@ -85,12 +182,17 @@ extension EventTime {
     case .day, .floating: nil
     }
   }
+}
 
-  fileprivate var clockTime: String? {
-    switch self {
-    case .day: nil
-    case .floating(let local), .zoned(let local, _): local.time.description
-    case .utc(let instant): instant.local().time.description
-    }
+extension Occurrence {
+  /// The moments between which a time lies; `nil` for whole days, which everybody has at another time.
+  fileprivate var instants: (start: Timestamp, end: Timestamp)? {
+    guard !start.isAllDay, let startInstant, let endInstant else { return nil }
+    return (startInstant, endInstant)
+  }
+
+  /// Seconds that the clock which shows the start is ahead of UTC.
+  fileprivate var startOffset: Int? {
+    instants.map { start.wallClock.seconds - $0.start.secondsSince1970 }
   }
 }

@@ -1,0 +1,326 @@
+internal import CivilTime
+
+/// The moments of a series: its start and further dates, its rules, less the exceptions, all compared
+/// on the series' timeline and not on the wall clock.
+struct SeriesMoments: Sendable, Hashable {
+  /// The start and further dates, in order.
+  let dates: [SeriesMoment]
+  /// Places on the timeline where there is no instance.
+  let exceptions: Set<Int>
+  let rules: [RuleMoments]
+  /// The places that are wanted.
+  let bounds: Range<Int>
+
+  func makeIterator() -> Iterator { Iterator(self) }
+
+  /// Merges the moments of all sides; each is given once.
+  struct Iterator: IteratorProtocol, Sendable {
+    private let moments: SeriesMoments
+    private var nextDate = 0
+    private var rules: [RuleMoments.Iterator]
+    /// The next moment of each rule that has one.
+    private var heads: [SeriesMoment?]
+    private var last: Int?
+
+    init(_ moments: SeriesMoments) {
+      self.moments = moments
+      rules = moments.rules.map { $0.makeIterator() }
+      heads = []
+      heads = rules.indices.map { rules[$0].next() }
+    }
+
+    /// Why the search ended before the rules did, if it did.
+    var diagnostic: Diagnostic? { rules.lazy.compactMap(\.diagnostic).first }
+
+    mutating func next() -> SeriesMoment? {
+      while let found = nextOfAll(), found.moment < moments.bounds.upperBound {
+        if found.moment == last || moments.exceptions.contains(found.moment) { continue }
+        last = found.moment
+        return found
+      }
+      return nil
+    }
+
+    private mutating func nextOfAll() -> SeriesMoment? {
+      var best = nextDate < moments.dates.count ? moments.dates[nextDate] : nil
+      var source: Int?
+      for index in heads.indices {
+        if let head = heads[index], best.map({ head.moment < $0.moment }) ?? true {
+          (best, source) = (head, index)
+        }
+      }
+      if let source {
+        heads[source] = rules[source].next()
+      } else if best != nil {
+        nextDate += 1
+      }
+      return best
+    }
+  }
+}
+
+/// A rule's moments on the timeline of its series.
+///
+/// A rule is worked out on the wall clock, and its times are turned into moments period by period
+/// between changes of clocks. Times at a change are gathered first: those that clocks never show are
+/// moved forward, where they may meet others and then are one instance (RFC 5545, sections 3.3.5 and
+/// 3.3.10); and a rule that repeats by the hour, minute or second goes on through an hour that
+/// comes twice, while all others mean its first time.
+struct RuleMoments: Sendable, Hashable {
+  private let walls: RecurrenceRule.Occurrences
+  private let rules: TimeZoneRules?
+  /// The last moment, where the rule names one.
+  private let until: Int?
+  /// How many moments there are, where they have to be counted rather than wall times.
+  private let count: Int?
+  private let isSubDaily: Bool
+  /// The place of the series' start: nothing is earlier.
+  private let begin: Int
+  /// The rule without end, to look what it has at single changes.
+  private var endless: RecurrenceRule
+  /// How many times at one change of clocks are put in order.
+  private let mostGathered: Int
+
+  /// Prepares the search between two wall times.
+  init(
+    _ rule: RecurrenceRule, from start: LocalDateTime, on clock: WallClock,
+    in window: Range<LocalDateTime>, calendar: (any RecurrenceCalendar)?, budget: Int
+  ) {
+    var (rule, start, first) = (rule, start, window.lowerBound)
+    rules = clock.rules
+    begin = clock.moment(ofWall: start.seconds)
+    isSubDaily = rule.frequency < .daily
+    mostGathered = min(budget, 16_384)
+    endless = rule
+    endless.end = .never
+    var (until, count): (Int?, Int?) = (nil, nil)
+    if let rules {
+      if case .until(.utc(let instant)) = rule.end { until = instant.secondsSince1970 }
+      let isDense =
+        isSubDaily || max(rule.hours.count, rule.minutes.count, rule.seconds.count) > 1
+      if case .count(let number) = rule.end, isDense, !rules.changes.isEmpty {
+        // A wall time is lost only to another one.
+        count = max(0, number)
+        rule.end = .count(2 * min(max(0, number), .max / 2))
+      }
+      // What begins in an hour that comes twice goes on at the second hour's beginning.
+      if isSubDaily, let again = Self.start(of: rule, start.seconds, in: rules) {
+        start = again.start
+        first = max(first, again.hour)
+      }
+      // What is at a change is looked at as a whole.
+      let (period, isKnot) = rules.wallPeriod(at: first.seconds)
+      if isKnot, first > start, let begin = LocalDateTime(seconds: period.from) { first = begin }
+    }
+    (self.until, self.count) = (until, count)
+    walls = rule.occurrences(
+      from: start, in: first..<max(first, window.upperBound), calendar: calendar,
+      localTime: { instant in
+        // Beyond the last wall time that can be the last moment; moments are compared later.
+        let wall = clock.wall(ofMoment: instant.secondsSince1970)
+        let slack = until == nil ? 0 : 2 * 86_400
+        return LocalDateTime(seconds: wall + slack) ?? instant.local()
+      }, budget: budget)
+  }
+
+  /// For a start in an hour that comes twice: when that hour begins, and a start from which the steps
+  /// of a rule that repeats by the hour or less reach all of it; `nil` for another start.
+  private static func start(
+    of rule: RecurrenceRule, _ wall: Int, in rules: TimeZoneRules
+  ) -> (start: LocalDateTime, hour: LocalDateTime)? {
+    let (period, isKnot) = rules.wallPeriod(at: wall)
+    guard isKnot, rules.moments(ofWall: wall).count > 1 else { return nil }
+    let unit =
+      switch rule.frequency {
+      case .secondly: 1
+      case .minutely: 60
+      default: 3600
+      }
+    let step = unit * min(max(1, rule.interval), 1_000_000)
+    let steps = (wall - period.from + step - 1) / step
+    guard let start = LocalDateTime(seconds: wall - steps * step),
+      let hour = LocalDateTime(seconds: period.from)
+    else { return nil }
+    return (start, hour)
+  }
+
+  func makeIterator() -> Iterator { Iterator(self) }
+
+  struct Iterator: IteratorProtocol, Sendable {
+    private let rule: RuleMoments
+    private var walls: RecurrenceRule.Occurrences.Iterator
+    private var period = ZonePeriod.none
+    private var ahead: Int?
+    /// The moments at a change, in order.
+    private var knot: [SeriesMoment] = []
+    private var knotIndex = 0
+    private var remaining: Int?
+    private var isFinished = false
+    private var isGivenUp = false
+    /// How often it was looked up how the clock stands.
+    private(set) var lookups = 0
+
+    init(_ rule: RuleMoments) {
+      self.rule = rule
+      walls = rule.walls.makeIterator()
+      if let count = rule.count {
+        ahead = walls.nextSeconds()
+        let passed = max(0, walls.counted - 1)
+        if let gained = ahead.map({ rule.gained(before: $0) }) ?? 0 {
+          remaining = count - (passed + gained)
+        } else {
+          (isFinished, isGivenUp) = (true, true)
+        }
+      }
+    }
+
+    var diagnostic: Diagnostic? {
+      isGivenUp
+        ? Diagnostic(.error, .budgetExceeded, .searchGivenUp(rule.endless)) : walls.diagnostic
+    }
+
+    mutating func next() -> SeriesMoment? {
+      guard !isFinished, let found = nextOfAll(), remaining.map({ $0 > 0 }) ?? true,
+        rule.until.map({ found.moment <= $0 }) ?? true
+      else {
+        isFinished = true
+        return nil
+      }
+      if let remaining { self.remaining = remaining - 1 }
+      return found
+    }
+
+    private mutating func nextOfAll() -> SeriesMoment? {
+      while true {
+        if knotIndex < knot.count {
+          knotIndex += 1
+          return knot[knotIndex - 1]
+        }
+        guard let wall = ahead ?? walls.nextSeconds() else { return nil }
+        ahead = nil
+        guard let rules = rule.rules else { return SeriesMoment(moment: wall, wall: wall) }
+        if period.contains(wall) { return SeriesMoment(moment: wall - period.offset, wall: wall) }
+        lookups += 1
+        let (found, isKnot) = rules.wallPeriod(at: wall)
+        if isKnot {
+          gather(from: wall, before: found.to)
+        } else {
+          period = found
+          return SeriesMoment(moment: wall - period.offset, wall: wall)
+        }
+      }
+    }
+
+    private mutating func gather(from first: Int, before end: Int) {
+      var gathered = [first]
+      while let wall = walls.nextSeconds() {
+        // No clock is put back by so much that a second of each would be too many.
+        guard wall < end, gathered.count < rule.mostGathered else {
+          ahead = wall
+          break
+        }
+        gathered.append(wall)
+      }
+      knot = rule.moments(ofKnot: gathered)
+      knotIndex = 0
+    }
+  }
+
+  /// The moments of the wall times at a change, in order, each once.
+  private func moments(ofKnot walls: [Int]) -> [SeriesMoment] {
+    guard let rules else { return [] }
+    var found: [SeriesMoment] = []
+    for wall in walls {
+      let first = wall - rules.offset(atWall: wall)
+      found.append(SeriesMoment(moment: first, wall: wall))
+      if isSubDaily, let second = rules.moments(ofWall: wall).last, second > first {
+        found.append(SeriesMoment(moment: second, wall: wall))
+      }
+    }
+    // Where two are one, that which clocks do show says when a day later is.
+    found.sort { ($0.moment, $1.wall) < ($1.moment, $0.wall) }
+    var last: Int?
+    return found.filter { moment in
+      defer { last = moment.moment }
+      return moment.moment != last && moment.moment >= begin
+    }
+  }
+
+  /// How many moments more than wall times there are before one of the latter; `nil` when that would
+  /// take too long to count.
+  private func gained(before wall: Int) -> Int? {
+    guard let rules else { return 0 }
+    let (first, shown) = (walls.start.seconds, begin + rules.offset(at: begin))
+    var (sum, left) = (0, 20_000)
+    for knot in rules.knots(from: first, before: wall) {
+      if shown < knot.lowerBound, let step {
+        sum += gained(at: knot, by: step)
+        continue
+      }
+      let found = times(in: max(knot.lowerBound, first)..<knot.upperBound, atMost: left)
+      left -= found.count
+      guard left > 0 else { return nil }
+      sum += moments(ofKnot: found).count - found.count
+    }
+    // What lies before the hour in which the series begins was counted and is no instance.
+    let start = rules.wallPeriod(at: shown).period.from
+    guard first < start else { return sum }
+    let before = times(in: first..<start, atMost: left)
+    return before.count < left ? sum - before.count : nil
+  }
+
+  /// By how many seconds a rule goes on that has nothing but an interval.
+  private var step: Int? {
+    guard isSubDaily,
+      endless
+        == RecurrenceRule(
+          endless.frequency, interval: endless.interval, weekStart: endless.weekStart)
+    else { return nil }
+    let unit = endless.frequency == .secondly ? 1 : endless.frequency == .minutely ? 60 : 3600
+    return unit * min(max(1, endless.interval), 1_000_000_000)
+  }
+
+  /// What such a rule gains in an hour that comes twice, or loses where its steps meet behind the time
+  /// that is skipped.
+  private func gained(at knot: Range<Int>, by step: Int) -> Int {
+    guard let rules else { return 0 }
+    let isTwice = !rules.moments(ofWall: knot.lowerBound).isEmpty
+    let width = isTwice ? knot.count : knot.count / 2
+    let start = walls.start.seconds
+    let count =
+      floorDivide(knot.lowerBound + width - 1 - start, step)
+      - floorDivide(knot.lowerBound - 1 - start, step)
+    return isTwice ? count : width % step == 0 ? -count : 0
+  }
+
+  /// The rule's wall times between two.
+  private func times(in walls: Range<Int>, atMost limit: Int) -> [Int] {
+    guard let first = LocalDateTime(seconds: walls.lowerBound),
+      let end = LocalDateTime(seconds: walls.upperBound), first < end
+    else { return [] }
+    var times = endless.occurrences(
+      from: self.walls.start, in: first..<end, calendar: self.walls.calendar, budget: 10_000
+    ).makeIterator()
+    var found: [Int] = []
+    while found.count < limit, let time = times.nextSeconds() { found.append(time) }
+    return found
+  }
+}
+
+extension TimeZoneRules {
+  /// The most changes of clocks that are looked at to count instances: five hundred years of them.
+  private static let mostKnots = 1000
+
+  /// The changes that lie between two wall times as a whole.
+  fileprivate func knots(from first: Int, before end: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var wall = first
+    while wall < end, found.count < Self.mostKnots {
+      let (period, isKnot) = wallPeriod(at: wall)
+      guard period.to > wall else { break }
+      if isKnot, period.to <= end { found.append(period.range) }
+      wall = period.to
+    }
+    return found
+  }
+}
