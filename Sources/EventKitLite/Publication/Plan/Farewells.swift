@@ -71,7 +71,7 @@ struct Farewells {
   ) {
     guard let facts = entry.facts else { return }
     // What is held on the same days under another name is not off.
-    if facts.standing.isHeld || facts.standing == .withdrawn, facts.days.last >= today,
+    if facts.days.last >= today,
       index.feeds(keeping: entry, and: lostFeeds).allSatisfy({ feed in
         covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
       })
@@ -110,7 +110,14 @@ struct Farewells {
     let left = before.filter { draft?.feeds.contains($0) != true }
     let days = PublishedSeries(entry).days
     let held = days.last { $0 < today }
-    if !left.isEmpty { leave(entry, left, heldUntil: held, isGone: draft == nil) }
+    if !left.isEmpty {
+      let taken = left.reduce(into: Set<CalendarDate>()) { taken, feed in
+        taken.formUnion(covered.days(in: feed, of: entry.uid.cycleName))
+      }
+      leave(
+        entry, left, heldUntil: held, isGone: draft == nil,
+        free: days.first { $0 >= today && !taken.contains($0) })
+    }
     guard held != nil else { return }
     var ends: [CalendarDate: [Feed.ID]] = [:]
     let isCut = draft.map { $0.days.last ?? .earliest < facts.days.last } ?? true
@@ -130,10 +137,15 @@ struct Farewells {
   }
 
   /// What is left of a series in feeds that have lost it: its past, or a single entry.
+  ///
+  /// - Parameter day: the first of its days to come on which nothing else of the event is held.
   private mutating func leave(
-    _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool
+    _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool,
+    free day: CalendarDate?
   ) {
-    let rest = last.map { EventDraft(entry, until: $0, of: programme) } ?? withdrawal.single(entry)
+    let rest =
+      last.map { EventDraft(entry, until: $0, of: programme) }
+      ?? withdrawal.single(entry, on: day)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone

@@ -32,8 +32,10 @@ struct Withdrawal {
   }
 
   /// The single entry that a series becomes of which no day has been held.
-  func single(_ entry: Ledger.Entry) -> EventDraft? {
-    guard let first = entry.facts?.days.first else { return nil }
+  ///
+  /// - Parameter day: one of its days on which nothing else is held; its first one without.
+  func single(_ entry: Ledger.Entry, on day: CalendarDate? = nil) -> EventDraft? {
+    guard let first = day ?? entry.facts?.days.first else { return nil }
     return draft(of: entry, on: DateSpan(first), until: today, reason(of: entry)) {
       $0 = $0.once(on: first)
     }
