@@ -54,11 +54,26 @@ struct AnnouncedYear {
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: year))
     }
-    if let problem = announcement.unknownPart(of: event, days, in: programme) { return problem }
+    if let problem = unknownPart(announcement) { return problem }
     guard announcement.dates != nil, announcement.day == nil, event.when.fallsOnManyDays else {
       return nil
     }
     return Diagnostic(.error, .manyDays, .onManyDays(event.id), hint: .nameDayToo)
+  }
+
+  /// The day that the event does not have, or the unit that has no part in it.
+  func unknownPart(_ announcement: Announcement) -> Diagnostic? {
+    if let day = announcement.day, !days.contains(day) {
+      let nearest = days.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
+      return Diagnostic(
+        .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()),
+        at: announcement.location, hint: .nameDayOfRule)
+    }
+    guard let unit = announcement.unit, let cycle = DateSpan(year: year),
+      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
+    else { return nil }
+    return Diagnostic(
+      .error, .noPart, .noPart(of: unit, in: event.id), at: announcement.location)
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
@@ -136,24 +151,6 @@ extension DateRule.Season {
     case .autumn: [8, 9, 10, 11]
     case .winter: [11, 12, 1, 2]
     }
-  }
-}
-
-extension Announcement {
-  /// The day that the event does not have, or the unit that has no part in it.
-  func unknownPart(
-    of event: ProgrammeEvent, _ days: [CalendarDate], in programme: Programme
-  ) -> Diagnostic? {
-    if let day, !days.contains(day) {
-      let nearest = days.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
-      return Diagnostic(
-        .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()), at: location,
-        hint: .nameDayOfRule)
-    }
-    guard let unit, let cycle = DateSpan(year: year),
-      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
-    else { return nil }
-    return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
   }
 }
 

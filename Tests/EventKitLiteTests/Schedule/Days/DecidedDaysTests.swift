@@ -170,6 +170,21 @@ struct DecidedDaysTests {
         == [])
   }
 
+  @Test(
+    "An entry about a day that the rule does not name, or a unit without a part, is found",
+    arguments: [
+      ("day: 2026-03-10", true), ("day: 2026-03-09", false), ("unit: bo-gddt", true),
+      ("unit: so-gddt", false),
+    ])
+  func inVain(scope: String, isFound: Bool) throws {
+    let programme = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: Self.meeting),
+      announcements: "- { event: viec, year: 2026, kind: cancelled, \(scope) }\n"
+    ).programme()
+    let findings = ProgrammeCheck(programme, today: try Samples.day("2026-01-02")).findings
+    #expect(findings.contains { $0.code == .announcementInVain } == isFound)
+  }
+
   @Test("An announcement with all that it can say is written and read back")
   func roundTrip() throws {
     let announcement = Announcement(
