@@ -96,13 +96,14 @@ struct PublicationDraft {
 
   private mutating func addScheduled(_ schedule: Schedule) {
     let known = lostFeeds.isEmpty ? [:] : standingEvents
+    var memo = FeedMemo(index)
     for scheduled in schedule.events where !isOver(scheduled) {
       guard var draft = EventDraft(scheduled, of: programme) else { continue }
       draft.feeds =
         if let entry = scheduled.published {
           index.feeds(keeping: entry, and: lostFeeds)
         } else {
-          index.feeds(of: scheduled)
+          memo.feeds(of: scheduled)
             + (known[draft.uid]?.feeds.filter(lostFeeds.contains) ?? [])
         }
       events.append(draft)
