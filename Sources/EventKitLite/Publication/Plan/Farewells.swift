@@ -48,9 +48,12 @@ struct Farewells {
       case .feed: continue
       case .farewell: farewells.append(entry)
       case .event(let uid):
-        if entry.isSeries, entry.facts?.standing.isHeld == true {
+        let isGone = drafted[uid] == nil
+        if isGone, entry.isRun, entry.firstDay >= today, !isHeldOtherwise(entry, covered) {
+          withdraw(entry, next: &next, covered)
+        } else if entry.isSeries, entry.facts?.standing.isHeld == true {
           end(entry, as: drafted[uid], covered)
-        } else if drafted[uid] == nil {
+        } else if isGone {
           withdraw(entry, next: &next, covered)
         }
       }
@@ -70,11 +73,8 @@ struct Farewells {
     _ entry: Ledger.Entry, next: inout [Substring: Ledger.Entry], _ covered: DaysByFeed
   ) {
     guard let facts = entry.facts else { return }
-    // What is held on the same days under another name is not off.
     if facts.standing.isHeld || facts.standing == .withdrawn, facts.days.last >= today,
-      index.feeds(keeping: entry, and: lostFeeds).allSatisfy({ feed in
-        covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
-      })
+      isHeldOtherwise(entry, covered)
     {
       return withdrawn.append(entry)
     }
@@ -93,7 +93,19 @@ struct Farewells {
     guard let other = next[key] else { return next[key] = entry }
     let (first, later) = other.firstDay <= entry.firstDay ? (other, entry) : (entry, other)
     next[key] = first
-    withdrawn.append(later)
+    if later.isSeries {
+      end(later, as: nil, covered)
+    } else {
+      withdrawn.append(later)
+    }
+  }
+
+  /// Whether an event is held on the same days under another name: then it is not off.
+  private func isHeldOtherwise(_ entry: Ledger.Entry, _ covered: DaysByFeed) -> Bool {
+    guard let facts = entry.facts else { return false }
+    return index.feeds(keeping: entry, and: lostFeeds).allSatisfy { feed in
+      covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
+    }
   }
 
   /// A series, or a part of one, in the feeds that do not have all its days any more.
@@ -110,7 +122,11 @@ struct Farewells {
     let left = before.filter { draft?.feeds.contains($0) != true }
     let days = PublishedSeries(entry).days
     let held = days.last { $0 < today }
-    if !left.isEmpty { leave(entry, left, heldUntil: held, isGone: draft == nil) }
+    if !left.isEmpty {
+      leave(
+        entry, left, heldUntil: held, isGone: draft == nil,
+        isHeldOtherwise: entry.isLaterSession && isHeldOtherwise(entry, covered))
+    }
     guard held != nil else { return }
     var ends: [CalendarDate: [Feed.ID]] = [:]
     let isCut = draft.map { $0.days.last ?? .earliest < facts.days.last } ?? true
@@ -131,9 +147,12 @@ struct Farewells {
 
   /// What is left of a series in feeds that have lost it: its past, or a single entry.
   private mutating func leave(
-    _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool
+    _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool,
+    isHeldOtherwise: Bool
   ) {
-    let rest = last.map { EventDraft(entry, until: $0, of: programme) } ?? withdrawal.single(entry)
+    let rest =
+      last.map { EventDraft(entry, until: $0, of: programme) }
+      ?? withdrawal.single(entry, isHeldOtherwise: isHeldOtherwise)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone

@@ -32,9 +32,12 @@ struct Withdrawal {
   }
 
   /// The single entry that a series becomes of which no day has been held.
-  func single(_ entry: Ledger.Entry) -> EventDraft? {
+  ///
+  /// - Parameter isHeldOtherwise: whether the event is held on the same days under another name.
+  func single(_ entry: Ledger.Entry, isHeldOtherwise: Bool = false) -> EventDraft? {
     guard let first = entry.facts?.days.first else { return nil }
-    return draft(of: entry, on: DateSpan(first), until: today, reason(of: entry)) {
+    let words = isHeldOtherwise ? LocalizedText.heldAtOtherHours : reason(of: entry)
+    return draft(of: entry, on: DateSpan(first), until: today, words) {
       $0 = $0.once(on: first)
     }
   }
