@@ -11,6 +11,7 @@ extension LocalizedText {
       case .announced where announcement.dates == nil: LocalizedText(vi: "Ghi nhận", en: "Noted")
       case .announced: LocalizedText(vi: "Đã thông báo", en: "Announced")
       case .moved: LocalizedText(vi: "Đã dời", en: "Moved")
+      case .postponed: LocalizedText(vi: "Tạm hoãn", en: "Postponed")
       case .cancelled: LocalizedText(vi: "Đã hủy", en: "Cancelled")
       case .corrected:
         LocalizedText(
@@ -18,12 +19,20 @@ extension LocalizedText {
           en: "Corrected, in place of what was announced")
       }
     let parts = [
+      announcement.day.map(ofDay),
       announcement.dates.map { dates in inEachLanguage { dates.text(in: $0) } },
-      announcement.document.map(withNumber), announcement.signed.map(signedOn),
+      announcement.hours.map(hours), announcement.place, announcement.window.map(window),
+      announcement.opening.map(opening), announcement.document.map(withNumber),
+      announcement.signed.map(signedOn),
       announcement.theme.map(withTheme), announcement.note,
     ].compactMap(\.self)
     let all = parts.isEmpty ? what : [what, parts.joined(separator: "; ")].joined(separator: ": ")
     return all + mark(of: announcement.verification)
+  }
+
+  /// The one day that is meant: `ngày 8/6/2027`.
+  private static func ofDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(vi: "buổi ngày \(day.shortText)", en: "of \(day.longText(in: .english))")
   }
 
   private static func withNumber(_ number: String) -> LocalizedText {
@@ -75,6 +84,48 @@ extension LocalizedText {
       en: "'\(event)' of \(year) is on these days already")
   }
 
+  static let isPostponed = LocalizedText(vi: "tạm hoãn", en: "postponed")
+
+  static let postponementWithDates = LocalizedText(
+    vi: "hoãn là chưa có ngày mới", en: "what is postponed has no new days yet")
+  static let moveInstead = LocalizedText(
+    vi: "bỏ khóa này, hoặc ghi kind: moved", en: "leave this key out, or write kind: moved")
+
+  static func notAnOpening(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là ngày giờ khai mạc", en: "'\(text)' is not the day of an opening")
+  }
+
+  static let writeOpening = LocalizedText(
+    vi: "viết như 2027-10-01 hoặc \"2027-10-01 08:00\"",
+    en: "write it as 2027-10-01 or \"2027-10-01 08:00\"")
+
+  // MARK: Days and units
+
+  static func notADay(
+    _ day: CalendarDate, of event: ProgrammeEvent.ID, near days: [CalendarDate]
+  ) -> LocalizedText {
+    let near = days.map(\.shortText).joined(separator: ", ")
+    return LocalizedText(
+      vi: "'\(event)' không có ngày \(day.shortText)" + (near.isEmpty ? "" : "; gần nhất: \(near)"),
+      en: "'\(event)' has no day on \(day.shortText)"
+        + (near.isEmpty ? "" : "; the nearest are \(near)"))
+  }
+
+  static let nameDayOfRule = LocalizedText(
+    vi: "ghi ngày theo quy tắc của sự kiện, kể cả khi buổi ấy đã dời",
+    en: "name the day that the event's rule gives, even where it has been moved")
+
+  static func noPart(of unit: Programme.Unit.ID, in event: ProgrammeEvent.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(unit)' không có phần việc trong '\(event)'",
+      en: "'\(unit)' has no part in '\(event)'")
+  }
+
+  static let nameDayToo = LocalizedText(
+    vi: "ghi buổi nào bằng --day (khóa 'day'), hoặc sửa 'when' trong events.yaml",
+    en: "say which day with --day (the key 'day'), or change its 'when' in events.yaml")
+
   // MARK: Not possible
 
   static func notHeld(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
@@ -87,9 +138,6 @@ extension LocalizedText {
       vi: "'\(event)' có nhiều ngày trong năm, không đổi thành một đợt ngày được",
       en: "'\(event)' falls on many days of a year, so no dates can be announced for it")
   }
-
-  static let changeWhen = LocalizedText(
-    vi: "sửa 'when' trong events.yaml", en: "change its 'when' in events.yaml")
 
   static func nothingToMove(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
     LocalizedText(

@@ -8,6 +8,7 @@ extension LocalizedText {
   // MARK: Titles
 
   static let expectedMark = LocalizedText(vi: "[Dự kiến] ", en: "[Expected] ")
+  static let postponedMark = LocalizedText(vi: "[Hoãn] ", en: "[Postponed] ")
   static let cancelledMark = LocalizedText(vi: "[Hủy] ", en: "[Cancelled] ")
 
   /// The tail of a deadline's title whose last day is off.

@@ -1,4 +1,4 @@
-internal import CivilTime
+package import CivilTime
 
 /// When in the day something is.
 extension LocalizedText {
@@ -37,15 +37,29 @@ extension LocalizedText {
     LocalizedText(vi: "giờ \(old) → \(new)", en: "hours \(old) → \(new)")
   }
 
+  /// Days around it: `Hoạt động từ 17/4 đến 1/5/2027`.
+  static func window(_ days: DateSpan) -> LocalizedText {
+    LocalizedText(
+      vi: "Hoạt động \(days.text(in: .vietnamese))", en: "Activities \(days.text(in: .english))")
+  }
+
+  /// `Khai mạc: 08:00, 1/10/2027`.
+  static func opening(_ opening: Announcement.Opening) -> LocalizedText {
+    let hour = opening.time.map { "\($0), " } ?? ""
+    return LocalizedText(
+      vi: "Khai mạc: \(hour)\(opening.day.shortText)",
+      en: "Opening: \(hour)\(opening.day.longText(in: .english))")
+  }
+
   static let hoursLabel = LocalizedText(vi: "Giờ", en: "Hours")
 
   // MARK: Mistakes
 
-  static func notHours(_ text: String) -> LocalizedText {
+  package static func notHours(_ text: String) -> LocalizedText {
     LocalizedText(vi: "'\(text)' không phải là giờ", en: "'\(text)' is not a time of day")
   }
 
-  static let writeHours = LocalizedText(
+  package static let writeHours = LocalizedText(
     vi:
       "viết như \"08:00-11:30\", [\"07:30-11:30\", \"13:30-17:00\"], hoặc sáng, chiều, tối; chỉ có "
       + "giờ bắt đầu thì dùng at: \"08:00\"",

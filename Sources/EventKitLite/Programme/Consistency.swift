@@ -285,10 +285,10 @@ struct ConsistencyCheck {
   // MARK: Rules that do not fit
 
   private func secondAnnouncements() -> [Diagnostic] {
-    var said: [String: AnnouncedSoFar] = [:]
+    var said: [Announcement.Scope: AnnouncedSoFar] = [:]
     var found: [Diagnostic] = []
     for announcement in programme.announcements {
-      let key = "\(announcement.event) \(announcement.year)"
+      let key = announcement.scope
       if let earlier = said[key]?.repeated(by: announcement) {
         found.append(.second(announcement, after: earlier))
       }

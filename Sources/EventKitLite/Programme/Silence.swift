@@ -28,7 +28,7 @@ extension Programme {
       .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
-      .successionGap, .endedSuccessor, .announcementElsewhere,
+      .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
       .onDayOff, .sameDay, .movedWeek,
       .unusedSilence,
     ]
@@ -44,6 +44,8 @@ extension Diagnostic.Code {
   public static let noLead = Self("check/no-lead")
   /// More than one unit leads an event.
   public static let twoLeads = Self("check/two-leads")
+  /// An announcement is about a day that its event does not have, or a unit without a part in it.
+  public static let announcementInVain = Self("check/announcement-in-vain")
   /// A unit has no event.
   public static let idleUnit = Self("check/unit-without-events")
   /// An event cites a document that nobody has verified.

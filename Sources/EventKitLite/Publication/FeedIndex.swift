@@ -40,7 +40,7 @@ struct FeedIndex {
     func add(_ feed: Feed.ID) { found += places[feed] ?? [] }
     // A month is a plan of those who have a part in it: four bars would fill everybody's month.
     let units = event.involvedUnits
-    if !event.isMonth || units.isEmpty {
+    if !event.isRestOfSeries, !event.isMonth || units.isEmpty {
       add(.everything)
       for category in event.event.categories { add(Feed.ID(category: category)) }
     }

@@ -4,20 +4,43 @@ internal import CivilTime
 struct AnnouncedYear {
   let event: ProgrammeEvent
   let year: Int
+  /// What has been said of the same days and units, oldest first.
   let said: [Announcement]
   /// As the plan has it.
   let planned: [DateResolver.Outcome]
-  /// As it stands now.
+  /// As it stands now, for whom the announcement is.
   let current: [DateResolver.Outcome]
+  /// The days that the announcement can be about, as the rule names them.
+  private let days: [CalendarDate]
+  private let programme: Programme
 
-  init(of event: ProgrammeEvent, in year: Int, of programme: Programme) {
+  init(of event: ProgrammeEvent, for announcement: Announcement, of programme: Programme) {
     self.event = event
-    self.year = year
-    said = programme.announcements(of: event.id, in: year)
-    current = DateResolver(programme).outcomes(of: event, in: year)
+    self.programme = programme
+    year = announcement.year
+    said = programme.announcements(of: event.id, in: year).filter {
+      $0.scope == announcement.scope
+    }
     var plan = programme
     plan.announcements = []
     planned = DateResolver(plan).outcomes(of: event, in: year)
+    days = planned.flatMap { outcome in
+      outcome.slot.map { [$0] }
+        ?? (outcome.hours == nil ? nil : outcome.timing?.dates)
+        ?? outcome.timing.map { timing in
+          if case .recurring(let days) = timing { days.dates } else { [timing.span.first] }
+        } ?? []
+    }
+    let all = DateResolver(programme).outcomes(of: event, in: year)
+    let own = all.filter { $0.unit != nil && $0.unit == announcement.unit }
+    let general = all.filter { outcome in
+      outcome.unit == nil && !(announcement.unit.map(outcome.apart.contains) ?? false)
+    }
+    let covered = own + general
+    current =
+      announcement.day.map { day in
+        covered.filter { $0.isOf(day) || $0.timing?.dates.contains(day) ?? false }
+      } ?? covered
   }
 
   /// What keeps the year from being announced at all.
@@ -28,11 +51,29 @@ struct AnnouncedYear {
       return .second(announcement, after: earlier)
     }
     let isOff = event.years?.contains(year) == false
-    if isOff || (announcement.kind == .cancelled && current.isEmpty) {
+    if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: year))
     }
-    guard announcement.dates != nil, event.when.fallsOnManyDays else { return nil }
-    return Diagnostic(.error, .manyDays, .onManyDays(event.id), hint: .changeWhen)
+    if let problem = unknownPart(announcement) { return problem }
+    guard announcement.dates != nil, announcement.day == nil, event.when.fallsOnManyDays else {
+      return nil
+    }
+    return Diagnostic(.error, .manyDays, .onManyDays(event.id), hint: .nameDayToo)
+  }
+
+  /// The day that the event does not have, or the unit that has no part in it.
+  func unknownPart(_ announcement: Announcement) -> Diagnostic? {
+    if let day = announcement.day, !days.contains(day) {
+      let nearest = days.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
+      return Diagnostic(
+        .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()),
+        at: announcement.location, hint: .nameDayOfRule)
+    }
+    guard let unit = announcement.unit, let cycle = DateSpan(year: year),
+      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
+    else { return nil }
+    return Diagnostic(
+      .error, .noPart, .noPart(of: unit, in: event.id), at: announcement.location)
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
@@ -40,6 +81,7 @@ struct AnnouncedYear {
     switch announcement.kind {
     case .announced: nil
     case .moved: cannotMove(to: announcement.dates)
+    case .postponed: nil
     case .cancelled:
       isCancelled
         ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: year)) : nil
@@ -109,5 +151,21 @@ extension DateRule.Season {
     case .autumn: [8, 9, 10, 11]
     case .winter: [11, 12, 1, 2]
     }
+  }
+}
+
+extension Programme {
+  /// How many days an event has where it stands now, or one of its days, for everybody or for one
+  /// unit: what is moved keeps its length.
+  package func lengthOfDays(
+    of id: ProgrammeEvent.ID, in year: Int, day: CalendarDate?, unit: Unit.ID?
+  ) -> Int {
+    guard let event = event(id) else { return 1 }
+    let current = AnnouncedYear(
+      of: event, for: Announcement(of: id, in: year, day: day, unit: unit), of: self
+    ).current
+    guard let timing = current.first?.timing else { return 1 }
+    let isOneOfMany = day != nil && !(current.first.map { $0.isOf(day ?? .earliest) } ?? false)
+    return isOneOfMany ? 1 : timing.run?.count ?? 1
   }
 }

@@ -31,7 +31,7 @@ public struct AnnouncementReview: Sendable {
       findings = [programme.outside(announcement.year, at: nil)]
       return
     }
-    let year = AnnouncedYear(of: event, in: announcement.year, of: programme)
+    let year = AnnouncedYear(of: event, for: announcement, of: programme)
     findings =
       [
         year.impossible(announcement), year.withoutEffect(announcement),
@@ -68,6 +68,10 @@ extension Diagnostic.Code {
   public static let notHeld = Self("announce/not-held")
   /// The event falls on many days of a year, and dates would take the place of all of them.
   public static let manyDays = Self("announce/many-days")
+  /// The event has no day of that name in its year.
+  public static let noSuchSlot = Self("announce/no-such-day")
+  /// The unit has no part in the event.
+  public static let noPart = Self("announce/no-part")
   /// There is no date that could be moved, or no announcement that could be replaced.
   public static let nothingBefore = Self("announce/nothing-before")
   /// It replaces announced dates and has none itself.

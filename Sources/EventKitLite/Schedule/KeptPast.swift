@@ -181,7 +181,7 @@ struct KeptPast {
     // that of a cancellation.
     let isDecided = scheduled.status == .announced
     let isOpen =
-      facts.standing == .expected && isDecided
+      (facts.standing == .expected || facts.standing == .postponed) && isDecided
       || facts.standing == .cancelled && span.first >= today
     switch true {
     case facts.days.first >= today, isOpen && span.last >= today:

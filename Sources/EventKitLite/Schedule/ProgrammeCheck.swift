@@ -40,6 +40,7 @@ public struct ProgrammeCheck: Sendable {
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme) + YearWalk(programme).findings
       + Successions(programme).findings + Self.announcements(programme)
+      + Self.announcementsInVain(programme)
       + DayConflicts(programme, today: today).findings
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -120,9 +121,23 @@ public struct ProgrammeCheck: Sendable {
     }
   }
 
+  /// Entries about a day that the rule does not name any more, or a unit that has no part.
+  private static func announcementsInVain(_ programme: Programme) -> [Finding] {
+    programme.announcements.compactMap { announcement in
+      guard announcement.day != nil || announcement.unit != nil,
+        let event = programme.event(announcement.event),
+        let problem = AnnouncedYear(of: event, for: announcement, of: programme)
+          .unknownPart(announcement)
+      else { return nil }
+      return Finding(
+        .warning, .announcementInVain, about: event.id, at: announcement.location,
+        problem.message, hint: problem.hint)
+    }
+  }
+
   private static func announcements(_ programme: Programme) -> [Finding] {
     // Entries stay for good, so only the one that counts can be asked to be right.
-    let years = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+    let years = Dictionary(grouping: programme.announcements, by: \.scope)
     let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
     return counting.compactMap { announcement in
       guard let dates = announcement.dates, dates.first.year != announcement.year else {

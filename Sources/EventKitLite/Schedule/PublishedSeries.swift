@@ -205,6 +205,9 @@ extension ScheduledEvent {
       session: planned?.session, place: planned?.place ?? event.place,
       ordinal: planned?.ordinal ?? 1,
       status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
+      window: planned?.window, opening: planned?.opening, ownUnit: planned?.ownUnit,
+      ownUnitLabel: planned?.ownUnitLabel,
+      unitsApart: planned?.unitsApart ?? [],
       participants: (planned?.participants
         ?? programme.participants(of: event, during: timing.span)).filter {
           units.contains($0.holder.unit)
@@ -243,6 +246,7 @@ extension ScheduledEvent.Status {
     case .fixed: self = .fixed
     case .expected: self = .expected
     case .announced, .moved: self = .announced
+    case .postponed: self = .postponed
     case .cancelled, .withdrawn, .notice: self = .cancelled
     case .held: self = planned == .announced ? .announced : .fixed
     }

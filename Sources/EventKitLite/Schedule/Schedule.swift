@@ -105,7 +105,7 @@ public struct Schedule: Sendable, Hashable {
       }
       let name = [
         outcome.item.map { "\($0)" }, outcome.occasion?.id, outcome.slot?.description,
-        outcome.session,
+        outcome.session, outcome.unit?.rawValue,
       ]
       .map { $0 ?? "" }
       let ordinal = times[name, default: 0] + 1
@@ -116,7 +116,9 @@ public struct Schedule: Sendable, Hashable {
       else {
         return nil
       }
-      let participants = roll.participants(of: event, during: days)
+      let participants = roll.participants(of: event, during: days).filter { participant in
+        outcome.unit.map { participant.holder.unit == $0 } ?? true
+      }
       return Self.event(event, year, ordinal, outcome, items, resolver, participants)
     }
   }
@@ -153,7 +155,6 @@ public struct Schedule: Sendable, Hashable {
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
     let place = outcome.item ?? 0
     let item = items.indices.contains(place) ? items[place] : nil
-    let themes = resolver.announcements(of: event.id, in: year).inForce.compactMap(\.theme)
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion,
       item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
@@ -161,11 +162,23 @@ public struct Schedule: Sendable, Hashable {
       place: outcome.place ?? event.place,
       ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
-      awaited: outcome.awaited, theme: themes.last,
+      awaited: outcome.awaited, theme: outcome.theme, window: outcome.window,
+      opening: outcome.opening, ownUnit: outcome.unit,
+      ownUnitLabel: outcome.unit.flatMap { resolver.programme.units[$0] }.map { unit in
+        .inEachLanguage { unit.label(in: $0) }
+      }, unitsApart: Set(outcome.apart),
       participants: participants, reasons: reasons)
   }
 
   // MARK: Narrowing
+
+  /// The schedule without what single units have like everybody else, ``ScheduledEvent/isRestOfSeries``:
+  /// what a list for everybody shows.
+  package func withoutRests() -> Schedule {
+    var limited = self
+    limited.events = events.filter { !$0.isRestOfSeries }
+    return limited
+  }
 
   /// The part of the schedule that concerns a unit or a group.
   ///

@@ -16,6 +16,8 @@ public struct ScheduledEvent: Sendable, Hashable {
     case announced
     /// There is no date yet.
     case waiting
+    /// It is put off, and nobody has said to which day.
+    case postponed
     /// It is not held this year.
     case cancelled
   }
@@ -112,6 +114,16 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let awaited: Awaited?
   /// The year's theme, where one was announced.
   public let theme: LocalizedText?
+  /// The days around it in which something goes on, where they were announced.
+  public let window: DateSpan?
+  /// When it is opened, where that was announced.
+  public let opening: Announcement.Opening?
+  /// The unit that has it apart from the others, at a time of its own; `nil` for what everybody has.
+  public let ownUnit: Programme.Unit.ID?
+  /// What that unit is called in titles.
+  let ownUnitLabel: LocalizedText?
+  /// The units that have it at times of their own.
+  let unitsApart: Set<Programme.Unit.ID>
   /// The units with a part in it, each once: leads first, then in the order of the file.
   public let participants: [Participant]
   /// Why it is on these days, with these units: the rule first.
@@ -136,6 +148,7 @@ public struct ScheduledEvent: Sendable, Hashable {
     if let occasion { parts.append(occasion.id) }
     if let slot { parts.append(slot.basicDescription) }
     if let session { parts.append(session) }
+    if let ownUnit { parts.append(ownUnit.rawValue) }
     if ordinal > 1 { parts.append("\(ordinal)") }
     if let segment { parts.append(segment) }
     return parts.joined(separator: ".")
@@ -183,6 +196,13 @@ public struct ScheduledEvent: Sendable, Hashable {
     }
   }
 
+  /// What goes on around it, and when it is opened, in words.
+  public func surroundings(in language: Language) -> [String] {
+    [window.map(LocalizedText.window), opening.map(LocalizedText.opening)].compactMap {
+      $0?[language]
+    }
+  }
+
   /// How often it is to be held, where it has no date: `2 times a quarter`.
   public func times(in language: Language) -> String? {
     guard timing == nil, let times = event.times else { return nil }
@@ -192,7 +212,9 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// What it is called, in every language.
   var localizedTitle: LocalizedText {
     if let title { return title }
-    let own = event.title(in: year)
+    var own = event.title(in: year)
+    // Beside the entry for everybody it must tell whose it is.
+    if let ownUnitLabel, !isRestOfSeries { own = [own, ownUnitLabel].joined(separator: " – ") }
     return occasion.map { [$0.title, own].joined(separator: ": ") } ?? own
   }
 
@@ -200,6 +222,15 @@ public struct ScheduledEvent: Sendable, Hashable {
   public var isWorkingDayLater: Bool {
     guard let workingDay, let last = timing?.span.last else { return false }
     return workingDay > last
+  }
+
+  /// Whether it is what a unit has like everybody else of a series of which it has single days at
+  /// other times: it stands in the unit's own calendar only.
+  public var isRestOfSeries: Bool {
+    guard let ownUnit else { return false }
+    return !reasons.contains {
+      if case .announcement(let announcement) = $0 { announcement.unit == ownUnit } else { false }
+    }
   }
 
   /// The units with one kind of part in it.
@@ -210,7 +241,9 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// Whether a unit, or a group, has a part in it: directly, through a group, or as the successor
   /// of a unit that has.
   public func involves(_ unit: Programme.Unit.ID) -> Bool {
-    event.duties.contains { $0.unit == unit }
+    if let ownUnit { return ownUnit == unit }
+    if unitsApart.contains(unit) { return false }
+    return event.duties.contains { $0.unit == unit }
       || participants.contains { participant in
         participant.holder.unit == unit || participant.holder.groups.contains(unit)
           || participant.holder.predecessors.contains(unit)

@@ -9,7 +9,7 @@ extension ScheduledEvent {
     switch status {
     case .waiting: true
     case .expected: event.when.bases.isEmpty
-    case .fixed, .announced, .cancelled: false
+    case .fixed, .announced, .postponed, .cancelled: false
     }
   }
 

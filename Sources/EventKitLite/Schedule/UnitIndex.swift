@@ -46,6 +46,7 @@ extension ScheduledEvent {
   /// The units and groups with a part in it, those before and above them included; some may be named
   /// twice.
   var involvedUnits: [Programme.Unit.ID] {
+    if let ownUnit { return [ownUnit] }
     // A group is named even where each member has a stronger part of its own.
     var units = event.duties.map(\.unit)
     var groups: [Programme.Unit.ID] = []
@@ -57,7 +58,7 @@ extension ScheduledEvent {
       groups = participant.holder.groups
       units += groups
     }
-    return units
+    return unitsApart.isEmpty ? units : units.filter { !unitsApart.contains($0) }
   }
 
   /// Whether any of it lies after a day; without a date, whether its year does.

@@ -12,6 +12,7 @@ struct Announce: ParsableCommand {
         "eventctl announce hoi-bao-xuan 2026 --move --from 11/2 --document 13/KH",
         "eventctl announce ngay-quoc-te-bao-tang 2027 --cancel --document 31/TB",
         "eventctl announce trien-lam-sach 2027 --from 1/6 --document 7 --dry-run",
+        "eventctl announce trien-lam-sach 2027 --hours 08:00-11:30 --place \"Hội trường lớn\"",
       ]))
 
   @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))
@@ -52,7 +53,9 @@ struct Announce: ParsableCommand {
 
   /// The entry, when nothing speaks against it.
   private func entry(for plan: Programme) throws -> Announcement {
-    let announcement = try what.announcement(of: event, in: year, language: plan.language)
+    let announcement = try what.announcement(
+      of: event, in: year, language: plan.language
+    ) { day, unit in plan.lengthOfDays(of: event, in: year, day: day, unit: unit) }
     let review = AnnouncementReview(
       of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {

@@ -72,6 +72,7 @@ struct Why: ParsableCommand {
         ScreenText(days(of: scheduled, language), width: width),
       ]
       + (cycle(of: scheduled).map { [ScreenText($0[language], behind: "  – ", width: width)] } ?? [])
+      + scheduled.surroundings(in: language).map { ScreenText($0, behind: "  – ", width: width) }
       + reasons + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
   }

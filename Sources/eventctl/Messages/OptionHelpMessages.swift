@@ -181,6 +181,49 @@ extension LocalizedText {
     LocalizedText(vi: "Hủy: năm đó không tổ chức.", en: "It is not held in that year.")
   }
 
+  static var helpPostpone: LocalizedText {
+    LocalizedText(
+      vi: "Tạm hoãn, chưa có ngày mới.", en: "It is put off, and has no new days yet.")
+  }
+
+  static var helpAnnouncedDay: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ một buổi của việc có nhiều ngày: ngày theo quy tắc, kể cả khi đã dời.",
+      en: "One day of an event that has many: as its rule names it, even once it has been moved.")
+  }
+
+  static var helpAnnouncedUnit: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ một đơn vị, có ngày giờ riêng trong lịch của mình.",
+      en: "One unit, which gets days or hours of its own in its calendar.")
+  }
+
+  static var helpAnnouncedHours: LocalizedText {
+    LocalizedText(
+      vi:
+        "Giờ: 08:00-11:30, nhiều buổi thì cách nhau bằng dấu cách; 08:00 khi chỉ biết giờ bắt đầu; "
+        + "sáng, chiều, tối.",
+      en:
+        "Its hours: 08:00-11:30, several with blanks between them; 08:00 where only the beginning is "
+        + "known; morning, afternoon, evening.")
+  }
+
+  static var helpAnnouncedPlace: LocalizedText {
+    LocalizedText(vi: "Địa điểm.", en: "Its place.")
+  }
+
+  static var helpWindow: LocalizedText {
+    LocalizedText(
+      vi: "Khoảng ngày có hoạt động quanh ngày chính: 17/4..1/5.",
+      en: "The days around it in which something goes on: 17/4..1/5.")
+  }
+
+  static var helpOpening: LocalizedText {
+    LocalizedText(
+      vi: "Ngày giờ khai mạc: 1/10, hoặc \"1/10 08:00\".",
+      en: "When it is opened: 1/10, or \"1/10 08:00\".")
+  }
+
   static var helpReplace: LocalizedText {
     LocalizedText(
       vi: "Đính chính: thay mọi thông báo trước đây của năm đó.",

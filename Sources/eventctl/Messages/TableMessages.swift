@@ -102,6 +102,7 @@ extension LocalizedText {
     case .expected: LocalizedText(vi: "dự kiến", en: "expected")
     case .announced: LocalizedText(vi: "đã thông báo", en: "announced")
     case .waiting: LocalizedText(vi: "chưa có thời gian", en: "no date yet")
+    case .postponed: LocalizedText(vi: "tạm hoãn", en: "postponed")
     case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
     }
   }

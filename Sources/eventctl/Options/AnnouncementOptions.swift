@@ -4,6 +4,14 @@ import EventKitLite
 /// What is announced: new dates, a move, a cancellation, a theme, and the document that says so.
 struct AnnouncementOptions: ParsableArguments {
   @Option(
+    name: .long, help: ArgumentHelp(.helpAnnouncedDay, valueName: .valueDay),
+    transform: Arguments.day)
+  var day: DayArgument?
+
+  @Option(name: .long, help: ArgumentHelp(.helpAnnouncedUnit, valueName: .valueID))
+  var unit: Programme.Unit.ID?
+
+  @Option(
     name: .long, help: ArgumentHelp(.helpAnnouncedFrom, valueName: .valueDay),
     transform: Arguments.day)
   var from: DayArgument?
@@ -12,6 +20,20 @@ struct AnnouncementOptions: ParsableArguments {
     name: .long, help: ArgumentHelp(.helpAnnouncedTo, valueName: .valueDay),
     transform: Arguments.day)
   var to: DayArgument?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(.helpAnnouncedHours, valueName: .valueText))
+  var hours: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp(.helpAnnouncedPlace, valueName: .valueText))
+  var place: String?
+
+  @Option(name: .long, help: ArgumentHelp(.helpWindow, valueName: .valueDay))
+  var window: String?
+
+  @Option(name: .long, help: ArgumentHelp(.helpOpening, valueName: .valueDay))
+  var opening: String?
 
   @Option(name: .long, help: ArgumentHelp(.helpDocument, valueName: .valueNumber))
   var document: String?
@@ -38,52 +60,96 @@ struct AnnouncementOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(.helpCancel))
   var cancel = false
 
+  @Flag(name: .long, help: ArgumentHelp(.helpPostpone))
+  var postpone = false
+
   @Flag(name: .long, help: ArgumentHelp(.helpReplace))
   var replace = false
 
   func validate() throws {
-    if [move, cancel, replace].count(where: { $0 }) > 1 {
+    if [move, cancel, postpone, replace].count(where: { $0 }) > 1 {
       throw ValidationError(.oneKindOfAnnouncement)
     }
-    if cancel, from != nil { throw ValidationError(.cancellationHasNoDates) }
+    if cancel || postpone, from != nil { throw ValidationError(.cancellationHasNoDates) }
     if move, from == nil { throw ValidationError(.moveNeedsDays) }
     if to != nil, from == nil { throw ValidationError(.needsToo("--to", "--from")) }
     if themeTranslation != nil, theme == nil {
       throw ValidationError(.needsToo("--theme-translation", "--theme"))
     }
-    if !cancel, from == nil, theme == nil, note == nil {
+    let isDetailed = place != nil || !hours.isEmpty || window != nil || opening != nil
+    if !cancel, !postpone, from == nil, theme == nil, note == nil, !isDetailed {
       throw ValidationError(.nothingAnnounced)
     }
     for (name, text) in [
       ("document", document), ("theme", theme), ("theme-translation", themeTranslation),
-      ("note", note), ("source", source),
+      ("note", note), ("source", source), ("place", place), ("window", window),
+      ("opening", opening),
     ] where text?.allSatisfy(\.isWhitespace) == true {
       throw ValidationError(.emptyOption("--\(name)"))
     }
   }
 
   /// The announcement of one year of an event.
+  ///
+  /// - Parameter days: how many days it has where it stands now: what is moved keeps its length.
   func announcement(
-    of event: ProgrammeEvent.ID, in year: Int, language: Language
+    of event: ProgrammeEvent.ID, in year: Int, language: Language,
+    keeping days: (_ day: CalendarDate?, _ unit: Programme.Unit.ID?) -> Int
   ) throws -> Announcement {
-    let isChecked = document != nil || source != nil
+    let day = try day?.date(in: year)
     return Announcement(
-      of: event, in: year, kind, dates: try dates(in: year), document: document,
+      of: event, in: year, kind, day: day, unit: unit,
+      dates: try dates(in: year, count: move ? days(day, unit) : 1), hours: try announcedHours(),
+      place: place.map { text($0, translation: nil, in: language) },
+      window: try announcedWindow(in: year), opening: try announcedOpening(in: year),
+      document: document,
       signed: try signed?.date(in: year),
       theme: theme.map { text($0, translation: themeTranslation, in: language) },
       note: note.map { text($0, translation: nil, in: language) },
-      verification: isChecked ? .source : .unverified, source: source)
+      verification: source != nil ? .source : document == nil ? .unverified : nil,
+      source: source)
   }
 
   private var kind: Announcement.Kind {
     if move { return .moved }
     if cancel { return .cancelled }
+    if postpone { return .postponed }
     return replace ? .corrected : .announced
   }
 
-  private func dates(in year: Int) throws -> DateSpan? {
+  private func announcedHours() throws -> DateRule.Hours? {
+    guard !hours.isEmpty else { return nil }
+    guard let read = DateRule.Hours(hours) else {
+      throw Console.misuse(.notHours(hours.joined(separator: " ")), hint: .writeHours)
+    }
+    return read
+  }
+
+  /// `17/4..1/5`, or with years.
+  private func announcedWindow(in year: Int) throws -> DateSpan? {
+    guard let window else { return nil }
+    let parts = window.split(separator: "..", maxSplits: 1).map(String.init)
+    let first = try DayArgument(parts.first ?? "").date(in: year)
+    let last = try parts.count == 2 ? DayArgument(parts[1]).date(in: year) : first
+    if let span = DateSpan(first, through: last) { return span }
+    throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
+  }
+
+  /// `1/10 08:00`, or with a year.
+  private func announcedOpening(in year: Int) throws -> Announcement.Opening? {
+    guard let opening else { return nil }
+    let parts = opening.split(separator: " ", maxSplits: 1).map(String.init)
+    let day = try DayArgument(parts.first ?? "").date(in: year)
+    guard parts.count == 2 else { return Announcement.Opening(on: day) }
+    guard let time = DateRule.Hours([parts[1]])?.sessions.first?.from else {
+      throw Console.misuse(.notHours(parts[1]), hint: .writeHours)
+    }
+    return Announcement.Opening(on: day, at: time)
+  }
+
+  private func dates(in year: Int, count: Int) throws -> DateSpan? {
     guard let first = try from?.date(in: year) else { return nil }
-    let last = try to?.date(in: year) ?? first
+    let last = try to?.date(in: year) ?? first.adding(days: count - 1)
     if let span = DateSpan(first, through: last) { return span }
     throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
   }

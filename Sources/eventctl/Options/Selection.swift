@@ -22,6 +22,8 @@ struct Selection {
     if let unit {
       try programme.require(unit: unit)
       schedule = schedule.limited(toUnit: unit)
+    } else {
+      schedule = schedule.withoutRests()
     }
     if let category {
       try programme.require(category: category)

@@ -5,7 +5,13 @@ import Sheets
 struct AnnouncementChanges {
   private let programme: Programme
   private let language: Language
-  private let rows: [(old: ScheduledEvent?, new: ScheduledEvent)]
+  private let rows: [Row]
+
+  private struct Row {
+    let old: ScheduledEvent?
+    let new: ScheduledEvent
+    let isChanged: Bool
+  }
 
   init(
     of event: ProgrammeEvent.ID, in year: Int, from before: Programme, to after: Programme,
@@ -18,12 +24,17 @@ struct AnnouncementChanges {
     let old = Dictionary(
       Self.all(before, years, past).map { ($0.identity, $0) },
       uniquingKeysWith: { first, _ in first })
-    rows = Self.all(after, years, past).compactMap { new in
+    let rows = Self.all(after, years, past).compactMap { new in
       let was = old[new.identity]
+      let isChanged =
+        was?.timing != new.timing || was?.status != new.status || was?.hours != new.hours
+        || was?.place != new.place
       let isMeant = new.event.id == event && new.year == year
-      let isChanged = was?.timing != new.timing || was?.status != new.status
-      return isMeant || isChanged ? (was, new) : nil
+      return isMeant || isChanged ? Row(old: was, new: new, isChanged: isChanged) : nil
     }
+    // Days of a series that nothing was said of need not be told.
+    let changed = rows.filter(\.isChanged)
+    self.rows = changed.isEmpty ? rows : changed
   }
 
   private static func all(
@@ -35,13 +46,15 @@ struct AnnouncementChanges {
 
   /// A paragraph for each event: its title, what it was, what it is, its UID.
   var text: ScreenText {
-    rows.map { old, new in
+    rows.map { row in
+      let (old, new) = (row.old, row.new)
       let was = old.map(state)
       let now = state(new)
       var lines = [ScreenText("\(new.title(in: language)) \(new.year)", width: Console.width)]
       if let was, was != now { lines.append(line(.before, was)) }
       lines.append(line(.now, now))
       if let theme = new.theme { lines.append(line(.themeLabel, theme[language])) }
+      lines += new.surroundings(in: language).map { ScreenText("  " + $0, width: Console.width) }
       let uid = "\(new.identity)@\(programme.domain)"
       lines.append(line(.uid, old == nil ? uid : LocalizedText.unchanged(uid)[language]))
       return lines.joined(separator: "\n")
@@ -66,6 +79,7 @@ struct AnnouncementChanges {
   private func state(_ event: ScheduledEvent) -> String {
     let status = event.status.name(in: language)
     guard let days = event.longDays(in: language) else { return status }
-    return "\(days) · \(status)"
+    return [days, event.hours(in: language), event.place?[language], status].compactMap(\.self)
+      .joined(separator: " · ")
   }
 }

@@ -56,7 +56,7 @@ struct YearPicture {
       let mark: Mark =
         switch event.status {
         case .fixed, .announced: .certain
-        case .expected: .expected
+        case .expected, .postponed: .expected
         case .cancelled, .waiting: .cancelled
         }
       for day in timing.dates where day.year == year {

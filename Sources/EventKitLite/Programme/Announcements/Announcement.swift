@@ -1,6 +1,7 @@
 public import CivilTime
 
-/// What somebody decided about one year of an event: its dates, its theme, or that it is off.
+/// What somebody decided about one year of an event, one of its days, or one unit in it: its dates,
+/// hours and place, its theme, or that it is put off or not held.
 public struct Announcement: Sendable, Hashable, Codable {
   /// What an announcement changes.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -8,6 +9,8 @@ public struct Announcement: Sendable, Hashable, Codable {
     case announced
     /// Takes the place of an earlier announcement with other dates.
     case moved
+    /// It is put off, to no day yet.
+    case postponed
     /// The event is not held this year.
     case cancelled
     /// Takes the place of everything that was announced for the year before it.
@@ -20,8 +23,21 @@ public struct Announcement: Sendable, Hashable, Codable {
   public let year: Int
   /// What it changes.
   public let kind: Kind
+  /// The one day that it is about, as the rule names it, wherever it was moved since; `nil` for the
+  /// whole year.
+  public let day: CalendarDate?
+  /// The one unit that it is about; `nil` for all.
+  public let unit: Programme.Unit.ID?
   /// The days decided; `nil` when only a theme or a remark is announced.
   public let dates: DateSpan?
+  /// When in the day it is.
+  public let hours: DateRule.Hours?
+  /// Where it is.
+  public let place: LocalizedText?
+  /// The days around it in which something goes on.
+  public let window: DateSpan?
+  /// When it is opened.
+  public let opening: Opening?
   /// The document's number.
   public let document: String?
   /// The day it was signed.
@@ -36,6 +52,20 @@ public struct Announcement: Sendable, Hashable, Codable {
   public let source: String?
   /// Where it stands in its file.
   public let location: SourceLocation?
+
+  /// A day, and the hour where it is known.
+  public struct Opening: Sendable, Hashable, Codable {
+    /// The day.
+    public let day: CalendarDate
+    /// The hour.
+    public let time: TimeOfDay?
+
+    /// Creates an opening.
+    public init(on day: CalendarDate, at time: TimeOfDay? = nil) {
+      self.day = day
+      self.time = time
+    }
+  }
 }
 
 extension Announcement {
@@ -44,12 +74,16 @@ extension Announcement {
   /// Texts are taken as a file's reader would take them: composed, without blanks at their ends, and
   /// as missing when nothing is left.
   public init(
-    of event: ProgrammeEvent.ID, in year: Int, _ kind: Kind = .announced, dates: DateSpan? = nil,
+    of event: ProgrammeEvent.ID, in year: Int, _ kind: Kind = .announced,
+    day: CalendarDate? = nil, unit: Programme.Unit.ID? = nil, dates: DateSpan? = nil,
+    hours: DateRule.Hours? = nil, place: LocalizedText? = nil, window: DateSpan? = nil,
+    opening: Opening? = nil,
     document: String? = nil, signed: CalendarDate? = nil, theme: LocalizedText? = nil,
     note: LocalizedText? = nil, verification: Verification? = nil, source: String? = nil
   ) {
     self.init(
-      event: event, year: year, kind: kind, dates: dates, document: document?.asRead,
+      event: event, year: year, kind: kind, day: day, unit: unit, dates: dates, hours: hours,
+      place: place?.asRead, window: window, opening: opening, document: document?.asRead,
       signed: signed, theme: theme?.asRead, note: note?.asRead, verification: verification,
       source: source?.asRead, location: nil)
   }
@@ -57,13 +91,14 @@ extension Announcement {
   /// The announcement without its place in a file.
   var withoutPlace: Announcement {
     Announcement(
-      of: event, in: year, kind, dates: dates, document: document, signed: signed, theme: theme,
+      of: event, in: year, kind, day: day, unit: unit, dates: dates, hours: hours, place: place,
+      window: window, opening: opening, document: document, signed: signed, theme: theme,
       note: note, verification: verification, source: source)
   }
 }
 
-/// What one year's announcements of an event have said so far, for telling a second one from an
-/// addition.
+/// What the announcements of one year of an event, or of one of its days or units, have said so far,
+/// for telling a second one from an addition.
 struct AnnouncedSoFar {
   private var dates: Announcement?
   private var theme: Announcement?
@@ -80,15 +115,42 @@ struct AnnouncedSoFar {
   /// Takes account of the next announcement.
   mutating func add(_ announcement: Announcement) {
     if announcement.kind == .corrected { self = AnnouncedSoFar() }
-    if announcement.dates != nil || announcement.kind == .cancelled { dates = announcement }
+    if announcement.dates != nil || [.cancelled, .postponed].contains(announcement.kind) {
+      dates = announcement
+    }
     if announcement.theme != nil { theme = announcement }
   }
 }
 
+extension Announcement {
+  /// What an announcement is about: of a correction, what it replaces.
+  struct Scope: Hashable {
+    let event: ProgrammeEvent.ID
+    let year: Int
+    let day: CalendarDate?
+    let unit: Programme.Unit.ID?
+  }
+
+  /// What it is about.
+  var scope: Scope { Scope(event: event, year: year, day: day, unit: unit) }
+}
+
 extension [Announcement] {
-  /// Those that still count: from the last correction on.
-  var inForce: ArraySlice<Announcement> {
-    self[(lastIndex { $0.kind == .corrected } ?? startIndex)...]
+  /// Those that still count: a correction for the year takes the place of all before it, one for a
+  /// day or a unit of those for the same day and unit.
+  var inForce: [Announcement] {
+    var inForce: [Announcement] = []
+    for announcement in self {
+      if announcement.kind == .corrected {
+        let scope = announcement.scope
+        inForce.removeAll { earlier in
+          (scope.day == nil || earlier.day == scope.day)
+            && (scope.unit == nil || earlier.unit == scope.unit)
+        }
+      }
+      inForce.append(announcement)
+    }
+    return inForce
   }
 }
 

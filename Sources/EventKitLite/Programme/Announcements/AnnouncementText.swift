@@ -21,7 +21,13 @@ struct AnnouncementText {
     add("event", YAMLScalar.text(of: announcement.event.rawValue))
     add("year", String(announcement.year))
     if announcement.kind != .announced { add("kind", announcement.kind.rawValue) }
+    add("day", announcement.day?.description)
+    add("unit", (announcement.unit?.rawValue).map(YAMLScalar.text))
     add("dates", announcement.dates?.description)
+    if let hours = announcement.hours { lines += hours.keys }
+    add("place", announcement.place)
+    add("window", announcement.window?.description)
+    add("opening", announcement.opening?.description)
     add("document", announcement.document.map(YAMLScalar.text))
     add("signed", announcement.signed?.description)
     add("theme", announcement.theme)

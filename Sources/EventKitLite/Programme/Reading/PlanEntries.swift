@@ -131,8 +131,8 @@ extension Announcement: FileEntry {
       let fields = file.fields(
         of: node,
         keys: [
-          "event", "year", "kind", "dates", "document", "signed", "theme", "note", "verified",
-          "source",
+          "event", "year", "kind", "day", "unit", "dates", "hours", "at", "place", "window",
+          "opening", "document", "signed", "theme", "note", "verified", "source",
         ], required: ["event", "year"])
     else { return nil }
     let event = file.reference(fields["event"], to: ProgrammeEvent.self)
@@ -145,16 +145,51 @@ extension Announcement: FileEntry {
     if kind == .cancelled, let node = fields["dates"] {
       file.report(.badValue, at: node, .cancellationWithDates, hint: .leaveKeyOut)
     }
+    if kind == .postponed, let node = fields["dates"] {
+      file.report(.badValue, at: node, .postponementWithDates, hint: .moveInstead)
+    }
     if let dates, let year, abs(dates.first.year - year) > 1, let node = fields["dates"] {
       file.report(.badValue, at: node, .dates(dates, belongToAnotherYearThan: year))
     }
     self.init(
-      event: event ?? "", year: year ?? 0, kind: kind, dates: dates,
+      event: event ?? "", year: year ?? 0, kind: kind, day: file.date(fields["day"]),
+      unit: file.reference(fields["unit"], to: Programme.Unit.self), dates: dates,
+      hours: HoursReading.hours(&file, fields), place: file.localized(fields["place"]),
+      window: file.span(fields["window"]), opening: Self.opening(fields["opening"], in: &file),
       document: file.text(fields["document"]), signed: file.date(fields["signed"]),
       theme: file.localized(fields["theme"]), note: file.localized(fields["note"]),
       verification: file.choice(fields["verified"], Verification.self),
       source: file.text(fields["source"]),
       location: file.location(node))
     if event == nil || year == nil { return nil }
+  }
+
+  /// `2027-10-01`, or `2027-10-01 08:00`.
+  private static func opening(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> Announcement.Opening? {
+    guard let node, let text = file.text(node) else { return nil }
+    if let opening = Announcement.Opening(text) { return opening }
+    file.report(.badValue, at: node, .notAnOpening(text), hint: .writeOpening)
+    return nil
+  }
+}
+
+extension Announcement.Opening: CustomStringConvertible, LosslessStringConvertible {
+  /// `2027-10-01 08:00`.
+  public var description: String { time.map { "\(day) \($0)" } ?? "\(day)" }
+
+  /// Reads a day with or without an hour behind it: `2027-10-01 08:00`, `1/10/2027 8h`.
+  public init?(_ description: String) {
+    let parts = description.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let first = parts.first, let days = try? DayPhrase.rule(first).rule,
+      case .once(let span) = days, span.count == 1
+    else { return nil }
+    guard parts.count == 2 else {
+      self.init(on: span.first)
+      return
+    }
+    guard let time = HoursReading.time(parts[1]) else { return nil }
+    self.init(on: span.first, at: time)
   }
 }

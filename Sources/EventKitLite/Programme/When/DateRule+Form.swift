@@ -86,7 +86,8 @@ extension Qualifiers {
 }
 
 extension DateRule.Hours {
-  fileprivate var keys: [String] {
+  /// The key that says it, with its value, as a file has it.
+  var keys: [String] {
     switch self {
     case .part(let part): ["hours: \(part.rawValue)"]
     case .sessions(let sessions):
@@ -98,7 +99,7 @@ extension DateRule.Hours {
 }
 
 extension DateRule.Session {
-  fileprivate var form: String { (to.map { "\(from)-\($0)" } ?? "\(from)").quoted }
+  fileprivate var form: String { description.quoted }
 }
 
 extension LocalizedText {

@@ -59,6 +59,38 @@ extension DateRule {
   }
 }
 
+extension DateRule.Hours: Codable {
+  /// Reads a part of the day, `morning`, or a list of hours: `08:00-11:30`, or `08:00` where only the
+  /// beginning is said.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let part = try? container.decode(DateRule.PartOfDay.self) {
+      self = .part(part)
+      return
+    }
+    let texts = try container.decode([String].self)
+    guard let hours = DateRule.Hours(texts) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(texts) are no hours such as 08:00-11:30")
+    }
+    self = hours
+  }
+
+  /// Writes the part of the day, or the list of hours.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .part(let part): try container.encode(part)
+    case .sessions(let sessions): try container.encode(sessions.map(\.description))
+    }
+  }
+}
+
+extension DateRule.Session: CustomStringConvertible {
+  /// `08:00-11:30`, or `08:00` where only the beginning is said.
+  public var description: String { to.map { "\(from)-\($0)" } ?? "\(from)" }
+}
+
 extension DateRule.Hours {
   /// The sessions; none of a part of the day.
   public var sessions: [DateRule.Session] {

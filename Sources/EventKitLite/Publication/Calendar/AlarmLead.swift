@@ -73,7 +73,7 @@ extension ScheduledEvent {
   /// Whether alarms may announce it: not what is cancelled, and not what comes so often that people
   /// have it in their heads.
   var rings: Bool {
-    guard status != .cancelled else { return false }
+    guard status != .cancelled, status != .postponed else { return false }
     guard case .recurring(let days)? = timing else { return true }
     // The days of a meeting that has hours repeat within one week.
     return !days.rule.comesWeekly || oneRun.map { $0.count <= 7 } ?? false

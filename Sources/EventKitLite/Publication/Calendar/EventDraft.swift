@@ -109,6 +109,7 @@ extension ScheduledEvent {
     case .fixed: .fixed
     case .expected: .expected
     case .cancelled: .cancelled
+    case .postponed: .postponed
     case .announced:
       announcements.inForce.last { $0.dates != nil }?.kind == .moved ? .moved : .announced
     }

@@ -19,11 +19,11 @@ struct EventRenderer {
     event.setTitle(text.title, language: nil)
     event.setNotes(text.notes, language: nil)
     switch scheduled.status {
-    case .expected: event.status = .tentative
+    case .expected, .postponed: event.status = .tentative
     case .cancelled: event.status = programme.cancellation.status
     case .fixed, .announced, .waiting: event.status = .confirmed
     }
-    if scheduled.status == .expected || scheduled.status == .cancelled {
+    if [.expected, .postponed, .cancelled].contains(scheduled.status) {
       event.transparency = .transparent
       event.busyStatus = .free
     }

@@ -15,6 +15,7 @@ struct EventText {
     let mark: String =
       switch scheduled.status {
       case .expected: scheduled.isMonth ? "" : say(.expectedMark)
+      case .postponed: say(.postponedMark)
       case .cancelled: say(.cancelledMark)
       case .fixed, .announced, .waiting: ""
       }
@@ -24,7 +25,7 @@ struct EventText {
     if let theme = scheduled.theme {
       lines.append("\(say(.theme)): \(theme[language])")
     }
-    if scheduled.status == .expected || scheduled.status == .cancelled {
+    if [.expected, .postponed, .cancelled].contains(scheduled.status) {
       lines += scheduled.reasons.filter(\.isAboutStatus).map {
         $0.text(in: language, of: programme)
       }
@@ -37,6 +38,7 @@ struct EventText {
     if let hours = scheduled.hours, hours.isNotShownByPrograms || scheduled.isDeadline {
       lines.append("\(say(.hoursLabel)): \(scheduled.hours(in: language) ?? "")")
     }
+    lines += scheduled.surroundings(in: language)
     if let place = scheduled.place { lines.append("\(say(.place)): \(place[language])") }
     if !event.activities.isEmpty {
       lines.append("\(say(.activities)):")

@@ -142,6 +142,8 @@ private struct ScheduleJSON {
       json.member("last", span?.last.description)
       json.member("note", event.event.note)
       json.member("occasion", event.occasion?.id)
+      if let opening = event.opening { json.member("opening", "\(opening)") }
+      json.member("ownUnit", event.ownUnit?.rawValue)
       json.member("place", event.place)
       json.name("reasons")
       json.array { json in
@@ -170,6 +172,7 @@ private struct ScheduleJSON {
       json.member("title", event.localizedTitle)
       json.member("uid", "\(event.identity)@\(programme.domain)")
       write("units", event.participants.map { ($0.role, $0.holder.unit) }, to: &json)
+      json.member("window", event.window?.description)
       json.member("workingDay", event.workingDay?.description)
       json.name("year")
       json.add(event.year)

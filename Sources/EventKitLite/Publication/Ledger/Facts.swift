@@ -14,6 +14,8 @@ extension Ledger {
     case announced
     /// A document has moved it to other days than were announced before.
     case moved
+    /// An announcement says that it is put off, to no day yet.
+    case postponed
     /// An announcement says that it is not held.
     case cancelled
     /// The programme does not have it any more: what is left tells subscribers so.
@@ -24,7 +26,7 @@ extension Ledger {
     /// Whether it stands published as taking place.
     public var isHeld: Bool {
       switch self {
-      case .held, .fixed, .expected, .announced, .moved: true
+      case .held, .fixed, .expected, .announced, .moved, .postponed: true
       case .cancelled, .withdrawn, .notice: false
       }
     }

@@ -4,12 +4,14 @@ internal import ICalendar
 /// What stands before the title of an event that is not certain, or does not take place.
 enum TitleMark: CaseIterable {
   case expected
+  case postponed
   case cancelled
 
   /// How it is written.
   private var text: LocalizedText {
     switch self {
     case .expected: .expectedMark
+    case .postponed: .postponedMark
     case .cancelled: .cancelledMark
     }
   }
@@ -31,6 +33,7 @@ extension Ledger.Standing {
     switch (old.isHeld, new.isHeld) {
     case (true, false): CalendarDifference.Change.cancelled.text
     case (false, true): CalendarDifference.Change.reinstated.text
+    case (true, true) where new == .postponed && old != .postponed: .isPostponed
     case (true, true) where old == .expected && new != .expected: .datesDecided
     case (true, true) where old != .expected && new == .expected: .datesOnlyExpected
     default: nil

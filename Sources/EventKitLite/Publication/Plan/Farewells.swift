@@ -73,8 +73,8 @@ struct Farewells {
     _ entry: Ledger.Entry, next: inout [Substring: Ledger.Entry], _ covered: DaysByFeed
   ) {
     guard let facts = entry.facts else { return }
-    if facts.standing.isHeld || facts.standing == .withdrawn, facts.days.last >= today,
-      isHeldOtherwise(entry, covered)
+    // What is held on the same days under another name is not off.
+    if facts.days.last >= today, isHeldOtherwise(entry, covered)
     {
       return withdrawn.append(entry)
     }
@@ -123,9 +123,12 @@ struct Farewells {
     let days = PublishedSeries(entry).days
     let held = days.last { $0 < today }
     if !left.isEmpty {
+      let taken = left.reduce(into: Set<CalendarDate>()) { taken, feed in
+        taken.formUnion(covered.days(in: feed, of: entry.uid.cycleName))
+      }
       leave(
         entry, left, heldUntil: held, isGone: draft == nil,
-        isHeldOtherwise: entry.isLaterSession && isHeldOtherwise(entry, covered))
+        free: days.first { $0 >= today && !taken.contains($0) })
     }
     guard held != nil else { return }
     var ends: [CalendarDate: [Feed.ID]] = [:]
@@ -146,13 +149,16 @@ struct Farewells {
   }
 
   /// What is left of a series in feeds that have lost it: its past, or a single entry.
+  ///
+  /// - Parameter day: the first of its days to come on which nothing else of the event is held.
   private mutating func leave(
     _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool,
-    isHeldOtherwise: Bool
+    free day: CalendarDate?
   ) {
     let rest =
       last.map { EventDraft(entry, until: $0, of: programme) }
-      ?? withdrawal.single(entry, isHeldOtherwise: isHeldOtherwise)
+      ?? withdrawal.single(
+        entry, on: day, isHeldOtherwise: day == nil && entry.isLaterSession)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone

@@ -278,11 +278,13 @@ struct AnchorDays {
   private func relative(
     _ rule: DateRule, days: Int, working: Bool, to base: ProgrammeEvent.ID
   ) -> [Plan] {
-    let outcomes = resolver.outcomes(of: base, in: year, steps: steps + 1) ?? []
+    // What is counted is the day: neither its second session nor a unit's own day counts once more.
+    let general = (resolver.outcomes(of: base, in: year, steps: steps + 1) ?? []).filter {
+      $0.session == nil && $0.unit == nil
+    }
     // Of an event of several times there is one for each of them.
-    let isOne = outcomes.count { $0.session == nil } == 1 && outcomes[0].isRun
-    // A second session of a day counts no further.
-    return outcomes.filter { $0.session == nil }.compactMap { outcome in
+    let isOne = general.count == 1 && general[0].isRun
+    return general.compactMap { outcome in
       // From a month that has no day yet nothing can be counted.
       guard let timing = outcome.isMonth ? nil : outcome.timing else {
         return Plan(

@@ -14,7 +14,7 @@ internal import VietnameseCalendar
 /// <doc:HowDaysAreDecided> tells it with examples.
 struct DateResolver {
   /// Some of the days of an event in a cycle: what becomes one entry of a calendar.
-  struct Outcome {
+  struct Outcome: Hashable {
     var status: ScheduledEvent.Status
     var timing: ScheduledEvent.Timing?
     var awaited: ScheduledEvent.Awaited?
@@ -35,6 +35,16 @@ struct DateResolver {
     var place: LocalizedText?
     /// The name of a second or later session of a day: its beginning, `t1330`.
     var session: String?
+    /// The theme, where one was announced.
+    var theme: LocalizedText?
+    /// The days around it in which something goes on.
+    var window: DateSpan?
+    /// When it is opened.
+    var opening: Announcement.Opening?
+    /// The unit that has it apart from the others.
+    var unit: Programme.Unit.ID?
+    /// The units that have it at another time.
+    var apart: [Programme.Unit.ID] = []
   }
 
   let programme: Programme
@@ -76,30 +86,30 @@ struct DateResolver {
     let days = anchorDays(of: event, in: year, steps: steps)
     let planned = (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
       .withoutRepetition()
-    let announcements = announcements(of: event.id, in: year)
-    var outcomes = planned
-    for announcement in announcements {
-      // What a correction replaces is reported and does not count.
-      if announcement.kind == .corrected { outcomes = planned }
-      if announcement.kind == .cancelled {
-        for index in outcomes.indices {
-          outcomes[index].status = .cancelled
-          outcomes[index].awaited = nil
-        }
-      } else if let dates = announcement.dates {
-        let first = planned.first
-        outcomes = [
-          Outcome(
-            status: .announced, timing: .days(dates),
-            reasons: first?.reasons.filter { !$0.isDoubt } ?? [],
-            isDeadline: first?.isDeadline ?? false, hours: first?.hours, place: first?.place)
-        ]
+    return decided(planned, announcements(of: event.id, in: year)).flatMap(\.sessions)
+  }
+
+  /// What announcements make of the days: for everybody, and beside that for each unit that has days
+  /// of its own.
+  private func decided(_ planned: [Outcome], _ announcements: [Announcement]) -> [Outcome] {
+    var general = DecidedDays(planned, announcements.filter { $0.unit == nil }).outcomes
+    var units: [Programme.Unit.ID] = []
+    for unit in announcements.compactMap(\.unit) where !units.contains(unit) { units.append(unit) }
+    var own: [Outcome] = []
+    for unit in units {
+      var outcomes = DecidedDays(
+        planned, announcements.filter { $0.unit == nil || $0.unit == unit }
+      ).outcomes
+      // What is the same for everybody stays one entry.
+      let others = outcomes.filter { !general.map(\.forEverybody).contains($0) }
+      for index in general.indices where !outcomes.contains(general[index].forEverybody) {
+        general[index].apart.append(unit)
       }
+      outcomes = others
+      for index in outcomes.indices { outcomes[index].unit = unit }
+      own += outcomes
     }
-    for index in outcomes.indices {
-      outcomes[index].reasons += announcements.map { .announcement($0) }
-    }
-    return outcomes.flatMap(\.sessions)
+    return general + own
   }
 
   /// What the rule says before anything is announced.
@@ -118,6 +128,13 @@ struct DateResolver {
 }
 
 extension DateResolver.Outcome {
+  /// The same without regard to who has it.
+  fileprivate var forEverybody: Self {
+    var outcome = self
+    (outcome.unit, outcome.apart) = (nil, [])
+    return outcome
+  }
+
   /// One outcome for each session of its days; hours on days that follow one another repeat daily.
   fileprivate var sessions: [Self] {
     guard !isDeadline, let sessions = hours?.sessions, !sessions.isEmpty else { return [self] }
@@ -149,16 +166,6 @@ extension [DateResolver.Outcome] {
     return filter { outcome in
       guard outcome.item != nil, let timing = outcome.timing else { return true }
       return taken[timing, default: []].insert(outcome.hours).inserted
-    }
-  }
-}
-
-extension ScheduledEvent.Reason {
-  /// Whether an announcement settles it.
-  fileprivate var isDoubt: Bool {
-    switch self {
-    case .expectation, .noDate: true
-    default: false
     }
   }
 }

@@ -101,6 +101,23 @@ enum HoursReading {
   }
 }
 
+extension DateRule.Hours {
+  /// Reads hours as people write them: one or several of `08:00-11:30`, `08:00` where only the
+  /// beginning is known, or a part of the day, `sáng`; `nil` for anything else.
+  public init?(_ texts: [String]) {
+    if texts.count == 1, let part = DateRule.PartOfDay(word: texts[0]) {
+      self = .part(part)
+      return
+    }
+    let sessions = texts.compactMap { text in
+      HoursReading.session(text) ?? HoursReading.time(text).map { DateRule.Session(from: $0) }
+    }
+    let hours = DateRule.Hours.sessions(sessions)
+    guard sessions.count == texts.count, hours.isValid else { return nil }
+    self = hours
+  }
+}
+
 extension DateRule.PartOfDay {
   private static let words: [String: Self] = [
     "sáng": .morning, "buổi sáng": .morning, "morning": .morning,

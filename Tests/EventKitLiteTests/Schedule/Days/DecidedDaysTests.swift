@@ -1,0 +1,251 @@
+import EventKitLite
+import TestSupport
+import Testing
+
+@Suite("Announcements of single days and single units")
+struct DecidedDaysTests {
+  private static let meeting = "{ weekly: [monday], hours: \"14:00-16:00\" }"
+
+  /// The entries of 2026, in few words, in the order of their names.
+  private func entries(
+    _ announcements: String, when: String = meeting
+  ) throws -> [String] {
+    let event = ProgrammeFolder.event("viec", when: when) + "  with: so-vhttdl\n"
+    let lines = announcements.split(separator: "\n").map {
+      "- { event: viec, year: 2026, \($0) }\n"
+    }
+    let programme = try ProgrammeFolder(events: event, announcements: lines.joined()).programme()
+    let schedule = programme.schedule(for: 2026)
+    return (schedule.events + schedule.waiting).sorted { $0.identity < $1.identity }.map { event in
+      let days =
+        switch event.timing {
+        case .days(let span)?: "\(span)"
+        case .recurring(let days)?:
+          "\(days.dates.count) days" + days.exceptions.map { " -\($0)" }.joined()
+        case nil: "no day"
+        }
+      return [
+        event.identity, days, event.status.rawValue, event.hours(in: .english) ?? "",
+        event.place?[.vietnamese] ?? "",
+      ].filter { !$0.isEmpty }.joined(separator: " | ")
+    }
+  }
+
+  @Test(
+    "One day of a series is moved, put off or called off beside the others",
+    arguments: [
+      (
+        "kind: moved, day: 2026-03-09, dates: 2026-03-11",
+        "viec.2026.20260309 | 2026-03-11 | announced | 14:00–16:00"
+      ),
+      (
+        "kind: cancelled, day: 2026-03-09",
+        "viec.2026.20260309 | 2026-03-09 | cancelled | 14:00–16:00"
+      ),
+      (
+        "kind: postponed, day: 2026-03-09",
+        "viec.2026.20260309 | 2026-03-09 | postponed | 14:00–16:00"
+      ),
+      (
+        "day: 2026-03-09, hours: \"15:00-17:00\", place: { vi: Phòng 2 }",
+        "viec.2026.20260309 | 2026-03-09 | fixed | 15:00–17:00 | Phòng 2"
+      ),
+    ])
+  func oneDay(announcement: String, entry: String) throws {
+    #expect(
+      try entries(announcement)
+        == ["viec.2026 | 51 days -2026-03-09 | fixed | 14:00–16:00", entry])
+  }
+
+  @Test("A day that has been moved is still named by the rule's day, and the last word counts")
+  func movedAgain() throws {
+    #expect(
+      try entries(
+        """
+        kind: moved, day: 2026-03-09, dates: 2026-03-11
+        kind: moved, day: 2026-03-09, dates: 2026-03-12..2026-03-13
+        day: 2026-03-09, hours: "08:00-10:00"
+        """
+      ).last == "viec.2026.20260309 | 2 days | announced | 08:00–10:00")
+    #expect(
+      try entries(
+        """
+        kind: cancelled, day: 2026-03-09
+        kind: moved, day: 2026-03-09, dates: 2026-03-11
+        """
+      ).last == "viec.2026.20260309 | 2026-03-11 | announced | 14:00–16:00")
+  }
+
+  @Test("What is said of the year and of a day adds up, field by field")
+  func fields() throws {
+    #expect(
+      try entries(
+        """
+        place: { vi: Hội trường }
+        day: 2026-03-09, hours: "08:00-10:00"
+        """)
+        == [
+          "viec.2026 | 51 days -2026-03-09 | fixed | 14:00–16:00 | Hội trường",
+          "viec.2026.20260309 | 2026-03-09 | fixed | 08:00–10:00 | Hội trường",
+        ])
+    #expect(
+      try entries(
+        """
+        dates: 2026-05-18..2026-05-20
+        hours: "08:00-11:30"
+        place: { vi: Bảo tàng }
+        """, when: "18/5") == ["viec.2026 | 3 days | announced | 08:00–11:30 | Bảo tàng"])
+  }
+
+  @Test("A correction for a day takes the place of what was said of that day alone")
+  func correction() throws {
+    #expect(
+      try entries(
+        """
+        kind: cancelled, day: 2026-03-09
+        kind: cancelled, day: 2026-03-16
+        kind: corrected, day: 2026-03-09, dates: 2026-03-10
+        """)
+        == [
+          "viec.2026 | 50 days -2026-03-09 -2026-03-16 | fixed | 14:00–16:00",
+          "viec.2026.20260309 | 2026-03-10 | announced | 14:00–16:00",
+          "viec.2026.20260316 | 2026-03-16 | cancelled | 14:00–16:00",
+        ])
+  }
+
+  @Test("A day of a run with hours can be called off; a run without hours is one")
+  func run() throws {
+    #expect(
+      try entries(
+        "kind: cancelled, day: 2026-10-02", when: "{ day: 1/10..3/10, hours: \"08:00-11:30\" }")
+        == [
+          "viec.2026 | 2 days -2026-10-02 | fixed | 08:00–11:30",
+          "viec.2026.20261002 | 2026-10-02 | cancelled | 08:00–11:30",
+        ])
+    #expect(
+      try entries("kind: cancelled, day: 2026-10-02", when: "1/10..3/10")
+        == ["viec.2026 | 2026-10-01..2026-10-03 | fixed"])
+  }
+
+  @Test("A unit's own date is an entry beside that of the others")
+  func ownDate() throws {
+    #expect(
+      try entries("kind: moved, unit: so-vhttdl, dates: 2026-04-22", when: "21/4")
+        == [
+          "viec.2026 | 2026-04-21 | fixed", "viec.2026.so-vhttdl | 2026-04-22 | announced",
+        ])
+  }
+
+  @Test("What is postponed is put off, until somebody names new days")
+  func postponed() throws {
+    #expect(
+      try entries("kind: postponed", when: "21/4") == ["viec.2026 | 2026-04-21 | postponed"])
+    #expect(
+      try entries("kind: postponed\nkind: moved, dates: 2026-05-05", when: "21/4")
+        == ["viec.2026 | 2026-05-05 | announced"])
+  }
+
+  @Test("A day that the rule does not name, and a unit without a part, are told")
+  func review() throws {
+    let event = ProgrammeFolder.event("viec", when: Self.meeting)
+    let programme = try ProgrammeFolder(events: event).programme()
+    func codes(_ announcement: Announcement) throws -> [String] {
+      AnnouncementReview(of: announcement, in: programme, today: try Samples.day("2026-01-02"))
+        .findings.filter { $0.severity == .error }.map { "\($0.code)" }
+    }
+    let tuesday = try Samples.day("2026-03-10")
+    let monday = try Samples.day("2026-03-09")
+    #expect(
+      try codes(Announcement(of: "viec", in: 2026, .cancelled, day: tuesday))
+        == ["announce/no-such-day"])
+    #expect(try codes(Announcement(of: "viec", in: 2026, .cancelled, day: monday)) == [])
+    #expect(
+      try codes(Announcement(of: "viec", in: 2026, .cancelled, unit: "nobody"))
+        == ["announce/no-part"])
+    #expect(
+      try codes(Announcement(of: "viec", in: 2026, .moved, dates: DateSpan(tuesday)))
+        == ["announce/many-days"])
+    #expect(
+      try codes(Announcement(of: "viec", in: 2026, .moved, day: monday, dates: DateSpan(tuesday)))
+        == [])
+  }
+
+  @Test(
+    "An entry about a day that the rule does not name, or a unit without a part, is found",
+    arguments: [
+      ("day: 2026-03-10", true), ("day: 2026-03-09", false), ("unit: bo-gddt", true),
+      ("unit: so-gddt", false),
+    ])
+  func inVain(scope: String, isFound: Bool) throws {
+    let programme = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: Self.meeting),
+      announcements: "- { event: viec, year: 2026, kind: cancelled, \(scope) }\n"
+    ).programme()
+    let findings = ProgrammeCheck(programme, today: try Samples.day("2026-01-02")).findings
+    #expect(findings.contains { $0.code == .announcementInVain } == isFound)
+  }
+
+  @Test("An announcement with all that it can say is written and read back")
+  func roundTrip() throws {
+    let announcement = Announcement(
+      of: "viec", in: 2026, .moved, day: try Samples.day("2026-03-09"), unit: "so-vhttdl",
+      dates: DateSpan("2026-03-11"), hours: DateRule.Hours(["08:00-09:30", "14:00-15:00"]),
+      place: LocalizedText(vi: "Phòng: 2", en: "Room 2"),
+      window: DateSpan("2026-03-01..2026-03-31"),
+      opening: Announcement.Opening("2026-03-11 08:00"), document: "1/TB")
+    let folder = try ProgrammeFolder(events: ProgrammeFolder.event("viec", when: Self.meeting))
+    let update = try AnnouncementsFile.update(in: folder.path) { _ in announcement }
+    let read = try #require(update.after.programme.announcements.last)
+    #expect(read.hours == announcement.hours && read.place == announcement.place)
+    #expect(read.window == announcement.window && read.opening == announcement.opening)
+    #expect(read.day == announcement.day && read.unit == announcement.unit)
+    #expect(try restored(Announcement.self, from: stored(read)) == read)
+  }
+
+  // MARK: What subscribers see
+
+  @Test("In a unit's feed its own date stands alone, in everybody's beside the general one")
+  func feeds() throws {
+    let events = ProgrammeFolder.event("viec", when: "21/4") + "  with: so-vhttdl\n"
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: events), on: "2026-01-05")
+    let folder = try ProgrammeFolder(
+      events: events,
+      announcements:
+        "- { event: viec, year: 2026, kind: moved, unit: so-vhttdl, dates: 2026-04-22 }\n"
+    )
+    let after = try story.publish(folder, on: "2026-01-06")
+    #expect(try after.value("DTSTART", of: "viec.2026", in: "all") == "20260421")
+    #expect(try after.value("DTSTART", of: "viec.2026.so-vhttdl", in: "all") == "20260422")
+    #expect(try after.value("DTSTART", of: "viec.2026.so-vhttdl", in: "so-vhttdl") == "20260422")
+    #expect(try after.value("DTSTART", of: "viec.2026", in: "so-vhttdl") == nil)
+    #expect(try after.value("SUMMARY", of: "viec.2026.so-vhttdl", in: "all")?.contains("–") == true)
+  }
+
+  @Test("A day that is called off leaves the series and stands beside it, marked")
+  func feedOfOneDay() throws {
+    let events = ProgrammeFolder.event("viec", when: Self.meeting)
+    var story = Story()
+    let before = try story.publish(ProgrammeFolder(events: events), on: "2026-01-05")
+    let folder = try ProgrammeFolder(
+      events: events,
+      announcements: "- { event: viec, year: 2026, kind: cancelled, day: 2026-03-09 }\n")
+    let after = try story.publish(folder, on: "2026-01-06")
+    #expect(try before.value("EXDATE", of: "viec.2026", in: "all") == nil)
+    #expect(try after.value("EXDATE", of: "viec.2026", in: "all") == "20260309T140000")
+    #expect(try after.value("SEQUENCE", of: "viec.2026", in: "all") == "1")
+    let name = "viec.2026.20260309"
+    #expect(try after.value("SUMMARY", of: name, in: "all")?.hasPrefix("[Hủy] ") == true)
+    #expect(try after.value("DTSTART", of: name, in: "all") == "20260309T140000")
+    let postponed = try ProgrammeFolder(
+      events: events,
+      announcements: "- { event: viec, year: 2026, kind: postponed, day: 2026-03-16 }\n")
+    let last = try story.publish(postponed, on: "2026-01-07")
+    let other = "viec.2026.20260316"
+    #expect(try last.value("SUMMARY", of: other, in: "all")?.hasPrefix("[Hoãn] ") == true)
+    #expect(try last.value("STATUS", of: other, in: "all") == "TENTATIVE")
+    // The first day is held again, in its series.
+    #expect(try last.value("EXDATE", of: "viec.2026", in: "all") == "20260316T140000")
+    #expect(try last.value("SUMMARY", of: name, in: "all") == nil)
+  }
+}
