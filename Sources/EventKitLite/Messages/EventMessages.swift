@@ -65,6 +65,11 @@ extension LocalizedText {
     vi: "Việc này không còn trong chương trình, hoặc chưa có ngày mới.",
     en: "This is no longer in the programme, or has no new date yet.")
 
+  /// Of a session that goes while its event is held on the same day.
+  static let heldAtOtherHours = LocalizedText(
+    vi: "Giờ này không còn; việc vẫn diễn ra trong ngày, xem mục cùng tên.",
+    en: "These hours are off; it is still held on that day, see the entry of the same name.")
+
   static func withdrawn(because reason: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "Việc này không còn trong chương trình: \(reason[.vietnamese])",

@@ -29,6 +29,14 @@ extension LocalizedText {
     LocalizedText(vi: "trước \(time)", en: "by \(time)")
   }
 
+  /// What stands where hours would: the whole day.
+  static let wholeDay = LocalizedText(vi: "cả ngày", en: "all day")
+
+  /// `giờ 14:00–16:00 → 15:00–17:00`.
+  static func hoursChanged(from old: String, to new: String) -> LocalizedText {
+    LocalizedText(vi: "giờ \(old) → \(new)", en: "hours \(old) → \(new)")
+  }
+
   /// Days around it: `Hoạt động từ 17/4 đến 1/5/2027`.
   static func window(_ days: DateSpan) -> LocalizedText {
     LocalizedText(
@@ -61,6 +69,39 @@ extension LocalizedText {
     vi: "viết như \"07:30\" hoặc [\"04:30\", \"17:45\"]; có cả giờ kết thúc thì dùng hours: "
       + "\"07:30-11:30\"",
     en: "write it as \"07:30\" or [\"04:30\", \"17:45\"]; with an end it is hours: \"07:30-11:30\"")
+  static let wholeDayIsNoHours = LocalizedText(
+    vi: "cả ngày thì không có giờ", en: "what is all day has no hours")
+  static let leaveHoursOut = LocalizedText(
+    vi: "bỏ khóa này: không ghi giờ là cả ngày",
+    en: "leave this key out: without hours it is all day")
+
+  static func partIsNoHour(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' là một buổi, không phải là giờ",
+      en: "'\(text)' is a part of the day, and no hour")
+  }
+
+  static func startWithoutEnd(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' chỉ có giờ bắt đầu", en: "'\(text)' is a beginning without an end")
+  }
+
+  static func startWithEnd(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' có cả giờ kết thúc", en: "'\(text)' is not a beginning alone")
+  }
+
+  static func endsAsItBegins(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' kết thúc đúng lúc bắt đầu", en: "'\(text)' ends as it begins")
+  }
+
+  static func leaveHoursOutOrSayStart(_ start: String) -> LocalizedText {
+    LocalizedText(
+      vi: "cả ngày thì bỏ khóa này; chỉ có giờ bắt đầu thì viết \(start)",
+      en: "for the whole day leave this key out; of a beginning alone write \(start)")
+  }
+
   static let sessionsOverlap = LocalizedText(
     vi: "các khoảng giờ trùng nhau hoặc không theo thứ tự",
     en: "the hours overlap, or are not in order")
@@ -80,6 +121,9 @@ extension LocalizedText {
   static let leaveHoursToNote = LocalizedText(
     vi: "bỏ khóa này và ghi giờ vào 'note'",
     en: "leave this key out, and write the hour into 'note'")
+  static let exceptDayToo = LocalizedText(
+    vi: "giờ này không có hiệu lực với ngày đã có; ghi ngày ấy vào 'except' nữa thì mới thay được giờ",
+    en: "these hours do not count on a day that is there already; put it into 'except' as well")
   static let hoursOfDeadline = LocalizedText(
     vi: "hạn chót chỉ có một giờ", en: "a deadline has one hour")
   static let writeAt = LocalizedText(

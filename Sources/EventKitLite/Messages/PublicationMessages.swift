@@ -184,6 +184,15 @@ extension LocalizedText {
   // MARK: The history
 
   static let published = LocalizedText(vi: "xuất bản", en: "published")
+  /// A part of a series that begins where another ends.
+  static let goesOn = LocalizedText(vi: "tiếp nối phần trước", en: "goes on after the part before")
+
+  static func endsEarlier(_ day: CalendarDate, not other: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "đến hết ngày \(day.text(in: .vietnamese)) (trước là \(other.text(in: .vietnamese)))",
+      en: "until \(day.text(in: .english)) (was \(other.text(in: .english)))")
+  }
+
   static let takenOut = LocalizedText(vi: "gỡ khỏi mọi lịch", en: "taken out of every calendar")
 
   static func added(to feeds: [Feed.ID]) -> LocalizedText {

@@ -31,7 +31,7 @@ extension LocalizedText {
     case .counted(let days, let working, let event, let date):
       return counted(days, working: working, from: title(of: event, in: programme), date)
     case .lunar(let first, let last): return lunar(first, last)
-    case .kept(let day, let span): return kept(since: day, files: span)
+    case .kept(let day, let span, let hours): return kept(since: day, files: span, hours)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))
     case .moved(let from, let to, let causes):
@@ -156,13 +156,16 @@ extension LocalizedText {
     }
   }
 
-  private static func kept(since day: CalendarDate, files: DateSpan?) -> LocalizedText {
-    LocalizedText(
+  private static func kept(
+    since day: CalendarDate, files: DateSpan?, _ hours: LocalizedText?
+  ) -> LocalizedText {
+    let clock = hours.map { LocalizedText.untranslated(", ") + $0 } ?? untranslated("")
+    return LocalizedText(
       vi: "Giữ như đã công bố (bản ngày \(day.text(in: .vietnamese))) vì đã qua; "
-        + (files.map { "tệp chương trình nay ghi \($0.text(in: .vietnamese))" }
+        + (files.map { "tệp chương trình nay ghi \($0.text(in: .vietnamese))\(clock[.vietnamese])" }
           ?? "tệp chương trình nay không còn ghi"),
       en: "Stays as it was published (as of \(day.text(in: .english))) because it is over; "
-        + (files.map { "the files now say \($0.text(in: .english))" }
+        + (files.map { "the files now say \($0.text(in: .english))\(clock[.english])" }
           ?? "the files do not have it any more"))
   }
 }

@@ -29,6 +29,8 @@ extension LocalizedText {
           ? LocalizedText(vi: " (tạm tính)", en: " (provisional)") : untranslated(""))
     case .swapped(let swap): swapped(swap)
     case .because(let reason): self.reason(reason, of: programme).lowercasedFirst
+    case .hours(let from, let to): hours(from: from, to: to)
+    case .place(let from, let to): place(from: from, to: to)
     case .units(let leaving, let coming):
       units(
         leaving: names(leaving, programme, most: mostUnits),
@@ -43,6 +45,31 @@ extension LocalizedText {
       en:
         "\(count) \(count == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier") than the year before"
     )
+  }
+
+  private static func hours(from old: LocalizedText?, to new: LocalizedText?) -> LocalizedText {
+    let (old, new) = (old ?? wholeDay, new ?? wholeDay)
+    return LocalizedText(
+      vi: "giờ khác: \(new[.vietnamese]) (năm trước \(old[.vietnamese]))",
+      en: "other hours: \(new[.english]) (the year before \(old[.english]))")
+  }
+
+  private static func place(from old: LocalizedText?, to new: LocalizedText?) -> LocalizedText {
+    switch (old, new) {
+    case (let old?, let new?):
+      LocalizedText(
+        vi: "địa điểm khác: \(new[.vietnamese]) (năm trước \(old[.vietnamese]))",
+        en: "another place: \(new[.english]) (the year before \(old[.english]))")
+    case (nil, let new?):
+      LocalizedText(
+        vi: "địa điểm: \(new[.vietnamese]) (năm trước không ghi)",
+        en: "place: \(new[.english]) (none was named the year before)")
+    case (let old?, nil):
+      LocalizedText(
+        vi: "không ghi địa điểm (năm trước \(old[.vietnamese]))",
+        en: "no place is named (the year before \(old[.english]))")
+    case (nil, nil): untranslated("")
+    }
   }
 
   private static func daysOff(

@@ -42,7 +42,7 @@ struct DoubleDays {
   }
 
   private func finding(
-    _ code: Diagnostic.Code, in years: [Int], of all: [Int],
+    _ code: Diagnostic.Code, in years: [Int], of all: [Int], hint: LocalizedText? = nil,
     _ message: (LocalizedText, [Int]) -> LocalizedText
   ) -> ProgrammeCheck.Finding? {
     guard !years.isEmpty else { return nil }
@@ -50,7 +50,7 @@ struct DoubleDays {
     let isAlways = years == all
     return ProgrammeCheck.Finding(
       isAlways ? .warning : .note, code, about: event.id, at: event.location,
-      message(event.title, isAlways ? [] : years), hint: isAlways ? .leaveEntryOut : nil)
+      message(event.title, isAlways ? [] : years), hint: hint ?? (isAlways ? .leaveEntryOut : nil))
   }
 
   // MARK: Additions
@@ -74,7 +74,10 @@ struct DoubleDays {
       }
     }
     return zip(qualifiers.also, counts).compactMap { rule, count in
-      finding(.repeatedDay, in: count.repeats, of: count.has) {
+      // Hours of a day that is there already do not count.
+      finding(
+        .repeatedDay, in: count.repeats, of: count.has, hint: rule.hasHours ? .exceptDayToo : nil
+      ) {
         .addedTwice($0, rule.form, in: $1)
       }
     }
@@ -82,13 +85,22 @@ struct DoubleDays {
 
   // MARK: Lists
 
+  private struct TimedDay: Hashable {
+    let day: CalendarDate
+    let hours: DateRule.Hours?
+  }
+
   private func repeatedItems(_ rules: [DateRule]) -> [ProgrammeCheck.Finding] {
     var counts = [(has: [Int], repeats: [Int])](repeating: ([], []), count: rules.count)
     for (year, days) in years {
+      // The same day at other hours is another time.
       let items = rules.map { rule in
-        Set(days.plans(of: rule).flatMap(\.slots).flatMap { Array($0.days.days) })
+        Set(
+          days.plans(of: rule).flatMap(\.slots).flatMap { slot in
+            slot.days.days.map { TimedDay(day: $0, hours: slot.hours) }
+          })
       }
-      var times: [CalendarDate: Int] = [:]
+      var times: [TimedDay: Int] = [:]
       for day in items.joined() { times[day, default: 0] += 1 }
       // Of two that are the same the later is one too many.
       for (index, item) in items.enumerated().reversed() where !item.isEmpty {
@@ -131,5 +143,12 @@ struct DoubleDays {
         .warning, .idleException, about: event.id, at: event.location,
         .exceptedInVain(event.title, set.form), hint: .leaveEntryOut)
     }
+  }
+}
+
+extension DateRule {
+  /// Whether hours are said of it.
+  fileprivate var hasHours: Bool {
+    if case .qualified(_, let qualifiers) = self { qualifiers.hours != nil } else { false }
   }
 }

@@ -74,7 +74,9 @@ struct KeptPast {
         addNew(scheduled)
       } else if past.isRewritten(event.id, in: programme) || isCorrected(scheduled, segments) {
         rewrite(scheduled, over: segments)
-      } else if scheduled.isSeries || segments.contains(where: \.isSeries) {
+      } else if scheduled.isSeries || segments.contains(where: \.isSeries),
+        !isSettled(scheduled, segments)
+      {
         go(on: segments, with: scheduled)
       } else {
         settle(scheduled, segments)
@@ -92,11 +94,17 @@ struct KeptPast {
     let known = Set(published.map { $0.seriesAndSegment.series })
     var free = known.subtracting(planned.map(\.identity)).sorted()
     return planned.map { scheduled in
-      guard scheduled.session != nil, !known.contains(scheduled.identity),
-        let place = free.firstIndex(where: { $0.sessionOf(scheduled.firstSession) != nil })
+      guard let session = scheduled.session, !known.contains(scheduled.identity) else {
+        return scheduled
+      }
+      let first = scheduled.firstSession
+      let keys = free.compactMap { name in name.sessionOf(first).map { (name: name, key: $0) } }
+      // Of several the one that is nearest.
+      guard let nearest = keys.min(by: { $0.key.minutes(to: session) < $1.key.minutes(to: session) })
       else { return scheduled }
+      free.removeAll { $0 == nearest.name }
       var kept = scheduled
-      kept.session = free.remove(at: place).sessionOf(scheduled.firstSession)
+      kept.session = nearest.key
       return kept
     }
   }
@@ -199,6 +207,16 @@ struct KeptPast {
       if let run = DateSpan(facts.days.first, through: end) { scheduled.timing = .days(run) }
       events.append(scheduled)
     }
+  }
+
+  /// Whether days that follow one another, and repeat only because they have hours, can be taken
+  /// as one run: not while they go on.
+  private func isSettled(_ scheduled: ScheduledEvent, _ segments: [Ledger.Entry]) -> Bool {
+    guard let span = scheduled.oneRun, let facts = segments.last?.facts,
+      segments.allSatisfy({ !$0.isSeries || $0.isRun })
+    else { return false }
+    return facts.days.first >= today || facts.days.last < today
+      || scheduled.status != .cancelled && span.first > facts.days.last
   }
 
   // MARK: Series

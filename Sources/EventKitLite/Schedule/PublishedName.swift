@@ -66,12 +66,27 @@ extension Ledger.Entry {
   }
 }
 
+extension Ledger.Entry {
+  /// Whether it is a second or later session of its days.
+  var isLaterSession: Bool {
+    seriesAndSegment.series.split(separator: ".").dropFirst(2).contains { String($0).isSessionKey }
+  }
+}
+
 extension String {
   /// The key of a later session of days whose first session has a name; `nil` for other names.
   func sessionOf(_ first: String) -> String? {
     guard hasPrefix(first + ".") else { return nil }
     let key = String(dropFirst(first.count + 1))
     return key.isSessionKey ? key : nil
+  }
+
+  /// How many minutes lie between the beginnings that the keys of two sessions tell.
+  func minutes(to other: String) -> Int { abs(sessionMinute - other.sessionMinute) }
+
+  private var sessionMinute: Int {
+    let number = Int(digits: dropFirst()) ?? 0
+    return number / 100 * 60 + number % 100
   }
 
   /// Whether it names a second session of a day, `t1330`.

@@ -47,6 +47,14 @@ extension Ledger.Entry {
     } ?? false
   }
 
+  /// Whether it is one event of some days that repeats from day to day because it has hours.
+  var isRun: Bool {
+    guard isSeries, let facts, facts.days.count <= Withdrawal.daysShown,
+      let event = content.languages.first.flatMap({ event(in: $0) })
+    else { return false }
+    return event.recurrenceRule?.frequency == .daily && event.publishedDays.count == facts.days.count
+  }
+
   /// When in the day it is, and in which zone; `nil` for whole days.
   private var session: (session: DateRule.Session, zone: String)? {
     // Most entries have whole days, and need not be read for that.
@@ -117,6 +125,16 @@ extension ScheduledEvent {
   /// Where it stands among what is on the same day.
   var secondOfDay: Int { takenHours?.from.secondsAfterMidnight ?? -1 }
 
+  /// The days of what is held once, for a day or several, with hours or without; `nil` of what comes
+  /// again and again.
+  var oneRun: DateSpan? {
+    switch timing {
+    case .days(let span): span
+    case .recurring(let days): event.when.repeats ? nil : days.run
+    case nil: nil
+    }
+  }
+
   /// Whether it repeats by a rule.
   var isSeries: Bool { if case .recurring? = timing { true } else { false } }
 
@@ -173,11 +191,17 @@ extension ScheduledEvent {
     let reason = Reason.kept(
       since: entry.revision.stamp.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
         .date,
-      files: planned?.timing?.span)
+      files: planned?.timing?.span,
+      hours: planned.flatMap {
+        entry.isTimed(as: $0, in: programme) ? nil : $0.localizedHours ?? .wholeDay
+      })
     self.init(
       event: event, year: year, occasion: planned?.occasion, item: planned?.item,
       itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
-      isDeadline: planned?.isDeadline ?? false, hours: entry.hours,
+      isDeadline: planned?.isDeadline ?? false,
+      // An end that nobody has said is none, although calendars need one.
+      hours: planned.flatMap { entry.isTimed(as: $0, in: programme) ? $0.takenHours : nil }
+        .map { .sessions([$0]) } ?? entry.hours,
       session: planned?.session, place: planned?.place ?? event.place,
       ordinal: planned?.ordinal ?? 1,
       status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,

@@ -26,6 +26,10 @@ extension Rollover {
     case swapped(PublicHolidays.Swap)
     /// The working day that counts, a move off a day off, or the days on which it is closed.
     case because(ScheduledEvent.Reason)
+    /// It is at other hours than the year before; `nil` stands for whole days.
+    case hours(from: LocalizedText?, to: LocalizedText?)
+    /// It is in another place; `nil` where none is said.
+    case place(from: LocalizedText?, to: LocalizedText?)
     /// Other units have a part in it.
     case units(leaving: [Programme.Unit.ID], coming: [Programme.Unit.ID])
   }
@@ -54,16 +58,36 @@ extension Rollover.Item {
     }
     // Beside a year that the programme does not cover, everything would be new.
     let isNew = before == nil && programme.horizon.contains(after.year - 1)
+    // What is to be said of the days is said once, of their first session.
+    let ofDays =
+      after.session != nil
+      ? [] : Self.moon(after) + Self.daysOff(after, programme) + Self.reasons(after)
     changes =
       (isNew ? [.added] : [])
-      + (before.map { Self.shift(from: $0, to: after) + Self.units(from: $0, to: after) } ?? [])
-      + Self.moon(after) + Self.daysOff(after, programme) + Self.reasons(after)
+      + (before.map { before in
+        (after.session == nil ? Self.shift(from: before, to: after) : [])
+          + Self.hours(from: before, to: after) + Self.place(from: before, to: after)
+          + (after.session == nil ? Self.units(from: before, to: after) : [])
+      } ?? []) + ofDays
+  }
+
+  private static func hours(
+    from before: ScheduledEvent, to after: ScheduledEvent
+  ) -> [Rollover.Change] {
+    guard before.hours != after.hours else { return [] }
+    return [.hours(from: before.localizedHours, to: after.localizedHours)]
+  }
+
+  private static func place(
+    from before: ScheduledEvent, to after: ScheduledEvent
+  ) -> [Rollover.Change] {
+    before.place == after.place ? [] : [.place(from: before.place, to: after.place)]
   }
 
   private static func shift(
     from before: ScheduledEvent, to after: ScheduledEvent
   ) -> [Rollover.Change] {
-    guard case .days(let old) = before.timing, case .days(let new) = after.timing else { return [] }
+    guard let old = before.oneRun, let new = after.oneRun else { return [] }
     var changes: [Rollover.Change] = []
     if old.first.weekday != new.first.weekday {
       changes.append(.weekday(from: old.first.weekday, to: new.first.weekday))
@@ -104,7 +128,7 @@ extension Rollover.Item {
   ) -> [Rollover.Change] {
     // An observance that is itself the day off is where it belongs, and weekly hours fall on
     // weekends on purpose.
-    guard case .days(let span) = event.timing, event.occasion?.isDayOff != true else { return [] }
+    guard let span = event.oneRun, event.occasion?.isDayOff != true else { return [] }
     var changes: [Rollover.Change] = []
     let workingDays = programme.workingDays(of: event.units(.lead).first)
     // A week has a weekend; a single day on one is news, unless a working day is named for it.

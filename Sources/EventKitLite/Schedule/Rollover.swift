@@ -81,7 +81,8 @@ public struct Rollover: Sendable, Hashable {
     self.programme = programme
     self.year = year
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in
-      (a.after == nil ? 1 : 0, a.first, a.key) < (b.after == nil ? 1 : 0, b.first, b.key)
+      (a.after == nil ? 1 : 0, a.first, a.key, a.second)
+        < (b.after == nil ? 1 : 0, b.first, b.key, b.second)
     }
     unannounced = programme.schedule(for: year, after: past).unannounced.filter { $0.year == year }
     endingUnits = programme.units.all
@@ -106,12 +107,16 @@ extension Rollover.Item {
   }
 
   fileprivate var key: String { (after ?? before)?.key ?? "" }
+
+  /// Where it stands in its day.
+  fileprivate var second: Int { (after ?? before)?.secondOfDay ?? -1 }
 }
 
 extension ScheduledEvent {
   /// What is the same for an event in every year, whatever its days are.
   fileprivate var key: String {
-    [event.id.rawValue, occasion?.id, item, "\(ordinal)"].map { $0 ?? "" }.joined(separator: " ")
+    [event.id.rawValue, occasion?.id, item, "\(ordinal)", session.map { _ in "later" }]
+      .map { $0 ?? "" }.joined(separator: " ")
   }
 }
 
@@ -129,7 +134,10 @@ private struct SlotPairs {
 
   /// The time in that year that a time of the next one goes on with.
   func counterpart(of event: ScheduledEvent) -> ScheduledEvent? {
-    let candidates = byKey[event.key] ?? []
+    let sessions = byKey[event.key] ?? []
+    let same = sessions.filter { $0.session == event.session }
+    // A later session that begins at another hour goes on with the later one that there was.
+    let candidates = same.isEmpty ? sessions : same
     guard let slot = event.slot else {
       return candidates.first { $0.slot == nil }
         // What had many days and has one now, or none, is the same event.

@@ -138,9 +138,9 @@ struct FieldReader {
       parts.allSatisfy(DayPhrase.isOfList)
       || !Self.languageKeys.contains(key) && parts.allSatisfy(Slug.isValid)
     let text = parts.joined(separator: ", ")
-    report(
-      .badValue, at: node, .commaInBraces,
-      hint: .write("\(key): " + (isList ? "[\(text)]" : "\"\(text)\"")))
+    let value =
+      HoursReading.list(parts, of: key) ?? (isList ? "[\(text)]" : "\"\(text)\"")
+    report(.badValue, at: node, .commaInBraces, hint: .write("\(key): " + value))
   }
 
   /// The entries of a list.

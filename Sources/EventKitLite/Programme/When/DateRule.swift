@@ -155,6 +155,16 @@ extension DateRule {
     }
   }
 
+  /// Whether a rule gives its days again and again within a year.
+  var repeats: Bool {
+    all.contains { rule in
+      switch rule {
+      case .weekly, .monthly, .recurrence: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a schedule can follow it: it repeats by days or longer, and counts no further than a
   /// file may.
   var canBeFollowed: Bool {

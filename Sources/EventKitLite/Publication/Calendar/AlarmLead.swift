@@ -75,7 +75,8 @@ extension ScheduledEvent {
   var rings: Bool {
     guard status != .cancelled, status != .postponed else { return false }
     guard case .recurring(let days)? = timing else { return true }
-    return !days.rule.comesWeekly
+    // The days of a meeting that has hours repeat within one week.
+    return !days.rule.comesWeekly || oneRun.map { $0.count <= 7 } ?? false
   }
 }
 

@@ -135,7 +135,7 @@ private struct ScheduleJSON {
       json.member("first", span?.first.description)
       if let hours = event.hours {
         json.name("hours")
-        write(hours, to: &json)
+        write(hours, isDeadline: event.isDeadline, to: &json)
       }
       json.member("id", event.event.id.rawValue)
       json.member("item", event.item)
@@ -160,9 +160,9 @@ private struct ScheduleJSON {
             json.name("exclusions")
             json.add(days.exceptions.map(\.description))
           }
-          json.member("from", event.hours?.sessions.first?.from.description)
+          json.member("from", event.takenHours?.from.description)
           json.member("rule", days.rule.description)
-          json.member("to", event.hours?.sessions.first?.to?.description)
+          json.member("to", event.takenHours?.to?.description)
         }
       }
       json.member("slot", event.slot?.description)
@@ -179,11 +179,14 @@ private struct ScheduleJSON {
     }
   }
 
-  /// `{ "from": "08:00", "to": "11:30" }`, or `{ "part": "morning" }`.
-  private func write(_ hours: DateRule.Hours, to json: inout JSONText) {
+  /// `{ "from": "08:00", "to": "11:30" }`, of a deadline `{ "by": "17:00" }`, or
+  /// `{ "part": "morning" }`.
+  private func write(_ hours: DateRule.Hours, isDeadline: Bool, to json: inout JSONText) {
     json.object { json in
       switch hours {
       case .part(let part): json.member("part", part.rawValue)
+      case .sessions(let sessions) where isDeadline:
+        json.member("by", sessions.first?.from.description)
       case .sessions(let sessions):
         json.member("from", sessions.first?.from.description)
         json.member("to", sessions.first?.to?.description)

@@ -83,7 +83,7 @@ struct SeriesFold {
     rule.end = start.end(on: last.slot, isHeld: true, days.count, in: programme.timeZone)
     series.uid = uid
     series.recurrenceRule = rule
-    series.exceptions = exceptions.map { .day($0) }
+    series.exceptions = exceptions.map { start.moved(days: start.date.days(until: $0)) }
     // A series rings as long as its rule has a day to come: programs look for the next one.
     let lastRegular = instances.last { $0.slot == $0.day && contents[$0.member] == main }
     if let day = lastRegular?.day, series.once(on: day).isOver(at: moment) {
@@ -150,9 +150,11 @@ struct SeriesFold {
 extension ScheduledEvent {
   /// The name of the series that holds all the years of it: the local part of its UID.
   ///
-  /// It has no year behind the event's id, so it is never that of a single year (``identity``).
+  /// It has no year behind the event's id, so it is never that of a single year (``identity``). Each
+  /// session of a day is a series of its own.
   fileprivate var seriesName: String {
-    occasion.map { "\(event.id).on.\($0.id)" } ?? event.id.rawValue
+    let name = occasion.map { "\(event.id).on.\($0.id)" } ?? event.id.rawValue
+    return session.map { "\(name).\($0)" } ?? name
   }
 }
 

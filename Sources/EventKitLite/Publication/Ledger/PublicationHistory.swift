@@ -15,6 +15,8 @@ public struct PublicationHistory: Sendable, Hashable {
     public let entry: Ledger.Entry
     /// How they stood before; `nil` for what is new.
     public let before: Ledger.Entry?
+    /// For a part of a series that takes the place of another from a day on: that other part.
+    let earlier: Ledger.Entry?
 
     /// What happened.
     public var kind: Kind {
@@ -42,8 +44,16 @@ public struct PublicationHistory: Sendable, Hashable {
   /// Reads the history from a ledger.
   public init(of ledger: Ledger) {
     var latest: [Ledger.Subject: Ledger.Entry] = [:]
+    var parts: [String: Ledger.Entry] = [:]
     changes = ledger.entries.map { entry in
-      Change(entry: entry, before: latest.updateValue(entry, forKey: entry.subject))
+      let before = latest.updateValue(entry, forKey: entry.subject)
+      guard case .event = entry.subject else {
+        return Change(entry: entry, before: before, earlier: nil)
+      }
+      let (series, segment) = entry.seriesAndSegment
+      let other = parts.updateValue(entry, forKey: series)
+      let isLater = segment != nil && other?.uid != entry.uid
+      return Change(entry: entry, before: before, earlier: isLater ? other : nil)
     }
   }
 }
@@ -53,7 +63,9 @@ extension PublicationHistory.Change {
   public func words(in language: Language) -> [String] {
     switch kind {
     case .withdrawn: return [LocalizedText.takenOut[language]]
-    case .published: return [LocalizedText.published[language]]
+    case .published:
+      let changed = earlier.map { Self.changes(from: $0, to: entry, in: language) } ?? []
+      return [(earlier == nil ? LocalizedText.published : .goesOn)[language]] + changed
     case .changed, .rehoused:
       guard let before else { return [] }
       return Ledger.Entry.differences(from: before, to: entry, in: language)
@@ -62,6 +74,38 @@ extension PublicationHistory.Change {
           Self.feeds(of: before, notOf: entry).map(LocalizedText.removed),
         ].compactMap { $0?[language] }
     }
+  }
+
+  /// What is other in a part of a series than in the one before: title, hours, place.
+  private static func changes(
+    from old: Ledger.Entry, to new: Ledger.Entry, in language: Language
+  ) -> [String] {
+    guard let before = old.event(in: language), let after = new.event(in: language),
+      let (title, newTitle) = old.facts.flatMap({ old in
+        new.facts.map { (old.title[language], $0.title[language]) }
+      })
+    else { return [] }
+    let (named, renamed) = (
+      TitleHours(of: title, in: language), TitleHours(of: newTitle, in: language)
+    )
+    let hours = (
+      named.hours ?? LocalizedText.hours(of: before)?[language],
+      renamed.hours ?? LocalizedText.hours(of: after)?[language]
+    )
+    var changes: [String] = []
+    if let from = hours.0, let to = hours.1, from != to {
+      changes.append(LocalizedText.hoursChanged(from: from, to: to)[language])
+    }
+    if named.title != renamed.title {
+      changes.append(
+        CalendarDifference.Change.renamed(from: named.title, to: renamed.title).text[language])
+    }
+    if before.location != after.location {
+      changes.append(
+        CalendarDifference.Change.field(.location, from: before.location, to: after.location)
+          .text[language])
+    }
+    return changes
   }
 
   /// The feeds of one entry that are none of another's; `nil` where there are none.
@@ -90,11 +134,14 @@ extension Ledger.Entry {
     }
   }
 
-  /// What people call it: the title of an event with its first day, which tells the years apart, or
-  /// the name of a feed.
+  /// What people call it: the title of an event with its first day, which tells the years apart, and
+  /// for a second session of the day when it begins; or the name of a feed.
   public func label(in language: Language) -> String {
     let title = title(in: language)
-    return firstDay(in: language).map { "\(title) (\($0.text(in: language)))" } ?? title
+    guard let day = firstDay(in: language) else { return title }
+    let start = isLaterSession ? component(in: language)?[time: .start]?.wallClock.time : nil
+    let clock = start.map { ", \($0)" } ?? ""
+    return "\(title) (\(day.text(in: language))\(clock))"
   }
 
   /// The first day of an event; `nil` for a feed.
@@ -124,26 +171,145 @@ extension Ledger.Entry {
   }
 
   /// Changes in words: how things stand comes first, and the mark that says it before the title is
-  /// no new name.
+  /// no new name; hours are told by themselves, and so is the end of a series that is cut.
   private static func words(
     for changes: [CalendarDifference.Change], from old: Ledger.Facts?, to new: Ledger.Facts?,
     in language: Language
   ) -> [String] {
     guard let old, let new else { return changes.map { $0.text[language] } }
     let news = Ledger.Standing.news(from: old.standing, to: new.standing)
+    let titles = (
+      TitleHours(of: old.title[language], in: language),
+      TitleHours(of: new.title[language], in: language)
+    )
+    let hours = old.days == new.days ? changes.hours(titles, in: language) : nil
+    let isCut = changes.isCut && old.days.first == new.days.first
     let rest = changes.compactMap { change -> LocalizedText? in
       switch change {
+      case .rescheduled where hours != nil: nil
       case .renamed:
-        old.title[language] == new.title[language]
+        titles.0.title == titles.1.title
           ? nil
-          : CalendarDifference.Change.renamed(
-            from: old.title[language], to: new.title[language]
-          ).text
+          : CalendarDifference.Change.renamed(from: titles.0.title, to: titles.1.title).text
       // The notes give the reason of what the mark says.
       case .field(.description, _, _) where news != nil: nil
+      case .field(.description, let from?, let to?)
+      where TitleHours.unsaid(in: from, language) == TitleHours.unsaid(in: to, language): nil
+      // Where days repeat, their end and their exceptions have hours too.
+      case .field(.recurrenceRule, _, _) where isCut: .endsEarlier(new.days.last, not: old.days.last)
+      case .field(.recurrenceRule, _, _) where hours != nil && changes.haveOneRule: nil
+      case .field(.exceptionDates, _, _) where isCut: nil
+      case .field(.exceptionDates, let from?, let to?)
+      where hours != nil && from.count { $0 == "T" } == to.count { $0 == "T" }: nil
+      // What programs of one maker are told beside the rest follows from it.
+      case .field(let name, _, _)
+      where (hours != nil || news != nil) && name.spelling.hasPrefix("X-MICROSOFT-"): nil
       default: change.text
       }
     }
-    return ((news.map { [$0] } ?? []) + rest).map { $0[language] }
+    return ([news, hours].compactMap(\.self) + rest).map { $0[language] }
+  }
+}
+
+/// A title, and the hours in brackets that it shows because calendar programs have no other place
+/// for them: `Họp (buổi sáng)`, `Báo cáo (trước 17:00)`.
+private struct TitleHours: Equatable {
+  /// The title without its hours.
+  let title: String
+  /// The hours; `nil` of a title that shows none.
+  let hours: String?
+
+  init(of title: String, in language: Language) {
+    var rest = title[...]
+    while let open = rest.firstRange(of: " (") {
+      guard let close = rest[open.upperBound...].firstIndex(of: ")") else { break }
+      let words = String(title[open.upperBound..<close])
+      if Self.isHours(words, in: language) {
+        self.title = String(title[..<open.lowerBound] + title[title.index(after: close)...])
+        hours = words
+        return
+      }
+      rest = title[close...]
+    }
+    (self.title, hours) = (title, nil)
+  }
+
+  private static func isHours(_ words: String, in language: Language) -> Bool {
+    DateRule.PartOfDay.allCases.contains { LocalizedText.hours(.part($0))[language] == words }
+      || TimeOfDay(String(words.suffix(5))).map { LocalizedText.untilHour($0)[language] == words }
+        ?? false
+  }
+
+  /// A description without the lines that say the same of hours and place as other properties do.
+  static func unsaid(in description: String, _ language: Language) -> String {
+    let labels = [LocalizedText.hoursLabel, .place].map { "\($0[language]): " }
+    return description.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { line in !labels.contains { line.hasPrefix($0) } }.joined(separator: "\n")
+  }
+}
+
+extension [CalendarDifference.Change] {
+  /// Other hours on the same days: `giờ 14:00–16:00 → 15:00–17:00`.
+  fileprivate func hours(
+    _ titles: (TitleHours, TitleHours), in language: Language
+  ) -> LocalizedText? {
+    var times: (from: LocalizedText, to: LocalizedText)?
+    for case .rescheduled(let from, let to) in self {
+      guard from.start?.date == to.start?.date, let old = from.hours, let new = to.hours else {
+        return nil
+      }
+      times = (old, new)
+    }
+    guard times != nil || titles.0.hours != titles.1.hours else { return nil }
+    let old = titles.0.hours ?? times?.from[language] ?? LocalizedText.wholeDay[language]
+    let new = titles.1.hours ?? times?.to[language] ?? LocalizedText.wholeDay[language]
+    return old == new ? nil : .hoursChanged(from: old, to: new)
+  }
+
+  private var rules: (RecurrenceRule, RecurrenceRule)? {
+    for case .field(.recurrenceRule, let from, let to) in self {
+      // Days that follow one another have a rule only where they have hours.
+      guard let old = try? RecurrenceRule(parsing: from ?? "FREQ=DAILY"),
+        let new = try? RecurrenceRule(parsing: to ?? "FREQ=DAILY")
+      else { return nil }
+      return (old, new)
+    }
+    return nil
+  }
+
+  /// Whether the days repeat as before, wherever they end.
+  fileprivate var haveOneRule: Bool {
+    guard var (old, new) = rules else { return false }
+    (old.end, new.end) = (.never, .never)
+    return old == new
+  }
+
+  /// Whether nothing but the end of a series has changed, to an earlier day.
+  fileprivate var isCut: Bool {
+    guard haveOneRule, case .until(let from)? = rules?.0.end, case .until(let to)? = rules?.1.end
+    else { return false }
+    return to.date < from.date
+      && !contains { if case .rescheduled = $0 { true } else { false } }
+  }
+}
+
+extension CalendarDifference.Change.Times {
+  /// Its hours in words; `nil` where they are not those of a clock.
+  fileprivate var hours: LocalizedText? { .hours(from: start, to: end) }
+}
+
+extension LocalizedText {
+  /// The hours of an event; `nil` where they are not those of a clock.
+  fileprivate static func hours(of event: Event) -> LocalizedText? {
+    hours(from: event.start, to: event.end)
+  }
+
+  fileprivate static func hours(from start: EventTime?, to end: EventTime?) -> LocalizedText? {
+    switch (start, end) {
+    case (.day, _): wholeDay
+    case (.zoned(let from, _), .zoned(let to, _)):
+      DateRule.Session(from: from.time, to: to.time).map { hours(.sessions([$0])) }
+    default: nil
+    }
   }
 }

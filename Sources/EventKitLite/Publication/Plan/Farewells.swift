@@ -48,9 +48,12 @@ struct Farewells {
       case .feed: continue
       case .farewell: farewells.append(entry)
       case .event(let uid):
-        if entry.isSeries, entry.facts?.standing.isHeld == true {
+        let isGone = drafted[uid] == nil
+        if isGone, entry.isRun, entry.firstDay >= today, !isHeldOtherwise(entry, covered) {
+          withdraw(entry, next: &next, covered)
+        } else if entry.isSeries, entry.facts?.standing.isHeld == true {
           end(entry, as: drafted[uid], covered)
-        } else if drafted[uid] == nil {
+        } else if isGone {
           withdraw(entry, next: &next, covered)
         }
       }
@@ -71,10 +74,7 @@ struct Farewells {
   ) {
     guard let facts = entry.facts else { return }
     // What is held on the same days under another name is not off.
-    if facts.days.last >= today,
-      index.feeds(keeping: entry, and: lostFeeds).allSatisfy({ feed in
-        covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
-      })
+    if facts.days.last >= today, isHeldOtherwise(entry, covered)
     {
       return withdrawn.append(entry)
     }
@@ -93,7 +93,19 @@ struct Farewells {
     guard let other = next[key] else { return next[key] = entry }
     let (first, later) = other.firstDay <= entry.firstDay ? (other, entry) : (entry, other)
     next[key] = first
-    withdrawn.append(later)
+    if later.isSeries {
+      end(later, as: nil, covered)
+    } else {
+      withdrawn.append(later)
+    }
+  }
+
+  /// Whether an event is held on the same days under another name: then it is not off.
+  private func isHeldOtherwise(_ entry: Ledger.Entry, _ covered: DaysByFeed) -> Bool {
+    guard let facts = entry.facts else { return false }
+    return index.feeds(keeping: entry, and: lostFeeds).allSatisfy { feed in
+      covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
+    }
   }
 
   /// A series, or a part of one, in the feeds that do not have all its days any more.
@@ -145,7 +157,8 @@ struct Farewells {
   ) {
     let rest =
       last.map { EventDraft(entry, until: $0, of: programme) }
-      ?? withdrawal.single(entry, on: day)
+      ?? withdrawal.single(
+        entry, on: day, isHeldOtherwise: day == nil && entry.isLaterSession)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone

@@ -183,10 +183,12 @@ extension Publication.Plan {
     public let entry: Ledger.Entry
     /// How they stood before; `nil` for what is new.
     public let before: Ledger.Entry?
+    private let earlier: Ledger.Entry?
 
     init(_ change: PublicationHistory.Change) {
       entry = change.entry
       before = change.before
+      earlier = change.earlier
       act = Act(from: change.before, to: change.entry)
     }
 
@@ -197,7 +199,7 @@ extension Publication.Plan {
 
     /// What happens, in words, one phrase for each thing.
     public func words(in language: Language) -> [String] {
-      PublicationHistory.Change(entry: entry, before: before).words(in: language)
+      PublicationHistory.Change(entry: entry, before: before, earlier: earlier).words(in: language)
     }
   }
 }

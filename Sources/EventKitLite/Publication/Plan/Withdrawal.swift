@@ -33,10 +33,15 @@ struct Withdrawal {
 
   /// The single entry that a series becomes of which no day has been held.
   ///
-  /// - Parameter day: one of its days on which nothing else is held; its first one without.
-  func single(_ entry: Ledger.Entry, on day: CalendarDate? = nil) -> EventDraft? {
+  /// - Parameters:
+  ///   - day: one of its days on which nothing else is held; its first one without.
+  ///   - isHeldOtherwise: whether the event is held on all these days at other hours.
+  func single(
+    _ entry: Ledger.Entry, on day: CalendarDate? = nil, isHeldOtherwise: Bool = false
+  ) -> EventDraft? {
     guard let first = day ?? entry.facts?.days.first else { return nil }
-    return draft(of: entry, on: DateSpan(first), until: today, reason(of: entry)) {
+    let words = isHeldOtherwise ? LocalizedText.heldAtOtherHours : reason(of: entry)
+    return draft(of: entry, on: DateSpan(first), until: today, words) {
       $0 = $0.once(on: first)
     }
   }

@@ -12,8 +12,8 @@ struct SpokenPhrasesTests {
         "write { weekly: [monday, wednesday], hours: \"08:00-11:00\" }"
       ),
       ("every saturday, 9:00-12:30", "write { weekly: [saturday], hours: \"09:00-12:30\" }"),
-      ("sáng thứ Bảy hằng tuần", "write thứ Bảy hằng tuần, and the hour under 'note'"),
-      ("21/4, lúc 7 giờ", "write 21/4, and the hour under 'note'"),
+      ("sáng thứ Bảy hằng tuần", "write { weekly: [saturday], hours: morning }"),
+      ("21/4, lúc 7 giờ", "write { day: 21/4, at: \"07:00\" }"),
       ("thứ 2, 4, 6 hằng tuần", "write { weekly: [monday, wednesday, friday] }"),
       ("thứ 3-5-7", "write { weekly: [tuesday, thursday, saturday] }"),
       ("every weekend", "write { weekly: [saturday, sunday] }"),

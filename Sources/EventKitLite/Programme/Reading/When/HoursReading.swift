@@ -15,20 +15,18 @@ enum HoursReading {
       return nil
     case (let node?, nil): return hours(&file, node)
     case (nil, let node?):
-      return sessions(&file, node, or: .writeStart) { text in
-        time(text).map { DateRule.Session(from: $0) }
-      }
+      return sessions(&file, node, "at") { time($0).map { DateRule.Session(from: $0) } }
     }
   }
 
   /// `"08:00-11:30"`, a list of such, or a part of the day.
   static func hours(_ file: inout FieldReader, _ node: YAMLNode) -> DateRule.Hours? {
     if let text = node.scalar, let part = DateRule.PartOfDay(word: text) { return .part(part) }
-    return sessions(&file, node, or: .writeHours, session)
+    return sessions(&file, node, "hours", session)
   }
 
   private static func sessions(
-    _ file: inout FieldReader, _ node: YAMLNode, or hint: LocalizedText,
+    _ file: inout FieldReader, _ node: YAMLNode, _ key: String,
     _ read: (String) -> DateRule.Session?
   ) -> DateRule.Hours? {
     var sessions: [DateRule.Session] = []
@@ -38,7 +36,8 @@ enum HoursReading {
       if let session = read(text) {
         sessions.append(session)
       } else {
-        file.report(.badValue, at: item, .notHours(text), hint: hint)
+        let slip = HoursSlip(text, of: key, amongOthers: items.count > 1)
+        file.report(.badValue, at: item, slip.message, hint: slip.hint)
       }
     }
     guard !sessions.isEmpty, sessions.count == items.count else { return nil }
@@ -52,22 +51,45 @@ enum HoursReading {
 
   /// `08:00-11:30`, `8h-11h30`, `từ 8h đến 11h30`: as people write it, with any dash.
   static func session(_ text: String) -> DateRule.Session? {
-    var words = text.composed.lowercased()
-    for opening in ["từ ", "from "] where words.hasPrefix(opening) {
-      words.removeFirst(opening.count)
+    guard let (first, last) = ends(of: text), let from = time(first), let to = time(last) else {
+      return nil
     }
-    for dash in [" đến ", " to ", "–", "—"] { words = words.replacing(dash, with: "-") }
-    let parts = words.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let from = time(String(parts[0])), let to = time(String(parts[1]))
-    else { return nil }
     return DateRule.Session(from: from, to: to)
   }
 
-  /// `07:30`, `7h30`, `7 giờ 30`, `7h`, `7.30 am` is none.
+  /// Several hours as the value of `hours`, or beginnings as that of `at`, in the words of files;
+  /// `nil` where they are none.
+  static func list(_ parts: [String], of key: String) -> String? {
+    let read = parts.map { part in key == "at" ? time(part).map { "\($0)" } : sessionText(part) }
+    guard keys.contains(key), !read.contains(nil) else { return nil }
+    return "[" + read.compactMap(\.self).map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+  }
+
+  private static func sessionText(_ text: String) -> String? {
+    session(text).flatMap { session in session.to.map { "\(session.from)-\($0)" } }
+  }
+
+  /// Two times with a dash or a word between them; `nil` where there are not two.
+  static func ends(of text: String) -> (String, String)? {
+    var words = text.composed.lowercased()
+    for dash in [" đến ", " tới ", " to ", "–", "—", "−", "~"] {
+      words = words.replacing(dash, with: "-")
+    }
+    let parts = words.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  /// `07:30`, `7h30`, `7g30`, `7 giờ 30`, `lúc 7h`; `7.30 am` is none.
   static func time(_ text: String) -> TimeOfDay? {
-    let text = text.trimmingSpaces().lowercased()
-    if let time = TimeOfDay(text), time.second == 0 { return time }
-    let clock = text.replacing(" giờ", with: "h").replacing("giờ", with: "h")
+    var words = text.composed.lowercased().trimmingSpaces()
+    for opening in ["từ ", "lúc ", "from ", "at "] where words.hasPrefix(opening) {
+      words = String(words.dropFirst(opening.count)).trimmingSpaces()
+    }
+    for ending in [" phút", "phút", "'", "’", "′"] where words.hasSuffix(ending) {
+      words = String(words.dropLast(ending.count)).trimmingSpaces()
+    }
+    if let time = TimeOfDay(words), time.second == 0 { return time }
+    let clock = words.replacing("giờ", with: "h").replacing("g", with: "h")
     let parts = clock.split(separator: "h", omittingEmptySubsequences: false)
       .map { $0.trimmingSpaces() }
     guard parts.count == 2, parts[0].utf8.count <= 2, let hour = Int(digits: parts[0]) else {

@@ -120,12 +120,20 @@ extension DayPhrase {
 
   /// `every saturday, 9:00-12:00`, `sáng thứ Bảy hằng tuần`.
   private var hours: PhraseProblem? {
-    let parts = ["sang", "chieu", "toi", "trua", "morning", "afternoon", "evening"]
+    let parts: [String: DateRule.PartOfDay] = [
+      "sang": .morning, "chieu": .afternoon, "toi": .evening, "trua": .midday,
+      "morning": .morning, "afternoon": .afternoon, "evening": .evening,
+    ]
     var range = 0..<cursor.tokens.count
-    if let first = cursor.tokens.first?.word, parts.contains(first) {
-      range = 1..<range.upperBound
-    } else if let last = cursor.tokens.last?.word, parts.contains(last) {
-      range = 0..<(range.upperBound - 1)
+    var partOfDay: DateRule.PartOfDay?
+    // `buổi sáng` is two words.
+    let words = cursor.tokens.map(\.word)
+    let start = words.first == "buoi" ? 1 : 0
+    if words.indices.contains(start), let part = words[start].flatMap({ parts[$0] }) {
+      (partOfDay, range) = (part, (start + 1)..<range.upperBound)
+    } else if let part = words.last?.flatMap({ parts[$0] }) {
+      (partOfDay, range) = (part, 0..<(range.upperBound - 1))
+      if words.dropLast().last == "buoi" { range = range.dropLast() }
     }
     var clock: [TimeOfDay] = []
     if range.count == cursor.tokens.count {
@@ -154,13 +162,15 @@ extension DayPhrase {
       range = range.dropLast()
     }
     guard !range.isEmpty, let rule = Self.read(part(range)) else { return nil }
-    guard rule.reasonAgainstHours == nil, let first = clock.first else {
+    guard rule.reasonAgainstHours == nil else {
       return whole(.hoursAreKey, .writeHourToNote(part(range)))
     }
-    let hours =
-      clock.count == 2
-      ? DateRule.Hours(from: first, to: clock[1])
-      : .sessions(clock.map { DateRule.Session(from: $0) })
+    let hours: DateRule.Hours? =
+      switch clock.count {
+      case 0: partOfDay.map { .part($0) }
+      case 2: DateRule.Hours(from: clock[0], to: clock[1])
+      default: .sessions(clock.map { DateRule.Session(from: $0) })
+      }
     return whole(.hoursAreKey, .write(rule.qualified { $0.hours = hours }.form))
   }
 
