@@ -171,8 +171,7 @@ extension ScheduledEvent {
         categories: entry.feeds.compactMap(\.category))
     let units = feeds.units(of: entry.feeds)
     let reason = Reason.kept(
-      since: entry.revision.stamp.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
-        .date,
+      since: programme.day(of: entry.revision.stamp),
       files: planned?.timing?.span)
     self.init(
       event: event, year: year, occasion: planned?.occasion, item: planned?.item,
