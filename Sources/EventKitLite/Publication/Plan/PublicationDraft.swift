@@ -31,11 +31,12 @@ struct PublicationDraft {
     standing = ledger.standing().filter { !$0.feeds.isEmpty }
     let feeds = Feed.all(of: programme)
     index = FeedIndex(programme, feeds)
+    let years = schedule.yearsOfDays
     frames = feeds.map { feed in
       Frame(
         id: feed.id,
         content: .inEachLanguage {
-          feed.calendar(of: schedule.programme, in: $0).component.contentText
+          feed.calendar(of: schedule.programme, in: $0, covering: years).component.contentText
         })
     }
     findLostFeeds(feeds)
