@@ -34,7 +34,9 @@ let package = Package(
       dependencies: [
         "CivilTime", "SafeFiles", "ICalendar", "VietnameseCalendar", "LibicalProof",
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      // A link to the file under `calendars`, so that a program has it without a folder.
+      resources: [.embedInCode("Resources/viet-nam-holidays.yaml")]
     ),
     .executableTarget(
       name: "eventctl",

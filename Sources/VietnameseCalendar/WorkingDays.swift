@@ -1,19 +1,20 @@
 public import CivilTime
 
-/// Which days are worked: weekends, public holidays, the days given in compensation and the days
-/// swapped by decision, each with its reason.
+/// Which days are worked: weekends, public holidays, their substitutes and the days swapped by
+/// decision, each with its reason.
 ///
 /// ```swift
 /// let days = programme.workingDays()
 /// days.isWorkingDay(date)                 // 2026-08-22, a Saturday: true
 /// days.kind(of: date).causes              // worked in place of 31/8/2026
+/// days.kind(of: date).state               // settled
 /// days.last(onOrBefore: deadline)         // 2024-12-14, a Saturday: 2024-12-13
 /// ```
 ///
-/// The rules are those of the Labour Code of 2019, articles 111 and 112: the days of the law, the
-/// arrangements of Tết and Quốc khánh that are decided each year, and a day off in compensation on
-/// the next working day for a holiday that falls on a weekly day off. For a year whose decisions are
-/// not known the days are worked out by the expected arrangement and marked provisional.
+/// The rules are those of ``PublicHolidays``: the days of the law, what is decided each year, and
+/// which day is off for a holiday that falls on a weekly day off. Where a year's decision about a
+/// holiday is not known, the days are worked out by the expected arrangement, and those on which
+/// another one would differ are expected, not settled; all other days of that year are settled.
 public struct WorkingDays: Sendable, Hashable {
   /// Why a day is worked or not.
   public enum Cause: Sendable, Hashable {
@@ -25,12 +26,36 @@ public struct WorkingDays: Sendable, Hashable {
     case closure(String, document: String?)
     /// A day off expected with a holiday; the year's decision is not known.
     case expected(PublicHolidays.Observance)
-    /// In compensation for a holiday on a weekly day off.
-    case compensation(PublicHolidays.Observance, on: CalendarDate)
+    /// In place of a holiday on a weekly day off.
+    case substitute(PublicHolidays.Observance, on: CalendarDate, document: String?)
     /// Off, and worked on another day instead.
     case swappedOff(workedOn: CalendarDate, document: String?)
     /// Worked in place of another day.
     case swappedIn(offOn: CalendarDate, document: String?)
+  }
+
+  /// Why it may be otherwise.
+  public enum Doubt: Sendable, Hashable {
+    /// The decision of a year about a holiday is not known.
+    case undecided(PublicHolidays.Observance, year: Int)
+    /// What speaks for a day off where the sources disagree.
+    case speaksForDayOff(PublicHolidays.Observance)
+    /// What speaks for a working day where the sources disagree.
+    case speaksForWork(PublicHolidays.Observance)
+    /// It lies before the first day of which anything is known.
+    case beforeData(CalendarDate)
+    /// No holidays are known at all.
+    case noHolidays
+  }
+
+  /// How certain it is whether a day is worked.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// It is as it is.
+    case settled
+    /// The decision about it is not known yet.
+    case expected
+    /// The sources disagree.
+    case disputed
   }
 
   /// What a day is.
@@ -39,14 +64,25 @@ public struct WorkingDays: Sendable, Hashable {
     public let isWorking: Bool
     /// Why; empty for an ordinary working day.
     public let causes: [Cause]
-    /// Whether the decisions of its year are not known, so that it may still change.
-    public let isProvisional: Bool
+    /// Why it may be otherwise; empty for a day that is settled.
+    public let doubts: [Doubt]
 
     /// Creates what a day is.
-    public init(isWorking: Bool, causes: [Cause] = [], isProvisional: Bool = false) {
+    public init(isWorking: Bool, causes: [Cause] = [], doubts: [Doubt] = []) {
       self.isWorking = isWorking
       self.causes = causes
-      self.isProvisional = isProvisional
+      self.doubts = doubts
+    }
+
+    /// How certain it is.
+    public var state: State {
+      let isDisputed = doubts.contains { doubt in
+        switch doubt {
+        case .speaksForDayOff, .speaksForWork: true
+        case .undecided, .beforeData, .noHolidays: false
+        }
+      }
+      return isDisputed ? .disputed : doubts.isEmpty ? .settled : .expected
     }
 
     /// Whether it is off for a holiday, and not only as a weekly day off.
@@ -77,7 +113,7 @@ public struct WorkingDays: Sendable, Hashable {
   /// The weekly days off.
   public let weekend: Set<Weekday>
 
-  /// Saturday and Sunday, the days off of the civil service.
+  /// Saturday and Sunday, the days off of most offices.
   public static let officeWeekend: Set<Weekday> = [.saturday, .sunday]
 
   /// Creates the working days of an office, a shop or a person.
@@ -94,43 +130,40 @@ public struct WorkingDays: Sendable, Hashable {
 
   /// What a day is, and why.
   public func kind(of day: CalendarDate) -> Kind {
-    // A year's holidays can reach over New Year, so its neighbours are looked at, too.
-    kind(of: day, offDays: [day.year - 1, day.year, day.year + 1].map { daysOff(in: $0) })
+    kind(of: day, DaysOff(holidays, weekend: weekend, years: day.year...day.year))
   }
 
-  private func kind(
-    of day: CalendarDate, offDays: [[CalendarDate: [Cause]]]
-  ) -> Kind {
-    let isProvisional = !isDecided(day.year)
-    if weekend == Self.officeWeekend {
-      // Swaps are made for offices that are closed on both days of the weekend.
-      if let swap = holidays.swaps.first(where: { $0.workingDay == day }) {
-        return Kind(
-          isWorking: true,
-          causes: [.swappedIn(offOn: swap.dayOff, document: swap.document)],
-          isProvisional: isProvisional)
-      }
+  private func kind(of day: CalendarDate, _ daysOff: DaysOff) -> Kind {
+    // Swaps are made for offices that are closed on both days of the weekend.
+    let swaps = weekend == Self.officeWeekend ? holidays.swaps : []
+    if let swap = swaps.first(where: { $0.workingDay == day }) {
+      return Kind(
+        isWorking: true, causes: [.swappedIn(offOn: swap.dayOff, document: swap.document)])
     }
-    var causes: [Cause] = offDays.flatMap { $0[day] ?? [] }
-    if weekend == Self.officeWeekend,
-      let swap = holidays.swaps.first(where: { $0.dayOff == day })
-    {
+    var causes = daysOff.causes[day] ?? []
+    if let swap = swaps.first(where: { $0.dayOff == day }) {
       causes.append(.swappedOff(workedOn: swap.workingDay, document: swap.document))
     }
     if weekend.contains(day.weekday) { causes.append(.weekend(day.weekday)) }
-    return Kind(isWorking: causes.isEmpty, causes: causes, isProvisional: isProvisional)
+    return Kind(
+      isWorking: causes.isEmpty, causes: causes, doubts: doubts(of: day, causes, daysOff))
+  }
+
+  /// Why a day may be otherwise; a weekly day off stays one whatever else is decided.
+  private func doubts(of day: CalendarDate, _ causes: [Cause], _ daysOff: DaysOff) -> [Doubt] {
+    if weekend.contains(day.weekday) { return [] }
+    if let begins = holidays.begins, day < begins { return [.beforeData(begins)] }
+    let isSwapped = causes.contains { if case .swappedOff = $0 { true } else { false } }
+    if isSwapped { return [] }
+    return holidays.observances.isEmpty ? [.noHolidays] : daysOff.doubts[day] ?? []
   }
 
   /// Whether a day is worked.
   public func isWorkingDay(_ day: CalendarDate) -> Bool { kind(of: day).isWorking }
 
-  /// Whether the decisions of a year are known: those about every holiday that has an arrangement
-  /// of its own each year.
-  public func isDecided(_ year: Int) -> Bool {
-    !holidays.observances.isEmpty
-      && holidays.observances.allSatisfy { observance in
-        observance.expectedClosure == nil || !closures(of: observance, in: year).isEmpty
-      }
+  /// The days of a span of which it is not settled whether they are worked.
+  public func unsettledDays(in span: DateSpan) -> [Day] {
+    days(in: span).filter { $0.kind.state != .settled }
   }
 
   // MARK: Counting
@@ -194,12 +227,9 @@ public struct WorkingDays: Sendable, Hashable {
 
   /// Every day of a span with what it is; a year's holidays are worked out once.
   public func days(in span: DateSpan) -> [Day] {
-    var years: [Int: [CalendarDate: [Cause]]] = [:]
-    for year in (span.first.year - 1)...(span.last.year + 1) { years[year] = daysOff(in: year) }
-    return span.days.map { day in
-      let around = [day.year - 1, day.year, day.year + 1].map { years[$0] ?? [:] }
-      return Day(day, kind(of: day, offDays: around))
-    }
+    let daysOff = DaysOff(
+      holidays, weekend: weekend, years: span.first.year...span.last.year)
+    return span.days.map { Day($0, kind(of: $0, daysOff)) }
   }
 
   private func search(from day: CalendarDate, step: Int) -> CalendarDate? {
@@ -218,71 +248,40 @@ public struct WorkingDays: Sendable, Hashable {
     }
     return nil
   }
-
-  // MARK: A year's holidays as days off
-
-  /// The decisions about an observance in a year.
-  private func closures(
-    of observance: PublicHolidays.Observance, in year: Int
-  ) -> [PublicHolidays.Closure] {
-    holidays.closures.filter { $0.holiday == observance.id && $0.year == year }
-  }
-
-  /// The days off that the holidays of a year bring, weekly days off apart.
-  private func daysOff(in year: Int) -> [CalendarDate: [Cause]] {
-    var off: [CalendarDate: [Cause]] = [:]
-    var toCompensate: [(CalendarDate, PublicHolidays.Observance)] = []
-    for observance in holidays.observances where observance.isDayOff {
-      let closures = closures(of: observance, in: year)
-      for closure in closures {
-        // The decision names every day, those in compensation included.
-        for day in closure.dates.days {
-          off[day, default: []].append(.holiday(observance, document: closure.document))
-        }
-      }
-      for span in observance.spans(in: year) {
-        for day in span.days where off[day] == nil || closures.isEmpty {
-          off[day, default: []].append(.holiday(observance, document: nil))
-          if closures.isEmpty { toCompensate.append((day, observance)) }
-        }
-        guard closures.isEmpty, let expected = observance.expectedClosure else { continue }
-        let beside =
-          (0..<expected.before).map { span.first.adding(days: -1 - $0) }
-          + (0..<expected.after).map { span.last.adding(days: 1 + $0) }
-        for day in beside {
-          off[day, default: []].append(.expected(observance))
-          toCompensate.append((day, observance))
-        }
-      }
-    }
-    let known = Set(holidays.observances.map(\.id))
-    for closure in holidays.closures where closure.year == year && !known.contains(closure.holiday)
-    {
-      for day in closure.dates.days {
-        off[day, default: []].append(.closure(closure.holiday, document: closure.document))
-      }
-    }
-    compensate(toCompensate, in: &off)
-    return off
-  }
-
-  /// Gives the next day that is neither a weekly day off nor a holiday for each holiday on a weekly
-  /// day off (Labour Code of 2019, article 111.3).
-  private func compensate(
-    _ days: [(CalendarDate, PublicHolidays.Observance)], in off: inout [CalendarDate: [Cause]]
-  ) {
-    guard weekend.count < 7 else { return }
-    for (day, observance) in days.sorted(by: { $0.0 < $1.0 }) where weekend.contains(day.weekday) {
-      var next = day.adding(days: 1)
-      while off[next] != nil || weekend.contains(next.weekday), next < .latest {
-        next = next.adding(days: 1)
-      }
-      off[next] = [.compensation(observance, on: day)]
-    }
-  }
 }
 
 extension WorkingDays.Cause {
   /// The cause in words, without a full stop.
   public func text(in language: Language) -> String { LocalizedText.cause(self)[language] }
+}
+
+extension WorkingDays.Doubt {
+  /// The doubt in words, without a full stop.
+  public func text(in language: Language) -> String { LocalizedText.doubt(self)[language] }
+}
+
+extension WorkingDays.State {
+  /// The least certain state of some days.
+  package init(of days: [WorkingDays.Day]) {
+    let states = Set(days.map(\.kind.state))
+    self =
+      states.contains(.disputed) ? .disputed : states.contains(.expected) ? .expected : .settled
+  }
+
+  /// The state in words.
+  public func name(in language: Language) -> String { LocalizedText.state(self)[language] }
+}
+
+extension WorkingDays.Kind {
+  /// Why it is as it is, and why it may be otherwise.
+  public func reasons(in language: Language) -> [String] {
+    let expected = causes.compactMap {
+      if case .expected(let holiday) = $0 { holiday } else { nil }
+    }
+    // What is expected says by itself that it waits for a decision.
+    let others = doubts.filter { doubt in
+      if case .undecided(let holiday, _) = doubt { !expected.contains(holiday) } else { true }
+    }
+    return causes.map { $0.text(in: language) } + others.map { $0.text(in: language) }
+  }
 }

@@ -18,6 +18,8 @@ enum PublicNames {
   static let nested: [Any.Type] = [
     Diagnostic.Code.self, Diagnostic.Severity.self, LunarExpression.Year.self,
     PublicHolidays.Closure.self, PublicHolidays.ExpectedClosure.self, PublicHolidays.Group.self,
+    PublicHolidays.Dispute.self, PublicHolidays.Substitute.self, WorkingDays.Doubt.self,
+    WorkingDays.State.self,
     PublicHolidays.Observance.self, PublicHolidays.Swap.self, WorkingDays.Cause.self,
     WorkingDays.Day.self, WorkingDays.Kind.self,
   ]

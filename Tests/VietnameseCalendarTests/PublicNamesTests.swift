@@ -35,6 +35,6 @@ struct PublicNamesTests {
     #expect(
       PublicNames.row(of: date, in: zone, .english)
         == "17/2/2026: 1st day of the 1st lunar month, year Bính Ngọ")
-    #expect(PublicNames.nested.count == 11)
+    #expect(PublicNames.nested.count == 15)
   }
 }

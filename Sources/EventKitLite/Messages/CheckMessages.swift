@@ -222,13 +222,12 @@ extension LocalizedText {
   // MARK: Days that a planner should look at
 
   static func onDayOff(
-    _ event: LocalizedText, _ day: CalendarDate, _ why: LocalizedText, isProvisional: Bool
+    _ event: LocalizedText, _ day: CalendarDate, _ why: LocalizedText, _ state: WorkingDays.State
   ) -> LocalizedText {
     LocalizedText(
-      vi: "\(event[.vietnamese]), \(day.longText(in: .vietnamese)): \(why[.vietnamese])"
-        + (isProvisional ? "; tạm tính" : ""),
-      en: "\(event[.english]), \(day.longText(in: .english)): \(why[.english])"
-        + (isProvisional ? "; provisional" : ""))
+      vi: "\(event[.vietnamese]), \(day.longText(in: .vietnamese)): \(why[.vietnamese])",
+      en: "\(event[.english]), \(day.longText(in: .english)): \(why[.english])")
+      + (state == .settled ? untranslated("") : inEachLanguage { "; \(state.name(in: $0))" })
   }
 
   static func inSwappedWeek(

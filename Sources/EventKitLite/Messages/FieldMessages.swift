@@ -130,6 +130,18 @@ extension LocalizedText {
       en: "'\(text)' is not a day or a run of days")
   }
 
+  static func endsBeforeItBegins(_ last: CalendarDate, _ first: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "kết thúc \(last) trước khi bắt đầu \(first)",
+      en: "it ends on \(last), before it begins on \(first)")
+  }
+
+  static func statutoryDaysOutside(_ days: DateSpan, _ all: DateSpan) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày nghỉ theo luật \(days) không nằm trong \(all)",
+      en: "the statutory days \(days) do not lie within \(all)")
+  }
+
   static let writeDates = LocalizedText(
     vi: "viết như 2025-10-01..2025-10-07, ngày đầu trước ngày cuối",
     en: "write it as 2025-10-01..2025-10-07, the first day before the last")

@@ -4,6 +4,9 @@ internal import VietnameseCalendar
 /// Why events are on their days and with their units: the sentences of `why`, some of which feeds
 /// have as well.
 extension LocalizedText {
+  /// How many days that are not settled are named.
+  private static let mostUnsettledDays = 4
+
   static func reason(
     _ reason: ScheduledEvent.Reason, of programme: Programme
   ) -> LocalizedText {
@@ -49,10 +52,18 @@ extension LocalizedText {
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
         + untranslated(days.map(\.shortText).joined(separator: ", "))
-    case .provisional(let year):
+    case .provisional([]):
       return LocalizedText(
-        vi: "Tạm tính: lịch nghỉ năm \(year) chưa có quyết định trong tệp",
-        en: "Provisional: the holiday decisions of \(year) are not in the file")
+        vi: "Tạm tính: chương trình chưa có dữ liệu ngày nghỉ lễ",
+        en: "Provisional: the programme knows of no public holidays")
+    case .provisional(let days):
+      let isCut = days.count > mostUnsettledDays
+      let named = days.prefix(mostUnsettledDays)
+      return LocalizedText(
+        vi: "Tạm tính: chưa chắc là ngày nghỉ hay ngày làm việc: "
+          + named.map(\.shortText).joined(separator: ", ") + (isCut ? " …" : ""),
+        en: "Provisional: not settled whether off or worked: "
+          + named.map { $0.longText(in: .english) }.joined(separator: "; ") + (isCut ? " …" : ""))
     case .succession(let unit, let successors):
       return succession(of: unit, to: successors, in: programme)
     case .inferred(let keys):

@@ -23,10 +23,10 @@ extension LocalizedText {
         vi: "từ tuần \(from) sang tuần \(to)", en: "from week \(from) to week \(to)")
     case .shifted(let days): shifted(days)
     case .lunar(let first, let last): lunar(first, last).lowercasedFirst
-    case .daysOff(let days, let causes, let isProvisional):
+    case .daysOff(let days, let causes, let state):
       daysOff(days, causes)
-        + (isProvisional
-          ? LocalizedText(vi: " (tạm tính)", en: " (provisional)") : untranslated(""))
+        + (state == .settled
+          ? untranslated("") : inEachLanguage { " (\(state.name(in: $0)))" })
     case .swapped(let swap): swapped(swap)
     case .because(let reason): self.reason(reason, of: programme).lowercasedFirst
     case .hours(let from, let to): hours(from: from, to: to)
@@ -130,7 +130,7 @@ extension [WorkingDays.Cause] {
         switch cause {
         case .weekend: nil
         case .holiday(let observance, _), .expected(let observance),
-          .compensation(let observance, _):
+          .substitute(let observance, _, _):
           observance.title
         case .closure, .swappedOff, .swappedIn: .inEachLanguage { cause.text(in: $0) }
         }

@@ -38,8 +38,7 @@ struct DayConflicts {
       return ProgrammeCheck.Finding(
         .note, .onDayOff, about: event.event.id, at: event.event.location,
         .onDayOff(
-          event.localizedTitle, span.first, .causes(kind.causes),
-          isProvisional: kind.isProvisional))
+          event.localizedTitle, span.first, .causes(kind.causes), kind.state))
     }
   }
 

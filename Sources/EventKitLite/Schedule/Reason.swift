@@ -30,8 +30,9 @@ extension ScheduledEvent {
     case insteadOfSunday(DateSpan)
     /// Not held on these days, which are holidays.
     case closed(on: [CalendarDate])
-    /// The year's decisions on holidays are not known, so the days may still change.
-    case provisional(Int)
+    /// It is not settled whether these days are worked, so its days may still change; none are named
+    /// where no holidays are known at all.
+    case provisional([CalendarDate])
     /// A unit has ended, and these others do what it did.
     case succession(of: Programme.Unit.ID, to: [Programme.Unit.ID])
     /// It stays as it was published on a day, because it is over; the files have other days or other

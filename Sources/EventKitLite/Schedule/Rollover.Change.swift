@@ -21,7 +21,7 @@ extension Rollover {
     /// Its days are counted by the moon, and these are the lunar dates.
     case lunar(first: LunarDate, last: LunarDate)
     /// The day is off, or these days of several are holidays.
-    case daysOff([CalendarDate], [WorkingDays.Cause], isProvisional: Bool)
+    case daysOff([CalendarDate], [WorkingDays.Cause], WorkingDays.State)
     /// Working days are swapped in the same week.
     case swapped(PublicHolidays.Swap)
     /// The working day that counts, a move off a day off, or the days on which it is closed.
@@ -141,8 +141,7 @@ extension Rollover.Item {
       changes.append(
         .daysOff(
           off.map(\.date), causes,
-          // A weekend is one whatever is decided.
-          isProvisional: off.contains { $0.kind.isProvisional && $0.kind.isHoliday }))
+          WorkingDays.State(of: off)))
     }
     if let swap = programme.holidays.swap(inWeeksOf: span) { changes.append(.swapped(swap)) }
     return changes

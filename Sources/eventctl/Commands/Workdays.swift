@@ -22,10 +22,44 @@ struct Workdays: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp(.helpUnitOfWorkdays, valueName: .valueID))
     var unit: Programme.Unit.ID?
 
-    func load() throws -> (plan: Programme, days: WorkingDays, language: Language) {
+    /// What a subcommand works with.
+    struct Loaded {
+      let days: WorkingDays
+      let language: Language
+      let today: CalendarDate
+
+      /// Ends the command where nothing is known of days that were asked for.
+      func require(_ first: CalendarDate) throws {
+        if let begins = days.holidays.begins, first < begins {
+          throw Console.misuse(.noDataBefore(begins), hint: .askForLaterDays)
+        }
+      }
+
+      /// What a day is.
+      func day(_ date: CalendarDate) throws -> WorkingDays.Day {
+        try require(date)
+        return WorkingDays.Day(date, days.kind(of: date))
+      }
+
+      /// What the days of a span are.
+      func days(in span: DateSpan) throws -> [WorkingDays.Day] {
+        try require(span.first)
+        return days.days(in: span)
+      }
+    }
+
+    /// Those of the programme, or those of Viet Nam where nobody named one and none is here.
+    func load() throws -> Loaded {
+      if programme.programme == nil, unit == nil, ProgrammeFolder.isNowhere {
+        return Loaded(
+          days: .vietnamese, language: programme.language,
+          today: try Clock.today(or: programme.fixedToday))
+      }
       let plan = try programme.load()
       if let unit { try plan.require(unit: unit) }
-      return (plan, plan.workingDays(of: unit), programme.language(of: plan))
+      return Loaded(
+        days: plan.workingDays(of: unit), language: programme.language(of: plan),
+        today: try programme.today(of: plan))
     }
   }
 
@@ -45,13 +79,13 @@ struct Workdays: ParsableCommand {
     @OptionGroup var output: SheetOptions
 
     func run() throws {
-      let (plan, workingDays, language) = try whose.load()
-      let span = try days.span(today: whose.programme.today(of: plan))
-      let found = workingDays.days(in: span).filter { day in
-        all || day.kind.isWorking == workingDays.weekend.contains(day.date.weekday)
+      let whose = try whose.load()
+      let found = try whose.days(in: days.span(today: whose.today)).filter { day in
+        all || day.kind.isWorking == whose.days.weekend.contains(day.date.weekday)
+          || day.kind.state != .settled
       }
       try output.write(
-        WorkdaySheet.sheet(of: found, in: language), or: .noDaysUnlikeTheirWeek)
+        WorkdaySheet.sheet(of: found, in: whose.language), or: .noDaysUnlikeTheirWeek)
     }
   }
 
@@ -63,13 +97,18 @@ struct Workdays: ParsableCommand {
     var when: DayArgument
 
     @OptionGroup var whose: Whose
+    @OptionGroup var output: SheetOptions
 
     func run() throws {
-      let (plan, workingDays, language) = try whose.load()
-      let day = try when.date(in: whose.programme.today(of: plan).year)
-      let answer = WorkingDays.Day(day, workingDays.kind(of: day))
-      let sentence = "\(day.longText(in: language)): \(answer.sentence(in: language))"
-      try Console.print(ScreenText(sentence, width: Console.width))
+      let whose = try whose.load()
+      let answer = try whose.day(when.date(in: whose.today.year))
+      guard output.format == .table else {
+        return try output.write(
+          WorkdaySheet.sheet(of: [answer], in: whose.language), or: .noDaysUnlikeTheirWeek)
+      }
+      let day = answer.date.longText(in: whose.language)
+      try Console.print(
+        ScreenText("\(day): \(answer.sentence(in: whose.language))", width: Console.width))
     }
   }
 
@@ -81,14 +120,20 @@ struct Workdays: ParsableCommand {
 
     @OptionGroup var whose: Whose
     @OptionGroup var days: DayOptions
+    @OptionGroup var output: SheetOptions
 
     func run() throws {
-      let (plan, workingDays, _) = try whose.load()
-      let span = try days.span(today: whose.programme.today(of: plan))
-      let found = workingDays.days(in: span)
-      try Console.print("\(found.count { $0.kind.isWorking })")
-      if found.contains(where: { $0.kind.isProvisional }) {
-        Console.say(.note, .daysAreProvisional, hint: .addDecisions)
+      let whose = try whose.load()
+      let span = try days.span(today: whose.today)
+      let count = WorkdaySheet.Count(of: try whose.days(in: span), in: span)
+      if output.format == .table {
+        try Console.print("\(count.worked)")
+      } else {
+        try output.write(
+          WorkdaySheet.sheet(of: count, in: whose.language), or: .noDaysUnlikeTheirWeek)
+      }
+      if !count.unsettled.isEmpty {
+        Console.say(.note, .daysAreNotSettled(count.unsettled.map(\.date)), hint: .addDecisions)
       }
     }
   }
@@ -110,19 +155,40 @@ struct Workdays: ParsableCommand {
     private static let mostDays = 10_000
 
     @OptionGroup var whose: Whose
+    @OptionGroup var output: SheetOptions
 
     func run() throws {
       guard count.count == 1, let number = count.first.flatMap({ Int($0) }),
         (-Self.mostDays...Self.mostDays).contains(number)
       else { throw Console.misuse(.oneNumberOfDays(most: Self.mostDays), hint: .writeNumberOfDays) }
-      let (plan, workingDays, language) = try whose.load()
-      let day = try when.date(in: whose.programme.today(of: plan).year)
-      guard let found = workingDays.adding(number, to: day) else {
+      let whose = try whose.load()
+      let day = try when.date(in: whose.today.year)
+      guard let found = whose.days.adding(number, to: day),
+        let passed = DateSpan(min(day, found), through: max(day, found))
+      else {
         throw Console.misuse(.noSuchWorkingDay, hint: .countFewerDays)
       }
-      let isProvisional = workingDays.kind(of: found).isProvisional
-      let mark = isProvisional ? LocalizedText.provisionalMark[language] : ""
-      try Console.print("\(found.longText(in: language))\(mark)")
+      let answer = try whose.days(in: passed).answer(found)
+      guard output.format == .table else {
+        return try output.write(
+          WorkdaySheet.sheet(of: [answer], in: whose.language), or: .noDaysUnlikeTheirWeek)
+      }
+      let state = answer.kind.state
+      let mark = state == .settled ? "" : " (\(state.name(in: whose.language)))"
+      try Console.print("\(found.longText(in: whose.language))\(mark)")
     }
+  }
+}
+
+extension [WorkingDays.Day] {
+  /// The day that counting through these came to, which hangs on all that hang on something.
+  fileprivate func answer(_ date: CalendarDate) -> WorkingDays.Day {
+    let kind = first { $0.date == date }?.kind
+    var doubts: [WorkingDays.Doubt] = []
+    for doubt in flatMap(\.kind.doubts) where !doubts.contains(doubt) { doubts.append(doubt) }
+    return WorkingDays.Day(
+      date,
+      WorkingDays.Kind(
+        isWorking: kind?.isWorking ?? true, causes: kind?.causes ?? [], doubts: doubts))
   }
 }

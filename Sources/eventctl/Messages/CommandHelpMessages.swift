@@ -133,14 +133,13 @@ extension LocalizedText {
       vi: """
         Gồm: những ngày đổi thứ, đổi tuần; ngày âm lịch tính lại; việc trùng ngày nghỉ; việc còn \
         chờ ai thông báo và từ bao giờ; đơn vị kết thúc và đơn vị kế tục; văn bản chưa ai kiểm \
-        chứng; chỉ tiêu đến hạn. Không ghi năm thì là năm sau. Năm chưa có quyết định về ngày nghỉ thì ngày nghỉ được ghi là tạm \
-        tính.
+        chứng; chỉ tiêu đến hạn. Không ghi năm thì là năm sau. Ngày nghỉ nào chưa có quyết định thì được ghi là dự kiến.
         """,
       en: """
         Weekdays and weeks that change, lunar days recalculated, days off that are hit, what must \
         be announced by whom and since when, units that end and their successors, documents that \
-        nobody has verified, and targets that are due. Without a year it is about next year. Days of a year whose decisions on holidays \
-        are not known are marked provisional.
+        nobody has verified, and targets that are due. Without a year it is about next year. Days off \
+        whose decision is not known are marked expected.
         """)
   }
 }
@@ -366,8 +365,14 @@ extension LocalizedText {
 
   static var workdaysDiscussion: LocalizedText {
     LocalizedText(
-      vi: "Năm chưa có quyết định trong tệp ngày nghỉ lễ thì được ghi là tạm tính.",
-      en: "Days of a year whose decisions are not in the holidays' file are marked as provisional.")
+      vi: """
+        Mỗi ngày đã chắc chắn, dự kiến (chưa có quyết định của năm) hoặc còn ý kiến khác nhau. Ở nơi \
+        không có chương trình nào thì theo ngày nghỉ lễ của Việt Nam đi kèm lệnh này.
+        """,
+      en: """
+        Each day is settled, expected (the year's decision is not known) or disputed. Where there is \
+        no programme, the days are those of Viet Nam, which come with the command.
+        """)
   }
 
   static var workdaysListAbstract: LocalizedText {

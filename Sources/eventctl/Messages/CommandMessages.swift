@@ -187,16 +187,32 @@ extension LocalizedText {
       en: "\(warnings.counting("warning")), \(notes.counting("note")), \(silenced) ignored")
   }
 
-  static var daysAreProvisional: LocalizedText {
+  static func daysAreNotSettled(_ days: [CalendarDate]) -> LocalizedText {
+    let named = days.prefix(6)
+    let isCut = days.count > named.count
+    return LocalizedText(
+      vi: "chưa chắc là ngày nghỉ hay ngày làm việc: "
+        + named.map(\.shortText).joined(separator: ", ") + (isCut ? " …" : ""),
+      en: "not settled whether off or worked: "
+        + named.map { $0.longText(in: .english) }.joined(separator: "; ") + (isCut ? " …" : ""))
+  }
+
+  static func noDataBefore(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "tạm tính: có năm chưa có quyết định trong tệp ngày nghỉ lễ",
-      en: "provisional: the decisions of some of these years are not in the holidays' file")
+      vi: "dữ liệu ngày nghỉ chỉ có từ \(day.longText(in: .vietnamese))",
+      en: "the data on days off begin on \(day.longText(in: .english))")
+  }
+
+  static var askForLaterDays: LocalizedText {
+    LocalizedText(
+      vi: "hỏi những ngày từ đó về sau; trước đó luật khác, chương trình không đoán",
+      en: "ask about days from then on; before it the law was another, and nothing is guessed")
   }
 
   static var addDecisions: LocalizedText {
     LocalizedText(
-      vi: "bổ sung quyết định vào tệp ấy khi có",
-      en: "add them to that file when they are taken")
+      vi: "bổ sung quyết định vào tệp ngày nghỉ lễ khi có",
+      en: "add the decisions to the holidays' file when they are taken")
   }
 
   static var noSuchWorkingDay: LocalizedText {
@@ -209,7 +225,4 @@ extension LocalizedText {
       en: "count fewer days, or look at the weekly days off")
   }
 
-  static var provisionalMark: LocalizedText {
-    LocalizedText(vi: " (tạm tính)", en: " (provisional)")
-  }
 }

@@ -44,13 +44,19 @@ extension LocalizedText {
       en: "\(year) is the programme's last year.")
   }
 
-  static func daysOffProvisional(_ year: Int) -> LocalizedText {
-    LocalizedText(
-      vi:
-        "Quyết định về ngày nghỉ lễ, Tết năm \(year) chưa có trong dữ liệu, nên ngày nghỉ năm \(year) là tạm tính.",
-      en:
-        "The decisions on the holidays of \(year) are not known yet, so its days off are provisional."
-    )
+  static func daysOffNotSettled(_ days: [CalendarDate], in year: Int) -> LocalizedText {
+    // Of a programme without holidays, every weekday.
+    guard days.count <= 60 else {
+      return LocalizedText(
+        vi: "Chương trình chưa có dữ liệu ngày nghỉ lễ, Tết năm \(year).",
+        en: "The programme knows of no public holidays of \(year).")
+    }
+    return LocalizedText(
+      vi: "Năm \(year) chưa chắc những ngày này nghỉ hay làm việc: "
+        + days.map { "\($0.day)/\($0.month)" }.joined(separator: ", ") + ".",
+      en: "Of \(year) it is not settled whether these days are off or worked: "
+        + days.map { "\($0.day) \(Month.name($0.month, in: .english))" }.joined(separator: ", ")
+        + ".")
   }
 
   // MARK: Parts

@@ -143,7 +143,10 @@ extension LocalizedText {
     en: "No day off and no weekend that is worked among these days.")
   static let worked = LocalizedText(vi: "làm việc", en: "worked")
   static let off = LocalizedText(vi: "nghỉ", en: "off")
-  static let provisional = LocalizedText(vi: "tạm tính", en: "provisional")
+  static let certainty = LocalizedText(vi: "Độ chắc chắn", en: "Certainty")
+  static let fromHeading = LocalizedText(vi: "Từ", en: "From")
+  static let toHeading = LocalizedText(vi: "Đến", en: "To")
+  static let workingDays = LocalizedText(vi: "Số ngày làm việc", en: "Working days")
   static let cancelledMark = LocalizedText(vi: "[Hủy]", en: "[Cancelled]")
 
   static func countOfEntries(_ events: Int, _ feeds: Int) -> LocalizedText {

@@ -7,6 +7,9 @@ enum ProgrammeFolder {
   /// The programme that can only be meant: that of this folder, or the only one under it.
   static var only: String? { candidates.count == 1 ? candidates.first : nil }
 
+  /// Whether there is none here.
+  static var isNowhere: Bool { candidates.isEmpty }
+
   /// The only programme, or the end of the command.
   static func found() throws -> String {
     let candidates = candidates

@@ -63,18 +63,20 @@ struct RolloverTests {
   }
 
   @Test(
-    "A weekend is one whatever is decided, and a holiday is provisional until it is",
-    arguments: [("4/9/2027", false), ("2/9/2027", true), ("1/9/2027", true)])
-  func provisional(day: String, isProvisional: Bool) throws {
+    "A weekend and a holiday are settled whatever is decided, and a day beside one is not",
+    arguments: [
+      ("4/9/2027", .settled), ("2/9/2027", .settled), ("1/9/2027", .expected),
+    ] as [(String, WorkingDays.State)])
+  func provisional(day: String, state: WorkingDays.State) throws {
     let programme =
       ProgrammeFolder.programme
       + "  - { id: le, title: { en: X }, when: 2/9, day-off: true, expected-closure: { before: 1 } }\n"
     let rollover = try rollover(
       ProgrammeFolder.event("viec", when: day), programme: programme)
-    let found = rollover.items.flatMap(\.changes).compactMap { change -> Bool? in
-      if case .daysOff(_, _, let isProvisional) = change { isProvisional } else { nil }
+    let found = rollover.items.flatMap(\.changes).compactMap { change -> WorkingDays.State? in
+      if case .daysOff(_, _, let state) = change { state } else { nil }
     }
-    #expect(found == [isProvisional])
+    #expect(found == [state])
   }
 
   @Test("The number of the week is ISO 8601's")
@@ -103,7 +105,8 @@ struct RolloverTests {
   func holidays() throws {
     let programme = ProgrammeFolder.programme.replacing(
       "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5,",
-      with: "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5, day-off: true,")
+      with: "{ id: lao-dong, title: { vi: Lao động, en: Labour Day }, when: 1/5, day-off: true, "
+        + "substitute: next,")
     try #require(programme != ProgrammeFolder.programme)
     let rollover = try rollover(
       ProgrammeFolder.event("viec", when: "28/4..4/5"), programme: programme)

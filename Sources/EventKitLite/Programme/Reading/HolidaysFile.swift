@@ -10,12 +10,18 @@ struct HolidaysFile: FileEntry {
     guard
       let fields = file.fields(
         of: root,
-        keys: ["id", "title", "basis", "groups", "observances", "closures", "swaps"],
+        keys: [
+          "id", "title", "begins", "substitute", "basis", "groups", "observances", "closures",
+          "swaps",
+        ],
         required: ["id"])
     else { return nil }
     _ = file.slug(fields["id"])
     _ = file.localized(fields["title"])
     var holidays = PublicHolidays()
+    holidays.begins = file.bound(fields["begins"])
+    holidays.substitute =
+      file.choice(fields["substitute"], PublicHolidays.Substitute.self) ?? .none
     holidays.groups = file.entries(fields["groups"])
     holidays.observances = file.entries(fields["observances"])
     holidays.closures = file.entries(fields["closures"])
@@ -31,19 +37,25 @@ extension PublicHolidays.Observance: FileEntry {
       let fields = file.fields(
         of: node,
         keys: [
-          "id", "title", "when", "day-off", "expected-closure", "groups", "basis", "from",
-          "verified", "source", "note",
+          "id", "title", "when", "day-off", "substitute", "expected-closure", "disputed", "groups",
+          "basis", "from", "until", "verified", "source", "note",
         ], required: ["id", "title", "when"])
     else { return nil }
     let id = file.slug(fields["id"])
     let title = file.localized(fields["title"])
     let isDayOff = file.flag(fields["day-off"]) ?? false
-    let closure = fields["expected-closure"].flatMap {
+    let substitute = file.choice(fields["substitute"], PublicHolidays.Substitute.self)
+    let closures = file.groups(fields["expected-closure"]).compactMap {
       PublicHolidays.ExpectedClosure($0, in: &file)
     }
+    let dispute = fields["disputed"].flatMap { PublicHolidays.Dispute($0, in: &file) }
     let groups = file.references(fields["groups"], to: PublicHolidays.Group.self).map(\.rawValue)
     let basis = file.references(fields["basis"], to: Programme.LegalBasis.self).map(\.rawValue)
-    let firstYear = file.year(fields["from"])
+    let from = file.bound(fields["from"])
+    let until = file.bound(fields["until"], isLast: true)
+    if let from, let until, until < from, let node = fields["until"] {
+      file.report(.badValue, at: node, .endsBeforeItBegins(until, from))
+    }
     let verification = file.choice(fields["verified"], Verification.self)
     _ = file.text(fields["source"])
     let note = file.localized(fields["note"])
@@ -57,19 +69,44 @@ extension PublicHolidays.Observance: FileEntry {
     }
     guard let id, let title, let days else { return nil }
     self.init(
-      id: id, title: title, days: days, isDayOff: isDayOff, expectedClosure: closure,
-      groups: groups, basis: basis,
-      firstYear: firstYear, verification: verification, note: note,
+      id: id, title: title, days: days, isDayOff: isDayOff, substitute: substitute,
+      expectedClosures: closures, dispute: dispute, groups: groups, basis: basis, from: from,
+      until: until, verification: verification, note: note,
       location: file.location(fields["id"] ?? node))
   }
 }
 
 extension PublicHolidays.ExpectedClosure: FileEntry {
   init?(_ node: YAMLNode, in file: inout FieldReader) {
-    guard let fields = file.fields(of: node, keys: ["before", "after"]) else { return nil }
+    guard
+      let fields = file.fields(of: node, keys: ["before", "after", "or", "from", "until"])
+    else { return nil }
+    // What may be decided instead has no alternatives of its own.
+    var alternatives: [PublicHolidays.ExpectedClosure] = []
+    for other in file.groups(fields["or"]) {
+      guard let fields = file.fields(of: other, keys: ["before", "after"]) else { continue }
+      alternatives.append(Self(fields, in: &file))
+    }
+    self.init(fields, alternatives: alternatives, in: &file)
+  }
+
+  private init(
+    _ fields: FieldReader.Fields, alternatives: [Self] = [], in file: inout FieldReader
+  ) {
     self.init(
       before: file.number(fields["before"], in: 0...10) ?? 0,
-      after: file.number(fields["after"], in: 0...10) ?? 0)
+      after: file.number(fields["after"], in: 0...10) ?? 0, alternatives: alternatives,
+      firstYear: file.year(fields["from"]), lastYear: file.year(fields["until"]))
+  }
+}
+
+extension PublicHolidays.Dispute: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(of: node, keys: ["off", "worked"], required: ["off", "worked"]),
+      let off = file.localized(fields["off"]), let worked = file.localized(fields["worked"])
+    else { return nil }
+    self.init(off: off, worked: worked)
   }
 }
 
@@ -89,7 +126,11 @@ extension PublicHolidays.Closure: FileEntry {
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard
       let fields = file.fields(
-        of: node, keys: ["holiday", "year", "dates", "document", "verified", "source", "note"],
+        of: node,
+        keys: [
+          "holiday", "year", "dates", "statutory", "substitute-for", "document", "verified",
+          "source", "note",
+        ],
         required: ["holiday", "year", "dates"])
     else { return nil }
     let document = file.text(fields["document"])
@@ -99,9 +140,17 @@ extension PublicHolidays.Closure: FileEntry {
     let holiday = file.slug(fields["holiday"])
     let year = file.year(fields["year"])
     let dates = file.span(fields["dates"])
+    let statutory = file.span(fields["statutory"])
+    let substituteFor = file.date(fields["substitute-for"])
     guard let holiday, let year, let dates else { return nil }
+    if let statutory, let node = fields["statutory"],
+      !(dates.contains(statutory.first) && dates.contains(statutory.last))
+    {
+      file.report(.badValue, at: node, .statutoryDaysOutside(statutory, dates))
+    }
     self.init(
-      holiday: holiday, year: year, dates: dates, document: document, verification: verification)
+      holiday: holiday, year: year, dates: dates, statutory: statutory,
+      substituteFor: substituteFor, document: document, verification: verification)
   }
 }
 
@@ -133,5 +182,24 @@ extension PublicHolidays {
     observances = other.observances.filter { !known.contains($0.id) } + observances
     closures += other.closures
     swaps += other.swaps
+    substitute = other.substitute
+    begins = other.begins
+  }
+}
+
+extension FieldReader {
+  /// A group of keys, or a list of them.
+  fileprivate mutating func groups(_ node: YAMLNode?) -> [YAMLNode] {
+    guard let node else { return [] }
+    if case .mapping = node.content { return [node] }
+    return items(of: node)
+  }
+
+  /// A day, or a year that stands for its first day or its last.
+  fileprivate mutating func bound(_ node: YAMLNode?, isLast: Bool = false) -> CalendarDate? {
+    guard let text = node?.scalar, text.utf8.count <= 4, Int(digits: text) != nil else {
+      return date(node)
+    }
+    return year(node).flatMap { CalendarDate($0, isLast ? 12 : 1, isLast ? 31 : 1) }
   }
 }

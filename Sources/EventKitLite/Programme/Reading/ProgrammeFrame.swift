@@ -58,6 +58,7 @@ struct ProgrammeFrame: FileEntry {
     _ node: YAMLNode?, in file: inout FieldReader
   ) -> HolidaysName? {
     guard let node, let name = file.text(node) else { return nil }
+    if name == ShippedHolidays.name { return HolidaysName(name: name, node: node) }
     if [".yaml", ".yml"].contains(where: name.lowercased().hasSuffix) {
       return HolidaysName(name: name, node: node)
     }

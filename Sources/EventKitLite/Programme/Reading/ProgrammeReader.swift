@@ -110,7 +110,11 @@ struct ProgrammeReader {
     var basis = frame?.programme.basis ?? []
     var holidays = frame?.programme.holidays ?? PublicHolidays()
     if let named = frame?.holidays {
-      open(named.name, .holidays, of: [.basis, .group], askedForBy: named.node) { file, root in
+      // The library's own file needs no folder.
+      let shipped = named.name == ShippedHolidays.name ? ShippedHolidays.vietnamese : nil
+      open(
+        named.name, .holidays, holding: shipped, of: [.basis, .group], askedForBy: named.node
+      ) { file, root in
         guard let read = HolidaysFile(root, in: &file) else { return }
         holidays.merge(read.holidays)
         let known = Set(basis.map(\.id))

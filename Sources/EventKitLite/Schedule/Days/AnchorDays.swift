@@ -90,8 +90,11 @@ struct AnchorDays {
     let all = workingDays.days(in: days).filter(\.kind.isWorking)
     let place = ordinal > 0 ? ordinal - 1 : all.count + ordinal
     guard all.indices.contains(place) else { return nil }
-    let day = all[place]
-    return (day.date, day.kind.isProvisional ? [.provisional(day.date.year)] : [])
+    let day = all[place].date
+    // A day between the month's edge and this one counts or does not.
+    let counted =
+      ordinal > 0 ? DateSpan(days.first, through: day) : DateSpan(day, through: days.last)
+    return (day, counted.flatMap(workingDays.provisional).map { [$0] } ?? [])
   }
 
   private func month(_ month: Int, _ rule: DateRule) -> [Plan] {
@@ -168,12 +171,9 @@ struct AnchorDays {
         .map { .every($0) }
       var plans = recurring(recurrence, from: cycle.first, rule)
       if case .series(var series)? = plans.first?.times {
-        let days = workingDays.days(in: window)
-        series.slots = days.filter(\.kind.isWorking).map { Slot($0.date) }
+        series.slots = workingDays.days(in: window).filter(\.kind.isWorking).map { Slot($0.date) }
         plans[0].times = .series(series)
-        if days.contains(where: \.kind.isProvisional) {
-          plans[0].reasons.append(.provisional(year))
-        }
+        if let reason = workingDays.provisional(in: window) { plans[0].reasons.append(reason) }
       }
       return plans
     }
@@ -320,7 +320,11 @@ struct AnchorDays {
     else { return nil }
     var slot = Slot(DateSpan(day), anchor: anchor ?? origin)
     slot.reasons = [.counted(days: days, working: working, from: base, on: origin)]
-    if working, !workingDays.isDecided(day.year) { slot.reasons.append(.provisional(day.year)) }
+    // The day itself, and all that were counted on the way.
+    let counted = DateSpan(min(origin, day), through: max(origin, day))
+    if working, let reason = counted.flatMap(workingDays.provisional) {
+      slot.reasons.append(reason)
+    }
     return slot
   }
 
@@ -352,12 +356,14 @@ struct AnchorDays {
     slot.days = DateSpan(last)
     guard let direction else { return slot }
     let kind = workingDays.kind(of: last)
-    if kind.isProvisional { slot.reasons.append(.provisional(last.year)) }
-    guard !kind.isWorking else { return slot }
     let day =
       direction == .previous
       ? workingDays.last(onOrBefore: last) : workingDays.first(onOrAfter: last)
-    guard let day else { return slot }
+    let passed = day.flatMap { DateSpan(min($0, last), through: max($0, last)) }
+    if let reason = workingDays.provisional(in: passed ?? DateSpan(last)) {
+      slot.reasons.append(reason)
+    }
+    guard !kind.isWorking, let day else { return slot }
     slot.workingDay = day
     slot.reasons.append(.workingDay(day, insteadOf: last, kind.causes))
     return slot

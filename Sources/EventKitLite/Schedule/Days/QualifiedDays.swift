@@ -80,8 +80,10 @@ struct QualifiedDays {
     plan.slots = left.filter { !closed.contains($0.anchor) }
     let skipped = left.map(\.anchor).filter(closed.contains)
     if !skipped.isEmpty { plan.reasons.append(.closed(on: skipped)) }
-    if qualifiers.except.contains(.holidays), !days.workingDays.isDecided(days.year) {
-      plan.reasons.append(.provisional(days.year))
+    if qualifiers.except.contains(.holidays),
+      let reason = days.workingDays.provisional(on: left.map(\.anchor))
+    {
+      plan.reasons.append(reason)
     }
   }
 
@@ -135,28 +137,34 @@ struct QualifiedDays {
     guard let shift = qualifiers.shift, shift != .keep else { return }
     let isSeries = plan.isSeries
     var taken = Set(plan.slots.map(\.days.first))
+    var passed: [CalendarDate] = []
     plan.slots = plan.slots.compactMap { slot in
       let first = slot.days.first
       let kind = days.workingDays.kind(of: first)
-      var moved = slot
-      if kind.isProvisional, !isSeries { moved.reasons.append(.provisional(first.year)) }
-      guard !kind.isWorking else { return moved }
       let day: CalendarDate?
       switch shift {
       case .keep: return slot
-      case .skip: return nil
+      case .skip: day = nil
       case .before, .previousWorkingDay: day = days.workingDays.last(onOrBefore: first)
       case .after, .nextWorkingDay: day = days.workingDays.first(onOrAfter: first)
       }
+      let looked = day.flatMap { DateSpan(min($0, first), through: max($0, first)) }
+      let here = (looked ?? DateSpan(first)).days
+      var moved = slot
+      if isSeries {
+        passed += here
+      } else if let reason = days.workingDays.provisional(on: Array(here)) {
+        moved.reasons.append(reason)
+      }
+      guard !kind.isWorking else { return moved }
+      if shift == .skip { return nil }
       guard let day else { return slot }
       guard !isSeries || taken.insert(day).inserted else { return nil }
       moved.days = DateSpan(day, days: slot.days.count)
       moved.reasons.append(.moved(from: first, to: day, kind.causes))
       return moved
     }
-    if isSeries, !days.workingDays.isDecided(days.year) {
-      plan.reasons.append(.provisional(days.year))
-    }
+    if let reason = days.workingDays.provisional(on: passed) { plan.reasons.append(reason) }
   }
 }
 

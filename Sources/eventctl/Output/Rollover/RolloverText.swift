@@ -129,7 +129,8 @@ struct RolloverText {
       sentences.append(.yearCompared(with: year - 1, weekdays: weekdays, off: off))
     }
     if year == programme.horizon.upperBound { sentences.append(.lastYear(year)) }
-    if !programme.workingDays().isDecided(year) { sentences.append(.daysOffProvisional(year)) }
+    let unsettled = DateSpan(year: year).map(programme.workingDays().unsettledDays) ?? []
+    if !unsettled.isEmpty { sentences.append(.daysOffNotSettled(unsettled.map(\.date), in: year)) }
     return sentences.map { $0[language] }.joined(separator: " ")
   }
 }
