@@ -24,7 +24,7 @@ struct Workdays: ParsableCommand {
 
     func load() throws -> (plan: Programme, days: WorkingDays, language: Language) {
       let plan = try programme.load()
-      if let unit { try plan.require(unit: unit) }
+      let unit = try unit.map { try plan.meant($0) }
       return (plan, plan.workingDays(of: unit), programme.language(of: plan))
     }
   }
