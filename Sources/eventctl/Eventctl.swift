@@ -11,7 +11,8 @@ struct Eventctl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Agenda.self, Announce.self, Check.self, Convert.self, Diff.self, Expand.self, Export.self,
-      History.self, Init.self, LedgerCommand.self, Lint.self, Lunar.self, Publish.self,
+      History.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self, Lunar.self,
+      Publish.self,
       RolloverCommand.self,
       Why.self, Workdays.self, Year.self,
     ])

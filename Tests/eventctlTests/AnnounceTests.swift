@@ -127,7 +127,7 @@ struct AnnounceTests {
   @Test(
     "Wrong usage is 64, and nothing is written",
     arguments: [
-      (["learning-wek", "2026", "--cancel"], "did you mean 'learning-week'?"),
+      (["learning-wek", "2026", "--cancel"], "did you mean 'learning-week' (Learning week)?"),
       (["learning-week", "2036", "--cancel"], "outside the programme's horizon"),
       (["learning-week", "2026", "--from", "31/6"], "there is no day 31/6"),
       (["learning-week", "2026", "--from", "5/10/26"], "as in 5/10/2026"),

@@ -22,10 +22,12 @@ struct ExitStatusTests {
       (["agenda", "--from", "2026-02-01", "--to", "2026-01-01"], "is before"),
       (["agenda", "--year", "1999"], "1999 is outside the programme's years (2023–2030)"),
       (["agenda", "--from", "2031-01-01"], "2031 is outside"),
-      (["agenda", "--unit", "so-gdt", "--year", "2026"], "did you mean 'so-gddt'?"),
-      (["agenda", "--category", "libary", "--year", "2026"], "did you mean 'library'?"),
+      (["agenda", "--unit", "so-gdt", "--year", "2026"], "did you mean 'so-gddt' ("),
+      (
+        ["agenda", "--category", "libary", "--year", "2026"], "did you mean 'library' (Libraries)?"
+      ),
       (["export", "--unit", "nobody-at-all"], "no unit is named 'nobody-at-all'"),
-      (["why", "ngay-quoc-te-bao-tan", "2026"], "did you mean 'ngay-quoc-te-bao-tang'?"),
+      (["why", "ngay-quoc-te-bao-tan", "2026"], "did you mean 'ngay-quoc-te-bao-tang' ("),
       (["why", "moc-2025", "2035"], "2035 is outside"),
       (["why", "moc-2025"], "the year is missing"),
       (["year", "26x"], "is not a year"), (["publish", "--now", "today"], "is not a moment"),

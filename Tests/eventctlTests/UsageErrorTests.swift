@@ -46,7 +46,7 @@ struct UsageErrorTests {
       "'--format <format>' needs a value (choose one of: table, json,"),
     Case(
       "agenda --unit --lunar", "thiếu giá trị của '--unit <mã>' (chỉ những việc liên quan",
-      "'--unit <id>' needs a value (only what concerns a unit or group)"),
+      "'--unit <id>' needs a value (only what concerns a unit or group, by id or name)"),
     // unexpectedValueForOption
     Case(
       "agenda --lunar=yes", "'--lunar' không nhận giá trị (chỉ ghi --lunar)",
@@ -65,8 +65,8 @@ struct UsageErrorTests {
     Case("workdays lst", "(có phải là 'list'?)", "(did you mean 'list'?)"),
     // noValue
     Case(
-      "why", "thiếu '<mã sự kiện>' (mã sự kiện ghi trong events.yaml)",
-      "'<event>' is missing (the event's id, which stands in events.yaml)"),
+      "why", "thiếu '<mã sự kiện>' (mã hoặc tên sự kiện; xem 'eventctl list events')",
+      "'<event>' is missing (the event's id or title; see 'eventctl list events')"),
     Case(
       "why x", "lỗi: thiếu năm; ghi năm ngay sau mã sự kiện, như 2027",
       "error: the year is missing; write it after the event's id, as in 2027"),

@@ -11,6 +11,7 @@ struct Agenda: ParsableCommand {
         "eventctl agenda 2027",
         "eventctl agenda 2027 --unit thu-vien-tinh --lang en",
         "eventctl agenda 2027 --lunar",
+        "eventctl agenda 2027 --ids",
         "eventctl agenda --from 1/10/2026 --to 31/12/2026 --status expected",
         "eventctl agenda 2027 --format csv > 2027.csv",
         "eventctl agenda --from 1/10/2026 --to 31/12/2026 --each --format csv",
@@ -33,6 +34,9 @@ struct Agenda: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpLunarDates))
   var lunar = false
 
+  @Flag(name: .customLong("ids"), help: ArgumentHelp(.helpIDs))
+  var showsIDs = false
+
   @OptionGroup var output: SheetOptions
 
   func run() throws {
@@ -44,9 +48,9 @@ struct Agenda: ParsableCommand {
     if let status { schedule = schedule.limited(toStatus: status) }
     let sheet =
       waiting
-      ? WaitingSheet(plan, on: today, in: language).sheet(
+      ? WaitingSheet(plan, on: today, in: language, ids: showsIDs).sheet(
         of: schedule.unannounced, for: output.readers)
-      : AgendaSheet(plan, in: language, lunar: lunar).sheet(
+      : AgendaSheet(plan, in: language, lunar: lunar, ids: showsIDs).sheet(
         of: each ? schedule.eachDay() : schedule.limitedToSpan(), for: output.readers)
     try output.write(sheet, or: .noEvents)
     if !waiting, status == nil { try tell(schedule.skippedDays, language) }

@@ -54,8 +54,7 @@ struct Announce: ParsableCommand {
   /// The entry, when nothing speaks against it.
   private func entry(for plan: Programme) throws -> Announcement {
     let announcement = try what.announcement(
-      of: event, in: year, language: plan.language
-    ) { day, unit in plan.lengthOfDays(of: event, in: year, day: day, unit: unit) }
+      of: try plan.meant(event), in: year, language: plan.language, for: plan)
     let review = AnnouncementReview(
       of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {
@@ -73,7 +72,8 @@ struct Announce: ParsableCommand {
     from before: Programme, to after: Programme
   ) throws -> AnnouncementChanges {
     AnnouncementChanges(
-      of: event, in: year, from: before, to: after, past: try ledger.past(programme, of: after),
+      of: try after.meant(event), in: year, from: before, to: after,
+      past: try ledger.past(programme, of: after),
       language: programme.language(of: after))
   }
 }

@@ -47,8 +47,9 @@ struct History: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let ledger = try self.ledger.ledger(of: programme, in: language)
-    try checkFeed(isIn: ledger)
-    try checkEvent(isIn: ledger, or: plan)
+    let event = try event.map { try meant($0, in: ledger, or: plan) }
+    let feed = try feed.map { try meant($0, in: ledger, or: plan) }
+    let isMeant = { (entry: Ledger.Entry) -> Bool in self.isMeant(entry, event, feed) }
     guard let at = try end?.date(in: programme.today(of: plan).year) else {
       let changes = PublicationHistory(of: ledger).changes.filter { change in
         isMeant(change.entry) || change.before.map(isMeant) ?? false
@@ -71,7 +72,9 @@ struct History: ParsableCommand {
   }
 
   /// Whether a line of the ledger is about what was asked for.
-  private func isMeant(_ entry: Ledger.Entry) -> Bool {
+  private func isMeant(
+    _ entry: Ledger.Entry, _ event: ProgrammeEvent.ID?, _ feed: Feed.ID?
+  ) -> Bool {
     switch entry.subject {
     case .feed(let id): event == nil && (feed == nil || feed == id)
     case .event(let uid), .farewell(let uid):
@@ -84,23 +87,33 @@ struct History: ParsableCommand {
   }
 
   /// An event that has been taken out of the files is still known to the ledger.
-  private func checkEvent(isIn ledger: Ledger, or plan: Programme) throws {
-    guard let event else { return }
-    let published = ledger.entries.compactMap { entry in
-      if case .event(let uid) = entry.subject {
-        ProgrammeEvent.ID(String(uid.prefix { $0 != "." }))
-      } else {
-        nil
+  private func meant(
+    _ event: ProgrammeEvent.ID, in ledger: Ledger, or plan: Programme
+  ) throws -> ProgrammeEvent.ID {
+    var published: [ProgrammeEvent.ID: LocalizedText] = [:]
+    for entry in ledger.entries {
+      if case .event(let uid) = entry.subject, !entry.isNotice {
+        published[ProgrammeEvent.ID(String(uid.prefix { $0 != "." }))] =
+          entry.facts?.title ?? LocalizedText()
       }
     }
-    let known = Set(plan.events.map(\.id)).union(published)
-    guard !known.contains(event) else { return }
-    throw Console.unknown(
-      .noEvent(event.rawValue), event.rawValue, among: known.map(\.rawValue), or: .seeEvents)
+    // What was published under an id that an event had before is found by that id.
+    return published[event] != nil ? event : try plan.meant(event, or: published)
   }
 
-  private func checkFeed(isIn ledger: Ledger) throws {
-    guard let feed, ledger.latest(.feed(feed)) == nil else { return }
+  /// A feed has the name of its unit or category.
+  private func meant(_ feed: Feed.ID, in ledger: Ledger, or plan: Programme) throws -> Feed.ID {
+    if ledger.latest(.feed(feed)) != nil { return feed }
+    let units = plan.unitNames.found(Programme.Unit.ID(feed.rawValue))
+      .map { (id: Feed.ID(unit: $0.id), title: $0.title) }
+    let categories = plan.categoryNames.found(Programme.Category.ID(feed.rawValue))
+      .map { (id: Feed.ID(category: $0.id), title: $0.title) }
+    let found = (units + categories).filter { ledger.latest(.feed($0.id)) != nil }
+    if found.count == 1 { return found[0].id }
+    if found.count > 1 {
+      throw Console.misuse(
+        .severalFeeds(feed.rawValue), hint: .chooseID(found.map { ($0.id.rawValue, $0.title) }))
+    }
     let known = ledger.entries.compactMap { entry in
       if case .feed(let id) = entry.subject { id.rawValue } else { nil }
     }

@@ -25,7 +25,7 @@ struct Why: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
-    try plan.require(event: event)
+    let event = try plan.meant(event)
     try plan.require(year)
     let schedule = plan.schedule(
       for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
@@ -33,7 +33,7 @@ struct Why: ParsableCommand {
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && ($0.year == year || $0.yearsOfDays.contains(year))
     }
-    let skipped = skippedDays(of: plan, language)
+    let skipped = skippedDays(of: event, plan, language)
     guard !found.isEmpty else {
       let answer = ScreenText(LocalizedText.notHeld(in: year)[language])
       return try Console.print(([answer] + skipped).joined(separator: "\n"))
@@ -45,7 +45,9 @@ struct Why: ParsableCommand {
   }
 
   /// The days on which it would have been, and why they are off; of many only how many more.
-  private func skippedDays(of plan: Programme, _ language: Language) -> [ScreenText] {
+  private func skippedDays(
+    of event: ProgrammeEvent.ID, _ plan: Programme, _ language: Language
+  ) -> [ScreenText] {
     let days = plan.event(event).map { plan.skippedDays(of: $0, in: year) } ?? []
     guard !days.isEmpty else { return [] }
     let most = 12

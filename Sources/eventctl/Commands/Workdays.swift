@@ -56,7 +56,7 @@ struct Workdays: ParsableCommand {
           today: try Clock.today(or: programme.fixedToday))
       }
       let plan = try programme.load()
-      if let unit { try plan.require(unit: unit) }
+      let unit = try unit.map { try plan.meant($0) }
       return Loaded(
         days: plan.workingDays(of: unit), language: programme.language(of: plan),
         today: try programme.today(of: plan))

@@ -37,7 +37,7 @@ struct Year: ParsableCommand {
     let selection = Selection(year: whole.year ?? today.year, unit: unit, category: category)
     let schedule = try selection.schedule(
       of: plan, today: today, after: ledger.past(programme, of: plan))
-    let picture = YearPicture(schedule, of: unit, in: language, today: today, lunar: lunar)
+    let picture = YearPicture(schedule, of: schedule.unit, in: language, today: today, lunar: lunar)
     let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(
       of: schedule, for: .screen)
     try Console.print(

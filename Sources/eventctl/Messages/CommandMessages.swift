@@ -48,11 +48,18 @@ extension LocalizedText {
   }
 
   static var seeUnits: LocalizedText {
-    LocalizedText(vi: "mã đơn vị ghi trong units.yaml", en: "their ids stand in units.yaml")
+    LocalizedText(
+      vi: "'eventctl list units' liệt kê các đơn vị", en: "'eventctl list units' lists them")
   }
 
   static func noCategory(_ id: String) -> LocalizedText {
     LocalizedText(vi: "không có loại sự kiện '\(id)'", en: "no category is named '\(id)'")
+  }
+
+  static var seeCategories: LocalizedText {
+    LocalizedText(
+      vi: "'eventctl list categories' liệt kê các loại", en: "'eventctl list categories' lists them"
+    )
   }
 
   static func noEvent(_ id: String) -> LocalizedText {
@@ -61,8 +68,7 @@ extension LocalizedText {
 
   static var seeEvents: LocalizedText {
     LocalizedText(
-      vi: "mã sự kiện ghi trong events.yaml; 'eventctl agenda --format csv' cũng liệt kê",
-      en: "their ids stand in events.yaml; 'eventctl agenda --format csv' lists them, too")
+      vi: "'eventctl list events' liệt kê các sự kiện", en: "'eventctl list events' lists them")
   }
 
   static func noFeed(_ id: String) -> LocalizedText {

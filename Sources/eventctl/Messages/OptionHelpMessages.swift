@@ -52,21 +52,24 @@ extension LocalizedText {
 
   static var helpUnit: LocalizedText {
     LocalizedText(
-      vi: "Chỉ những việc liên quan đến một đơn vị hoặc nhóm đơn vị.",
-      en: "Only what concerns a unit or group.")
+      vi: "Chỉ những việc liên quan đến một đơn vị hoặc nhóm đơn vị; ghi mã hoặc tên.",
+      en: "Only what concerns a unit or group, by id or name.")
   }
 
   static var helpCategory: LocalizedText {
-    LocalizedText(vi: "Chỉ một loại sự kiện.", en: "Only one category.")
+    LocalizedText(
+      vi: "Chỉ một loại sự kiện; ghi mã hoặc tên.", en: "Only one category, by id or name.")
   }
 
   static var helpOneEvent: LocalizedText {
-    LocalizedText(vi: "Chỉ một sự kiện.", en: "Only one event.")
+    LocalizedText(
+      vi: "Chỉ một sự kiện; ghi mã hoặc tên.", en: "Only one event, by id or title.")
   }
 
   static var helpEvent: LocalizedText {
     LocalizedText(
-      vi: "Mã sự kiện ghi trong events.yaml.", en: "The event's id, which stands in events.yaml.")
+      vi: "Mã hoặc tên sự kiện; xem 'eventctl list events'.",
+      en: "The event's id or title; see 'eventctl list events'.")
   }
 
   static var helpFormat: LocalizedText {

@@ -91,15 +91,16 @@ struct AnnouncementOptions: ParsableArguments {
 
   /// The announcement of one year of an event.
   ///
-  /// - Parameter days: how many days it has where it stands now: what is moved keeps its length.
+  /// - Parameter plan: the programme, in which what is moved has the length that it keeps.
   func announcement(
-    of event: ProgrammeEvent.ID, in year: Int, language: Language,
-    keeping days: (_ day: CalendarDate?, _ unit: Programme.Unit.ID?) -> Int
+    of event: ProgrammeEvent.ID, in year: Int, language: Language, for plan: Programme
   ) throws -> Announcement {
     let day = try day?.date(in: year)
+    let unit = try unit.map { try plan.meant($0) }
+    let count = move ? plan.lengthOfDays(of: event, in: year, day: day, unit: unit) : 1
     return Announcement(
       of: event, in: year, kind, day: day, unit: unit,
-      dates: try dates(in: year, count: move ? days(day, unit) : 1), hours: try announcedHours(),
+      dates: try dates(in: year, count: count), hours: try announcedHours(),
       place: place.map { text($0, translation: nil, in: language) },
       window: try announcedWindow(in: year), opening: try announcedOpening(in: year),
       document: document,

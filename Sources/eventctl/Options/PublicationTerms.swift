@@ -114,8 +114,7 @@ struct PublicationTerms: ParsableArguments {
 
   private func rewriting(in programme: Programme) throws -> PublishedPast.Rewriting {
     if rewritten.contains("all") { return .everything }
-    let ids = rewritten.map { ProgrammeEvent.ID($0) }
-    for id in ids { try programme.require(event: id) }
+    let ids = try rewritten.map { try programme.meant(ProgrammeEvent.ID($0)) }
     return ids.isEmpty ? .nothing : .events(Set(ids))
   }
 

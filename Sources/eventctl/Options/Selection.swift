@@ -20,18 +20,15 @@ struct Selection {
     let span = try span(of: programme, today: today, whole: whole)
     var schedule = Schedule(of: programme, in: span, after: past)
     if let unit {
-      try programme.require(unit: unit)
-      schedule = schedule.limited(toUnit: unit)
+      schedule = schedule.limited(toUnit: try programme.meant(unit))
     } else {
       schedule = schedule.withoutRests()
     }
     if let category {
-      try programme.require(category: category)
-      schedule = schedule.limited(toCategory: category)
+      schedule = schedule.limited(toCategory: try programme.meant(category))
     }
     if let event {
-      try programme.require(event: event)
-      schedule = schedule.limited(toEvent: event)
+      schedule = schedule.limited(toEvent: try programme.meant(event))
     }
     return schedule
   }
@@ -56,28 +53,5 @@ struct Selection {
         .year(outside ?? year ?? today.year, outOf: programme.horizon), hint: .changeYear)
     }
     return asked
-  }
-}
-
-extension Programme {
-  /// Ends the command for a unit that the programme does not have.
-  func require(unit id: Unit.ID) throws {
-    guard units[id] == nil else { return }
-    throw Console.unknown(
-      .noUnit(id.rawValue), id.rawValue, among: units.all.map(\.id.rawValue), or: .seeUnits)
-  }
-
-  /// Ends the command for a category that the programme does not have.
-  func require(category id: Category.ID) throws {
-    guard category(id) == nil else { return }
-    let known = categories.map(\.id.rawValue)
-    throw Console.unknown(.noCategory(id.rawValue), id.rawValue, among: known, or: .choose(known))
-  }
-
-  /// Ends the command for an event that the programme does not have.
-  func require(event id: ProgrammeEvent.ID) throws {
-    guard event(id) == nil else { return }
-    throw Console.unknown(
-      .noEvent(id.rawValue), id.rawValue, among: events.map(\.id.rawValue), or: .seeEvents)
   }
 }

@@ -6,12 +6,14 @@ struct AgendaSheet {
   private let programme: Programme
   private let language: Language
   private let showsLunar: Bool
+  private let showsIDs: Bool
   private let units: UnitLabels
 
-  init(_ programme: Programme, in language: Language, lunar: Bool = false) {
+  init(_ programme: Programme, in language: Language, lunar: Bool = false, ids: Bool = false) {
     self.programme = programme
     self.language = language
     showsLunar = lunar
+    showsIDs = ids
     units = UnitLabels(programme, in: language)
   }
 
@@ -66,6 +68,8 @@ struct AgendaSheet {
     if event.timing == nil, let by = event.awaited?.by {
       parts.append(LocalizedText.waitingFor(units.some([by]))[language])
     }
+    // In a column of its own it would take the room of the rest.
+    if showsIDs { parts.append(event.event.id.rawValue) }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

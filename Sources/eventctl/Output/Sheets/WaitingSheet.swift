@@ -7,8 +7,12 @@ struct WaitingSheet {
   private let today: CalendarDate
   private let language: Language
   private let units: UnitLabels
+  private let showsIDs: Bool
 
-  init(_ programme: Programme, on today: CalendarDate, in language: Language) {
+  init(
+    _ programme: Programme, on today: CalendarDate, in language: Language, ids: Bool = false
+  ) {
+    showsIDs = ids
     self.programme = programme
     self.today = today
     self.language = language
@@ -104,6 +108,7 @@ struct WaitingSheet {
     if event.hasPassedUnannounced(on: today) {
       remarks.append(LocalizedText.expectedDaysPassed[language])
     }
+    if showsIDs { remarks.append(event.event.id.rawValue) }
     return remarks
   }
 }
