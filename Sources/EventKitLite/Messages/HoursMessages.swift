@@ -122,7 +122,8 @@ extension LocalizedText {
     vi: "bỏ khóa này và ghi giờ vào 'note'",
     en: "leave this key out, and write the hour into 'note'")
   static let exceptDayToo = LocalizedText(
-    vi: "giờ này không có hiệu lực với ngày đã có; ghi ngày ấy vào 'except' nữa thì mới thay được giờ",
+    vi:
+      "giờ này không có hiệu lực với ngày đã có; ghi ngày ấy vào 'except' nữa thì mới thay được giờ",
     en: "these hours do not count on a day that is there already; put it into 'except' as well")
   static let hoursOfDeadline = LocalizedText(
     vi: "hạn chót chỉ có một giờ", en: "a deadline has one hour")

@@ -100,7 +100,8 @@ struct KeptPast {
       let first = scheduled.firstSession
       let keys = free.compactMap { name in name.sessionOf(first).map { (name: name, key: $0) } }
       // Of several the one that is nearest.
-      guard let nearest = keys.min(by: { $0.key.minutes(to: session) < $1.key.minutes(to: session) })
+      guard
+        let nearest = keys.min(by: { $0.key.minutes(to: session) < $1.key.minutes(to: session) })
       else { return scheduled }
       free.removeAll { $0 == nearest.name }
       var kept = scheduled

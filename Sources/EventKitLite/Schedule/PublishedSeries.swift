@@ -52,7 +52,8 @@ extension Ledger.Entry {
     guard isSeries, let facts, facts.days.count <= Withdrawal.daysShown,
       let event = content.languages.first.flatMap({ event(in: $0) })
     else { return false }
-    return event.recurrenceRule?.frequency == .daily && event.publishedDays.count == facts.days.count
+    return event.recurrenceRule?.frequency == .daily
+      && event.publishedDays.count == facts.days.count
   }
 
   /// When in the day it is, and in which zone; `nil` for whole days.

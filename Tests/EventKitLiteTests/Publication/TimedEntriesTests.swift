@@ -418,7 +418,8 @@ struct TimedEntriesTests {
     let programme = try Self.folder("{ by: 14/12, at: \"17:00\" }").programme()
     for form in Schedule.CalendarForm.allCases {
       let events = try RecurringFormTests.calendar(programme.schedule(), form).events
-      #expect(events.allSatisfy { $0.start?.isAllDay == true && $0.title == "Task viec (by 17:00)" })
+      #expect(
+        events.allSatisfy { $0.start?.isAllDay == true && $0.title == "Task viec (by 17:00)" })
     }
   }
 

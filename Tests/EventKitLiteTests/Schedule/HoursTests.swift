@@ -11,7 +11,8 @@ struct HoursTests {
     let programme = try Programme(files: WhenSample.files(when, more: more))
     return programme.schedule(for: year).events.filter { $0.event.id == "viec" }.map { event in
       [
-        event.identity, event.timing?.span.description ?? "-", event.hours(in: .english) ?? "all day",
+        event.identity, event.timing?.span.description ?? "-",
+        event.hours(in: .english) ?? "all day",
       ].joined(separator: " ")
     }
   }
@@ -51,7 +52,8 @@ struct HoursTests {
       (
         "{ on: ngay-le, at: [\"07:00\", \"09:00\"] }",
         [
-          "viec.2026.lao-dong 2026-05-01 from 07:00", "viec.2026.lao-dong.t0900 2026-05-01 from 09:00",
+          "viec.2026.lao-dong 2026-05-01 from 07:00",
+          "viec.2026.lao-dong.t0900 2026-05-01 from 09:00",
           "viec.2026.quoc-khanh 2026-09-02 from 07:00",
           "viec.2026.quoc-khanh.t0900 2026-09-02 from 09:00",
         ]
@@ -278,7 +280,8 @@ struct HoursTests {
 
   @Test("Later sessions are compared with their like, and say of the days nothing again")
   func rolloverSessions() throws {
-    let folder = try ProgrammeFolder(when: "{ day: 21/4, hours: [\"08:00-09:00\", \"14:00-15:00\"] }")
+    let folder = try ProgrammeFolder(
+      when: "{ day: 21/4, hours: [\"08:00-09:00\", \"14:00-15:00\"] }")
     let items = Rollover(of: try folder.programme(), to: 2027).items
     #expect(items.map { $0.before?.identity } == ["viec.2026", "viec.2026.t1400"])
     #expect(items.map { $0.after?.identity } == ["viec.2027", "viec.2027.t1400"])

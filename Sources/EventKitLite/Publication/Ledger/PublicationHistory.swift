@@ -196,7 +196,8 @@ extension Ledger.Entry {
       case .field(.description, let from?, let to?)
       where TitleHours.unsaid(in: from, language) == TitleHours.unsaid(in: to, language): nil
       // Where days repeat, their end and their exceptions have hours too.
-      case .field(.recurrenceRule, _, _) where isCut: .endsEarlier(new.days.last, not: old.days.last)
+      case .field(.recurrenceRule, _, _) where isCut:
+        .endsEarlier(new.days.last, not: old.days.last)
       case .field(.recurrenceRule, _, _) where hours != nil && changes.haveOneRule: nil
       case .field(.exceptionDates, _, _) where isCut: nil
       case .field(.exceptionDates, let from?, let to?)

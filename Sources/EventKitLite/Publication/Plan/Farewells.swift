@@ -74,8 +74,7 @@ struct Farewells {
   ) {
     guard let facts = entry.facts else { return }
     // What is held on the same days under another name is not off.
-    if facts.days.last >= today, isHeldOtherwise(entry, covered)
-    {
+    if facts.days.last >= today, isHeldOtherwise(entry, covered) {
       return withdrawn.append(entry)
     }
     let isShown =

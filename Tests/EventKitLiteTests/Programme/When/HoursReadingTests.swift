@@ -19,7 +19,8 @@ struct HoursReadingTests {
       ),
       ("{ day: 21/4, hours: sáng }", "21/4 | morning"),
       ("{ day: 21/4, hours: Buổi chiều }", "21/4 | afternoon"),
-      ("{ day: 21/4, hours: trưa }", "21/4 | midday"), ("{ day: 21/4, hours: noon }", "21/4 | midday"),
+      ("{ day: 21/4, hours: trưa }", "21/4 | midday"),
+      ("{ day: 21/4, hours: noon }", "21/4 | midday"),
       ("{ day: 21/4, hours: evening }", "21/4 | evening"),
       // Any form that has days
       ("{ day: 8/6..10/6, hours: \"08:00-11:30\" }", "8/6..10/6 | 08:00-11:30"),
@@ -59,7 +60,8 @@ struct HoursReadingTests {
   @Test(
     "Hours are written as people write them",
     arguments: [
-      ("8h-11h30", "08:00-11:30"), ("từ 8h đến 11h30", "08:00-11:30"), ("8:00–11:30", "08:00-11:30"),
+      ("8h-11h30", "08:00-11:30"), ("từ 8h đến 11h30", "08:00-11:30"),
+      ("8:00–11:30", "08:00-11:30"),
       ("08:00 - 11:30", "08:00-11:30"), ("07h00—11h", "07:00-11:00"), ("7g30-11g", "07:30-11:00"),
       ("7 giờ 30 đến 11 giờ", "07:30-11:00"), ("from 8:00 to 11:30", "08:00-11:30"),
       ("TỪ 8H ĐẾN 11H30", "08:00-11:30"), ("7 giờ 30’ đến 11 giờ 15 phút", "07:30-11:15"),
@@ -129,9 +131,18 @@ struct HoursReadingTests {
       ("hours: \"14:00\"", "+7 '14:00' is a beginning without an end (write at: \"14:00\")"),
       ("hours: 14h", "+3 '14h' is a beginning without an end (write at: \"14:00\")"),
       ("hours: \"8:00 - \"", "+9 '8:00 -' is a beginning without an end (write at: \"08:00\")"),
-      ("at: 08:00-11:30", "+11 '08:00-11:30' is not a beginning alone (write hours: \"08:00-11:30\")"),
-      ("hours: cả ngày", "+7 what is all day has no hours (leave this key out: without hours it is all day)"),
-      ("at: all day", "+7 what is all day has no hours (leave this key out: without hours it is all day)"),
+      (
+        "at: 08:00-11:30",
+        "+11 '08:00-11:30' is not a beginning alone (write hours: \"08:00-11:30\")"
+      ),
+      (
+        "hours: cả ngày",
+        "+7 what is all day has no hours (leave this key out: without hours it is all day)"
+      ),
+      (
+        "at: all day",
+        "+7 what is all day has no hours (leave this key out: without hours it is all day)"
+      ),
       ("at: sáng", "+4 'sáng' is a part of the day, and no hour (write hours: sáng)"),
       (
         "hours: 08:00-08:00",
@@ -149,7 +160,10 @@ struct HoursReadingTests {
       ("hours: 2-4pm", "+5 '2-4pm' is not a time of day (write hours: \"14:00-16:00\")"),
       ("hours: 11am-2pm", "+8 '11am-2pm' is not a time of day (write hours: \"11:00-14:00\")"),
       ("hours: 8.00-11.30", "+10 '8.00-11.30' is not a time of day (write hours: \"08:00-11:30\")"),
-      ("hours: 18:00-24:00", "+11 '18:00-24:00' is not a time of day (write hours: \"18:00-00:00\")"),
+      (
+        "hours: 18:00-24:00",
+        "+11 '18:00-24:00' is not a time of day (write hours: \"18:00-00:00\")"
+      ),
       (
         "hours: \"08:00-11:30, 13:30-17:00\"",
         "+26 '08:00-11:30, 13:30-17:00' is not a time of day (write hours: [\"08:00-11:30\", \"13:30-17:00\"])"
@@ -168,7 +182,8 @@ struct HoursReadingTests {
     "Whatever else is no time of day",
     arguments: [
       "at: 25:00", "at: \"7:60\"", "at: \"8:5\"", "at: 7:30:15", "at: \"\u{661}:00\"", "at: soon",
-      "at: \"-5\"", "at: 7h3", "hours: 08:00-25:00", "hours: 08:00-10:00-12:00", "hours: \"- 11:30\"",
+      "at: \"-5\"", "at: 7h3", "hours: 08:00-25:00", "hours: 08:00-10:00-12:00",
+      "hours: \"- 11:30\"",
       "hours: soon", "hours: \"-\"",
     ])
   func noTime(key: String) throws {
@@ -241,7 +256,8 @@ struct HoursReadingTests {
 
   @Test("Beside when, hours are refused at their own place")
   func besideRefused() throws {
-    #expect(try Self.told("undated", more: "  at: 7h\n").hasPrefix("4:7+2 what has no day has no hours"))
+    #expect(
+      try Self.told("undated", more: "  at: 7h\n").hasPrefix("4:7+2 what has no day has no hours"))
     #expect(
       try Self.told("{ before: 14/12 }", more: "  at: 7h\n")
         .hasPrefix("4:7+2 a deadline with an hour includes its day"))

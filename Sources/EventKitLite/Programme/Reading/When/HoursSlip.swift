@@ -78,7 +78,8 @@ struct HoursSlip {
     (["a.m.", "am", "buổi sáng", "sáng", "in the morning"], .first),
     (
       [
-        "p.m.", "pm", "buổi chiều", "chiều", "buổi tối", "tối", "in the afternoon", "in the evening",
+        "p.m.", "pm", "buổi chiều", "chiều", "buổi tối", "tối", "in the afternoon",
+        "in the evening",
       ], .second
     ),
   ]
@@ -92,7 +93,9 @@ struct HoursSlip {
         let name = names.first(where: { words.hasSuffix($0) || words.hasPrefix($0 + " ") })
       else { continue }
       half = named
-      words = words.hasSuffix(name) ? String(words.dropLast(name.count)) : String(words.dropFirst(name.count))
+      words =
+        words.hasSuffix(name)
+        ? String(words.dropLast(name.count)) : String(words.dropFirst(name.count))
       words = words.trimmingSpaces()
     }
     words = words.replacing(".", with: ":")
