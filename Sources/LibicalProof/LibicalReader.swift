@@ -243,10 +243,26 @@ extension LibicalReader {
       meant[occurrence.event.uid, default: []].append(occurrence.start)
     }
     var found = expanded.problems.filter { $0.severity == .error }
-    for (uid, starts) in compared.sorted(by: { $0.key < $1.key }) where starts != meant[uid] ?? [] {
-      found.append(difference(of: uid, meant: meant[uid] ?? [], readBack: starts))
+    let differing = compared.filter { $0.value != meant[$0.key] ?? [] }
+    guard !differing.isEmpty else { return found }
+    let zones = TimeZones(of: calendar)
+    for (uid, starts) in differing.sorted(by: { $0.key < $1.key }) {
+      let (shown, meant) = (asShown(starts, in: zones), meant[uid] ?? [])
+      if shown != meant { found.append(difference(of: uid, meant: meant, readBack: shown)) }
     }
     return found
+  }
+
+  /// The times as clocks show them: libical leaves an hour that they skip as it is written, and ours
+  /// is the one that they show instead (RFC 5545, section 3.3.5).
+  private static func asShown(_ times: [EventTime], in zones: TimeZones) -> [EventTime] {
+    let shown = times.map { time in
+      guard case .zoned(let local, let zone) = time, let rules = zones.rules(named: zone) else {
+        return time
+      }
+      return EventTime.zoned(rules.localTime(at: rules.instant(of: local)), zone: zone)
+    }
+    return Set(shown).sorted { $0.wallClock < $1.wallClock }
   }
 
   private static func difference(

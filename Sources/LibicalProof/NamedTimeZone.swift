@@ -37,6 +37,60 @@ extension TimeZoneDefinition {
 }
 
 extension TimeZoneDefinition {
+  /// The definition of a zone whose rules are known, for a calendar of some years: libical's where it
+  /// is right, and else one that lists the changes in these years.
+  ///
+  /// - Parameters:
+  ///   - id: the zone's name in the time zone database.
+  ///   - rules: the rules of that zone.
+  ///   - years: the years in which the definition has to hold.
+  package static func describing(
+    _ id: String, _ rules: TimeZoneRules, in years: ClosedRange<Int>
+  ) -> TimeZoneDefinition {
+    named(id, in: years) ?? listing(rules, as: id, in: years)
+  }
+
+  /// A definition that names each change of clocks, for zones that libical describes wrongly.
+  static func listing(
+    _ rules: TimeZoneRules, as id: String, in years: ClosedRange<Int>
+  ) -> TimeZoneDefinition {
+    let first = CalendarDate(years.lowerBound, 1, 1) ?? .earliest
+    let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
+    let begin = first.dayNumber * 86_400
+    let end = (last.dayNumber + 1) * 86_400
+    // What clocks show when the years begin was settled by a change some time before.
+    let before = rules.changes(in: begin - 50 * 366 * 86_400..<begin).suffix(1)
+    let within = rules.changes(in: begin..<end)
+    guard !within.isEmpty else {
+      let offset = rules.offset(at: begin)
+      return fixed(id, secondsAheadOfUTC: offset, abbreviation: abbreviation(of: offset))
+    }
+    struct Kind: Hashable { let before, after: Int }
+    var moments: [Kind: [Int]] = [:]
+    for change in before + within {
+      moments[Kind(before: change.before, after: change.after), default: []].append(change.moment)
+    }
+    let blocks = moments.compactMap { kind, moments in
+      ZoneObservance(
+        kind.after > kind.before ? .daylight : .standard, at: moments, before: kind.before,
+        after: kind.after, abbreviation: abbreviation(of: kind.after))
+    }
+    return TimeZoneDefinition(
+      checked: Component(
+        .timeZone, properties: [Property(.timeZoneID, text: id)],
+        components: blocks.sorted {
+          $0.moment(of: $0.onsets.start) < $1.moment(of: $1.onsets.start)
+        }.map(\.component)))
+  }
+
+  /// What the database calls the time of a zone that has no letters for it: `+07`, `+0545`.
+  package static func abbreviation(of offset: Int) -> String {
+    let text = UTCOffset.text(offset)
+    return text.hasSuffix("00") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension TimeZoneDefinition {
   /// libical's definition of a zone, cleaned: with its plain name, without what was before a year,
   /// with rules that go on where libical cuts them in 2037, and with nothing of libical's own.
   ///
@@ -93,6 +147,7 @@ extension TimeZoneDefinition {
       }
     }
     guard !kept.isEmpty else { return nil }
+    kept = ZoneObservance.withSummerTime(kept)
     kept.sort { $0.moment(of: $0.onsets.start) < $1.moment(of: $1.onsets.start) }
     return TimeZoneDefinition(
       checked: Component(

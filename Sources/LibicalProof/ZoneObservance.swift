@@ -4,7 +4,7 @@ internal import ICalendar
 /// A block of a time zone, `STANDARD` or `DAYLIGHT`: from when on clocks stand how (RFC 5545,
 /// section 3.6.5).
 struct ZoneObservance: Sendable, Hashable {
-  let kind: ComponentName
+  private(set) var kind: ComponentName
   let abbreviation: String
   /// Seconds ahead of UTC before and after each onset.
   let before: Int
@@ -27,6 +27,19 @@ struct ZoneObservance: Sendable, Hashable {
     for case .floating(let local) in block.all(.recurrenceDates).flatMap(\.times) {
       onsets.extraDates.insert(local)
     }
+  }
+
+  /// Creates a block of onsets at some moments, in seconds since 1970-01-01T00:00Z; at least one.
+  init?(_ kind: ComponentName, at moments: [Int], before: Int, after: Int, abbreviation: String) {
+    let onsets = moments.sorted().compactMap { moment in
+      Timestamp(secondsSince1970: moment)?.local(secondsAheadOfUTC: before)
+    }
+    guard let first = onsets.first else { return nil }
+    self.kind = kind
+    self.abbreviation = abbreviation
+    (self.before, self.after) = (before, after)
+    self.onsets = RecurrenceSet(start: first)
+    self.onsets.extraDates = Set(onsets.dropFirst())
   }
 
   /// The block as it is written.
@@ -52,6 +65,22 @@ struct ZoneObservance: Sendable, Hashable {
 
   /// When an onset is, in seconds since 1970-01-01T00:00Z.
   func moment(of onset: LocalDateTime) -> Int { onset.seconds - before }
+
+  /// The blocks with summer time as the exception, where winter time is written as that.
+  ///
+  /// The time zone database has Dublin's clocks put back for the winter (negative daylight saving
+  /// time), and some systems' files say so and others do not. Calendar programs expect that
+  /// `DAYLIGHT` is ahead of `STANDARD`. When clocks are changed, and to what, is the same.
+  static func withSummerTime(_ blocks: [ZoneObservance]) -> [ZoneObservance] {
+    guard blocks.contains(where: { $0.kind == .daylight && $0.after < $0.before }) else {
+      return blocks
+    }
+    return blocks.map { block in
+      var block = block
+      if !block.changesNothing { block.kind = block.after > block.before ? .daylight : .standard }
+      return block
+    }
+  }
 
   // MARK: Cutting
 

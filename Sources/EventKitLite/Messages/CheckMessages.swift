@@ -27,6 +27,24 @@ extension LocalizedText {
     )
   }
 
+  static func clocksSkip(
+    _ time: LocalDateTime, of event: LocalizedText, shown: LocalDateTime, more: Int
+  ) -> LocalizedText {
+    let (hour, other) = (time.time, shown.time)
+    let rest = LocalizedText(
+      vi: more > 0 ? ", và \(more) lần khác" : "", en: more > 0 ? ", and \(more) more" : "")
+    return LocalizedText(
+      vi:
+        "\(event[.vietnamese]): ngày \(time.date.shortText) đồng hồ được vặn nhanh, không có lúc \(hour); lịch sẽ hiện \(other)",
+      en:
+        "\(event[.english]): on \(time.date.longText(in: .english)) clocks go forward and skip \(hour); calendars show \(other)"
+    ) + rest
+  }
+
+  static let chooseAnotherHour = LocalizedText(
+    vi: "ghi giờ khác, hoặc dùng 'except' để bỏ ngày ấy",
+    en: "write another hour, or leave the day out with 'except'")
+
   static func enterDecision(orAsk unit: LocalizedText?) -> LocalizedText {
     LocalizedText(
       vi: "ghi quyết định vào announcements.yaml"

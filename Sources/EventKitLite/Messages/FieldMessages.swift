@@ -85,9 +85,22 @@ extension LocalizedText {
       vi: "'\(id)' đã có trong danh sách này", en: "'\(id)' is in this list twice")
   }
 
-  static func zoneNotOffered(_ name: String) -> LocalizedText {
+  static func noTimeZone(_ name: String) -> LocalizedText {
     LocalizedText(
-      vi: "múi giờ '\(name)' không dùng được", en: "the time zone '\(name)' is not offered")
+      vi: "không có múi giờ nào tên '\(name)'", en: "there is no time zone '\(name)'")
+  }
+
+  /// "did you mean …?" for the zones that may be meant, or how zones are named.
+  static func timeZones(_ names: [String]) -> LocalizedText {
+    if names.count == 1 { return didYouMean(names[0]) }
+    let list = names.map { "'\($0)'" }.joined(separator: ", ")
+    return names.isEmpty
+      ? LocalizedText(
+        vi: "ghi tên theo cơ sở dữ liệu múi giờ IANA, như Asia/Ho_Chi_Minh hoặc Europe/Dublin",
+        en: "write a name of the IANA time zone database, such as Asia/Ho_Chi_Minh or Europe/Dublin"
+      )
+      : LocalizedText(
+        vi: "có phải là một trong các múi giờ \(list)?", en: "did you mean one of \(list)?")
   }
 
   static func noColour(_ name: String) -> LocalizedText {

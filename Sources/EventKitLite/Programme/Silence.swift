@@ -29,7 +29,7 @@ extension Programme {
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
-      .onDayOff, .sameDay, .movedWeek,
+      .onDayOff, .sameDay, .movedWeek, .skippedHour,
       .unusedSilence,
     ]
   }
@@ -90,6 +90,8 @@ extension Diagnostic.Code {
   public static let sameDay = Self("check/same-day")
   /// An event falls into a week in which working days are swapped.
   public static let movedWeek = Self("check/moved-week")
+  /// Clocks skip the hour at which an event begins.
+  public static let skippedHour = Self("check/skipped-hour")
   /// A silence that silences nothing.
   public static let unusedSilence = Self("check/unused-silence")
 }

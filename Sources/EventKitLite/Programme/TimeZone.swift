@@ -1,24 +1,30 @@
 internal import CivilTime
+public import ICalendar
+internal import LibicalProof
+internal import Synchronization
 
 extension Programme {
-  /// The zone that a programme's hours are meant in.
+  /// The zone that a programme's hours are meant in: any of the IANA database.
   ///
-  /// Only zones that have kept one distance from UTC since 1975 are offered: their whole definition
-  /// is one line, and no calendar program gets it wrong.
+  /// ```swift
+  /// let dublin = Programme.TimeZone(named: "Europe/Dublin")
+  /// dublin?.rules.localTime(at: moment)
+  /// ```
+  ///
+  /// A zone keeps the name that it was given: `Asia/Saigon` does not become `Asia/Ho_Chi_Minh`. Its
+  /// rules are the system's; Viet Nam and its neighbours are known without them.
   public struct TimeZone: Sendable, Hashable {
     /// The zone's name in the IANA database, such as `Asia/Ho_Chi_Minh`.
     public let name: String
-    /// Seconds that its clocks are ahead of UTC.
-    public let secondsAheadOfUTC: Int
-
-    /// What tables call it: `+07`.
-    var abbreviation: String { "+\((secondsAheadOfUTC / 3600).padded(to: 2))" }
+    /// How its clocks stand against UTC.
+    public let rules: TimeZoneRules
 
     /// Viet Nam: seven hours ahead of UTC (Quyết định 134/2002/QĐ-TTg).
     public static let vietNam = Programme.TimeZone(name: "Asia/Ho_Chi_Minh", hours: 7)
 
-    /// The zones that can be named.
-    static let known = [
+    /// The zones that need no data of the system: all of them have kept one distance from UTC since
+    /// 1983.
+    static let fixed = [
       vietNam,
       Programme.TimeZone(name: "Asia/Bangkok", hours: 7),
       Programme.TimeZone(name: "Asia/Phnom_Penh", hours: 7),
@@ -28,13 +34,107 @@ extension Programme {
 
     private init(name: String, hours: Int) {
       self.name = name
-      secondsAheadOfUTC = hours * 3600
+      rules = TimeZoneRules(secondsAheadOfUTC: hours * 3600)
     }
 
-    /// The zone with this name, if it is one of those offered.
+    /// The zone of this name in the IANA database, if the system knows it.
+    ///
+    /// The machine's own zone (`localtime`) and names of Windows are none.
     public init?(named name: String) {
-      guard let zone = Self.known.first(where: { $0.name == name }) else { return nil }
-      self = zone
+      if let zone = Self.fixed.first(where: { $0.name == name }) {
+        self = zone
+        return
+      }
+      // What begins with a small letter is a link to the machine's zone, or counts leap seconds.
+      guard name.first?.isUppercase == true, name != "Factory",
+        let rules = ZoneFile.rules(named: name)
+      else { return nil }
+      self.name = name
+      self.rules = rules
     }
+
+    /// Puts the name into a hasher: a zone's rules are long, and follow from it.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+    /// The last second of a day.
+    package func end(of day: CalendarDate) -> Timestamp {
+      let next = rules.instant(of: LocalDateTime(day.adding(days: 1), .midnight))
+      return Timestamp(secondsSince1970: next.secondsSince1970 - 1) ?? next
+    }
+  }
+}
+
+// MARK: In calendars
+
+extension Programme {
+  /// The definition of the zone for a calendar of the programme.
+  ///
+  /// It goes from the year before the programme's first on, so that what was published before, and
+  /// the night before New Year, are within.
+  ///
+  /// - Parameter years: the years of what the calendar holds, beside those of the programme.
+  func zoneDefinition(covering years: some Sequence<Int> = EmptyCollection()) -> TimeZoneDefinition
+  {
+    var (first, last) = (horizon.lowerBound, horizon.upperBound)
+    for year in years { (first, last) = (min(first, year), max(last, year)) }
+    return timeZone.definition(in: max(1, first - 1)...min(max(first, last), 9998))
+  }
+}
+
+extension Programme.TimeZone {
+  private struct Wanted: Hashable {
+    let zone: Programme.TimeZone
+    let years: ClosedRange<Int>
+  }
+
+  /// What has been made: a publication has a calendar for each unit, and all have one definition.
+  private static let made = Mutex<[Wanted: TimeZoneDefinition]>([:])
+
+  /// The zone's definition for a calendar of some years.
+  func definition(in years: ClosedRange<Int>) -> TimeZoneDefinition {
+    if Self.fixed.contains(self) {
+      let offset = rules.offset(at: 0)
+      return .fixed(
+        name, secondsAheadOfUTC: offset, abbreviation: TimeZoneDefinition.abbreviation(of: offset))
+    }
+    let wanted = Wanted(zone: self, years: years)
+    if let known = Self.made.withLock({ $0[wanted] }) { return known }
+    let definition = TimeZoneDefinition.describing(name, rules, in: years)
+    Self.made.withLock { made in
+      if made.count >= 100 { made = [:] }
+      made[wanted] = definition
+    }
+    return definition
+  }
+}
+
+// MARK: Names that are none
+
+extension Programme.TimeZone {
+  /// The names that somebody may have meant who wrote one that is none; at most three.
+  static func names(near name: String) -> [String] {
+    if let common = WindowsZoneNames.commonName(of: name) { return [common] }
+    let names = Set(ZoneFile.names).union(fixed.map(\.name)).sorted()
+    let wanted = Self.plain(name)
+    let city = wanted.split(separator: "/").last.map(String.init) ?? wanted
+    if ["hanoi", "ha_noi", "vietnam", "viet_nam", "sai_gon"].contains(city) {
+      return [vietNam.name]
+    }
+    let same = names.filter { Self.plain($0) == wanted }
+    if !same.isEmpty { return Array(same.prefix(3)) }
+    // The city is right and the region is not, or is left out.
+    let cities = Dictionary(grouping: names) { name in
+      Self.plain(name).split(separator: "/").last.map(String.init) ?? ""
+    }
+    if let found = cities[city] { return Array(found.prefix(3)) }
+    if let near = Suggestion.nearest(to: name, among: names) { return [near] }
+    return Suggestion.nearest(to: city, among: cities.keys).flatMap { cities[$0] }.map {
+      Array($0.prefix(3))
+    } ?? []
+  }
+
+  /// A name in small letters without marks, with underscores for blanks.
+  private static func plain(_ name: String) -> String {
+    String(name.prefix(64)).folded.replacing(" ", with: "_").replacing("-", with: "_")
   }
 }

@@ -83,7 +83,11 @@ public struct Feed: Sendable, Hashable {
   ///
   /// A feed under a former address is the same to the byte and names its present address as its
   /// source.
-  func calendar(of programme: Programme, in language: Language) -> EventCalendar {
+  ///
+  /// - Parameter years: the years of what it holds.
+  func calendar(
+    of programme: Programme, in language: Language, covering years: [Int]
+  ) -> EventCalendar {
     let present = Feed(scope)
     return EventCalendar(
       productID: Self.productID(language), name: name(of: programme, in: language),
@@ -92,18 +96,18 @@ public struct Feed: Sendable, Hashable {
       source: programme.address
         + Self.path(of: present.id, in: language, of: programme.language),
       url: programme.address, refreshInterval: CalendarDuration(hours: 12), color: color,
-      timeZones: [programme.timeZone.definition])
+      timeZones: [programme.zoneDefinition(covering: years)])
   }
 
   /// The calendar around one event that is handed out by itself: nothing is fetched again, and what
   /// is put on a CalDAV server has no method (RFC 4791, section 4.1).
   static func handout(
-    _ title: String, of programme: Programme, in language: Language
+    _ title: String, of programme: Programme, in language: Language, covering years: [Int]
   ) -> EventCalendar {
     EventCalendar(
       productID: productID(language), method: nil, name: "\(title) – \(programme.label[language])",
       description: programme.title[language], timeZone: programme.timeZone.name,
-      url: programme.address, timeZones: [programme.timeZone.definition])
+      url: programme.address, timeZones: [programme.zoneDefinition(covering: years)])
   }
 
   private static func productID(_ language: Language) -> String {
@@ -160,11 +164,4 @@ extension Programme.Identifier where Subject == Feed {
   }
 
   private static var categoryPrefix: String { "category." }
-}
-
-extension Programme.TimeZone {
-  /// The zone's definition for calendars.
-  var definition: TimeZoneDefinition {
-    .fixed(name, secondsAheadOfUTC: secondsAheadOfUTC, abbreviation: abbreviation)
-  }
 }

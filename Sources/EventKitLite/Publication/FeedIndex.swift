@@ -54,6 +54,9 @@ struct FeedIndex {
     return feeds(at: found)
   }
 
+  /// Whether the days of an event have no part in which feeds hold it: no unit has ended.
+  var isTimeless: Bool { predecessors.isEmpty }
+
   /// Feeds under all their addresses, in order; what the programme does not know is left out.
   func present(_ feeds: [Feed.ID]) -> [Feed.ID] {
     self.feeds(at: feeds.flatMap { places[$0] ?? [] })
@@ -88,5 +91,37 @@ struct FeedIndex {
   /// The units whose feeds these are, under whatever address.
   func units(of feeds: [Feed.ID]) -> Set<Programme.Unit.ID> {
     Set(addresses(of: feeds).map { Programme.Unit.ID($0.rawValue) })
+  }
+}
+
+/// The feeds of many events: the years of one mostly have the same units, and so the same feeds.
+struct FeedMemo {
+  private struct Answer {
+    let event: ProgrammeEvent
+    let participants: [ScheduledEvent.Participant]
+    let isMonth: Bool
+    let feeds: [Feed.ID]
+  }
+
+  private let index: FeedIndex
+  private var answers: [ProgrammeEvent.ID: Answer] = [:]
+
+  init(_ index: FeedIndex) { self.index = index }
+
+  /// The feeds that hold an event, in order.
+  mutating func feeds(of event: ScheduledEvent) -> [Feed.ID] {
+    guard index.isTimeless, event.ownUnit == nil, event.unitsApart.isEmpty else {
+      return index.feeds(of: event)
+    }
+    if let known = answers[event.event.id], known.isMonth == event.isMonth,
+      known.participants == event.participants, known.event.duties == event.event.duties,
+      known.event.categories == event.event.categories
+    {
+      return known.feeds
+    }
+    let feeds = index.feeds(of: event)
+    answers[event.event.id] = Answer(
+      event: event.event, participants: event.participants, isMonth: event.isMonth, feeds: feeds)
+    return feeds
   }
 }

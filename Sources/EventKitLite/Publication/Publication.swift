@@ -116,10 +116,13 @@ public struct Publication: Sendable, Hashable {
         .joined(separator: ".")
     }
     // The years of an event have one frame.
+    let years = edition.events.compactMap { $0.facts?.days }.flatMap {
+      [$0.first.year, $0.last.year]
+    }
     var frames: [Language: [String: RenderedFrame]] = [:]
     func frame(for title: String, in language: Language) -> RenderedFrame {
       if let known = frames[language]?[title] { return known }
-      let calendar = Feed.handout(title, of: programme, in: language)
+      let calendar = Feed.handout(title, of: programme, in: language, covering: years)
       let frame = RenderedFrame(.calendar, contentText: calendar.component.contentText)
       frames[language, default: [:]][title] = frame
       return frame

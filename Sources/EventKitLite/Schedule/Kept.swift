@@ -37,10 +37,11 @@ struct PastComparison {
 
   /// What stays as it was published although the files say otherwise, in whatever it is.
   func kept(in schedule: Schedule) -> [Schedule.Kept] {
+    var memo = FeedMemo(feeds)
     let named = schedule.kept.map { kept in
       var kept = kept
       if let published = kept.published, let files = kept.files {
-        kept.aspects = aspects(of: published, files)
+        kept.aspects = aspects(of: published, files, &memo)
       }
       return kept
     }
@@ -49,7 +50,7 @@ struct PastComparison {
       guard published.published != nil, !published.isKeptOtherwise else { return nil }
       var files = published
       files.published = nil
-      let aspects = aspects(of: published, files)
+      let aspects = aspects(of: published, files, &memo)
       return aspects.isEmpty
         ? nil : Schedule.Kept(published: published, files: files, aspects: aspects)
     }
@@ -57,7 +58,7 @@ struct PastComparison {
   }
 
   private func aspects(
-    of published: ScheduledEvent, _ files: ScheduledEvent
+    of published: ScheduledEvent, _ files: ScheduledEvent, _ memo: inout FeedMemo
   ) -> [Schedule.Kept.Aspect] {
     guard let entry = published.published, let facts = entry.facts else { return [] }
     var found: Set<Schedule.Kept.Aspect> = []
@@ -65,7 +66,7 @@ struct PastComparison {
       found.insert(.days)
     }
     if published.status != files.status { found.insert(.status) }
-    let meantFeeds = feeds.feeds(of: files)
+    let meantFeeds = memo.feeds(of: files)
     if entry.feeds != meantFeeds, feeds.units(of: entry.feeds) != feeds.units(of: meantFeeds) {
       found.insert(.units)
     }

@@ -36,12 +36,13 @@ public struct ProgrammeCheck: Sendable {
   ///   - today: the day that tells which expected dates have passed.
   public init(of schedule: Schedule, today: CalendarDate) {
     let programme = schedule.programme
+    let skipped = SkippedHours(schedule, today: today).findings
     let all =
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme) + YearWalk(programme).findings
       + Successions(programme).findings + Self.announcements(programme)
       + Self.announcementsInVain(programme)
-      + DayConflicts(programme, today: today).findings
+      + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
       let match = programme.silences.first {

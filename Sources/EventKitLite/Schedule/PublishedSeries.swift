@@ -190,8 +190,7 @@ extension ScheduledEvent {
         categories: entry.feeds.compactMap(\.category))
     let units = feeds.units(of: entry.feeds)
     let reason = Reason.kept(
-      since: entry.revision.stamp.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
-        .date,
+      since: programme.day(of: entry.revision.stamp),
       files: planned?.timing?.span,
       hours: planned.flatMap {
         entry.isTimed(as: $0, in: programme) ? nil : $0.localizedHours ?? .wholeDay

@@ -20,8 +20,8 @@ public struct TimeZoneRules: Sendable, Hashable {
     /// When it happens, in seconds since 1970-01-01T00:00Z.
     package let moment: Int
     /// Seconds ahead of UTC before and after it.
-    let before: Int
-    let after: Int
+    package let before: Int
+    package let after: Int
 
     /// The first second on the wall clock that is certain to be counted from the new offset. What
     /// clocks show twice is the first time, and what they never show is counted as if they had not

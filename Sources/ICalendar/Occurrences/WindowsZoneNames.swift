@@ -2,9 +2,9 @@
 ///
 /// The pairs are facts from Unicode's table of Windows zones (CLDR, `windowsZones.xml`, April 2025),
 /// the one for the whole world where there are several.
-enum WindowsZoneNames {
+package enum WindowsZoneNames {
   /// The common name of a zone that Windows calls by this one.
-  static func commonName(of name: String) -> String? { names[name] }
+  package static func commonName(of name: String) -> String? { names[name] }
 
   private static let names: [String: String] = {
     var names: [String: String] = [:]

@@ -29,6 +29,30 @@ package enum ZoneFile {
     return nil
   }
 
+  /// The names of all zones that the system has, in alphabetical order: for "did you mean …?".
+  ///
+  /// What begins with a small letter is no zone of the database: the zone of the machine, the same
+  /// zones with leap seconds, and tables.
+  package static var names: [String] {
+    for directory in directories {
+      let found = names(in: directory, after: "", depth: 1)
+      if !found.isEmpty { return found.sorted() }
+    }
+    return []
+  }
+
+  private static func names(in directory: String, after prefix: String, depth: Int) -> [String] {
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
+    return entries.flatMap { entry -> [String] in
+      guard entry.first?.isUppercase == true, isName(prefix + entry) else { return [] }
+      let inside =
+        depth < 4
+        ? names(
+          in: "\(directory)/\(entry)", after: "\(prefix)\(entry)/", depth: depth + 1) : []
+      return inside.isEmpty ? [prefix + entry] : inside
+    }
+  }
+
   /// Whether the text can be a file's name and nothing else: it comes out of somebody's document.
   private static func isName(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

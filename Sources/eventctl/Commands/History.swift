@@ -55,7 +55,7 @@ struct History: ParsableCommand {
       }
       return try show(HistorySheet(of: changes, plan, in: language))
     }
-    let end = Timestamp(endOf: at, secondsAheadOfUTC: plan.timeZone.secondsAheadOfUTC)
+    let end = plan.timeZone.end(of: at)
     let edition = Publication.Edition(of: ledger, at: end)
     if let feed {
       // What was published is given back as it was, whatever language the user speaks.

@@ -165,9 +165,8 @@ extension LocalizedText {
       : LocalizedText(vi: "thứ hai", en: "second")
   }
 
-  static func moment(_ moment: Timestamp, secondsAheadOfUTC zone: Int) -> LocalizedText {
-    let local = moment.local(secondsAheadOfUTC: zone)
-    return LocalizedText(
+  static func moment(_ local: LocalDateTime) -> LocalizedText {
+    LocalizedText(
       vi: "\(local.date.longText(in: .vietnamese)) \(local.time)",
       en: "\(local.date.longText(in: .english)) \(local.time)")
   }

@@ -31,8 +31,7 @@ struct ProgrammeOptions: ParsableArguments {
 
   /// Today where the programme is at home.
   func today(of programme: Programme) throws -> CalendarDate {
-    try Clock.today(
-      or: fixedToday, secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
+    try Clock.today(or: fixedToday, in: programme.timeZone)
   }
 }
 
@@ -45,9 +44,9 @@ enum Clock {
 
   /// Today in a zone, or the day that is to be taken for it; by default in Viet Nam.
   static func today(
-    or fixed: DayArgument? = nil, secondsAheadOfUTC seconds: Int = 25_200
+    or fixed: DayArgument? = nil, in zone: Programme.TimeZone = .vietNam
   ) throws -> CalendarDate {
-    let today = now.local(secondsAheadOfUTC: seconds).date
+    let today = zone.rules.localTime(at: now).date
     return try fixed?.date(in: today.year) ?? today
   }
 }

@@ -120,11 +120,7 @@ struct PublicationTerms: ParsableArguments {
   }
 
   private func asOfMoment(in programme: Programme) throws -> Timestamp? {
-    let seconds = programme.timeZone.secondsAheadOfUTC
-    return try asOf.map { day in
-      Timestamp(
-        endOf: try day.date(in: Clock.today(secondsAheadOfUTC: seconds).year),
-        secondsAheadOfUTC: seconds)
-    }
+    let zone = programme.timeZone
+    return try asOf.map { day in zone.end(of: try day.date(in: Clock.today(in: zone).year)) }
   }
 }

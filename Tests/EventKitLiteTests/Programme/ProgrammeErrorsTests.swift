@@ -219,7 +219,7 @@ struct ProgrammeErrorsTests {
       ("domain: thu.example.vn", "domain: Thư viện", "4:9 programme/bad-value"),
       ("domain: thu.example.vn", "domain: a..b", "4:9 programme/bad-value"),
       ("domain: thu.example.vn", "domain: a@b", "4:9 programme/bad-value"),
-      ("id: thu\n", "id: thu\ntime-zone: Europe/Berlin\n", "2:12 programme/bad-value"),
+      ("id: thu\n", "id: thu\ntime-zone: Europe/Berlinn\n", "2:12 programme/bad-value"),
       ("id: thu\n", "id: thu\ncancelled: maybe\n", "2:12 programme/bad-value"),
       ("id: thu\n", "id: thu\nurl: javascript:alert(1)\n", "2:6 programme/bad-value"),
       ("id: thu\n", "id: thu\nholidays: none.yaml\n", "2:11 file/not-found"),

@@ -70,9 +70,9 @@ struct ProgrammeFrame: FileEntry {
   ) -> Programme.TimeZone {
     guard let node, let name = file.text(node) else { return .vietNam }
     if let zone = Programme.TimeZone(named: name) { return zone }
-    let known = Programme.TimeZone.known.map(\.name)
     file.report(
-      .badValue, at: node, .zoneNotOffered(name), hint: .choose(for: name, among: known))
+      .badValue, at: node, .noTimeZone(name),
+      hint: .timeZones(Programme.TimeZone.names(near: name)))
     return .vietNam
   }
 

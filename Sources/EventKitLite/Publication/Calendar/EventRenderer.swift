@@ -134,8 +134,6 @@ extension EventTime {
     guard case .zoned(let local, _) = self else {
       return isHeld ? .count(count) : .until(.day(last))
     }
-    let end = Timestamp(utc: LocalDateTime(last, local.time))
-    return .until(
-      .utc(Timestamp(secondsSince1970: end.secondsSince1970 - zone.secondsAheadOfUTC) ?? end))
+    return .until(.utc(zone.rules.instant(of: LocalDateTime(last, local.time))))
   }
 }

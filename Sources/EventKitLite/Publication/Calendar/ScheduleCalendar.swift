@@ -78,7 +78,10 @@ extension Schedule {
 
   /// The calendar around the events, or around those of one event.
   private func frame(in language: Language, around event: ProgrammeEvent?) -> EventCalendar {
-    if let event { return Feed.handout(event.title[language], of: programme, in: language) }
+    let years = yearsOfDays
+    if let event {
+      return Feed.handout(event.title[language], of: programme, in: language, covering: years)
+    }
     let scope: Feed.Scope =
       if let unit = unit.flatMap({ programme.units[$0] }) {
         .unit(unit)
@@ -87,7 +90,7 @@ extension Schedule {
       } else {
         .everything
       }
-    return Feed(scope).calendar(of: programme, in: language)
+    return Feed(scope).calendar(of: programme, in: language, covering: years)
   }
 }
 
@@ -100,5 +103,12 @@ extension EventCalendar {
     let bytes = serialized()
     try Gate.check(bytes, against: events)
     return bytes
+  }
+}
+
+extension Schedule {
+  /// The years in which it has days, each more than once.
+  var yearsOfDays: [Int] {
+    events.compactMap { $0.timing?.span }.flatMap { [$0.first.year, $0.last.year] }
   }
 }

@@ -42,11 +42,16 @@ extension Publication {
       self.feeds = feeds
       self.frames = frames
       let sorted = events.sorted { $0.key < $1.key }.map(\.entry)
-      var members: [Feed.ID: [Int]] = [:]
+      var numbers = FeedNumbers()
+      var members: [[Int]] = []
       for (index, event) in sorted.enumerated() {
-        for feed in event.feeds { members[feed, default: []].append(index) }
+        for number in numbers.numbers(of: event) {
+          while members.count <= number { members.append([]) }
+          members[number].append(index)
+        }
       }
-      self.members = members
+      self.members = Dictionary(
+        uniqueKeysWithValues: zip(numbers.feeds, members))
       self.events = sorted
       changed = Self.changes(of: ledger, until: moment)
       rendered = Dictionary(
@@ -60,24 +65,28 @@ extension Publication {
     private static func changes(
       of ledger: Ledger, until moment: Timestamp?
     ) -> [Feed.ID: Timestamp] {
-      var changed: [Feed.ID: Timestamp] = [:]
-      var held: [Ledger.Subject: [Feed.ID]] = [:]
+      var numbers = FeedNumbers()
+      var changed: [Timestamp?] = []
+      var held: [Ledger.Subject: [Int]] = [:]
       var resets = ledger.resets[...]
       for (place, entry) in ledger.entries.enumerated() {
         while let reset = resets.first, reset.entries <= place {
-          changed = changed.mapValues { min($0, reset.moment) }
+          changed = changed.map { $0.map { min($0, reset.moment) } }
           resets.removeFirst()
         }
         if let moment, entry.moment > moment { continue }
-        var feeds = entry.feeds
-        if let before = held.updateValue(entry.feeds, forKey: entry.subject), before != entry.feeds
-        {
+        var feeds = numbers.numbers(of: entry)
+        if let before = held.updateValue(feeds, forKey: entry.subject), before != feeds {
           feeds += before
         }
+        while changed.count < numbers.feeds.count { changed.append(nil) }
         // The lines of one branch may be older than those of another before them.
         for feed in feeds { changed[feed] = max(changed[feed] ?? entry.moment, entry.moment) }
       }
-      return changed
+      return Dictionary(
+        uniqueKeysWithValues: zip(numbers.feeds, changed).compactMap { feed, moment in
+          moment.map { (feed, $0) }
+        })
     }
 
     /// The events of a feed, by start and then by `UID`.
@@ -112,6 +121,29 @@ extension Publication {
     func event(at place: Int, in language: Language) -> SharedBytes {
       rendered[language]?[place] ?? SharedBytes(events[place].rendered(in: language).bytes)
     }
+  }
+}
+
+/// Numbers for the feeds of many entries: those of an event stand in the same feeds year after year,
+/// and to compare two lists takes less than to look every name up.
+private struct FeedNumbers {
+  /// The feeds, each at its number.
+  private(set) var feeds: [Feed.ID] = []
+  private var numbers: [Feed.ID: Int] = [:]
+  private var known: [ProgrammeEvent.ID: (feeds: [Feed.ID], numbers: [Int])] = [:]
+
+  /// The numbers of an entry's feeds, in their order.
+  mutating func numbers(of entry: Ledger.Entry) -> [Int] {
+    let event = entry.eventID
+    if let known = known[event], known.feeds == entry.feeds { return known.numbers }
+    let found = entry.feeds.map { feed in
+      if let number = numbers[feed] { return number }
+      numbers[feed] = feeds.count
+      feeds.append(feed)
+      return feeds.count - 1
+    }
+    known[event] = (entry.feeds, found)
+    return found
   }
 }
 

@@ -245,6 +245,6 @@ extension Programme {
 
   /// What a clock shows at a moment where the programme takes place.
   func clock(at moment: Timestamp) -> LocalDateTime {
-    moment.local(secondsAheadOfUTC: timeZone.secondsAheadOfUTC)
+    timeZone.rules.localTime(at: moment)
   }
 }

@@ -31,11 +31,12 @@ struct PublicationDraft {
     standing = ledger.standing().filter { !$0.feeds.isEmpty }
     let feeds = Feed.all(of: programme)
     index = FeedIndex(programme, feeds)
+    let years = schedule.yearsOfDays
     frames = feeds.map { feed in
       Frame(
         id: feed.id,
         content: .inEachLanguage {
-          feed.calendar(of: schedule.programme, in: $0).component.contentText
+          feed.calendar(of: schedule.programme, in: $0, covering: years).component.contentText
         })
     }
     findLostFeeds(feeds)
@@ -96,13 +97,14 @@ struct PublicationDraft {
 
   private mutating func addScheduled(_ schedule: Schedule) {
     let known = lostFeeds.isEmpty ? [:] : standingEvents
+    var memo = FeedMemo(index)
     for scheduled in schedule.events where !isOver(scheduled) {
       guard var draft = EventDraft(scheduled, of: programme) else { continue }
       draft.feeds =
         if let entry = scheduled.published {
           index.feeds(keeping: entry, and: lostFeeds)
         } else {
-          index.feeds(of: scheduled)
+          memo.feeds(of: scheduled)
             + (known[draft.uid]?.feeds.filter(lostFeeds.contains) ?? [])
         }
       events.append(draft)

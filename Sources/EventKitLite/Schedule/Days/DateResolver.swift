@@ -25,6 +25,8 @@ struct DateResolver {
     var item: Int?
     /// The slot of a single day beside a series, or among others of its rule.
     var slot: CalendarDate?
+    /// The day under which somebody has decided about it: it is found by that day wherever it moves.
+    var decidedDay: CalendarDate?
     /// Whether only a month is known, and not the day.
     var isMonth = false
     /// Whether it is a day by which something has to be done.

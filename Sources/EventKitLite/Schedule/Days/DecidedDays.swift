@@ -55,7 +55,7 @@ struct DecidedDays {
         outcomes[index].awaited = nil
         outcomes[index].reasons.removeAll(where: \.isDoubt)
       }
-      outcomes[index].slot = outcomes[index].slot ?? day
+      outcomes[index].decidedDay = day
       outcomes[index].take(announcement)
     }
   }
@@ -90,7 +90,7 @@ extension DateResolver.Outcome {
 
   /// Whether it is the one day that a slot names.
   func isOf(_ day: CalendarDate) -> Bool {
-    if let slot { return slot == day }
+    if let named = slot ?? decidedDay { return named == day }
     if case .days(let span)? = timing { return span.first == day }
     return false
   }

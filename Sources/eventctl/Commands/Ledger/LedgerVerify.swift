@@ -43,9 +43,9 @@ struct LedgerVerify: ParsableCommand {
     _ report: LedgerFile.Report, _ plan: Programme, in language: Language
   ) -> Sheet {
     let ledger = report.ledger
-    let zone = plan.timeZone.secondsAheadOfUTC
+    let zone = plan.timeZone.rules
     let moments = [ledger.entries.map(\.moment).min(), ledger.lastMoment].map { moment in
-      moment.map { LocalizedText.moment($0, secondsAheadOfUTC: zone) } ?? .nothing
+      moment.map { LocalizedText.moment(zone.localTime(at: $0)) } ?? .nothing
     }
     let facts: [(LocalizedText, LocalizedText)] = [
       (

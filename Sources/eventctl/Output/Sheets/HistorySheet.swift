@@ -108,7 +108,7 @@ struct HistorySheet {
 
   private func when(_ line: Line) -> String {
     if line.change == nil, let day = day(line) { return day.tableText(in: language) }
-    let moment = line.entry.moment.local(secondsAheadOfUTC: programme.timeZone.secondsAheadOfUTC)
+    let moment = programme.timeZone.rules.localTime(at: line.entry.moment)
     return "\(moment.date.text(in: language)) \(String("\(moment.time)".prefix(5)))"
   }
 

@@ -136,6 +136,23 @@ struct DecidedDaysTests {
         ])
   }
 
+  @Test("A single day, and an item of a list, keep their names wherever they are moved to")
+  func singleDays() throws {
+    #expect(
+      try entries(
+        """
+        kind: moved, day: 2026-10-31, dates: 2026-10-30
+        day: 2026-10-31, hours: "18:00-22:00"
+        """, when: "[18/5, 31/10]")
+        == [
+          "viec.2026.18-05 | 2026-05-18 | fixed",
+          "viec.2026.31-10 | 2026-10-30 | announced | 18:00–22:00",
+        ])
+    #expect(
+      try entries("kind: moved, day: 2026-05-18, dates: 2026-05-19", when: "18/5")
+        == ["viec.2026 | 2026-05-19 | announced"])
+  }
+
   @Test("What is postponed is put off, until somebody names new days")
   func postponed() throws {
     #expect(
