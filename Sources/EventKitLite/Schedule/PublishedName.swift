@@ -76,9 +76,12 @@ extension Ledger.Entry {
 extension String {
   /// The key of a later session of days whose first session has a name; `nil` for other names.
   func sessionOf(_ first: String) -> String? {
-    guard hasPrefix(first + ".") else { return nil }
-    let key = String(dropFirst(first.count + 1))
-    return key.isSessionKey ? key : nil
+    var parts = split(separator: ".")
+    guard let place = parts.dropFirst(2).firstIndex(where: { String($0).isSessionKey }) else {
+      return nil
+    }
+    let key = String(parts.remove(at: place))
+    return parts.joined(separator: ".") == first ? key : nil
   }
 
   /// How many minutes lie between the beginnings that the keys of two sessions tell.
