@@ -56,7 +56,8 @@ extension ScheduledEvent {
 
   /// The days of a series, if it is one.
   var recurring: RecurringDays? {
-    if case .recurring(let days) = timing { days } else { nil }
+    // Days that follow one another are a run, even where each of them has its hours.
+    if case .recurring(let days) = timing, days.run == nil { days } else { nil }
   }
 }
 
