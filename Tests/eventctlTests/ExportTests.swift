@@ -125,7 +125,7 @@ struct ExportTests {
       (["--split"], "needs a folder"), (["--split", "-o", "-"], "needs a folder"),
       (["--split", "--form", "recurring"], "dated events"),
       (["--split", "--format", "jcal"], "dated events"),
-      (["--event", "ngay-quoc-te-bao-tan"], "did you mean 'ngay-quoc-te-bao-tang'?"),
+      (["--event", "ngay-quoc-te-bao-tan"], "did you mean 'ngay-quoc-te-bao-tang' ("),
       (["--event", "ke-chuyen-sach-he", "--year", "2027"], "eventctl why ke-chuyen-sach-he"),
       (["--event", "ke-chuyen-sach-he", "--split"], "eventctl why ke-chuyen-sach-he"),
     ])

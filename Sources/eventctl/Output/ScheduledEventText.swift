@@ -77,6 +77,20 @@ extension CalendarDate {
   }
 }
 
+extension ScheduledEvent.Timing {
+  /// The longest run of days, a season, whose marks leave room for others in the picture of a year.
+  private static let longestMarkedRun = 92
+
+  /// Whether it is held so often that marks on its days would hide all others: every day, or every
+  /// few weeks.
+  var isFrequent: Bool {
+    guard case .recurring(let days) = self, days.rule.frequency <= .weekly, !days.isShort else {
+      return false
+    }
+    return days.run.map { $0.count > Self.longestMarkedRun } ?? true
+  }
+}
+
 extension ScheduledEvent.RecurringDays {
   /// How many dates people still want to read one by one.
   private static let fewDates = 6
@@ -97,10 +111,6 @@ extension ScheduledEvent.RecurringDays {
 
   /// Whether there are so few dates that they say more than the rule.
   var isShort: Bool { dates.count <= Self.fewDates && weekdays == nil }
-
-  /// Whether it is held so often that marks on its days would hide all others: every day, or every
-  /// few weeks.
-  var isFrequent: Bool { rule.frequency <= .weekly && !isShort }
 
   /// Several dates where they are few: `25/3, 25/6, 25/9, 25/12/2027`.
   ///

@@ -52,7 +52,7 @@ struct YearPicture {
     let days = DateSpan(year: year).map(schedule.programme.workingDays(of: unit).days) ?? []
     kinds = Dictionary(days.map { ($0.date, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for event in schedule.events {
-      guard let timing = event.timing, event.recurring?.isFrequent != true else { continue }
+      guard let timing = event.timing, !timing.isFrequent else { continue }
       let mark: Mark =
         switch event.status {
         case .fixed, .announced: .certain

@@ -175,7 +175,7 @@ struct LedgerDamageTableTests {
       try resealed(#""sequence""#, #""colour":"red","sequence""#))
     add(
       "a line has a standing that this version does not know",
-      try resealed(#""standing":"fixed""#, #""standing":"postponed""#))
+      try resealed(#""standing":"fixed""#, #""standing":"suspended""#))
     add("the file is empty", [])
     add("the file is missing", nil)
     add(

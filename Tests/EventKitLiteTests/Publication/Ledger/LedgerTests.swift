@@ -201,7 +201,7 @@ struct LedgerTests {
   @Test(
     "What a later version has written is told as newer, and not as damage",
     arguments: [
-      ("\"standing\":\"fixed\"", "\"standing\":\"postponed\""),
+      ("\"standing\":\"fixed\"", "\"standing\":\"suspended\""),
       ("\"sequence\"", "\"colour\":\"red\",\"sequence\""),
     ])
   func newer(old: String, new: String) throws {
