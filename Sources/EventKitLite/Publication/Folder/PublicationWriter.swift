@@ -143,7 +143,7 @@ public struct PublicationWriter: Sendable {
   /// - Parameters:
   ///   - publication: the publication.
   ///   - standing: what stands in the folder, where it has been read since the folder was locked.
-  /// - Throws: `WriteFailure` as ``examine(_:)`` does, before anything is written, or for the first
+  /// - Throws: `WriteFailure` as ``examine(_:after:)`` does, before anything is written, or for the first
   ///   file that cannot be written; each file then holds what it held before, or what it was to
   ///   hold.
   public func write(
