@@ -31,9 +31,16 @@ extension Component {
 }
 
 extension String {
-  /// The lines of a ``Component/contentText``; the bytes are cut, which is quicker than letters.
-  package var contentLines: [Substring] {
-    utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+  /// The first line of a ``Component/contentText`` that begins with a name, or a name and its first
+  /// parameter; the lines behind it are not looked at.
+  package func contentLine(beginning name: String) -> Substring? {
+    var rest = utf8[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      if rest.starts(with: name.utf8) { return Substring(rest[..<end]) }
+      rest = rest[end...].dropFirst()
+    }
+    return nil
   }
 }
 

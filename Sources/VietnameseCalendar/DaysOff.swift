@@ -1,7 +1,7 @@
 internal import CivilTime
 
-/// The days off that the holidays of some years bring, weekly days off apart: why each is off, and
-/// what may still change.
+/// The days off that the holidays of a year bring, weekly days off apart: why each is off, and what
+/// may still change.
 struct DaysOff {
   /// Why days are off.
   private(set) var causes: [CalendarDate: [WorkingDays.Cause]] = [:]
@@ -44,15 +44,15 @@ struct DaysOff {
   private let holidays: PublicHolidays
   private let weekend: Set<Weekday>
 
-  /// Works out the days off of some years.
-  init(_ holidays: PublicHolidays, weekend: Set<Weekday>, years: ClosedRange<Int>) {
+  /// Works out the days off of a year.
+  init(_ holidays: PublicHolidays, weekend: Set<Weekday>, year: Int) {
     self.holidays = holidays
     self.weekend = weekend
     var items: [Item] = []
     var openYears: [OpenYear] = []
     let observances = holidays.observances.filter { $0.isDayOff || $0.dispute != nil }
     // A year's holidays and their substitutes can reach over New Year.
-    for year in (years.lowerBound - 1)...(years.upperBound + 1) {
+    for year in (year - 1)...(year + 1) {
       for observance in observances {
         let start = items.count
         items += self.items(of: observance, in: year)

@@ -112,6 +112,8 @@ public struct WorkingDays: Sendable, Hashable {
   public let holidays: PublicHolidays
   /// The weekly days off.
   public let weekend: Set<Weekday>
+  /// The days off of years that are asked for again and again.
+  private var known: [Int: DaysOff] = [:]
 
   /// Saturday and Sunday, the days off of most offices.
   public static let officeWeekend: Set<Weekday> = [.saturday, .sunday]
@@ -126,12 +128,22 @@ public struct WorkingDays: Sendable, Hashable {
     self.weekend = weekend
   }
 
+  /// The same with the days off of some years worked out already: a schedule asks for the same years
+  /// with every event.
+  package func workedOut(for years: ClosedRange<Int>) -> WorkingDays {
+    var days = self
+    for year in years { days.known[year] = daysOff(in: year) }
+    return days
+  }
+
+  private func daysOff(in year: Int) -> DaysOff {
+    known[year] ?? DaysOff(holidays, weekend: weekend, year: year)
+  }
+
   // MARK: One day
 
   /// What a day is, and why.
-  public func kind(of day: CalendarDate) -> Kind {
-    kind(of: day, DaysOff(holidays, weekend: weekend, years: day.year...day.year))
-  }
+  public func kind(of day: CalendarDate) -> Kind { kind(of: day, daysOff(in: day.year)) }
 
   private func kind(of day: CalendarDate, _ daysOff: DaysOff) -> Kind {
     // Swaps are made for offices that are closed on both days of the weekend.
@@ -227,9 +239,8 @@ public struct WorkingDays: Sendable, Hashable {
 
   /// Every day of a span with what it is; a year's holidays are worked out once.
   public func days(in span: DateSpan) -> [Day] {
-    let daysOff = DaysOff(
-      holidays, weekend: weekend, years: span.first.year...span.last.year)
-    return span.days.map { Day($0, kind(of: $0, daysOff)) }
+    let days = workedOut(for: span.first.year...span.last.year)
+    return span.days.map { Day($0, days.kind(of: $0)) }
   }
 
   private func search(from day: CalendarDate, step: Int) -> CalendarDate? {
@@ -247,6 +258,19 @@ public struct WorkingDays: Sendable, Hashable {
       start = end
     }
     return nil
+  }
+}
+
+extension WorkingDays {
+  /// Compares holidays and weekly days off.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.holidays == b.holidays && a.weekend == b.weekend
+  }
+
+  /// Hashes holidays and weekly days off.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(holidays)
+    hasher.combine(weekend)
   }
 }
 

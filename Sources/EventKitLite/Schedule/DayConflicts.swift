@@ -30,9 +30,10 @@ struct DayConflicts {
   private static func daysOff(
     _ events: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
-    events.compactMap { event in
+    let workingDays = UnitWorkingDays(programme)
+    return events.compactMap { event in
       guard let span = event.oneRun, span.count == 1, event.workingDay == nil else { return nil }
-      let kind = programme.workingDays(of: event.units(.lead).first).kind(of: span.first)
+      let kind = workingDays.of(event.units(.lead).first).kind(of: span.first)
       // An observance that is itself the day off is where it belongs.
       guard !kind.isWorking, event.occasion?.isDayOff != true else { return nil }
       return ProgrammeCheck.Finding(

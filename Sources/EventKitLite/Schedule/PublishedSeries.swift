@@ -43,7 +43,7 @@ extension Ledger.Entry {
   /// Whether it repeats.
   var isSeries: Bool {
     content.languages.first.map {
-      content[$0].contentLines.contains { $0.hasPrefix(PropertyName.recurrenceRule.spelling) }
+      content[$0].contentLine(beginning: PropertyName.recurrenceRule.spelling) != nil
     } ?? false
   }
 
@@ -60,7 +60,7 @@ extension Ledger.Entry {
   private var session: (session: DateRule.Session, zone: String)? {
     // Most entries have whole days, and need not be read for that.
     guard let language = content.languages.first,
-      content[language].contentLines.contains(where: { $0.hasPrefix("DTSTART;TZID=") }),
+      content[language].contentLine(beginning: "DTSTART;TZID=") != nil,
       let event = event(in: language), case .zoned(let from, let zone)? = event.start,
       case .zoned(let to, _)? = event.end
     else { return nil }

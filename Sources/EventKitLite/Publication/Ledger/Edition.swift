@@ -172,15 +172,8 @@ extension Ledger.Entry {
 
   /// When the event begins, as it is written: good for putting events into order.
   fileprivate var startText: Substring {
-    var rest = content[.vietnamese].utf8[...]
-    while !rest.isEmpty {
-      let line = Substring(rest.prefix { $0 != UInt8(ascii: "\n") })
-      if line.hasPrefix(PropertyName.start.spelling) {
-        return line.split(separator: ":").last ?? ""
-      }
-      rest = rest[line.endIndex...].dropFirst()
-    }
-    return ""
+    let line = content[.vietnamese].contentLine(beginning: PropertyName.start.spelling)
+    return line?.split(separator: ":").last ?? ""
   }
 }
 

@@ -52,12 +52,14 @@ struct DateResolver {
   let programme: Programme
   private let events: [ProgrammeEvent.ID: ProgrammeEvent]
   private let announcements: [String: [Announcement]]
+  private let workingDays: UnitWorkingDays
 
   init(_ programme: Programme) {
     self.programme = programme
     events = Dictionary(
       programme.events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     announcements = Dictionary(grouping: programme.announcements) { "\($0.event).\($0.year)" }
+    workingDays = UnitWorkingDays(programme)
   }
 
   /// What was announced about one year of an event, oldest first.
@@ -123,7 +125,7 @@ struct DateResolver {
   func anchorDays(of event: ProgrammeEvent, in year: Int, steps: Int = 0) -> AnchorDays? {
     DateSpan(year: year).map { cycle in
       AnchorDays(
-        resolver: self, workingDays: programme.workingDays(of: event.units(.lead).first),
+        resolver: self, workingDays: workingDays.of(event.units(.lead).first),
         cycle: cycle, window: cycle, steps: steps)
     }
   }
