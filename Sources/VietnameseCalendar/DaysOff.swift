@@ -50,7 +50,11 @@ struct DaysOff {
     self.weekend = weekend
     var items: [Item] = []
     var openYears: [OpenYear] = []
-    let observances = holidays.observances.filter { $0.isDayOff || $0.dispute != nil }
+    // A decision makes a day off of one that is none by law.
+    let decided = Set(holidays.closures.map(\.holiday))
+    let observances = holidays.observances.filter {
+      $0.isDayOff || $0.dispute != nil || decided.contains($0.id)
+    }
     // A year's holidays and their substitutes can reach over New Year.
     for year in (year - 1)...(year + 1) {
       for observance in observances {
@@ -89,8 +93,8 @@ struct DaysOff {
   }
 
   private func items(of observance: PublicHolidays.Observance, in year: Int) -> [Item] {
-    guard observance.isDayOff else { return [] }
     let closures = closures(of: observance, in: year)
+    guard observance.isDayOff || !closures.isEmpty else { return [] }
     if closures.isEmpty {
       return items(of: observance, in: year, with: observance.expectedClosure(in: year))
     }
@@ -155,6 +159,7 @@ struct DaysOff {
     of observance: PublicHolidays.Observance, _ year: Int, items: Range<Int>
   ) -> OpenYear? {
     let question = Question(observance: observance.id, year: year)
+    guard closures(of: observance, in: year).isEmpty else { return nil }
     if observance.dispute != nil {
       let other = observance.isDayOff ? [] : self.items(of: observance, in: year, with: nil)
       return OpenYear(
@@ -162,9 +167,7 @@ struct DaysOff {
         doubts: [.speaksForDayOff(observance), .speaksForWork(observance)], items: items,
         alternatives: [other])
     }
-    guard closures(of: observance, in: year).isEmpty,
-      let expected = observance.expectedClosure(in: year)
-    else { return nil }
+    guard let expected = observance.expectedClosure(in: year) else { return nil }
     return OpenYear(
       question: question, doubts: [.undecided(observance, year: year)], items: items,
       alternatives: expected.alternatives.map { self.items(of: observance, in: year, with: $0) })

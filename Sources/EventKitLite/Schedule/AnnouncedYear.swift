@@ -10,8 +10,8 @@ struct AnnouncedYear {
   let planned: [DateResolver.Outcome]
   /// As it stands now, for whom the announcement is.
   let current: [DateResolver.Outcome]
-  /// The days that the announcement can be about, as the rule names them.
-  private let days: [CalendarDate]
+  /// The days that the announcement can be about.
+  private let slots: [CalendarDate]
   private let programme: Programme
 
   init(of event: ProgrammeEvent, for announcement: Announcement, of programme: Programme) {
@@ -21,17 +21,10 @@ struct AnnouncedYear {
     said = programme.announcements(of: event.id, in: year).filter {
       $0.scope == announcement.scope
     }
-    var plan = programme
-    plan.announcements = []
-    planned = DateResolver(plan).outcomes(of: event, in: year)
-    days = planned.flatMap { outcome in
-      outcome.slot.map { [$0] }
-        ?? (outcome.hours == nil ? nil : outcome.timing?.dates)
-        ?? outcome.timing.map { timing in
-          if case .recurring(let days) = timing { days.dates } else { [timing.span.first] }
-        } ?? []
-    }
-    let all = DateResolver(programme).outcomes(of: event, in: year)
+    let resolver = DateResolver(programme)
+    planned = resolver.planned(of: event, in: year)
+    slots = resolver.slots(of: event, in: year, for: announcement.unit)
+    let all = resolver.outcomes(of: event, in: year)
     let own = all.filter { $0.unit != nil && $0.unit == announcement.unit }
     let general = all.filter { outcome in
       outcome.unit == nil && !(announcement.unit.map(outcome.apart.contains) ?? false)
@@ -54,26 +47,11 @@ struct AnnouncedYear {
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: year))
     }
-    if let problem = unknownPart(announcement) { return problem }
+    if let problem = announcement.unknownPart(of: event, slots, in: programme) { return problem }
     guard announcement.dates != nil, announcement.day == nil, event.when.fallsOnManyDays else {
       return nil
     }
     return Diagnostic(.error, .manyDays, .onManyDays(event.id), hint: .nameDayToo)
-  }
-
-  /// The day that the event does not have, or the unit that has no part in it.
-  func unknownPart(_ announcement: Announcement) -> Diagnostic? {
-    if let day = announcement.day, !days.contains(day) {
-      let nearest = days.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
-      return Diagnostic(
-        .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()),
-        at: announcement.location, hint: .nameDayOfRule)
-    }
-    guard let unit = announcement.unit, let cycle = DateSpan(year: year),
-      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
-    else { return nil }
-    return Diagnostic(
-      .error, .noPart, .noPart(of: unit, in: event.id), at: announcement.location)
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
@@ -139,6 +117,26 @@ struct AnnouncedYear {
       !dates.days.contains(where: { season.months.contains($0.month) })
     else { return nil }
     return .season(season)
+  }
+}
+
+extension Announcement {
+  /// The day that its event does not have, or the unit that has no part in it.
+  ///
+  /// - Parameter slots: the days of the event that can be named.
+  func unknownPart(
+    of event: ProgrammeEvent, _ slots: [CalendarDate], in programme: Programme
+  ) -> Diagnostic? {
+    if let day, !slots.contains(day) {
+      let nearest = slots.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
+      return Diagnostic(
+        .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()), at: location,
+        hint: .nameDayOfRule)
+    }
+    guard let unit, let cycle = DateSpan(year: year),
+      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
+    else { return nil }
+    return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
   }
 }
 

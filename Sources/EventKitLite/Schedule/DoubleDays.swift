@@ -97,7 +97,7 @@ struct DoubleDays {
       let items = rules.map { rule in
         Set(
           days.plans(of: rule).flatMap(\.slots).flatMap { slot in
-            slot.days.days.map { TimedDay(day: $0, hours: slot.hours) }
+            slot.days.days.map { TimedDay(day: $0, hours: slot.details.hours) }
           })
       }
       var times: [TimedDay: Int] = [:]

@@ -92,22 +92,25 @@ struct KeptPast {
   ) -> [ScheduledEvent] {
     guard planned.contains(where: { $0.session != nil }) else { return planned }
     let known = Set(published.map { $0.seriesAndSegment.series })
-    var free = known.subtracting(planned.map(\.identity)).sorted()
-    return planned.map { scheduled in
-      guard let session = scheduled.session, !known.contains(scheduled.identity) else {
-        return scheduled
-      }
-      let first = scheduled.firstSession
-      let keys = free.compactMap { name in name.sessionOf(first).map { (name: name, key: $0) } }
-      // Of several the one that is nearest.
-      guard
-        let nearest = keys.min(by: { $0.key.minutes(to: session) < $1.key.minutes(to: session) })
-      else { return scheduled }
-      free.removeAll { $0 == nearest.name }
-      var kept = scheduled
-      kept.session = nearest.key
-      return kept
+    let free = known.subtracting(planned.map(\.identity)).sorted()
+    var kept = planned
+    let moved = planned.indices.filter {
+      planned[$0].session != nil && !known.contains(planned[$0].identity)
     }
+    for (first, places) in Dictionary(grouping: moved, by: { planned[$0].firstSession }) {
+      var keys = free.compactMap { $0.sessionOf(first) }
+      // As many as before are the same ones in their order; of others each takes the nearest.
+      let isSameNumber = keys.count == places.count
+      for place in places.sorted(by: { planned[$0].secondOfDay < planned[$1].secondOfDay }) {
+        guard let session = planned[place].session,
+          let key = isSameNumber
+            ? keys.first : keys.min(by: { $0.minutes(to: session) < $1.minutes(to: session) })
+        else { continue }
+        keys.removeAll { $0 == key }
+        kept[place].session = key
+      }
+    }
+    return kept
   }
 
   /// Takes what stands published of cycles that the files do not have.

@@ -124,15 +124,23 @@ public struct ProgrammeCheck: Sendable {
 
   /// Entries about a day that the rule does not name any more, or a unit that has no part.
   private static func announcementsInVain(_ programme: Programme) -> [Finding] {
-    programme.announcements.compactMap { announcement in
-      guard announcement.day != nil || announcement.unit != nil,
-        let event = programme.event(announcement.event),
-        let problem = AnnouncedYear(of: event, for: announcement, of: programme)
-          .unknownPart(announcement)
-      else { return nil }
-      return Finding(
-        .warning, .announcementInVain, about: event.id, at: announcement.location,
-        problem.message, hint: problem.hint)
+    let resolver = DateResolver(programme)
+    let narrow = programme.announcements.filter { $0.day != nil || $0.unit != nil }
+    // Many days of one event can be announced, each in an entry of its own.
+    let alike = Dictionary(grouping: narrow) { announcement in
+      Announcement.Scope(
+        event: announcement.event, year: announcement.year, day: nil, unit: announcement.unit)
+    }
+    return alike.flatMap { scope, announcements -> [Finding] in
+      guard let event = programme.event(scope.event) else { return [] }
+      let slots = resolver.slots(of: event, in: scope.year, for: scope.unit)
+      return announcements.compactMap { announcement in
+        announcement.unknownPart(of: event, slots, in: programme).map { problem in
+          Finding(
+            .warning, .announcementInVain, about: event.id, at: announcement.location,
+            problem.message, hint: problem.hint)
+        }
+      }
     }
   }
 

@@ -81,6 +81,17 @@ extension Ledger.Entry {
     }
   }
 
+  /// Where it is.
+  var place: LocalizedText? {
+    let places = content.languages.compactMap { language -> (Language, String)? in
+      guard content[language].contentLine(beginning: PropertyName.location.spelling) != nil else {
+        return nil
+      }
+      return event(in: language)?.location.map { (language, $0) }
+    }
+    return places.isEmpty ? nil : LocalizedText(Dictionary(uniqueKeysWithValues: places))
+  }
+
   /// The event as it was published, without the marks of its revision.
   func event(in language: Language) -> Event? {
     (try? Component(.event, contentText: content[language])).flatMap(Event.init)
@@ -195,17 +206,20 @@ extension ScheduledEvent {
       hours: planned.flatMap {
         entry.isTimed(as: $0, in: programme) ? nil : $0.localizedHours ?? .wholeDay
       })
+    // An end that nobody has said is none, although calendars need one.
+    var details = planned?.details ?? Details()
+    details.hours =
+      planned.flatMap { entry.isTimed(as: $0, in: programme) ? $0.takenHours : nil }
+      .map { .sessions([$0]) } ?? entry.hours
     self.init(
       event: event, year: year, occasion: planned?.occasion, item: planned?.item,
       itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
       isDeadline: planned?.isDeadline ?? false,
-      // An end that nobody has said is none, although calendars need one.
-      hours: planned.flatMap { entry.isTimed(as: $0, in: programme) ? $0.takenHours : nil }
-        .map { .sessions([$0]) } ?? entry.hours,
-      session: planned?.session, place: planned?.place ?? event.place,
+      session: planned?.session,
+      details: details,
       ordinal: planned?.ordinal ?? 1,
-      status: status, timing: timing, workingDay: nil, awaited: nil, theme: planned?.theme,
-      window: planned?.window, opening: planned?.opening, ownUnit: planned?.ownUnit,
+      status: status, timing: timing, workingDay: nil, awaited: nil,
+      ownUnit: planned?.ownUnit,
       ownUnitLabel: planned?.ownUnitLabel,
       unitsApart: planned?.unitsApart ?? [],
       participants: (planned?.participants

@@ -158,12 +158,11 @@ public struct Schedule: Sendable, Hashable {
     return ScheduledEvent(
       event: event, year: year, occasion: outcome.occasion,
       item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
-      isDeadline: outcome.isDeadline, hours: outcome.hours, session: outcome.session,
-      place: outcome.place ?? event.place,
+      isDeadline: outcome.isDeadline, session: outcome.session,
+      details: Details(place: event.place).adding(outcome.details),
       ordinal: ordinal,
       status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
-      awaited: outcome.awaited, theme: outcome.theme, window: outcome.window,
-      opening: outcome.opening, ownUnit: outcome.unit,
+      awaited: outcome.awaited, ownUnit: outcome.unit,
       ownUnitLabel: outcome.unit.flatMap { resolver.programme.units[$0] }.map { unit in
         .inEachLanguage { unit.label(in: $0) }
       }, unitsApart: Set(outcome.apart),

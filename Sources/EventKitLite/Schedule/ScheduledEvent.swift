@@ -95,13 +95,10 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let isMonth: Bool
   /// Whether it is a day by which something has to be done.
   public let isDeadline: Bool
-  /// When in the day it is; `nil` for whole days. Of a deadline it is the hour by which something
-  /// has to be done, and of sessions it has one: each session of a day is an event of its own.
-  public let hours: DateRule.Hours?
   /// The name of a second or later session of a day: the hour at which it begins, `t1330`.
   public internal(set) var session: String?
-  /// Where it is.
-  public let place: LocalizedText?
+  /// What is said of it beside its days.
+  let details: Details
   /// Which of the year's times this is, from 1: a lunar day can come twice in a Gregorian year.
   public let ordinal: Int
   /// How certain the dates are.
@@ -112,12 +109,6 @@ public struct ScheduledEvent: Sendable, Hashable {
   public let workingDay: CalendarDate?
   /// What it waits for, while its dates are not certain.
   public let awaited: Awaited?
-  /// The year's theme, where one was announced.
-  public let theme: LocalizedText?
-  /// The days around it in which something goes on, where they were announced.
-  public let window: DateSpan?
-  /// When it is opened, where that was announced.
-  public let opening: Announcement.Opening?
   /// The unit that has it apart from the others, at a time of its own; `nil` for what everybody has.
   public let ownUnit: Programme.Unit.ID?
   /// What that unit is called in titles.
@@ -137,6 +128,22 @@ public struct ScheduledEvent: Sendable, Hashable {
   var name: ProgrammeEvent.ID?
   /// The key of a part of a series: the first day of that part.
   var segment: String?
+
+  /// When in the day it is; `nil` for whole days. Of a deadline it is the hour by which something
+  /// has to be done, and of sessions it has one: each session of a day is an event of its own.
+  public var hours: DateRule.Hours? { details.hours }
+
+  /// Where it is, or was, where that is over and published.
+  public var place: LocalizedText? { published.map(\.place) ?? details.place }
+
+  /// The year's theme, where one was announced.
+  public var theme: LocalizedText? { details.theme }
+
+  /// The days around it in which something goes on, where they were announced.
+  public var window: DateSpan? { details.window }
+
+  /// When it is opened, where that was announced.
+  public var opening: Announcement.Opening? { details.opening }
 
   /// The name under which this event of this year is known for good: the local part of its UID.
   ///
@@ -170,7 +177,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// From the first day on which it can be to the last: of a month all its days.
   var possibleDays: DateSpan? {
     guard let span = timing?.span else { return nil }
-    return isMonth ? DateSpan(year: span.first.year, month: span.first.month) : span
+    return isMonth ? span.first.wholeMonth : span
   }
 
   /// The part of the year in which it is, where only that is known: a month, or a time that names no
@@ -240,15 +247,7 @@ public struct ScheduledEvent: Sendable, Hashable {
 
   /// Whether a unit, or a group, has a part in it: directly, through a group, or as the successor
   /// of a unit that has.
-  public func involves(_ unit: Programme.Unit.ID) -> Bool {
-    if let ownUnit { return ownUnit == unit }
-    if unitsApart.contains(unit) { return false }
-    return event.duties.contains { $0.unit == unit }
-      || participants.contains { participant in
-        participant.holder.unit == unit || participant.holder.groups.contains(unit)
-          || participant.holder.predecessors.contains(unit)
-      }
-  }
+  public func involves(_ unit: Programme.Unit.ID) -> Bool { involvedUnits.contains(unit) }
 }
 
 extension ScheduledEvent {

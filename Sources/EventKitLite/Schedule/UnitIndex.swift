@@ -47,8 +47,23 @@ extension ScheduledEvent {
   /// twice.
   var involvedUnits: [Programme.Unit.ID] {
     if let ownUnit { return [ownUnit] }
+    let units = event.involvedUnits(with: participants)
+    return unitsApart.isEmpty ? units : units.filter { !unitsApart.contains($0) }
+  }
+
+  /// Whether any of it lies after a day; without a date, whether its year does.
+  func isHeld(after day: CalendarDate) -> Bool {
+    if let timing { return timing.span.last > day }
+    return DateSpan(year: year).map { $0.last > day } ?? false
+  }
+}
+
+extension ProgrammeEvent {
+  /// The units and groups with a part in it, those before and above its participants included; some
+  /// may be named twice.
+  func involvedUnits(with participants: [ScheduledEvent.Participant]) -> [Programme.Unit.ID] {
     // A group is named even where each member has a stronger part of its own.
-    var units = event.duties.map(\.unit)
+    var units = duties.map(\.unit)
     var groups: [Programme.Unit.ID] = []
     for participant in participants {
       units.append(participant.holder.unit)
@@ -58,12 +73,6 @@ extension ScheduledEvent {
       groups = participant.holder.groups
       units += groups
     }
-    return unitsApart.isEmpty ? units : units.filter { !unitsApart.contains($0) }
-  }
-
-  /// Whether any of it lies after a day; without a date, whether its year does.
-  func isHeld(after day: CalendarDate) -> Bool {
-    if let timing { return timing.span.last > day }
-    return DateSpan(year: year).map { $0.last > day } ?? false
+    return units
   }
 }

@@ -422,6 +422,11 @@ extension CalendarDate {
   }
 }
 
+extension CalendarDate {
+  /// All the days of its month.
+  var wholeMonth: DateSpan { DateSpan(year: year, month: month) ?? DateSpan(self) }
+}
+
 extension DateSpan {
   /// The days of a month; `nil` for a month that there is not.
   init?(year: Int, month: Int) {

@@ -31,18 +31,11 @@ struct DateResolver {
     var isMonth = false
     /// Whether it is a day by which something has to be done.
     var isDeadline = false
-    /// When in the day it is: one session, once ``DateResolver`` has told them apart.
-    var hours: DateRule.Hours?
-    /// Where it is, where that is not the event's own place.
-    var place: LocalizedText?
+    /// What is said of it beside its days: of its hours one session, once ``DateResolver`` has told
+    /// them apart.
+    var details = Details()
     /// The name of a second or later session of a day: its beginning, `t1330`.
     var session: String?
-    /// The theme, where one was announced.
-    var theme: LocalizedText?
-    /// The days around it in which something goes on.
-    var window: DateSpan?
-    /// When it is opened.
-    var opening: Announcement.Opening?
     /// The unit that has it apart from the others.
     var unit: Programme.Unit.ID?
     /// The units that have it at another time.
@@ -87,10 +80,28 @@ struct DateResolver {
     of event: ProgrammeEvent, in year: Int, steps: Int, by rule: DateRule? = nil
   ) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
-    let days = anchorDays(of: event, in: year, steps: steps)
-    let planned = (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
-      .withoutRepetition()
+    let planned = planned(of: event, in: year, steps: steps, by: rule)
     return decided(planned, announcements(of: event.id, in: year)).flatMap(\.sessions)
+  }
+
+  /// The days of an event in a cycle year before anything is announced.
+  func planned(
+    of event: ProgrammeEvent, in year: Int, steps: Int = 0, by rule: DateRule? = nil
+  ) -> [Outcome] {
+    let days = anchorDays(of: event, in: year, steps: steps)
+    return (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
+      .withoutRepetition()
+  }
+
+  /// The days of an event that an announcement can name: those that the rule gives, or that somebody
+  /// has announced for the whole year.
+  func slots(
+    of event: ProgrammeEvent, in year: Int, for unit: Programme.Unit.ID?
+  ) -> [CalendarDate] {
+    let ofYear = announcements(of: event.id, in: year).filter {
+      $0.day == nil && ($0.unit == nil || $0.unit == unit)
+    }
+    return DecidedDays(planned(of: event, in: year), ofYear).outcomes.flatMap(\.slots)
   }
 
   /// What announcements make of the days: for everybody, and beside that for each unit that has days
@@ -101,17 +112,20 @@ struct DateResolver {
     for unit in announcements.compactMap(\.unit) where !units.contains(unit) { units.append(unit) }
     var own: [Outcome] = []
     for unit in units {
-      var outcomes = DecidedDays(
+      let outcomes = DecidedDays(
         planned, announcements.filter { $0.unit == nil || $0.unit == unit }
       ).outcomes
       // What is the same for everybody stays one entry.
-      let others = outcomes.filter { !general.map(\.forEverybody).contains($0) }
-      for index in general.indices where !outcomes.contains(general[index].forEverybody) {
+      let everybodys = Set(general.map(\.forEverybody))
+      let units = Set(outcomes)
+      for index in general.indices where !units.contains(general[index].forEverybody) {
         general[index].apart.append(unit)
       }
-      outcomes = others
-      for index in outcomes.indices { outcomes[index].unit = unit }
-      own += outcomes
+      own += outcomes.filter { !everybodys.contains($0) }.map { outcome in
+        var own = outcome
+        own.unit = unit
+        return own
+      }
     }
     return general + own
   }
@@ -141,10 +155,12 @@ extension DateResolver.Outcome {
 
   /// One outcome for each session of its days; hours on days that follow one another repeat daily.
   fileprivate var sessions: [Self] {
-    guard !isDeadline, let sessions = hours?.sessions, !sessions.isEmpty else { return [self] }
+    guard !isDeadline, let sessions = details.hours?.sessions, !sessions.isEmpty else {
+      return [self]
+    }
     return sessions.enumerated().map { number, session in
       var part = self
-      part.hours = .sessions([session])
+      part.details.hours = .sessions([session])
       if number > 0 { part.session = session.key }
       if case .days(let span)? = timing, span.count > 1,
         let days = ScheduledEvent.RecurringDays(daily: span)
@@ -169,7 +185,7 @@ extension [DateResolver.Outcome] {
     var taken: [ScheduledEvent.Timing: Set<DateRule.Hours?>] = [:]
     return filter { outcome in
       guard outcome.item != nil, let timing = outcome.timing else { return true }
-      return taken[timing, default: []].insert(outcome.hours).inserted
+      return taken[timing, default: []].insert(outcome.details.hours).inserted
     }
   }
 }

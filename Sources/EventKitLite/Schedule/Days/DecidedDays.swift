@@ -14,7 +14,8 @@ struct DecidedDays {
   init(_ planned: [DateResolver.Outcome], _ announcements: [Announcement]) {
     self.planned = planned
     outcomes = planned
-    for announcement in announcements.inForce {
+    let inForce = announcements.inForce
+    for announcement in inForce {
       if let day = announcement.day {
         decide(announcement, on: day)
       } else {
@@ -22,7 +23,7 @@ struct DecidedDays {
       }
     }
     // What a correction replaces is told, and does not count.
-    for replaced in announcements where !announcements.inForce.contains(replaced) {
+    for replaced in announcements where !inForce.contains(replaced) {
       for index in outcomes.indices where outcomes[index].isCovered(by: replaced) {
         let place = outcomes[index].reasons.firstIndex { $0.isAnnouncement }
         outcomes[index].reasons.insert(
@@ -37,8 +38,10 @@ struct DecidedDays {
       let first = outcomes.first ?? planned.first
       var outcome = DateResolver.Outcome(
         status: .announced, timing: .days(dates),
-        reasons: first?.reasons.filter { !$0.isDoubt } ?? [])
-      if let first { outcome.takeDetails(of: first) }
+        reasons: first?.reasons.filter { !$0.isDoubt } ?? [],
+        isDeadline: first?.isDeadline ?? false, details: first?.details ?? Details())
+      // What is held once is still named by the day of its rule.
+      if outcome.repeatedDays == nil, planned.count == 1 { outcome.decidedDay = planned[0].anchor }
       outcomes = [outcome]
     }
     for index in outcomes.indices { outcomes[index].take(announcement) }
@@ -82,28 +85,28 @@ extension DateResolver.Outcome {
   fileprivate var repeatedDays: ScheduledEvent.RecurringDays? {
     switch timing {
     case .recurring(let days)?: days
-    case .days(let span)? where span.count > 1 && hours?.sessions.isEmpty == false && !isDeadline:
+    case .days(let span)?
+    where span.count > 1 && details.hours?.sessions.isEmpty == false && !isDeadline:
       ScheduledEvent.RecurringDays(daily: span)
     default: nil
     }
   }
 
+  /// The days by which announcements can name it.
+  var slots: [CalendarDate] { repeatedDays?.dates ?? anchor.map { [$0] } ?? [] }
+
+  /// The day that names it, where it is not one of many.
+  fileprivate var anchor: CalendarDate? { slot ?? decidedDay ?? timing?.span.first }
+
   /// Whether it is the one day that a slot names.
   func isOf(_ day: CalendarDate) -> Bool {
-    if let named = slot ?? decidedDay { return named == day }
-    if case .days(let span)? = timing { return span.first == day }
-    return false
+    if case .recurring? = timing { return false }
+    return anchor == day
   }
 
   /// Whether an announcement speaks of it.
   fileprivate func isCovered(by announcement: Announcement) -> Bool {
     announcement.day.map(isOf) ?? true
-  }
-
-  /// What goes on when the days are other ones.
-  fileprivate mutating func takeDetails(of other: Self) {
-    (isDeadline, hours, place) = (other.isDeadline, other.hours, other.place)
-    (theme, window, opening) = (other.theme, other.window, other.opening)
   }
 
   /// Takes over what an announcement says beside the days.
@@ -113,11 +116,7 @@ extension DateResolver.Outcome {
     case .postponed: (status, awaited) = (.postponed, nil)
     case .announced, .moved, .corrected: break
     }
-    hours = announcement.hours ?? hours
-    place = announcement.place ?? place
-    theme = announcement.theme ?? theme
-    window = announcement.window ?? window
-    opening = announcement.opening ?? opening
+    details = details.adding(announcement.details)
     reasons.append(.announcement(announcement))
   }
 }

@@ -171,11 +171,10 @@ struct QualifiedDays {
 extension QualifiedDays {
   /// Says when and where on each day, unless something further in has said it.
   private func timeAndPlace(_ plan: inout Plan) {
-    guard qualifiers.hours != nil || qualifiers.place != nil else { return }
+    guard qualifiers.details != Details() else { return }
     plan.slots = plan.slots.map { slot in
       var slot = slot
-      slot.hours = slot.hours ?? qualifiers.hours
-      slot.place = slot.place ?? qualifiers.place
+      slot.details = qualifiers.details.adding(slot.details)
       return slot
     }
   }
@@ -196,8 +195,7 @@ extension DateResolver.Outcome {
   fileprivate var spans: [DateSpan] {
     switch timing {
     case nil: []
-    case .days(let span):
-      [isMonth ? DateSpan(year: span.first.year, month: span.first.month) ?? span : span]
+    case .days(let span): [isMonth ? span.first.wholeMonth : span]
     case .recurring(let days): days.dates.map { DateSpan($0) }
     }
   }

@@ -15,11 +15,14 @@ extension ScheduledEvent {
 
 extension DateResolver {
   /// The days of an event that fall out in a cycle year because they are off, where nobody has
-  /// announced others.
+  /// announced other days for the whole year, or called it off.
   func skippedDays(of event: ProgrammeEvent, in year: Int) -> [ScheduledEvent.SkippedDay] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true,
       let days = anchorDays(of: event, in: year),
-      !announcements(of: event.id, in: year).contains(where: { $0.dates != nil })
+      !announcements(of: event.id, in: year).inForce.contains(where: { announcement in
+        announcement.day == nil && announcement.unit == nil
+          && (announcement.dates != nil || announcement.kind == .cancelled)
+      })
     else { return [] }
     let skipped = days.skipped(by: event.when).map(\.days.first)
     return Set(skipped).sorted().map {
@@ -67,9 +70,9 @@ extension Schedule {
     }.filter { skipped in
       guard span.contains(skipped.day) else { return false }
       guard let unit else { return true }
-      return programme.participants(of: skipped.event, during: DateSpan(skipped.day))
-        .contains { $0.holder.unit == unit || $0.holder.groups.contains(unit) }
-        || skipped.event.duties.contains { $0.unit == unit }
+      let participants = programme.participants(
+        of: skipped.event, during: DateSpan(skipped.day))
+      return skipped.event.involvedUnits(with: participants).contains(unit)
     }.sorted { $0.day < $1.day }
   }
 }

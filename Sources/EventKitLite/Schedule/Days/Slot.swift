@@ -11,10 +11,8 @@ struct Slot {
   var days: DateSpan
   /// For a deadline that falls on a day off, the working day that counts.
   var workingDay: CalendarDate?
-  /// When in the day it is.
-  var hours: DateRule.Hours?
-  /// Where it is, where that is not the event's own place.
-  var place: LocalizedText?
+  /// What is said of it beside its days.
+  var details = Details()
   /// What is to be said of this one only.
   var reasons: [ScheduledEvent.Reason] = []
 
@@ -116,9 +114,7 @@ extension Plan {
       // One series has the same hours and place on all its days.
       let usual = series.slots.first { $0.isPlain && given.contains($0.anchor) }
       for slot in series.slots {
-        if slot.isPlain, given.contains(slot.anchor), slot.hours == usual?.hours,
-          slot.place == usual?.place
-        {
+        if slot.isPlain, given.contains(slot.anchor), slot.details == usual?.details {
           plain.insert(slot.anchor)
         } else {
           single.append(slot)
@@ -131,7 +127,7 @@ extension Plan {
       {
         var outcome = outcome(nil)
         outcome.timing = .recurring(days)
-        (outcome.hours, outcome.place) = (usual?.hours, usual?.place)
+        outcome.details = usual?.details ?? Details()
         outcomes.append(outcome)
       }
       return outcomes
@@ -147,6 +143,6 @@ extension Plan {
     DateResolver.Outcome(
       status: status, timing: slot.map { .days($0.days) }, awaited: awaited, occasion: occasion,
       workingDay: slot?.workingDay, reasons: reasons + (slot?.reasons ?? []), item: item,
-      isMonth: isMonth, isDeadline: isDeadline, hours: slot?.hours, place: slot?.place)
+      isMonth: isMonth, isDeadline: isDeadline, details: slot?.details ?? Details())
   }
 }
