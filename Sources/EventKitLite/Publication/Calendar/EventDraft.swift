@@ -60,7 +60,9 @@ struct EventDraft: Sendable, Hashable {
         on: entry.isSeries ? PublishedSeries(entry).days : Array(facts.days.days))
       return
     }
-    let events = entry.events { event, _ in event.end(on: last, in: programme.timeZone) }
+    let events = entry.events(in: programme.languages) { event, _ in
+      event.end(on: last, in: programme.timeZone)
+    }
     let days = (events.values.first?.publishedDays ?? []).filter { $0 <= last }
     guard let first = days.first, let end = days.last, let span = DateSpan(first, through: end)
     else { return nil }
@@ -83,14 +85,14 @@ struct EventDraft: Sendable, Hashable {
     }
     guard let timing = scheduled.timing, let standing = scheduled.standing else { return nil }
     var events: [Language: Event] = [:]
-    for language in Language.supported {
+    for language in programme.languages.all {
       events[language] = EventRenderer(programme: programme, language: language).event(scheduled)
     }
     self.init(
       events, on: timing.dates,
       Ledger.Facts(
         standing, on: timing.span,
-        title: .inEachLanguage { EventText.unmarkedTitle(of: scheduled, in: $0) },
+        title: programme.languages.text { EventText.unmarkedTitle(of: scheduled, in: $0) },
         corrections: scheduled.corrections, item: scheduled.itemForm))
   }
 
