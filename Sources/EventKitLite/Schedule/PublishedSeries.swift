@@ -41,7 +41,7 @@ struct PublishedSeries {
 
 extension Ledger.Entry {
   /// The programme's languages that it was published in: another cannot tell whether it is as before.
-  fileprivate func languages(of programme: Programme) -> [Language] {
+  func languages(of programme: Programme) -> [Language] {
     programme.languages.all.filter { content.exactly($0) != nil }
   }
 

@@ -268,6 +268,39 @@ struct LanguageFeedsTests {
     #expect(again.isEmpty)
   }
 
+  @Test("A language that goes takes its feeds along, and what is over is still as it was")
+  func dropped() throws {
+    var story = Story()
+    let both = try Self.small("languages: [en, vi]", "{ vi: Việc, en: Task }")
+    try story.publish(both, on: "2026-08-01")
+    let alone = try Self.small("languages: [en]", "Task")
+    let publication = try story.publish(
+      alone, on: "2026-09-01", accepting: .init(languages: true))
+    #expect(publication.plan.kept == [])
+    let changed = publication.plan.changes.compactMap { $0.entry.facts?.days.first.year }
+    #expect(changed == [2027])
+    let paths = publication.files.map(\.path)
+    #expect(!paths.contains { $0.contains(".vi.") } && publication.feedCount == 2)
+    let main = try publication.lines("all")
+    #expect(main["viec.2026@thu.example.vn"]?.contains("SUMMARY:Task") == true)
+    #expect(main["viec.2027@thu.example.vn"]?.contains("SUMMARY:Task") == true)
+    #expect(try story.plan(alone, on: "2026-09-02").isEmpty)
+  }
+
+  @Test("Series and alarms of exported files are in the programme's language, too")
+  func alarms() throws {
+    let programme = try Self.folder(["en"], isLater: true).programme()
+    let lead = try #require(AlarmLead("30d@09:00"))
+    let calendar = programme.schedule().calendar(
+      stamp: try Samples.instant("2026-01-01T00:00:00Z"), in: .vietnamese, form: .recurring,
+      alarms: [lead])
+    #expect(calendar.text.contains("BEGIN:VALARM"))
+    let foreign = calendar.text.unicodeScalars.filter {
+      $0.value > 0x7F && $0.properties.isAlphabetic
+    }
+    #expect(foreign.isEmpty)
+  }
+
   @Test(
     "Feeds that go, or change their language, are a question",
     arguments: [
