@@ -125,6 +125,19 @@ struct DecidedDaysTests {
     #expect(
       try entries("kind: cancelled, day: 2026-10-02", when: "1/10..3/10")
         == ["viec.2026 | 2026-10-01..2026-10-03 | fixed"])
+    // The days of an announcement are days of the run like those of the rule.
+    #expect(
+      try entries(
+        """
+        dates: 2026-10-05..2026-10-07
+        kind: cancelled, day: 2026-10-06
+        kind: moved, day: 2026-10-07, dates: 2026-10-08
+        """, when: "{ day: 1/10..3/10, hours: \"08:00-11:30\" }")
+        == [
+          "viec.2026 | 1 days -2026-10-06 -2026-10-07 | announced | 08:00–11:30",
+          "viec.2026.20261006 | 2026-10-06 | cancelled | 08:00–11:30",
+          "viec.2026.20261007 | 2026-10-08 | announced | 08:00–11:30",
+        ])
   }
 
   @Test("A unit's own date is an entry beside that of the others")
@@ -206,7 +219,8 @@ struct DecidedDaysTests {
   func roundTrip() throws {
     let announcement = Announcement(
       of: "viec", in: 2026, .moved, day: try Samples.day("2026-03-09"), unit: "so-vhttdl",
-      dates: DateSpan("2026-03-11"), hours: DateRule.Hours(["08:00-09:30", "14:00-15:00"]),
+      dates: DateSpan("2026-03-11"),
+      hours: DateRule.Hours(["08:00-09:30", "14:00-15:00"]),
       place: LocalizedText(vi: "Phòng: 2", en: "Room 2"),
       window: DateSpan("2026-03-01..2026-03-31"),
       opening: Announcement.Opening("2026-03-11 08:00"), document: "1/TB")
