@@ -156,7 +156,7 @@ struct ConsistencyCheck {
   private static func uses(in rule: DateRule, at location: SourceLocation?) -> [Use] {
     switch rule {
     case .announced(let unit, _, _): [Use(unit, location)]
-    case .onGroup(let group): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
+    case .onGroup(let group, _): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
     default: rule.ownBases.map { Use($0, location) }
     }
   }
