@@ -97,6 +97,31 @@ struct DecidedDaysTests {
         """, when: "18/5") == ["viec.2026 | 3 days | announced | 08:00–11:30 | Bảo tàng"])
   }
 
+  @Test("What is said of a day or a unit stays when something is said of all afterwards")
+  func narrower() throws {
+    #expect(
+      try entries(
+        """
+        day: 2026-03-09, hours: "08:00-10:00"
+        hours: "15:00-17:00", place: { vi: Hội trường }
+        """
+      ).last == "viec.2026.20260309 | 2026-03-09 | fixed | 08:00–10:00 | Hội trường")
+    #expect(
+      try entries(
+        """
+        kind: moved, unit: so-vhttdl, dates: 2026-04-22, place: { vi: Phòng 2 }
+        place: { vi: Hội trường }
+        """, when: "21/4")
+        == [
+          "viec.2026 | 2026-04-21 | fixed | Hội trường",
+          "viec.2026.so-vhttdl | 2026-04-22 | announced | Phòng 2",
+        ])
+    // Days and cancellations count in the order in which they were decided.
+    #expect(
+      try entries("day: 2026-04-21, place: { vi: Phòng 2 }\nkind: cancelled", when: "21/4")
+        == ["viec.2026 | 2026-04-21 | cancelled | Phòng 2"])
+  }
+
   @Test("A correction for a day takes the place of what was said of that day alone")
   func correction() throws {
     #expect(
@@ -251,6 +276,24 @@ struct DecidedDaysTests {
     #expect(try after.value("DTSTART", of: "viec.2026.so-vhttdl", in: "so-vhttdl") == "20260422")
     #expect(try after.value("DTSTART", of: "viec.2026", in: "so-vhttdl") == nil)
     #expect(try after.value("SUMMARY", of: "viec.2026.so-vhttdl", in: "all")?.contains("–") == true)
+  }
+
+  @Test("What was called off long before the first publication stays told, and is published never")
+  func longAgo() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: Self.meeting),
+      announcements: "- { event: viec, year: 2026, kind: cancelled, day: 2026-03-09 }\n")
+    var story = Story()
+    let first = try story.publish(folder, on: "2026-05-02")
+    #expect(try story.plan(folder, on: "2026-05-02").isEmpty)
+    let second = try story.publish(folder, on: "2026-05-03")
+    let json = { (publication: Publication) in
+      publication.files.first { $0.path == "programme.json" }?.bytes
+    }
+    #expect(json(first) == json(second))
+    #expect(second.plan.kept.isEmpty)
+    #expect(second.schedule.events.contains { $0.identity == "viec.2026.20260309" })
+    #expect(try second.lines("all")["viec.2026.20260309@thu.example.vn"] == nil)
   }
 
   @Test("A day that is called off leaves the series and stands beside it, marked")
