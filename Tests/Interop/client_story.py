@@ -1,7 +1,6 @@
-"""The story that the desktop programs live through: fifteen publications of five feeds.
+"""The story that the desktop programs live through: nineteen publications of five feeds.
 
-More happens in it than in the scenario's, above all to a weekly opening. Not told is a single day of
-a series that is cancelled, because programme files cannot say that yet.
+More happens in it than in the scenario's, above all to a weekly opening and to single days of it.
 """
 
 import dataclasses
@@ -15,6 +14,8 @@ import scenario
 CAST = scenario.SHIPPED
 WEEKLY = "mo-cua-ngoai-gio"
 LIBRARIES = "thu-vien-cap-huyen"
+# An event without a date that the libraries have a part in.
+CONTEST = "ke-chuyen-sach-he"
 FEEDS = (
     "feeds/all.en.ics", "feeds/category/library.ics", f"feeds/{LIBRARIES}.ics",
     f"feeds/{CAST.renamed[0]}.ics", f"feeds/{CAST.merged[0]}.ics",
@@ -63,7 +64,17 @@ STORY = (
     ("on Sundays only from now on", "2027-10-15", lambda files: weekly(files, ["sunday"])),
     ("with hours from now on", "2027-10-18", lambda files: weekly(
         files, ["sunday"], hours="08:00-17:00")),
+    ("one Sunday is called off", "2027-10-19", lambda files: files.announce(
+        WEEKLY, kind="cancelled", day="2027-11-14")),
     ("a unit has another id", "2027-10-20", lambda files: files.rename(*CAST.renamed)),
+    ("one Sunday is moved, with other hours and a room", "2027-10-21", lambda files: files.announce(
+        WEEKLY, kind="moved", day="2027-11-21", dates="2027-11-20", hours="14:00-16:00",
+        place={"vi": "Phòng đọc", "en": "Reading room"})),
+    ("one Sunday is put off", "2027-10-22", lambda files: files.announce(
+        WEEKLY, kind="postponed", day="2027-11-28")),
+    ("the libraries have a day of their own", "2027-10-23", lambda files: (
+        files.announce(CONTEST, dates="2027-12-06"),
+        files.announce(CONTEST, kind="moved", unit=LIBRARIES, dates="2027-12-08"))),
     ("a unit is merged", "2027-10-25", lambda files: files.merge(*CAST.merged)),
     ("the weekly opening ends", "2027-11-02", lambda files: end(files, WEEKLY)),
     ("a year more", "2027-11-10", lambda files: extend(files, "2023..2031")),

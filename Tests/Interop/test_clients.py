@@ -41,7 +41,7 @@ class Peer:
     """What holds for every program and every story."""
 
     # The story's publications, how many they are at least, and the feeds that are subscribed to.
-    story, least, followed = staticmethod(client_story.publications), 13, client_story.FEEDS
+    story, least, followed = staticmethod(client_story.publications), 19, client_story.FEEDS
 
     @classmethod
     def setUpClass(cls):

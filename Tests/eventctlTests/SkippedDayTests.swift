@@ -3,11 +3,25 @@ import Testing
 
 @Suite("eventctl: days that fall out, and years that a run lies in")
 struct SkippedDayTests {
-  private static func run(_ when: String, _ arguments: String...) throws -> (String, String) {
+  private static func run(
+    _ when: String, lead: String = "u1", announcement: String? = nil, _ arguments: String...
+  ) throws -> (String, String) {
     let folder = try ScratchFolder.starter()
-    try folder.write("p/units.yaml", "- { id: u1, name: { vi: Sở, en: Office } }\n")
     try folder.write(
-      "p/events.yaml", "- { id: e, title: { vi: Việc, en: Event }, when: \(when), lead: u1 }\n")
+      "p/units.yaml",
+      """
+      - { id: u1, name: { vi: Sở, en: Office } }
+      - id: u0
+        name: { vi: Sở cũ, en: Old office }
+        until: 2024-12-31
+        succeeded-by: [u1]
+      """)
+    try folder.write(
+      "p/events.yaml", "- { id: e, title: { vi: Việc, en: Event }, when: \(when), lead: \(lead) }\n"
+    )
+    if let announcement {
+      try folder.write("p/announcements.yaml", "- { event: e, year: 2027, \(announcement) }\n")
+    }
     let outcome = try CommandLineTool.run(
       arguments + ["--programme", folder.path + "/p", "--lang", "en"],
       environment: ["COLUMNS": "120"])
@@ -62,5 +76,26 @@ struct SkippedDayTests {
     #expect(deadline.contains("Counted for 2027; its days lie in 2026"))
     let plain = try Self.run("21/4", "why", "e", "2027").0
     #expect(!plain.contains("Counted for"))
+  }
+
+  @Test(
+    "Only what is said of the whole year makes the day that falls out forgotten",
+    arguments: [
+      ("dates: 2027-09-06", true), ("kind: cancelled", true),
+      ("kind: moved, unit: u1, dates: 2027-09-06", false), ("place: { vi: Hội trường }", false),
+    ])
+  func announced(announcement: String, isForgotten: Bool) throws {
+    let when = "{ day: 5/9, shift: skip }"
+    let why = try Self.run(when, announcement: announcement, "why", "e", "2027").0
+    #expect(why.contains("Not held, since") != isForgotten)
+  }
+
+  @Test("A predecessor of a unit is told like the unit itself")
+  func predecessor() throws {
+    let when = "{ day: 5/9, shift: skip }"
+    for unit in ["u0", "u1"] {
+      let agenda = try Self.run(when, lead: "u0", "agenda", "2027", "--unit", unit).0
+      #expect(agenda.contains("Not held, since"), "\(unit)")
+    }
   }
 }

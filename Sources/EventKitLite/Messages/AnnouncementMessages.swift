@@ -19,8 +19,7 @@ extension LocalizedText {
           en: "Corrected, in place of what was announced")
       }
     let parts = [
-      announcement.day.map(ofDay),
-      announcement.dates.map { dates in inEachLanguage { dates.text(in: $0) } },
+      days(of: announcement),
       announcement.hours.map(hours), announcement.place, announcement.window.map(window),
       announcement.opening.map(opening), announcement.document.map(withNumber),
       announcement.signed.map(signedOn),
@@ -30,9 +29,16 @@ extension LocalizedText {
     return all + mark(of: announcement.verification)
   }
 
-  /// The one day that is meant: `ngày 8/6/2027`.
-  private static func ofDay(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(vi: "buổi ngày \(day.shortText)", en: "of \(day.longText(in: .english))")
+  /// The one day that is meant, and the days that were named: `buổi ngày 8/6/2027 sang 9/6/2027`.
+  private static func days(of announcement: Announcement) -> LocalizedText? {
+    let dates = announcement.dates.map { dates in inEachLanguage { dates.text(in: $0) } }
+    guard let day = announcement.day else { return dates }
+    let slot = LocalizedText(
+      vi: "buổi ngày \(day.shortText)", en: day.longText(in: .english))
+    guard let dates else { return slot }
+    return LocalizedText(
+      vi: "\(slot[.vietnamese]) sang \(dates[.vietnamese])",
+      en: "\(slot[.english]) to \(dates[.english])")
   }
 
   private static func withNumber(_ number: String) -> LocalizedText {

@@ -180,8 +180,11 @@ extension LocalizedText {
 
   static func exceptedInVain(_ event: LocalizedText, _ form: String) -> LocalizedText {
     LocalizedText(
-      vi: "\(event[.vietnamese]): 'except' trừ \(form) mà không ngày nào rơi vào đó",
-      en: "\(event[.english]): 'except' leaves out \(form), on which it never falls")
+      vi:
+        "\(event[.vietnamese]): 'except' trừ \(form) mà không năm nào của chương trình có ngày rơi vào đó",
+      en:
+        "\(event[.english]): 'except' leaves out \(form), on which it falls in no year of the programme"
+    )
   }
 
   static func exceptionsTakeAll(_ event: LocalizedText, in years: [Int]) -> LocalizedText {

@@ -67,8 +67,16 @@ extension LocalizedText {
     LocalizedText(vi: "ví dụ '\(id)'", en: "for example '\(id)'")
   }
 
-  static let idOfCommonFeed = LocalizedText(
-    vi: "'all' là địa chỉ của lịch chung", en: "'all' is the address of the common feed")
+  static func reserved(_ id: String, for use: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(id)' là địa chỉ của \(use[.vietnamese])",
+      en: "'\(id)' is the address of \(use[.english])")
+  }
+
+  static let commonFeed = LocalizedText(vi: "lịch chung", en: "the common feed")
+
+  static let calendarOfDaysOff = LocalizedText(
+    vi: "lịch ngày nghỉ", en: "the calendar of days off")
 
   static func unitCannotBeWithdrawn(_ id: Programme.Unit.ID) -> LocalizedText {
     LocalizedText(

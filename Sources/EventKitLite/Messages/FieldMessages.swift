@@ -169,6 +169,12 @@ extension LocalizedText {
       en: "it ends on \(last), before it begins on \(first)")
   }
 
+  static func lastYearBeforeFirst(_ last: Int, _ first: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "năm cuối \(last) đứng trước năm đầu \(first)",
+      en: "the last year, \(last), is before the first, \(first)")
+  }
+
   static func statutoryDaysOutside(_ days: DateSpan, _ all: DateSpan) -> LocalizedText {
     LocalizedText(
       vi: "ngày nghỉ theo luật \(days) không nằm trong \(all)",

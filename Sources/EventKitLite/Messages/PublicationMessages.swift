@@ -6,6 +6,8 @@ extension LocalizedText {
 
   static let everything = LocalizedText(vi: "Toàn bộ", en: "Everything")
 
+  static let daysOff = LocalizedText(vi: "Ngày nghỉ", en: "Days off")
+
   /// The description of a unit's feed: whose it is, and for a unit that has ended who goes on.
   static func feed(
     of unit: Programme.Unit, in programme: Programme, heirs: [LocalizedText]
@@ -50,6 +52,37 @@ extension LocalizedText {
   static let shortenHorizon = LocalizedText(
     vi: "rút ngắn horizon, hoặc để mọi người theo lịch của đơn vị hay loại việc",
     en: "shorten the horizon, or let people follow a unit's or a category's feed")
+
+  // MARK: Days off
+
+  static func dayOff(for holidays: [LocalizedText]) -> LocalizedText {
+    let names = holidays.joined(separator: ", ")
+    return LocalizedText(
+      vi: "Nghỉ: \(names[.vietnamese])", en: "Day off: \(names[.english])")
+  }
+
+  static func substitute(for holiday: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Nghỉ bù: \(holiday[.vietnamese])", en: "Substitute day off: \(holiday[.english])")
+  }
+
+  static func dayOff(workedOn day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Nghỉ, làm bù \(day.longText(in: .vietnamese))",
+      en: "Day off, worked on \(day.longText(in: .english)) instead")
+  }
+
+  static func workingDay(for dayOff: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Đi làm bù cho \(dayOff.longText(in: .vietnamese))",
+      en: "Working day in place of \(dayOff.longText(in: .english))")
+  }
+
+  static func perhapsDayOff(for holiday: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Chưa rõ có được nghỉ: \(holiday[.vietnamese])",
+      en: "Perhaps a day off: \(holiday[.english])")
+  }
 
   // MARK: Reading back
 

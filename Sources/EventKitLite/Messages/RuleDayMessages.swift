@@ -23,8 +23,10 @@ extension LocalizedText {
     case .vague(let time): self.time(time)
     case .weekly(let days): weekdays(days)
     case .monthly(let days): monthly(days)
-    case .onGroup(let id):
-      group(programme.holidays.groups.first { $0.id == id }?.name ?? untranslated(id))
+    case .onGroup(let id, let substitutes):
+      group(
+        programme.holidays.groups.first { $0.id == id }?.name ?? untranslated(id),
+        substitutes: substitutes)
     case .list(let rules): list(rules, in: programme)
     case .qualified(let rule, let qualifiers):
       days(of: rule, in: programme) + bracketed(qualifiers, of: rule, in: programme)
@@ -43,10 +45,11 @@ extension LocalizedText {
     return areDates ? LocalizedText(vi: "các ngày ", en: "") + all : all
   }
 
-  private static func group(_ name: LocalizedText) -> LocalizedText {
+  private static func group(_ name: LocalizedText, substitutes: Bool) -> LocalizedText {
     LocalizedText(
-      vi: "các ngày của nhóm “\(name[.vietnamese])”",
-      en: "the days of the group “\(name[.english])”")
+      vi: "các ngày của nhóm “\(name[.vietnamese])”" + (substitutes ? " và ngày nghỉ bù" : ""),
+      en: "the days of the group “\(name[.english])”"
+        + (substitutes ? " and the days off in their place" : ""))
   }
 
   private static func span(_ from: LocalizedText, _ through: LocalizedText) -> LocalizedText {

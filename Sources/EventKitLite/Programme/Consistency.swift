@@ -63,8 +63,7 @@ struct ConsistencyCheck {
   /// Ids, years and rules that a file's reader would not have let pass.
   var badValues: [Diagnostic] {
     ids.filter { !Slug.isValid($0.id) }.map { .noSlug($0.id, at: $0.location) }
-      + programme.units.all.filter { $0.id == Programme.Unit.everybody }
-      .map { .everybodysID(at: $0.location) }
+      + reservedIDs
       + (Programme.years.contains(programme.horizon.lowerBound)
         && Programme.years.contains(programme.horizon.upperBound)
         ? [] : [.noYears("\(programme.horizon.lowerBound)..\(programme.horizon.upperBound)")])
@@ -89,6 +88,17 @@ struct ConsistencyCheck {
       + programme.withdrawnFeeds.map { ($0.id.rawValue, $0.location) }
       + programme.holidays.observances.map { ($0.id, $0.location) }
       + programme.holidays.groups.map { ($0.id, nil) }
+  }
+
+  /// Ids that addresses and names need for the programme's own calendars.
+  private var reservedIDs: [Diagnostic] {
+    let units = programme.units.all.flatMap { unit in
+      ([unit.id] + unit.aliases).compactMap { Diagnostic.reserved($0, at: unit.location) }
+    }
+    let events = programme.events.flatMap { event in
+      ([event.id] + event.aliases).compactMap { Diagnostic.reserved($0, at: event.location) }
+    }
+    return units + events
   }
 
   /// The ids of events, those that they had before among them.
@@ -146,7 +156,7 @@ struct ConsistencyCheck {
   private static func uses(in rule: DateRule, at location: SourceLocation?) -> [Use] {
     switch rule {
     case .announced(let unit, _, _): [Use(unit, location)]
-    case .onGroup(let group): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
+    case .onGroup(let group, _): [Use(Programme.Identifier<PublicHolidays.Group>(group), location)]
     default: rule.ownBases.map { Use($0, location) }
     }
   }

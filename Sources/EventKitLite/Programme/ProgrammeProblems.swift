@@ -20,9 +20,29 @@ extension Diagnostic {
       hint: repaired.isEmpty ? nil : .forExample(repaired))
   }
 
-  /// A unit that has the id of the common feed.
-  static func everybodysID(at location: SourceLocation? = nil) -> Diagnostic {
-    Diagnostic(.error, .badID, .idOfCommonFeed, at: location, hint: .chooseAnotherID)
+  /// A unit with the id of one of the programme's own feeds; `nil` for any other id.
+  static func reserved(
+    _ unit: Programme.Unit.ID, at location: SourceLocation? = nil
+  ) -> Diagnostic? {
+    switch unit {
+    case Programme.Unit.everybody: reserved(unit.rawValue, for: .commonFeed, at: location)
+    case Programme.Unit.daysOff: reserved(unit.rawValue, for: .calendarOfDaysOff, at: location)
+    default: nil
+    }
+  }
+
+  /// An event with the id that the UIDs of days off begin with; `nil` for any other id.
+  static func reserved(
+    _ event: ProgrammeEvent.ID, at location: SourceLocation? = nil
+  ) -> Diagnostic? {
+    event.rawValue == Programme.Unit.daysOff.rawValue
+      ? reserved(event.rawValue, for: .calendarOfDaysOff, at: location) : nil
+  }
+
+  private static func reserved(
+    _ id: String, for use: LocalizedText, at location: SourceLocation?
+  ) -> Diagnostic {
+    Diagnostic(.error, .badID, .reserved(id, for: use), at: location, hint: .chooseAnotherID)
   }
 
   /// Years that dates cannot have.

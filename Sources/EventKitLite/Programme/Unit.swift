@@ -12,6 +12,9 @@ extension Programme {
     /// What stands for all units in addresses; no unit may have it as its id.
     static let everybody: ID = "all"
 
+    /// What stands for the calendar of days off in addresses; no unit may have it as its id.
+    static let daysOff: ID = "ngay-nghi"
+
     /// Where in the administration a unit stands.
     public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
       /// The Government and its ministries.

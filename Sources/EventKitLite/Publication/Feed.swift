@@ -1,7 +1,8 @@
 public import CivilTime
 internal import ICalendar
+internal import VietnameseCalendar
 
-/// A calendar that people subscribe to: everything, one category, or one unit.
+/// A calendar that people subscribe to: everything, one category, one unit, or the days off.
 public struct Feed: Sendable, Hashable {
   /// A feed's stable name among all of a programme's, the same in every language: `all`,
   /// `category.museum`, or the id of a unit. Its path is made of it, so it never changes.
@@ -15,6 +16,8 @@ public struct Feed: Sendable, Hashable {
     case category(Programme.Category)
     /// What concerns a unit or a group.
     case unit(Programme.Unit)
+    /// Public holidays, the days off in their place, and days that are swapped.
+    case daysOff
   }
 
   /// The stable name.
@@ -23,12 +26,13 @@ public struct Feed: Sendable, Hashable {
   public let scope: Scope
 
   /// Every feed of a programme: everything first, then categories, then units, each followed by the
-  /// same calendar under its former addresses.
+  /// same calendar under its former addresses, and the days off where any are known.
   static func all(of programme: Programme) -> [Feed] {
     [Feed(.everything)] + programme.categories.map { Feed(.category($0)) }
       + programme.units.all.flatMap { unit in
         [Feed(.unit(unit))] + unit.aliases.map { Feed(.unit(unit), at: ID(unit: $0)) }
       }
+      + (programme.holidays.haveDaysOff ? [Feed(.daysOff)] : [])
   }
 
   /// The feed of a scope.
@@ -43,6 +47,7 @@ public struct Feed: Sendable, Hashable {
         case .everything: .everything
         case .category(let category): ID(category: category.id)
         case .unit(let unit): ID(unit: unit.id)
+        case .daysOff: .daysOff
         }
       }()
   }
@@ -58,6 +63,7 @@ public struct Feed: Sendable, Hashable {
     case .everything: LocalizedText.everything
     case .category(let category): category.name
     case .unit(let unit): unit.short ?? unit.name
+    case .daysOff: .daysOff
     }
   }
 
@@ -149,6 +155,9 @@ extension Programme.Identifier where Subject == Feed {
   /// The feed with everything, `all`; no unit may have this id.
   public static var everything: Feed.ID { Feed.ID(unit: Programme.Unit.everybody) }
 
+  /// The feed of days off, `ngay-nghi`; no unit may have this id.
+  public static var daysOff: Feed.ID { Feed.ID(unit: Programme.Unit.daysOff) }
+
   /// The feed of a unit or a group, which has the unit's name.
   public init(unit: Programme.Unit.ID) { self.init(unit.rawValue) }
 
@@ -164,4 +173,12 @@ extension Programme.Identifier where Subject == Feed {
   }
 
   private static var categoryPrefix: String { "category." }
+}
+
+extension PublicHolidays {
+  /// Whether any days are off but the weekly ones, or worked although they are weekly days off.
+  fileprivate var haveDaysOff: Bool {
+    !closures.isEmpty || !swaps.isEmpty
+      || observances.contains { $0.isDayOff || $0.dispute != nil }
+  }
 }

@@ -43,12 +43,17 @@ struct DayConflicts {
     }
   }
 
+  /// What goes on for longer, such as a term, is no day for anybody, and nothing that others meet.
+  private static let longestMeeting = 31
+
   private static func movedWeeks(
     _ events: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
-    events.compactMap { event in
-      guard let span = event.timing?.span,
-        let swap = programme.holidays.swap(inWeeksOf: span)
+    let workingDays = UnitWorkingDays(programme)
+    return events.compactMap { event in
+      guard let span = event.timing?.span, span.count <= Self.longestMeeting,
+        let swap = programme.holidays.swap(inWeeksOf: span),
+        workingDays.of(event.units(.lead).first).kind(of: swap.workingDay).isSwappedIn
       else { return nil }
       return ProgrammeCheck.Finding(
         .note, .movedWeek, about: event.event.id, at: event.event.location,
@@ -76,7 +81,7 @@ struct DayConflicts {
     }
     var meetings: [UnitAndDay: Meeting] = [:]
     for event in all {
-      guard let span = event.timing?.span else { continue }
+      guard let span = event.timing?.span, span.count <= longestMeeting else { continue }
       for unit in event.units(.lead) {
         let found = busy[unit, default: Busy()].add(
           event, on: span, event.takenTimes(lasting: programme.lengthOfStart))
@@ -184,6 +189,13 @@ extension [CalendarDate] {
       if passes(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension WorkingDays.Kind {
+  /// Whether it is worked in place of another day.
+  fileprivate var isSwappedIn: Bool {
+    causes.contains { if case .swappedIn = $0 { true } else { false } }
   }
 }
 

@@ -71,7 +71,7 @@ struct KeptPast {
       }
       rest.removeAll { $0.seriesAndSegment.series == identity }
       if segments.isEmpty {
-        addNew(scheduled)
+        addNew(scheduled, beside: cycle)
       } else if past.isRewritten(event.id, in: programme) || isCorrected(scheduled, segments) {
         rewrite(scheduled, over: segments)
       } else if scheduled.isSeries || segments.contains(where: \.isSeries),
@@ -133,8 +133,14 @@ struct KeptPast {
   // MARK: What the files have and was never published
 
   /// The past of an event that is new is published once; of one that is known it is left out.
-  private mutating func addNew(_ scheduled: ScheduledEvent) {
+  private mutating func addNew(_ scheduled: ScheduledEvent, beside cycle: PublishedPast.Cycle) {
     if past.isEverything { return }
+    // What was called off and stands in no calendar, not even as held, was not said otherwise.
+    if scheduled.status == .cancelled, let days = scheduled.timing?.dates,
+      !past.published(cycle).contains(where: { !$0.heldDays.isDisjoint(with: days) })
+    {
+      return events.append(scheduled)
+    }
     guard past.knows(scheduled.event), !past.isRewritten(scheduled.event.id, in: programme),
       scheduled.corrections == 0, let timing = scheduled.timing, timing.span.first < today
     else { return events.append(scheduled) }
@@ -281,5 +287,13 @@ struct KeptPast {
 extension ProgrammeEvent {
   fileprivate func isHeld(in year: Int, of programme: Programme) -> Bool {
     programme.horizon.contains(year) && years?.contains(year) ?? true
+  }
+}
+
+extension Ledger.Entry {
+  /// The days on which it stands published as held.
+  fileprivate var heldDays: Set<CalendarDate> {
+    guard let facts, facts.standing.isHeld else { return [] }
+    return isSeries ? Set(PublishedSeries(self).days) : Set(facts.days.days)
   }
 }

@@ -1,8 +1,9 @@
 internal import CivilTime
 
-// The name of what is published tells whose it is:
-// `event.cycle[.item][.occasion][.slot][.ordinal][.segment]@domain`. All of it but the domain is made
-// of slugs and numbers, so it is taken apart by bytes: every entry of a ledger is asked for its parts.
+// The name of what is published tells whose it is, as `ScheduledEvent.identity` puts it together:
+// `event.cycle[.item][.occasion][.slot][.session][.unit][.ordinal][.segment]@domain`. All of it but
+// the domain is made of slugs and numbers, so it is taken apart by bytes: every entry of a ledger is
+// asked for its parts.
 
 extension String {
   /// The local part of a UID, in parts.

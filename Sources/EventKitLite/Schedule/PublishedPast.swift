@@ -64,9 +64,9 @@ public struct PublishedPast: Sendable, Hashable {
     var entries: [Cycle: [Ledger.Entry]] = [:]
     var known: Set<ProgrammeEvent.ID> = []
     for entry in ledger.standing() {
-      guard case .event = entry.subject, let facts = entry.facts, facts.standing != .notice else {
-        continue
-      }
+      guard case .event = entry.subject, !entry.isDayOff, let facts = entry.facts,
+        facts.standing != .notice
+      else { continue }
       known.insert(entry.eventID)
       // An event that was cancelled leaves its feeds after a time and is still known as cancelled.
       guard let year = entry.cycle, facts.standing != .withdrawn,

@@ -164,7 +164,7 @@ private struct EventWalk {
   // MARK: How long
 
   private var tooLong: ProgrammeCheck.Finding? {
-    guard !event.when.asksForLongRuns else { return nil }
+    guard !event.when.asksForLongRuns, !isPeriod else { return nil }
     let long = runs.filter { $0.span.count > YearWalk.longestRun }
     guard let most = long.map(\.span.count).max() else { return nil }
     let years = Array(Set(long.map(\.year)))
@@ -177,6 +177,16 @@ private struct EventWalk {
         hint: .write(DateRule.yearly(days).form))
     }
     return finding(.warning, .longRun, .longRun(event.title, days: most, in: years))
+  }
+
+  /// Whether others lie within it, or outside of it, as they do with terms.
+  private var isPeriod: Bool {
+    programme.events.contains { other in
+      other.when.all.contains { rule in
+        guard case .qualified(_, let qualifiers) = rule else { return false }
+        return (qualifiers.within + qualifiers.except).contains(.event(event.id))
+      }
+    }
   }
 
   private var outside: ProgrammeCheck.Finding? {

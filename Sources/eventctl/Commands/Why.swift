@@ -31,7 +31,7 @@ struct Why: ParsableCommand {
       for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
     // Both those that are counted for the year and those that have days in it, as `agenda` has them.
     let found = (schedule.events + schedule.waiting).filter {
-      $0.event.id == event && ($0.year == year || $0.yearsOfDays.contains(year))
+      $0.event.id == event && ($0.year == year || $0.yearsWithDays.contains(year))
     }
     let skipped = skippedDays(of: event, plan, language)
     guard !found.isEmpty else {
@@ -81,7 +81,7 @@ struct Why: ParsableCommand {
 
   /// For which year it is counted, where its days are not all in the year that was asked for.
   private func cycle(of scheduled: ScheduledEvent) -> LocalizedText? {
-    let years = scheduled.yearsOfDays
+    let years = scheduled.yearsWithDays
     guard let first = years.first, years != [scheduled.year] || scheduled.year != year else {
       return nil
     }
@@ -99,7 +99,7 @@ struct Why: ParsableCommand {
 
 extension ScheduledEvent {
   /// The calendar years in which it has days.
-  fileprivate var yearsOfDays: [Int] {
+  fileprivate var yearsWithDays: [Int] {
     guard let timing else { return [] }
     if case .days(let span) = timing { return Array(span.first.year...span.last.year) }
     return Set(timing.dates.map(\.year)).sorted()

@@ -391,6 +391,11 @@ struct RuleTable {
       Row(
         .onGroup("ngay-le"), "vào các ngày của nhóm “Ngày lễ”",
         "on the days of the group “Major days”", form: "{ on: ngay-le }", key: "on-ngay-le"),
+      Row(
+        .onGroup("ngay-le", substitutes: true),
+        "vào các ngày của nhóm “Ngày lễ” và ngày nghỉ bù",
+        "on the days of the group “Major days” and the days off in their place",
+        form: "{ on: ngay-le, substitutes: true }", key: "on-ngay-le-substitutes-true"),
     ]
   }
 }

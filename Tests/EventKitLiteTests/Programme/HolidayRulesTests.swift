@@ -175,6 +175,11 @@ struct HolidayRulesTests {
         "observances: [{ id: a, title: A, when: 1/1, from: 2022, until: 2021 }]",
         "ends on 2021-12-31"
       ),
+      (
+        "observances: [{ id: a, title: A, when: 1/1, "
+          + "expected-closure: { before: 1, from: 2022, until: 2021 } }]",
+        "the last year, 2021, is before the first, 2022"
+      ),
       ("observances: [{ id: a, title: A, when: 1/1, disputed: { off: { en: X } } }]", "worked"),
       (
         "closures: [{ holiday: a, year: 2026, dates: 2026-01-01..2026-01-03, "
@@ -330,5 +335,28 @@ struct HolidayRulesTests {
   func firstYears(year: Int, expected: String) throws {
     let off = try Self.weekdaysOff(.vietnamese, in: year)
     #expect(off.map { $0.prefix(5) }.joined(separator: " ") == expected)
+  }
+
+  @Test("A closure counts on a day that is otherwise no day off, and settles a dispute about it")
+  func closureOfWorkingDay() throws {
+    let text = """
+      id: thu
+      observances:
+        - { id: fair, title: Fair, when: 9/3 }
+        - { id: culture, title: Culture, when: 24/11, disputed: { off: Law, worked: Code } }
+      closures:
+        - { holiday: fair, year: 2027, dates: 2027-03-09, document: 1/TB }
+        - { holiday: culture, year: 2027, dates: 2027-11-24, document: 2/TB }
+      """
+    let days = WorkingDays(try Self.holidays(of: text))
+    func kind(_ day: String) throws -> WorkingDays.Kind {
+      days.kind(of: try #require(CalendarDate(day)))
+    }
+    for day in ["2027-03-09", "2027-11-24"] {
+      #expect(try kind(day).isHoliday && kind(day).state == .settled, "\(day)")
+    }
+    // Without a decision the fair is worked, and what is disputed stays so.
+    #expect(try kind("2026-03-09").isWorking)
+    #expect(try kind("2026-11-24").state == .disputed)
   }
 }

@@ -142,21 +142,33 @@ struct TimedEntriesTests {
   // MARK: Names
 
   @Test(
-    "A later session keeps its name when it moves, and of several the nearest does",
+    "Sessions keep their names in their order, and of another number each the nearest",
     arguments: [
-      ("[\"08:00-10:00\", \"14:00-16:00\"]", ["viec.2027": "080000", "viec.2027.t1330": "140000"]),
-      ("[\"07:00-10:00\", \"13:30-16:00\"]", ["viec.2027": "070000", "viec.2027.t1330": "133000"]),
       (
-        "[\"08:00-10:00\", \"14:00-16:00\", \"19:00-20:00\"]",
+        2, "[\"08:00-10:00\", \"14:00-16:00\"]",
+        ["viec.2027": "080000", "viec.2027.t1330": "140000"]
+      ),
+      (
+        2, "[\"07:00-10:00\", \"13:30-16:00\"]",
+        ["viec.2027": "070000", "viec.2027.t1330": "133000"]
+      ),
+      (
+        2, "[\"08:00-10:00\", \"14:00-16:00\", \"19:00-20:00\"]",
         ["viec.2027": "080000", "viec.2027.t1330": "140000", "viec.2027.t1900": "190000"]
       ),
-      ("[\"08:00-10:00\", \"18:30-20:00\"]", ["viec.2027": "080000", "viec.2027.t1900": "183000"]),
-      ("\"08:00-10:00\"", ["viec.2027": "080000"]),
+      (
+        3, "[\"08:00-10:00\", \"18:30-20:00\"]",
+        ["viec.2027": "080000", "viec.2027.t1900": "183000"]
+      ),
+      (
+        3, "[\"08:00-10:00\", \"18:00-18:30\", \"20:00-21:00\"]",
+        ["viec.2027": "080000", "viec.2027.t1330": "180000", "viec.2027.t1900": "200000"]
+      ),
+      (2, "\"08:00-10:00\"", ["viec.2027": "080000"]),
     ])
-  func names(hours: String, expected: [String: String]) throws {
+  func names(before count: Int, hours: String, expected: [String: String]) throws {
     var story = Story()
     let sessions = ["\"08:00-10:00\"", "\"13:30-16:00\"", "\"19:00-20:00\""]
-    let count = expected["viec.2027.t1900"] == nil || expected.count == 3 ? 2 : 3
     try story.publish(
       Self.folder("{ day: 21/4, hours: [\(sessions.prefix(count).joined(separator: ", "))] }"),
       on: "2026-01-05")
@@ -218,6 +230,11 @@ struct TimedEntriesTests {
     let after = try story.publish(weekly("Phòng 2"), on: "2026-03-02")
     #expect(try after.value("LOCATION", of: "viec.2026", in: "all") == "Phòng 1")
     #expect(try after.value("LOCATION", of: "viec.2026.s20260302", in: "all") == "Phòng 2")
+    // Whoever asks is told where they were, too.
+    let past = PublishedPast(try story.ledger(), before: try Samples.day("2026-03-02"))
+    let places = try weekly("Phòng 2").programme().schedule(for: 2026, after: past).events
+      .sorted { $0.identity < $1.identity }.map { $0.place?[.vietnamese] }
+    #expect(places == ["Phòng 1", "Phòng 2"])
   }
 
   @Test("Whole days get hours and lose them again under one name")

@@ -33,6 +33,14 @@ struct DayConflictsTests {
     #expect(found == (collides ? ["check/same-day"] : []))
   }
 
+  @Test("What goes on for longer than a month is nothing that others meet")
+  func terms() throws {
+    for (when, count) in [("1/10/2027..31/10/2027", 1), ("1/10/2027..1/11/2027", 0)] {
+      let folder = try folder(("viec", when), ("khac", "5/10/2027"))
+      #expect(try codes(folder).count { $0 == "check/same-day" } == count, "\(when)")
+    }
+  }
+
   @Test("A day of three events is told once, with their number")
   func threeOnOneDay() throws {
     let folder = try folder(("mot", "5/10/2027"), ("hai", "5/10/2027"), ("ba", "5/10/2027"))
@@ -53,5 +61,13 @@ struct DayConflictsTests {
     let folder = try folder(
       ("viec", when), swap: "{ off: 2026-08-31, work: 2026-08-23 }")
     #expect(try codes(folder).count { $0 == "check/moved-week" } == count)
+    // Who has other weekly days off has no part in the swap, nor has a term.
+    try folder.write(
+      "units.yaml",
+      ProgrammeFolder.units.replacing("Education }", with: "Education }, weekend: [monday]"))
+    #expect(try !codes(folder).contains("check/moved-week"))
+    let term = try self.folder(
+      ("viec", "1/8/2026..30/9/2026"), swap: "{ off: 2026-08-31, work: 2026-08-23 }")
+    #expect(try !codes(term).contains("check/moved-week"))
   }
 }

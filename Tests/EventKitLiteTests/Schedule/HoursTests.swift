@@ -116,6 +116,18 @@ struct HoursTests {
           "viec.2026.w-sun 2026-01-04..2026-12-27 09:00–12:00",
           "viec.2026.w-mon 2026-01-05..2026-12-28 08:00–10:00",
         ])
+    #expect(
+      try Self.entries(
+        "{ day: [{ weekly: monday }, { weekly: sunday }, 21/4], hours: \"08:00-10:00\" }"
+      ).count == 3)
+    #expect(
+      try Self.entries("{ weekly: [monday, sunday], hours: \"08:00-10:00\" }")
+        == ["viec.2026 2026-01-04..2026-12-28 08:00–10:00"])
+    // A day that two parts of a list name at the same time is one.
+    #expect(
+      try Self.entries(
+        "[{ day: 21/4, at: \"08:00\" }, { day: 3rd tuesday of 4, at: \"08:00\" }]")
+        == ["viec.2026.21-04 2026-04-21 from 08:00"])
   }
 
   @Test("Hours hold on a day that is moved, expected, or put in the place of a Sunday")

@@ -36,6 +36,18 @@ struct YearWalkTests {
     #expect(try findings(when).map(\.code.name) == expected)
   }
 
+  @Test("A run that others lie within, or outside of, is as long as it is")
+  func period() throws {
+    for use in ["within: viec", "except: viec"] {
+      let folder = try ProgrammeFolder(
+        events: ProgrammeFolder.event("viec", when: "5/9..31/12")
+          + ProgrammeFolder.event("chao-co", when: "{ weekly: monday, \(use) }"))
+      let check = ProgrammeCheck(
+        try folder.programme(), today: try Samples.day("2026-01-01"))
+      #expect(!check.findings.contains { $0.code == .longRun }, "\(use)")
+    }
+  }
+
   @Test(
     "For a leap day, and a day 30 of the last lunar month, the last day is offered",
     arguments: [

@@ -93,10 +93,15 @@ extension PublicHolidays.ExpectedClosure: FileEntry {
   private init(
     _ fields: FieldReader.Fields, alternatives: [Self] = [], in file: inout FieldReader
   ) {
+    let first = file.year(fields["from"])
+    let last = file.year(fields["until"])
+    if let first, let last, last < first, let node = fields["until"] {
+      file.report(.badValue, at: node, .lastYearBeforeFirst(last, first))
+    }
     self.init(
       before: file.number(fields["before"], in: 0...10) ?? 0,
       after: file.number(fields["after"], in: 0...10) ?? 0, alternatives: alternatives,
-      firstYear: file.year(fields["from"]), lastYear: file.year(fields["until"]))
+      firstYear: first, lastYear: last)
   }
 }
 

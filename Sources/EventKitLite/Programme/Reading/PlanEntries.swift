@@ -43,11 +43,11 @@ extension Programme.Unit: FileEntry {
     if id == nil || name == nil { return nil }
   }
 
-  /// The id of a unit's feed: any slug but that of the common feed.
+  /// The id of a unit's feed: any slug but those of the programme's own feeds.
   private static func id(_ node: YAMLNode?, in file: inout FieldReader) -> ID? {
     let id: ID? = file.id(node)
-    if id == everybody, let node {
-      file.report(.everybodysID(), at: node)
+    if let id, let node, let problem = Diagnostic.reserved(id) {
+      file.report(problem, at: node)
     }
     return id
   }
@@ -77,6 +77,9 @@ extension ProgrammeEvent: FileEntry {
         keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
     else { return nil }
     let id: ID? = file.id(fields["id"])
+    if let id, let node = fields["id"], let problem = Diagnostic.reserved(id) {
+      file.report(problem, at: node)
+    }
     let title = file.title(fields["title"])
     let known = file.references.count
     let when = WhenQualifiers.add(

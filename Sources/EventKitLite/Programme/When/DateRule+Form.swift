@@ -54,7 +54,8 @@ extension DateRule {
       ["rrule: \(rule.description.quoted)"] + entry("starting", start?.description)
     case .relative(let days, let working, let event):
       ["days: \(days)\(working ? " working" : "")", "of: \(event)"]
-    case .onGroup(let group): ["on: \(group)"]
+    case .onGroup(let group, let substitutes):
+      ["on: \(group)"] + (substitutes ? ["substitutes: true"] : [])
     case .season(let season, let expected):
       ["season: \(season.rawValue)"] + entry("expected", expected?.form)
     case .qualified(let rule, let qualifiers): rule.groupKeys + qualifiers.keys

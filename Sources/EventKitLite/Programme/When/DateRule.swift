@@ -39,8 +39,9 @@ public indirect enum DateRule: Sendable, Hashable {
   /// So many days, or working days, after another event's last day, or before its first day when
   /// negative.
   case relative(days: Int, working: Bool = false, to: ProgrammeEvent.ID)
-  /// On every day of a named group of observances.
-  case onGroup(String)
+  /// On every day of a named group of observances, and where it says so on the days that are off in
+  /// place of those that fall on a weekly day off.
+  case onGroup(String, substitutes: Bool = false)
   /// Some time in a month of every year, 1…12.
   case month(Int)
   /// Some time in a season; expected on these days where the file says so.

@@ -96,6 +96,20 @@ struct EventDraft: Sendable, Hashable {
         corrections: scheduled.corrections, item: scheduled.itemForm))
   }
 
+  /// The draft of a day off, in the feed of days off.
+  init(_ dayOff: DayOff, of programme: Programme) {
+    var events: [Language: Event] = [:]
+    for language in programme.languages.all {
+      events[language] = EventRenderer(programme: programme, language: language).dayOff(dayOff)
+    }
+    self.init(
+      events, on: Array(dayOff.days.days),
+      Ledger.Facts(
+        dayOff.state == .settled ? .fixed : .expected, on: dayOff.days,
+        title: programme.languages.own(dayOff.title)),
+      in: [.daysOff])
+  }
+
   /// The event in a language, with the marks that it has in a ledger, or would get now.
   func stamped(by ledger: Ledger, at now: Timestamp, in language: Language) -> Event? {
     let revision = ledger.revision(of: subject, content: content, at: now)

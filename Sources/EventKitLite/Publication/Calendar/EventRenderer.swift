@@ -81,6 +81,23 @@ struct EventRenderer {
     return event
   }
 
+  /// A day off, or a day that is worked although it is a weekly day off.
+  func dayOff(_ dayOff: DayOff) -> Event {
+    var event = Event(unstamped: "\(dayOff.name)@\(programme.domain)", on: dayOff.days)
+    let isExpected = dayOff.state == .expected
+    event.setTitle(
+      (isExpected ? LocalizedText.expectedMark[language] : "") + dayOff.title[language],
+      language: nil)
+    event.setNotes(
+      (dayOff.reasons(in: language) + [programme.address]).joined(separator: "\n"), language: nil)
+    event.status = dayOff.state == .settled ? .confirmed : .tentative
+    // It tells what offices do, and takes nobody's time.
+    event.transparency = .transparent
+    event.busyStatus = .free
+    event.url = programme.address
+    return event
+  }
+
   /// The name of the notice in a feed.
   static func noticeUID(of feed: Feed.ID, in programme: Programme) -> String {
     "\(noticePrefix)\(feed)@\(programme.domain)"

@@ -64,7 +64,9 @@ extension Publication {
       let past = PublishedPast(ledger, before: today, rewriting: rewriting)
       let schedule = programme.schedule(after: past)
       try self.init(
-        PublicationDraft(of: schedule, after: ledger, at: moment), of: schedule, past,
+        PublicationDraft(
+          of: schedule, after: ledger, at: moment, isRewritten: rewriting == .everything),
+        of: schedule, past,
         after: ledger,
         at: now)
     }

@@ -25,7 +25,10 @@ struct PublicationDraft {
   /// Which feeds hold what.
   let index: FeedIndex
 
-  init(of schedule: Schedule, after ledger: Ledger, at now: Timestamp) {
+  /// - Parameter isRewritten: whether the past follows the files, whatever was published of it.
+  init(
+    of schedule: Schedule, after ledger: Ledger, at now: Timestamp, isRewritten: Bool = false
+  ) {
     programme = schedule.programme
     today = programme.day(of: now)
     standing = ledger.standing().filter { !$0.feeds.isEmpty }
@@ -41,6 +44,7 @@ struct PublicationDraft {
     }
     findLostFeeds(feeds)
     addScheduled(schedule)
+    addDaysOff(schedule, isRewritten: isRewritten)
     let withdrawal = Withdrawal(programme: programme, today: today)
     let farewells = Farewells(of: standing, beside: events, in: lostFeeds, index, withdrawal)
     events = farewells.events
@@ -109,6 +113,19 @@ struct PublicationDraft {
         }
       events.append(draft)
     }
+  }
+
+  /// The days off of the programme's years, in their own feed; what is over stays as it was.
+  private mutating func addDaysOff(_ schedule: Schedule, isRewritten: Bool) {
+    guard frames.contains(where: { $0.id == .daysOff }) else { return }
+    let over =
+      isRewritten
+      ? [] : standing.filter { $0.isDayOff && ($0.facts.map { $0.days.last < today } ?? false) }
+    let isNew = isRewritten || !standing.contains(where: \.isDayOff)
+    let days = DayOff.all(
+      of: programme, from: isNew ? .earliest : today, beside: Set(over.map(\.name)))
+    events += over.compactMap { EventDraft($0, of: programme) }
+    events += days.map { EventDraft($0, of: programme) }
   }
 
   private var standingEvents: [String: Ledger.Entry] {

@@ -37,7 +37,7 @@ struct AnchorDays {
       recurring(recurrence, from: starting ?? cycle.first, rule)
     case .relative(let days, let working, let base):
       relative(rule, days: DateRule.limited(days), working: working, to: base)
-    case .onGroup(let group): observances(of: group, rule)
+    case .onGroup(let group, let substitutes): observances(of: group, substitutes, rule)
     case .month(let month): self.month(month, rule)
     case .vague, .undated: waiting(rule, [], by: nil, askFrom: nil)
     case .list(let rules):
@@ -244,14 +244,18 @@ struct AnchorDays {
 
   // MARK: By other things
 
-  private func observances(of group: String, _ rule: DateRule) -> [Plan] {
+  private func observances(of group: String, _ substitutes: Bool, _ rule: DateRule) -> [Plan] {
     resolver.programme.holidays.observances(inGroup: group).flatMap { observance in
-      observance.spans(in: year).map { days in
-        var plan = once(Slot(days), rule)
-        plan.occasion = observance
-        plan.reasons.append(.occasion(observance))
-        return plan
-      }
+      let spans = observance.spans(in: year)
+      return spans.map { (observance, $0) }
+        + (substitutes ? workingDays.substitutes(for: observance, on: spans) : []).map {
+          (observance.substitute, $0)
+        }
+    }.map { (occasion: PublicHolidays.Observance, days: DateSpan) in
+      var plan = once(Slot(days), rule)
+      plan.occasion = occasion
+      plan.reasons.append(.occasion(occasion))
+      return plan
     }
   }
 

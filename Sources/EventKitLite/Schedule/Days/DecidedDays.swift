@@ -22,6 +22,13 @@ struct DecidedDays {
         decide(announcement)
       }
     }
+    // What is said of a day or a unit stays, whatever is said of all afterwards.
+    for announcement in inForce.sorted(by: { $0.narrowness < $1.narrowness })
+    where announcement.narrowness > 0 {
+      for index in outcomes.indices where outcomes[index].isCovered(by: announcement) {
+        outcomes[index].details = outcomes[index].details.adding(announcement.details)
+      }
+    }
     // What a correction replaces is told, and does not count.
     for replaced in announcements where !inForce.contains(replaced) {
       for index in outcomes.indices where outcomes[index].isCovered(by: replaced) {
@@ -119,6 +126,11 @@ extension DateResolver.Outcome {
     details = details.adding(announcement.details)
     reasons.append(.announcement(announcement))
   }
+}
+
+extension Announcement {
+  /// How little it is about: the whole year, a day, a unit's year, a unit's day.
+  fileprivate var narrowness: Int { (unit == nil ? 0 : 2) + (day == nil ? 0 : 1) }
 }
 
 extension ScheduledEvent.RecurringDays {

@@ -110,12 +110,20 @@ struct ItemKeys {
 }
 
 extension DateRule {
-  /// The items of a list that it is; itself where it is none.
+  /// The items of a list that it is, or is made of; itself where it is none.
   var items: [DateRule] {
-    switch self {
-    case .list(let rules): rules
-    case .qualified(.list(let rules), _): rules
-    default: [self]
-    }
+    let items: [DateRule] =
+      switch self {
+      case .list(let rules): rules
+      case .qualified(let rule, _): rule.items
+      case .deadline(let rule, let includesDay, let direction):
+        rule.items.map { .deadline($0, includesDay: includesDay, workingDay: direction) }
+      case .announced(let unit, let expected?, let askFrom):
+        expected.items.map { .announced(by: unit, expected: $0, askFrom: askFrom) }
+      case .season(let season, let expected?):
+        expected.items.map { .season(season, expected: $0) }
+      default: []
+      }
+    return items.count > 1 ? items : [self]
   }
 }

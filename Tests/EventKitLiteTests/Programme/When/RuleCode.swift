@@ -22,7 +22,7 @@ extension DateRule {
     case .recurrence(let rule, let start): "\(rule)" + (start.map { " since \($0)" } ?? "")
     case .relative(let days, let working, let base):
       "\(days)\(working ? "wd" : "d") of \(base)"
-    case .onGroup(let group): "on \(group)"
+    case .onGroup(let group, let substitutes): "on \(group)" + (substitutes ? " bù" : "")
     case .month(let month): "month \(month)"
     case .season(let season, let expected): "\(season)" + (expected.map { " \($0.code)" } ?? "")
     case .vague(let time): "\(time.code)"

@@ -125,6 +125,38 @@ struct WhenFormsTests {
     #expect(events.map { $0.title(in: .english) }.first == "Labour Day: Task viec")
   }
 
+  @Test("An event on a group is held on the days off in place of its observances where it says so")
+  func substitutes() throws {
+    func events(_ when: String, weekend: String = "[saturday, sunday]") throws -> [ScheduledEvent] {
+      let folder = try ProgrammeFolder(
+        events: ProgrammeFolder.event("viec", when: when),
+        programme: ProgrammeFolder.programme + "holidays: h.yaml\nweekend: \(weekend)\n")
+      try folder.write(
+        "h.yaml",
+        """
+        id: h
+        substitute: next
+        groups: [{ id: nghi, name: Nghỉ }]
+        observances:
+          - { id: nam-moi, title: { vi: Năm mới, en: New Year }, when: 1/1, day-off: true, groups: [nghi] }
+          - { id: noel, title: Noel, when: 25/12..26/12, day-off: true, groups: [nghi] }
+        """)
+      return try folder.programme().schedule(for: 2027).events
+    }
+    // 1 January 2027 is a Friday, 25 and 26 December are a Saturday and a Sunday.
+    let all = try events("{ on: nghi, substitutes: true }")
+    #expect(all.map(\.identity) == ["viec.2027.nam-moi", "viec.2027.noel", "viec.2027.bu-noel"])
+    #expect(
+      all.map { $0.timing?.span.description }
+        == ["2027-01-01", "2027-12-25..2027-12-26", "2027-12-27..2027-12-28"])
+    #expect(all.last?.title(in: .vietnamese) == "Nghỉ bù: Noel: Việc viec")
+    #expect(try events("{ on: nghi }").count == 2)
+    #expect(try events("{ on: nghi, substitutes: false }").count == 2)
+    let friday = try events("{ on: nghi, substitutes: true }", weekend: "[friday]")
+    #expect(
+      friday.map(\.identity) == ["viec.2027.nam-moi", "viec.2027.bu-nam-moi", "viec.2027.noel"])
+  }
+
   @Test("An event's own years bound it")
   func years() throws {
     let entry = ProgrammeFolder.event("viec", when: "21/4") + "  years: 2025..2026\n"

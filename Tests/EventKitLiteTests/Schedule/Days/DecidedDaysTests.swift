@@ -97,6 +97,31 @@ struct DecidedDaysTests {
         """, when: "18/5") == ["viec.2026 | 3 days | announced | 08:00–11:30 | Bảo tàng"])
   }
 
+  @Test("What is said of a day or a unit stays when something is said of all afterwards")
+  func narrower() throws {
+    #expect(
+      try entries(
+        """
+        day: 2026-03-09, hours: "08:00-10:00"
+        hours: "15:00-17:00", place: { vi: Hội trường }
+        """
+      ).last == "viec.2026.20260309 | 2026-03-09 | fixed | 08:00–10:00 | Hội trường")
+    #expect(
+      try entries(
+        """
+        kind: moved, unit: so-vhttdl, dates: 2026-04-22, place: { vi: Phòng 2 }
+        place: { vi: Hội trường }
+        """, when: "21/4")
+        == [
+          "viec.2026 | 2026-04-21 | fixed | Hội trường",
+          "viec.2026.so-vhttdl | 2026-04-22 | announced | Phòng 2",
+        ])
+    // Days and cancellations count in the order in which they were decided.
+    #expect(
+      try entries("day: 2026-04-21, place: { vi: Phòng 2 }\nkind: cancelled", when: "21/4")
+        == ["viec.2026 | 2026-04-21 | cancelled | Phòng 2"])
+  }
+
   @Test("A correction for a day takes the place of what was said of that day alone")
   func correction() throws {
     #expect(
@@ -125,6 +150,19 @@ struct DecidedDaysTests {
     #expect(
       try entries("kind: cancelled, day: 2026-10-02", when: "1/10..3/10")
         == ["viec.2026 | 2026-10-01..2026-10-03 | fixed"])
+    // The days of an announcement are days of the run like those of the rule.
+    #expect(
+      try entries(
+        """
+        dates: 2026-10-05..2026-10-07
+        kind: cancelled, day: 2026-10-06
+        kind: moved, day: 2026-10-07, dates: 2026-10-08
+        """, when: "{ day: 1/10..3/10, hours: \"08:00-11:30\" }")
+        == [
+          "viec.2026 | 1 days -2026-10-06 -2026-10-07 | announced | 08:00–11:30",
+          "viec.2026.20261006 | 2026-10-06 | cancelled | 08:00–11:30",
+          "viec.2026.20261007 | 2026-10-08 | announced | 08:00–11:30",
+        ])
   }
 
   @Test("A unit's own date is an entry beside that of the others")
@@ -206,7 +244,8 @@ struct DecidedDaysTests {
   func roundTrip() throws {
     let announcement = Announcement(
       of: "viec", in: 2026, .moved, day: try Samples.day("2026-03-09"), unit: "so-vhttdl",
-      dates: DateSpan("2026-03-11"), hours: DateRule.Hours(["08:00-09:30", "14:00-15:00"]),
+      dates: DateSpan("2026-03-11"),
+      hours: DateRule.Hours(["08:00-09:30", "14:00-15:00"]),
       place: LocalizedText(vi: "Phòng: 2", en: "Room 2"),
       window: DateSpan("2026-03-01..2026-03-31"),
       opening: Announcement.Opening("2026-03-11 08:00"), document: "1/TB")
@@ -237,6 +276,24 @@ struct DecidedDaysTests {
     #expect(try after.value("DTSTART", of: "viec.2026.so-vhttdl", in: "so-vhttdl") == "20260422")
     #expect(try after.value("DTSTART", of: "viec.2026", in: "so-vhttdl") == nil)
     #expect(try after.value("SUMMARY", of: "viec.2026.so-vhttdl", in: "all")?.contains("–") == true)
+  }
+
+  @Test("What was called off long before the first publication stays told, and is published never")
+  func longAgo() throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: Self.meeting),
+      announcements: "- { event: viec, year: 2026, kind: cancelled, day: 2026-03-09 }\n")
+    var story = Story()
+    let first = try story.publish(folder, on: "2026-05-02")
+    #expect(try story.plan(folder, on: "2026-05-02").isEmpty)
+    let second = try story.publish(folder, on: "2026-05-03")
+    let json = { (publication: Publication) in
+      publication.files.first { $0.path == "programme.json" }?.bytes
+    }
+    #expect(json(first) == json(second))
+    #expect(second.plan.kept.isEmpty)
+    #expect(second.schedule.events.contains { $0.identity == "viec.2026.20260309" })
+    #expect(try second.lines("all")["viec.2026.20260309@thu.example.vn"] == nil)
   }
 
   @Test("A day that is called off leaves the series and stands beside it, marked")

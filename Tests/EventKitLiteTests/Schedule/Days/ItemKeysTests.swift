@@ -36,6 +36,19 @@ struct ItemKeysTests {
         == ["1mon-09 20270906 0", "31-03 20270331 0", "al-10-03 20270416 0"])
   }
 
+  @Test(
+    "The items of a list that a deadline or an expectation is made of have keys, too",
+    arguments: [
+      "{ by: [20/3, 20/6] }", "{ by: { day: [20/3, 20/6] } }",
+      "{ announced-by: bo-gddt, expected: [20/3, 20/6] }", "[{ by: 20/3 }, { by: 20/6 }]",
+      "{ day: { by: [20/3, 20/6] }, years: 2027 }", "{ season: spring, expected: [20/3, 20/6] }",
+    ])
+  func within(when: String) throws {
+    let days = try shown(when)
+    #expect(days.map { String($0.suffix(10)) } == ["20270320 0", "20270620 0"], "\(days)")
+    #expect(try shown(when, when.replacing("20/3", with: "21/3")).last?.hasSuffix(" 0") == true)
+  }
+
   @Test("The order of a list means nothing, and an item of the same form keeps its name")
   func order() throws {
     let list = ["30-06 20270630 0", "31-03 20270331 0"]

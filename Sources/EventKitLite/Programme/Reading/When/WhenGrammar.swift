@@ -101,8 +101,11 @@ enum WhenGrammar {
     GroupForm(key: "monthly") { monthly(&$0, $1) },
     GroupForm(key: "rrule", others: ["starting"]) { recurrence(&$0, $1) },
     GroupForm(key: "days", others: ["of"]) { relative(&$0, $1) },
-    GroupForm(key: "on") { file, fields in
-      file.reference(fields["on"], to: PublicHolidays.Group.self).map { .onGroup($0.rawValue) }
+    GroupForm(key: "on", others: ["substitutes"]) { file, fields in
+      let substitutes = file.flag(fields["substitutes"]) ?? false
+      return file.reference(fields["on"], to: PublicHolidays.Group.self).map {
+        .onGroup($0.rawValue, substitutes: substitutes)
+      }
     },
     GroupForm(key: "season", others: ["expected"]) { season(&$0, $1) },
   ]
