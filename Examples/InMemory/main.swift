@@ -12,7 +12,7 @@ guard let bookDay = MonthDay(day: 21, month: 4), let now = Timestamp("2026-01-05
 
 let ofValues = Programme(
   id: "reading", title: LocalizedText(en: "Reading"), horizon: 2026...2028,
-  domain: "reading.example.org", language: .english,
+  domain: "reading.example.org", languages: Programme.Languages(.english),
   units: [
     Programme.Unit(id: "library", name: LocalizedText(en: "Library")),
     Programme.Unit(id: "school", name: LocalizedText(en: "School")),
@@ -43,7 +43,7 @@ let ofFiles = try Programme(files: [
     title: { en: Reading }
     horizon: 2026..2028
     domain: reading.example.org
-    language: en
+    languages: en
     """.utf8),
   "units.yaml": Array(
     """

@@ -68,7 +68,7 @@ struct UserLanguageTests {
       for mistake in ["", "horizon: soon\n", "title: [\n"] {
         try scratch.write(
           "p/programme.yaml",
-          frame.replacing("\nlanguage: en\n", with: "\nlanguage: \(language)\n") + mistake)
+          frame.replacing("\nlanguages: [en, vi]\n", with: "\nlanguage: \(language)\n") + mistake)
         let outcome = try CommandLineTool.run(
           ["agenda", "--programme", scratch.path + "/p"],
           environment: ["LANG": language == "vi" ? "en_US.UTF-8" : "vi_VN.UTF-8"])

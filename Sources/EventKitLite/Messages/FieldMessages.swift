@@ -64,6 +64,39 @@ extension LocalizedText {
       en: "needs at least one of the keys \(list.joined(separator: " and "))")
   }
 
+  static func textIsForeign(
+    _ language: Language, to languages: Programme.Languages
+  ) -> LocalizedText {
+    let (name, list) = (name(of: language), LocalizedText.names(of: languages))
+    return LocalizedText(
+      vi: "chương trình không có \(name[.vietnamese]), chỉ có \(list[.vietnamese])",
+      en: "the programme has no \(name[.english]), only \(list[.english])")
+  }
+
+  static func leaveOutOrAdd(
+    _ language: Language, to languages: Programme.Languages
+  ) -> LocalizedText {
+    let all = (languages.all + [language]).map(\.tag).joined(separator: ", ")
+    return LocalizedText(
+      vi: "bỏ '\(language)' ở đây, hoặc ghi 'languages: [\(all)]' trong programme.yaml",
+      en: "leave '\(language)' out here, or write 'languages: [\(all)]' in programme.yaml")
+  }
+
+  private static func names(of languages: Programme.Languages) -> LocalizedText {
+    languages.all.map { name(of: $0) }.joined(separator: ", ")
+  }
+
+  static let languageBesideLanguages = LocalizedText(
+    vi: "'languages' đã nói các ngôn ngữ của chương trình",
+    en: "'languages' says already which languages the programme has")
+
+  static let noLanguages = LocalizedText(
+    vi: "chương trình cần ít nhất một ngôn ngữ", en: "a programme needs a language")
+
+  static let writeLanguages = LocalizedText(
+    vi: "ghi [vi], [en] hoặc cả hai, ngôn ngữ chính trước",
+    en: "write [vi], [en], or both with the main one first")
+
   // MARK: Words out of a list
 
   static func notPossible(_ text: String) -> LocalizedText {

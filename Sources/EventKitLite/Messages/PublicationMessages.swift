@@ -157,6 +157,26 @@ extension LocalizedText {
     vi: "khôi phục 'horizon' trong programme.yaml; nếu đúng là muốn vậy, thêm '--accept horizon'",
     en: "restore 'horizon' in programme.yaml; if it is meant, add '--accept horizon'")
 
+  static func languagesChange(from known: Programme.Languages) -> LocalizedText {
+    let all = known.all.map(\.tag).joined(separator: ", ")
+    return LocalizedText(
+      vi: "lịch đã xuất bản theo 'languages: [\(all)]'; nay có lịch sẽ mất hoặc đổi ngôn ngữ",
+      en: "feeds stand published by 'languages: [\(all)]'; some would go or change their language")
+  }
+
+  static func acceptLanguages(_ known: Programme.Languages) -> LocalizedText {
+    let all = known.all.map(\.tag).joined(separator: ", ")
+    return LocalizedText(
+      vi: """
+        ghi lại 'languages: [\(all)]' trong programme.yaml, ngôn ngữ mới ở cuối; nếu đúng là muốn \
+        vậy, thêm '--accept languages'
+        """,
+      en: """
+        restore 'languages: [\(all)]' in programme.yaml, with new ones at the end; if it is meant, \
+        add '--accept languages'
+        """)
+  }
+
   static func clock(_ now: Timestamp, isBehind last: Timestamp) -> LocalizedText {
     LocalizedText(
       vi: "đồng hồ chỉ \(now), nhưng sổ xuất bản đã có dòng ghi lúc \(last)",

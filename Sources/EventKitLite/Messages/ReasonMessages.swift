@@ -33,7 +33,7 @@ extension LocalizedText {
         + mark(of: observance.verification)
     case .counted(let days, let working, let event, let date):
       return counted(days, working: working, from: title(of: event, in: programme), date)
-    case .lunar(let first, let last): return lunar(first, last)
+    case .lunar(let first, let last): return lunar(first, last, of: programme)
     case .kept(let day, let span, let hours): return kept(since: day, files: span, hours)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))
@@ -97,12 +97,22 @@ extension LocalizedText {
       en: "\(distance[.english]) (\(date.longText(in: .english)))")
   }
 
-  static func lunar(_ first: LunarDate, _ last: LunarDate) -> LocalizedText {
-    let days = first == last ? first.name : [first.name, last.name].joined(separator: " – ")
+  static func lunar(
+    _ first: LunarDate, _ last: LunarDate, of programme: Programme
+  ) -> LocalizedText {
+    let days = (first == last ? [first] : [first, last]).map { lunarName($0, of: programme) }
+      .joined(separator: " – ")
     let caution = first.certainty.note.map { note in
       LocalizedText(vi: " (\(note[.vietnamese]))", en: " (\(note[.english]))")
     }
     return LocalizedText(vi: "Âm lịch: ", en: "Lunar: ") + days + (caution ?? untranslated(""))
+  }
+
+  /// The day's name. Its year has a Vietnamese name only, which says nothing to readers of a
+  /// programme without Vietnamese.
+  private static func lunarName(_ day: LunarDate, of programme: Programme) -> LocalizedText {
+    guard !programme.languages.contains(.vietnamese) else { return day.name }
+    return LocalizedText(vi: day.name[.vietnamese], en: day.yearlyDay.name[.english])
   }
 
   private static func workingDay(

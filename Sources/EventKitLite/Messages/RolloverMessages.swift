@@ -22,7 +22,7 @@ extension LocalizedText {
       LocalizedText(
         vi: "từ tuần \(from) sang tuần \(to)", en: "from week \(from) to week \(to)")
     case .shifted(let days): shifted(days)
-    case .lunar(let first, let last): lunar(first, last).lowercasedFirst
+    case .lunar(let first, let last): lunar(first, last, of: programme).lowercasedFirst
     case .daysOff(let days, let causes, let state):
       daysOff(days, causes)
         + (state == .settled

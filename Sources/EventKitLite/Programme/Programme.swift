@@ -30,8 +30,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var lengthOfStart: Int
   /// What stands after the `@` of every UID; it never changes.
   public var domain: String
-  /// The language it is written and published in.
-  public var language: Language
+  /// The languages it is written and published in.
+  public var languages: Languages
   /// The weekly days off of its offices.
   public var weekend: Set<Weekday>
   /// How a cancelled event is published.
@@ -83,7 +83,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public init(
     id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
     issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, timeZone: TimeZone = .vietNam,
-    lengthOfStart: Int = 60, domain: String, language: Language = .vietnamese,
+    lengthOfStart: Int = 60, domain: String, languages: Languages = .standard,
     weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
@@ -100,7 +100,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.timeZone = timeZone
     self.lengthOfStart = lengthOfStart
     self.domain = domain
-    self.language = language
+    self.languages = languages
     self.weekend = weekend
     self.cancellation = cancellation
     self.categories = categories

@@ -27,6 +27,8 @@ extension Diagnostic.Code {
   public static let noSuchDay = Self("programme/no-such-day")
   /// A title has more than one line.
   public static let titleOfTwoLines = Self("programme/title-of-two-lines")
+  /// A text is given in a language that the programme does not have.
+  public static let foreignLanguage = Self("programme/foreign-language")
   /// The value of `when` is none of the forms of the grammar.
   public static let badWhen = Self("programme/bad-when")
   /// Entries refer to each other in a circle.

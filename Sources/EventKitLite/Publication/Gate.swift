@@ -42,7 +42,7 @@ enum Gate {
   /// together of them has been looked at. The work grows with events and feeds, not with their
   /// product.
   static func check(
-    _ edition: Publication.Edition, against drafts: [EventDraft]
+    _ edition: Publication.Edition, against drafts: [EventDraft], in languages: Programme.Languages
   ) throws(InvalidDocument) {
     let draftsBySubject = Dictionary(
       drafts.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
@@ -54,7 +54,7 @@ enum Gate {
         .gate(.extraEvent, .eventsNobodyMeant)
       ])
     }
-    for language in Language.supported {
+    for language in languages.all {
       let events = meant.map { $0.draft.event(in: language)?.stamped($0.revision) }
       let all = events.indices.map { edition.event(at: $0, in: language) }
       for (number, feed) in edition.feeds.enumerated() {

@@ -1,3 +1,4 @@
+internal import CivilTime
 internal import ICalendar
 
 /// JSON that is being written, as Foundation's encoder writes it with sorted keys and plain slashes,
@@ -9,10 +10,16 @@ struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether each part gets a line of its own, or nothing stands between parts.
   private let isIndented: Bool
+  /// The languages of texts, by their tags.
+  let languages: [Language]
   /// How many objects and arrays are open.
   private var depth = 0
 
-  init(isIndented: Bool = false) { self.isIndented = isIndented }
+  /// - Parameter languages: those that texts are written in, where they are written in several.
+  init(isIndented: Bool = false, languages: [Language] = []) {
+    self.isIndented = isIndented
+    self.languages = languages.sorted { $0.tag < $1.tag }
+  }
 
   /// Adds a text as a value.
   mutating func add(_ text: String) {

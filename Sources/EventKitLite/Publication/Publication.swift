@@ -73,7 +73,7 @@ public struct Publication: Sendable, Hashable {
     let edition = Publication.Edition(of: next)
     let feeds = Self.feeds(edition, of: programme)
     if !feeds.allSatisfy({ proven.contains($0.entityTag) }) {
-      try Gate.check(edition, against: plan.drafts)
+      try Gate.check(edition, against: plan.drafts, in: programme.languages)
     }
     files =
       feeds + Self.handouts(edition, of: programme)
@@ -96,7 +96,7 @@ public struct Publication: Sendable, Hashable {
 
   private static func feeds(_ edition: Publication.Edition, of programme: Programme) -> [File] {
     edition.feeds.flatMap { feed in
-      programme.languages.compactMap { language in
+      programme.languages.all.compactMap { language in
         edition.parts(of: feed, in: language).map { parts in
           File(
             path: Feed.path(of: feed, in: language, of: programme.language), parts: parts,
@@ -129,7 +129,7 @@ public struct Publication: Sendable, Hashable {
     }
     return names.sorted { $0.key < $1.key }.flatMap { name, places in
       let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
-      return programme.languages.map { language in
+      return programme.languages.all.map { language in
         let title = event?.title[language] ?? edition.events[places[0]].title(in: language)
         let suffix = language == programme.language ? "" : ".\(language)"
         return File(
@@ -167,11 +167,6 @@ public struct Publication: Sendable, Hashable {
   private static func lostFeed(_ id: Feed.ID) -> Diagnostic {
     Diagnostic(.warning, .lostFeed, .feedLost(id), hint: .giveAliasOrWithdraw(id))
   }
-}
-
-extension Programme {
-  /// The languages of feeds, the programme's own first.
-  var languages: [Language] { Language.supported.sorted { a, _ in a == language } }
 }
 
 extension Diagnostic.Code {

@@ -70,7 +70,7 @@ struct PastComparison {
     if entry.feeds != meantFeeds, feeds.units(of: entry.feeds) != feeds.units(of: meantFeeds) {
       found.insert(.units)
     }
-    for language in entry.content.languages {
+    for language in entry.languages(of: programme) {
       if facts.title[language] != EventText.unmarkedTitle(of: files, in: language) {
         found.insert(.title)
       }

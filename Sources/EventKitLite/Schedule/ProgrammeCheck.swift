@@ -227,15 +227,25 @@ public struct ProgrammeCheck: Sendable {
   }
 
   private static func translations(_ programme: Programme) -> [Finding] {
-    programme.units.all.compactMap { untranslated($0.id, $0.name, $0.location) }
-      + programme.events.compactMap { untranslated($0.id, $0.title, $0.location) }
-      + programme.categories.compactMap { untranslated($0.id, $0.name, nil) }
+    let languages = programme.languages
+    return programme.units.all.compactMap { untranslated($0.id, $0.name, $0.location, languages) }
+      + programme.events.compactMap { untranslated($0.id, $0.title, $0.location, languages) }
+      + programme.categories.compactMap { untranslated($0.id, $0.name, nil, languages) }
+      + programme.holidays.observances.compactMap { observance in
+        // A file of days off is shared, so what is missing in one of two languages is no matter.
+        guard !languages.all.contains(where: { observance.title.exactly($0) != nil }) else {
+          return nil
+        }
+        return untranslated(
+          Programme.ID(observance.id), observance.title, observance.location, languages)
+      }
   }
 
   private static func untranslated<Subject>(
-    _ id: Programme.Identifier<Subject>, _ text: LocalizedText, _ location: SourceLocation?
+    _ id: Programme.Identifier<Subject>, _ text: LocalizedText, _ location: SourceLocation?,
+    _ languages: Programme.Languages
   ) -> Finding? {
-    guard let language = Language.supported.first(where: { text.exactly($0) == nil }) else {
+    guard let language = languages.all.first(where: { text.exactly($0) == nil }) else {
       return nil
     }
     return Finding(

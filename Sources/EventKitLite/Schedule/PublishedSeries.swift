@@ -24,7 +24,7 @@ struct PublishedSeries {
     rule.end = .never
     other.end = .never
     return rule == other && entry.isTimed(as: scheduled, in: programme)
-      && Language.supported.allSatisfy { language in
+      && entry.languages(of: programme).allSatisfy { language in
         entry.facts?.title[language] == EventText.unmarkedTitle(of: scheduled, in: language)
           && entry.event(in: language)?.location == scheduled.place?[language]
       }
@@ -40,6 +40,11 @@ struct PublishedSeries {
 }
 
 extension Ledger.Entry {
+  /// The programme's languages that it was published in: another cannot tell whether it is as before.
+  func languages(of programme: Programme) -> [Language] {
+    programme.languages.all.filter { content.exactly($0) != nil }
+  }
+
   /// Whether it repeats.
   var isSeries: Bool {
     content.languages.first.map {
@@ -186,7 +191,7 @@ extension ScheduledEvent {
     if var planned, planned.timing?.dates == timing.dates,
       entry.isTimed(as: planned, in: programme),
       planned.status == status,
-      Language.supported.allSatisfy({
+      entry.languages(of: programme).allSatisfy({
         facts.title[$0] == EventText.unmarkedTitle(of: planned, in: $0)
       })
     {

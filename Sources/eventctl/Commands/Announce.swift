@@ -54,7 +54,7 @@ struct Announce: ParsableCommand {
   /// The entry, when nothing speaks against it.
   private func entry(for plan: Programme) throws -> Announcement {
     let announcement = try what.announcement(
-      of: try plan.meant(event), in: year, language: plan.language, for: plan)
+      of: try plan.meant(event), in: year, for: plan)
     let review = AnnouncementReview(
       of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {

@@ -80,7 +80,10 @@ struct Export: ParsableCommand {
     switch format {
     case .json: return JSONWriter.escaped(schedule.json())
     case .csv:
-      let sheet = AgendaSheet(schedule.programme, in: language).sheet(
+      // A file is handed on, so it comes in a language of the programme.
+      let sheet = AgendaSheet(
+        schedule.programme, in: schedule.programme.languages.nearest(to: language)
+      ).sheet(
         of: schedule, for: .document)
       return Array(csv.writer.text(of: sheet).utf8)
     case .ics, .jcal:

@@ -12,6 +12,7 @@ struct Init: ParsableCommand {
       examples: [
         "eventctl init calendars/truong-em",
         "eventctl init . --lang en",
+        "eventctl init school --languages vi",
       ]))
 
   @Argument(
@@ -19,9 +20,20 @@ struct Init: ParsableCommand {
   var directory: String
 
   @OptionGroup var whole: YearOptions
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(.helpNewLanguages, valueName: .valueLanguage))
+  var languages: [Language] = []
+
   @OptionGroup var speech: LanguageOptions
 
   private var lang: Language { speech.language }
+
+  /// Those of the programme: by default both, first the one that is spoken.
+  private var chosen: Programme.Languages {
+    Programme.Languages(languages) ?? Programme.Languages(allWith: lang)
+  }
 
   /// The years that programmes can have.
   private static let years = 1900...2199
@@ -34,7 +46,7 @@ struct Init: ParsableCommand {
     let id = Slug.make(from: URL(filePath: directory).lastPathComponent)
     let starter = StarterProgramme(
       id: id.isEmpty ? "programme" : id, years: first...min(first + 2, Self.years.upperBound),
-      language: lang)
+      languages: chosen)
     let attributes = "\(directory)/\(starter.attributes.name)"
     do {
       try FolderLock.holding([directory]) {

@@ -16,8 +16,8 @@ extension LocalizedText {
 
         Ngày ghi là 3/5/2027, 2027-05-03, hoặc 3/5 nếu là ngày của năm đang xem.
 
-        Ngôn ngữ hiển thị lần lượt theo --lang, biến EVENTCTL_LANG, ngôn ngữ của chương trình, \
-        rồi LC_ALL, LC_MESSAGES hoặc LANG.
+        Ngôn ngữ hiển thị lần lượt theo --lang, ngôn ngữ của chương trình chỉ có một ngôn ngữ, \
+        biến EVENTCTL_LANG, ngôn ngữ chính của chương trình, rồi LC_ALL, LC_MESSAGES hoặc LANG.
 
         Mã kết thúc: 0 tốt; 1 check, lint hoặc diff thấy điều cần xem; 64 gõ lệnh chưa đúng; 65 \
         tệp có lỗi; 66 không có tệp; 70 lỗi của phần mềm; 73 không ghi được kết quả.
@@ -28,8 +28,9 @@ extension LocalizedText {
 
         Days are written as 2027-05-03, as 3/5/2027, or as 3/5 for 3 May of the year at hand.
 
-        The language is that of --lang, else of the variable EVENTCTL_LANG, else the programme's, \
-        else that of LC_ALL, LC_MESSAGES or LANG.
+        The language is that of --lang, else of a programme that has only one, else of the \
+        variable EVENTCTL_LANG, else the programme's first, else that of LC_ALL, LC_MESSAGES or \
+        LANG.
 
         Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no \
         input, 70 a bug in eventctl, 73 cannot write.
@@ -161,6 +162,12 @@ extension LocalizedText {
         """)
   }
 
+  static var helpNewLanguages: LocalizedText {
+    LocalizedText(
+      vi: "Các ngôn ngữ của chương trình, ngôn ngữ chính trước; mặc định là cả hai.",
+      en: "The languages of the programme, the main one first; both by default.")
+  }
+
   static var helpNewFolder: LocalizedText {
     LocalizedText(
       vi: "Thư mục để ghi vào; chưa có thì được tạo.",
@@ -225,11 +232,12 @@ extension LocalizedText {
     LocalizedText(
       vi: """
         Xác nhận điều trông như sơ suất: withdrawn=SỐ (rút bấy nhiêu việc), horizon (bỏ năm cuối), \
-        clock (giờ máy lệch).
+        clock (giờ máy lệch), languages (lịch mất hoặc đổi ngôn ngữ).
         """,
       en: """
         Say that what looks like a slip is meant: withdrawn=NUMBER (so many events are taken away), \
-        horizon (years are cut off), clock (the time is odd).
+        horizon (years are cut off), clock (the time is odd), languages (feeds go or change \
+        theirs).
         """)
   }
 

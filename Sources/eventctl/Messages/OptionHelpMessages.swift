@@ -5,12 +5,12 @@ extension LocalizedText {
   static var helpLanguage: LocalizedText {
     LocalizedText(
       vi: """
-        Ngôn ngữ hiển thị; nếu không ghi thì theo EVENTCTL_LANG, rồi theo chương trình, rồi theo \
-        cài đặt của máy.
+        Ngôn ngữ hiển thị; nếu không ghi thì theo chương trình chỉ có một ngôn ngữ, rồi theo \
+        EVENTCTL_LANG, theo ngôn ngữ chính của chương trình, theo cài đặt của máy.
         """,
       en: """
-        The language to speak; by default that of EVENTCTL_LANG, else of the programme, else of \
-        the system.
+        The language to speak; by default that of a programme with only one, else of \
+        EVENTCTL_LANG, else the programme's first, else that of the system.
         """)
   }
 

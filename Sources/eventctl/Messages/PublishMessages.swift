@@ -131,7 +131,7 @@ extension LocalizedText {
 
   static func notAcceptable(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(text)' không phải là điều có thể chấp nhận (withdrawn=SỐ, horizon, clock)",
-      en: "'\(text)' is nothing to accept (withdrawn=NUMBER, horizon, clock)")
+      vi: "'\(text)' không phải là điều có thể chấp nhận (withdrawn=SỐ, horizon, clock, languages)",
+      en: "'\(text)' is nothing to accept (withdrawn=NUMBER, horizon, clock, languages)")
   }
 }

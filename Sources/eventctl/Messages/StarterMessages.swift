@@ -34,6 +34,23 @@ extension LocalizedText {
     en: "The ledger: line ends stay as they are, and eventctl merges two branches.")
 }
 
+/// The texts of the programme that `eventctl init` writes.
+extension LocalizedText {
+  static let starterTitle = LocalizedText(vi: "Chương trình mẫu", en: "Sample programme")
+  static let starterLibrary = LocalizedText(vi: "Thư viện", en: "Library")
+  static let starterReports = LocalizedText(vi: "Báo cáo", en: "Reports")
+  static let starterPlan = LocalizedText(vi: "Kế hoạch mẫu", en: "Sample plan")
+  static let starterOffice = LocalizedText(vi: "Văn phòng", en: "Office")
+  static let starterSchoolA = LocalizedText(vi: "Trường A", en: "School A")
+  static let starterSchoolB = LocalizedText(vi: "Trường B", en: "School B")
+  static let starterSchools = LocalizedText(vi: "Các trường", en: "The schools")
+  static let starterBookDay = LocalizedText(
+    vi: "Ngày Sách và Văn hóa đọc Việt Nam", en: "Viet Nam Book and Reading Culture Day")
+  static let starterWeek = LocalizedText(vi: "Tuần lễ học tập", en: "Learning week")
+  static let starterReport = LocalizedText(vi: "Báo cáo năm", en: "Yearly report")
+  static let starterTraining = LocalizedText(vi: "Tập huấn", en: "Training")
+}
+
 /// What `eventctl init` says of git.
 extension LocalizedText {
   static let runMergeDriverOnce = LocalizedText(

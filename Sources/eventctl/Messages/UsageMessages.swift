@@ -285,6 +285,15 @@ extension LocalizedText {
       vi: "có \(option) thì phải ghi cả \(other)", en: "\(option) needs \(other), too")
   }
 
+  static func noTranslation(into only: Language) -> LocalizedText {
+    LocalizedText(
+      vi: "chương trình chỉ có một ngôn ngữ, '\(only)', nên không có bản dịch",
+      en: "the programme has only one language, '\(only)', so there is no translation")
+  }
+
+  static let leaveTranslationOut = LocalizedText(
+    vi: "bỏ --theme-translation", en: "leave out --theme-translation")
+
   static var nothingAnnounced: LocalizedText {
     LocalizedText(
       vi:

@@ -93,20 +93,24 @@ struct AnnouncementOptions: ParsableArguments {
   ///
   /// - Parameter plan: the programme, in which what is moved has the length that it keeps.
   func announcement(
-    of event: ProgrammeEvent.ID, in year: Int, language: Language, for plan: Programme
+    of event: ProgrammeEvent.ID, in year: Int, for plan: Programme
   ) throws -> Announcement {
+    let languages = plan.languages
+    if themeTranslation != nil, let only = languages.only {
+      throw Console.misuse(.noTranslation(into: only), hint: .leaveTranslationOut)
+    }
     let day = try day?.date(in: year)
     let unit = try unit.map { try plan.meant($0) }
     let count = move ? plan.lengthOfDays(of: event, in: year, day: day, unit: unit) : 1
     return Announcement(
       of: event, in: year, kind, day: day, unit: unit,
       dates: try dates(in: year, count: count), hours: try announcedHours(),
-      place: place.map { text($0, translation: nil, in: language) },
+      place: place.map { text($0, translation: nil, in: languages) },
       window: try announcedWindow(in: year), opening: try announcedOpening(in: year),
       document: document,
       signed: try signed?.date(in: year),
-      theme: theme.map { text($0, translation: themeTranslation, in: language) },
-      note: note.map { text($0, translation: nil, in: language) },
+      theme: theme.map { text($0, translation: themeTranslation, in: languages) },
+      note: note.map { text($0, translation: nil, in: languages) },
       verification: source != nil ? .source : document == nil ? .unverified : nil,
       source: source)
   }
@@ -155,12 +159,12 @@ struct AnnouncementOptions: ParsableArguments {
     throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
   }
 
-  /// What is written in the programme's language, and its translation into the other.
+  /// What is written in the programme's first language, and its translation into the second.
   private func text(
-    _ text: String, translation: String?, in language: Language
+    _ text: String, translation: String?, in languages: Programme.Languages
   ) -> LocalizedText {
-    var texts = [language: text]
-    if let translation, let other = Language.supported.first(where: { $0 != language }) {
+    var texts = [languages.first: text]
+    if let translation, let other = languages.all.dropFirst().first {
       texts[other] = translation
     }
     return LocalizedText(texts)

@@ -80,6 +80,7 @@ enum Arguments {
     switch (parts.first, parts.count) {
     case ("horizon", 1): return .horizon
     case ("clock", 1): return .clock
+    case ("languages", 1): return .languages
     case ("withdrawn", 2):
       if let count = Int(parts[1]), count > 0 { return .withdrawn(count) }
       fallthrough

@@ -20,8 +20,9 @@ struct LanguageOptions: ParsableArguments {
   /// The language to speak when there is no programme.
   var language: Language { lang ?? UserLanguage.current.language }
 
-  /// The language to speak about a programme.
+  /// The language to speak about a programme. Whoever has set a language for all programmes would
+  /// read a programme that has only one other in two.
   func language(of programme: Programme) -> Language {
-    lang ?? UserLanguage.current.chosen ?? programme.language
+    lang ?? programme.languages.only ?? UserLanguage.current.chosen ?? programme.language
   }
 }

@@ -33,6 +33,7 @@ struct PublicationTerms: ParsableArguments {
     case withdrawn(Int)
     case horizon
     case clock
+    case languages
   }
 
   /// Ends the command for options that do not go together.
@@ -79,6 +80,7 @@ struct PublicationTerms: ParsableArguments {
       case .withdrawn(let count): all.withdrawn = count
       case .horizon: all.horizon = true
       case .clock: all.clock = true
+      case .languages: all.languages = true
       }
     }
     return all

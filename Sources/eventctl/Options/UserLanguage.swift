@@ -4,8 +4,9 @@ import Foundation
 /// The language in which the command speaks to the person who typed it.
 ///
 /// It is decided once, before anything is parsed, so that help, usage errors and results of all
-/// commands agree: `--lang`, or else `EVENTCTL_LANG`, the programme's language, and what the system
-/// is set to (`LC_ALL`, `LC_MESSAGES` or `LANG`).
+/// commands agree: `--lang`, or else the language of a programme that has only one,
+/// `EVENTCTL_LANG`, the first of the programme's languages, and what the system is set to (`LC_ALL`,
+/// `LC_MESSAGES` or `LANG`).
 struct UserLanguage {
   /// What the person asked for, by `--lang` or `EVENTCTL_LANG`.
   let chosen: Language?
@@ -29,12 +30,15 @@ struct UserLanguage {
     let wish = environment["EVENTCTL_LANG"].flatMap { $0.isEmpty ? nil : $0 }
     let wished = wish.flatMap(Self.language(ofLocale:))
     let asked = Self.value(of: "--lang", in: arguments).flatMap(Language.init(argument:))
+    let named =
+      asked != nil
+      ? nil
+      : (Self.value(of: "--programme", in: arguments) ?? ProgrammeFolder.only)
+        .flatMap(Programme.languagesNamed(inDirectory:))
     chosen = asked ?? wished
     problem = wish.flatMap { wished == nil ? .languageVariableIgnored($0) : nil }
     language =
-      chosen
-      ?? (Self.value(of: "--programme", in: arguments) ?? ProgrammeFolder.only)
-      .flatMap(Programme.languageNamed(inDirectory:))
+      asked ?? named?.only ?? wished ?? named?.first
       ?? Self.language(ofSystem: environment)
   }
 

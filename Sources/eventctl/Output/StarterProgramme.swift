@@ -9,9 +9,17 @@ struct StarterProgramme {
 
   let id: String
   let years: ClosedRange<Int>
-  let language: Language
+  let languages: Programme.Languages
 
-  private func say(_ words: LocalizedText) -> String { words[language] }
+  /// A comment.
+  private func say(_ words: LocalizedText) -> String { words[languages.first] }
+
+  /// A text of the programme: in one language as it is, in several under their names.
+  private func text(_ words: LocalizedText) -> String {
+    if let only = languages.only { return words[only] }
+    let named = Language.supported.filter(languages.contains).map { "\($0): \(words[$0])" }
+    return "{ \(named.joined(separator: ", ")) }"
+  }
 
   var files: [File] {
     [
@@ -33,18 +41,18 @@ struct StarterProgramme {
     """
     # \(say(.starterFrame))
     id: \(id)
-    title: { vi: Chương trình mẫu, en: Sample programme }
+    title: \(text(.starterTitle))
     horizon: \(years.lowerBound)..\(years.upperBound)
     # \(say(.starterIdentifiers))
     domain: \(id).example.org
-    language: \(language)
+    languages: [\(languages.all.map(\.tag).joined(separator: ", "))]
 
     categories:
-      - { id: library, name: { vi: Thư viện, en: Library }, color: steelblue }
-      - { id: reporting, name: { vi: Báo cáo, en: Reports }, color: firebrick }
+      - { id: library, name: \(text(.starterLibrary)), color: steelblue }
+      - { id: reporting, name: \(text(.starterReports)), color: firebrick }
 
     basis:
-      - { id: plan, number: 01/KH, title: { vi: Kế hoạch mẫu, en: Sample plan }, verified: plan }
+      - { id: plan, number: 01/KH, title: \(text(.starterPlan)), verified: plan }
 
     """
   }
@@ -52,11 +60,11 @@ struct StarterProgramme {
   private var units: String {
     """
     # \(say(.starterUnits))
-    - { id: office, name: { vi: Văn phòng, en: Office } }
-    - { id: library, name: { vi: Thư viện, en: Library } }
-    - { id: school-a, name: { vi: Trường A, en: School A } }
-    - { id: school-b, name: { vi: Trường B, en: School B } }
-    - { id: schools, group: [school-a, school-b], name: { vi: Các trường, en: The schools } }
+    - { id: office, name: \(text(.starterOffice)) }
+    - { id: library, name: \(text(.starterLibrary)) }
+    - { id: school-a, name: \(text(.starterSchoolA)) }
+    - { id: school-b, name: \(text(.starterSchoolB)) }
+    - { id: schools, group: [school-a, school-b], name: \(text(.starterSchools)) }
 
     """
   }
@@ -67,7 +75,7 @@ struct StarterProgramme {
 
     # \(say(.starterSameDay))
     - id: book-day
-      title: { vi: Ngày Sách và Văn hóa đọc Việt Nam, en: Viet Nam Book and Reading Culture Day }
+      title: \(text(.starterBookDay))
       when: 21/4
       category: library
       basis: [plan]
@@ -76,7 +84,7 @@ struct StarterProgramme {
 
     # \(say(.starterAnnounced))
     - id: learning-week
-      title: { vi: Tuần lễ học tập, en: Learning week }
+      title: \(text(.starterWeek))
       when: { announced-by: office, expected: 1/10..7/10, ask-from: 15/9 }
       category: library
       lead: office
@@ -84,7 +92,7 @@ struct StarterProgramme {
 
     # \(say(.starterDeadline))
     - id: yearly-report
-      title: { vi: Báo cáo năm, en: Yearly report }
+      title: \(text(.starterReport))
       when: { before: 15/12 }
       category: reporting
       lead: office
@@ -92,7 +100,7 @@ struct StarterProgramme {
 
     # \(say(.starterUndated))
     - id: training
-      title: { vi: Tập huấn, en: Training }
+      title: \(text(.starterTraining))
       when: undated
       category: library
       lead: library

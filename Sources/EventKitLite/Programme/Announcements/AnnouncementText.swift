@@ -5,13 +5,17 @@ struct AnnouncementText {
   /// The lines, the first with the dash, without indentation and line ends.
   let lines: [String]
 
-  init(_ announcement: Announcement) {
+  /// - Parameter languages: the programme's; where there is one, a text need not name it.
+  init(_ announcement: Announcement, in languages: Programme.Languages) {
     var lines: [String] = []
     func add(_ key: String, _ text: String?) {
       if let text { lines.append("\(key): \(text)") }
     }
     func add(_ key: String, _ text: LocalizedText?) {
       guard let text else { return }
+      if let only = languages.only, text.languages == [only] {
+        return add(key, YAMLScalar.text(of: text[only]))
+      }
       lines.append("\(key):")
       for language in Language.supported {
         guard let words = text.exactly(language) else { continue }

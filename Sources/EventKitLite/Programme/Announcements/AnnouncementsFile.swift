@@ -51,7 +51,9 @@ public struct AnnouncementsFile: Sendable, Hashable {
   ///   the text's form lets no entry be added that is read back as it was meant.
   public func adding(_ announcement: Announcement) throws(InvalidDocument) -> AnnouncementsFile {
     let longer = try AnnouncementsFile(
-      directory: directory, bytes: AnnouncementText(announcement).appended(to: bytes, file: path))
+      directory: directory,
+      bytes: AnnouncementText(announcement, in: programme.languages)
+        .appended(to: bytes, file: path))
     let read = longer.programme.announcements
     guard read.dropLast().elementsEqual(programme.announcements),
       read.last?.withoutPlace == announcement.withoutPlace

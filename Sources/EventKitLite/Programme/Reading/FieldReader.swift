@@ -19,10 +19,18 @@ struct FieldReader {
   private(set) var namedYears: [(years: YearSet, node: YAMLNode)] = []
   /// Every id that the file holds.
   private lazy var ids = source.mentionedIDs
+  /// The programme's languages, in which its texts stand.
+  var languages: Programme.Languages
+  /// Whether the file is made for many programmes, so that its texts may be in any language.
+  let isShared: Bool
 
-  init(_ document: YAMLDocument) {
+  init(
+    _ document: YAMLDocument, languages: Programme.Languages = .standard, isShared: Bool = false
+  ) {
     source = document.source
     diagnostics = document.diagnostics + document.gluedComments
+    self.languages = languages
+    self.isShared = isShared
   }
 
   /// The use of another entry's id.
@@ -238,21 +246,47 @@ struct FieldReader {
 
   // MARK: Texts in several languages
 
-  /// The keys under which texts stand.
+  /// The keys under which texts may stand in some programme.
   private static let languageKeys = Language.supported.map(\.tag)
 
-  /// `{ vi: …, en: … }`; a text alone counts as the file's language, Vietnamese.
+  /// `{ vi: …, en: … }`; a text alone is in the first of the programme's languages.
   mutating func localized(_ node: YAMLNode?) -> LocalizedText? {
     guard let node else { return nil }
-    if node.scalar != nil { return text(node).map { LocalizedText([.vietnamese: $0]) } }
-    guard let fields = fields(of: node, keys: Self.languageKeys) else { return nil }
-    guard Self.languageKeys.contains(where: { fields[$0] != nil }) else {
-      report(.missingKey, at: node, .needsLanguage(among: Self.languageKeys))
+    if node.scalar != nil { return text(node).map { LocalizedText([languages.first: $0]) } }
+    guard let nodes = languageNodes(node) else { return nil }
+    var texts: [Language: String] = [:]
+    for (language, node) in nodes { texts[language] = text(node) }
+    return languages.own(LocalizedText(texts))
+  }
+
+  /// What stands under each language; those that the programme does not have are reported.
+  private mutating func languageNodes(_ node: YAMLNode) -> [(Language, YAMLNode)]? {
+    let untold = Self.languageKeys.filter { !keys.contains($0) }
+    guard let fields = fields(of: node, keys: Self.languageKeys, untold: untold) else { return nil }
+    var nodes = Language.supported.compactMap { language in
+      fields[language.tag].map { (language, $0) }
+    }
+    guard !nodes.isEmpty else {
+      report(.missingKey, at: node, .needsLanguage(among: keys))
       return nil
     }
-    var texts: [Language: String] = [:]
-    for language in Language.supported { texts[language] = text(fields[language.tag]) }
-    return LocalizedText(texts)
+    if !isShared, case .mapping(let entries) = node.content {
+      for entry in entries {
+        guard let tag = entry.key.scalar,
+          let language = nodes.first(where: { $0.0.tag == tag })?.0, !languages.contains(language)
+        else { continue }
+        report(
+          .foreignLanguage, at: entry.key, .textIsForeign(language, to: languages),
+          hint: .leaveOutOrAdd(language, to: languages))
+      }
+      nodes.removeAll { !languages.contains($0.0) }
+    }
+    return nodes.isEmpty ? nil : nodes
+  }
+
+  /// The keys under which texts may stand in this file.
+  private var keys: [String] {
+    isShared ? Self.languageKeys : languages.all.map(\.tag)
   }
 
   /// A title, which is one line in whatever shows it.
@@ -266,13 +300,15 @@ struct FieldReader {
     return localized(node)
   }
 
-  /// `{ vi: […], en: […] }`.
+  /// `{ vi: […], en: […] }`; a list alone, or a text, is in the first of the programme's languages.
   mutating func localizedList(_ node: YAMLNode?) -> LocalizedList {
-    guard let node, let fields = fields(of: node, keys: Self.languageKeys) else {
-      return LocalizedList()
+    guard let node else { return LocalizedList() }
+    guard case .mapping = node.content else {
+      return LocalizedList([languages.first: texts(node)])
     }
+    guard let nodes = languageNodes(node) else { return LocalizedList() }
     var lists: [Language: [String]] = [:]
-    for language in Language.supported { lists[language] = texts(fields[language.tag]) }
+    for (language, node) in nodes { lists[language] = texts(node) }
     return LocalizedList(lists)
   }
 

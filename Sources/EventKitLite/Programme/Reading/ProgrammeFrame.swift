@@ -22,11 +22,13 @@ struct ProgrammeFrame: FileEntry {
         of: root,
         keys: [
           "id", "title", "short", "url", "issuer", "horizon", "time-zone", "at-lasts", "domain",
-          "language", "holidays",
+          "language", "languages", "holidays",
           "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
           "observances", "withdrawn-feeds", "withdrawn", "corrected", "silence",
         ], required: ["id", "title", "horizon", "domain"])
     else { return nil }
+    // Texts are read in them.
+    file.languages = Self.languages(fields, in: &file)
     let id: Programme.ID? = file.id(fields["id"])
     let title = file.localized(fields["title"])
     let horizon = file.years(fields["horizon"])
@@ -41,8 +43,7 @@ struct ProgrammeFrame: FileEntry {
       horizon: horizon ?? Programme.years, timeZone: Self.timeZone(fields["time-zone"], in: &file),
       lengthOfStart: file.number(fields["at-lasts"], in: 5...1439) ?? 60,
       domain: domain ?? "",
-      language: file.choice(fields["language"], among: Language.supported, by: \.tag)
-        ?? .vietnamese,
+      languages: file.languages,
       weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
@@ -64,6 +65,33 @@ struct ProgrammeFrame: FileEntry {
     }
     file.report(.badValue, at: node, .noYAMLName(name))
     return nil
+  }
+
+  /// `[vi, en]`, or one; what older files say is the first of both.
+  private static func languages(
+    _ fields: FieldReader.Fields, in file: inout FieldReader
+  ) -> Programme.Languages {
+    let main = file.choice(fields["language"], among: Language.supported, by: \.tag)
+    guard let node = fields["languages"] else {
+      return main.map(Programme.Languages.init(allWith:)) ?? .standard
+    }
+    if let main = fields["language"] {
+      file.report(.badValue, at: main, .languageBesideLanguages, hint: .leaveKeyOut)
+    }
+    let items = file.oneOrMore(node)
+    if case .sequence(let items) = node.content, items.isEmpty {
+      file.report(.badValue, at: node, .noLanguages, hint: .writeLanguages)
+    }
+    var languages: [Language] = []
+    for item in items {
+      guard let language = file.choice(item, among: Language.supported, by: \.tag) else { continue }
+      if languages.contains(language) {
+        file.report(.badValue, at: item, .listedTwice(language.tag))
+      } else {
+        languages.append(language)
+      }
+    }
+    return languages.count == items.count ? Programme.Languages(languages) ?? .standard : .standard
   }
 
   private static func timeZone(

@@ -69,6 +69,8 @@ struct ProgrammeReader {
   private let announcements: [UInt8]?
   private var diagnostics: [Diagnostic] = []
   private var files: [FieldReader] = []
+  /// What the texts of the files are written in, as soon as the first file has said so.
+  private var languages = Programme.Languages.standard
   /// The kinds of entries whose file could not be opened, or holds none that could be read.
   private var unreadable: Set<EntryKind> = []
 
@@ -86,6 +88,7 @@ struct ProgrammeReader {
     open("programme.yaml", .programme, of: [.basis, .category, .group]) { file, root in
       frame = ProgrammeFrame(root, in: &file)
     }
+    languages = frame?.programme.languages ?? .standard
     var units: [Programme.Unit] = []
     open("units.yaml", .units, of: [.unit]) { file, root in
       for item in file.items(of: root) {
@@ -113,7 +116,8 @@ struct ProgrammeReader {
       // The library's own file needs no folder.
       let shipped = named.name == ShippedHolidays.name ? ShippedHolidays.vietnamese : nil
       open(
-        named.name, .holidays, holding: shipped, of: [.basis, .group], askedForBy: named.node
+        named.name, .holidays, holding: shipped, of: [.basis, .group], askedForBy: named.node,
+        isShared: true
       ) { file, root in
         guard let read = HolidaysFile(root, in: &file) else { return }
         holidays.merge(read.holidays)
@@ -186,7 +190,7 @@ struct ProgrammeReader {
   private mutating func open(
     _ name: String, _ kind: ProgrammeFileKind, holding bytes: [UInt8]? = nil,
     of kinds: Set<EntryKind> = [],
-    askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false,
+    askedForBy node: YAMLNode? = nil, mayBeMissing: Bool = false, isShared: Bool = false,
     read: (inout FieldReader, YAMLNode) -> Void
   ) {
     let path = source.path(of: name)
@@ -202,7 +206,7 @@ struct ProgrammeReader {
       }
     case .success(let bytes):
       let document = YAMLDocument(bytes, file: path)
-      var file = FieldReader(document)
+      var file = FieldReader(document, languages: languages, isShared: isShared)
       if !document.isList(orGroupOfKeys: kinds != [.unit] && kinds != [.event]) {
         unreadable.formUnion(kinds)
       }

@@ -60,7 +60,9 @@ struct EventDraft: Sendable, Hashable {
         on: entry.isSeries ? PublishedSeries(entry).days : Array(facts.days.days))
       return
     }
-    let events = entry.events { event, _ in event.end(on: last, in: programme.timeZone) }
+    let events = entry.events(in: programme.languages) { event, _ in
+      event.end(on: last, in: programme.timeZone)
+    }
     let days = (events.values.first?.publishedDays ?? []).filter { $0 <= last }
     guard let first = days.first, let end = days.last, let span = DateSpan(first, through: end)
     else { return nil }
@@ -83,27 +85,28 @@ struct EventDraft: Sendable, Hashable {
     }
     guard let timing = scheduled.timing, let standing = scheduled.standing else { return nil }
     var events: [Language: Event] = [:]
-    for language in Language.supported {
+    for language in programme.languages.all {
       events[language] = EventRenderer(programme: programme, language: language).event(scheduled)
     }
     self.init(
       events, on: timing.dates,
       Ledger.Facts(
         standing, on: timing.span,
-        title: .inEachLanguage { EventText.unmarkedTitle(of: scheduled, in: $0) },
+        title: programme.languages.text { EventText.unmarkedTitle(of: scheduled, in: $0) },
         corrections: scheduled.corrections, item: scheduled.itemForm))
   }
 
   /// The draft of a day off, in the feed of days off.
   init(_ dayOff: DayOff, of programme: Programme) {
     var events: [Language: Event] = [:]
-    for language in Language.supported {
+    for language in programme.languages.all {
       events[language] = EventRenderer(programme: programme, language: language).dayOff(dayOff)
     }
     self.init(
       events, on: Array(dayOff.days.days),
       Ledger.Facts(
-        dayOff.state == .settled ? .fixed : .expected, on: dayOff.days, title: dayOff.title),
+        dayOff.state == .settled ? .fixed : .expected, on: dayOff.days,
+        title: programme.languages.own(dayOff.title)),
       in: [.daysOff])
   }
 

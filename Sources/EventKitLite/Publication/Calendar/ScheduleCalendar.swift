@@ -6,7 +6,8 @@ extension Schedule {
   ///
   /// - Parameters:
   ///   - stamp: the moment of writing, for what the ledger does not know.
-  ///   - language: the language of its texts; the programme's own by default.
+  ///   - language: the language of its texts; the programme's first by default, and where it is
+  ///     none of the programme's.
   ///   - ledger: what has been published; its events keep their revisions.
   ///   - form: whether an event that comes every year is one event a year or one series.
   ///   - alarms: when to remind people of each event that is not cancelled, not over at the moment of
@@ -15,7 +16,7 @@ extension Schedule {
     stamp: Timestamp, in language: Language? = nil, ledger: Ledger = Ledger(),
     form: Schedule.CalendarForm = .dated, alarms: [AlarmLead] = []
   ) -> EventCalendar {
-    let language = language ?? programme.language
+    let language = programme.languages.nearest(to: language ?? programme.language)
     let members = members(stamp, language, ledger, alarms)
     let moment = programme.clock(at: stamp)
     var calendar = frame(in: language, around: event.flatMap { programme.event($0) })
@@ -43,7 +44,7 @@ extension Schedule {
     stamp: Timestamp, in language: Language? = nil, ledger: Ledger = Ledger(),
     alarms: [AlarmLead] = []
   ) -> [Handout] {
-    let language = language ?? programme.language
+    let language = programme.languages.nearest(to: language ?? programme.language)
     var order: [String] = []
     var events: [String: [SeriesFold.Member]] = [:]
     for member in members(stamp, language, ledger, alarms) {

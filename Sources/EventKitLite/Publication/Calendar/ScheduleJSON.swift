@@ -7,12 +7,12 @@ extension Schedule {
   ///
   /// Every event of the span's years is in it, with its days, its status, its units and the reasons
   /// in words; what has no date stands under `waiting`, with who must give one and since when to
-  /// ask. Texts are in the languages of messages, days are written as in ISO 8601, and names of members never
-  /// change their meaning: <doc:ExportForms> lists them, and so does the JSON Schema
+  /// ask. Texts are in the programme's languages, days are written as in ISO 8601, and names of
+  /// members never change their meaning: <doc:ExportForms> lists them, and so does the JSON Schema
   /// `schedule.schema.json`. Members are in alphabetical order, so that the same schedule gives the
   /// same bytes.
   public func json() -> [UInt8] {
-    var text = JSONText()
+    var text = JSONText(languages: programme.languages.all)
     ScheduleJSON(schedule: self).write(to: &text)
     return text.bytes + [UInt8(ascii: "\n")]
   }
@@ -211,14 +211,12 @@ private struct ScheduleJSON {
 }
 
 extension JSONText {
-  /// Adds a text in every language of messages; one that is missing is taken from another.
+  /// Adds a text in each of its languages; one that is missing is taken from another.
   fileprivate mutating func add(_ text: LocalizedText) {
     object { json in
-      for language in Self.languages { json.member(language.tag, text[language]) }
+      for language in json.languages { json.member(language.tag, text[language]) }
     }
   }
-
-  private static let languages = Language.supported.sorted { $0.tag < $1.tag }
 
   fileprivate mutating func member(_ name: String, _ text: LocalizedText?) {
     guard let text else { return }

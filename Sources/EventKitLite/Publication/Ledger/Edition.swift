@@ -55,9 +55,14 @@ extension Publication {
       self.events = sorted
       changed = Self.changes(of: ledger, until: moment)
       rendered = Dictionary(
-        uniqueKeysWithValues: Language.supported.map { language in
+        uniqueKeysWithValues: Self.languages(of: sorted).map { language in
           (language, sorted.map { SharedBytes($0.rendered(in: language).bytes) })
         })
+    }
+
+    /// The languages that any of some events is published in.
+    private static func languages(of events: [Ledger.Entry]) -> Set<Language> {
+      events.reduce(into: []) { $0.formUnion($1.content.languages) }
     }
 
     /// When each feed last changed. An event that leaves a feed changes it, too, so the moment of a

@@ -33,7 +33,7 @@ struct FeedNotices {
       let first = known?.revision.created ?? now
       let day = programme.day(of: first)
       var notices: [Language: Event] = [:]
-      for language in Language.supported {
+      for language in programme.languages.all {
         notices[language] = EventRenderer(programme: programme, language: language)
           .notice(uid, about: subject, on: day)
       }
@@ -42,7 +42,7 @@ struct FeedNotices {
           notices, on: [day],
           Ledger.Facts(
             .notice, on: DateSpan(day),
-            title: .inEachLanguage { notices[$0]?.title ?? "" }), in: [id]))
+            title: programme.languages.text { notices[$0]?.title ?? "" }), in: [id]))
     }
     for feed in programme.withdrawnFeeds {
       let uid = EventRenderer.noticeUID(of: Feed.ID(unit: feed.id), in: programme)

@@ -38,7 +38,7 @@ struct PublicationDraft {
     frames = feeds.map { feed in
       Frame(
         id: feed.id,
-        content: .inEachLanguage {
+        content: schedule.programme.languages.text {
           feed.calendar(of: schedule.programme, in: $0, covering: years).component.contentText
         })
     }

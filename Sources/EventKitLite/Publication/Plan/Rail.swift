@@ -1,4 +1,5 @@
 public import CivilTime
+internal import ICalendar
 
 extension Publication.Plan {
   /// What somebody says is meant, although it looks like a slip.
@@ -9,12 +10,17 @@ extension Publication.Plan {
     public var horizon: Bool
     /// Whether the clock is right although it does not go with what was published.
     public var clock: Bool
+    /// Whether feeds in a language may go, or change their language.
+    public var languages: Bool
 
     /// Creates an acceptance; of nothing, when everything is left out.
-    public init(withdrawn: Int? = nil, horizon: Bool = false, clock: Bool = false) {
+    public init(
+      withdrawn: Int? = nil, horizon: Bool = false, clock: Bool = false, languages: Bool = false
+    ) {
       self.withdrawn = withdrawn
       self.horizon = horizon
       self.clock = clock
+      self.languages = languages
     }
 
     func covers(_ stop: Stop) -> Bool {
@@ -22,6 +28,7 @@ extension Publication.Plan {
       case .withdrawals(let count, _), .noEvents(let count): withdrawn == count
       case .horizon: horizon
       case .clockBack: clock
+      case .languages: languages
       }
     }
   }
@@ -36,6 +43,8 @@ extension Publication.Plan {
     case horizon([Int])
     /// The clock is far behind what was published.
     case clockBack(Timestamp, last: Timestamp)
+    /// Feeds were published in these languages, the first of which has none in its addresses.
+    case languages(Programme.Languages)
   }
 }
 
@@ -84,6 +93,11 @@ struct Rail {
     }
     let lost = Set(coming.compactMap(\.cycle)).filter { !programme.horizon.contains($0) }
     if !lost.isEmpty { stops.append(.horizon(lost.sorted())) }
+    if let known = before.publishedLanguages(else: programme.language),
+      known.first != programme.language || !known.all.allSatisfy(programme.languages.contains)
+    {
+      stops.append(.languages(known))
+    }
   }
 
   /// Whether the clock can be right.
@@ -120,6 +134,25 @@ struct Rail {
   }
 }
 
+extension Ledger {
+  /// The languages of the feeds that stand published, by the feed with everything; `nil` where
+  /// nothing stands published.
+  ///
+  /// - Parameter main: the first, where the feed does not tell.
+  fileprivate func publishedLanguages(else main: Language) -> Programme.Languages? {
+    guard let frame = latest(.feed(.everything)), !frame.feeds.isEmpty else { return nil }
+    // The frame names its own address.
+    let address = Feed.path(of: .everything, in: .english, of: .english)
+    let first = frame.content.languages.first { language in
+      frame.content[language].contentLine(beginning: PropertyName.source.spelling)?
+        .hasSuffix("/" + address) == true
+    }
+    let all = frame.content.languages
+    return Programme.Languages(
+      [first ?? (all.contains(main) ? main : nil)].compactMap(\.self) + all)
+  }
+}
+
 extension LocalizedText {
   /// The texts in all languages.
   fileprivate var all: [String] { languages.compactMap(exactly) }
@@ -136,6 +169,29 @@ extension Ledger.Entry {
   }
 }
 
+extension Publication.Plan.Acceptance {
+  private enum CodingKeys: String, CodingKey { case withdrawn, horizon, clock, languages }
+
+  /// Reads what stands in a plan's file, which names languages only where they are accepted.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      withdrawn: try values.decodeIfPresent(Int.self, forKey: .withdrawn),
+      horizon: try values.decode(Bool.self, forKey: .horizon),
+      clock: try values.decode(Bool.self, forKey: .clock),
+      languages: try values.decodeIfPresent(Bool.self, forKey: .languages) ?? false)
+  }
+
+  /// Writes what is accepted.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encodeIfPresent(withdrawn, forKey: .withdrawn)
+    try values.encode(horizon, forKey: .horizon)
+    try values.encode(clock, forKey: .clock)
+    if languages { try values.encode(languages, forKey: .languages) }
+  }
+}
+
 extension Publication.Plan.Stop {
   /// The error, with what to do where it is meant.
   var diagnostic: Diagnostic {
@@ -149,6 +205,9 @@ extension Publication.Plan.Stop {
       Diagnostic(.error, .horizonShrinks, .horizonLoses(years), hint: .acceptHorizon)
     case .clockBack(let now, let last):
       Diagnostic(.error, .clockBack, .clock(now, isBehind: last), hint: .setClock)
+    case .languages(let known):
+      Diagnostic(
+        .error, .languagesChange, .languagesChange(from: known), hint: .acceptLanguages(known))
     }
   }
 }
@@ -169,6 +228,8 @@ extension Diagnostic.Code {
   public static let massWithdrawal = Self("publish/mass-withdrawal")
   /// Years would be cut off of which something is published.
   public static let horizonShrinks = Self("publish/horizon-shrinks")
+  /// Feeds in a language would go, or get another at their addresses.
+  public static let languagesChange = Self("publish/languages-change")
   /// Nothing stood published at the moment that is to be put back.
   public static let nothingStood = Self("publish/nothing-stood")
   /// The clock is far behind what was published.

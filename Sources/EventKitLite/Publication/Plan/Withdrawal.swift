@@ -68,7 +68,7 @@ struct Withdrawal {
     _ change: (inout Event) -> Void
   ) -> EventDraft? {
     guard let facts = entry.facts else { return nil }
-    let events = entry.events { event, language in
+    let events = entry.events(in: programme.languages) { event, language in
       change(&event)
       event.setTitle(LocalizedText.cancelledMark[language] + facts.title[language], language: nil)
       event.setNotes(words[language] + "\n" + (event.notes ?? ""), language: nil)
@@ -93,10 +93,12 @@ struct Withdrawal {
 }
 
 extension Ledger.Entry {
-  /// The event in each language, with something done to it.
-  func events(_ change: (inout Event, Language) -> Void = { _, _ in }) -> [Language: Event] {
+  /// The event in a programme's languages, with something done to it.
+  func events(
+    in languages: Programme.Languages, _ change: (inout Event, Language) -> Void = { _, _ in }
+  ) -> [Language: Event] {
     var events: [Language: Event] = [:]
-    for language in content.languages {
+    for language in languages.all {
       guard var event = event(in: language) else { continue }
       change(&event, language)
       events[language] = event
