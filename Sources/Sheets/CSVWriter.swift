@@ -80,18 +80,22 @@ package struct CSVWriter: Sendable {
 }
 
 extension Sheet.Cell {
-  /// What people read; days as ISO 8601 has them, whatever the words for them are elsewhere.
+  /// What people read; days as ISO 8601 has them, and numbers in digits, whatever the words for them
+  /// are elsewhere.
   fileprivate var written: String {
-    if case .day(let day) = value { day.description } else { text }
+    switch value {
+    case .day(let day): day.description
+    case .number(let number): String(number)
+    case .nothing, .text, .flag, .list: text
+    }
   }
 
   /// Whether the cell holds words of somebody's, not a number, a day or a flag of our own.
   fileprivate var isWords: Bool {
-    if case .day = value { return false }
-    if words != nil { return true }
     switch value {
-    case .text, .list: return true
-    case .nothing, .number, .flag, .day: return false
+    case .text, .list: true
+    case .nothing, .flag: words != nil
+    case .number, .day: false
     }
   }
 }

@@ -230,9 +230,9 @@ extension Sheet.Cell {
     Self(text.map(Value.text) ?? .nothing, words)
   }
 
-  /// A number, or nothing.
-  package static func number(_ number: Int?) -> Self {
-    Self(number.map(Value.number) ?? .nothing)
+  /// A number, or nothing; with the words for people where they call it otherwise.
+  package static func number(_ number: Int?, as words: String? = nil) -> Self {
+    Self(number.map(Value.number) ?? .nothing, words)
   }
 
   /// Yes or no.

@@ -48,6 +48,27 @@ public indirect enum DayRule: Sendable, Hashable {
     }
   }
 
+  /// The same, each with the day that tells to which year it belongs: the one that it is counted
+  /// from, if it is counted from one.
+  func namedDates(in year: Int) -> [(name: CalendarDate, date: CalendarDate)] {
+    switch self {
+    case .easter(let days):
+      CalendarDate.easter(in: year).map { [($0, $0.adding(days: days))] } ?? []
+    case .near(let weekday, let side, let day):
+      day.namedDates(in: year).map { ($0.name, weekday.date(side, of: $0.date)) }
+    case .fixed, .weekday, .lunar, .lastDay, .lastLunarDay: dates(in: year).map { ($0, $0) }
+    }
+  }
+
+  /// Both: the last day of a month for one that it lacks, and the day that tells the year.
+  func clippedNamedDates(in year: Int) -> [(name: CalendarDate, date: CalendarDate)] {
+    switch self {
+    case .easter, .near: namedDates(in: year)
+    case .fixed, .weekday, .lunar, .lastDay, .lastLunarDay:
+      clippedDates(in: year).map { ($0, $0) }
+    }
+  }
+
   /// The same, where a day that its month lacks is taken to be the month's last: 28 for
   /// 29 February, day 29 of a lunar month for day 30.
   func clippedDates(in year: Int) -> [CalendarDate] {

@@ -79,10 +79,13 @@ public struct PublicHolidays: Sendable, Hashable {
 
     /// The days of it that begin in a Gregorian year; none that begin before ``from`` or after
     /// ``until``.
-    public func spans(in year: Int) -> [DateSpan] {
+    public func spans(in year: Int) -> [DateSpan] { namedSpans(in: year).map(\.span) }
+
+    /// The same, each with the day that tells to which year it belongs.
+    package func namedSpans(in year: Int) -> [(name: CalendarDate, span: DateSpan)] {
       if let from, year < from.year { return [] }
       if let until, year > until.year { return [] }
-      return days.spans(in: year).filter { span in
+      return days.namedSpans(in: year).filter { _, span in
         from.map { $0 <= span.first } ?? true && until.map { $0 >= span.first } ?? true
       }
     }

@@ -22,12 +22,16 @@ public struct YearlyDays: Sendable, Hashable {
   public var isSingleDay: Bool { from == through }
 
   /// The runs that begin in a Gregorian year.
-  public func spans(in year: Int) -> [DateSpan] {
-    if isSingleDay { return from.dates(in: year).map { DateSpan($0) } }
+  public func spans(in year: Int) -> [DateSpan] { namedSpans(in: year).map(\.span) }
+
+  /// The same, each with the day that tells to which year it belongs: its first one, or the day that
+  /// this is counted from.
+  package func namedSpans(in year: Int) -> [(name: CalendarDate, span: DateSpan)] {
+    if isSingleDay { return from.namedDates(in: year).map { ($0.name, DateSpan($0.date)) } }
     let ends = through.clippedDates(in: year) + through.clippedDates(in: year + 1)
-    return from.clippedDates(in: year).compactMap { first in
+    return from.clippedNamedDates(in: year).compactMap { name, first in
       // The nearest such day, in this year or in the next.
-      ends.first { $0 >= first }.flatMap { DateSpan(first, through: $0) }
+      ends.first { $0 >= first }.flatMap { DateSpan(first, through: $0) }.map { (name, $0) }
     }
   }
 

@@ -83,6 +83,16 @@ struct WriterTests {
     #expect(CSVWriter().text(of: sheet) == "\u{FEFF}a\r\n\(cell)\r\n")
   }
 
+  @Test("A spreadsheet gets numbers to calculate with, whatever people call them")
+  func numbers() {
+    let sheet = Sheet(
+      in: .english, of: [2026],
+      fields: [Sheet.Field("a", "Year") { .number($0, as: "2026–2027") }])
+    #expect(CSVWriter().text(of: sheet) == "\u{FEFF}Year\r\n2026\r\n")
+    #expect(MarkdownWriter().text(of: sheet).contains("2026–2027"))
+    #expect(ScreenWriter(width: 80).text(of: sheet).rendered().contains("2026–2027"))
+  }
+
   @Test("Plain data come back as they were", arguments: HostileText.all)
   func plainData(hostile: HostileText) {
     let rows = CSVReader.rows(

@@ -13,6 +13,11 @@ public struct MonthDay: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  private init(first month: Int) { (self.month, day) = (month, 1) }
+
+  /// 1 January, with which the years of the calendar begin.
+  public static let newYear = MonthDay(first: 1)
+
   /// The day in a year, or `nil` for 29 February in a common year.
   public func date(in year: Int) -> CalendarDate? { CalendarDate(year, month, day) }
 

@@ -64,7 +64,7 @@ extension LocalizedText {
 
   // MARK: Announced already
 
-  static func announced(_ year: Int, onLine line: Int?) -> LocalizedText {
+  static func announced(_ year: CycleYear, onLine line: Int?) -> LocalizedText {
     LocalizedText(
       vi: "sự kiện này của năm \(year) đã được thông báo"
         + (line.map { " ở dòng \($0)" } ?? ""),
@@ -79,12 +79,12 @@ extension LocalizedText {
       "add 'kind: moved' for new dates, 'kind: cancelled' for a cancellation, 'kind: corrected' to replace it; announce has --move, --cancel and --replace"
   )
 
-  static func alreadyCancelled(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+  static func alreadyCancelled(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "'\(event)' năm \(year) đã được hủy", en: "'\(event)' of \(year) is cancelled already")
   }
 
-  static func alreadyOnTheseDays(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+  static func alreadyOnTheseDays(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "'\(event)' năm \(year) đã ở ngày này",
       en: "'\(event)' of \(year) is on these days already")
@@ -134,7 +134,7 @@ extension LocalizedText {
 
   // MARK: Not possible
 
-  static func notHeld(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+  static func notHeld(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "'\(event)' không tổ chức trong năm \(year)", en: "'\(event)' is not held in \(year)")
   }
@@ -145,7 +145,7 @@ extension LocalizedText {
       en: "'\(event)' falls on many days of a year, so no dates can be announced for it")
   }
 
-  static func nothingToMove(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+  static func nothingToMove(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "'\(event)' năm \(year) chưa có ngày nên không dời được",
       en: "'\(event)' of \(year) has no date that could be moved")
@@ -154,7 +154,7 @@ extension LocalizedText {
   static let announceDates = LocalizedText(
     vi: "thông báo ngày, không phải dời ngày", en: "announce its dates, do not move them")
 
-  static func nothingToReplace(_ event: ProgrammeEvent.ID, in year: Int) -> LocalizedText {
+  static func nothingToReplace(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "'\(event)' năm \(year) chưa có thông báo nào để thay",
       en: "nothing is announced of '\(event)' in \(year) that could be replaced")
@@ -178,8 +178,8 @@ extension LocalizedText {
     vi: "chưa ghi số văn bản quyết định ngày", en: "no document is named that decides the dates")
   static let giveNumber = LocalizedText(vi: "ghi số văn bản", en: "give the document's number")
 
-  static func dates(_ dates: DateSpan, doNotBeginIn year: Int) -> LocalizedText {
-    guard dates.last.year == year else {
+  static func dates(_ dates: DateSpan, doNotBeginIn year: CycleYear) -> LocalizedText {
+    guard year.contains(dates.last) else {
       return LocalizedText(
         vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
         en: "\(dates.text(in: .english)) is not in \(year)")

@@ -6,7 +6,7 @@ extension LocalizedText {
   // MARK: Dates
 
   static func expectedPassed(
-    _ event: LocalizedText, _ year: Int, _ days: DateSpan
+    _ event: LocalizedText, _ year: CycleYear, _ days: DateSpan
   ) -> LocalizedText {
     LocalizedText(
       vi:
@@ -17,7 +17,7 @@ extension LocalizedText {
   }
 
   static func askNow(
-    _ event: LocalizedText, _ year: Int, since day: CalendarDate
+    _ event: LocalizedText, _ year: CycleYear, since day: CalendarDate
   ) -> LocalizedText {
     LocalizedText(
       vi:
@@ -53,27 +53,12 @@ extension LocalizedText {
         + (unit.map { ", or ask the \($0[.english])" } ?? ""))
   }
 
-  /// `2024, 2026–2028`.
-  private static func list(_ years: [Int]) -> String {
-    var runs: [ClosedRange<Int>] = []
-    for year in years.sorted() {
-      if let last = runs.last, last.upperBound + 1 == year {
-        runs[runs.count - 1] = last.lowerBound...year
-      } else {
-        runs.append(year...year)
-      }
-    }
-    return runs.flatMap { run in
-      run.count > 2 ? ["\(run.lowerBound)–\(run.upperBound)"] : run.map(String.init)
-    }.joined(separator: ", ")
-  }
-
-  static func noSuchDay(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+  static func noSuchDay(_ event: LocalizedText, in years: [CycleYear]) -> LocalizedText {
     LocalizedText(
       vi: years.count == 1
-        ? "\(event[.vietnamese]): năm \(list(years)) không có ngày này"
-        : "\(event[.vietnamese]): các năm \(list(years)) không có ngày này",
-      en: "\(event[.english]): there is no such day in \(list(years))")
+        ? "\(event[.vietnamese]): năm \(list(years)[.vietnamese]) không có ngày này"
+        : "\(event[.vietnamese]): các năm \(list(years)[.vietnamese]) không có ngày này",
+      en: "\(event[.english]): there is no such day in \(list(years)[.english])")
   }
 
   static func monthsWithoutDay(
@@ -99,82 +84,87 @@ extension LocalizedText {
   }
 
   static func uneven(
-    _ event: LocalizedText, usually usual: Int, otherwise: [(count: Int, years: [Int])]
+    _ event: LocalizedText, usually usual: Int, otherwise: [(count: Int, years: [CycleYear])]
   ) -> LocalizedText {
     LocalizedText(
       vi: "\(event[.vietnamese]): thường \(usual) lần một năm, riêng "
-        + otherwise.map { "\(list($0.years)): \($0.count) lần" }.joined(separator: "; "),
+        + otherwise.map { "\(list($0.years)[.vietnamese]): \($0.count) lần" }.joined(
+          separator: "; "),
       en: "\(event[.english]): usually \(englishTimes(usual)) a year, but "
-        + otherwise.map { "\($0.count) in \(list($0.years))" }.joined(separator: "; "))
+        + otherwise.map { "\($0.count) in \(list($0.years)[.english])" }.joined(separator: "; "))
   }
 
-  static func longRun(_ event: LocalizedText, days: Int, in years: [Int]) -> LocalizedText {
+  static func longRun(_ event: LocalizedText, days: Int, in years: [CycleYear]) -> LocalizedText {
     LocalizedText(
-      vi: "\(event[.vietnamese]): một đợt dài tới \(days) ngày (\(list(years)))",
-      en: "\(event[.english]): one run of as many as \(days) days (\(list(years)))")
+      vi: "\(event[.vietnamese]): một đợt dài tới \(days) ngày (\(list(years)[.vietnamese]))",
+      en: "\(event[.english]): one run of as many as \(days) days (\(list(years)[.english]))")
   }
 
-  static func reversedRun(_ event: LocalizedText, days: Int, in years: [Int]) -> LocalizedText {
+  static func reversedRun(_ event: LocalizedText, days: Int, in years: [CycleYear]) -> LocalizedText
+  {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): \(days) ngày, gần hết một vòng năm (\(list(years))); có lẽ ngày đầu và ngày cuối bị đổi chỗ",
+        "\(event[.vietnamese]): \(days) ngày, gần hết một vòng năm (\(list(years)[.vietnamese])); có lẽ ngày đầu và ngày cuối bị đổi chỗ",
       en:
-        "\(event[.english]): \(days) days, nearly once around the year (\(list(years))); the first and the last day are probably the wrong way round"
+        "\(event[.english]): \(days) days, nearly once around the year (\(list(years)[.english])); the first and the last day are probably the wrong way round"
     )
   }
 
   static func daysOutside(
-    _ event: LocalizedText, _ days: DateSpan, years: ClosedRange<Int>
+    _ event: LocalizedText, _ days: DateSpan, years: LocalizedText
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): \(days.text(in: .vietnamese)) nằm ngoài các năm của chương trình, \(years.lowerBound)–\(years.upperBound)",
+        "\(event[.vietnamese]): \(days.text(in: .vietnamese)) nằm ngoài các năm của chương trình, \(years[.vietnamese])",
       en:
-        "\(event[.english]): \(days.text(in: .english)) lies outside the programme's years, \(years.lowerBound)–\(years.upperBound)"
+        "\(event[.english]): \(days.text(in: .english)) lies outside the programme's years, \(years[.english])"
     )
   }
 
   static func leavesMonth(
-    _ event: LocalizedText, from: CalendarDate, to: CalendarDate, in years: [Int]
+    _ event: LocalizedText, from: CalendarDate, to: CalendarDate, in years: [CycleYear]
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): tránh ngày nghỉ thì sang tháng khác (\(list(years))), như \(from.shortText) sang \(to.shortText)",
+        "\(event[.vietnamese]): tránh ngày nghỉ thì sang tháng khác (\(list(years)[.vietnamese])), như \(from.shortText) sang \(to.shortText)",
       en:
-        "\(event[.english]): moved off a day off it leaves its month (\(list(years))), as from \(from.longText(in: .english)) to \(to.longText(in: .english))"
+        "\(event[.english]): moved off a day off it leaves its month (\(list(years)[.english])), as from \(from.longText(in: .english)) to \(to.longText(in: .english))"
     )
   }
 
-  static func clippedRun(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+  static func clippedRun(_ event: LocalizedText, in years: [CycleYear]) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): năm \(list(years)) tháng ngắn hơn, nên lấy ngày cuối tháng",
+        "\(event[.vietnamese]): năm \(list(years)[.vietnamese]) tháng ngắn hơn, nên lấy ngày cuối tháng",
       en:
-        "\(event[.english]): the month is shorter in \(list(years)), so its last day is taken"
+        "\(event[.english]): the month is shorter in \(list(years)[.english]), so its last day is taken"
     )
   }
 
   // MARK: Days said twice
 
   /// ` (2026, 2028)`; nothing for all years.
-  private static func inYears(_ years: [Int]) -> String {
-    years.isEmpty ? "" : " (\(list(years)))"
+  private static func inYears(_ years: [CycleYear], _ language: Language) -> String {
+    years.isEmpty ? "" : " (\(list(years)[language]))"
   }
 
-  static func addedTwice(_ event: LocalizedText, _ form: String, in years: [Int]) -> LocalizedText {
+  static func addedTwice(_ event: LocalizedText, _ form: String, in years: [CycleYear])
+    -> LocalizedText
+  {
     LocalizedText(
-      vi: "\(event[.vietnamese]): 'also' thêm \(form) là ngày đã có\(inYears(years))",
-      en: "\(event[.english]): 'also' adds \(form), which it has already\(inYears(years))")
+      vi: "\(event[.vietnamese]): 'also' thêm \(form) là ngày đã có\(inYears(years, .vietnamese))",
+      en: "\(event[.english]): 'also' adds \(form), which it has already\(inYears(years, .english))"
+    )
   }
 
   static func listedTwice(
-    _ event: LocalizedText, _ form: String, in years: [Int]
+    _ event: LocalizedText, _ form: String, in years: [CycleYear]
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): \(form) trong danh sách trùng với mục khác\(inYears(years))",
+        "\(event[.vietnamese]): \(form) trong danh sách trùng với mục khác\(inYears(years, .vietnamese))",
       en:
-        "\(event[.english]): the list has the days of \(form) in another entry too\(inYears(years))"
+        "\(event[.english]): the list has the days of \(form) in another entry too\(inYears(years, .english))"
     )
   }
 
@@ -187,10 +177,10 @@ extension LocalizedText {
     )
   }
 
-  static func exceptionsTakeAll(_ event: LocalizedText, in years: [Int]) -> LocalizedText {
+  static func exceptionsTakeAll(_ event: LocalizedText, in years: [CycleYear]) -> LocalizedText {
     LocalizedText(
-      vi: "\(event[.vietnamese]): 'except' trừ hết các ngày\(inYears(years))",
-      en: "\(event[.english]): 'except' leaves out all of its days\(inYears(years))")
+      vi: "\(event[.vietnamese]): 'except' trừ hết các ngày\(inYears(years, .vietnamese))",
+      en: "\(event[.english]): 'except' leaves out all of its days\(inYears(years, .english))")
   }
 
   static let leaveExceptionOut = LocalizedText(
@@ -200,13 +190,13 @@ extension LocalizedText {
   // MARK: Days that wait for others
 
   static func countsFromUndated(
-    _ event: LocalizedText, _ base: LocalizedText, in years: [Int]
+    _ event: LocalizedText, _ base: LocalizedText, in years: [CycleYear]
   ) -> LocalizedText {
     LocalizedText(
       vi:
-        "\(event[.vietnamese]): tính từ \(base[.vietnamese]), mà việc đó chưa có ngày\(inYears(years))",
+        "\(event[.vietnamese]): tính từ \(base[.vietnamese]), mà việc đó chưa có ngày\(inYears(years, .vietnamese))",
       en:
-        "\(event[.english]): it counts from \(base[.english]), which has no date\(inYears(years))"
+        "\(event[.english]): it counts from \(base[.english]), which has no date\(inYears(years, .english))"
     )
   }
 
@@ -216,7 +206,7 @@ extension LocalizedText {
       en: "give '\(base)' a day, or enter its day in announcements.yaml")
   }
 
-  static func announcement(of year: Int, says days: DateSpan) -> LocalizedText {
+  static func announcement(of year: CycleYear, says days: DateSpan) -> LocalizedText {
     LocalizedText(
       vi: "thông báo của năm \(year) ghi ngày \(days.text(in: .vietnamese))",
       en: "the announcement of \(year) says \(days.text(in: .english))")
@@ -296,15 +286,15 @@ extension LocalizedText {
 
   /// Its events by name, of many the first.
   static func hasEventsWithoutDay(
-    _ unit: LocalizedText, _ events: [LocalizedText], years: ClosedRange<Int>
+    _ unit: LocalizedText, _ events: [LocalizedText], years: LocalizedText
   ) -> LocalizedText {
     let names = Array(events.prefix(3)).joined(separator: "; ")
     let more = events.count > 3 ? "; …" : ""
     return LocalizedText(
       vi:
-        "\(unit[.vietnamese]): việc của đơn vị không có ngày nào trong các năm \(years.lowerBound)–\(years.upperBound): \(names[.vietnamese])\(more)",
+        "\(unit[.vietnamese]): việc của đơn vị không có ngày nào trong các năm \(years[.vietnamese]): \(names[.vietnamese])\(more)",
       en:
-        "\(unit[.english]): its events have no day in \(years.lowerBound)–\(years.upperBound): \(names[.english])\(more)"
+        "\(unit[.english]): its events have no day in \(years[.english]): \(names[.english])\(more)"
     )
   }
 

@@ -1,4 +1,4 @@
-internal import CivilTime
+package import CivilTime
 
 /// What does not fit together in a programme.
 extension LocalizedText {
@@ -108,6 +108,15 @@ extension LocalizedText {
 
   static let writeYears = LocalizedText(vi: "viết như 2023..2030", en: "write it as 2023..2030")
 
+  static func notInEveryYear(_ day: MonthDay) -> LocalizedText {
+    LocalizedText(
+      vi: "năm không bắt đầu từ \(day) được: không phải năm nào cũng có ngày này",
+      en: "years cannot begin on \(day.text(in: .english)), which not every year has")
+  }
+  static let writeYearBegins = LocalizedText(
+    vi: "viết như 1/9 cho năm học; bỏ khóa này cho năm dương lịch",
+    en: "write it as 1/9 for school years; leave the key out for the calendar's years")
+
   static func notADomain(_ text: String) -> LocalizedText {
     LocalizedText(vi: "'\(text)' không phải là tên miền", en: "'\(text)' is not a domain name")
   }
@@ -125,11 +134,10 @@ extension LocalizedText {
     vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
     en: "write it as https://calendar.example.org/, at most 100 characters")
 
-  static func year(_ year: Int, outside horizon: ClosedRange<Int>) -> LocalizedText {
-    let range = "\(horizon.lowerBound)–\(horizon.upperBound)"
-    return LocalizedText(
-      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(range))",
-      en: "the year \(year) is outside the programme's horizon (\(range))")
+  static func year(_ year: CycleYear, outside horizon: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(horizon[.vietnamese]))",
+      en: "the year \(year) is outside the programme's horizon (\(horizon[.english]))")
   }
 
   // MARK: Chains
@@ -163,5 +171,38 @@ extension LocalizedText {
     LocalizedText(
       vi: "'\(id)' dẫn tới một chuỗi dài hơn \(most) mục",
       en: "'\(id)' leads to a chain of more than \(most) entries")
+  }
+}
+
+/// How the years of a programme are called.
+extension LocalizedText {
+  /// From one year to another: `2026–2028`; of school years `2026–2027 đến 2028–2029`.
+  package static func years(_ first: CycleYear, to last: CycleYear) -> LocalizedText {
+    if first.beginning == .newYear { return untranslated("\(first)–\(last)") }
+    if first == last { return untranslated(first.label) }
+    return LocalizedText(vi: "\(first) đến \(last)", en: "\(first) to \(last)")
+  }
+
+  /// All the years that a programme covers.
+  package static func horizon(of programme: Programme) -> LocalizedText {
+    let (first, last) = (programme.horizon.lowerBound, programme.horizon.upperBound)
+    return years(programme.year(first), to: programme.year(last))
+  }
+
+  /// Some years, `2024, 2026–2028`: three and more that follow one another are told by the first and
+  /// the last.
+  package static func list(_ years: [CycleYear]) -> LocalizedText {
+    var runs: [[CycleYear]] = []
+    for year in years.sorted() {
+      if runs.last?.last?.later(by: 1) == year {
+        runs[runs.count - 1].append(year)
+      } else {
+        runs.append([year])
+      }
+    }
+    return runs.flatMap { run in
+      run.count > 2
+        ? [self.years(run[0], to: run[run.count - 1])] : run.map { untranslated($0.label) }
+    }.joined(separator: ", ")
   }
 }

@@ -250,7 +250,7 @@ extension LocalizedText {
   static let cancellationWithDates = LocalizedText(
     vi: "thông báo hủy không có ngày mới", en: "a cancellation has no new dates")
 
-  static func dates(_ dates: DateSpan, belongToAnotherYearThan year: Int) -> LocalizedText {
+  static func dates(_ dates: DateSpan, belongToAnotherYearThan year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "ngày \(dates.text(in: .vietnamese)) không thuộc năm \(year)",
       en: "\(dates.text(in: .english)) does not belong to the year \(year)")

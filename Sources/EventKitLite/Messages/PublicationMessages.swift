@@ -146,8 +146,8 @@ extension LocalizedText {
         """)
   }
 
-  static func horizonLoses(_ years: [Int]) -> LocalizedText {
-    let years = years.map(String.init).joined(separator: ", ")
+  static func horizonLoses(_ years: [CycleYear]) -> LocalizedText {
+    let years = years.map(\.label).joined(separator: ", ")
     return LocalizedText(
       vi: "'horizon' không còn năm \(years), trong khi các năm đó đã có ngày được xuất bản",
       en: "'horizon' has lost \(years), of which days are published already")

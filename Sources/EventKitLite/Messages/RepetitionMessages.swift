@@ -312,20 +312,21 @@ extension ScheduledEvent.RecurringDays {
   /// Whether the rule goes on until its year is over, and counts nothing.
   package var endsWithItsYear: Bool {
     guard case .until(.day(let day)) = rule.end else { return false }
-    return day == CalendarDate(span.last.year, 12, 31)
+    return day == CycleYear(of: span.last, beginning: yearBegins).span.last
   }
 
   /// The first day, where the rule would have had days before it in the year.
   fileprivate var start: CalendarDate? {
     let first = span.first
-    guard let year = DateSpan(year: first.year), let before = DateSpan(year.first, through: first)
-    else { return nil }
+    let year = CycleYear(of: first, beginning: yearBegins).span
+    guard let before = DateSpan(year.first, through: first) else { return nil }
     var rule = rule
     rule.end = .never
     let isLate =
       switch rule.frequency {
       case .yearly where rule.interval > 1: false
-      case .monthly where rule.interval > 1: first.month > rule.interval
+      case .monthly where rule.interval > 1:
+        (first.month - year.first.month + 12) % 12 >= rule.interval
       default:
         rule.days(from: rule.start(onOrBefore: year.first, of: first), in: before).contains {
           $0 < first
@@ -336,7 +337,8 @@ extension ScheduledEvent.RecurringDays {
 
   /// The day with which the rule ends, where it would have had more in the year.
   fileprivate var end: CalendarDate? {
-    guard case .until(let until) = rule.end, let year = DateSpan(year: span.last.year),
+    let year = CycleYear(of: span.last, beginning: yearBegins).span
+    guard case .until(let until) = rule.end,
       let after = DateSpan(span.last, through: year.last)
     else { return nil }
     var rule = rule

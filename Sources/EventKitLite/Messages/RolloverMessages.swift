@@ -9,10 +9,13 @@ extension LocalizedText {
     switch change {
     case .added: LocalizedText(vi: "năm trước không có ngày", en: "without a date the year before")
     case .ended(let year):
-      LocalizedText(vi: "không tổ chức năm \(year)", en: "not held in \(year)")
+      LocalizedText(
+        vi: "không tổ chức năm \(programme.year(year))",
+        en: "not held in \(programme.year(year))")
     case .undated(let year):
       LocalizedText(
-        vi: "năm \(year) chưa xác định thời gian", en: "without a date in \(year)")
+        vi: "năm \(programme.year(year)) chưa xác định thời gian",
+        en: "without a date in \(programme.year(year))")
     case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
     case .weekday(let from, let to):
       LocalizedText(

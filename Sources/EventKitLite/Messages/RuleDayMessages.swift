@@ -209,8 +209,10 @@ extension LocalizedText {
   }
 
   /// The same of one year: `quý II/2027`, `mid-May 2027`.
-  static func time(_ time: VagueTime, in year: Int) -> LocalizedText {
-    switch time {
+  static func time(_ time: VagueTime, in cycle: CycleYear) -> LocalizedText {
+    // Parts of the year itself are of the cycle year; the others are the calendar's.
+    let year = time.civilYear(in: cycle).map(String.init) ?? cycle.label
+    return switch time {
     case .quarter(let number):
       LocalizedText(
         vi: "quý \(roman(number))/\(year)", en: "\(englishOrdinal(number)) quarter of \(year)")
@@ -227,7 +229,7 @@ extension LocalizedText {
   }
 
   /// A month of a year: `tháng 4/2027`, `April 2027`.
-  static func month(of day: CalendarDate) -> LocalizedText {
+  package static func month(of day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "\(Month.name(day.month, in: .vietnamese))/\(day.year)",
       en: "\(Month.name(day.month, in: .english)) \(day.year)")

@@ -30,7 +30,7 @@ extension LocalizedText {
     _ qualifiers: Qualifiers, of programme: Programme
   ) -> [LocalizedText] {
     [
-      qualifiers.years.map(years), bounds(qualifiers.from, qualifiers.until),
+      qualifiers.years.map { years($0, of: programme) }, bounds(qualifiers.from, qualifiers.until),
       within(qualifiers.within, of: programme), except(qualifiers.except, of: programme),
       also(qualifiers.also, of: programme), qualifiers.hours.map(hours), qualifiers.place,
     ].compactMap(\.self)
@@ -49,28 +49,30 @@ extension LocalizedText {
   // MARK: Years and bounds
 
   /// `trong các năm 2024, 2026`, `every two years from 2024`.
-  static func years(_ years: YearSet) -> LocalizedText {
+  static func years(_ years: YearSet, of programme: Programme) -> LocalizedText {
+    let year = { (number: Int) in programme.year(number) }
     switch years {
-    case .range(let range) where range.count == 1: oneYear(range.lowerBound)
+    case .range(let range) where range.count == 1: return oneYear(year(range.lowerBound))
     case .range(let range):
-      LocalizedText(
-        vi: "từ năm \(range.lowerBound) đến năm \(range.upperBound)",
-        en: "from \(range.lowerBound) to \(range.upperBound)")
-    case .list(let years) where years.count == 1: oneYear(years[0])
+      let (first, last) = (year(range.lowerBound), year(range.upperBound))
+      return LocalizedText(
+        vi: "từ năm \(first) đến năm \(last)", en: "from \(first) to \(last)")
+    case .list(let years) where years.count == 1: return oneYear(year(years[0]))
     case .list(let years):
-      LocalizedText(
-        vi: "trong các năm \(years.map(String.init).joined(separator: ", "))",
-        en: "in \(years.map { untranslated("\($0)") }.listed()[.english])")
+      let labels = years.map { untranslated(year($0).label) }
+      return LocalizedText(
+        vi: "trong các năm \(labels.joined(separator: ", ")[.vietnamese])",
+        en: "in \(labels.listed()[.english])")
     case .every(1, let first):
-      LocalizedText(vi: "hằng năm, từ \(first)", en: "every year from \(first)")
+      return LocalizedText(vi: "hằng năm, từ \(year(first))", en: "every year from \(year(first))")
     case .every(let interval, let first):
-      LocalizedText(
-        vi: "\(interval) năm một lần, từ \(first)",
-        en: "every \(englishCount(interval)) years from \(first)")
+      return LocalizedText(
+        vi: "\(interval) năm một lần, từ \(year(first))",
+        en: "every \(englishCount(interval)) years from \(year(first))")
     }
   }
 
-  private static func oneYear(_ year: Int) -> LocalizedText {
+  private static func oneYear(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "trong năm \(year)", en: "in \(year)")
   }
 

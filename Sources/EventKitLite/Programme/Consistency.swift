@@ -18,7 +18,8 @@ extension Programme {
 
   /// What is said of a year that the programme does not cover.
   func outside(_ year: Int, at location: SourceLocation?) -> Diagnostic {
-    Diagnostic(.error, .outsideHorizon, .year(year, outside: horizon), at: location)
+    Diagnostic(
+      .error, .outsideHorizon, .year(self.year(year), outside: .horizon(of: self)), at: location)
   }
 }
 
@@ -67,6 +68,7 @@ struct ConsistencyCheck {
       + (Programme.years.contains(programme.horizon.lowerBound)
         && Programme.years.contains(programme.horizon.upperBound)
         ? [] : [.noYears("\(programme.horizon.lowerBound)..\(programme.horizon.upperBound)")])
+      + (programme.yearBegins.isLeapDay ? [.yearsBeginOn(programme.yearBegins)] : [])
       + (Programme.isDomain(programme.domain) ? [] : [.noDomain(programme.domain)])
       + [programme.url].compactMap { url in
         url.flatMap { Programme.isWebAddress($0) && $0.hasSuffix("/") ? nil : .noWebAddress($0) }
@@ -300,7 +302,7 @@ struct ConsistencyCheck {
     for announcement in programme.announcements {
       let key = announcement.scope
       if let earlier = said[key]?.repeated(by: announcement) {
-        found.append(.second(announcement, after: earlier))
+        found.append(.second(announcement, after: earlier, in: programme))
       }
       said[key, default: AnnouncedSoFar()].add(announcement)
     }

@@ -22,8 +22,10 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var url: String?
   /// The unit that issued the plan.
   public var issuer: Unit.ID?
-  /// The years it covers.
+  /// The years it covers, by their numbers.
   public var horizon: ClosedRange<Int>
+  /// The day with which its years begin: 1 January, or 1 September where they are school years.
+  public var yearBegins: MonthDay
   /// The zone in which its hours are meant.
   public var timeZone: TimeZone
   /// How many minutes something lasts in calendars of which only the beginning is said.
@@ -82,8 +84,9 @@ public struct Programme: Sendable, Hashable, Identifiable {
   /// counts, and announcements stand oldest first.
   public init(
     id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
-    issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, timeZone: TimeZone = .vietNam,
-    lengthOfStart: Int = 60, domain: String, languages: Languages = .standard,
+    issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, yearBegins: MonthDay = .newYear,
+    timeZone: TimeZone = .vietNam, lengthOfStart: Int = 60, domain: String,
+    languages: Languages = .standard,
     weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
@@ -97,6 +100,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.url = url
     self.issuer = issuer
     self.horizon = horizon
+    self.yearBegins = yearBegins
     self.timeZone = timeZone
     self.lengthOfStart = lengthOfStart
     self.domain = domain

@@ -50,6 +50,11 @@ extension Diagnostic {
     Diagnostic(.error, .badValue, .notYears(text), hint: .writeYears)
   }
 
+  /// A day that not every year has, with which years cannot begin.
+  static func yearsBeginOn(_ day: MonthDay) -> Diagnostic {
+    Diagnostic(.error, .badValue, .notInEveryYear(day), hint: .writeYearBegins)
+  }
+
   /// Years in the wrong order.
   static func years(_ first: Int, after last: Int) -> Diagnostic {
     Diagnostic(.error, .badValue, .lastYear(last, beforeFirst: first), hint: .writeYears)
@@ -71,10 +76,12 @@ extension Diagnostic {
   }
 
   /// An announcement that announces again what an earlier one has announced.
-  static func second(_ announcement: Announcement, after earlier: Announcement) -> Diagnostic {
+  static func second(
+    _ announcement: Announcement, after earlier: Announcement, in programme: Programme
+  ) -> Diagnostic {
     Diagnostic(
       .error, .secondAnnouncement,
-      .announced(announcement.year, onLine: earlier.location?.line),
+      .announced(programme.year(announcement.year), onLine: earlier.location?.line),
       at: announcement.location, hint: .sayKindOfSecond)
   }
 }

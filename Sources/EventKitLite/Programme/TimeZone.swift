@@ -75,7 +75,7 @@ extension Programme {
   /// - Parameter years: the years of what the calendar holds, beside those of the programme.
   func zoneDefinition(covering years: some Sequence<Int> = EmptyCollection()) -> TimeZoneDefinition
   {
-    var (first, last) = (horizon.lowerBound, horizon.upperBound)
+    var (first, last) = (horizonDays.first.year, horizonDays.last.year)
     for year in years { (first, last) = (min(first, year), max(last, year)) }
     return timeZone.definition(in: max(1, first - 1)...min(max(first, last), 9998))
   }

@@ -3,7 +3,7 @@ internal import CivilTime
 /// One year of an event, as the plan has it and as it has been announced so far.
 struct AnnouncedYear {
   let event: ProgrammeEvent
-  let year: Int
+  let cycle: CycleYear
   /// What has been said of the same days and units, oldest first.
   let said: [Announcement]
   /// As the plan has it.
@@ -17,7 +17,8 @@ struct AnnouncedYear {
   init(of event: ProgrammeEvent, for announcement: Announcement, of programme: Programme) {
     self.event = event
     self.programme = programme
-    year = announcement.year
+    let year = announcement.year
+    cycle = programme.year(year)
     said = programme.announcements(of: event.id, in: year).filter {
       $0.scope == announcement.scope
     }
@@ -41,11 +42,11 @@ struct AnnouncedYear {
     var soFar = AnnouncedSoFar()
     for earlier in said { soFar.add(earlier) }
     if let earlier = soFar.repeated(by: announcement) {
-      return .second(announcement, after: earlier)
+      return .second(announcement, after: earlier, in: programme)
     }
-    let isOff = event.years?.contains(year) == false
+    let isOff = event.years?.contains(cycle.number) == false
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
-      return Diagnostic(.error, .notHeld, .notHeld(event.id, in: year))
+      return Diagnostic(.error, .notHeld, .notHeld(event.id, in: cycle))
     }
     if let problem = announcement.unknownPart(of: event, slots, in: programme) { return problem }
     guard announcement.dates != nil, announcement.day == nil, event.when.fallsOnManyDays else {
@@ -62,7 +63,7 @@ struct AnnouncedYear {
     case .postponed: nil
     case .cancelled:
       isCancelled
-        ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: year)) : nil
+        ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: cycle)) : nil
     case .corrected: cannotReplace(announcement)
     }
   }
@@ -76,15 +77,15 @@ struct AnnouncedYear {
     guard spans.isEmpty else {
       let stays = !isCancelled && spans == [dates]
       return stays
-        ? Diagnostic(.error, .nothingChanges, .alreadyOnTheseDays(event.id, in: year)) : nil
+        ? Diagnostic(.error, .nothingChanges, .alreadyOnTheseDays(event.id, in: cycle)) : nil
     }
     return Diagnostic(
-      .error, .nothingBefore, .nothingToMove(event.id, in: year), hint: .announceDates)
+      .error, .nothingBefore, .nothingToMove(event.id, in: cycle), hint: .announceDates)
   }
 
   private func cannotReplace(_ announcement: Announcement) -> Diagnostic? {
     if said.isEmpty {
-      return Diagnostic(.error, .nothingBefore, .nothingToReplace(event.id, in: year))
+      return Diagnostic(.error, .nothingBefore, .nothingToReplace(event.id, in: cycle))
     }
     guard announcement.dates == nil, said.inForce.contains(where: { $0.dates != nil }) else {
       return nil
@@ -94,8 +95,8 @@ struct AnnouncedYear {
 
   /// Days that begin in another year than the one they are announced for.
   func outsideYear(_ announcement: Announcement) -> Diagnostic? {
-    guard let dates = announcement.dates, dates.first.year != year else { return nil }
-    return Diagnostic(.warning, .outsideYear, .dates(dates, doNotBeginIn: year))
+    guard let dates = announcement.dates, !cycle.contains(dates.first) else { return nil }
+    return Diagnostic(.warning, .outsideYear, .dates(dates, doNotBeginIn: cycle))
   }
 
   /// Days that have none in common with those that the plan expects, or that lie in another season.
@@ -133,9 +134,9 @@ extension Announcement {
         .error, .noSuchSlot, .notADay(day, of: event.id, near: nearest.sorted()), at: location,
         hint: .nameDayOfRule)
     }
-    guard let unit, let cycle = DateSpan(year: year),
-      !programme.participants(of: event, during: cycle).contains(where: { $0.holder.unit == unit })
-    else { return nil }
+    guard let unit else { return nil }
+    let holders = programme.participants(of: event, during: programme.year(year).span)
+    guard !holders.contains(where: { $0.holder.unit == unit }) else { return nil }
     return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
   }
 }

@@ -10,9 +10,8 @@ struct DayConflicts {
   let findings: [ProgrammeCheck.Finding]
 
   init(_ programme: Programme, today: CalendarDate) {
-    guard let end = CalendarDate(today.year + 1, 12, 31),
-      let ahead = DateSpan(today, through: end)
-    else {
+    let next = programme.year(of: today).later(by: 1)
+    guard let ahead = DateSpan(today, through: next.span.last) else {
       findings = []
       return
     }

@@ -9,9 +9,11 @@ struct DoubleDays {
   private let event: ProgrammeEvent
   /// The years in which the event may be held, with their days.
   private let years: [(year: Int, days: AnchorDays)]
+  private let programme: Programme
 
   init(_ event: ProgrammeEvent, in years: [Int], _ resolver: DateResolver) {
     self.event = event
+    programme = resolver.programme
     self.years = years.compactMap { year in
       resolver.anchorDays(of: event, in: year).map { (year, $0) }
     }
@@ -43,14 +45,15 @@ struct DoubleDays {
 
   private func finding(
     _ code: Diagnostic.Code, in years: [Int], of all: [Int], hint: LocalizedText? = nil,
-    _ message: (LocalizedText, [Int]) -> LocalizedText
+    _ message: (LocalizedText, [CycleYear]) -> LocalizedText
   ) -> ProgrammeCheck.Finding? {
     guard !years.isEmpty else { return nil }
     // Days that meet now and then are nothing that anybody has to repair.
     let isAlways = years == all
     return ProgrammeCheck.Finding(
       isAlways ? .warning : .note, code, about: event.id, at: event.location,
-      message(event.title, isAlways ? [] : years), hint: hint ?? (isAlways ? .leaveEntryOut : nil))
+      message(event.title, programme.years(isAlways ? [] : years)),
+      hint: hint ?? (isAlways ? .leaveEntryOut : nil))
   }
 
   // MARK: Additions

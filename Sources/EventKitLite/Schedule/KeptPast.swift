@@ -50,8 +50,13 @@ struct KeptPast {
 
   /// Takes one cycle year of an event.
   ///
-  /// - Parameter planned: what the files say of it.
-  mutating func add(_ planned: [ScheduledEvent], of event: ProgrammeEvent, in year: Int) {
+  /// - Parameters:
+  ///   - planned: what the files say of it.
+  ///   - before: the days that the files give for the year before.
+  mutating func add(
+    _ planned: [ScheduledEvent], of event: ProgrammeEvent, in year: Int,
+    before: () -> [DateSpan]
+  ) {
     let cycle = PublishedPast.Cycle(event: past.name(of: event, in: year), year: year)
     taken.insert(cycle)
     var rest = past.published(cycle)
@@ -65,7 +70,9 @@ struct KeptPast {
       let segments = rest.filter { $0.seriesAndSegment.series == identity }
       guard scheduled.timing != nil else {
         // It is known when it was, where it has been.
-        let isOver = segments.contains { $0.facts.map { $0.days.first < today } ?? false }
+        let isOver = segments.contains { entry in
+          entry.firstDay < today && !scheduled.cycle.wasBegunEarlier(for: entry.firstDay)
+        }
         if segments.isEmpty || !isOver { events.append(scheduled) }
         continue
       }
@@ -79,7 +86,7 @@ struct KeptPast {
       {
         go(on: segments, with: scheduled)
       } else {
-        settle(scheduled, segments)
+        settle(scheduled, segments, before: before)
       }
     }
     keep(rest, of: event)
@@ -180,7 +187,9 @@ struct KeptPast {
 
   // MARK: Single runs
 
-  private mutating func settle(_ scheduled: ScheduledEvent, _ entries: [Ledger.Entry]) {
+  private mutating func settle(
+    _ scheduled: ScheduledEvent, _ entries: [Ledger.Entry], before: () -> [DateSpan]
+  ) {
     guard let span = scheduled.timing?.span, let current = entries.last,
       let facts = current.facts
     else { return }
@@ -198,13 +207,20 @@ struct KeptPast {
       events.append(scheduled)
     case facts.days.last < today:
       keep(current, beside: scheduled, of: scheduled.event)
-      // What has been and is announced for other days is held twice.
-      if isDecided, span.first >= today, facts.standing.isHeld {
+      // What has been and is announced for other days is held twice, and so is what was counted for
+      // the year before.
+      if span.first >= today, facts.standing.isHeld,
+        isDecided || isOfYearBefore(facts.days, scheduled.cycle, before)
+      {
         scheduled.segment = Self.key(span.first)
         events.append(scheduled)
       }
     case scheduled.status == .cancelled:
       scheduled.timing = .days(facts.days)
+      events.append(scheduled)
+    case span.first > facts.days.last && isOfYearBefore(facts.days, scheduled.cycle, before):
+      keep(current, beside: nil, of: scheduled.event)
+      scheduled.segment = Self.key(span.first)
       events.append(scheduled)
     case span.first > facts.days.last:
       // It goes on another time, after a break.
@@ -217,6 +233,14 @@ struct KeptPast {
       if let run = DateSpan(facts.days.first, through: end) { scheduled.timing = .days(run) }
       events.append(scheduled)
     }
+  }
+
+  /// Whether days that stand published for a year are those of the year before it by now, since years
+  /// begin with a later day or the rule's days lie on the other side of it.
+  private func isOfYearBefore(
+    _ days: DateSpan, _ cycle: CycleYear, _ before: () -> [DateSpan]
+  ) -> Bool {
+    cycle.wasBegunEarlier(for: days.first) || before().contains(days)
   }
 
   /// Whether days that follow one another, and repeat only because they have hours, can be taken

@@ -99,24 +99,25 @@ public struct ProgrammeCheck: Sendable {
 
   private static func datesThatPassed(_ schedule: Schedule, _ today: CalendarDate) -> [Finding] {
     let programme = schedule.programme
+    let thisYear = programme.year(of: today)
     return (schedule.events + schedule.waiting).compactMap { event in
       let id = event.event.id
       let title = event.localizedTitle
       let remedy = LocalizedText.enterDecision(
         orAsk: event.awaited?.by.flatMap { programme.units[$0]?.name })
       // What nobody has to announce is no news any more once its year is over.
-      let isAwaited = event.awaited?.by != nil || event.year >= today.year
+      let isAwaited = event.awaited?.by != nil || event.cycle >= thisYear
       if event.status == .expected, isAwaited, let span = event.possibleDays, span.last < today {
         return Finding(
           .warning, .expectedPassed, about: id, at: event.event.location,
-          .expectedPassed(title, event.year, span), hint: remedy)
+          .expectedPassed(title, event.cycle, span), hint: remedy)
       }
       if let askFrom = event.awaited?.askFrom, askFrom <= today,
-        event.status == .expected || (event.status == .waiting && event.year >= today.year)
+        event.status == .expected || (event.status == .waiting && event.cycle >= thisYear)
       {
         return Finding(
           .warning, .askNow, about: id, at: event.event.location,
-          .askNow(title, event.year, since: askFrom), hint: remedy)
+          .askNow(title, event.cycle, since: askFrom), hint: remedy)
       }
       return nil
     }
@@ -149,12 +150,11 @@ public struct ProgrammeCheck: Sendable {
     let years = Dictionary(grouping: programme.announcements, by: \.scope)
     let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
     return counting.compactMap { announcement in
-      guard let dates = announcement.dates, dates.first.year != announcement.year else {
-        return nil
-      }
+      let year = programme.year(announcement.year)
+      guard let dates = announcement.dates, !year.contains(dates.first) else { return nil }
       return Finding(
         .warning, .announcementElsewhere, about: announcement.event, at: announcement.location,
-        .announcement(of: announcement.year, says: dates))
+        .announcement(of: year, says: dates))
     }
   }
 
@@ -189,14 +189,9 @@ public struct ProgrammeCheck: Sendable {
     let programme = schedule.programme
     // Events that have no day at all in the programme's years still have their units.
     let held = Set(events.map(\.event.id))
-    let years = DateSpan(year: programme.horizon.lowerBound).flatMap { first in
-      DateSpan(year: programme.horizon.upperBound).flatMap {
-        DateSpan(first.first, through: $0.last)
-      }
-    }
     var idle: [Programme.Unit.ID: [LocalizedText]] = [:]
     for event in programme.events where !held.contains(event.id) {
-      let holders = years.map { programme.participants(of: event, during: $0) } ?? []
+      let holders = programme.participants(of: event, during: programme.horizonDays)
       let units = holders.map(\.holder.unit) + event.duties.map(\.unit)
       for unit in Set(units) { idle[unit, default: []].append(event.title) }
     }
@@ -205,7 +200,7 @@ public struct ProgrammeCheck: Sendable {
       if let titles = idle[unit.id] {
         return Finding(
           .note, .idleUnit, about: unit.id, at: unit.location,
-          .hasEventsWithoutDay(unit.name, titles, years: programme.horizon))
+          .hasEventsWithoutDay(unit.name, titles, years: .horizon(of: programme)))
       }
       return Finding(
         .note, .idleUnit, about: unit.id, at: unit.location, .hasNoEvent(unit.name))

@@ -93,8 +93,14 @@ public struct PublishedPast: Sendable, Hashable {
   /// The first year of which something is published.
   var firstYear: Int? { entries.keys.map(\.year).min() }
 
-  /// The last year of which something is published.
-  var lastYear: Int? { entries.keys.map(\.year).max() }
+  /// From the first day on which something stands published to the last; `nil` where nothing does.
+  var days: DateSpan? {
+    let spans = entries.values.joined().compactMap { $0.facts?.days }
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
+      return nil
+    }
+    return DateSpan(first, through: last)
+  }
 
   /// What stands published of a cycle.
   func published(_ cycle: Cycle) -> [Ledger.Entry] { entries[cycle] ?? [] }

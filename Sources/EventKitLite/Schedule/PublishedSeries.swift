@@ -31,11 +31,13 @@ struct PublishedSeries {
   }
 
   /// The days as a schedule has them, up to one of them.
-  func recurringDays(until last: CalendarDate?) -> ScheduledEvent.RecurringDays? {
+  func recurringDays(
+    until last: CalendarDate?, yearBegins: MonthDay
+  ) -> ScheduledEvent.RecurringDays? {
     guard let event, let rule = event.recurrenceRule else { return nil }
     let dates = days.filter { day in last.map { day <= $0 } ?? true }
     return ScheduledEvent.RecurringDays(
-      rule: rule, dates: dates, exceptions: event.exceptions.map(\.date))
+      rule: rule, dates: dates, exceptions: event.exceptions.map(\.date), yearBegins: yearBegins)
   }
 }
 
@@ -106,7 +108,7 @@ extension Ledger.Entry {
 extension ScheduledEvent.RecurringDays {
   /// The days as they were published; `nil` when there are none.
   init?(
-    rule: RecurrenceRule, dates: [CalendarDate], exceptions: [CalendarDate]
+    rule: RecurrenceRule, dates: [CalendarDate], exceptions: [CalendarDate], yearBegins: MonthDay
   ) {
     guard let first = dates.first, let last = dates.last,
       let span = DateSpan(first, through: last)
@@ -116,6 +118,7 @@ extension ScheduledEvent.RecurringDays {
     self.rule = rule
     self.dates = dates
     self.span = span
+    self.yearBegins = yearBegins
     self.exceptions = exceptions.filter { $0 > first && $0 <= last }
   }
 
@@ -131,7 +134,7 @@ extension ScheduledEvent.RecurringDays {
     guard wanted.isSubset(of: all) else { return nil }
     return ScheduledEvent.RecurringDays(
       rule: rule, dates: wanted.sorted(),
-      exceptions: all.filter { !wanted.contains($0) })
+      exceptions: all.filter { !wanted.contains($0) }, yearBegins: yearBegins)
   }
 }
 
@@ -185,7 +188,7 @@ extension ScheduledEvent {
     of event: ProgrammeEvent?, in programme: Programme, _ feeds: FeedIndex
   ) {
     guard let facts = entry.facts, let year = entry.cycle,
-      let timing = Timing(entry, until: last)
+      let timing = Timing(entry, until: last, yearBegins: programme.yearBegins)
     else { return nil }
     let status = Status(facts.standing, or: planned?.status)
     if var planned, planned.timing?.dates == timing.dates,
@@ -217,7 +220,7 @@ extension ScheduledEvent {
       planned.flatMap { entry.isTimed(as: $0, in: programme) ? $0.takenHours : nil }
       .map { .sessions([$0]) } ?? entry.hours
     self.init(
-      event: event, year: year, occasion: planned?.occasion, item: planned?.item,
+      event: event, cycle: programme.year(year), occasion: planned?.occasion, item: planned?.item,
       itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
       isDeadline: planned?.isDeadline ?? false,
       session: planned?.session,
@@ -243,9 +246,11 @@ extension ScheduledEvent {
 }
 
 extension ScheduledEvent.Timing {
-  fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?) {
+  fileprivate init?(_ entry: Ledger.Entry, until last: CalendarDate?, yearBegins: MonthDay) {
     if entry.isSeries {
-      guard let days = PublishedSeries(entry).recurringDays(until: last) else { return nil }
+      guard
+        let days = PublishedSeries(entry).recurringDays(until: last, yearBegins: yearBegins)
+      else { return nil }
       self = .recurring(days)
     } else {
       guard let days = entry.facts?.days,

@@ -39,7 +39,7 @@ public struct Rollover: Sendable, Hashable {
   /// The programme.
   public let programme: Programme
   /// The new year.
-  public let year: Int
+  public let cycle: CycleYear
   /// The events that have a date in one of the two years, by the days of the new year; those that
   /// are not held any more come last.
   public let items: [Item]
@@ -79,14 +79,16 @@ public struct Rollover: Sendable, Hashable {
       }
       .map { Item(before: $0, after: nil, in: year, of: programme) }
     self.programme = programme
-    self.year = year
+    cycle = programme.year(year)
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in
       (a.after == nil ? 1 : 0, a.first, a.key, a.second)
         < (b.after == nil ? 1 : 0, b.first, b.key, b.second)
     }
     unannounced = programme.schedule(for: year, after: past).unannounced.filter { $0.year == year }
     endingUnits = programme.units.all
-      .filter { unit in unit.until.map { (year - 1...year).contains($0.year) } ?? false }
+      .filter { unit in
+        unit.until.map { (year - 1...year).contains(programme.year(of: $0).number) } ?? false
+      }
       .sorted { ($0.until ?? .latest) < ($1.until ?? .latest) }
     let cited = Set(after.flatMap(\.event.basis))
     doubtfulBases = programme.basis.filter { basis in
@@ -98,6 +100,11 @@ public struct Rollover: Sendable, Hashable {
       }
     }
   }
+}
+
+extension Rollover {
+  /// The number of the new year.
+  public var year: Int { cycle.number }
 }
 
 extension Rollover.Item {
@@ -171,7 +178,7 @@ extension DateRule {
 extension Programme {
   fileprivate func holders(of target: Programme.Target, in year: Int) -> [Programme.Unit.ID] {
     guard let id = target.unit, let unit = units[id] else { return [] }
-    guard !unit.isGroup, let end = CalendarDate(year, 12, 31) else { return [id] }
-    return units.holders(of: id, during: DateSpan(end)).map(\.unit)
+    guard !unit.isGroup else { return [id] }
+    return units.holders(of: id, during: DateSpan(self.year(year).span.last)).map(\.unit)
   }
 }

@@ -45,7 +45,8 @@ public struct Schedule: Sendable, Hashable {
     // A span may begin in the year before, a deadline before 1 January ends up there, and an event
     // that counts from others can be as far away as they are together.
     let reach = 1 + programme.events.reduce(0) { $0 + ($1.when.distance + 364) / 365 }
-    let years = (span.first.year - reach)...(span.last.year + reach)
+    let asked = programme.numbersOfYears(of: span)
+    let years = (asked.lowerBound - reach)...(asked.upperBound + reach)
     for year in programme.horizon.clamped(to: years) {
       for event in programme.events {
         // What lies outside the days is asked for only where it must be told from what was published.
@@ -56,7 +57,13 @@ public struct Schedule: Sendable, Hashable {
         let planned = Self.events(of: event, in: year, by: resolver, &roll, after: items, slots) {
           isKnown || $0.overlaps(span)
         }
-        if past == nil { events += planned } else { past?.add(planned, of: event, in: year) }
+        if past == nil {
+          events += planned
+        } else {
+          past?.add(planned, of: event, in: year) {
+            resolver.planned(of: event, in: year - 1).compactMap(\.timing?.span)
+          }
+        }
       }
     }
     past?.addRest(in: years)
@@ -66,7 +73,7 @@ public struct Schedule: Sendable, Hashable {
     kept = past?.kept ?? []
     // By year, then by the part of it that the plan names, then in the order of the file.
     waiting = events.filter {
-      $0.timing == nil && (span.first.year...span.last.year).contains($0.year)
+      $0.timing == nil && asked.contains($0.year)
     }.enumerated().sorted { a, b in
       (a.element.year, a.element.order, a.offset) < (b.element.year, b.element.order, b.offset)
     }.map(\.element)
@@ -112,10 +119,7 @@ public struct Schedule: Sendable, Hashable {
       times[name] = ordinal
       if let timing = outcome.timing, !isAskedFor(timing) { return nil }
       // Whoever holds the duty at the year's end is the one to ask for a date.
-      guard let days = outcome.timing?.span ?? DateSpan(year: year).map({ DateSpan($0.last) })
-      else {
-        return nil
-      }
+      let days = outcome.timing?.span ?? DateSpan(resolver.programme.year(year).span.last)
       let participants = roll.participants(of: event, during: days).filter { participant in
         outcome.unit.map { participant.holder.unit == $0 } ?? true
       }
@@ -156,12 +160,14 @@ public struct Schedule: Sendable, Hashable {
     let place = outcome.item ?? 0
     let item = items.indices.contains(place) ? items[place] : nil
     return ScheduledEvent(
-      event: event, year: year, occasion: outcome.occasion,
+      event: event, cycle: resolver.programme.year(year), occasion: outcome.occasion,
       item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
       isDeadline: outcome.isDeadline, session: outcome.session,
       details: Details(place: event.place).adding(outcome.details),
       ordinal: ordinal,
-      status: outcome.status, timing: outcome.timing, workingDay: outcome.workingDay,
+      status: outcome.status,
+      timing: outcome.timing?.counted(fromYearsBeginning: resolver.programme.yearBegins),
+      workingDay: outcome.workingDay,
       awaited: outcome.awaited, ownUnit: outcome.unit,
       ownUnitLabel: outcome.unit.flatMap { resolver.programme.units[$0] }.map { unit in
         .inEachLanguage { unit.label(in: $0) }
@@ -247,7 +253,7 @@ public struct Schedule: Sendable, Hashable {
 extension ScheduledEvent {
   /// Where the part of the year that it is planned for lies among others; what names none is last.
   fileprivate var order: Int {
-    if case .vague(let time) = event.when.unqualified { time.order } else { .max }
+    if case .vague(let time) = event.when.unqualified { time.order(in: cycle) } else { .max }
   }
 }
 
@@ -288,12 +294,15 @@ extension Programme {
   public func schedule(
     for years: ClosedRange<Int>, unit: Programme.Unit.ID? = nil, after past: PublishedPast? = nil
   ) -> Schedule {
-    let years = years.clamped(to: CalendarDate.years)
-    let first = CalendarDate(years.lowerBound, 1, 1) ?? .latest
-    let last = CalendarDate(years.upperBound, 12, 31) ?? .latest
-    let schedule = Schedule(
-      of: self, in: DateSpan(first, through: last) ?? DateSpan(first), after: past)
+    let schedule = Schedule(of: self, in: days(of: years), after: past)
     return unit.map { schedule.limited(toUnit: $0) } ?? schedule
+  }
+
+  /// The days of some years, of those within 1…9999.
+  private func days(of years: ClosedRange<Int>) -> DateSpan {
+    let years = years.clamped(to: CalendarDate.years)
+    let (first, last) = (year(years.lowerBound).span, year(years.upperBound).span)
+    return DateSpan(first.first, through: last.last) ?? first
   }
 
   /// The schedule of the whole horizon.
@@ -302,6 +311,11 @@ extension Programme {
   ///   the horizon too.
   public func schedule(after past: PublishedPast? = nil) -> Schedule {
     let first = min(horizon.lowerBound, past?.firstYear ?? horizon.lowerBound)
-    return schedule(for: first...horizon.upperBound, after: past)
+    var days = days(of: first...horizon.upperBound)
+    // What is over may have been counted for its year while years began earlier.
+    if let published = past?.days, published.first < days.first {
+      days = DateSpan(published.first, through: days.last) ?? days
+    }
+    return Schedule(of: self, in: days, after: past)
   }
 }

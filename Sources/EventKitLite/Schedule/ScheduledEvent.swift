@@ -81,7 +81,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// The event of the plan.
   public let event: ProgrammeEvent
   /// The cycle year: the one that the event belongs to, even where its days reach into another.
-  public let year: Int
+  public let cycle: CycleYear
   /// Which of a year's several days this is, for an event that is held on a group of observances.
   public let occasion: PublicHolidays.Observance?
   /// Which item of a list of days this is, by the key that it has for good.
@@ -128,6 +128,9 @@ public struct ScheduledEvent: Sendable, Hashable {
   var name: ProgrammeEvent.ID?
   /// The key of a part of a series: the first day of that part.
   var segment: String?
+
+  /// The number of the cycle year: 2026 for the school year 2026–2027.
+  public var year: Int { cycle.number }
 
   /// When in the day it is; `nil` for whole days. Of a deadline it is the hour by which something
   /// has to be done, and of sessions it has one: each session of a day is an event of its own.
@@ -188,7 +191,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   var localizedVagueTime: LocalizedText? {
     if isMonth { return timing.map { .month(of: $0.span.first) } }
     guard timing == nil, case .vague(let time) = event.when.unqualified else { return nil }
-    return .time(time, in: year)
+    return .time(time, in: cycle)
   }
 
   /// When in the day it is: `08:00–11:30`, `từ 07:30`, `buổi sáng`, of a deadline `trước 17:00`; `nil`
@@ -216,10 +219,18 @@ public struct ScheduledEvent: Sendable, Hashable {
     return LocalizedText.times(times)[language]
   }
 
+  /// The calendar's year for which it is counted.
+  private var civilYear: Int {
+    if timing == nil, case .vague(let time) = event.when.unqualified {
+      return time.civilYear(in: cycle) ?? year
+    }
+    return cycle.civilYear(of: timing?.span.first)
+  }
+
   /// What it is called, in every language.
   var localizedTitle: LocalizedText {
     if let title { return title }
-    var own = event.title(in: year)
+    var own = event.title(in: civilYear)
     // Beside the entry for everybody it must tell whose it is.
     if let ownUnitLabel, !isRestOfSeries { own = [own, ownUnitLabel].joined(separator: " – ") }
     return occasion.map { [$0.title, own].joined(separator: ": ") } ?? own
@@ -250,8 +261,17 @@ public struct ScheduledEvent: Sendable, Hashable {
   public func involves(_ unit: Programme.Unit.ID) -> Bool { involvedUnits.contains(unit) }
 }
 
+extension ScheduledEvent.Timing {
+  /// The same in a programme whose years begin with a day.
+  func counted(fromYearsBeginning day: MonthDay) -> Self {
+    guard case .recurring(var days) = self else { return self }
+    days.yearBegins = day
+    return .recurring(days)
+  }
+}
+
 extension ScheduledEvent {
-  /// Days that repeat by a rule within one year.
+  /// Days that repeat by a rule within one cycle year.
   public struct RecurringDays: Sendable, Hashable {
     /// The rule; its end is the end of the year.
     public let rule: RecurrenceRule
@@ -261,16 +281,20 @@ extension ScheduledEvent {
     public let dates: [CalendarDate]
     /// From the first day to the last.
     public let span: DateSpan
+    /// The day with which the programme's years begin.
+    var yearBegins: MonthDay
 
     /// Creates the days, or `nil` when there are none.
     init?(
-      rule: RecurrenceRule, dates all: [CalendarDate], except: Set<CalendarDate> = []
+      rule: RecurrenceRule, dates all: [CalendarDate], except: Set<CalendarDate> = [],
+      yearBegins: MonthDay = .newYear
     ) {
       let dates = all.filter { !except.contains($0) }
       guard let first = dates.first, let last = dates.last,
         let span = DateSpan(first, through: last)
       else { return nil }
       self.rule = rule
+      self.yearBegins = yearBegins
       // What lies before the first day is not part of the series any more.
       exceptions = all.filter { except.contains($0) && $0 > first }
       self.dates = dates
@@ -293,7 +317,7 @@ extension ScheduledEvent {
     func showing(_ others: DateSpan) -> RecurringDays? {
       RecurringDays(
         rule: rule, dates: (dates + exceptions).sorted().filter(others.contains),
-        except: Set(exceptions))
+        except: Set(exceptions), yearBegins: yearBegins)
     }
   }
 }

@@ -11,10 +11,9 @@ struct SkippedHours {
   init(_ schedule: Schedule, today: CalendarDate) {
     let programme = schedule.programme
     let rules = programme.timeZone.rules
-    let first = max(today.year, programme.horizon.lowerBound)
-    guard let begin = CalendarDate(min(first, 9999), 1, 1),
-      let end = CalendarDate(programme.horizon.upperBound, 12, 31), begin <= end
-    else {
+    let begin = max(programme.year(of: today).span.first, programme.horizonDays.first)
+    let end = programme.horizonDays.last
+    guard begin <= end else {
       findings = []
       return
     }

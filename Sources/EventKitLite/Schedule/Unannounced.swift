@@ -17,8 +17,7 @@ extension ScheduledEvent {
   /// its successors; the units that lead the event where the plan names nobody.
   public func announcers(in programme: Programme) -> [Programme.Unit.ID] {
     guard let by = awaited?.by else { return units(.lead) }
-    guard let year = DateSpan(year: year) else { return [by] }
-    return programme.units.holders(of: by, during: DateSpan(year.last)).map(\.unit)
+    return programme.units.holders(of: by, during: DateSpan(cycle.span.last)).map(\.unit)
   }
 
   /// For how many days its dates should have been asked for: 0 on the day from which on they should

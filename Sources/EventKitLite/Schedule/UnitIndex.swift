@@ -54,7 +54,7 @@ extension ScheduledEvent {
   /// Whether any of it lies after a day; without a date, whether its year does.
   func isHeld(after day: CalendarDate) -> Bool {
     if let timing { return timing.span.last > day }
-    return DateSpan(year: year).map { $0.last > day } ?? false
+    return cycle.span.last > day
   }
 }
 

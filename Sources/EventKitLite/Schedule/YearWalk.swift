@@ -76,7 +76,7 @@ private struct EventWalk {
         .warning, .undatedBase,
         .countsFromUndated(
           event.title, programme.event(base)?.title ?? .untranslated(base.rawValue),
-          in: undated == years ? [] : undated),
+          in: programme.years(undated == years ? [] : undated)),
         hint: .dateBase(base))
     }
   }
@@ -129,10 +129,12 @@ private struct EventWalk {
     let missing = zip(years, counts).filter { $0.1 == 0 }.map(\.0)
     guard !missing.isEmpty else { return nil }
     if doubles.yearsWithoutRest == missing {
-      return finding(.warning, .missingDay, .exceptionsTakeAll(event.title, in: missing))
+      return finding(
+        .warning, .missingDay, .exceptionsTakeAll(event.title, in: programme.years(missing)))
     }
     return finding(
-      .warning, .missingDay, .noSuchDay(event.title, in: missing), hint: lastDayHint)
+      .warning, .missingDay, .noSuchDay(event.title, in: programme.years(missing)),
+      hint: lastDayHint)
   }
 
   /// Months that lack a day of every month.
@@ -156,7 +158,7 @@ private struct EventWalk {
       let usual = byCount.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) })?.key
     else { return nil }
     let others = byCount.filter { $0.key != usual }.sorted { $0.key < $1.key }
-      .map { (count: $0.key, years: $0.value) }
+      .map { (count: $0.key, years: programme.years($0.value)) }
     return finding(
       .note, .unevenYears, .uneven(event.title, usually: usual, otherwise: others))
   }
@@ -168,15 +170,16 @@ private struct EventWalk {
     let long = runs.filter { $0.span.count > YearWalk.longestRun }
     guard let most = long.map(\.span.count).max() else { return nil }
     let years = Array(Set(long.map(\.year)))
+    let cycles = programme.years(years)
     // Turned round, a run that goes over New Year is a short one within the year.
     if let days = event.when.reversed, let turned = days.spans(in: years[0]).first,
       turned.count <= YearWalk.longestRun
     {
       return finding(
-        .warning, .reversedRun, .reversedRun(event.title, days: most, in: years),
+        .warning, .reversedRun, .reversedRun(event.title, days: most, in: cycles),
         hint: .write(DateRule.yearly(days).form))
     }
-    return finding(.warning, .longRun, .longRun(event.title, days: most, in: years))
+    return finding(.warning, .longRun, .longRun(event.title, days: most, in: cycles))
   }
 
   /// Whether others lie within it, or outside of it, as they do with terms.
@@ -190,14 +193,15 @@ private struct EventWalk {
   }
 
   private var outside: ProgrammeCheck.Finding? {
-    let horizon = programme.horizon
+    let horizon = programme.horizonDays
     // Over New Year at the end is what plans do; before the beginning or beyond the next year is not.
     guard
       let days = runs.map(\.span).first(where: {
-        $0.last.year < horizon.lowerBound || $0.first.year > horizon.upperBound
+        $0.last < horizon.first || $0.first > horizon.last
       })
     else { return nil }
-    return finding(.note, .daysOutside, .daysOutside(event.title, days, years: horizon))
+    return finding(
+      .note, .daysOutside, .daysOutside(event.title, days, years: .horizon(of: programme)))
   }
 
   private var leavingMonth: ProgrammeCheck.Finding? {
@@ -213,18 +217,19 @@ private struct EventWalk {
     return example.map { example in
       finding(
         .note, .leavesMonth,
-        .leavesMonth(event.title, from: example.from, to: example.to, in: years))
+        .leavesMonth(
+          event.title, from: example.from, to: example.to, in: programme.years(years)))
     }
   }
 
   private var clipped: ProgrammeCheck.Finding? {
     let clipped = years.filter { year in
       event.when.all.contains { rule in
-        if case .yearly(let days) = rule { days.isClipped(in: year) } else { false }
+        if case .yearly(let days) = rule { days.isClipped(in: programme.year(year)) } else { false }
       }
     }
     guard !clipped.isEmpty else { return nil }
-    return finding(.note, .clippedRun, .clippedRun(event.title, in: clipped))
+    return finding(.note, .clippedRun, .clippedRun(event.title, in: programme.years(clipped)))
   }
 }
 
@@ -295,9 +300,9 @@ extension YearlyDays {
   fileprivate var isReversed: Bool { (spans(in: 2023).first?.last.year ?? 2023) > 2023 }
 
   /// Whether an end is moved to the last day of a shorter month in a year.
-  fileprivate func isClipped(in year: Int) -> Bool {
+  fileprivate func isClipped(in year: CycleYear) -> Bool {
     guard !isSingleDay else { return false }
-    return spans(in: year).contains { span in
+    return year.spans(of: self).contains { span in
       !from.dates(in: span.first.year).contains(span.first)
         || !through.dates(in: span.last.year).contains(span.last)
     }

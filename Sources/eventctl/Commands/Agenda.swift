@@ -43,7 +43,7 @@ struct Agenda: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
-    var schedule = try options.selection(today: today).schedule(
+    var schedule = try options.selection(of: plan, today: today).schedule(
       of: plan, today: today, after: ledger.past(programme, of: plan))
     if let status { schedule = schedule.limited(toStatus: status) }
     let sheet =

@@ -65,7 +65,7 @@ struct Export: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
-    let schedule = try options.selection(today: today).schedule(
+    let schedule = try options.selection(of: plan, today: today).schedule(
       of: plan, today: today, whole: true, after: ledger.past(programme, of: plan))
     if let event = options.event, format.isCalendar, schedule.events.isEmpty {
       throw Console.misuse(.hasNoDate(event.rawValue), hint: .seeWhy(event.rawValue))

@@ -25,7 +25,7 @@ struct RolloverCommand: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let today = try programme.today(of: plan)
-    let year = whole.year ?? today.year + 1
+    let year = whole.year ?? plan.year(of: today).number + 1
     try plan.require(year)
     let rollover = Rollover(of: plan, to: year, after: try ledger.past(programme, of: plan))
     let language = programme.language(of: plan)
@@ -40,7 +40,7 @@ struct RolloverCommand: ParsableCommand {
   /// For people at a terminal: headings, and tables.
   private func text(of rollover: Rollover, in language: Language) -> ScreenText {
     let width = Console.width
-    let title = LocalizedText.rolloverTitle(rollover.year)[language]
+    let title = LocalizedText.rolloverTitle(rollover.cycle)[language]
     let summary = ScreenText(RolloverText(rollover, in: language).summary, width: width)
     let parts = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
       var part = part
@@ -62,7 +62,8 @@ struct RolloverCommand: ParsableCommand {
       return MarkdownWriter().text(of: part)
     }
     let head = [
-      MarkdownWriter(headingLevel: 1).heading(LocalizedText.rolloverTitle(rollover.year)[language]),
+      MarkdownWriter(headingLevel: 1).heading(
+        LocalizedText.rolloverTitle(rollover.cycle)[language]),
       "**\(programme)**",
       MarkdownWriter.escaped("\(LocalizedText.asOf(today)[language]) \(text.summary)"),
     ]

@@ -29,13 +29,14 @@ struct Why: ParsableCommand {
     try plan.require(year)
     let schedule = plan.schedule(
       for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
+    let asked = plan.year(year)
     // Both those that are counted for the year and those that have days in it, as `agenda` has them.
     let found = (schedule.events + schedule.waiting).filter {
-      $0.event.id == event && ($0.year == year || $0.yearsWithDays.contains(year))
+      $0.event.id == event && ($0.cycle == asked || $0.yearsWithDays.contains(asked))
     }
     let skipped = skippedDays(of: event, plan, language)
     guard !found.isEmpty else {
-      let answer = ScreenText(LocalizedText.notHeld(in: year)[language])
+      let answer = ScreenText(LocalizedText.notHeld(in: asked)[language])
       return try Console.print(([answer] + skipped).joined(separator: "\n"))
     }
     let texts = found.map { text(of: $0, plan, language) }
@@ -82,10 +83,10 @@ struct Why: ParsableCommand {
   /// For which year it is counted, where its days are not all in the year that was asked for.
   private func cycle(of scheduled: ScheduledEvent) -> LocalizedText? {
     let years = scheduled.yearsWithDays
-    guard let first = years.first, years != [scheduled.year] || scheduled.year != year else {
+    guard let first = years.first, years != [scheduled.cycle] || scheduled.year != year else {
       return nil
     }
-    return .countedFor(scheduled.year, daysIn: first, to: years.last ?? first)
+    return .countedFor(scheduled.cycle, daysIn: first, to: years.last ?? first)
   }
 
   /// The days in full, the hours, and how certain they are.
@@ -98,10 +99,15 @@ struct Why: ParsableCommand {
 }
 
 extension ScheduledEvent {
-  /// The calendar years in which it has days.
-  fileprivate var yearsWithDays: [Int] {
+  /// The years in which it has days.
+  fileprivate var yearsWithDays: [CycleYear] {
     guard let timing else { return [] }
-    if case .days(let span) = timing { return Array(span.first.year...span.last.year) }
-    return Set(timing.dates.map(\.year)).sorted()
+    let year = { (day: CalendarDate) in CycleYear(of: day, beginning: cycle.beginning) }
+    if case .days(let span) = timing {
+      return (year(span.first).number...year(span.last).number).map {
+        CycleYear($0, beginning: cycle.beginning)
+      }
+    }
+    return Set(timing.dates.map(year)).sorted()
   }
 }

@@ -34,10 +34,12 @@ struct Year: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
-    let selection = Selection(year: whole.year ?? today.year, unit: unit, category: category)
+    let year = whole.year.map(plan.year) ?? plan.year(of: today)
+    let selection = Selection(year: year.number, unit: unit, category: category)
     let schedule = try selection.schedule(
       of: plan, today: today, after: ledger.past(programme, of: plan))
-    let picture = YearPicture(schedule, of: schedule.unit, in: language, today: today, lunar: lunar)
+    let picture = YearPicture(
+      year, schedule, of: schedule.unit, in: language, today: today, lunar: lunar)
     let sheet = AgendaSheet(plan, in: language, lunar: lunar).sheet(
       of: schedule, for: .screen)
     try Console.print(

@@ -23,11 +23,10 @@ extension LocalizedText {
       vi: "chọn một bằng --programme: \(list)", en: "choose one with --programme: \(list)")
   }
 
-  static func year(_ year: Int, outOf horizon: ClosedRange<Int>) -> LocalizedText {
-    let years = "\(horizon.lowerBound)–\(horizon.upperBound)"
-    return LocalizedText(
-      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(years))",
-      en: "\(year) is outside the programme's years (\(years))")
+  static func year(_ year: CycleYear, outOf horizon: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "năm \(year) nằm ngoài thời gian của chương trình (\(horizon[.vietnamese]))",
+      en: "\(year) is outside the programme's years (\(horizon[.english]))")
   }
 
   static func noProgramme(in year: Int, only years: ClosedRange<Int>) -> LocalizedText {
@@ -105,7 +104,9 @@ extension LocalizedText {
   }
 
   /// For which year an event is counted, and in which it has its days.
-  static func countedFor(_ year: Int, daysIn first: Int, to last: Int) -> LocalizedText {
+  static func countedFor(
+    _ year: CycleYear, daysIn first: CycleYear, to last: CycleYear
+  ) -> LocalizedText {
     let isOne = first == last
     return LocalizedText(
       vi: "Tính vào năm \(year); ngày nằm trong năm \(isOne ? "\(first)" : "\(first) và \(last)")",
@@ -121,7 +122,7 @@ extension LocalizedText {
     vi: "Không tổ chức vì trùng ngày nghỉ (shift: skip):",
     en: "Not held, since the day is off (shift: skip):")
 
-  static func notHeld(in year: Int) -> LocalizedText {
+  static func notHeld(in year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "Không tổ chức năm \(year).", en: "It is not held in \(year).")
   }
 }

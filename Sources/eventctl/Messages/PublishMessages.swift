@@ -60,7 +60,7 @@ extension LocalizedText {
 
   /// - Parameter aspects: what the files have otherwise; none where they do not have it at all.
   static func keptPast(
-    _ title: String, _ years: [Int], isNew: Bool, _ aspects: [Schedule.Kept.Aspect]
+    _ title: String, _ years: [CycleYear], isNew: Bool, _ aspects: [Schedule.Kept.Aspect]
   ) -> LocalizedText {
     let what = { (language: Language) in
       aspects.isEmpty
@@ -68,14 +68,15 @@ extension LocalizedText {
     }
     let years =
       years.count > 2
-      ? "\(years.first ?? 0)–\(years.last ?? 0)" : years.map(String.init).joined(separator: ", ")
+      ? LocalizedText.years(years[0], to: years[years.count - 1]) : LocalizedText.list(years)
+    let (vietnamese, english) = (years[.vietnamese], years[.english])
     return isNew
       ? LocalizedText(
-        vi: "không đưa vào lịch vì đã qua: \(title), \(years)",
-        en: "not published because it is over: \(title), \(years)")
+        vi: "không đưa vào lịch vì đã qua: \(title), \(vietnamese)",
+        en: "not published because it is over: \(title), \(english)")
       : LocalizedText(
-        vi: "giữ như đã công bố vì đã qua: \(title), \(years)\(what(.vietnamese))",
-        en: "kept as it was published because it is over: \(title), \(years)\(what(.english))")
+        vi: "giữ như đã công bố vì đã qua: \(title), \(vietnamese)\(what(.vietnamese))",
+        en: "kept as it was published because it is over: \(title), \(english)\(what(.english))")
   }
 
   private static func aspect(_ aspect: Schedule.Kept.Aspect) -> LocalizedText {

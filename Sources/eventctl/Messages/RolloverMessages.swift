@@ -2,10 +2,10 @@ import EventKitLite
 
 /// The words of a rollover: headings, parts, sentences.
 extension LocalizedText {
-  static func rolloverTitle(_ year: Int) -> LocalizedText {
+  static func rolloverTitle(_ year: CycleYear) -> LocalizedText {
     LocalizedText(
-      vi: "Rà soát lịch năm \(year) so với năm \(year - 1)",
-      en: "The year \(year) beside \(year - 1)")
+      vi: "Rà soát lịch năm \(year) so với năm \(year.later(by: -1))",
+      en: "The year \(year) beside \(year.later(by: -1))")
   }
 
   static func asOf(_ today: CalendarDate) -> LocalizedText {
@@ -19,7 +19,7 @@ extension LocalizedText {
   // MARK: The summary
 
   static func yearInNumbers(
-    _ year: Int, dated: Int, expected: Int, undated: Int
+    _ year: CycleYear, dated: Int, expected: Int, undated: Int
   ) -> LocalizedText {
     LocalizedText(
       vi:
@@ -29,7 +29,7 @@ extension LocalizedText {
     )
   }
 
-  static func yearCompared(with year: Int, weekdays: Int, off: Int) -> LocalizedText {
+  static func yearCompared(with year: CycleYear, weekdays: Int, off: Int) -> LocalizedText {
     LocalizedText(
       vi:
         "So với năm \(year), có \(weekdays) việc đổi thứ trong tuần và \(off) việc trùng ngày nghỉ.",
@@ -38,13 +38,13 @@ extension LocalizedText {
     )
   }
 
-  static func lastYear(_ year: Int) -> LocalizedText {
+  static func lastYear(_ year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "Năm \(year) là năm cuối của chương trình.",
       en: "\(year) is the programme's last year.")
   }
 
-  static func daysOffNotSettled(_ days: [CalendarDate], in year: Int) -> LocalizedText {
+  static func daysOffNotSettled(_ days: [CalendarDate], in year: CycleYear) -> LocalizedText {
     // Of a programme without holidays, every weekday.
     guard days.count <= 60 else {
       return LocalizedText(
@@ -108,19 +108,19 @@ extension LocalizedText {
   static let targetValue = LocalizedText(vi: "Mức", en: "Value")
   static let targetAndUnit = LocalizedText(vi: "Chỉ tiêu · đơn vị", en: "Target · unit")
 
-  static func theYear(_ year: Int) -> LocalizedText {
+  static func theYear(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "Năm \(year)", en: "\(year)")
   }
 
-  static func firstDay(_ year: Int) -> LocalizedText {
+  static func firstDay(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "\(year): từ ngày", en: "\(year): from")
   }
 
-  static func lastDay(_ year: Int) -> LocalizedText {
+  static func lastDay(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "\(year): đến ngày", en: "\(year): to")
   }
 
-  static func weekday(_ year: Int) -> LocalizedText {
+  static func weekday(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "\(year): thứ", en: "\(year): weekday")
   }
 

@@ -239,7 +239,7 @@ extension LocalizedText {
       en: "the last day must not be before the first; in another year, write it as 3/1/2028")
   }
 
-  static func noSuchDay(_ day: MonthDay, in year: Int) -> LocalizedText {
+  static func noSuchDay(_ day: MonthDay, in year: CycleYear) -> LocalizedText {
     LocalizedText(
       vi: "năm \(year) không có ngày \(day)", en: "\(year) has no \(day.text(in: .english))")
   }

@@ -93,22 +93,25 @@ struct AnnouncementOptions: ParsableArguments {
   ///
   /// - Parameter plan: the programme, in which what is moved has the length that it keeps.
   func announcement(
-    of event: ProgrammeEvent.ID, in year: Int, for plan: Programme
+    of event: ProgrammeEvent.ID, in number: Int, for plan: Programme
   ) throws -> Announcement {
+    let year = plan.year(number)
     let languages = plan.languages
     if themeTranslation != nil, let only = languages.only {
       throw Console.misuse(.noTranslation(into: only), hint: .leaveTranslationOut)
     }
     let day = try day?.date(in: year)
     let unit = try unit.map { try plan.meant($0) }
-    let count = move ? plan.lengthOfDays(of: event, in: year, day: day, unit: unit) : 1
+    let count = move ? plan.lengthOfDays(of: event, in: number, day: day, unit: unit) : 1
+    let dates = try dates(in: year, count: count)
     return Announcement(
-      of: event, in: year, kind, day: day, unit: unit,
-      dates: try dates(in: year, count: count), hours: try announcedHours(),
+      of: event, in: number, kind, day: day, unit: unit, dates: dates,
+      hours: try announcedHours(),
       place: place.map { text($0, translation: nil, in: languages) },
       window: try announcedWindow(in: year), opening: try announcedOpening(in: year),
       document: document,
-      signed: try signed?.date(in: year),
+      // A document comes before the days that it sets.
+      signed: try signed?.date(in: year, notAfter: dates?.first),
       theme: theme.map { text($0, translation: themeTranslation, in: languages) },
       note: note.map { text($0, translation: nil, in: languages) },
       verification: source != nil ? .source : document == nil ? .unverified : nil,
@@ -131,7 +134,7 @@ struct AnnouncementOptions: ParsableArguments {
   }
 
   /// `17/4..1/5`, or with years.
-  private func announcedWindow(in year: Int) throws -> DateSpan? {
+  private func announcedWindow(in year: CycleYear) throws -> DateSpan? {
     guard let window else { return nil }
     let parts = window.split(separator: "..", maxSplits: 1).map(String.init)
     let first = try DayArgument(parts.first ?? "").date(in: year)
@@ -141,7 +144,7 @@ struct AnnouncementOptions: ParsableArguments {
   }
 
   /// `1/10 08:00`, or with a year.
-  private func announcedOpening(in year: Int) throws -> Announcement.Opening? {
+  private func announcedOpening(in year: CycleYear) throws -> Announcement.Opening? {
     guard let opening else { return nil }
     let parts = opening.split(separator: " ", maxSplits: 1).map(String.init)
     let day = try DayArgument(parts.first ?? "").date(in: year)
@@ -152,7 +155,7 @@ struct AnnouncementOptions: ParsableArguments {
     return Announcement.Opening(on: day, at: time)
   }
 
-  private func dates(in year: Int, count: Int) throws -> DateSpan? {
+  private func dates(in year: CycleYear, count: Int) throws -> DateSpan? {
     guard let first = try from?.date(in: year) else { return nil }
     let last = try to?.date(in: year) ?? first.adding(days: count - 1)
     if let span = DateSpan(first, through: last) { return span }

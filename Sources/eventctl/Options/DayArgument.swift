@@ -48,11 +48,16 @@ enum DayArgument {
   var namesYear: Bool { if case .day = self { true } else { false } }
 
   /// The day, or the end of the command for 29 February of a common year.
-  func date(in year: Int) throws -> CalendarDate {
+  func date(in year: Int) throws -> CalendarDate { try date(in: CycleYear(year)) }
+
+  /// The same of a programme's year, which need not be the calendar's.
+  ///
+  /// - Parameter last: a day that it does not lie after, even where it then lies before that year.
+  func date(in year: CycleYear, notAfter last: CalendarDate? = nil) throws -> CalendarDate {
     switch self {
     case .day(let date): return date
     case .ofEveryYear(let day):
-      if let date = day.date(in: year) { return date }
+      if let date = year.date(of: day, notAfter: last) { return date }
       throw Console.misuse(.noSuchDay(day, in: year), hint: .giveDayWithYear)
     }
   }

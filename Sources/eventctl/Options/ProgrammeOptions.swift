@@ -55,7 +55,7 @@ extension Programme {
   /// Ends the command for a year that the programme does not cover.
   func require(_ year: Int) throws {
     guard horizon.contains(year) else {
-      throw Console.misuse(.year(year, outOf: horizon), hint: .changeYear)
+      throw Console.misuse(.year(self.year(year), outOf: .horizon(of: self)), hint: .changeYear)
     }
   }
 }

@@ -23,14 +23,17 @@ struct RangeOptions: ParsableArguments {
 
   /// The first and the last day, as far as they were given; a day without a year is of the year
   /// that was given, or else of this one, and a year that was given bounds them.
+  ///
+  /// - Parameter yearBegins: the day with which years begin.
   func days(
-    today: CalendarDate
+    today: CalendarDate, yearBegins: MonthDay = .newYear
   ) throws -> (from: CalendarDate?, to: CalendarDate?) {
-    let year = whole.year ?? today.year
+    let asked = whole.year.map { CycleYear($0, beginning: yearBegins) }
+    let year = asked ?? CycleYear(of: today, beginning: yearBegins)
     var days = (from: try from?.date(in: year), to: try to?.date(in: year))
-    if let year = whole.year, days.from != nil || days.to != nil {
-      days.from = days.from ?? CalendarDate(year, 1, 1)
-      days.to = days.to ?? CalendarDate(year, 12, 31)
+    if let asked, days.from != nil || days.to != nil {
+      days.from = days.from ?? asked.span.first
+      days.to = days.to ?? asked.span.last
     }
     if let from = days.from, let to = days.to, to < from {
       throw Console.misuse(.endsBeforeBeginning(from, to), hint: .lastDayNotBefore)

@@ -36,21 +36,21 @@ struct Selection {
   private func span(
     of programme: Programme, today: CalendarDate, whole: Bool
   ) throws -> DateSpan {
-    let (first, last) = (programme.horizon.lowerBound, programme.horizon.upperBound)
-    let start = CalendarDate(first, 1, 1) ?? .earliest
-    let end = CalendarDate(last, 12, 31) ?? .latest
+    let horizon = programme.horizonDays
+    let (start, end) = (horizon.first, horizon.last)
+    let meant = year.map(programme.year) ?? programme.year(of: today)
     let asked: DateSpan?
     if from != nil || to != nil {
       asked = DateSpan(from ?? min(start, to ?? start), through: to ?? max(end, from ?? end))
     } else if whole, year == nil {
-      asked = DateSpan(start, through: end)
+      asked = horizon
     } else {
-      asked = DateSpan(year: year ?? today.year)
+      asked = meant.span
     }
-    guard let asked, asked.first.year <= last, asked.last.year >= first else {
-      let outside = asked.map { $0.first.year > last ? $0.first.year : $0.last.year }
+    guard let asked, asked.overlaps(horizon) else {
+      let outside = asked.map { programme.year(of: $0.first > end ? $0.first : $0.last) }
       throw Console.misuse(
-        .year(outside ?? year ?? today.year, outOf: programme.horizon), hint: .changeYear)
+        .year(outside ?? meant, outOf: .horizon(of: programme)), hint: .changeYear)
     }
     return asked
   }

@@ -21,9 +21,9 @@ struct SelectionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(.helpOneEvent, valueName: .valueID))
   var event: ProgrammeEvent.ID?
 
-  /// The part of a schedule that the options name.
-  func selection(today: CalendarDate) throws -> Selection {
-    let days = try range.days(today: today)
+  /// The part of a programme's schedule that the options name.
+  func selection(of programme: Programme, today: CalendarDate) throws -> Selection {
+    let days = try range.days(today: today, yearBegins: programme.yearBegins)
     return Selection(
       year: range.year, from: days.from, to: days.to, unit: unit, category: category, event: event)
   }

@@ -50,7 +50,7 @@ struct AnnouncementChanges {
       let (old, new) = (row.old, row.new)
       let was = old.map(state)
       let now = state(new)
-      var lines = [ScreenText("\(new.title(in: language)) \(new.year)", width: Console.width)]
+      var lines = [ScreenText("\(new.title(in: language)) \(new.cycle)", width: Console.width)]
       if let was, was != now { lines.append(line(.before, was)) }
       lines.append(line(.now, now))
       if let theme = new.theme { lines.append(line(.themeLabel, theme[language])) }

@@ -48,7 +48,7 @@ struct PublicationReport {
     }
     for (event, kept) in named.prefix(Self.mostNamed) {
       let differing = Set(kept.flatMap(\.aspects))
-      let years = Set(kept.compactMap { ($0.published ?? $0.files)?.year }).sorted()
+      let years = Set(kept.compactMap { ($0.published ?? $0.files)?.cycle }).sorted()
       let title = (kept.last?.published ?? kept.last?.files)?.title(in: language) ?? event.rawValue
       Console.say(
         .note,

@@ -112,14 +112,17 @@ extension ScheduledEvent.RecurringDays {
   /// Whether there are so few dates that they say more than the rule.
   var isShort: Bool { dates.count <= Self.fewDates && weekdays == nil }
 
-  /// Several dates where they are few: `25/3, 25/6, 25/9, 25/12/2027`.
+  /// Several dates where they are few: `25/3, 25/6, 25/9, 25/12/2027`; of a school year
+  /// `25/9, 25/12/2026, 25/3, 25/6/2027`.
   ///
-  /// - Parameter hasYear: whether the year, which is that of all of them, stands behind the last.
+  /// - Parameter hasYear: whether years are named, each behind the last date in it.
   func listed(in language: Language, withYear hasYear: Bool = true) -> String? {
-    guard isShort, dates.count > 1, let last = dates.last else { return nil }
-    let end = hasYear ? last.text(in: language) : last.yearlessText(in: language)
-    return (dates.dropLast().map { $0.yearlessText(in: language) } + [end])
-      .joined(separator: ", ")
+    guard isShort, dates.count > 1 else { return nil }
+    return dates.indices.map { place in
+      let date = dates[place]
+      let isLast = place == dates.count - 1 || dates[place + 1].year != date.year
+      return hasYear && isLast ? date.text(in: language) : date.yearlessText(in: language)
+    }.joined(separator: ", ")
   }
 }
 

@@ -4,7 +4,7 @@ import Sheets
 /// Twelve months, three beside each other, 71 columns wide, or two where there is less room; lunar
 /// days stand under the solar ones as on a wall calendar.
 struct YearPicture {
-  private let year: Int
+  private let year: CycleYear
   private let language: Language
   private let today: CalendarDate
   private let showsLunar: Bool
@@ -42,14 +42,15 @@ struct YearPicture {
   ///
   /// - Parameter unit: whose weekly days off count; those of offices for none.
   init(
-    _ schedule: Schedule, of unit: Programme.Unit.ID?, in language: Language, today: CalendarDate,
+    _ year: CycleYear, _ schedule: Schedule, of unit: Programme.Unit.ID?, in language: Language,
+    today: CalendarDate,
     lunar: Bool
   ) {
     showsLunar = lunar
-    year = schedule.span.first.year
+    self.year = year
     self.language = language
     self.today = today
-    let days = DateSpan(year: year).map(schedule.programme.workingDays(of: unit).days) ?? []
+    let days = schedule.programme.workingDays(of: unit).days(in: year.months)
     kinds = Dictionary(days.map { ($0.date, $0.kind) }, uniquingKeysWith: { first, _ in first })
     for event in schedule.events {
       guard let timing = event.timing, !timing.isFrequent else { continue }
@@ -59,7 +60,7 @@ struct YearPicture {
         case .expected, .postponed: .expected
         case .cancelled, .waiting: .cancelled
         }
-      for day in timing.dates where day.year == year {
+      for day in timing.dates where year.contains(day) {
         if marks[day].map({ mark.rawValue < $0.rawValue }) ?? true { marks[day] = mark }
       }
     }
@@ -67,13 +68,14 @@ struct YearPicture {
 
   /// The twelve months.
   var text: ScreenText {
-    let title = String(year)
+    let title = year.label
     let beside = Console.width < 3 * Self.columns + 2 * Self.gap ? 2 : 3
     let width = beside * Self.columns + (beside - 1) * Self.gap
     var lines = [Self.centred(title, width)]
     let blank = ScreenText("").padded(to: Self.columns)
-    for first in stride(from: 1, through: 12, by: beside) {
-      let months = (first..<first + beside).map { month($0) }
+    let all = year.firstsOfMonths
+    for first in stride(from: 0, to: all.count, by: beside) {
+      let months = all[first..<min(first + beside, all.count)].map(month)
       lines.append("")
       for row in 0..<(months.map(\.count).max() ?? 0) {
         lines.append(
@@ -110,15 +112,15 @@ struct YearPicture {
   }
 
   /// A month's lines, all of one width: name, weekdays, weeks, and where lunar months begin.
-  private func month(_ month: Int) -> [ScreenText] {
-    let name = Month.name(month, in: language).capitalisedFirst
+  private func month(_ first: CalendarDate) -> [ScreenText] {
+    let name = name(ofMonth: first).capitalisedFirst
     var lines = [Self.centred(name, Self.columns).padded(to: Self.columns)]
     lines.append(
       Weekday.allCases.map { day in
         ScreenText(String(day.shortName(in: language).prefix(2))).padded(to: Self.cellWidth)
       }.joined())
-    guard let first = CalendarDate(year, month, 1) else { return lines }
-    let days = (0..<CalendarDate.length(ofMonth: month, year: year)).map { first.adding(days: $0) }
+    let length = CalendarDate.length(ofMonth: first.month, year: first.year)
+    let days = (0..<length).map { first.adding(days: $0) }
     let blank = ScreenText("").padded(to: Self.cellWidth)
     let start = [ScreenText](repeating: blank, count: first.weekday.rawValue - 1)
     let end = [ScreenText](repeating: blank, count: (7 - (start.count + days.count) % 7) % 7)
@@ -130,6 +132,12 @@ struct YearPicture {
     }
     if showsLunar { lines += newMonths(days).map { ScreenText($0).padded(to: Self.columns) } }
     return lines
+  }
+
+  /// A month's name, with its year where that is not said above all of them.
+  private func name(ofMonth first: CalendarDate) -> String {
+    year.civilYears.count > 1
+      ? LocalizedText.month(of: first)[language] : Month.name(first.month, in: language)
   }
 
   /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`, `7 Apr = 1/3 lunar`.
@@ -163,5 +171,24 @@ struct YearPicture {
     let number = String(lunar.day)
     return ScreenText(
       (number.count == 1 ? " " + number : number) + (lunar.isLeap ? "'" : " "), .dim)
+  }
+}
+
+extension CycleYear {
+  /// The first days of the months in which it has days.
+  fileprivate var firstsOfMonths: [CalendarDate] {
+    civilYears.flatMap { year in (1...12).compactMap { CalendarDate(year, $0, 1) } }.filter {
+      first in
+      let length = CalendarDate.length(ofMonth: first.month, year: first.year)
+      return DateSpan(first, days: length).overlaps(span)
+    }
+  }
+
+  /// All the days of these months.
+  fileprivate var months: DateSpan {
+    let firsts = firstsOfMonths
+    guard let first = firsts.first, let last = firsts.last else { return span }
+    let length = CalendarDate.length(ofMonth: last.month, year: last.year)
+    return DateSpan(first, through: last.adding(days: length - 1)) ?? span
   }
 }

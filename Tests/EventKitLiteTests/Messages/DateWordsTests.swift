@@ -27,12 +27,12 @@ struct DateWordsTests {
   @Test("Days of another year, and days that only end in the year")
   func years() throws {
     #expect(
-      texts(.dates(DateSpan(try day()), doNotBeginIn: 2027)) == [
+      texts(.dates(DateSpan(try day()), doNotBeginIn: CycleYear(2027))) == [
         "ngày 3/2/2026 không thuộc năm 2027", "3 February 2026 is not in 2027",
       ])
     let span = try #require(DateSpan("2026-12-31..2027-01-01"))
     #expect(
-      texts(.dates(span, doNotBeginIn: 2027))[1]
+      texts(.dates(span, doNotBeginIn: CycleYear(2027)))[1]
         == "31 December 2026 – 1 January 2027 does not begin in 2027")
   }
 

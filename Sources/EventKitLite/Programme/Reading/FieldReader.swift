@@ -15,8 +15,8 @@ struct FieldReader {
   private(set) var diagnostics: [Diagnostic]
   /// Ids of other entries that were used, to be looked up when all files are read.
   private(set) var references: [Reference] = []
-  /// Years that were named, of which the programme must cover some.
-  private(set) var namedYears: [(years: YearSet, node: YAMLNode)] = []
+  /// Years that were named, of which the programme must cover some, and the days of one year.
+  private(set) var namedYears: [(years: NamedYears, node: YAMLNode)] = []
   /// Every id that the file holds.
   private lazy var ids = source.mentionedIDs
   /// The programme's languages, in which its texts stand.
@@ -426,7 +426,7 @@ struct FieldReader {
   }
 
   /// Has it looked up, once all files are read, whether the programme covers one of some years.
-  mutating func mustBeCovered(_ years: YearSet, at node: YAMLNode) {
+  mutating func mustBeCovered(_ years: NamedYears, at node: YAMLNode) {
     namedYears.append((years, node))
   }
 

@@ -151,8 +151,8 @@ extension Announcement: FileEntry {
     if kind == .postponed, let node = fields["dates"] {
       file.report(.badValue, at: node, .postponementWithDates, hint: .moveInstead)
     }
-    if let dates, let year, abs(dates.first.year - year) > 1, let node = fields["dates"] {
-      file.report(.badValue, at: node, .dates(dates, belongToAnotherYearThan: year))
+    if let dates, let year, let node = fields["dates"] {
+      file.mustBeCovered(.announced(dates, for: year), at: node)
     }
     self.init(
       event: event ?? "", year: year ?? 0, kind: kind, day: file.date(fields["day"]),

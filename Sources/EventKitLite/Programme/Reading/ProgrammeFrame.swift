@@ -21,8 +21,8 @@ struct ProgrammeFrame: FileEntry {
       let fields = file.fields(
         of: root,
         keys: [
-          "id", "title", "short", "url", "issuer", "horizon", "time-zone", "at-lasts", "domain",
-          "language", "languages", "holidays",
+          "id", "title", "short", "url", "issuer", "horizon", "year-begins", "time-zone",
+          "at-lasts", "domain", "language", "languages", "holidays",
           "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
           "observances", "withdrawn-feeds", "withdrawn", "corrected", "silence",
         ], required: ["id", "title", "horizon", "domain"])
@@ -40,7 +40,9 @@ struct ProgrammeFrame: FileEntry {
       id: id ?? "", title: title ?? LocalizedText(), short: file.localized(fields["short"]),
       url: Self.webAddress(fields["url"], in: &file),
       issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
-      horizon: horizon ?? Programme.years, timeZone: Self.timeZone(fields["time-zone"], in: &file),
+      horizon: horizon ?? Programme.years,
+      yearBegins: Self.yearBegins(fields["year-begins"], in: &file),
+      timeZone: Self.timeZone(fields["time-zone"], in: &file),
       lengthOfStart: file.number(fields["at-lasts"], in: 5...1439) ?? 60,
       domain: domain ?? "",
       languages: file.languages,
@@ -92,6 +94,13 @@ struct ProgrammeFrame: FileEntry {
       }
     }
     return languages.count == items.count ? Programme.Languages(languages) ?? .standard : .standard
+  }
+
+  /// A day that every year has, `1/9`.
+  private static func yearBegins(_ node: YAMLNode?, in file: inout FieldReader) -> MonthDay {
+    guard let node, let day = WhenGrammar.monthDay(&file, node) else { return .newYear }
+    if day.isLeapDay { file.report(.yearsBeginOn(day), at: node) }
+    return day
   }
 
   private static func timeZone(

@@ -166,12 +166,21 @@ struct ProgrammeReader {
     for problem in check.contradictions({ places["\($0) \($1)"] }) { attach(problem) }
   }
 
-  /// Reports years that rules name and the programme does not cover, each at its place.
+  /// Reports years that rules name and the programme does not cover, and dates far from the year for
+  /// which they are announced, each at its place.
   private mutating func findYearsOutside(_ programme: Programme) {
     for index in files.indices {
-      for (years, node) in files[index].namedYears where !years.overlaps(programme.horizon) {
-        guard let year = years.first else { continue }
-        files[index].report(programme.outside(year, at: nil), at: node)
+      for (named, node) in files[index].namedYears {
+        switch named {
+        case .announced(let dates, let year):
+          guard !programme.year(year).isNear(dates.first) else { continue }
+          files[index].report(
+            .badValue, at: node, .dates(dates, belongToAnotherYearThan: programme.year(year)))
+        case .days, .years:
+          let years = named.set(in: programme)
+          guard !years.overlaps(programme.horizon), let year = years.first else { continue }
+          files[index].report(programme.outside(year, at: nil), at: node)
+        }
       }
     }
   }

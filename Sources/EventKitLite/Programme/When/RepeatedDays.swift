@@ -109,15 +109,37 @@ public enum VagueTime: Sendable, Hashable {
 }
 
 extension VagueTime {
-  /// Where it is sorted among other times of its year: the first month of it, and what part.
-  var order: Int {
+  /// The calendar's year in which it lies in a cycle year: quarters, halves and months are the
+  /// calendar's, and belong to the year that has the middle of them; `nil` for a part of the cycle
+  /// year itself.
+  func civilYear(in cycle: CycleYear) -> Int? {
+    let middle =
+      switch self {
+      case .quarter(let number): MonthDay(day: 15, month: number * 3 - 1)
+      case .half(let number): MonthDay(day: 1, month: number * 6 - 2)
+      case .partOfMonth(.early, let month): MonthDay(day: 5, month: month)
+      case .partOfMonth(.mid, let month): MonthDay(day: 15, month: month)
+      case .partOfMonth(.late, let month): MonthDay(day: 25, month: month)
+      case .allYear, .partOfYear: MonthDay?.none
+      }
+    return middle.flatMap(cycle.date)?.year
+  }
+
+  /// Where it is sorted among other times of a cycle year: the first month of it, and what part.
+  func order(in cycle: CycleYear) -> Int {
     switch self {
     case .allYear: 0
-    case .half(let number): (number - 1) * 60 + 1
-    case .quarter(let number): (number - 1) * 30 + 2
+    case .half(let number): months(before: number * 6 - 5, of: cycle) * 10 + 1
+    case .quarter(let number): months(before: number * 3 - 2, of: cycle) * 10 + 2
     case .partOfYear(let part): [.early: 3, .mid: 53, .late: 113][part] ?? 3
     case .partOfMonth(let part, let month):
-      (month - 1) * 10 + ([.early: 4, .mid: 6, .late: 8][part] ?? 4)
+      months(before: month, of: cycle) * 10 + ([.early: 4, .mid: 6, .late: 8][part] ?? 4)
     }
+  }
+
+  /// How many months of a cycle year lie before the month in which it begins.
+  private func months(before month: Int, of cycle: CycleYear) -> Int {
+    let first = cycle.span.first
+    return max(0, ((civilYear(in: cycle) ?? first.year) - first.year) * 12 + month - first.month)
   }
 }

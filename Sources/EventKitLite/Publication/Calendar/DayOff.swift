@@ -30,12 +30,8 @@ struct DayOff: Sendable, Hashable {
   static func all(
     of programme: Programme, from first: CalendarDate, beside names: Set<String>
   ) -> [DayOff] {
-    let years = programme.horizon
-    guard let begin = DateSpan(year: years.lowerBound)?.first,
-      let end = DateSpan(year: years.upperBound)?.last, let span = DateSpan(begin, through: end)
-    else { return [] }
     var runs: [(subject: Subject, days: [WorkingDays.Day])] = []
-    for day in programme.workingDays().days(in: span) {
+    for day in programme.workingDays().days(in: programme.horizonDays) {
       guard let subject = Subject(of: day) else { continue }
       if let last = runs.indices.last, runs[last].subject == subject,
         runs[last].days.last?.date == day.date.adding(days: -1)

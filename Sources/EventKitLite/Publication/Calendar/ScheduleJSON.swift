@@ -94,6 +94,8 @@ private struct ScheduleJSON {
       json.member("short", programme.short)
       json.member("timeZone", programme.timeZone.name)
       json.member("title", programme.title)
+      let beginning = programme.yearBegins
+      json.member("yearBegins", beginning == .newYear ? nil : beginning.description)
     }
   }
 

@@ -105,9 +105,10 @@ struct SeriesFold {
     var instances: [Instance] = []
     for (index, member) in members.enumerated() {
       let found: [Instance]
-      switch (member.scheduled.timing, pattern.yearsAfterCycle) {
-      case (.days(let span), let years?):
-        found = slots.filter { $0.year == member.scheduled.year + years }.prefix(1)
+      switch (member.scheduled.timing, pattern.place) {
+      case (.days(let span), let place?):
+        let year = place.year(in: member.scheduled.cycle)
+        found = slots.filter { $0.year == year }.prefix(1)
           .map { Instance(slot: $0, day: span.first, member: index) }
       case (.recurring(let days), nil):
         found = days.dates.map { Instance(slot: $0, day: $0, member: index) }
@@ -125,12 +126,12 @@ struct SeriesFold {
   /// All the days that the pattern's rule has in the years of the members.
   private func slots(of members: [Member], by pattern: YearlyPattern) -> Set<CalendarDate> {
     let spans = members.compactMap { $0.scheduled.timing?.span }
-    let years = members.map { $0.scheduled.year + (pattern.yearsAfterCycle ?? 0) }
+    let years = members.compactMap { pattern.place?.year(in: $0.scheduled.cycle) }
     // A rule with many days may count from its start, which is then the first of them.
     guard
-      let first = pattern.yearsAfterCycle == nil
+      let first = pattern.place == nil
         ? spans.map(\.first).min() : years.min().flatMap({ CalendarDate($0, 1, 1) }),
-      let last = pattern.yearsAfterCycle == nil
+      let last = pattern.place == nil
         ? spans.map(\.last).max() : years.max().flatMap({ CalendarDate($0, 12, 31) }),
       let span = DateSpan(first, through: last)
     else { return [] }

@@ -235,9 +235,10 @@ extension Programme {
   /// The schedule of all that stands published in a ledger, with what waits for a date by the files.
   fileprivate func schedule(asPublishedIn ledger: Ledger) -> Schedule {
     let past = PublishedPast(everythingIn: ledger)
-    let first = min(horizon.lowerBound, past.firstYear ?? horizon.lowerBound)
-    let last = max(horizon.upperBound, past.lastYear ?? horizon.upperBound)
-    return schedule(for: first...last, after: past)
+    let (horizon, published) = (horizonDays, past.days ?? horizonDays)
+    let days = DateSpan(
+      min(horizon.first, published.first), through: max(horizon.last, published.last))
+    return Schedule(of: self, in: days ?? horizon, after: past)
   }
 
   /// The day that a moment falls on where the programme takes place.

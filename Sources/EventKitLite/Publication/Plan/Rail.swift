@@ -40,7 +40,7 @@ extension Publication.Plan {
     /// The programme has no events at all any more.
     case noEvents(Int)
     /// Years are not covered any more of which something is published.
-    case horizon([Int])
+    case horizon([CycleYear])
     /// The clock is far behind what was published.
     case clockBack(Timestamp, last: Timestamp)
     /// Feeds were published in these languages, the first of which has none in its addresses.
@@ -91,8 +91,14 @@ struct Rail {
     } else if soon > Self.fewEvents, soon * 5 > near.count {
       stops.append(.withdrawals(asked.count, of: near.count))
     }
-    let lost = Set(coming.compactMap(\.cycle)).filter { !programme.horizon.contains($0) }
-    if !lost.isEmpty { stops.append(.horizon(lost.sorted())) }
+    // Where years begin otherwise from now on, days can come under a year that is not covered.
+    let first = programme.horizonDays.first
+    let years =
+      coming.compactMap(\.cycle)
+      + coming.map { max($0.firstDay, today) }.filter { $0 < first }
+      .map { programme.year(of: $0).number }
+    let lost = Set(years).filter { !programme.horizon.contains($0) }
+    if !lost.isEmpty { stops.append(.horizon(programme.years(lost.sorted()))) }
     if let known = before.publishedLanguages(else: programme.language),
       known.first != programme.language || !known.all.allSatisfy(programme.languages.contains)
     {

@@ -7,22 +7,22 @@ struct AnchorDays {
   let resolver: DateResolver
   /// The working days of whoever leads the event.
   let workingDays: WorkingDays
-  /// The days of the cycle.
-  let cycle: DateSpan
+  /// The year that the rule is asked for.
+  let cycle: CycleYear
   /// The days of it in which the rule holds.
   var window: DateSpan
   /// How many events have been followed on the way here.
   let steps: Int
 
-  var year: Int { cycle.first.year }
+  var year: Int { cycle.number }
 
   /// What a rule gives, with what its qualifiers make of it.
   func plans(of rule: DateRule) -> [Plan] {
     switch rule {
     case .yearly(let days): yearly(days, rule)
-    case .once(let span): span.first.year == year ? [once(Slot(span), rule)] : []
+    case .once(let span): cycle.contains(span.first) ? [once(Slot(span), rule)] : []
     case .workingDay(let ordinal, let month):
-      workingDay(ordinal, month).map { [once($0, rule)] } ?? []
+      nthWorkingDays(ordinal, ofMonth: month).map { once($0, rule) }
     case .weeks(let weeks): self.weeks(weeks, rule)
     case .between(let first, let last): between(first, last, rule)
     case .deadline(let base, let includesDay, let direction):
@@ -34,7 +34,7 @@ struct AnchorDays {
     case .weekly(let days): weekly(days, rule)
     case .monthly(let days): monthly(days, rule)
     case .recurrence(let recurrence, let starting):
-      recurring(recurrence, from: starting ?? cycle.first, rule)
+      recurring(recurrence, from: starting ?? cycle.span.first, rule)
     case .relative(let days, let working, let base):
       relative(rule, days: DateRule.limited(days), working: working, to: base)
     case .onGroup(let group, let substitutes): observances(of: group, substitutes, rule)
@@ -59,7 +59,7 @@ struct AnchorDays {
   // MARK: Days of the calendar
 
   private func yearly(_ days: YearlyDays, _ rule: DateRule) -> [Plan] {
-    days.spans(in: year).map { span in
+    cycle.spans(of: days).map { span in
       var plan = once(Slot(span), rule)
       if days.from.isLunar || days.through.isLunar { plan.reasons += Self.lunar(span) }
       return plan
@@ -75,13 +75,18 @@ struct AnchorDays {
   }
 
   /// The nth working day of a month of the cycle.
-  private func workingDay(_ ordinal: Int, _ month: Int) -> Slot? {
-    guard let days = DateSpan(year: year, month: month) else { return nil }
-    return nthWorkingDay(ordinal, in: days).map { day, reasons in
-      var slot = Slot(day)
-      slot.reasons = reasons
-      return slot
-    }
+  private func nthWorkingDays(_ ordinal: Int, ofMonth month: Int) -> [Slot] {
+    months(month).compactMap { nthWorkingDay(ordinal, in: $0) }.filter { cycle.contains($0.0) }
+      .map { day, reasons in
+        var slot = Slot(day)
+        slot.reasons = reasons
+        return slot
+      }
+  }
+
+  /// The days of a month in each of the calendar's years of the cycle.
+  private func months(_ month: Int) -> [DateSpan] {
+    cycle.civilYears.compactMap { DateSpan(year: $0, month: month) }
   }
 
   private func nthWorkingDay(
@@ -98,13 +103,14 @@ struct AnchorDays {
   }
 
   private func month(_ month: Int, _ rule: DateRule) -> [Plan] {
-    guard let days = DateSpan(year: year, month: month) else { return [] }
-    let day = workingDays.first(onOrAfter: days.first) ?? days.first
-    var plan = once(Slot(DateSpan(min(day, days.last)), anchor: days.first), rule)
-    plan.status = .expected
-    plan.awaited = .init(by: nil, askFrom: nil)
-    plan.isMonth = true
-    return [plan]
+    months(month).filter { cycle.contains($0.first) }.map { days in
+      let day = workingDays.first(onOrAfter: days.first) ?? days.first
+      var plan = once(Slot(DateSpan(min(day, days.last)), anchor: days.first), rule)
+      plan.status = .expected
+      plan.awaited = .init(by: nil, askFrom: nil)
+      plan.isMonth = true
+      return plan
+    }
   }
 
   private func between(_ first: DateRule, _ last: DateRule, _ rule: DateRule) -> [Plan] {
@@ -121,9 +127,10 @@ struct AnchorDays {
   private var next: AnchorDays { neighbour(1) ?? self }
 
   func neighbour(_ years: Int) -> AnchorDays? {
-    DateSpan(year: year + years).map {
-      AnchorDays(resolver: resolver, workingDays: workingDays, cycle: $0, window: $0, steps: steps)
-    }
+    let other = cycle.later(by: years)
+    guard CalendarDate.years.contains(other.number) else { return nil }
+    return AnchorDays(
+      resolver: resolver, workingDays: workingDays, cycle: other, window: other.span, steps: steps)
   }
 
   // MARK: Weeks
@@ -132,14 +139,11 @@ struct AnchorDays {
     let runs: [(anchor: CalendarDate, days: DateSpan)]
     switch weeks.count {
     case .holding(let day):
-      runs = day.dates(in: year).map { ($0, $0.week) }
+      runs = cycle.spans(of: YearlyDays(day)).map { ($0.first, $0.first.week) }
     case .ofYear(let numbers):
-      guard let first = CalendarDate(year, 1, 4)?.week,
-        let next = CalendarDate(year + 1, 1, 4)?.week,
-        let run = first.weeks(numbers), run.last < next.first
-      else { return [] }
       // Week 1 may begin in the old year; its Thursday is of this one.
-      runs = [(run.first.adding(days: 3), run)]
+      runs = cycle.civilYears.compactMap { DateSpan(weeks: numbers, of: $0) }
+        .map { ($0.first.adding(days: 3), $0) }.filter { cycle.contains($0.0) }
     case .of(let event, let numbers):
       let bases = resolver.outcomes(of: event, in: year, steps: steps + 1) ?? []
       runs = bases.prefix(1).compactMap { $0.timing?.span.first }.compactMap { first in
@@ -164,12 +168,12 @@ struct AnchorDays {
       var recurrence = RecurrenceRule(.weekly)
       recurrence.interval = weekly.interval
       recurrence.weekdays = weekdays.map { .every($0) }
-      return recurring(recurrence, from: weekly.starting ?? cycle.first, rule)
+      return recurring(recurrence, from: weekly.starting ?? cycle.span.first, rule)
     case .workingDays:
       var recurrence = RecurrenceRule(.weekly)
       recurrence.weekdays = Weekday.allCases.filter { !workingDays.weekend.contains($0) }
         .map { .every($0) }
-      var plans = recurring(recurrence, from: cycle.first, rule)
+      var plans = recurring(recurrence, from: cycle.span.first, rule)
       if case .series(var series)? = plans.first?.times {
         series.slots = workingDays.days(in: window).filter(\.kind.isWorking).map { Slot($0.date) }
         plans[0].times = .series(series)
@@ -200,7 +204,7 @@ struct AnchorDays {
 
   private func monthly(_ days: [MonthlyDay], _ rule: DateRule) -> [Plan] {
     if let recurrence = Self.recurrence(of: days) {
-      return recurring(recurrence, from: cycle.first, rule)
+      return recurring(recurrence, from: cycle.span.first, rule)
     }
     let anchors = Set(days.flatMap { self.days($0) }).filter(window.contains)
     guard !anchors.isEmpty else { return [] }
@@ -222,15 +226,16 @@ struct AnchorDays {
 
   private func days(_ day: MonthlyDay) -> [CalendarDate] {
     if case .lunar(let number) = day {
-      return [year - 1, year].compactMap { try? LunarYear($0) }.flatMap(\.months)
+      return (cycle.civilYears.lowerBound - 1...cycle.civilYears.upperBound)
+        .compactMap { try? LunarYear($0) }.flatMap(\.months)
         .compactMap { month in
           let length = month.days.count
           let place = number > 0 ? number : length + 1 + number
           return place <= length ? month.days.first.adding(days: place - 1) : nil
         }
     }
-    return (1...12).compactMap { month in
-      guard let days = DateSpan(year: year, month: month) else { return nil }
+    return (1...12).flatMap(months).compactMap { days in
+      let (year, month) = (days.first.year, days.first.month)
       switch day {
       case .day(let number):
         return CalendarDate(year, month, number > 0 ? number : days.count + 1 + number)
@@ -246,7 +251,7 @@ struct AnchorDays {
 
   private func observances(of group: String, _ substitutes: Bool, _ rule: DateRule) -> [Plan] {
     resolver.programme.holidays.observances(inGroup: group).flatMap { observance in
-      let spans = observance.spans(in: year)
+      let spans = cycle.spans(of: observance)
       return spans.map { (observance, $0) }
         + (substitutes ? workingDays.substitutes(for: observance, on: spans) : []).map {
           (observance.substitute, $0)
@@ -262,7 +267,9 @@ struct AnchorDays {
   private func waiting(
     _ rule: DateRule, _ likely: [Plan], by unit: Programme.Unit.ID?, askFrom: MonthDay?
   ) -> [Plan] {
-    let awaited = ScheduledEvent.Awaited(by: unit, askFrom: askFrom?.date(in: year))
+    let first = likely.first?.slots.first?.days.first
+    let awaited = ScheduledEvent.Awaited(
+      by: unit, askFrom: askFrom.flatMap { cycle.date(of: $0, notAfter: first) })
     guard likely.isEmpty else {
       return likely.map { plan in
         var plan = plan
@@ -436,6 +443,15 @@ extension DateSpan {
   init?(year: Int, month: Int) {
     guard let first = CalendarDate(year, month, 1) else { return nil }
     self.init(first, days: CalendarDate.length(ofMonth: month, year: year))
+  }
+
+  /// Weeks of a year by ISO 8601; `nil` where it does not have all of them.
+  fileprivate init?(weeks numbers: ClosedRange<Int>, of year: Int) {
+    guard let first = CalendarDate(year, 1, 4)?.week,
+      let next = CalendarDate(year + 1, 1, 4)?.week,
+      let run = first.weeks(numbers), run.last < next.first
+    else { return nil }
+    self = run
   }
 
   /// So many weeks on from this one, which is week 1.

@@ -137,11 +137,11 @@ struct DateResolver {
 
   /// The days that rules of an event name in a cycle year.
   func anchorDays(of event: ProgrammeEvent, in year: Int, steps: Int = 0) -> AnchorDays? {
-    DateSpan(year: year).map { cycle in
-      AnchorDays(
-        resolver: self, workingDays: workingDays.of(event.units(.lead).first),
-        cycle: cycle, window: cycle, steps: steps)
-    }
+    guard CalendarDate.years.contains(year) else { return nil }
+    let cycle = programme.year(year)
+    return AnchorDays(
+      resolver: self, workingDays: workingDays.of(event.units(.lead).first),
+      cycle: cycle, window: cycle.span, steps: steps)
   }
 }
 

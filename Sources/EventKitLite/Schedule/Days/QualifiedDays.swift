@@ -25,7 +25,7 @@ struct QualifiedDays {
     except = qualifiers.except.flatMap { Self.spans($0, days) }
     closed =
       qualifiers.except.contains(.holidays)
-      ? Set(days.workingDays.days(in: days.cycle).filter(\.kind.isHoliday).map(\.date)) : []
+      ? Set(days.workingDays.days(in: days.cycle.span).filter(\.kind.isHoliday).map(\.date)) : []
   }
 
   /// What is left of a rule, and what is added.
@@ -118,11 +118,12 @@ struct QualifiedDays {
   // MARK: Other days
 
   private func insteadOfSunday(_ plan: inout Plan) {
+    let years = days.cycle.civilYears
     // One day cannot stand for each of many.
     guard let instead = qualifiers.whenSunday, !plan.isSeries else { return }
     plan.slots = plan.slots.map { slot in
       guard slot.days.first.weekday == .sunday,
-        let other = (-1...1).flatMap({ instead.spans(in: days.year + $0) })
+        let other = (years.lowerBound - 1...years.upperBound + 1).flatMap(instead.spans)
           .min(by: { $0.distance(from: slot.days) < $1.distance(from: slot.days) })
       else { return slot }
       var moved = slot

@@ -6,7 +6,7 @@ extension ScheduledEvent {
   package struct SkippedDay: Sendable, Hashable {
     package let event: ProgrammeEvent
     /// The cycle year.
-    package let year: Int
+    package let cycle: CycleYear
     package let day: CalendarDate
     /// Why it is off.
     package let causes: [WorkingDays.Cause]
@@ -26,7 +26,7 @@ extension DateResolver {
     else { return [] }
     let skipped = days.skipped(by: event.when).map(\.days.first)
     return Set(skipped).sorted().map {
-      .init(event: event, year: year, day: $0, causes: days.workingDays.kind(of: $0).causes)
+      .init(event: event, cycle: days.cycle, day: $0, causes: days.workingDays.kind(of: $0).causes)
     }
   }
 }
@@ -62,9 +62,10 @@ extension Schedule {
     }
     guard !skipping.isEmpty else { return [] }
     let resolver = DateResolver(programme)
+    let asked = programme.numbersOfYears(of: span)
     // A run may begin in the year before.
     let years = programme.horizon.clamped(
-      to: max(span.first.year - 1, 1)...min(span.last.year + 1, 9999))
+      to: max(asked.lowerBound - 1, 1)...min(asked.upperBound + 1, 9999))
     return skipping.flatMap { event in
       years.flatMap { resolver.skippedDays(of: event, in: $0) }
     }.filter { skipped in
@@ -94,6 +95,6 @@ extension ScheduledEvent.SkippedDay {
 
   /// The same with the event's title.
   package func titledText(in language: Language) -> String {
-    "\(event.title(in: year)[language]), \(text(in: language))"
+    "\(event.title(in: cycle.civilYear(of: day))[language]), \(text(in: language))"
   }
 }

@@ -34,14 +34,14 @@ struct RolloverParts {
   }
 
   private var dated: Sheet {
-    let (old, new) = (rollover.year - 1, rollover.year)
+    let (old, new) = (rollover.cycle.later(by: -1), rollover.cycle)
     return Sheet(
       heading(.datedPart), in: language, of: rollover.items,
       fields: [
-        Field("old-days", String(old), .date, for: .screen) {
+        Field("old-days", old.label, .date, for: .screen) {
           .text(text.short($0.before, in: old))
         },
-        Field("new-days", String(new), .date, for: .screen) {
+        Field("new-days", new.label, .date, for: .screen) {
           .text(text.short($0.after, in: new))
         },
         Field("event", heading(.event), for: .screen) { item in

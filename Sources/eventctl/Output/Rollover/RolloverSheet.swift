@@ -54,7 +54,7 @@ struct RolloverSheet {
 
   /// The table.
   var sheet: Sheet {
-    let (old, new) = (rollover.year - 1, rollover.year)
+    let (old, new) = (rollover.cycle.later(by: -1), rollover.cycle)
     return Sheet(
       in: language, of: dated + undated + endingUnits + documents + targets,
       fields: [
@@ -83,7 +83,7 @@ struct RolloverSheet {
   }
 
   private func days(
-    _ key: String, _ year: Int, _ days: @escaping (Row) -> Days
+    _ key: String, _ year: CycleYear, _ days: @escaping (Row) -> Days
   ) -> [Sheet.Field<Row>] {
     [
       field("\(key)First", .firstDay(year), .date) { .day(days($0).first) },
@@ -148,7 +148,7 @@ struct RolloverSheet {
       var row = Row(part: .endingUnit)
       row.title = unit.name[language]
       row.status = state(unit.verification)
-      if unit.until?.year == rollover.year {
+      if unit.until.map(rollover.cycle.contains) == true {
         row.new.last = unit.until
       } else {
         row.old.last = unit.until

@@ -63,13 +63,13 @@ struct RolloverText {
   }
 
   /// The days without the year of their column: `T4 21/4`, `1–7/10`.
-  func short(_ event: ScheduledEvent?, in year: Int) -> String {
+  func short(_ event: ScheduledEvent?, in year: CycleYear) -> String {
     guard let event, let timing = event.timing else { return "–" }
     if let time = event.vagueTime(in: language) { return time }
     switch timing.run.map({ .days($0) }) ?? timing {
     case .recurring(let days):
       return days.single.map { short($0, in: year) }
-        ?? days.listed(in: language, withYear: days.span.last.year != year)
+        ?? days.listed(in: language, withYear: !year.contains(days.span.last))
         ?? event.shortDays(in: language)
     case .days(let span) where span.count == 1: return short(span.first, in: year)
     case .days(let span):
@@ -77,8 +77,8 @@ struct RolloverText {
     }
   }
 
-  private func short(_ day: CalendarDate, in year: Int) -> String {
-    guard day.year == year else { return day.tableText(in: language) }
+  private func short(_ day: CalendarDate, in year: CycleYear) -> String {
+    guard year.contains(day) else { return day.tableText(in: language) }
     return "\(day.weekday.shortName(in: language)) \(day.yearlessText(in: language))"
   }
 
@@ -111,7 +111,7 @@ struct RolloverText {
 
   /// What there is to know, in three sentences.
   var summary: String {
-    let year = rollover.year
+    let year = rollover.cycle
     let programme = rollover.programme
     let dated = rollover.items.filter { $0.after != nil }
     var sentences: [LocalizedText] = [
@@ -119,17 +119,17 @@ struct RolloverText {
         year, dated: dated.count, expected: dated.count { $0.after?.status == .expected },
         undated: rollover.unannounced.count { $0.timing == nil })
     ]
-    if programme.horizon.contains(year - 1) {
+    if programme.horizon.contains(rollover.year - 1) {
       let weekdays = dated.count { item in
         item.changes.contains { if case .weekday = $0 { true } else { false } }
       }
       let off = dated.count { item in
         item.changes.contains { if case .daysOff = $0 { true } else { false } }
       }
-      sentences.append(.yearCompared(with: year - 1, weekdays: weekdays, off: off))
+      sentences.append(.yearCompared(with: year.later(by: -1), weekdays: weekdays, off: off))
     }
-    if year == programme.horizon.upperBound { sentences.append(.lastYear(year)) }
-    let unsettled = DateSpan(year: year).map(programme.workingDays().unsettledDays) ?? []
+    if rollover.year == programme.horizon.upperBound { sentences.append(.lastYear(year)) }
+    let unsettled = programme.workingDays().unsettledDays(in: year.span)
     if !unsettled.isEmpty { sentences.append(.daysOffNotSettled(unsettled.map(\.date), in: year)) }
     return sentences.map { $0[language] }.joined(separator: " ")
   }

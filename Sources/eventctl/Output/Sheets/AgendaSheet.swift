@@ -36,7 +36,7 @@ struct AgendaSheet {
     let days = [
       Field("days", heading(.days), .date, for: .screen) { event in
         let days = event.shortDays(in: language)
-        return .text(days.isEmpty ? String(event.year) : days)
+        return .text(days.isEmpty ? event.cycle.label : days)
       }
     ]
     let lunarDays = [

@@ -30,7 +30,9 @@ struct WaitingSheet {
 
   private var screen: [Field] {
     [
-      Field("cycle", heading(.year), .number, for: .screen) { .number($0.year) },
+      Field("cycle", heading(.year), .number, for: .screen) {
+        .number($0.year, as: $0.cycle.label)
+      },
       Field("ask", heading(.askFrom), .date, for: .screen) {
         .text($0.awaited?.askFrom?.text(in: language) ?? "–")
       },
@@ -47,7 +49,9 @@ struct WaitingSheet {
 
   private var document: [Field] {
     [
-      Field("year", heading(.year), .number, for: [.document, .data]) { .number($0.year) },
+      Field("year", heading(.year), .number, for: [.document, .data]) {
+        .number($0.year, as: $0.cycle.label)
+      },
       Field("askFrom", heading(.askFromDay), .date, for: [.document, .data]) {
         .day($0.awaited?.askFrom)
       },

@@ -133,7 +133,7 @@ enum WhenGrammar {
     // In the first edition `from` was the event that days are counted from.
     let countsFrom = form.key == "days" && fields["of"] == nil
     let years = file.yearSet(fields["years"])
-    if let years, let node = fields["years"] { file.mustBeCovered(years, at: node) }
+    if let years, let node = fields["years"] { file.mustBeCovered(.years(years), at: node) }
     return WhenQualifiers.add(
       to: rule.map { rule in years.map { years in rule.qualified { $0.years = years } } ?? rule },
       &file, fields, without: countsFrom ? ["from"] : [])
@@ -169,7 +169,7 @@ enum WhenGrammar {
   }
 
   /// A day of every year, `15/9`.
-  private static func monthDay(_ file: inout FieldReader, _ node: YAMLNode?) -> MonthDay? {
+  static func monthDay(_ file: inout FieldReader, _ node: YAMLNode?) -> MonthDay? {
     guard let node, let rule = dateRule(&file, node, as: .bounds) else { return nil }
     if case .yearly(let days) = rule, days.isSingleDay, case .fixed(let day) = days.from {
       return day
@@ -320,11 +320,11 @@ extension DateRule {
   }
 
   /// The years that it names itself, by days or for a month.
-  fileprivate var yearsNamed: [YearSet] {
+  fileprivate var yearsNamed: [NamedYears] {
     all.compactMap { rule in
       switch rule {
-      case .once(let span): .range(span.first.year...span.last.year)
-      case .qualified(_, let qualifiers): qualifiers.years
+      case .once(let span): .days(span)
+      case .qualified(_, let qualifiers): qualifiers.years.map(NamedYears.years)
       default: nil
       }
     }
