@@ -69,6 +69,63 @@ struct FileTests {
     }
   }
 
+  /// Parts that end before, at and behind the ends of the pieces in which a file is compared.
+  private static let sizes: [[Int]] = [
+    [], [0], [1], [65_535], [65_536], [65_537], [131_072], [65_535, 1, 65_536], [65_535, 2, 1],
+    [1, 65_535, 0, 65_537], [0, 200_000, 0], [3, 3, 3], [65_536, 65_536],
+  ]
+
+  @Test(
+    "A file that parts are staged for stays where every byte is the same, and changes for any other",
+    arguments: sizes)
+  func parts(sizes: [Int]) throws {
+    // No two pieces or parts are the same, and none is where it is moved.
+    var next: UInt32 = 0
+    let parts = sizes.map { size in
+      (0..<size).map { _ -> UInt8 in
+        next += 1
+        return UInt8(truncatingIfNeeded: (next &* 2_654_435_761) >> 15)
+      }
+    }
+    let whole = Array(parts.joined())
+    try inFolder { folder throws in
+      let path = folder + "/x"
+      func changes(_ old: [UInt8]) throws -> Bool {
+        try Data(old).write(to: URL(filePath: path))
+        var batch = FileBatch(isPublic: false)
+        return try batch.stage(parts: parts, for: path)
+      }
+      #expect(try !changes(whole))
+      #expect(try changes(whole + [0]), "longer by a byte")
+      #expect(try whole.isEmpty || changes(whole.dropLast()), "shorter by a byte")
+      #expect(try whole.isEmpty || changes(Array(whole.dropFirst())), "without its first byte")
+      // The bytes on both sides of each seam, and at the ends.
+      var seams: Set<Int> = [0, whole.count, 65_536, 131_072, 196_608]
+      for count in sizes.indices { seams.insert(sizes[...count].reduce(0, +)) }
+      for place in Set(seams.flatMap { [$0 - 1, $0] }) where whole.indices.contains(place) {
+        var other = whole
+        other[place] ^= 1
+        #expect(try changes(other), "another byte at \(place)")
+      }
+      var batch = FileBatch(isPublic: false)
+      #expect(try batch.stage(parts: parts, for: folder + "/y"))
+      try batch.force()
+      try batch.putInPlace()
+      #expect(try TextFile.bytes(at: folder + "/y").get() == whole)
+    }
+  }
+
+  #if os(Linux)
+    @Test("A file that has become longer since its size was asked for is another")
+    func grown() throws {
+      // The system says of this file that it has no bytes, and then gives some.
+      let file = try SystemFile("/proc/version", for: .comparing)
+      #expect(try file.status().size == 0)
+      #expect(try !file.read(1, at: 0).isEmpty)
+      #expect(try !file.holds([]) && !file.holds([[]]))
+    }
+  #endif
+
   @Test("A folder that is held cannot be held a second time, and can be again afterwards")
   func lock() throws {
     try inFolder { folder throws in

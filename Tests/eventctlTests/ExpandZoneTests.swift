@@ -106,6 +106,49 @@ struct ExpandZoneTests {
       try table(expand(flight, "2026")).dropFirst(1).first == "Wed 11 Feb 2026 22:00–06:00 flight")
   }
 
+  @Test(
+    "The end stands on the clock of the start, whose zone is named: it is not before it",
+    arguments: [
+      (
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:20260211T233000\nDTEND;TZID=America/Los_Angeles:20260211T200000",
+        "2026-02-11T23:30:00", "2026-02-12T11:00:00", "Asia/Ho_Chi_Minh"
+      ),
+      (
+        "DTSTART:20260211T220000Z\nDTEND;TZID=Asia/Ho_Chi_Minh:20260212T060000",
+        "2026-02-11T22:00:00Z", "2026-02-11T23:00:00Z", "UTC"
+      ),
+      (
+        "DTSTART;TZID=Asia/Ho_Chi_Minh:20260212T060000\nDTEND:20260212T000000Z",
+        "2026-02-12T06:00:00", "2026-02-12T07:00:00", "Asia/Ho_Chi_Minh"
+      ),
+    ])
+  func endOfAFlight(event: String, start: String, end: String, zone: String) throws {
+    let event = event + "\nSUMMARY:x"
+    let row = try #require(try rows([event], "2026").first)
+    #expect([row.start, row.end, row.zone] == [start, end, zone])
+    let outcome = try expand([event], "2026", "--format", "csv", "--plain")
+    let cells = CSVReader.rows(outcome.text.unicodeScalars.drop { $0 == "\u{FEFF}" })
+    #expect(Array(cells[1].prefix(3)) == [start, end, zone])
+    // In the reader's zone both were there already.
+    let read = try #require(try rows([event], "2026", "--zone", "Europe/Lisbon").first)
+    #expect(read.start < read.end && read.zone == "Europe/Lisbon")
+    #expect(read.startUTC == row.startUTC && read.endUTC == row.endUTC)
+  }
+
+  @Test(
+    "The machine's own zone is nobody's, and unknown in a file",
+    arguments: ["localtime", "posixrules", "posix/Europe/Berlin", "right/Europe/Berlin", "Factory"])
+  func ownZone(name: String) throws {
+    let event = "DTSTART;TZID=\(name):20260302T090000\nSUMMARY:x"
+    let refused = try CommandLineTool.run(
+      ["expand", "-", "--lang", "en", "2026", "--zone", name], input: Self.calendar([event]))
+    #expect(refused.status == 64 && refused.standardError.contains("'\(name)'"))
+    let outcome = try expand([event], "2026", "--zone", "Asia/Tokyo")
+    #expect(outcome.standardError.contains("occurrences/unknown-zone"))
+    #expect(
+      try rows([event], "2026", "--zone", "Asia/Tokyo").map(\.startUTC) == ["2026-03-02T00:00:00Z"])
+  }
+
   @Test("A time that clocks skip is shown as the time that it is")
   func gap() throws {
     let series =

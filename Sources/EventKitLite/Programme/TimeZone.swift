@@ -45,10 +45,7 @@ extension Programme {
         self = zone
         return
       }
-      // What begins with a small letter is a link to the machine's zone, or counts leap seconds.
-      guard name.first?.isUppercase == true, name != "Factory",
-        let rules = ZoneFile.rules(named: name)
-      else { return nil }
+      guard let rules = ZoneFile.rules(named: name) else { return nil }
       self.name = name
       self.rules = rules
     }
@@ -122,15 +119,35 @@ extension Programme.TimeZone {
     }
     let same = names.filter { Self.plain($0) == wanted }
     if !same.isEmpty { return Array(same.prefix(3)) }
+    if let ahead = Self.secondsAhead(in: name) { return Self.names(ahead: ahead) }
+    // The sign of the zones that are named by their distance is not the one that people mean.
+    let places = names.filter { !$0.hasPrefix("Etc/GMT") }
     // The city is right and the region is not, or is left out.
-    let cities = Dictionary(grouping: names) { name in
+    let cities = Dictionary(grouping: places) { name in
       Self.plain(name).split(separator: "/").last.map(String.init) ?? ""
     }
     if let found = cities[city] { return Array(found.prefix(3)) }
-    if let near = Suggestion.nearest(to: name, among: names) { return [near] }
+    if let near = Suggestion.nearest(to: name, among: places) { return [near] }
     return Suggestion.nearest(to: city, among: cities.keys).flatMap { cities[$0] }.map {
       Array($0.prefix(3))
     } ?? []
+  }
+
+  /// The seconds ahead of UTC that a text says in the way of people, such as `GMT+7`.
+  private static func secondsAhead(in name: String) -> Int? {
+    let text = String(name.prefix(64)).uppercased().replacing(" ", with: "")
+    return TimeZones(includesSystem: false).rules(named: text)?.offset(at: 0)
+  }
+
+  /// The zones that are always so far ahead of UTC. Those of the database that are named by their
+  /// distance have the sign of POSIX: `Etc/GMT-7` is seven hours *ahead* of UTC.
+  private static func names(ahead seconds: Int) -> [String] {
+    let hours = seconds / 3600
+    let sign = hours > 0 ? "-" : "+"
+    let byDistance = hours == 0 ? "Etc/UTC" : "Etc/GMT\(sign)\(abs(hours))"
+    let found = fixed.first { $0.rules.offset(at: 0) == seconds }?.name
+    return [found, seconds % 3600 == 0 ? byDistance : nil].compactMap { $0 }
+      .filter { Programme.TimeZone(named: $0) != nil }
   }
 
   /// A name in small letters without marks, with underscores for blanks.

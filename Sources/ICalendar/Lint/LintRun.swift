@@ -40,12 +40,19 @@ struct LintRun {
 
   /// The checks of a profile that find something as serious as this.
   static func of(_ profile: LintProfile, _ leastSeverity: Diagnostic.Severity) -> LintRun {
-    prepared[Selection(profile: profile, leastSeverity: leastSeverity)] ?? LintRun([])
+    let selection = Selection(profile: profile, leastSeverity: leastSeverity)
+    return prepared[selection] ?? LintRun(selection.checks)
   }
 
   private struct Selection: Hashable {
     let profile: LintProfile
     let leastSeverity: Diagnostic.Severity
+
+    var checks: [LintCheck] {
+      LintRegistry.checks.filter {
+        $0.rule.profile <= profile && $0.rule.severity >= leastSeverity
+      }
+    }
   }
 
   /// Every selection there is: a publication looks thousands of documents through.
@@ -53,10 +60,8 @@ struct LintRun {
     var prepared: [Selection: LintRun] = [:]
     for profile in LintProfile.allCases {
       for severity in Diagnostic.Severity.allCases {
-        prepared[Selection(profile: profile, leastSeverity: severity)] = LintRun(
-          LintRegistry.checks.filter {
-            $0.rule.profile <= profile && $0.rule.severity >= severity
-          })
+        let selection = Selection(profile: profile, leastSeverity: severity)
+        prepared[selection] = LintRun(selection.checks)
       }
     }
     return prepared

@@ -13,6 +13,9 @@ public struct Linter: Sendable, Hashable {
   /// Which rules count.
   public var profile: LintProfile
   /// How serious a finding must be to be listed; rules below it are not looked at.
+  ///
+  /// Listed in any case are why a document could not be read, and how many findings of a rule are more
+  /// than ``mostPerRule``.
   public var leastSeverity: Diagnostic.Severity
   /// The file's name, for the places of findings.
   public var file: String?

@@ -22,8 +22,9 @@ public import CivilTime
 /// or else the first zone that an event names).
 ///
 /// Where clocks are put forward over a time, it is counted by the offset before: 02:30 is 03:30 then
-/// (RFC 5545, section 3.3.5). In an hour that comes twice, a time means the first; what repeats by the
-/// hour or less goes on through both. What is the same moment is one instance.
+/// (RFC 5545, sections 3.3.5 and 3.3.10). In an hour that comes twice, a time means the first; what
+/// repeats by steps that just fill it, such as each hour, goes on through both. What is the same moment
+/// is one instance.
 ///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
@@ -51,13 +52,12 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     calendars: [any RecurrenceCalendar], budget: Int
   ) {
     let events = calendar.events
-    let zones = ZoneClocks(
+    var zones = ZoneClocks(
       calendar.timeZones, zones: known, viewer: zone, through: span.last.adding(days: 800))
     isZoneKnown = zone == nil || zones.viewer != nil
+    let home = zone == nil ? Self.home(of: calendar, events) : nil
     axis = ViewAxis(
-      viewer: zones.viewer,
-      home: zone == nil
-        ? Self.home(of: calendar, events).flatMap { zones.readersRules(named: $0) } : nil)
+      viewer: zones.viewer, home: home.flatMap { zones.readersRules(named: $0) })
     window = axis.positions(of: span)
     var found = ExpansionProblems()
     let families = EventFamily.families(of: events, problems: &found)
@@ -85,8 +85,9 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
         .offsetAsZone,
         Diagnostic(.warning, .offsetAsZone, .offsetAsZone(Self.shown(name), seconds)))
     }
-    if let meant = calendar.timeZone, meant != zone, zones.readersRules(named: meant) != nil,
-      events.contains(where: { $0.start?.isFloating == true })
+    if let meant = calendar.timeZone, meant != zone,
+      events.contains(where: { $0.start?.isFloating == true }),
+      zones.readersRules(named: meant) != nil
     {
       found.append(
         .floatingTimes,

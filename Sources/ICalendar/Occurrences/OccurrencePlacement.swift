@@ -12,7 +12,6 @@ struct PositionedOccurrence: Sendable, Hashable {
   /// Whether it lies in a window at least in part; what has no length lies where it begins.
   func touches(_ window: Range<Int>) -> Bool {
     begin < window.upperBound && (end > window.lowerBound || begin == window.lowerBound)
-      && (end >= begin)
   }
 }
 

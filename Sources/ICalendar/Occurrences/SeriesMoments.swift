@@ -64,8 +64,8 @@ struct SeriesMoments: Sendable, Hashable {
 /// A rule is worked out on the wall clock, and its times are turned into moments period by period
 /// between changes of clocks. Times at a change are gathered first: those that clocks never show are
 /// moved forward, where they may meet others and then are one instance (RFC 5545, sections 3.3.5 and
-/// 3.3.10); and a rule that repeats by the hour, minute or second goes on through an hour that
-/// comes twice, while all others mean its first time.
+/// 3.3.10); and a rule that goes on by steps that just fill the hour that comes twice goes on through
+/// both, while all others mean its first time.
 struct RuleMoments: Sendable, Hashable {
   private let walls: RecurrenceRule.Occurrences
   private let rules: TimeZoneRules?
@@ -73,7 +73,8 @@ struct RuleMoments: Sendable, Hashable {
   private let until: Int?
   /// How many moments there are, where they have to be counted rather than wall times.
   private let count: Int?
-  private let isSubDaily: Bool
+  /// How many seconds a rule goes on by that repeats by the hour, minute or second.
+  private let step: Int?
   /// The place of the series' start: nothing is earlier.
   private let begin: Int
   /// The rule without end, to look what it has at single changes.
@@ -89,7 +90,7 @@ struct RuleMoments: Sendable, Hashable {
     var (rule, start, first) = (rule, start, window.lowerBound)
     rules = clock.rules
     begin = clock.moment(ofWall: start.seconds)
-    isSubDaily = rule.frequency < .daily
+    step = rule.step
     mostGathered = min(budget, 16_384)
     endless = rule
     endless.end = .never
@@ -97,14 +98,14 @@ struct RuleMoments: Sendable, Hashable {
     if let rules {
       if case .until(.utc(let instant)) = rule.end { until = instant.secondsSince1970 }
       let isDense =
-        isSubDaily || max(rule.hours.count, rule.minutes.count, rule.seconds.count) > 1
+        step != nil || max(rule.hours.count, rule.minutes.count, rule.seconds.count) > 1
       if case .count(let number) = rule.end, isDense, !rules.changes.isEmpty {
         // A wall time is lost only to another one.
         count = max(0, number)
         rule.end = .count(2 * min(max(0, number), .max / 2))
       }
       // What begins in an hour that comes twice goes on at the second hour's beginning.
-      if isSubDaily, let again = Self.start(of: rule, start.seconds, in: rules) {
+      if let again = Self.start(of: rule, start.seconds, in: rules) {
         start = again.start
         first = max(first, again.hour)
       }
@@ -124,19 +125,14 @@ struct RuleMoments: Sendable, Hashable {
   }
 
   /// For a start in an hour that comes twice: when that hour begins, and a start from which the steps
-  /// of a rule that repeats by the hour or less reach all of it; `nil` for another start.
+  /// of a rule that goes on through both reach all of it; `nil` for another start or rule.
   private static func start(
     of rule: RecurrenceRule, _ wall: Int, in rules: TimeZoneRules
   ) -> (start: LocalDateTime, hour: LocalDateTime)? {
-    let (period, isKnot) = rules.wallPeriod(at: wall)
-    guard isKnot, rules.moments(ofWall: wall).count > 1 else { return nil }
-    let unit =
-      switch rule.frequency {
-      case .secondly: 1
-      case .minutely: 60
-      default: 3600
-      }
-    let step = unit * min(max(1, rule.interval), 1_000_000)
+    guard let step = rule.step, rules.secondMoment(ofWall: wall, inStepsOf: step) != nil else {
+      return nil
+    }
+    let period = rules.wallPeriod(at: wall).period
     let steps = (wall - period.from + step - 1) / step
     guard let start = LocalDateTime(seconds: wall - steps * step),
       let hour = LocalDateTime(seconds: period.from)
@@ -233,7 +229,7 @@ struct RuleMoments: Sendable, Hashable {
     for wall in walls {
       let first = wall - rules.offset(atWall: wall)
       found.append(SeriesMoment(moment: first, wall: wall))
-      if isSubDaily, let second = rules.moments(ofWall: wall).last, second > first {
+      if let step, let second = rules.secondMoment(ofWall: wall, inStepsOf: step) {
         found.append(SeriesMoment(moment: second, wall: wall))
       }
     }
@@ -253,7 +249,7 @@ struct RuleMoments: Sendable, Hashable {
     let (first, shown) = (walls.start.seconds, begin + rules.offset(at: begin))
     var (sum, left) = (0, 20_000)
     for knot in rules.knots(from: first, before: wall) {
-      if shown < knot.lowerBound, let step {
+      if shown < knot.lowerBound, let step, endless.hasOnlyItsInterval {
         sum += gained(at: knot, by: step)
         continue
       }
@@ -269,28 +265,18 @@ struct RuleMoments: Sendable, Hashable {
     return before.count < left ? sum - before.count : nil
   }
 
-  /// By how many seconds a rule goes on that has nothing but an interval.
-  private var step: Int? {
-    guard isSubDaily,
-      endless
-        == RecurrenceRule(
-          endless.frequency, interval: endless.interval, weekStart: endless.weekStart)
-    else { return nil }
-    let unit = endless.frequency == .secondly ? 1 : endless.frequency == .minutely ? 60 : 3600
-    return unit * min(max(1, endless.interval), 1_000_000_000)
-  }
-
-  /// What such a rule gains in an hour that comes twice, or loses where its steps meet behind the time
-  /// that is skipped.
+  /// What a rule that has nothing but an interval gains in an hour that comes twice, or loses where its
+  /// steps meet behind the time that is skipped.
   private func gained(at knot: Range<Int>, by step: Int) -> Int {
     guard let rules else { return 0 }
     let isTwice = !rules.moments(ofWall: knot.lowerBound).isEmpty
     let width = isTwice ? knot.count : knot.count / 2
+    guard width % step == 0 else { return 0 }
     let start = walls.start.seconds
     let count =
       floorDivide(knot.lowerBound + width - 1 - start, step)
       - floorDivide(knot.lowerBound - 1 - start, step)
-    return isTwice ? count : width % step == 0 ? -count : 0
+    return isTwice ? count : -count
   }
 
   /// The rule's wall times between two.
@@ -307,9 +293,42 @@ struct RuleMoments: Sendable, Hashable {
   }
 }
 
+extension RecurrenceRule {
+  /// How many seconds a rule goes on by that repeats by the hour, minute or second; `nil` for others.
+  fileprivate var step: Int? {
+    let unit: Int
+    switch frequency {
+    case .secondly: unit = 1
+    case .minutely: unit = 60
+    case .hourly: unit = 3600
+    default: return nil
+    }
+    // Whatever is longer than all years there are is as long as any other.
+    let (step, isBeyond) = unit.multipliedReportingOverflow(by: max(1, interval))
+    return isBeyond ? .max : step
+  }
+
+  /// Whether it says nothing but how often it repeats.
+  fileprivate var hasOnlyItsInterval: Bool {
+    self == RecurrenceRule(frequency, interval: interval, weekStart: weekStart)
+  }
+}
+
 extension TimeZoneRules {
   /// The most changes of clocks that are looked at to count instances: five hundred years of them.
   private static let mostKnots = 1000
+
+  /// The second moment at which clocks show a time, where a rule that goes on by steps of some seconds
+  /// has an instance at both.
+  ///
+  /// Steps that just fill what comes twice go on through it. Longer ones, and those that leave a rest,
+  /// keep to their times on the wall: every other hour, or every 1440 minutes, does not become more
+  /// often because clocks are put back.
+  fileprivate func secondMoment(ofWall wall: Int, inStepsOf step: Int) -> Int? {
+    let moments = moments(ofWall: wall)
+    guard moments.count == 2, (moments[1] - moments[0]) % step == 0 else { return nil }
+    return moments[1]
+  }
 
   /// The changes that lie between two wall times as a whole.
   fileprivate func knots(from first: Int, before end: Int) -> [Range<Int>] {

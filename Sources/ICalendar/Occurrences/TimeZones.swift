@@ -92,6 +92,7 @@ struct ZoneClocks {
   private let zones: TimeZones
   private let end: CalendarDate
   private var known: [String: TimeZoneRules?] = [:]
+  private var readers: [String: TimeZoneRules?] = [:]
   /// The rules of the reader's own zone, in which floating times are read.
   let viewer: TimeZoneRules?
 
@@ -116,11 +117,15 @@ struct ZoneClocks {
     self.end = end
     let definitions = self.definitions
     self.viewer = viewer.flatMap { Self.readersRules(named: $0, zones, definitions, end) }
+    if let viewer { readers[viewer] = .some(self.viewer) }
   }
 
   /// The rules of a zone that the calendar's times need not be written in.
-  func readersRules(named name: String) -> TimeZoneRules? {
-    Self.readersRules(named: name, zones, definitions, end)
+  mutating func readersRules(named name: String) -> TimeZoneRules? {
+    if let found = readers[name] { return found }
+    let found = Self.readersRules(named: name, zones, definitions, end)
+    readers[name] = .some(found)
+    return found
   }
 
   private static func readersRules(

@@ -12,27 +12,44 @@ package enum ZoneFile {
   private static let directories = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/etc/zoneinfo"]
 
   /// What has been read: a system's zones are some hundreds, and do not change while a program runs.
-  private static let read = Mutex<[String: TimeZoneRules]>([:])
+  private struct Known: Sendable {
+    var rules: [String: TimeZoneRules] = [:]
+    /// The names that are none. They come out of documents, so that there is no end of them.
+    var others: Set<String> = []
+  }
+
+  private static let known = Mutex(Known())
+  private static let mostOthers = 1000
 
   /// Reads the zone of this name.
   package static func rules(named name: String) -> TimeZoneRules? {
     guard isName(name) else { return nil }
-    if let known = read.withLock({ $0[name] }) { return known }
-    for directory in directories {
-      guard let data = try? Data(contentsOf: URL(filePath: "\(directory)/\(name)")) else {
-        continue
+    let found = known.withLock { known -> TimeZoneRules?? in
+      known.rules[name].map { .some($0) } ?? (known.others.contains(name) ? .some(nil) : nil)
+    }
+    if let found { return found }
+    let rules = read(name)
+    known.withLock { known in
+      if let rules {
+        known.rules[name] = rules
+      } else {
+        if known.others.count >= mostOthers { known.others = [] }
+        known.others.insert(name)
       }
-      let rules = TimeZoneRules(timeZoneFile: [UInt8](data))
-      if let rules { read.withLock { $0[name] = rules } }
-      return rules
+    }
+    return rules
+  }
+
+  private static func read(_ name: String) -> TimeZoneRules? {
+    for directory in directories {
+      if let data = try? Data(contentsOf: URL(filePath: "\(directory)/\(name)")) {
+        return TimeZoneRules(timeZoneFile: [UInt8](data))
+      }
     }
     return nil
   }
 
   /// The names of all zones that the system has, in alphabetical order: for "did you mean …?".
-  ///
-  /// What begins with a small letter is no zone of the database: the zone of the machine, the same
-  /// zones with leap seconds, and tables.
   package static var names: [String] {
     for directory in directories {
       let found = names(in: directory, after: "", depth: 1)
@@ -44,7 +61,7 @@ package enum ZoneFile {
   private static func names(in directory: String, after prefix: String, depth: Int) -> [String] {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
     return entries.flatMap { entry -> [String] in
-      guard entry.first?.isUppercase == true, isName(prefix + entry) else { return [] }
+      guard isName(prefix + entry) else { return [] }
       let inside =
         depth < 4
         ? names(
@@ -53,12 +70,17 @@ package enum ZoneFile {
     }
   }
 
-  /// Whether the text can be a file's name and nothing else: it comes out of somebody's document.
+  /// Whether the text can be the name of a zone of the database, and so of a file and nothing else: it
+  /// comes out of somebody's document.
+  ///
+  /// What begins with a small letter is none: the zone of the machine (`localtime`, `posixrules`), the
+  /// same zones once more (`posix/…`) or with leap seconds (`right/…`), and tables. `Factory` is what a
+  /// machine says of which nobody has said where it is.
   private static func isName(_ name: String) -> Bool {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    return name.utf8.count <= 64 && (1...4).contains(parts.count)
+    return name.utf8.count <= 64 && name != "Factory" && (1...4).contains(parts.count)
       && parts.allSatisfy { part in
-        part.utf8.first.map(isLetter) == true
+        part.utf8.first.map { isLetter($0) && $0 & 0x20 == 0 } == true
           && part.utf8.allSatisfy {
             isLetter($0) || (0x30...0x39).contains($0) || "+-_".utf8.contains($0)
           }

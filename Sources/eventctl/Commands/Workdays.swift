@@ -168,7 +168,7 @@ struct Workdays: ParsableCommand {
       else {
         throw Console.misuse(.noSuchWorkingDay, hint: .countFewerDays)
       }
-      let answer = try whose.days(in: passed).answer(found)
+      let answer = try whose.day(found).hanging(on: whose.days(in: passed))
       guard output.format == .table else {
         return try output.write(
           WorkdaySheet.sheet(of: [answer], in: whose.language), or: .noDaysUnlikeTheirWeek)
@@ -180,15 +180,14 @@ struct Workdays: ParsableCommand {
   }
 }
 
-extension [WorkingDays.Day] {
-  /// The day that counting through these came to, which hangs on all that hang on something.
-  fileprivate func answer(_ date: CalendarDate) -> WorkingDays.Day {
-    let kind = first { $0.date == date }?.kind
+extension WorkingDays.Day {
+  /// The day as counting through some days came to it: it hangs on all that these hang on.
+  fileprivate func hanging(on passed: [WorkingDays.Day]) -> WorkingDays.Day {
     var doubts: [WorkingDays.Doubt] = []
-    for doubt in flatMap(\.kind.doubts) where !doubts.contains(doubt) { doubts.append(doubt) }
+    for doubt in passed.flatMap(\.kind.doubts) where !doubts.contains(doubt) {
+      doubts.append(doubt)
+    }
     return WorkingDays.Day(
-      date,
-      WorkingDays.Kind(
-        isWorking: kind?.isWorking ?? true, causes: kind?.causes ?? [], doubts: doubts))
+      date, WorkingDays.Kind(isWorking: kind.isWorking, causes: kind.causes, doubts: doubts))
   }
 }

@@ -276,6 +276,21 @@ struct ZonedProgrammeTests {
       ("Asia/Hanoi", "did you mean 'Asia/Ho_Chi_Minh'?"),
       ("Hà Nội", "did you mean 'Asia/Ho_Chi_Minh'?"),
       ("Asia/Hồ Chí Minh", "did you mean 'Asia/Ho_Chi_Minh'?"),
+      // The database's own names of this kind have the other sign.
+      ("GMT+7", "did you mean one of 'Asia/Ho_Chi_Minh', 'Etc/GMT-7'?"),
+      ("utc +07:00", "did you mean one of 'Asia/Ho_Chi_Minh', 'Etc/GMT-7'?"),
+      ("+0800", "did you mean one of 'Asia/Singapore', 'Etc/GMT-8'?"),
+      ("UTC-3", "did you mean 'Etc/GMT+3'?"), ("GMT-00:00", "did you mean 'Etc/UTC'?"),
+      ("etc/gmt+7", "did you mean 'Etc/GMT+7'?"),
+      (
+        "UTC+5:30",
+        "write a name of the IANA time zone database, such as Asia/Ho_Chi_Minh or Europe/Dublin"
+      ),
+      // There are no thirteen hours behind UTC.
+      (
+        "UTC-13",
+        "write a name of the IANA time zone database, such as Asia/Ho_Chi_Minh or Europe/Dublin"
+      ),
     ])
   func unknown(name: String, hint: String) throws {
     let found = try folder("\"\(name)\"", "21/4").diagnostics()

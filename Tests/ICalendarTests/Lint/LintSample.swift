@@ -50,8 +50,14 @@ struct LintSample: Sendable, CustomStringConvertible {
     findings(bytes, profile).map(\.code.name)
   }
 
-  static func findings(_ bytes: [UInt8], _ profile: LintProfile = .clients) -> [Diagnostic] {
-    Linter(profile: profile, file: "a.ics", secondReader: reader).lint(bytes).findings
+  static func findings(
+    _ bytes: [UInt8], _ profile: LintProfile = .clients, least: Diagnostic.Severity = .note,
+    mostPerRule: Int = 50
+  ) -> [Diagnostic] {
+    Linter(
+      profile: profile, leastSeverity: least, file: "a.ics", mostPerRule: mostPerRule,
+      secondReader: reader
+    ).lint(bytes).findings
   }
 
   /// A second reader that knows one fault.

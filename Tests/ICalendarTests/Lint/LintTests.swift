@@ -57,6 +57,43 @@ struct LintTests {
     }
   }
 
+  @Test(
+    "Findings below the least severity are left out, and none besides",
+    arguments: Diagnostic.Severity.allCases)
+  func leastSeverity(least: Diagnostic.Severity) throws {
+    // What only the reader finds: an error, and a warning.
+    let torn = LintSample.document(replacing: "END:VCALENDAR", with: "END:VTODO")
+    let blank = LintSample.document(replacing: "END:VCALENDAR", with: "END:VCALENDAR ")
+    let own = LintSample.findings(blank, least: least).map(\.code.name)
+    #expect(own.contains("icalendar/decorated-boundary") == (least <= .warning))
+    var severities: Set<Diagnostic.Severity> = []
+    for bytes in LintSample.all.map(\.violating) + [torn, blank] {
+      for profile in LintProfile.allCases {
+        let all = LintSample.findings(bytes, profile, mostPerRule: 2000)
+        let found = LintSample.findings(bytes, profile, least: least, mostPerRule: 2000)
+        let isRight = found == all.filter { $0.severity >= least }
+        #expect(isRight, "\(profile)")
+        severities.formUnion(found.map(\.severity))
+      }
+    }
+    // No rule and nothing of the reader is a note.
+    #expect(severities == Set([.error, .warning].filter { $0 >= least }))
+  }
+
+  @Test(
+    "Why nothing could be read, and how much is not listed, is said whatever the least severity")
+  func saidInAnyCase() {
+    let strict = Linter(leastSeverity: .error, mostPerRule: 1)
+    let unreadable = Array("\u{FEFF}no calendar".utf8)
+    #expect(strict.lint(unreadable) == Linter().lint(unreadable))
+    #expect(!strict.lint(unreadable).isReadable && !strict.lint(unreadable).findings.isEmpty)
+    let event = ["BEGIN:VEVENT", "DTSTAMP:20260101T000000Z", "END:VEVENT"]
+    let lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//EN"] + event + event
+    let two = Array((lines + ["END:VCALENDAR", ""]).joined(separator: "\r\n").utf8)
+    let found = strict.lint(two).findings.filter { $0.code.name == "lint/missing-uid" }
+    #expect(found.map(\.severity) == [.error, .note])
+  }
+
   @Test("Findings say the line and the column")
   func places() {
     let bytes = LintSample.document(replacing: "Ngày Sách Việt", with: "Ngày\n  Sách, Việt")

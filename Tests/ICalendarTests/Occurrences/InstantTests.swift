@@ -164,7 +164,13 @@ struct InstantTests {
 
   @Test("What repeats by the hour or less goes on through both hours")
   func overlapOfMany() throws {
-    for (rule, count) in [("HOURLY", 25), ("MINUTELY;INTERVAL=20", 75), ("HOURLY;INTERVAL=2", 13)] {
+    for (rule, count) in [
+      ("HOURLY", 25), ("MINUTELY;INTERVAL=20", 75), ("MINUTELY;INTERVAL=60", 25),
+      ("SECONDLY;INTERVAL=1800", 50), ("HOURLY;BYMINUTE=0,30", 50), ("HOURLY;INTERVAL=2", 12),
+      ("HOURLY;INTERVAL=2;BYMINUTE=0,30", 24),
+      // Steps that leave a rest keep to their times on the wall.
+      ("MINUTELY;INTERVAL=45", 32), ("SECONDLY;INTERVAL=7200", 12),
+    ] {
       let found = try moments(
         ["DTSTART\(Self.berlin)20261020T000000\nRRULE:FREQ=\(rule)"], in: "2026-10-25",
         seenFrom: "Europe/Berlin")
@@ -180,6 +186,71 @@ struct InstantTests {
     #expect(
       try moments([begun + "1000"], in: "2026-11-05..2026-11-30").last?.prefix(20)
         == "2026-11-07T21:30:00Z")
+  }
+
+  @Test(
+    "A step that does not fill the hour that comes twice has one instance in it, and none is lost",
+    arguments: [
+      ("MINUTELY;INTERVAL=1440;COUNT=4", ["25T00:30", "26T01:30", "27T01:30", "28T01:30"]),
+      ("HOURLY;INTERVAL=48;COUNT=3", ["25T00:30", "27T01:30", "29T01:30"]),
+      ("HOURLY;INTERVAL=2;COUNT=3", ["25T00:30", "25T03:30", "25T05:30"]),
+      ("SECONDLY;INTERVAL=86400;COUNT=2", ["25T00:30", "26T01:30"]),
+      ("MINUTELY;INTERVAL=45;COUNT=3", ["25T00:30", "25T02:15", "25T03:00"]),
+      ("HOURLY;COUNT=3", ["25T00:30", "25T01:30", "25T02:30"]),
+    ])
+  func longSteps(rule: String, expected: [String]) throws {
+    let found = try moments(["DTSTART\(Self.berlin)20261025T023000\nRRULE:FREQ=\(rule)"])
+    #expect(found.map { String($0.prefix(20)) } == expected.map { "2026-10-\($0):00Z" })
+  }
+
+  @Test(
+    "A start in the hour that comes twice is where a rule's steps begin, however long they are",
+    arguments: [
+      (1_500_000, "2026-11-11T10:10:00Z"), (1_000_000, "2026-11-05T15:16:40Z"),
+      (999_999, "2026-11-05T15:16:39Z"), (1_000_001, "2026-11-05T15:16:41Z"),
+    ])
+  func longestSteps(step: Int, second: String) throws {
+    let series = "DTSTART\(Self.berlin)20261025T023000\nRRULE:FREQ=SECONDLY;INTERVAL=\(step)"
+    #expect(
+      try moments([series]).prefix(2).map { String($0.prefix(20)) }
+        == ["2026-10-25T00:30:00Z", second])
+    #expect(try moments([series + ";COUNT=2"]).last?.prefix(20) == Substring(second))
+  }
+
+  @Test("Steps beyond all years, and the longest there can be, are the start alone")
+  func endlessSteps() throws {
+    for rule in [
+      "HOURLY;INTERVAL=999999999", "SECONDLY;INTERVAL=\(Int.max)", "HOURLY;INTERVAL=\(Int.max)",
+    ] {
+      let series = "DTSTART\(Self.berlin)20261025T023000\nRRULE:FREQ=\(rule)"
+      for lines in [series, series + ";COUNT=2"] {
+        #expect(
+          try moments([lines], in: "2026-10-01..2036-12-31").map { $0.prefix(20) }
+            == ["2026-10-25T00:30:00Z"], "\(lines)")
+      }
+    }
+  }
+
+  @Test(
+    "Steps that keep to the wall are counted through years of changes",
+    arguments: [
+      ("HOURLY;INTERVAL=2", 7200), ("HOURLY;INTERVAL=48", 172_800),
+      ("MINUTELY;INTERVAL=1440", 86_400), ("MINUTELY;INTERVAL=90", 5400),
+      ("MINUTELY;INTERVAL=1440;BYHOUR=\((0...23).map(String.init).joined(separator: ","))", 86_400),
+    ])
+  func countedOnTheWall(rule: String, step: Int) throws {
+    let begin = try #require(Timestamp("2026-10-25T02:00:00Z")).secondsSince1970
+    // Days far from any change, and the window begins before the last instance or with the series.
+    for (day, before) in [("2026-12-01", "2026-11-28"), ("2028-03-01", "2028-02-27")] {
+      let end = try #require(Timestamp("\(day)T00:00:00Z")).secondsSince1970
+      let count = (end - begin) / step + 1
+      let last = try #require(Timestamp(secondsSince1970: begin + (count - 1) * step)).local()
+      let series = "DTSTART\(Self.berlin)20261025T020000\nRRULE:FREQ=\(rule);COUNT=\(count)"
+      let whole = try S.starts([series], in: "2026-10-25..2029-01-01")
+      #expect(whole.count == count && whole.last == last.basicDescription, "\(rule) \(day)")
+      let late = try S.starts([series], in: "\(before)..2029-01-01")
+      #expect(late == whole.suffix(late.count) && !late.isEmpty, "\(rule) \(day)")
+    }
   }
 
   @Test(

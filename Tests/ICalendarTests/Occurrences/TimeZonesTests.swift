@@ -37,11 +37,11 @@ struct TimeZonesTests {
     arguments: ["Europe/Berlin", "America/Santiago", "Australia/Lord_Howe", "Asia/Ho_Chi_Minh"])
   func forEver(name: String) throws {
     let rules = try #require(TimeZones.system.rules(named: name))
-    // From the year in which the cycle is closed, and from before.
-    for year in [2090, 2436, 2437, 2438, 2500, 5000, 9990] {
+    // From the years in which files' last changes are left behind and the cycle is closed on, against
+    // the years that the file or its rule describes. Those are the same days of the same week.
+    for year in [2423, 2424, 2425, 2436, 2437, 2438, 2439, 2500, 5000, 9990] {
       let first = try #require(CalendarDate(year, 1, 1))
-      // The same days of the same week.
-      let like = try #require(CalendarDate((year - 2040) % 400 + 2040, 1, 1))
+      let like = try #require(CalendarDate(2023 + (year - 2023) % 400, 1, 1))
       for hour in 0..<366 * 8 {
         let (a, b) = (
           first.dayNumber * 86_400 + hour * 10_800, like.dayNumber * 86_400 + hour * 10_800
@@ -91,8 +91,24 @@ struct TimeZonesTests {
       "", "GMT+", "GMT+7a", "GMT+0760", "UTC+15", "UTC+007", "(UTC+07:00", "UTC+07:00)",
       "(+07:00) X",
       "GMT0700", "7", "UTC +7", "Etc/GMT+15", "Etc/GMT+", "utc+", "GMT+07:00:00", "Mars/Olympus",
+      // The machine's own zone, and what else stands among the files.
+      "localtime", "posixrules", "posix/Europe/Berlin", "right/Europe/Berlin", "Factory",
+      "tzdata.zi", "zone.tab", "leapseconds", "europe/Berlin", "Europe/berlin", "/Europe/localtime",
     ])
   func noNames(name: String) { #expect(TimeZones.system.rules(named: name) == nil, "\(name)") }
+
+  @Test("However many names are none, those that are some stay known, and the others none")
+  func manyNames() throws {
+    let berlin = try #require(TimeZones.system.rules(named: "Europe/Berlin"))
+    for number in 0..<2500 { #expect(TimeZones.system.rules(named: "Europe/X\(number)") == nil) }
+    for _ in 0..<2 {
+      for number in [0, 999, 1000, 1001, 2499] {
+        #expect(TimeZones.system.rules(named: "Europe/X\(number)") == nil)
+      }
+      #expect(TimeZones.system.rules(named: "Europe/Berlin") == berlin)
+      #expect(TimeZones.system.rules(named: "Europe/Paris") != nil)
+    }
+  }
 
   @Test("Zones are values: without the system's only those that were brought along are known")
   func values() throws {
@@ -141,8 +157,9 @@ struct TimeZonesTests {
     let bytes = [UInt8](data)
     #expect(TimeZoneRules(timeZoneFile: bytes) == TimeZones.system.rules(named: "America/New_York"))
     #expect(TimeZoneRules(timeZoneFile: []) == nil)
+    // Behind the changes stands nothing but the rule for later years, in less than 30 bytes.
     for length in stride(from: 0, to: bytes.count - 30, by: 97) {
-      _ = TimeZoneRules(timeZoneFile: Array(bytes.prefix(length)))
+      #expect(TimeZoneRules(timeZoneFile: Array(bytes.prefix(length))) == nil, "\(length)")
     }
     var random = SplitMix(seed: 20_261_126)
     let local = try local("2026-06-02T08:00")

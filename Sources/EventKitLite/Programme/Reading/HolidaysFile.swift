@@ -45,7 +45,7 @@ extension PublicHolidays.Observance: FileEntry {
     let title = file.localized(fields["title"])
     let isDayOff = file.flag(fields["day-off"]) ?? false
     let substitute = file.choice(fields["substitute"], PublicHolidays.Substitute.self)
-    let closures = file.groups(fields["expected-closure"]).compactMap {
+    let closures = file.mappings(fields["expected-closure"]).compactMap {
       PublicHolidays.ExpectedClosure($0, in: &file)
     }
     let dispute = fields["disputed"].flatMap { PublicHolidays.Dispute($0, in: &file) }
@@ -83,7 +83,7 @@ extension PublicHolidays.ExpectedClosure: FileEntry {
     else { return nil }
     // What may be decided instead has no alternatives of its own.
     var alternatives: [PublicHolidays.ExpectedClosure] = []
-    for other in file.groups(fields["or"]) {
+    for other in file.mappings(fields["or"]) {
       guard let fields = file.fields(of: other, keys: ["before", "after"]) else { continue }
       alternatives.append(Self(fields, in: &file))
     }
@@ -193,8 +193,8 @@ extension PublicHolidays {
 }
 
 extension FieldReader {
-  /// A group of keys, or a list of them.
-  fileprivate mutating func groups(_ node: YAMLNode?) -> [YAMLNode] {
+  /// A mapping, or each of a list of them.
+  fileprivate mutating func mappings(_ node: YAMLNode?) -> [YAMLNode] {
     guard let node else { return [] }
     if case .mapping = node.content { return [node] }
     return items(of: node)

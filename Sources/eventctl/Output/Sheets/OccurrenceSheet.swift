@@ -34,8 +34,9 @@ struct OccurrenceSheet {
         written: occurrence,
         shown: reader.flatMap { occurrence.converted(to: $0, in: zones) } ?? occurrence)
     }
-    let labels = Set(occurrences.filter { !$0.start.isAllDay }.map { label(of: $0.start) })
-    let common = reader == nil && labels.count == 1 ? labels.first : nil
+    let labels = labels(of: occurrences)
+    let shown = Set(labels.values)
+    let common = reader == nil && shown.count == 1 ? shown.first : nil
     var sheet = Sheet(
       in: language, of: rows,
       fields: [
@@ -48,13 +49,14 @@ struct OccurrenceSheet {
         Sheet.Field(
           "zoneLabel", LocalizedText.zoneHeading[language], .code, for: .screen, isOptional: true
         ) {
-          .text(common == nil ? otherZone(of: $0.written.start) : nil)
+          .text(common == nil ? otherZone(of: $0.written.start, by: labels) : nil)
         },
         Sheet.Field("event", LocalizedText.event[language], for: .screen) {
           .text(sentence($0.shown))
         },
         field("start", .startHeading, .date) { .text($0.shown.start.text) },
-        field("end", .endHeading, .date) { .text($0.shown.end.text) },
+        // One zone stands beside both.
+        field("end", .endHeading, .date) { .text(endOnClockOfStart($0.shown).text) },
         field("zone", .zoneHeading, .code) { .text($0.shown.start.zone) },
         Sheet.Field("isAllDay", for: .data) { .flag($0.shown.start.isAllDay) },
         Sheet.Field("isFloating", for: .data) { .flag($0.shown.start.isFloating) },
@@ -108,9 +110,9 @@ struct OccurrenceSheet {
 
   /// The end, on the clock on which the start is shown: a flight's is written on another.
   private func endOnClockOfStart(_ occurrence: Occurrence) -> EventTime {
-    guard let instant = occurrence.endInstant,
-      label(of: occurrence.start) != label(of: occurrence.end)
-    else { return occurrence.end }
+    guard let instant = occurrence.endInstant, occurrence.start.zone != occurrence.end.zone else {
+      return occurrence.end
+    }
     return switch occurrence.start {
     case .zoned(_, let zone):
       zones.rules(named: zone).map { .zoned($0.localTime(at: instant), zone: zone) }
@@ -142,15 +144,18 @@ struct OccurrenceSheet {
 
   private static let utc = "UTC"
 
-  /// The zone of a time in words; empty for a day.
-  private func label(of time: EventTime) -> String {
-    time.isFloating
-      ? LocalizedText.floatingTime[language] : time.zone.map { TimeZones.plainName(of: $0) } ?? ""
+  /// The clocks on which times are written, in words, each made once; days are on none.
+  private func labels(of occurrences: [Occurrence]) -> [String?: String] {
+    let zones = Set(occurrences.lazy.map(\.start).filter { !$0.isAllDay }.map(\.zone))
+    return Dictionary(
+      uniqueKeysWithValues: zones.map { zone in
+        (zone, zone.map { TimeZones.plainName(of: $0) } ?? LocalizedText.floatingTime[language])
+      })
   }
 
   /// The zone in which a time is written, where it is not the reader's.
-  private func otherZone(of time: EventTime) -> String? {
-    let label = label(of: time)
+  private func otherZone(of time: EventTime, by labels: [String?: String]) -> String? {
+    guard !time.isAllDay, let label = labels[time.zone] else { return nil }
     // Without a reader's zone the hours themselves say that they are in UTC.
     return label == reader || label.isEmpty || (reader == nil && label == Self.utc) ? nil : label
   }
