@@ -43,7 +43,8 @@ let package = Package(
       dependencies: [
         "EventKitLite", "LibicalProof", "SafeFiles", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      resources: starters
     ),
 
     .target(
@@ -68,6 +69,14 @@ let package = Package(
       dependencies: ["eventctl", "EventKitLite", "SafeFiles", "Sheets", "TestSupport"]),
   ]
 )
+
+// What `eventctl init` writes: a starter of each kind in each language, and links to the schemas.
+var starters: [Resource] {
+  let kinds = ["office", "school", "museum", "library-network"]
+  let files = ["programme", "units", "events", "announcements", "holidays"]
+  return (kinds.flatMap { ["\($0).vi.yaml", "\($0).en.yaml"] } + files.map { "\($0).schema.json" })
+    .map { .embedInCode("Starters/\($0)") }
+}
 
 // Debian keeps libical's headers where the compiler looks anyway, and its .pc file would link two
 // more libraries that we never call and every start would pay for. Elsewhere it says where they are.

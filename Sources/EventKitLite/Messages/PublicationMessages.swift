@@ -146,6 +146,18 @@ extension LocalizedText {
         """)
   }
 
+  static func isPlaceholder(_ domain: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(domain)' chỉ là tên miền giữ chỗ; tên miền nằm trong mã của mọi sự kiện mãi về sau",
+      en:
+        "'\(domain)' only holds the place of a domain, which every event's identifier has for good"
+    )
+  }
+
+  static let chooseDomain = LocalizedText(
+    vi: "ghi tên miền của đơn vị vào 'domain' trong programme.yaml",
+    en: "write a domain of your own as 'domain' in programme.yaml")
+
   static func horizonLoses(_ years: [CycleYear]) -> LocalizedText {
     let years = years.map(\.label).joined(separator: ", ")
     return LocalizedText(

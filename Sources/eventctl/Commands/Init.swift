@@ -13,11 +13,15 @@ struct Init: ParsableCommand {
         "eventctl init calendars/truong-em",
         "eventctl init . --lang en",
         "eventctl init school --languages vi",
+        "eventctl init truong-em --kind school",
       ]))
 
   @Argument(
     help: ArgumentHelp(.helpNewFolder, valueName: .valueFolder), transform: Arguments.path)
   var directory: String
+
+  @Option(name: .long, help: ArgumentHelp(.helpStarterKind, valueName: .valueKind))
+  var kind: StarterKind?
 
   @OptionGroup var whole: YearOptions
 
@@ -27,6 +31,10 @@ struct Init: ParsableCommand {
   var languages: [Language] = []
 
   @OptionGroup var speech: LanguageOptions
+
+  func validate() throws {
+    if kind != nil, languages.count > 1 { throw ValidationError(.kindInOneLanguage) }
+  }
 
   private var lang: Language { speech.language }
 
@@ -55,7 +63,9 @@ struct Init: ParsableCommand {
         let isTaken =
           try FileManager.default.fileExists(atPath: attributes)
           && !SystemFile.isFile(attributes, holding: text)
-        try write(starter.files + (isTaken ? [] : [starter.attributes]))
+        let files =
+          kind?.files(id: starter.id, years: starter.years, in: chosen.first) ?? starter.files
+        try write(files + (isTaken ? [] : [starter.attributes]))
         guard isTaken else { return }
         Console.note(
           ScreenText(
@@ -65,7 +75,11 @@ struct Init: ParsableCommand {
       throw Console.fail(failure, in: lang)
     }
     Console.note(ScreenText(lines: LocalizedText.runMergeDriverOnce[lang]))
-    Console.note(ScreenText(LocalizedText.seeYear(first, of: directory.quotedForShell)[lang]))
+    let folder = directory.quotedForShell
+    let steps =
+      kind == nil
+      ? LocalizedText.seeYear(first, of: folder) : .nextSteps(first, of: folder, in: directory)
+    Console.note(ScreenText(lines: steps[lang]))
   }
 
   /// Writes the files, or those that a run that was interrupted has not come to.

@@ -168,6 +168,12 @@ extension LocalizedText {
       en: "The languages of the programme, the main one first; both by default.")
   }
 
+  static var helpStarterKind: LocalizedText {
+    LocalizedText(
+      vi: "Mẫu theo loại đơn vị, kèm lược đồ để trình soạn thảo kiểm tra tệp.",
+      en: "A starter of this kind, with the schemas that editors check its files by.")
+  }
+
   static var helpNewFolder: LocalizedText {
     LocalizedText(
       vi: "Thư mục để ghi vào; chưa có thì được tạo.",

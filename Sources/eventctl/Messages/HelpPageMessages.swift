@@ -63,6 +63,7 @@ extension LocalizedText {
   static var valueNumber: LocalizedText { LocalizedText(vi: "số", en: "number") }
   static var valueList: LocalizedText { LocalizedText(vi: "danh sách", en: "list") }
   static var valueZone: LocalizedText { LocalizedText(vi: "múi giờ", en: "zone") }
+  static var valueKind: LocalizedText { LocalizedText(vi: "loại", en: "kind") }
   static var valueForm: LocalizedText { LocalizedText(vi: "dạng", en: "format") }
   static var valueStatus: LocalizedText { LocalizedText(vi: "trạng thái", en: "status") }
   static var valueWhen: LocalizedText { LocalizedText(vi: "khi nào", en: "when") }

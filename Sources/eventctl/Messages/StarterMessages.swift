@@ -63,6 +63,26 @@ extension LocalizedText {
         git config merge.eventctl-ledger.driver "eventctl ledger merge %A %B"
       """)
 
+  static func nextSteps(
+    _ year: Int, of folder: String, in directory: String
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: """
+        Ba bước tiếp theo:
+          1. eventctl check --programme \(folder)
+          2. eventctl agenda \(year) --programme \(folder)
+          3. Đổi 'domain' trong \(directory)/programme.yaml, rồi:
+             eventctl publish --programme \(folder) -o public
+        """,
+      en: """
+        The next three steps:
+          1. eventctl check --programme \(folder)
+          2. eventctl agenda \(year) --programme \(folder)
+          3. Change 'domain' in \(directory)/programme.yaml, then:
+             eventctl publish --programme \(folder) -o public
+        """)
+  }
+
   static func addAttributes(_ line: String, to path: String) -> LocalizedText {
     LocalizedText(
       vi: "'\(path)' đã có; hãy thêm dòng: \(line)",

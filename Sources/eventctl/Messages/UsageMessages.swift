@@ -313,6 +313,12 @@ extension LocalizedText {
       en: "--form and --alarms are for calendars: --format ics or jcal")
   }
 
+  static var kindInOneLanguage: LocalizedText {
+    LocalizedText(
+      vi: "mẫu của --kind viết bằng một ngôn ngữ: ghi một mã sau --languages",
+      en: "a starter of --kind is in one language: name one after --languages")
+  }
+
   static var splitIsForEvents: LocalizedText {
     LocalizedText(
       vi: "--split chỉ ghi từng sự kiện ra ics: bỏ --format, --form",

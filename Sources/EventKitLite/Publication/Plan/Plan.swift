@@ -138,7 +138,7 @@ extension Publication {
       renamed = rail.renamed(past)
       stops =
         (isPuttingBack ? [] : rail.stops)
-        + Rail.clock(now, after: ledger, isWriting: written > 0)
+        + Rail.clock(now, after: ledger, isWriting: written > 0) + Rail.domain(of: programme)
       warnings =
         (ledger.tornLine.map { [$0] } ?? [])
         + renamed.map { [programme] in

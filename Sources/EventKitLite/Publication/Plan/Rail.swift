@@ -29,6 +29,7 @@ extension Publication.Plan {
       case .horizon: horizon
       case .clockBack: clock
       case .languages: languages
+      case .placeholderDomain: false
       }
     }
   }
@@ -45,6 +46,8 @@ extension Publication.Plan {
     case clockBack(Timestamp, last: Timestamp)
     /// Feeds were published in these languages, the first of which has none in its addresses.
     case languages(Programme.Languages)
+    /// The domain only holds the place of one, and UIDs are for good.
+    case placeholderDomain(String)
   }
 }
 
@@ -114,6 +117,13 @@ struct Rail {
       last.secondsSince1970 - now.secondsSince1970 > Int64(patience)
     else { return [] }
     return [.clockBack(now, last: last)]
+  }
+
+  /// Whether events can be named by the programme's domain: names under `.invalid` are nobody's (RFC
+  /// 2606, section 2), and starters have one until somebody puts in their own.
+  static func domain(of programme: Programme) -> [Publication.Plan.Stop] {
+    let last = programme.domain.split(separator: ".").last
+    return last?.lowercased() == "invalid" ? [.placeholderDomain(programme.domain)] : []
   }
 
   /// The events that vanish and have a like among the new ones: the same title, or the same days.
@@ -214,6 +224,8 @@ extension Publication.Plan.Stop {
     case .languages(let known):
       Diagnostic(
         .error, .languagesChange, .languagesChange(from: known), hint: .acceptLanguages(known))
+    case .placeholderDomain(let domain):
+      Diagnostic(.error, .placeholderDomain, .isPlaceholder(domain), hint: .chooseDomain)
     }
   }
 }
@@ -242,6 +254,8 @@ extension Diagnostic.Code {
   public static let clockBack = Self("publish/clock-back")
   /// The moment that was given lies far after the machine's clock.
   public static let clockAhead = Self("publish/clock-ahead")
+  /// The domain only holds the place of one.
+  public static let placeholderDomain = Self("publish/placeholder-domain")
   /// An event seems to have got another id, and would be published twice.
   public static let renamedEvent = Self("publish/renamed")
 }
