@@ -64,15 +64,21 @@ struct SchoolYearPublicationTests {
     return try publication.days("all").filter { $0.key >= day && $0.key <= last }
   }
 
+  private static let changes = [
+    ("1/1", "1/9"), ("1/1", "1/7"), ("1/9", "1/1"), ("1/8", "1/9"), ("1/9", "1/8"),
+  ].flatMap { before, after in
+    ["2026-11-26", "2027-02-10", "2027-06-15", "2027-08-31", "2027-09-01"].map {
+      (before: before, after: after, today: $0)
+    }
+  }
+
   @Test(
     "When years begin with another day from now on, no day to come is lost, and the past stays",
-    arguments: [
-      ("1/1", "1/9"), ("1/1", "1/7"), ("1/9", "1/1"), ("1/8", "1/9"), ("1/9", "1/8"),
-    ], ["2026-11-26", "2027-02-10", "2027-06-15", "2027-08-31", "2027-09-01"])
-  func change(beginnings: (before: String, after: String), today: String) throws {
+    arguments: Sweep.of(changes, sample: 9))
+  func change(before first: String, after second: String, today: String) throws {
     var story = Story()
-    let before = try story.publish(folder(beginnings.before), on: "2026-01-05")
-    let after = try story.publish(folder(beginnings.after), on: today)
+    let before = try story.publish(folder(first), on: "2026-01-05")
+    let after = try story.publish(folder(second), on: today)
     // Both have all days of these two years and a half.
     let last = "2029-08-31"
     let expected = try coming(before, from: today, through: last)
@@ -88,7 +94,7 @@ struct SchoolYearPublicationTests {
     for (day, titles) in past {
       #expect(Set(titles).isSubset(of: kept[day] ?? []), "\(day): \(titles)")
     }
-    let again = try story.publish(folder(beginnings.after), on: today)
+    let again = try story.publish(folder(second), on: today)
     #expect(again.plan.isEmpty && again.files == after.files)
   }
 
