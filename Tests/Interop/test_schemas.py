@@ -25,8 +25,9 @@ def complaints(document, schema):
 
 class Schemas(unittest.TestCase):
     def test_every_shipped_file_names_its_schema_and_keeps_to_it(self):
-        files = sorted((peers.REPOSITORY / "calendars").glob("*/*.yaml"))
-        self.assertGreaterEqual(len(files), 5)
+        calendars = peers.REPOSITORY / "calendars"
+        files = sorted([*calendars.glob("*/*.yaml"), *calendars.glob("samples/*/*.yaml")])
+        self.assertGreaterEqual(len(files), 17)
         for path in files:
             with self.subTest(file=str(path)):
                 modeline = MODELINE.match(path.read_text(encoding="utf-8"))
@@ -41,6 +42,19 @@ class Schemas(unittest.TestCase):
             if document is not None:
                 found[path.name] = complaints(document, schemas / f"{path.stem}.schema.json")
         self.assertEqual({name: list for name, list in found.items() if list}, {})
+
+    def test_starters_of_each_kind_keep_to_the_schemas_beside_them(self):
+        for kind in ("office", "school", "museum", "library-network"):
+            for language in ("vi", "en"):
+                with self.subTest(kind, language=language), tempfile.TemporaryDirectory() as folder:
+                    peers.eventctl("init", folder, "--kind", kind, "--lang", language)
+                    files = sorted(pathlib.Path(folder).glob("*.yaml"))
+                    self.assertGreaterEqual(len(files), 4)
+                    for path in files:
+                        modeline = MODELINE.match(path.read_text(encoding="utf-8"))
+                        document = load(path)
+                        if document is not None:
+                            self.assertEqual(complaints(document, path.parent / modeline[1]), [])
 
     def test_what_announce_adds_keeps_to_the_schema_and_is_what_was_said(self):
         texts = [

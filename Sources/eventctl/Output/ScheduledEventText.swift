@@ -81,13 +81,15 @@ extension ScheduledEvent.Timing {
   /// The longest run of days, a season, whose marks leave room for others in the picture of a year.
   private static let longestMarkedRun = 92
 
-  /// Whether it is held so often that marks on its days would hide all others: every day, or every
-  /// few weeks.
+  /// Whether it is held so often, or goes on for so long, that marks on its days would hide all
+  /// others: every day, every few weeks, or a term.
   var isFrequent: Bool {
-    guard case .recurring(let days) = self, days.rule.frequency <= .weekly, !days.isShort else {
-      return false
+    switch self {
+    case .days(let span): span.count > Self.longestMarkedRun
+    case .recurring(let days):
+      days.rule.frequency <= .weekly && !days.isShort
+        && days.run.map { $0.count > Self.longestMarkedRun } ?? true
     }
-    return days.run.map { $0.count > Self.longestMarkedRun } ?? true
   }
 }
 
