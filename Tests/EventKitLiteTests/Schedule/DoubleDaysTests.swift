@@ -79,7 +79,7 @@ struct DoubleDaysTests {
         "{ weekly: friday, except: { weekly: monday } }",
         [
           "warning check/idle-exception: Task viec: 'except' leaves out { weekly: [monday] }, on which "
-            + "it never falls"
+            + "it falls in no year of the programme"
         ]
       ),
       (
