@@ -26,8 +26,8 @@ struct StarterKindTests {
     let (scratch, _) = try Self.written(kind, language)
     let folder = scratch.path + "/nơi em"
     let check = try CommandLineTool.run(
-      ["check", "--programme", folder, "--today", "2026-01-05", "--lang", language])
-    #expect(check.status == 0, "\(check.text)\(check.standardError)")
+      ["check", "--programme", folder, "--today", "2026-01-05", "--lang", "en"])
+    #expect(check.standardError.hasPrefix("0 warnings, "), "\(check.text)\(check.standardError)")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".yaml") }
     #expect(Set(names).isSuperset(of: ["programme.yaml", "units.yaml", "events.yaml"]))
@@ -48,7 +48,7 @@ struct StarterKindTests {
         "agenda", year, "--programme", scratch.path + "/nơi em", "--format", "csv",
       ])
       #expect(agenda.status == 0)
-      #expect(agenda.text.split(separator: "\n").count > 8)
+      #expect(agenda.text.split(whereSeparator: \.isNewline).count > 8)
     }
   }
 
