@@ -68,7 +68,7 @@ struct SampleTests {
       "--format",
       "json",
     ])
-    let starts = json.matches(of: /"startUTC": ?"([^"]+)"/).map { String($0.1) }
+    let starts = json.matches(of: /"startUTC" ?: ?"([^"]+)"/).map { String($0.1) }
     #expect(starts == ["2026-03-22T12:00:00Z", "2026-03-29T11:00:00Z"])
   }
 

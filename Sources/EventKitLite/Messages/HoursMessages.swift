@@ -10,6 +10,13 @@ extension LocalizedText {
     }
   }
 
+  /// The hour of a deadline: `trước 17:00`.
+  static func deadlineHours(_ hours: DateRule.Hours) -> LocalizedText {
+    guard case .sessions(let sessions) = hours, let session = sessions.first, session.to == nil
+    else { return self.hours(hours) }
+    return untilHour(session.from)
+  }
+
   private static func session(_ session: DateRule.Session) -> LocalizedText {
     session.to.map { untranslated("\(session.from)–\($0)") }
       ?? LocalizedText(vi: "từ \(session.from)", en: "from \(session.from)")

@@ -9,7 +9,7 @@ extension LocalizedText {
     _ rule: DateRule, _ qualifiers: Qualifiers, everyYear: Bool, of programme: Programme
   ) -> LocalizedText {
     let days = self.rule(rule, everyYear: everyYear && qualifiers.years == nil, of: programme)
-    let chosen = ([days] + choice(qualifiers, of: programme)).joined(separator: ", ")
+    let chosen = ([days] + choice(qualifiers, of: rule, in: programme)).joined(separator: ", ")
     return ([chosen] + moves(qualifiers, of: rule, in: programme)).joined(separator: "; ")
   }
 
@@ -17,7 +17,7 @@ extension LocalizedText {
   static func bracketed(
     _ qualifiers: Qualifiers, of rule: DateRule, in programme: Programme
   ) -> LocalizedText {
-    let choice = choice(qualifiers, of: programme)
+    let choice = choice(qualifiers, of: rule, in: programme)
     let parts =
       (choice.isEmpty ? [] : [choice.joined(separator: ", ")])
       + moves(qualifiers, of: rule, in: programme)
@@ -27,12 +27,14 @@ extension LocalizedText {
 
   /// Which of a rule's days count.
   private static func choice(
-    _ qualifiers: Qualifiers, of programme: Programme
+    _ qualifiers: Qualifiers, of rule: DateRule, in programme: Programme
   ) -> [LocalizedText] {
-    [
+    let isDeadline = if case .deadline = rule.unqualified { true } else { false }
+    return [
       qualifiers.years.map { years($0, of: programme) }, bounds(qualifiers.from, qualifiers.until),
       within(qualifiers.within, of: programme), except(qualifiers.except, of: programme),
-      also(qualifiers.also, of: programme), qualifiers.hours.map(hours), qualifiers.place,
+      also(qualifiers.also, of: programme),
+      qualifiers.hours.map(isDeadline ? deadlineHours : hours), qualifiers.place,
     ].compactMap(\.self)
   }
 

@@ -43,16 +43,15 @@ struct DayConflicts {
   }
 
   /// What goes on for longer, such as a term, is no day for anybody, and nothing that others meet.
-  private static let longestMeeting = 31
+  fileprivate static let longestMeeting = 31
 
   private static func movedWeeks(
     _ events: [ScheduledEvent], _ programme: Programme
   ) -> [ProgrammeCheck.Finding] {
     let workingDays = UnitWorkingDays(programme)
     return events.compactMap { event in
-      guard let span = event.timing?.span, span.count <= Self.longestMeeting,
-        let swap = programme.holidays.swap(inWeeksOf: span),
-        workingDays.of(event.units(.lead).first).kind(of: swap.workingDay).isSwappedIn
+      guard let span = event.timing?.span,
+        let swap = workingDays.of(event.units(.lead).first).swap(inWeeksOf: span)
       else { return nil }
       return ProgrammeCheck.Finding(
         .note, .movedWeek, about: event.event.id, at: event.event.location,
@@ -198,12 +197,17 @@ extension WorkingDays.Kind {
   }
 }
 
-extension PublicHolidays {
-  /// The first swap that touches the weeks, Monday to Sunday, in which some days lie.
-  func swap(inWeeksOf days: DateSpan) -> Swap? {
+extension WorkingDays {
+  /// The first swap that touches the weeks, Monday to Sunday, in which some days lie; `nil` for those
+  /// who have other weekly days off, and for terms.
+  func swap(inWeeksOf days: DateSpan) -> PublicHolidays.Swap? {
+    guard days.count <= DayConflicts.longestMeeting else { return nil }
     let monday = days.first.adding(days: 1 - days.first.weekday.rawValue)
     let sunday = days.last.adding(days: 7 - days.last.weekday.rawValue)
     guard let weeks = DateSpan(monday, through: sunday) else { return nil }
-    return swaps.first { weeks.contains($0.dayOff) || weeks.contains($0.workingDay) }
+    return holidays.swaps.first {
+      (weeks.contains($0.dayOff) || weeks.contains($0.workingDay))
+        && kind(of: $0.workingDay).isSwappedIn
+    }
   }
 }

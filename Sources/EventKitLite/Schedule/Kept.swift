@@ -67,7 +67,10 @@ struct PastComparison {
     }
     if published.status != files.status { found.insert(.status) }
     let meantFeeds = memo.feeds(of: files)
-    if entry.feeds != meantFeeds, feeds.units(of: entry.feeds) != feeds.units(of: meantFeeds) {
+    // What was called off leaves its feeds after a time.
+    if !entry.feeds.isEmpty, entry.feeds != meantFeeds,
+      feeds.units(of: entry.feeds) != feeds.units(of: meantFeeds)
+    {
       found.insert(.units)
     }
     for language in entry.languages(of: programme) {

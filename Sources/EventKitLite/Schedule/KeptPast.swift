@@ -262,8 +262,7 @@ struct KeptPast {
     let held = published.days.filter { $0 < today }
     var scheduled = scheduled
     scheduled.segment = current.seriesAndSegment.segment
-    let isWhole = held.isEmpty && segments.count == 1
-    let later = timing.dates.filter { isWhole || $0 >= today }
+    let later = timing.dates.filter { $0 >= today }
     if later.isEmpty {
       keep(current, until: yesterday, beside: scheduled, of: scheduled.event)
     } else if held.isEmpty {

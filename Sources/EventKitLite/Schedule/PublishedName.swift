@@ -20,6 +20,14 @@ extension String {
     return parts.count > 1 ? self[..<parts[1].endIndex] : parts[0]
   }
 
+  /// The id under which the event of a UID was published.
+  var eventID: ProgrammeEvent.ID { ProgrammeEvent.ID(String(nameParts(upTo: 2)[0])) }
+
+  /// The day that names a single day of what repeats, where a UID has one.
+  var namedSlot: CalendarDate? {
+    nameParts().dropFirst(2).lazy.compactMap(\.slot).first
+  }
+
   /// What is the same in the UIDs of all years: the event, and which of a year's days it is.
   var everyYear: Substring {
     let parts = nameParts(upTo: 3)
@@ -32,7 +40,7 @@ extension Ledger.Entry {
   var name: String { String(uid.nameParts(upTo: 1)[0]) }
 
   /// The id under which the event was published.
-  var eventID: ProgrammeEvent.ID { ProgrammeEvent.ID(String(uid.nameParts(upTo: 2)[0])) }
+  var eventID: ProgrammeEvent.ID { uid.eventID }
 
   /// The cycle year.
   var cycle: Int? {
@@ -103,14 +111,16 @@ extension Ledger.Entry {
   /// The slot of a single day of what repeats, if its name ends with one.
   var slot: CalendarDate? {
     let parts = seriesAndSegment.series.split(separator: ".")
-    guard parts.count == (itemKey == nil ? 3 : 4), let last = parts.last, last.utf8.count == 8,
-      last.utf8.allSatisfy(\.isDigit)
+    return parts.count == (itemKey == nil ? 3 : 4) ? parts.last?.slot : nil
+  }
+}
+
+extension Substring {
+  /// The day that eight digits name.
+  fileprivate var slot: CalendarDate? {
+    guard utf8.count == 8, utf8.allSatisfy(\.isDigit), let year = Int(prefix(4)),
+      let month = Int(dropFirst(4).prefix(2)), let day = Int(suffix(2))
     else { return nil }
-    let (year, rest) = (last.prefix(4), last.dropFirst(4))
-    guard let year = Int(year), let month = Int(rest.prefix(2)), let day = Int(rest.suffix(2))
-    else {
-      return nil
-    }
     return CalendarDate(year, month, day)
   }
 }

@@ -14,8 +14,14 @@ struct PublishedSeries {
     days = event?.publishedDays ?? entry.facts.map { Array($0.days.days) } ?? []
   }
 
+  /// What is off, or put off, is told of the days to come only.
+  private static func isOff(_ standing: Ledger.Standing?) -> Ledger.Standing? {
+    standing == .cancelled || standing == .postponed ? standing : nil
+  }
+
   /// Whether what is scheduled is the same series with other days to come: the rule, the hours, the
-  /// title and the place are those that stand published. Another text makes no other series.
+  /// title, the place and whether it is off are those that stand published. Another text makes no
+  /// other series.
   func goes(onAs scheduled: ScheduledEvent, in programme: Programme) -> Bool {
     guard case .recurring(let recurring)? = scheduled.timing, let event,
       var rule = event.recurrenceRule
@@ -24,6 +30,7 @@ struct PublishedSeries {
     rule.end = .never
     other.end = .never
     return rule == other && entry.isTimed(as: scheduled, in: programme)
+      && Self.isOff(entry.facts?.standing) == Self.isOff(scheduled.standing)
       && entry.languages(of: programme).allSatisfy { language in
         entry.facts?.title[language] == EventText.unmarkedTitle(of: scheduled, in: language)
           && entry.event(in: language)?.location == scheduled.place?[language]

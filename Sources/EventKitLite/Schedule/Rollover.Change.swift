@@ -143,7 +143,7 @@ extension Rollover.Item {
           off.map(\.date), causes,
           WorkingDays.State(of: off)))
     }
-    if let swap = programme.holidays.swap(inWeeksOf: span) { changes.append(.swapped(swap)) }
+    if let swap = workingDays.swap(inWeeksOf: span) { changes.append(.swapped(swap)) }
     return changes
   }
 

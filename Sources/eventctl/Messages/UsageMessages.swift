@@ -233,6 +233,15 @@ extension LocalizedText {
       en: "--to \(last.text(in: .english)) is before --from \(first.text(in: .english))")
   }
 
+  static func windowEndsBeforeItBegins(
+    _ first: CalendarDate, _ last: CalendarDate
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "--window kết thúc \(last.shortText), trước khi bắt đầu \(first.shortText)",
+      en: "--window ends on \(last.text(in: .english)), before it begins on "
+        + first.text(in: .english))
+  }
+
   static var lastDayNotBefore: LocalizedText {
     LocalizedText(
       vi: "ghi ngày cuối không sớm hơn ngày đầu; sang năm khác thì ghi rõ năm, như 3/1/2028",

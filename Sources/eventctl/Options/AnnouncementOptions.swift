@@ -138,9 +138,17 @@ struct AnnouncementOptions: ParsableArguments {
     guard let window else { return nil }
     let parts = window.split(separator: "..", maxSplits: 1).map(String.init)
     let first = try DayArgument(parts.first ?? "").date(in: year)
-    let last = try parts.count == 2 ? DayArgument(parts[1]).date(in: year) : first
-    if let span = DateSpan(first, through: last) { return span }
-    throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
+    guard parts.count == 2 else { return DateSpan(first) }
+    let end = try DayArgument(parts[1])
+    let last = try end.date(in: year)
+    // Without a year of its own the end of a window over New Year lies in the next one.
+    let next = CycleYear(year.number + 1, beginning: year.beginning)
+    if let span = try DateSpan(first, through: last)
+      ?? (end.namesYear ? nil : DateSpan(first, through: end.date(in: next)))
+    {
+      return span
+    }
+    throw Console.misuse(.windowEndsBeforeItBegins(first, last), hint: .lastDayNotBefore)
   }
 
   /// `1/10 08:00`, or with a year.

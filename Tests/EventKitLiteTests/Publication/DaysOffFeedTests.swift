@@ -168,6 +168,32 @@ struct DaysOffFeedTests {
     #expect(try published.value("DTSTART", of: "ngay-nghi.2026.nam-moi", in: "ngay-nghi") != nil)
   }
 
+  @Test("The years of days off are the calendar's, also where those of the programme are not")
+  func schoolYears() throws {
+    var story = Story()
+    let folder = try Self.folder()
+    try folder.write(
+      "programme.yaml",
+      """
+      id: thu
+      title: { vi: Chương trình thử, en: Trial programme }
+      horizon: 2026..2027
+      year-begins: 1/9
+      domain: thu.example.vn
+      holidays: holidays.yaml
+
+      """)
+    let published = try story.publish(folder, on: "2026-01-05")
+    #expect(
+      try published.value("DTSTART", of: "ngay-nghi.2027.quoc-khanh", in: "ngay-nghi")
+        == "20270902")
+    #expect(
+      try published.value("DTSTART", of: "ngay-nghi.2028.tet", in: "ngay-nghi")?.hasPrefix("2028")
+        == true)
+    #expect(try story.plan(folder, on: "2026-01-06").obstacles().isEmpty)
+    #expect(try story.plan(folder, on: "2027-06-06").isEmpty)
+  }
+
   @Test("A programme without holidays has no such calendar")
   func none() throws {
     var story = Story()

@@ -76,10 +76,7 @@ extension ProgrammeEvent: FileEntry {
         of: node,
         keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
     else { return nil }
-    let id: ID? = file.id(fields["id"])
-    if let id, let node = fields["id"], let problem = Diagnostic.reserved(id) {
-      file.report(problem, at: node)
-    }
+    let id = Self.id(fields["id"], in: &file)
     let title = file.title(fields["title"])
     let known = file.references.count
     let when = WhenQualifiers.add(
@@ -96,7 +93,9 @@ extension ProgrammeEvent: FileEntry {
     }
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
-      aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap { file.id($0) } ?? [],
+      aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap {
+        Self.id($0, in: &file)
+      } ?? [],
       when: when ?? .undated, years: file.yearSet(fields["years"]),
       since: file.number(fields["since"], in: CalendarDate.years),
       times: Self.times(of: when, fields, in: &file),
@@ -109,6 +108,13 @@ extension ProgrammeEvent: FileEntry {
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     // A rule that cannot be read must not stop other entries from naming the event.
     if id == nil { return nil }
+  }
+
+  /// The id of an event: any slug but that with which the UIDs of days off begin.
+  private static func id(_ node: YAMLNode?, in file: inout FieldReader) -> ID? {
+    let id: ID? = file.id(node)
+    if let id, let node, let problem = Diagnostic.reserved(id) { file.report(problem, at: node) }
+    return id
   }
 
   /// How often something without a day takes place: `times: 2`, `each: quarter`.

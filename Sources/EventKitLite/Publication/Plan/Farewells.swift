@@ -40,7 +40,7 @@ struct Farewells {
       entry.facts.map { $0.days.last >= today } ?? false
         && (drafted[entry.uid] == nil || entry.isSeries)
     }
-    let covered = DaysByFeed(events, of: Set(asked.map(\.uid.cycleName)))
+    let covered = DaysByFeed(events, of: Set(asked.map(\.eventID)))
     var next: [Substring: Ledger.Entry] = [:]
     var farewells: [Ledger.Entry] = []
     for entry in standing where !entry.isNotice {
@@ -103,7 +103,7 @@ struct Farewells {
   private func isHeldOtherwise(_ entry: Ledger.Entry, _ covered: DaysByFeed) -> Bool {
     guard let facts = entry.facts else { return false }
     return index.feeds(keeping: entry, and: lostFeeds).allSatisfy { feed in
-      covered.days(in: feed, of: entry.uid.cycleName).isSuperset(of: facts.days.days)
+      covered.days(in: feed, of: entry.eventID).isSuperset(of: facts.days.days)
     }
   }
 
@@ -123,7 +123,7 @@ struct Farewells {
     let held = days.last { $0 < today }
     if !left.isEmpty {
       let taken = left.reduce(into: Set<CalendarDate>()) { taken, feed in
-        taken.formUnion(covered.days(in: feed, of: entry.uid.cycleName))
+        taken.formUnion(covered.days(in: feed, of: entry.eventID))
       }
       leave(
         entry, left, heldUntil: held, isGone: draft == nil,
@@ -133,7 +133,7 @@ struct Farewells {
     var ends: [CalendarDate: [Feed.ID]] = [:]
     let isCut = draft.map { $0.days.last ?? .earliest < facts.days.last } ?? true
     for feed in before where isCut || left.contains(feed) {
-      let others = covered.days(in: feed, of: entry.uid.cycleName)
+      let others = covered.days(in: feed, of: entry.eventID)
       if let day = days.first(where: { $0 >= today && !others.contains($0) }) {
         ends[day, default: []].append(feed)
       }
@@ -157,7 +157,7 @@ struct Farewells {
     let rest =
       last.map { EventDraft(entry, until: $0, of: programme) }
       ?? withdrawal.single(
-        entry, on: day, isHeldOtherwise: day == nil && entry.isLaterSession)
+        entry, on: day, isHeldOtherwise: day == nil)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone
@@ -191,25 +191,32 @@ struct Farewells {
   }
 }
 
-/// The days on which something is held, by feed and by event and year.
+/// The days on which something is held, or is told of by itself, by feed and by event: what is counted
+/// for another year by now is held all the same.
 private struct DaysByFeed {
   private struct Key: Hashable {
     let feed: Feed.ID
-    let cycle: Substring
+    let event: ProgrammeEvent.ID
   }
 
   private var days: [Key: Set<CalendarDate>] = [:]
 
-  /// - Parameter cycles: what is asked about.
-  init(_ drafts: [EventDraft], of cycles: Set<Substring>) {
-    for draft in drafts where draft.facts.standing.isHeld && cycles.contains(draft.uid.cycleName) {
+  /// - Parameter events: what is asked about.
+  init(_ drafts: [EventDraft], of events: Set<ProgrammeEvent.ID>) {
+    for draft in drafts {
+      let event = draft.uid.eventID
+      guard events.contains(event) else { continue }
+      // A day that was moved, called off or put off has an entry that says so.
+      let told = draft.uid.namedSlot.map { [$0] } ?? []
+      let held = draft.facts.standing.isHeld ? draft.days : []
+      guard !held.isEmpty || !told.isEmpty else { continue }
       for feed in draft.feeds {
-        days[Key(feed: feed, cycle: draft.uid.cycleName), default: []].formUnion(draft.days)
+        days[Key(feed: feed, event: event), default: []].formUnion(held + told)
       }
     }
   }
 
-  func days(in feed: Feed.ID, of cycle: Substring) -> Set<CalendarDate> {
-    days[Key(feed: feed, cycle: cycle)] ?? []
+  func days(in feed: Feed.ID, of event: ProgrammeEvent.ID) -> Set<CalendarDate> {
+    days[Key(feed: feed, event: event)] ?? []
   }
 }

@@ -80,7 +80,7 @@ struct Rail {
       let looked = soon.isEmpty ? entries : soon
       let isLeft = looked.contains { entry in
         // A series that was cut at today goes on in another part.
-        after.latest(entry.subject)?.isShown == true
+        after.latest(entry.subject)?.isShown(after: today) == true
           || after.standing(ofCycle: entry.uid.cycleName).contains { $0.isComing(after: today) }
       }
       if !isLeft { gone.append(event) }
@@ -96,9 +96,11 @@ struct Rail {
     }
     // Where years begin otherwise from now on, days can come under a year that is not covered.
     let first = programme.horizonDays.first
+    // Days off have the calendar's years.
+    let work = coming.filter { !$0.isDayOff }
     let years =
-      coming.compactMap(\.cycle)
-      + coming.map { max($0.firstDay, today) }.filter { $0 < first }
+      work.compactMap(\.cycle)
+      + work.map { max($0.firstDay, today) }.filter { $0 < first }
       .map { programme.year(of: $0).number }
     let lost = Set(years).filter { !programme.horizon.contains($0) }
     if !lost.isEmpty { stops.append(.horizon(programme.years(lost.sorted()))) }
@@ -175,8 +177,12 @@ extension LocalizedText {
 }
 
 extension Ledger.Entry {
-  /// Whether it stands published as something of the programme, be it cancelled.
-  fileprivate var isShown: Bool { !feeds.isEmpty && facts?.standing != .withdrawn }
+  /// Whether it stands published as something of the programme, be it cancelled, and not only as what
+  /// has been.
+  fileprivate func isShown(after today: CalendarDate) -> Bool {
+    guard !feeds.isEmpty, let facts, facts.standing != .withdrawn else { return false }
+    return facts.days.last >= today
+  }
 
   /// Whether people still expect it on a day.
   fileprivate func isComing(after today: CalendarDate) -> Bool {

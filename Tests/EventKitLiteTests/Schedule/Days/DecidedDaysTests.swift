@@ -296,6 +296,60 @@ struct DecidedDaysTests {
     #expect(try second.lines("all")["viec.2026.20260309@thu.example.vn"] == nil)
   }
 
+  @Test("What is called off or put off in the middle of its year leaves what has been as it was")
+  func midYear() throws {
+    let event = ProgrammeFolder.event("viec", when: Self.meeting)
+    for (kind, mark) in [("cancelled", "[Hủy]"), ("postponed", "[Hoãn]")] {
+      var story = Story()
+      try story.publish(ProgrammeFolder(events: event), on: "2026-01-02")
+      let after = try story.publish(
+        ProgrammeFolder(
+          events: event, announcements: "- { event: viec, year: 2026, kind: \(kind) }\n"),
+        on: "2026-08-03")
+      #expect(try after.value("SUMMARY", of: "viec.2026", in: "all") == "Việc viec")
+      let later = try after.lines("all").filter { $0.key.hasPrefix("viec.2026.") }.values
+      #expect(
+        later.contains { lines in lines.contains { $0.hasPrefix("SUMMARY:\(mark)") } }, "\(kind)")
+      let days = try after.days("all")
+      #expect(days[try Samples.day("2026-07-27")]?.contains("Việc viec") == true)
+      #expect(days[try Samples.day("2026-08-10")]?.contains("Việc viec") != true)
+    }
+  }
+
+  @Test("A unit's own series has no past that it had with everybody, however often it is published")
+  func ownSeries() throws {
+    let events = ProgrammeFolder.event("viec", when: Self.meeting) + "  with: so-vhttdl\n"
+    let plain = try ProgrammeFolder(events: events)
+    let own = try ProgrammeFolder(
+      events: events,
+      announcements: """
+        - { event: viec, year: 2026, unit: so-vhttdl, day: 2026-12-07, hours: "16:00-17:00" }
+
+        """)
+    var story = Story()
+    try story.publish(plain, on: "2026-01-02")
+    try story.publish(own, on: "2026-11-26")
+    #expect(try story.plan(own, on: "2026-11-27").isEmpty)
+    let days = try #require(story.publications.last).days("so-vhttdl")
+    #expect(days.allSatisfy { $0.value.filter { !$0.hasPrefix("[") }.count == 1 }, "\(days)")
+  }
+
+  @Test("A last day that is moved ends nothing")
+  func lastDay() throws {
+    let events = ProgrammeFolder.event("viec", when: Self.meeting)
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: events), on: "2026-01-02")
+    let moved = try story.publish(
+      ProgrammeFolder(
+        events: events,
+        announcements:
+          "- { event: viec, year: 2026, kind: moved, day: 2026-12-28, dates: 2026-12-29 }\n"),
+      on: "2026-03-03")
+    let names = try moved.lines("all").keys.filter { $0.hasPrefix("viec.2026") }.sorted()
+    #expect(
+      names == ["viec.2026.20261228@thu.example.vn", "viec.2026@thu.example.vn"])
+  }
+
   @Test("A day that is called off leaves the series and stands beside it, marked")
   func feedOfOneDay() throws {
     let events = ProgrammeFolder.event("viec", when: Self.meeting)
