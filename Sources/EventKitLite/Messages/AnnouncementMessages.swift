@@ -128,6 +128,19 @@ extension LocalizedText {
       en: "'\(unit)' has no part in '\(event)'")
   }
 
+  static func isGroup(_ unit: Programme.Unit.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(unit)' là một nhóm; ngày riêng là của từng đơn vị",
+      en: "'\(unit)' is a group; only a unit has days of its own")
+  }
+
+  static func nameMembers(_ units: [Programme.Unit.ID]) -> LocalizedText {
+    let names = units.prefix(5).map(\.rawValue).joined(separator: ", ")
+    return LocalizedText(
+      vi: "ghi một thông báo cho từng đơn vị: \(names)\(units.count > 5 ? ", …" : "")",
+      en: "announce it for each unit: \(names)\(units.count > 5 ? ", …" : "")")
+  }
+
   static let nameDayToo = LocalizedText(
     vi: "ghi buổi nào bằng --day (khóa 'day'), hoặc sửa 'when' trong events.yaml",
     en: "say which day with --day (the key 'day'), or change its 'when' in events.yaml")

@@ -67,8 +67,8 @@ extension LocalizedText {
 
   /// Of a session that goes while its event is held on the same day.
   static let heldAtOtherHours = LocalizedText(
-    vi: "Giờ này không còn; việc vẫn diễn ra trong ngày, xem mục cùng tên.",
-    en: "These hours are off; it is still held on that day, see the entry of the same name.")
+    vi: "Giờ này không còn; xem mục cùng tên để biết lúc nào diễn ra.",
+    en: "These hours are off; see the entry of the same name for when it is held.")
 
   static func withdrawn(because reason: LocalizedText) -> LocalizedText {
     LocalizedText(

@@ -137,6 +137,11 @@ extension Announcement {
     guard let unit else { return nil }
     let holders = programme.participants(of: event, during: programme.year(year).span)
     guard !holders.contains(where: { $0.holder.unit == unit }) else { return nil }
+    // What a group does is done by its members, each of which can have days of its own.
+    if let members = programme.units[unit]?.members, !members.isEmpty {
+      return Diagnostic(
+        .error, .noPart, .isGroup(unit), at: location, hint: .nameMembers(members))
+    }
     return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
   }
 }

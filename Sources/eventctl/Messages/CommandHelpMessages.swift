@@ -164,8 +164,9 @@ extension LocalizedText {
 
   static var helpNewLanguages: LocalizedText {
     LocalizedText(
-      vi: "Các ngôn ngữ của chương trình, ngôn ngữ chính trước; mặc định là cả hai.",
-      en: "The languages of the programme, the main one first; both by default.")
+      vi:
+        "Các ngôn ngữ của chương trình, ngôn ngữ chính trước; mặc định là cả hai, riêng --kind chỉ một.",
+      en: "The languages of the programme, the main one first; both by default, with --kind one.")
   }
 
   static var helpStarterKind: LocalizedText {

@@ -64,11 +64,16 @@ struct PublicationReport {
 
   /// How many events each kind of change touches.
   private func changes(_ plan: Publication.Plan) -> LocalizedText {
-    let events = Dictionary(grouping: plan.changes.filter { $0.event != nil }, by: \.act)
-      .mapValues { Set($0.compactMap(\.event)).count }
+    let events = Dictionary(grouping: plan.changes, by: \.act)
+      .mapValues { Set($0.compactMap(\.event)) }
+    let withdrawn = Set(plan.withdrawn).union(events[.withdrawn] ?? [])
+    // A series that ends gets another last day, and a line beside it.
+    let count = { (act: Publication.Plan.Change.Act) in
+      events[act]?.subtracting(plan.withdrawn).count ?? 0
+    }
     return .changes(
-      new: events[.new] ?? 0, changed: events[.changed] ?? 0, moved: events[.moved] ?? 0,
-      cancelled: events[.cancelled] ?? 0, withdrawn: plan.withdrawn.count)
+      new: count(.new), changed: count(.changed), moved: count(.moved),
+      cancelled: count(.cancelled), withdrawn: withdrawn.count)
   }
 
   // MARK: After

@@ -44,6 +44,25 @@ struct RailTests {
     #expect(notes?.contains("Thôi") == true)
   }
 
+  @Test("Series that have begun are withdrawn like any other, and so is a programme of series")
+  func series() throws {
+    let events = { (count: Int) in
+      (0..<count).map { ProgrammeFolder.event("viec-\($0)", when: "{ weekly: monday }") }.joined()
+    }
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: events(10)), on: "2026-01-02")
+    for (left, count) in [(2, 8), (0, 10)] {
+      let folder = try ProgrammeFolder(events: left == 0 ? "[]" : events(left))
+      let plan = try story.plan(folder, on: "2026-06-02")
+      #expect(plan.withdrawn.count == count)
+      #expect(plan.obstacles().map(\.code) == [.massWithdrawal])
+    }
+    // Other days, or days that are called off, are no withdrawal.
+    let moved = try ProgrammeFolder(
+      events: events(10).replacing("monday", with: "tuesday"))
+    #expect(try story.plan(moved, on: "2026-06-02").withdrawn.isEmpty)
+  }
+
   @Test("A programme without any event left is a question, however few there were")
   func noEvents() throws {
     var story = Story()

@@ -125,9 +125,14 @@ struct Farewells {
       let taken = left.reduce(into: Set<CalendarDate>()) { taken, feed in
         taken.formUnion(covered.days(in: feed, of: entry.eventID))
       }
+      let told = left.reduce(into: Set<CalendarDate>()) { told, feed in
+        told.formUnion(covered.told(in: feed, of: entry.eventID))
+      }
+      let coming = days.filter { $0 >= today }
+      let free = coming.first { !taken.contains($0) }
       leave(
         entry, left, heldUntil: held, isGone: draft == nil,
-        free: days.first { $0 >= today && !taken.contains($0) })
+        on: free ?? coming.first(where: told.contains), isHeldOtherwise: free == nil)
     }
     guard held != nil else { return }
     var ends: [CalendarDate: [Feed.ID]] = [:]
@@ -149,15 +154,18 @@ struct Farewells {
 
   /// What is left of a series in feeds that have lost it: its past, or a single entry.
   ///
-  /// - Parameter day: the first of its days to come on which nothing else of the event is held.
+  /// - Parameters:
+  ///   - day: the first of its days to come on which nothing else of the event is held; without one
+  ///     the first that is told of by itself.
+  ///   - isHeldOtherwise: whether the event is held, or told of, on all of its days to come.
   private mutating func leave(
     _ entry: Ledger.Entry, _ feeds: [Feed.ID], heldUntil last: CalendarDate?, isGone: Bool,
-    free day: CalendarDate?
+    on day: CalendarDate?, isHeldOtherwise: Bool
   ) {
     let rest =
       last.map { EventDraft(entry, until: $0, of: programme) }
       ?? withdrawal.single(
-        entry, on: day, isHeldOtherwise: day == nil)
+        entry, on: day, isHeldOtherwise: isHeldOtherwise)
     guard var rest else { return }
     rest.feeds = feeds
     rest.isFarewell = !isGone
@@ -200,6 +208,7 @@ private struct DaysByFeed {
   }
 
   private var days: [Key: Set<CalendarDate>] = [:]
+  private var told: [Key: Set<CalendarDate>] = [:]
 
   /// - Parameter events: what is asked about.
   init(_ drafts: [EventDraft], of events: Set<ProgrammeEvent.ID>) {
@@ -211,12 +220,19 @@ private struct DaysByFeed {
       let held = draft.facts.standing.isHeld ? draft.days : []
       guard !held.isEmpty || !told.isEmpty else { continue }
       for feed in draft.feeds {
-        days[Key(feed: feed, event: event), default: []].formUnion(held + told)
+        let key = Key(feed: feed, event: event)
+        days[key, default: []].formUnion(held + told)
+        self.told[key, default: []].formUnion(told)
       }
     }
   }
 
   func days(in feed: Feed.ID, of event: ProgrammeEvent.ID) -> Set<CalendarDate> {
     days[Key(feed: feed, event: event)] ?? []
+  }
+
+  /// The days that have an entry of their own.
+  func told(in feed: Feed.ID, of event: ProgrammeEvent.ID) -> Set<CalendarDate> {
+    told[Key(feed: feed, event: event)] ?? []
   }
 }

@@ -215,7 +215,15 @@ extension Publication.Plan.Change.Act {
     }
     let standing = entry.facts?.standing
     guard let before, !before.feeds.isEmpty else {
-      self = standing == .withdrawn ? .withdrawn : .new
+      // The entry of a single day stands in the place of one that its series had.
+      let isDay = entry.uid.namedSlot != nil
+      self =
+        switch standing {
+        case .withdrawn: .withdrawn
+        case .cancelled where isDay: .cancelled
+        case .moved where isDay: .moved
+        default: .new
+        }
       return
     }
     switch standing {

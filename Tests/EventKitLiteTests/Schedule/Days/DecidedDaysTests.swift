@@ -229,7 +229,7 @@ struct DecidedDaysTests {
     "An entry about a day that the rule does not name, or a unit without a part, is found",
     arguments: [
       ("day: 2026-03-10", true), ("day: 2026-03-09", false), ("unit: bo-gddt", true),
-      ("unit: so-gddt", false),
+      ("unit: so-gddt", false), ("unit: cac-so", true),
     ])
   func inVain(scope: String, isFound: Bool) throws {
     let programme = try ProgrammeFolder(
@@ -332,6 +332,26 @@ struct DecidedDaysTests {
     #expect(try story.plan(own, on: "2026-11-27").isEmpty)
     let days = try #require(story.publications.last).days("so-vhttdl")
     #expect(days.allSatisfy { $0.value.filter { !$0.hasPrefix("[") }.count == 1 }, "\(days)")
+  }
+
+  @Test("Where a unit has a series of its own, the old one is off at the hours that have changed")
+  func leftOver() throws {
+    let events = ProgrammeFolder.event("viec", when: Self.meeting) + "  with: so-vhttdl\n"
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: events), on: "2025-12-02")
+    let own = try story.publish(
+      ProgrammeFolder(
+        events: events,
+        announcements: """
+          - { event: viec, year: 2027, unit: so-vhttdl, day: 2027-01-18, hours: "16:00-17:00" }
+
+          """), on: "2026-12-02")
+    let off = try own.lines("so-vhttdl").values.filter { lines in
+      lines.contains { $0.hasPrefix("SUMMARY:[Hủy]") }
+    }
+    #expect(off.count == 1)
+    #expect(
+      off.first?.contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20270118T140000") == true, "\(off)")
   }
 
   @Test("A last day that is moved ends nothing")
