@@ -147,5 +147,8 @@ extension WorkingDays.Kind {
 
 extension Ledger.Entry {
   /// Whether it is an entry of the calendar of days off.
-  var isDayOff: Bool { uid.hasPrefix("\(Programme.Unit.daysOff).") }
+  var isDayOff: Bool { uid.hasPrefix(Self.dayOffPrefix) }
+
+  // Every entry of a ledger is asked.
+  private static let dayOffPrefix = "\(Programme.Unit.daysOff)."
 }
