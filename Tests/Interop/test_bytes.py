@@ -109,7 +109,9 @@ class Bytes(unittest.TestCase):
             for uid in uids:
                 self.assertRegex(
                     uid, r"^UID:[a-z0-9-]+\.(20\d\d|[a-z0-9.-]+)(\.[a-z0-9-]+)?@[a-z0-9.-]+$")
-                self.assertNotRegex(uid, r"20\d\d-?\d\d-?\d\d")
+                # A swap of two days has no name but its days.
+                if not uid.startswith("UID:ngay-nghi.") or "-20" not in uid:
+                    self.assertNotRegex(uid, r"20\d\d-?\d\d-?\d\d")
 
     def test_days_off_nobody_s_time_and_end_after_they_begin(self):
         for _, feed in self.every():
