@@ -182,7 +182,7 @@ struct ConsistencyCheck {
       + duplicates(programme.holidays.observances.map { ($0.id, $0.location) })
       + duplicates(programme.basis.map { ($0.id.rawValue, $0.location) })
       + (circles.isEmpty ? longChains() : circles)
-      + secondAnnouncements() + yearsOutsideHorizon() + withdrawnUnits()
+      + secondAnnouncements() + hoursOfDeadlines() + yearsOutsideHorizon() + withdrawnUnits()
       + withdrawnEvents()
   }
 
@@ -307,6 +307,12 @@ struct ConsistencyCheck {
       said[key, default: AnnouncedSoFar()].add(announcement)
     }
     return found
+  }
+
+  private func hoursOfDeadlines() -> [Diagnostic] {
+    programme.announcements.compactMap { announcement in
+      programme.event(announcement.event).flatMap { announcement.hoursProblem(of: $0) }
+    }
   }
 
   private func yearsOutsideHorizon() -> [Diagnostic] {

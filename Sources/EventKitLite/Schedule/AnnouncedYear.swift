@@ -48,7 +48,11 @@ struct AnnouncedYear {
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: cycle))
     }
-    if let problem = announcement.unknownPart(of: event, slots, in: programme) { return problem }
+    if let problem = announcement.hoursProblem(of: event)
+      ?? announcement.unknownPart(of: event, slots, in: programme)
+    {
+      return problem
+    }
     guard announcement.dates != nil, announcement.day == nil, event.when.fallsOnManyDays else {
       return nil
     }
@@ -122,6 +126,15 @@ struct AnnouncedYear {
 }
 
 extension Announcement {
+  /// Hours that its event cannot have: a deadline has one.
+  func hoursProblem(of event: ProgrammeEvent) -> Diagnostic? {
+    guard case .deadline = event.when.unqualified, let hours else { return nil }
+    if case .sessions(let sessions) = hours, sessions.count == 1, sessions[0].to == nil {
+      return nil
+    }
+    return Diagnostic(.error, .badValue, .hoursOfDeadline, at: location, hint: .writeAt)
+  }
+
   /// The day that its event does not have, or the unit that has no part in it.
   ///
   /// - Parameter slots: the days of the event that can be named.

@@ -240,6 +240,20 @@ struct DecidedDaysTests {
     #expect(findings.contains { $0.code == .announcementInVain } == isFound)
   }
 
+  @Test(
+    "A deadline is announced with one hour, and with no others",
+    arguments: [
+      ("at: \"17:00\"", []),
+      ("hours: \"08:00-17:00\"", ["announcements.yaml:1:3 programme/bad-value"]),
+      ("hours: sáng", ["announcements.yaml:1:3 programme/bad-value"]),
+    ])
+  func hoursOfDeadline(hours: String, problems: [String]) throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "{ by: 14/12 }"),
+      announcements: "- { event: viec, year: 2026, \(hours) }\n")
+    #expect(folder.problems() == problems)
+  }
+
   @Test("An announcement with all that it can say is written and read back")
   func roundTrip() throws {
     let announcement = Announcement(
