@@ -21,7 +21,7 @@ extension Programme {
 
     /// Creates the languages of a programme; one that is given twice counts once.
     ///
-    /// The library's own words are written in ``Language/supported``; in any other language they
+    /// The library's own words are written in `Language.supported`; in any other language they
     /// come in English.
     public init(_ first: Language, _ others: Language...) {
       self.init(first, others)
