@@ -141,6 +141,16 @@ class ScheduleJSON(unittest.TestCase):
         for change in ({"version": 2}, {"events": None}, {"more": 1}):
             self.assertNotEqual(complaints(document | change, schema), [])
 
+    def test_samples_in_json_keep_to_the_schema(self):
+        schema = peers.REPOSITORY / "calendars" / "schema" / "schedule.schema.json"
+        samples = sorted((peers.REPOSITORY / "calendars" / "samples").iterdir())
+        self.assertGreaterEqual(len(samples), 3)
+        for sample in samples:
+            with self.subTest(sample.name):
+                document = json.loads(
+                    peers.eventctl("export", "--programme", sample, "--format", "json"))
+                self.assertEqual(complaints(document, schema), [])
+
     def test_json_has_the_days_of_the_calendar(self):
         document = json.loads(export("--format", "json"))
         calendar = icalendar.Calendar.from_ical(export())
