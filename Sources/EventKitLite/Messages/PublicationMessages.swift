@@ -277,6 +277,34 @@ extension LocalizedText {
   static let datesOnlyExpected = LocalizedText(
     vi: "ngày trở lại là dự kiến", en: "the dates are only expected again")
 
+  /// Which days a series leaves out now, and which it does not leave out any more.
+  static func leftOut(from old: [EventTime], to new: [EventTime]) -> LocalizedText? {
+    let (before, after) = (Set(old.map(\.date)), Set(new.map(\.date)))
+    let left = after.subtracting(before).sorted()
+    let back = before.subtracting(after).sorted()
+    let words = [
+      left.isEmpty
+        ? nil
+        : LocalizedText(
+          vi: "không còn ngày \(few(left, .vietnamese))", en: "no longer on \(few(left, .english))"),
+      back.isEmpty
+        ? nil
+        : LocalizedText(
+          vi: "lại có ngày \(few(back, .vietnamese))", en: "again on \(few(back, .english))"),
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  /// The first days of many, and how many there are more.
+  private static func few(_ days: [CalendarDate], _ language: Language) -> String {
+    let most = 4
+    let shown = days.prefix(most).map { $0.text(in: language) }.joined(separator: ", ")
+    return days.count > most ? "\(shown), … (+\(days.count - most))" : shown
+  }
+
+  static let zoneDefinitionChanged = LocalizedText(
+    vi: "định nghĩa múi giờ thay đổi", en: "the time zone is defined otherwise")
+
   static func textChanged(in language: Language) -> LocalizedText {
     let name = name(of: language)
     return LocalizedText(

@@ -127,6 +127,14 @@ struct KeptPast {
     }
   }
 
+  /// What feeds of single units keep of series that have gone on without them.
+  var farewells: [ScheduledEvent] {
+    past.farewells.compactMap { entry in
+      ScheduledEvent(
+        entry, beside: nil, of: programme.event(entry.eventID), in: programme, feeds)
+    }
+  }
+
   // MARK: What the files do not have any more
 
   private mutating func keep(_ entries: [Ledger.Entry], of event: ProgrammeEvent?) {

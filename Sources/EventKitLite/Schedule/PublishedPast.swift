@@ -29,6 +29,8 @@ public struct PublishedPast: Sendable, Hashable {
   private let rewriting: Rewriting
   /// What stands published, by event and cycle year, in the order of days.
   private let entries: [Cycle: [Ledger.Entry]]
+  /// What feeds keep of series that go on in others.
+  let farewells: [Ledger.Entry]
   /// The events of which anything was ever published.
   private let known: Set<ProgrammeEvent.ID>
 
@@ -63,7 +65,11 @@ public struct PublishedPast: Sendable, Hashable {
     self.rewriting = rewriting
     var entries: [Cycle: [Ledger.Entry]] = [:]
     var known: Set<ProgrammeEvent.ID> = []
+    var farewells: [Ledger.Entry] = []
     for entry in ledger.standing() {
+      if entry.isFarewell, !entry.feeds.isEmpty, entry.facts?.standing.isHeld == true {
+        farewells.append(entry)
+      }
       guard case .event = entry.subject, !entry.isDayOff, let facts = entry.facts,
         facts.standing != .notice
       else { continue }
@@ -78,6 +84,7 @@ public struct PublishedPast: Sendable, Hashable {
       cycle.sorted { ($0.firstDay, $0.uid) < ($1.firstDay, $1.uid) }
     }
     self.known = known
+    self.farewells = farewells
   }
 
   /// The same past as a later ledger tells it.

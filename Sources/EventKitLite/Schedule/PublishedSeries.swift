@@ -239,7 +239,7 @@ extension ScheduledEvent {
       unitsApart: planned?.unitsApart ?? [],
       participants: (planned?.participants
         ?? programme.participants(of: event, during: timing.span)).filter {
-          units.contains($0.holder.unit)
+          entry.isFarewell || units.contains($0.holder.unit)
         },
       reasons: [reason] + (planned?.reasons ?? []))
     published = entry

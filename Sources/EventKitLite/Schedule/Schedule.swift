@@ -29,6 +29,10 @@ public struct Schedule: Sendable, Hashable {
   /// What stays as it was published although the files say otherwise, by event and year.
   public let kept: [Kept]
 
+  /// What feeds of single units keep of series that have gone on without them: it is told of these
+  /// units only.
+  private let farewells: [ScheduledEvent]
+
   /// Works out the schedule of some days.
   ///
   /// An event belongs to it when any of its days does; one without a date when its year does.
@@ -71,15 +75,21 @@ public struct Schedule: Sendable, Hashable {
     self.programme = programme
     self.span = span
     kept = past?.kept ?? []
+    farewells = past?.farewells.filter { $0.timing?.overlaps(span) ?? false } ?? []
     // By year, then by the part of it that the plan names, then in the order of the file.
     waiting = events.filter {
       $0.timing == nil && asked.contains($0.year)
     }.enumerated().sorted { a, b in
       (a.element.year, a.element.order, a.offset) < (b.element.year, b.element.order, b.offset)
     }.map(\.element)
-    self.events = events.enumerated().compactMap { order, event in
-      event.timing.map { (first: $0.span.first, order: order, event: event, timing: $0) }
-    }.filter { $0.timing.overlaps(span) }.sorted { a, b in
+    self.events = Self.sorted(events.filter { $0.timing?.overlaps(span) ?? false })
+  }
+
+  /// By first day, whole days before hours, then as they stand.
+  private static func sorted(_ events: [ScheduledEvent]) -> [ScheduledEvent] {
+    events.enumerated().compactMap { order, event in
+      event.timing.map { (first: $0.span.first, order: order, event: event) }
+    }.sorted { a, b in
       (a.first, a.event.secondOfDay, a.order) < (b.first, b.event.secondOfDay, b.order)
     }.map(\.event)
   }
@@ -192,7 +202,9 @@ public struct Schedule: Sendable, Hashable {
   public func limited(toUnit unit: Programme.Unit.ID) -> Schedule {
     var limited = self
     limited.unit = unit
-    limited.events = UnitIndex(programme, events).events(of: unit)
+    let feed = Feed.ID(unit: unit)
+    let left = farewells.filter { $0.published?.feeds.contains(feed) ?? false }
+    limited.events = Self.sorted(UnitIndex(programme, events).events(of: unit) + left)
     limited.waiting = UnitIndex(programme, waiting).events(of: unit)
     return limited
   }

@@ -163,7 +163,8 @@ extension Ledger.Entry {
     let difference = CalendarDifference(from: calendar(before), to: calendar(after))
     let changes = difference.properties + difference.entries.flatMap(\.changes)
     guard changes.isEmpty else {
-      return words(for: changes, from: old.facts, to: new.facts, in: language)
+      let leftOut = (Event(before)?.exceptions ?? [], Event(after)?.exceptions ?? [])
+      return words(for: changes, leftOut, from: old.facts, to: new.facts, in: language)
     }
     // Another language reads otherwise.
     return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
@@ -171,12 +172,13 @@ extension Ledger.Entry {
   }
 
   /// Changes in words: how things stand comes first, and the mark that says it before the title is
-  /// no new name; hours are told by themselves, and so is the end of a series that is cut.
+  /// no new name; hours are told by themselves, and so are the end of a series that is cut and the
+  /// days that a series leaves out.
   private static func words(
-    for changes: [CalendarDifference.Change], from old: Ledger.Facts?, to new: Ledger.Facts?,
-    in language: Language
+    for changes: [CalendarDifference.Change], _ leftOut: (old: [EventTime], new: [EventTime]),
+    from old: Ledger.Facts?, to new: Ledger.Facts?, in language: Language
   ) -> [String] {
-    guard let old, let new else { return changes.map { $0.text[language] } }
+    guard let old, let new else { return words(forFrame: changes, in: language) }
     let news = Ledger.Standing.news(from: old.standing, to: new.standing)
     let titles = (
       TitleHours(of: old.title[language], in: language),
@@ -196,12 +198,14 @@ extension Ledger.Entry {
       case .field(.description, let from?, let to?)
       where TitleHours.unsaid(in: from, language) == TitleHours.unsaid(in: to, language): nil
       // Where days repeat, their end and their exceptions have hours too.
+      // An end that is written otherwise is the same end.
       case .field(.recurrenceRule, _, _) where isCut:
-        .endsEarlier(new.days.last, not: old.days.last)
+        new.days.last == old.days.last ? nil : .endsEarlier(new.days.last, not: old.days.last)
       case .field(.recurrenceRule, _, _) where hours != nil && changes.haveOneRule: nil
       case .field(.exceptionDates, _, _) where isCut: nil
       case .field(.exceptionDates, let from?, let to?)
       where hours != nil && from.count { $0 == "T" } == to.count { $0 == "T" }: nil
+      case .field(.exceptionDates, _, _): .leftOut(from: leftOut.old, to: leftOut.new)
       // What programs of one maker are told beside the rest follows from it.
       case .field(let name, _, _)
       where (hours != nil || news != nil) && name.spelling.hasPrefix("X-MICROSOFT-"): nil
@@ -209,6 +213,27 @@ extension Ledger.Entry {
       }
     }
     return ([news, hours].compactMap(\.self) + rest).map { $0[language] }
+  }
+}
+
+extension Ledger.Entry {
+  /// Changes of what stands around the events of a feed.
+  private static func words(
+    forFrame changes: [CalendarDifference.Change], in language: Language
+  ) -> [String] {
+    let (zones, others) = (changes.filter(\.isOfZone), changes.filter { !$0.isOfZone })
+    return others.map { $0.text[language] }
+      + (zones.isEmpty ? [] : [LocalizedText.zoneDefinitionChanged[language]])
+  }
+}
+
+extension CalendarDifference.Change {
+  /// Whether a time zone is defined otherwise: which moments its clocks are changed at.
+  fileprivate var isOfZone: Bool {
+    switch self {
+    case .inner(.standard, _, _), .inner(.daylight, _, _), .inner(.timeZone, _, _): true
+    default: false
+    }
   }
 }
 

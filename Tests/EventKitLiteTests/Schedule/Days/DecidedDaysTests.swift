@@ -348,6 +348,56 @@ struct DecidedDaysTests {
     #expect(days.allSatisfy { $0.value.filter { !$0.hasPrefix("[") }.count == 1 }, "\(days)")
   }
 
+  @Test("What has happened to a series is told by its days, and not by what stands in files")
+  func words() throws {
+    let event = ProgrammeFolder.event("viec", when: Self.meeting)
+    let moved = "- { event: viec, year: 2026, kind: moved, day: 2026-09-07, dates: 2026-09-08 }\n"
+    let off = ["05", "12", "19", "26"].map {
+      "- { event: viec, year: 2026, kind: cancelled, day: 2026-10-\($0) }\n"
+    }
+    var story = Story()
+    try story.publish(ProgrammeFolder(events: event), on: "2026-01-02")
+    func words(_ announcements: String, _ language: Language) throws -> [String]? {
+      try story.plan(
+        ProgrammeFolder(events: event, announcements: announcements), on: "2026-03-02"
+      ).changes.first { $0.entry.subject == .event("viec.2026@thu.example.vn") }?.words(
+        in: language)
+    }
+    #expect(try words(moved, .english) == ["no longer on 7 September 2026"])
+    #expect(try words(moved, .vietnamese) == ["không còn ngày 7/9/2026"])
+    #expect(
+      try words(moved + off.joined(), .vietnamese)
+        == ["không còn ngày 7/9/2026, 5/10/2026, 12/10/2026, 19/10/2026, … (+1)"])
+    try story.publish(ProgrammeFolder(events: event, announcements: moved), on: "2026-03-02")
+    #expect(try words("", .english) == ["again on 7 September 2026"])
+  }
+
+  @Test("A unit's schedule has the past of its calendar, whatever was cut off since")
+  func pastOfUnit() throws {
+    let events = ProgrammeFolder.event("viec", when: Self.meeting) + "  with: so-vhttdl\n"
+    let entries = [
+      "- { event: viec, year: 2026, unit: so-vhttdl, kind: moved, day: 2026-03-16, dates: 2026-03-17 }\n",
+      "- { event: viec, year: 2026, hours: \"09:00-10:00\" }\n",
+    ]
+    var story = Story()
+    for (count, day) in [(0, "2026-01-02"), (1, "2026-03-02"), (2, "2026-06-10")] {
+      try story.publish(
+        ProgrammeFolder(events: events, announcements: entries.prefix(count).joined()), on: day)
+    }
+    let programme = try ProgrammeFolder(events: events, announcements: entries.joined()).programme()
+    let past = PublishedPast(try story.ledger(), before: try Samples.day("2026-06-11"))
+    let published = try #require(story.publications.last)
+    for unit in ["so-vhttdl", "so-gddt"] {
+      let schedule = programme.schedule(for: 2026, unit: Programme.Unit.ID(unit), after: past)
+      let days = schedule.events.filter { $0.status != .cancelled }
+        .flatMap { $0.timing?.dates ?? [] }
+      let shown = try published.days(unit).keys.filter { $0.year == 2026 }
+      #expect(days.sorted() == shown.sorted(), "\(unit)")
+    }
+    let all = programme.schedule(for: 2026, after: past).events.flatMap { $0.timing?.dates ?? [] }
+    #expect(all.count { $0.month == 1 } == 4)
+  }
+
   @Test("Where a unit has a series of its own, the old one is off at the hours that have changed")
   func leftOver() throws {
     let events = ProgrammeFolder.event("viec", when: Self.meeting) + "  with: so-vhttdl\n"
