@@ -87,10 +87,7 @@ public struct WorkingDays: Sendable, Hashable {
 
     /// Whether it is off for a holiday, and not only as a weekly day off.
     public var isHoliday: Bool {
-      !isWorking
-        && causes.contains { cause in
-          if case .weekend = cause { false } else { true }
-        }
+      !isWorking && causes.contains { !$0.isWeekend }
     }
   }
 
@@ -275,6 +272,9 @@ extension WorkingDays {
 }
 
 extension WorkingDays.Cause {
+  /// Whether it is a weekly day off.
+  package var isWeekend: Bool { if case .weekend = self { true } else { false } }
+
   /// The cause in words, without a full stop.
   public func text(in language: Language) -> String { LocalizedText.cause(self)[language] }
 }

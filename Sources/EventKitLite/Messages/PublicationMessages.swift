@@ -43,6 +43,12 @@ extension LocalizedText {
     )
   }
 
+  static func nameHolidaysOrWithdraw(_ id: Feed.ID) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi lại 'holidays', hoặc ghi 'withdrawn-feeds: [\(id)]' trong programme.yaml",
+      en: "name 'holidays' again, or write 'withdrawn-feeds: [\(id)]' in programme.yaml")
+  }
+
   static func feedLarge(_ path: String, events: Int, bytes: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(path) có \(events) sự kiện, \(bytes) byte; Google chỉ nhận khoảng 1 MB",

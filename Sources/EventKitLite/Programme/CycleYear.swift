@@ -122,10 +122,7 @@ extension Programme {
   public func year(of day: CalendarDate) -> CycleYear { CycleYear(of: day, beginning: yearBegins) }
 
   /// The days of all the programme's years.
-  package var horizonDays: DateSpan {
-    let (first, last) = (year(horizon.lowerBound).span, year(horizon.upperBound).span)
-    return DateSpan(first.first, through: last.last) ?? first
-  }
+  package var horizonDays: DateSpan { days(of: horizon) }
 
   /// The years with these numbers.
   func years(_ numbers: [Int]) -> [CycleYear] { numbers.map { year($0) } }

@@ -12,7 +12,8 @@ extension Programme {
     /// What stands for all units in addresses; no unit may have it as its id.
     static let everybody: ID = "all"
 
-    /// What stands for the calendar of days off in addresses; no unit may have it as its id.
+    /// What stands for the calendar of days off in addresses; no unit and no event may have
+    /// it as its id.
     static let daysOff: ID = "ngay-nghi"
 
     /// Where in the administration a unit stands.

@@ -155,7 +155,7 @@ extension Programme.Identifier where Subject == Feed {
   /// The feed with everything, `all`; no unit may have this id.
   public static var everything: Feed.ID { Feed.ID(unit: Programme.Unit.everybody) }
 
-  /// The feed of days off, `ngay-nghi`; no unit may have this id.
+  /// The feed of days off, `ngay-nghi`; no unit and no event may have this id.
   public static var daysOff: Feed.ID { Feed.ID(unit: Programme.Unit.daysOff) }
 
   /// The feed of a unit or a group, which has the unit's name.

@@ -165,7 +165,9 @@ public struct Publication: Sendable, Hashable {
   // MARK: Warnings
 
   private static func lostFeed(_ id: Feed.ID) -> Diagnostic {
-    Diagnostic(.warning, .lostFeed, .feedLost(id), hint: .giveAliasOrWithdraw(id))
+    Diagnostic(
+      .warning, .lostFeed, .feedLost(id),
+      hint: id == .daysOff ? .nameHolidaysOrWithdraw(id) : .giveAliasOrWithdraw(id))
   }
 }
 

@@ -21,16 +21,16 @@ struct DayConflicts {
     }
     // What is to be said of a day is said once, of its first session.
     let days = events.filter { $0.session == nil }
+    let workingDays = UnitWorkingDays(programme)
     findings =
-      Self.daysOff(days, programme) + Self.movedWeeks(days, programme)
+      Self.daysOff(days, workingDays) + Self.movedWeeks(days, workingDays)
       + Self.sameDays(events, programme)
   }
 
   private static func daysOff(
-    _ events: [ScheduledEvent], _ programme: Programme
+    _ events: [ScheduledEvent], _ workingDays: UnitWorkingDays
   ) -> [ProgrammeCheck.Finding] {
-    let workingDays = UnitWorkingDays(programme)
-    return events.compactMap { event in
+    events.compactMap { event in
       guard let span = event.oneRun, span.count == 1, event.workingDay == nil else { return nil }
       let kind = workingDays.of(event.units(.lead).first).kind(of: span.first)
       // An observance that is itself the day off is where it belongs.
@@ -46,10 +46,9 @@ struct DayConflicts {
   fileprivate static let longestMeeting = 31
 
   private static func movedWeeks(
-    _ events: [ScheduledEvent], _ programme: Programme
+    _ events: [ScheduledEvent], _ workingDays: UnitWorkingDays
   ) -> [ProgrammeCheck.Finding] {
-    let workingDays = UnitWorkingDays(programme)
-    return events.compactMap { event in
+    events.compactMap { event in
       guard let span = event.timing?.span,
         let swap = workingDays.of(event.units(.lead).first).swap(inWeeksOf: span)
       else { return nil }

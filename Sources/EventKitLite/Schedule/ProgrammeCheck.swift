@@ -36,12 +36,14 @@ public struct ProgrammeCheck: Sendable {
   ///   - today: the day that tells which expected dates have passed.
   public init(of schedule: Schedule, today: CalendarDate) {
     let programme = schedule.programme
+    let resolver = DateResolver(programme)
     let skipped = SkippedHours(schedule, today: today).findings
     let all =
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
-      + Self.bases(programme) + Self.translations(programme) + YearWalk(programme).findings
+      + Self.bases(programme) + Self.translations(programme)
+      + YearWalk(programme, by: resolver).findings
       + Successions(programme).findings + Self.announcements(programme)
-      + Self.announcementsInVain(programme)
+      + Self.announcementsInVain(programme, by: resolver)
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -124,23 +126,24 @@ public struct ProgrammeCheck: Sendable {
   }
 
   /// Entries about a day that the rule does not name any more, or a unit that has no part.
-  private static func announcementsInVain(_ programme: Programme) -> [Finding] {
-    let resolver = DateResolver(programme)
-    let narrow = programme.announcements.filter { $0.day != nil || $0.unit != nil }
+  private static func announcementsInVain(
+    _ programme: Programme, by resolver: DateResolver
+  ) -> [Finding] {
     // Many days of one event can be announced, each in an entry of its own.
-    let alike = Dictionary(grouping: narrow) { announcement in
-      Announcement.Scope(
-        event: announcement.event, year: announcement.year, day: nil, unit: announcement.unit)
-    }
-    return alike.flatMap { scope, announcements -> [Finding] in
-      guard let event = programme.event(scope.event) else { return [] }
-      let slots = resolver.slots(of: event, in: scope.year, for: scope.unit)
-      return announcements.compactMap { announcement in
-        announcement.unknownPart(of: event, slots, in: programme).map { problem in
-          Finding(
-            .warning, .announcementInVain, about: event.id, at: announcement.location,
-            problem.message, hint: problem.hint)
-        }
+    var known: [Announcement.Scope: [CalendarDate]] = [:]
+    return programme.announcements.compactMap { announcement -> Finding? in
+      guard announcement.day != nil || announcement.unit != nil,
+        let event = programme.event(announcement.event)
+      else { return nil }
+      var scope = announcement.scope
+      scope.day = nil
+      let slots =
+        known[scope] ?? resolver.slots(of: event, in: scope.year, for: scope.unit)
+      known[scope] = slots
+      return announcement.unknownPart(of: event, slots, in: programme).map { problem in
+        Finding(
+          .warning, .announcementInVain, about: event.id, at: announcement.location,
+          problem.message, hint: problem.hint)
       }
     }
   }
@@ -148,8 +151,8 @@ public struct ProgrammeCheck: Sendable {
   private static func announcements(_ programme: Programme) -> [Finding] {
     // Entries stay for good, so only the one that counts can be asked to be right.
     let years = Dictionary(grouping: programme.announcements, by: \.scope)
-    let counting = years.values.compactMap { $0.inForce.last { $0.dates != nil } }
-    return counting.compactMap { announcement in
+    let counting = Set(years.values.compactMap { $0.inForce.last { $0.dates != nil } })
+    return programme.announcements.filter(counting.contains).compactMap { announcement in
       let year = programme.year(announcement.year)
       guard let dates = announcement.dates, !year.contains(dates.first) else { return nil }
       return Finding(

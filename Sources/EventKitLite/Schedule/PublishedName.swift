@@ -70,7 +70,7 @@ extension Ledger.Entry {
     guard parts.count > 2 else { return nil }
     let key = String(parts[2])
     // Eight digits name a single day of a series, unless the item itself is a date.
-    let isSlot = key.utf8.count == 8 && key.utf8.allSatisfy(\.isDigit) && DateSpan(form) == nil
+    let isSlot = parts[2].slot != nil && DateSpan(form) == nil
     return isSlot || key.isSessionKey || key == seriesAndSegment.segment ? nil : key
   }
 }

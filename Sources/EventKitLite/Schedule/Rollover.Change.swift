@@ -40,7 +40,8 @@ extension Rollover.Item {
   ///
   /// - Parameter year: the new year.
   init(
-    before: ScheduledEvent?, after: ScheduledEvent?, in year: Int, of programme: Programme
+    before: ScheduledEvent?, after: ScheduledEvent?, in year: Int, of programme: Programme,
+    _ workingDays: UnitWorkingDays
   ) {
     self.before = before
     self.after = after?.timing == nil ? nil : after
@@ -61,7 +62,7 @@ extension Rollover.Item {
     // What is to be said of the days is said once, of their first session.
     let ofDays =
       after.session != nil
-      ? [] : Self.moon(after) + Self.daysOff(after, programme) + Self.reasons(after)
+      ? [] : Self.moon(after) + Self.daysOff(after, workingDays) + Self.reasons(after)
     changes =
       (isNew ? [.added] : [])
       + (before.map { before in
@@ -124,13 +125,13 @@ extension Rollover.Item {
   }
 
   private static func daysOff(
-    _ event: ScheduledEvent, _ programme: Programme
+    _ event: ScheduledEvent, _ unitWorkingDays: UnitWorkingDays
   ) -> [Rollover.Change] {
     // An observance that is itself the day off is where it belongs, and weekly hours fall on
     // weekends on purpose.
     guard let span = event.oneRun, event.occasion?.isDayOff != true else { return [] }
     var changes: [Rollover.Change] = []
-    let workingDays = programme.workingDays(of: event.units(.lead).first)
+    let workingDays = unitWorkingDays.of(event.units(.lead).first)
     // A week has a weekend; a single day on one is news, unless a working day is named for it.
     let off = workingDays.days(in: span).filter { day in
       span.count > 1 ? day.kind.isHoliday : !day.kind.isWorking && event.workingDay == nil

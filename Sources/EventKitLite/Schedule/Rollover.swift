@@ -70,14 +70,15 @@ public struct Rollover: Sendable, Hashable {
     let kept = Set(paired.compactMap { $0.1?.identity })
     let planned = Set(after.map(\.event.id))
     let keys = Set(after.map(\.key))
+    let workingDays = UnitWorkingDays(programme)
     let items =
-      paired.map { Item(before: $1, after: $0, in: year, of: programme) }
+      paired.map { Item(before: $1, after: $0, in: year, of: programme, workingDays) }
       // What has other days in the new year is not gone: its rows above say which.
       + before.filter { event in
         !kept.contains(event.identity)
           && (!planned.contains(event.event.id) || event.item != nil && !keys.contains(event.key))
       }
-      .map { Item(before: $0, after: nil, in: year, of: programme) }
+      .map { Item(before: $0, after: nil, in: year, of: programme, workingDays) }
     self.programme = programme
     cycle = programme.year(year)
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in

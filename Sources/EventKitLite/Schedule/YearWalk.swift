@@ -11,8 +11,7 @@ struct YearWalk {
   /// A run of more days that no month, season or bound asked for is told.
   static let longestRun = 92
 
-  init(_ programme: Programme) {
-    let resolver = DateResolver(programme)
+  init(_ programme: Programme, by resolver: DateResolver) {
     let years = programme.horizon.clamped(to: CalendarDate.years)
     findings = programme.events.flatMap { event in
       EventWalk(event, programme, years, resolver).findings
@@ -166,9 +165,9 @@ private struct EventWalk {
   // MARK: How long
 
   private var tooLong: ProgrammeCheck.Finding? {
-    guard !event.when.asksForLongRuns, !isPeriod else { return nil }
+    guard !event.when.asksForLongRuns else { return nil }
     let long = runs.filter { $0.span.count > YearWalk.longestRun }
-    guard let most = long.map(\.span.count).max() else { return nil }
+    guard let most = long.map(\.span.count).max(), !isPeriod else { return nil }
     let years = Array(Set(long.map(\.year)))
     let cycles = programme.years(years)
     // Turned round, a run that goes over New Year is a short one within the year.

@@ -67,9 +67,13 @@ struct PublicationReport {
     let events = Dictionary(grouping: plan.changes, by: \.act)
       .mapValues { Set($0.compactMap(\.event)) }
     let withdrawn = Set(plan.withdrawn).union(events[.withdrawn] ?? [])
+    // Nobody knew the days of what was not there before.
+    let new = Set(
+      Dictionary(grouping: plan.changes, by: \.event)
+        .filter { $0.value.allSatisfy { $0.before == nil } }.keys)
     // A series that ends gets another last day, and a line beside it.
     let count = { (act: Publication.Plan.Change.Act) in
-      events[act]?.subtracting(plan.withdrawn).count ?? 0
+      (events[act] ?? []).subtracting(plan.withdrawn).count { act == .new || !new.contains($0) }
     }
     return .changes(
       new: count(.new), changed: count(.changed), moved: count(.moved),

@@ -29,7 +29,8 @@ struct DaysOffFeedTests {
     """
 
   private static func folder(
-    _ holidays: String = Self.holidays, horizon: String = "2026..2027", events: String = "[]"
+    _ holidays: String = Self.holidays, horizon: String = "2026..2027", events: String = "[]",
+    header: String = "holidays: holidays.yaml"
   ) throws -> ProgrammeFolder {
     let folder = try ProgrammeFolder(
       events: events,
@@ -38,7 +39,7 @@ struct DaysOffFeedTests {
         title: { vi: Chương trình thử, en: Trial programme }
         horizon: \(horizon)
         domain: thu.example.vn
-        holidays: holidays.yaml
+        \(header)
 
         """)
     try folder.write("holidays.yaml", holidays)
@@ -96,7 +97,10 @@ struct DaysOffFeedTests {
       $0.kind.isHoliday || $0.kind.state == .disputed
     }.map(\.date)
     #expect(Set(days.keys) == Set(expected))
-    #expect(try published.lines("all").keys.allSatisfy { $0.hasPrefix("viec.") })
+    for file in published.files
+    where file.path.hasPrefix("feeds/") && !file.path.contains("ngay-nghi") {
+      #expect(FeedParts(file.bytes).events.keys.allSatisfy { !$0.hasPrefix("ngay-nghi.") })
+    }
     #expect(!published.files.contains { $0.path.hasPrefix("events/ngay-nghi") })
   }
 
@@ -130,16 +134,39 @@ struct DaysOffFeedTests {
         == "Nghỉ: Ngày Độc lập")
   }
 
-  @Test("A day that is no day off any more is called off")
+  @Test("A day that is no day off any more is called off, and so is the day it was swapped with")
   func calledOff() throws {
+    let event = ProgrammeFolder.event("viec", when: "21/4")
     var story = Story()
-    try story.publish(Self.folder(Self.holidays + Self.swap), on: "2026-01-05")
-    let after = try story.publish(Self.folder(), on: "2026-06-05")
-    #expect(
-      try after.value("SUMMARY", of: "ngay-nghi.2026.lam-bu-20260822", in: "ngay-nghi")?
-        .hasPrefix("[Hủy]") == true)
+    try story.publish(Self.folder(Self.holidays + Self.swap, events: event), on: "2026-01-05")
+    let after = try story.publish(Self.folder(events: event), on: "2026-06-05")
+    for name in ["lam-bu-20260822", "nghi-20260831"] {
+      let title = try after.value("SUMMARY", of: "ngay-nghi.2026.\(name)", in: "ngay-nghi")
+      #expect(title?.hasPrefix("[Hủy]") == true, "\(name)")
+    }
     #expect(after.plan.changes.allSatisfy { $0.entry.isDayOffOrFeed })
-    #expect(try story.plan(Self.folder(), on: "2026-06-06").isEmpty)
+    #expect(try story.plan(Self.folder(events: event), on: "2026-06-06").isEmpty)
+  }
+
+  @Test(
+    "Without its holidays a programme keeps the days off that are over, and looks for no other id")
+  func lost() throws {
+    var story = Story()
+    try story.publish(Self.folder(), on: "2026-10-05")
+    // A new event on a day that was off is none that has got another id.
+    let left = try Self.folder(
+      events: ProgrammeFolder.event("viec", when: "2/9"), header: "weekend: [sunday]")
+    let after = try story.publish(left, on: "2026-10-06")
+    #expect(
+      try after.value("SUMMARY", of: "ngay-nghi.2026.quoc-khanh", in: "ngay-nghi")
+        == "Nghỉ: Quốc khánh")
+    #expect(
+      try after.value("SUMMARY", of: "ngay-nghi.2027.quoc-khanh", in: "ngay-nghi")?
+        .hasPrefix("[Hủy]") != false)
+    #expect(after.plan.renamed.isEmpty && after.plan.withdrawn.isEmpty)
+    let warning = try #require(after.warnings.first { $0.code == .lostFeed })
+    #expect(warning.hint?[.english].contains("'holidays'") == true)
+    #expect(try story.plan(left, on: "2026-10-07").isEmpty)
   }
 
   @Test("Days off are no part of the schedule, whatever has been published")
@@ -171,18 +198,7 @@ struct DaysOffFeedTests {
   @Test("The years of days off are the calendar's, also where those of the programme are not")
   func schoolYears() throws {
     var story = Story()
-    let folder = try Self.folder()
-    try folder.write(
-      "programme.yaml",
-      """
-      id: thu
-      title: { vi: Chương trình thử, en: Trial programme }
-      horizon: 2026..2027
-      year-begins: 1/9
-      domain: thu.example.vn
-      holidays: holidays.yaml
-
-      """)
+    let folder = try Self.folder(header: "year-begins: 1/9\nholidays: holidays.yaml")
     let published = try story.publish(folder, on: "2026-01-05")
     #expect(
       try published.value("DTSTART", of: "ngay-nghi.2027.quoc-khanh", in: "ngay-nghi")

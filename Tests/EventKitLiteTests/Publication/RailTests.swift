@@ -102,6 +102,24 @@ struct RailTests {
     #expect(plan.moment == last)
   }
 
+  @Test("The entry of a day that a series had is moved or called off, and not new")
+  func actsOfDays() throws {
+    var story = Story()
+    let event = ProgrammeFolder.event("viec", when: "{ weekly: monday }")
+    try story.publish(ProgrammeFolder(events: event), on: "2026-01-05")
+    for (said, act) in [
+      ("kind: cancelled", Publication.Plan.Change.Act.cancelled),
+      ("kind: moved, dates: 2026-03-10", .moved), ("place: { vi: Phòng 2 }", .new),
+    ] {
+      let folder = try ProgrammeFolder(
+        events: event,
+        announcements: "- { event: viec, year: 2026, day: 2026-03-09, \(said) }\n")
+      let changes = try story.plan(folder, on: "2026-02-02").changes
+      let day = changes.first { $0.entry.subject == .event("viec.2026.20260309@thu.example.vn") }
+      #expect(day?.act == act, "\(said)")
+    }
+  }
+
   @Test("A plan tells an event that gets other days from one that gets other words")
   func acts() throws {
     var story = Story()

@@ -127,7 +127,7 @@ extension Announcement {
   struct Scope: Hashable {
     let event: ProgrammeEvent.ID
     let year: Int
-    let day: CalendarDate?
+    var day: CalendarDate?
     let unit: Programme.Unit.ID?
   }
 

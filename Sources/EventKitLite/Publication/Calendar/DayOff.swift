@@ -101,7 +101,7 @@ private enum Subject: Hashable {
     case .holidays(let observances): observances.first?.id ?? ""
     case .disputed(let observance): observance.id
     case .closure(let name): name
-    case .substitute(let observance): "bu-\(observance.id)"
+    case .substitute(let observance): observance.substitute.id
     case .swappedOff: "nghi-\(day.basicDescription)"
     case .swappedIn: "lam-bu-\(day.basicDescription)"
     }
@@ -112,7 +112,7 @@ private enum Subject: Hashable {
     case .holidays(let observances): .dayOff(for: observances.map(\.title))
     case .disputed(let observance): .perhapsDayOff(for: observance.title)
     case .closure(let name): .dayOff(for: [.untranslated(name)])
-    case .substitute(let observance): .substitute(for: observance.title)
+    case .substitute(let observance): observance.substitute.title
     case .swappedOff(let day): .dayOff(workedOn: day)
     case .swappedIn(let day): .workingDay(for: day)
     }
@@ -141,7 +141,7 @@ extension WorkingDays.Kind {
   fileprivate var withoutWeekend: WorkingDays.Kind {
     WorkingDays.Kind(
       isWorking: isWorking,
-      causes: causes.filter { if case .weekend = $0 { false } else { true } }, doubts: doubts)
+      causes: causes.filter { !$0.isWeekend }, doubts: doubts)
   }
 }
 

@@ -216,7 +216,7 @@ extension Publication.Plan.Change.Act {
     let standing = entry.facts?.standing
     guard let before, !before.feeds.isEmpty else {
       // The entry of a single day stands in the place of one that its series had.
-      let isDay = entry.uid.namedSlot != nil
+      let isDay = entry.slot != nil
       self =
         switch standing {
         case .withdrawn: .withdrawn

@@ -117,14 +117,16 @@ struct PublicationDraft {
 
   /// The days off of the programme's years, in their own feed; what is over stays as it was.
   private mutating func addDaysOff(_ schedule: Schedule, isRewritten: Bool) {
-    guard frames.contains(where: { $0.id == .daysOff }) else { return }
+    let isPublished = frames.contains { $0.id == .daysOff }
+    guard isPublished || lostFeeds.contains(.daysOff) else { return }
     let over =
       isRewritten
       ? [] : standing.filter { $0.isDayOff && ($0.facts.map { $0.days.last < today } ?? false) }
+    events += over.compactMap { EventDraft($0, of: programme) }
+    guard isPublished else { return }
     let isNew = isRewritten || !standing.contains(where: \.isDayOff)
     let days = DayOff.all(
       of: programme, from: isNew ? .earliest : today, beside: Set(over.map(\.name)))
-    events += over.compactMap { EventDraft($0, of: programme) }
     events += days.map { EventDraft($0, of: programme) }
   }
 

@@ -70,7 +70,8 @@ struct Rail {
   init(from before: Ledger, to after: Ledger, of programme: Programme, on today: CalendarDate) {
     self.programme = programme
     self.after = after
-    let coming = before.standing().filter { $0.isComing(after: today) }
+    // Days off are no work: they come and go with the holidays, and have the calendar's years.
+    let coming = before.standing().filter { $0.isComing(after: today) && !$0.isDayOff }
     let far = today.adding(days: Self.daysAhead)
     var gone: [ProgrammeEvent.ID] = []
     var near: Set<ProgrammeEvent.ID> = []
@@ -96,11 +97,9 @@ struct Rail {
     }
     // Where years begin otherwise from now on, days can come under a year that is not covered.
     let first = programme.horizonDays.first
-    // Days off have the calendar's years.
-    let work = coming.filter { !$0.isDayOff }
     let years =
-      work.compactMap(\.cycle)
-      + work.map { max($0.firstDay, today) }.filter { $0 < first }
+      coming.compactMap(\.cycle)
+      + coming.map { max($0.firstDay, today) }.filter { $0 < first }
       .map { programme.year(of: $0).number }
     let lost = Set(years).filter { !programme.horizon.contains($0) }
     if !lost.isEmpty { stops.append(.horizon(programme.years(lost.sorted()))) }

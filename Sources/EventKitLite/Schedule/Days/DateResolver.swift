@@ -110,15 +110,15 @@ struct DateResolver {
     var general = DecidedDays(planned, announcements.filter { $0.unit == nil }).outcomes
     var units: [Programme.Unit.ID] = []
     for unit in announcements.compactMap(\.unit) where !units.contains(unit) { units.append(unit) }
+    // What is the same for everybody stays one entry.
+    let everybodys = Set(general.map(\.forEverybody))
     var own: [Outcome] = []
     for unit in units {
       let outcomes = DecidedDays(
         planned, announcements.filter { $0.unit == nil || $0.unit == unit }
       ).outcomes
-      // What is the same for everybody stays one entry.
-      let everybodys = Set(general.map(\.forEverybody))
-      let units = Set(outcomes)
-      for index in general.indices where !units.contains(general[index].forEverybody) {
+      let unitsOwn = Set(outcomes)
+      for index in general.indices where !unitsOwn.contains(general[index].forEverybody) {
         general[index].apart.append(unit)
       }
       own += outcomes.filter { !everybodys.contains($0) }.map { outcome in

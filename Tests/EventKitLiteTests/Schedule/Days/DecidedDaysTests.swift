@@ -254,6 +254,21 @@ struct DecidedDaysTests {
     #expect(folder.problems() == problems)
   }
 
+  @Test("What is found of announcements stands in the order of their file")
+  func order() throws {
+    let days = (1...28).map { "2026-02-\($0 < 10 ? "0" : "")\($0)" }
+    let programme = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "21/4")
+        + ProgrammeFolder.event("khac", when: "18/5"),
+      announcements: days.enumerated().map {
+        "- { event: \($0 % 2 == 0 ? "viec" : "khac"), year: 2026, kind: cancelled, day: \($1) }\n"
+      }.joined()
+    ).programme()
+    let lines = ProgrammeCheck(programme, today: try Samples.day("2026-01-02")).findings
+      .filter { $0.code == .announcementInVain }.compactMap { $0.location?.line }
+    #expect(lines == Array(1...28))
+  }
+
   @Test("An announcement with all that it can say is written and read back")
   func roundTrip() throws {
     let announcement = Announcement(
