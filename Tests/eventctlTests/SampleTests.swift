@@ -86,11 +86,14 @@ struct SampleTests {
     let scratch = try ScratchFolder()
     _ = try Self.output([
       "publish", "--programme", Self.folder("museum-abroad"), "-o", scratch.path + "/public",
-      "--ledger", scratch.path + "/published.jsonl",
+      "--ledger", scratch.path + "/published.jsonl", "--now", "2026-11-26T02:00:00Z",
     ])
-    let feed = try String(contentsOfFile: scratch.path + "/public/feeds/all.ics", encoding: .utf8)
-    #expect(!feed.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) })
-    #expect(feed.contains("Night of the ghost ship"))
+    for (name, title) in [("all", "Night of the ghost ship"), ("ngay-nghi", "St Brigid")] {
+      let path = scratch.path + "/public/feeds/\(name).ics"
+      let feed = try String(contentsOfFile: path, encoding: .utf8)
+      #expect(!feed.unicodeScalars.contains { (0x1EA0...0x1EF9).contains($0.value) })
+      #expect(feed.contains(title))
+    }
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/public/feeds/all.vi.ics"))
   }
 }

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import eventctl
+
 @Suite("eventctl: a start for every kind of programme")
 struct StarterKindTests {
   static let all = ["office", "school", "museum", "library-network"].flatMap { kind in
@@ -87,9 +89,23 @@ struct StarterKindTests {
   @Test("What is there already is not touched")
   func there() throws {
     let (scratch, _) = try Self.written("office", "vi")
+    try scratch.write("nơi em/schema/units.schema.json", "mine")
+    let before = try scratch.contents(of: "nơi em")
     let again = try CommandLineTool.run([
       "init", scratch.path + "/nơi em", "--kind", "museum", "--lang", "vi", "--year", "2026",
     ])
     #expect(again.status == 73)
+    #expect(try scratch.contents(of: "nơi em") == before)
+  }
+
+  @Test(
+    "A school begins with the school year at hand, others with the calendar's",
+    arguments: [
+      ("2027-08-31", 2026, 2027), ("2027-09-01", 2027, 2027), ("2027-12-31", 2027, 2027),
+      ("2028-01-01", 2027, 2028),
+    ])
+  func atHand(day: String, school: Int, office: Int) throws {
+    #expect(StarterKind.school.year(at: try Samples.day(day)) == school)
+    #expect(StarterKind.office.year(at: try Samples.day(day)) == office)
   }
 }

@@ -84,6 +84,10 @@ extension LocalizedText {
       en: "'\(id)' is a unit in units.yaml, so its feed cannot be taken back")
   }
 
+  static let daysOffCannotBeWithdrawn = LocalizedText(
+    vi: "chương trình có ngày nghỉ, nên lịch ngày nghỉ không thể thu hồi",
+    en: "the programme has days off, so their feed cannot be taken back")
+
   static func eventCannotBeWithdrawn(_ id: ProgrammeEvent.ID) -> LocalizedText {
     LocalizedText(
       vi: "'\(id)' vẫn là việc trong events.yaml, không thể ghi là đã rút",

@@ -93,6 +93,11 @@ extension LocalizedText {
   static let noLanguages = LocalizedText(
     vi: "chương trình cần ít nhất một ngôn ngữ", en: "a programme needs a language")
 
+  static func notLanguage(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là một ngôn ngữ", en: "'\(text)' is not a language")
+  }
+
   static let writeLanguages = LocalizedText(
     vi: "ghi [vi], [en] hoặc cả hai, ngôn ngữ chính trước",
     en: "write [vi], [en], or both with the main one first")

@@ -328,10 +328,12 @@ struct ConsistencyCheck {
 
   private func withdrawnUnits() -> [Diagnostic] {
     let known = Set(programme.units.all.flatMap { [$0.id] + $0.aliases })
-    return programme.withdrawnFeeds.filter { known.contains($0.id) }.map { feed in
-      Diagnostic(
-        .error, .badValue, .unitCannotBeWithdrawn(feed.id), at: feed.location,
-        hint: .leaveEntryOut)
+    return programme.withdrawnFeeds.compactMap { feed in
+      let isDaysOff = feed.id == Programme.Unit.daysOff && programme.holidays.haveDaysOff
+      guard isDaysOff || known.contains(feed.id) else { return nil }
+      return Diagnostic(
+        .error, .badValue, isDaysOff ? .daysOffCannotBeWithdrawn : .unitCannotBeWithdrawn(feed.id),
+        at: feed.location, hint: .leaveEntryOut)
     }
   }
   private func withdrawnEvents() -> [Diagnostic] {

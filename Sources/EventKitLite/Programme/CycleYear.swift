@@ -87,6 +87,14 @@ extension CycleYear {
     return civilYears.compactMap { name.date(in: $0) }.last { $0 <= last } ?? date(of: name)
   }
 
+  /// The day of this name that lies nearest to another, of those that the calendar's years in it
+  /// have; the one in it where there is no other day.
+  package func date(of name: MonthDay, near other: CalendarDate?) -> CalendarDate? {
+    guard let other else { return date(of: name) }
+    return civilYears.compactMap { name.date(in: $0) }
+      .min { abs($0.days(until: other)) < abs($1.days(until: other)) }
+  }
+
   /// The days of a rule that belong to it, first those that are named first.
   func spans(of days: YearlyDays) -> [DateSpan] { spans { days.namedSpans(in: $0) } }
 

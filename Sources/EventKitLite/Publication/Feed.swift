@@ -177,7 +177,7 @@ extension Programme.Identifier where Subject == Feed {
 
 extension PublicHolidays {
   /// Whether any days are off but the weekly ones, or worked although they are weekly days off.
-  fileprivate var haveDaysOff: Bool {
+  var haveDaysOff: Bool {
     !closures.isEmpty || !swaps.isEmpty
       || observances.contains { $0.isDayOff || $0.dispute != nil }
   }

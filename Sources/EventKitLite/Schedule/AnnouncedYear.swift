@@ -128,10 +128,9 @@ struct AnnouncedYear {
 extension Announcement {
   /// Hours that its event cannot have: a deadline has one.
   func hoursProblem(of event: ProgrammeEvent) -> Diagnostic? {
-    guard case .deadline = event.when.unqualified, let hours else { return nil }
-    if case .sessions(let sessions) = hours, sessions.count == 1, sessions[0].to == nil {
-      return nil
-    }
+    guard event.when.isDeadline, let hours, !hours.isOneHour else { return nil }
+    // A day of a list can be one that is no deadline.
+    if day != nil, event.when.items.contains(where: { !$0.isDeadline }) { return nil }
     return Diagnostic(.error, .badValue, .hoursOfDeadline, at: location, hint: .writeAt)
   }
 
@@ -172,6 +171,16 @@ extension DateRule.Season {
 }
 
 extension Programme {
+  /// The first day of an event where it stands now, for everybody or for one unit; `nil` where it has
+  /// no date.
+  package func firstDay(
+    of id: ProgrammeEvent.ID, in year: Int, day: CalendarDate?, unit: Unit.ID?
+  ) -> CalendarDate? {
+    guard let event = event(id) else { return nil }
+    let announcement = Announcement(of: id, in: year, day: day, unit: unit)
+    return AnnouncedYear(of: event, for: announcement, of: self).current.first?.timing?.span.first
+  }
+
   /// How many days an event has where it stands now, or one of its days, for everybody or for one
   /// unit: what is moved keeps its length.
   package func lengthOfDays(

@@ -12,7 +12,7 @@ struct Announce: ParsableCommand {
         "eventctl announce hoi-bao-xuan 2026 --move --from 11/2 --document 13/KH",
         "eventctl announce ngay-quoc-te-bao-tang 2027 --cancel --document 31/TB",
         "eventctl announce trien-lam-sach 2027 --from 1/6 --document 7 --dry-run",
-        "eventctl announce trien-lam-sach 2027 --hours 08:00-11:30 --place \"Hội trường lớn\"",
+        "eventctl announce trien-lam-sach 2027 --hours 08:00-11:30 --place \"Hội trường\"",
       ]))
 
   @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))

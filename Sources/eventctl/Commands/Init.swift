@@ -47,7 +47,8 @@ struct Init: ParsableCommand {
   private static let years = 1900...2199
 
   func run() throws {
-    let first = try whole.year ?? Clock.today().year
+    let today = try Clock.today()
+    let first = whole.year ?? kind?.year(at: today) ?? today.year
     guard Self.years.contains(first) else {
       throw Console.misuse(.noProgramme(in: first, only: Self.years))
     }

@@ -104,14 +104,17 @@ struct AnnouncementOptions: ParsableArguments {
     let unit = try unit.map { try plan.meant($0) }
     let count = move ? plan.lengthOfDays(of: event, in: number, day: day, unit: unit) : 1
     let dates = try dates(in: year, count: count)
+    // A school year has some names of days twice: the one that goes with the days is meant.
+    let about = dates?.first ?? day ?? plan.firstDay(of: event, in: number, day: nil, unit: unit)
     return Announcement(
       of: event, in: number, kind, day: day, unit: unit, dates: dates,
       hours: try announcedHours(),
       place: place.map { text($0, translation: nil, in: languages) },
-      window: try announcedWindow(in: year), opening: try announcedOpening(in: year),
+      window: try announcedWindow(in: year, near: about),
+      opening: try announcedOpening(in: year, near: about),
       document: document,
-      // A document comes before the days that it sets.
-      signed: try signed?.date(in: year, notAfter: dates?.first),
+      // A document comes before the days that it is about.
+      signed: try signed?.date(in: year, notAfter: about),
       theme: theme.map { text($0, translation: themeTranslation, in: languages) },
       note: note.map { text($0, translation: nil, in: languages) },
       verification: source != nil ? .source : document == nil ? .unverified : nil,
@@ -134,17 +137,19 @@ struct AnnouncementOptions: ParsableArguments {
   }
 
   /// `17/4..1/5`, or with years.
-  private func announcedWindow(in year: CycleYear) throws -> DateSpan? {
+  private func announcedWindow(
+    in year: CycleYear, near day: CalendarDate?
+  ) throws -> DateSpan? {
     guard let window else { return nil }
     let parts = window.split(separator: "..", maxSplits: 1).map(String.init)
-    let first = try DayArgument(parts.first ?? "").date(in: year)
+    let first = try DayArgument(parts.first ?? "").date(in: year, near: day)
     guard parts.count == 2 else { return DateSpan(first) }
     let end = try DayArgument(parts[1])
-    let last = try end.date(in: year)
+    let last = try end.date(in: year, near: day)
     // Without a year of its own the end of a window over New Year lies in the next one.
-    let next = CycleYear(year.number + 1, beginning: year.beginning)
+    let next = year.later(by: 1)
     if let span = try DateSpan(first, through: last)
-      ?? (end.namesYear ? nil : DateSpan(first, through: end.date(in: next)))
+      ?? (end.namesYear ? nil : DateSpan(first, through: end.date(in: next, near: first)))
     {
       return span
     }
@@ -152,10 +157,12 @@ struct AnnouncementOptions: ParsableArguments {
   }
 
   /// `1/10 08:00`, or with a year.
-  private func announcedOpening(in year: CycleYear) throws -> Announcement.Opening? {
+  private func announcedOpening(
+    in year: CycleYear, near other: CalendarDate?
+  ) throws -> Announcement.Opening? {
     guard let opening else { return nil }
     let parts = opening.split(separator: " ", maxSplits: 1).map(String.init)
-    let day = try DayArgument(parts.first ?? "").date(in: year)
+    let day = try DayArgument(parts.first ?? "").date(in: year, near: other)
     guard parts.count == 2 else { return Announcement.Opening(on: day) }
     guard let time = DateRule.Hours([parts[1]])?.sessions.first?.from else {
       throw Console.misuse(.notHours(parts[1]), hint: .writeHours)

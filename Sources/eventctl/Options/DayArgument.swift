@@ -54,10 +54,21 @@ enum DayArgument {
   ///
   /// - Parameter last: a day that it does not lie after, even where it then lies before that year.
   func date(in year: CycleYear, notAfter last: CalendarDate? = nil) throws -> CalendarDate {
+    try date(in: year) { year.date(of: $0, notAfter: last) }
+  }
+
+  /// The same where it goes with another day.
+  func date(in year: CycleYear, near other: CalendarDate?) throws -> CalendarDate {
+    try date(in: year) { year.date(of: $0, near: other) }
+  }
+
+  private func date(
+    in year: CycleYear, _ find: (MonthDay) -> CalendarDate?
+  ) throws -> CalendarDate {
     switch self {
     case .day(let date): return date
     case .ofEveryYear(let day):
-      if let date = year.date(of: day, notAfter: last) { return date }
+      if let date = find(day) { return date }
       throw Console.misuse(.noSuchDay(day, in: year), hint: .giveDayWithYear)
     }
   }

@@ -9,6 +9,12 @@ enum StarterKind: String, ExpressibleByArgument, CaseIterable {
   case office, school, museum
   case libraryNetwork = "library-network"
 
+  /// The year that is at hand on a day: a school's begins in September.
+  func year(at day: CalendarDate) -> Int {
+    let september = MonthDay(day: 1, month: 9)
+    return self == .school ? CycleYear(of: day, beginning: september ?? .newYear).number : day.year
+  }
+
   /// The files of a programme of this kind, with the schemas that editors check them by.
   ///
   /// - Parameters:

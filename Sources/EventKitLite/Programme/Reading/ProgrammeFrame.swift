@@ -86,6 +86,11 @@ struct ProgrammeFrame: FileEntry {
     }
     var languages: [Language] = []
     for item in items {
+      // A list without its brackets is one text.
+      if let text = item.scalar, text.contains(",") {
+        file.report(.badValue, at: item, .notLanguage(text), hint: .writeLanguages)
+        continue
+      }
       guard let language = file.choice(item, among: Language.supported, by: \.tag) else { continue }
       if languages.contains(language) {
         file.report(.badValue, at: item, .listedTwice(language.tag))

@@ -156,6 +156,11 @@ extension DateRule {
     }
   }
 
+  /// Whether it is a deadline, or a list or an expectation of some; such a day has one hour at most.
+  var isDeadline: Bool {
+    items.contains { if case .deadline = $0.unqualified { true } else { false } }
+  }
+
   /// Whether a rule gives its days again and again within a year.
   var repeats: Bool {
     all.contains { rule in

@@ -97,6 +97,9 @@ extension DateRule.Hours {
     if case .sessions(let sessions) = self { sessions } else { [] }
   }
 
+  /// Whether it is an hour by which something can be done, or a part of the day.
+  var isOneHour: Bool { sessions.count <= 1 && sessions.allSatisfy { $0.to == nil } }
+
   /// Whether there is a session, each begins after the one before has ended, and only the last ends
   /// on the next morning.
   var isValid: Bool {

@@ -241,17 +241,26 @@ struct DecidedDaysTests {
   }
 
   @Test(
-    "A deadline is announced with one hour, and with no others",
+    "A deadline is announced with one hour, and with no others, also in a list",
     arguments: [
-      ("at: \"17:00\"", []),
-      ("hours: \"08:00-17:00\"", ["announcements.yaml:1:3 programme/bad-value"]),
-      ("hours: sáng", ["announcements.yaml:1:3 programme/bad-value"]),
+      ("{ by: 14/12 }", "at: \"17:00\"", false), ("{ by: 14/12 }", "hours: \"08:00-17:00\"", true),
+      ("{ by: 14/12 }", "hours: [\"08:00-09:00\", \"10:00-11:00\"]", true),
+      ("{ by: 14/12 }", "hours: sáng", false),
+      ("[{ by: 14/12 }, { by: 20/6 }]", "day: 2026-06-20, hours: \"08:00-17:00\"", true),
+      ("{ by: [14/12, 20/6] }", "hours: \"08:00-17:00\"", true),
+      ("[{ by: 14/12 }, 20/6]", "hours: \"08:00-17:00\"", true),
+      ("[{ by: 14/12 }, 20/6]", "day: 2026-06-20, hours: \"08:00-17:00\"", false),
+      ("20/6", "hours: \"08:00-17:00\"", false),
     ])
-  func hoursOfDeadline(hours: String, problems: [String]) throws {
+  func hoursOfDeadline(when: String, hours: String, isRefused: Bool) throws {
     let folder = try ProgrammeFolder(
-      events: ProgrammeFolder.event("viec", when: "{ by: 14/12 }"),
+      events: ProgrammeFolder.event("viec", when: when),
       announcements: "- { event: viec, year: 2026, \(hours) }\n")
-    #expect(folder.problems() == problems)
+    #expect(folder.problems() == (isRefused ? ["announcements.yaml:1:3 programme/bad-value"] : []))
+    guard !hours.contains("day:") else { return }
+    let event = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: when) + "  \(hours)\n")
+    #expect(event.problems().isEmpty != isRefused, "\(event.problems())")
   }
 
   @Test("What is found of announcements stands in the order of their file")

@@ -50,10 +50,7 @@ enum WhenQualifiers {
     if let hours = said.hours, let node = fields["hours"] ?? fields["at"] {
       if let reason = rule.reasonAgainstHours {
         file.report(.badWhen, at: node, reason.message, hint: reason.hint)
-      } else if case .deadline = rule.unqualified,
-        hours.sessions.contains(where: { $0.to != nil })
-          || hours.sessions.count > 1
-      {
+      } else if rule.isDeadline, !hours.isOneHour {
         file.report(.badWhen, at: node, .hoursOfDeadline, hint: .writeAt)
       }
     }
