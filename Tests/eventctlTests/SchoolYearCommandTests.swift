@@ -204,10 +204,33 @@ struct SchoolYearCommandTests {
     #expect(winter.text.contains("dates: 2027-01-12"))
   }
 
+  @Test("A day of a document, a window or an opening goes with the days that it is about")
+  func near() throws {
+    let scratch = try school()
+    for (said, expected) in [
+      (["--signed", "20/8", "--document", "7", "--from", "20/9"], "signed: 2026-08-20"),
+      (["--window", "25/8..25/9", "--from", "20/9"], "window: 2026-08-25..2026-09-25"),
+      (["--opening", "20/8 08:00", "--from", "20/9"], "opening: 2026-08-20 08:00"),
+      (["--window", "25/8..3/9", "--from", "20/6"], "window: 2027-08-25..2027-09-03"),
+      (["--window", "28/12..3/1", "--from", "20/12"], "window: 2026-12-28..2027-01-03"),
+      // Without days those count that the event has.
+      (["--signed", "20/8", "--document", "7", "--place", "P"], "signed: 2026-08-20"),
+    ] {
+      let outcome = try CommandLineTool.run(
+        ["announce", "thi", "2026", "--dry-run", "--force", "--programme", scratch.path + "/p"]
+          + said
+          + Self.today)
+      #expect(outcome.text.contains(expected), "\(said)\n\(outcome.text)\(outcome.standardError)")
+    }
+  }
+
   @Test("What waits is listed with its school year, for programs with its number")
   func waiting() throws {
     let scratch = try school()
     #expect(try words(scratch, "agenda", "2026", "--waiting").contains("2026–2027 1 Apr 2027"))
+    #expect(
+      try run(scratch, "agenda", "2026", "--waiting", "--format", "json").text.contains(
+        "\"year\" : 2026"))
     #expect(
       try run(scratch, "agenda", "2026", "--waiting", "--format", "csv").text.contains(
         "2026,2027-04-01"))
