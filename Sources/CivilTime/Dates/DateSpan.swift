@@ -98,3 +98,16 @@ extension DateSpan: Codable {
   /// Writes a day or two, `2026-10-01..2026-10-07`.
   public func encode(to encoder: any Encoder) throws { try encoder.store(description) }
 }
+
+extension DateSpan {
+  /// The days of a month; `nil` for a month that there is not.
+  package init?(year: Int, month: Int) {
+    guard let first = CalendarDate(year, month, 1) else { return nil }
+    self.init(first, days: CalendarDate.length(ofMonth: month, year: year))
+  }
+}
+
+extension CalendarDate {
+  /// All the days of its month.
+  package var wholeMonth: DateSpan { DateSpan(year: year, month: month) ?? DateSpan(self) }
+}

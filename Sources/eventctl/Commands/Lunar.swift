@@ -135,7 +135,9 @@ struct Lunar: ParsableCommand {
       let month = parts.first(where: { $0.utf8.count <= 2 }),
       let year = Int(digits: year), let month = Int(digits: month)
     else { return nil }
-    guard let first = CalendarDate(year, month, 1) else { throw .noGregorianMonth(month, year) }
-    return DateSpan(first, days: CalendarDate.length(ofMonth: month, year: year))
+    guard let span = DateSpan(year: year, month: month) else {
+      throw .noGregorianMonth(month, year)
+    }
+    return span
   }
 }

@@ -119,8 +119,7 @@ struct YearPicture {
       Weekday.allCases.map { day in
         ScreenText(String(day.shortName(in: language).prefix(2))).padded(to: Self.cellWidth)
       }.joined())
-    let length = CalendarDate.length(ofMonth: first.month, year: first.year)
-    let days = (0..<length).map { first.adding(days: $0) }
+    let days = Array(first.wholeMonth.days)
     let blank = ScreenText("").padded(to: Self.cellWidth)
     let start = [ScreenText](repeating: blank, count: first.weekday.rawValue - 1)
     let end = [ScreenText](repeating: blank, count: (7 - (start.count + days.count) % 7) % 7)
@@ -177,18 +176,14 @@ struct YearPicture {
 extension CycleYear {
   /// The first days of the months in which it has days.
   fileprivate var firstsOfMonths: [CalendarDate] {
-    civilYears.flatMap { year in (1...12).compactMap { CalendarDate(year, $0, 1) } }.filter {
-      first in
-      let length = CalendarDate.length(ofMonth: first.month, year: first.year)
-      return DateSpan(first, days: length).overlaps(span)
-    }
+    civilYears.flatMap { year in (1...12).compactMap { CalendarDate(year, $0, 1) } }
+      .filter { $0.wholeMonth.overlaps(span) }
   }
 
   /// All the days of these months.
   fileprivate var months: DateSpan {
     let firsts = firstsOfMonths
     guard let first = firsts.first, let last = firsts.last else { return span }
-    let length = CalendarDate.length(ofMonth: last.month, year: last.year)
-    return DateSpan(first, through: last.adding(days: length - 1)) ?? span
+    return DateSpan(first, through: last.wholeMonth.last) ?? span
   }
 }

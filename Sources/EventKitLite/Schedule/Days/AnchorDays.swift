@@ -433,18 +433,7 @@ extension CalendarDate {
   }
 }
 
-extension CalendarDate {
-  /// All the days of its month.
-  var wholeMonth: DateSpan { DateSpan(year: year, month: month) ?? DateSpan(self) }
-}
-
 extension DateSpan {
-  /// The days of a month; `nil` for a month that there is not.
-  init?(year: Int, month: Int) {
-    guard let first = CalendarDate(year, month, 1) else { return nil }
-    self.init(first, days: CalendarDate.length(ofMonth: month, year: year))
-  }
-
   /// Weeks of a year by ISO 8601; `nil` where it does not have all of them.
   fileprivate init?(weeks numbers: ClosedRange<Int>, of year: Int) {
     guard let first = CalendarDate(year, 1, 4)?.week,
