@@ -13,7 +13,7 @@ internal import ICalendar
 /// same value out.
 public struct Publication: Sendable, Hashable {
   /// The files, in the order in which they were made.
-  public let files: [File]
+  public private(set) var files: [File]
   /// How many different events there are, whatever the number of feeds that hold them.
   public let eventCount: Int
   /// How many feeds there are, each language counted.
@@ -90,6 +90,16 @@ public struct Publication: Sendable, Hashable {
     warnings =
       plan.warnings + plan.lostFeeds.map(Self.lostFeed)
       + feeds.compactMap(\.sizeWarning)
+  }
+
+  /// The publication with more files in it: pages, made of what it has.
+  ///
+  /// - Parameter files: the files; one in the place of another of the publication's is left out.
+  package func adding(_ files: [File]) -> Publication {
+    var publication = self
+    let known = Set(self.files.map(\.path))
+    publication.files += files.filter { !known.contains($0.path) }
+    return publication
   }
 
   // MARK: Files
