@@ -103,7 +103,8 @@ package struct Templates: Sendable {
       problems += found
       guard found.isEmpty else { continue }
       do {
-        _ = try Self.template(source.text, in: .vietnamese)
+        // As it is written, so that the place of a mistake is right.
+        _ = try MustacheTemplate(string: source.text)
       } catch {
         problems.append(
           Diagnostic(
