@@ -126,9 +126,7 @@ public struct Publication: Sendable, Hashable {
         .joined(separator: ".")
     }
     // The years of an event have one frame.
-    let years = edition.events.compactMap { $0.facts?.days }.flatMap {
-      [$0.first.year, $0.last.year]
-    }
+    let years = edition.events.lazy.compactMap { $0.facts?.days }.yearsAtEnds
     var frames: [Language: [String: RenderedFrame]] = [:]
     func frame(for title: String, in language: Language) -> RenderedFrame {
       if let known = frames[language]?[title] { return known }

@@ -87,11 +87,13 @@ extension Publication {
       }
       source = contents.ledger
       // A path that leaves the folder, or has another spelling than ours, was not written by us.
-      entries = contents.files.filter { path, _ in
-        path != Self.name
-          && path.split(separator: "/", omittingEmptySubsequences: false)
-            .allSatisfy { !["", ".", ".."].contains($0) }
-      }
+      entries = contents.files.filter { path, _ in path != Self.name && Self.staysInside(path) }
+    }
+
+    /// Whether a path has a name between its slashes everywhere, none of which leads up or nowhere.
+    private static func staysInside(_ path: String) -> Bool {
+      path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .lazy.map { Substring($0) }.allSatisfy { !["", ".", ".."].contains($0) }
     }
 
     /// Reads a manifest that somebody has named, which must be there and be one.

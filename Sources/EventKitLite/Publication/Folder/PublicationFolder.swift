@@ -73,7 +73,7 @@ struct PublicationFolder {
     var folders: Set<String> = []
     for path in paths {
       var rest = path[...]
-      while let slash = rest.lastIndex(of: "/") {
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
         rest = rest[..<slash]
         guard folders.insert(String(rest)).inserted else { break }
       }

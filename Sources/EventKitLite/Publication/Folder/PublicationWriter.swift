@@ -197,7 +197,7 @@ public struct PublicationWriter: Sendable {
   ) throws(WriteFailure) {
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
-        path.firstIndex(of: "/").map { path[..<$0] }
+        path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
       })
     var leftovers = FileBatch.leftovers(in: directory)
     for folder in folders {
