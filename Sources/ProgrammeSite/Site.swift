@@ -21,14 +21,15 @@ package struct Site: Sendable {
       let context = SiteContext(facts, templates.inLanguage(language), in: language)
       return Self.addresses(of: facts).map { address in
         Publication.File(
-          path: context.path(to: address), text: context.page(at: address),
+          path: context.path(to: address), parts: context.page(at: address),
           mediaType: "text/html; charset=utf-8")
       }
     }
     let assets = [
       ("site.css", "text/css; charset=utf-8"), ("site.js", "text/javascript; charset=utf-8"),
     ].map { name, type in
-      Publication.File(path: name, text: templates.asset(name), mediaType: type)
+      Publication.File(
+        path: name, parts: [SharedBytes(Array(templates.asset(name).utf8))], mediaType: type)
     }
     files = pages + assets
   }
@@ -67,13 +68,13 @@ enum PageAddress: Sendable, Hashable {
 
 extension SiteContext {
   /// A whole page.
-  fileprivate func page(at address: PageAddress) -> String {
+  fileprivate func page(at address: PageAddress) -> [SharedBytes] {
     switch address {
-    case .index: IndexPage(context: self).text
-    case .unit(let id): UnitPage(of: id, self).text
-    case .event(let id): EventPage(of: id, self).text
-    case .year(let year): YearPage(of: year, self).text
-    case .poster(let year): PosterPage(of: year, self).text
+    case .index: IndexPage(context: self).parts
+    case .unit(let id): UnitPage(of: id, self).parts
+    case .event(let id): EventPage(of: id, self).parts
+    case .year(let year): YearPage(of: year, self).parts
+    case .poster(let year): PosterPage(of: year, self).parts
     }
   }
 }

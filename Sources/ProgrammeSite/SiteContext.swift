@@ -1,17 +1,16 @@
 internal import CivilTime
 internal import EventKitLite
-internal import Mustache
 
 /// What the pages of one language are made of.
 struct SiteContext: Sendable {
   let facts: SiteFacts
   let language: Language
-  let templates: LocalizedTemplates
+  private var templates: LocalizedTemplates
   let units: UnitLabels
   /// The schedule's events as lists on pages in folders show them, by their places.
-  private(set) var entries: [MustacheTemplate?] = []
+  private(set) var entries: [LocalizedTemplates.Fragment?] = []
   /// The months of each year.
-  private(set) var months: [Int: [MustacheTemplate?]] = [:]
+  private(set) var months: [Int: [LocalizedTemplates.Fragment?]] = [:]
 
   var programme: Programme { facts.programme }
   var today: CalendarDate { facts.today }
@@ -22,11 +21,18 @@ struct SiteContext: Sendable {
     self.templates = templates
     units = UnitLabels(facts.programme, in: language)
     // Each is made once and stands in many pages.
-    entries = facts.schedule.events.map { entry($0) }
-    months = facts.daysOfYears.mapValues { days in
-      days.firstsOfMonths.map { MonthTable(of: $0, in: days, self).fragment }
+    var made = templates
+    entries = facts.schedule.events.map { made.fragment("entry", entryFields($0, from: 1)) }
+    for (year, days) in facts.daysOfYears {
+      months[year] = days.firstsOfMonths.map { first in
+        made.fragment("month", MonthTable(of: first, in: days, self).fields)
+      }
     }
+    self.templates = made
   }
+
+  /// Whether months show lunar days: a programme without Vietnamese has no use for them.
+  var showsLunarDays: Bool { programme.languages.contains(.vietnamese) }
 
   // MARK: Addresses
 
@@ -63,13 +69,12 @@ struct SiteContext: Sendable {
   ///   - fields: what else the template shows.
   func page(
     _ name: String, at address: PageAddress, titled title: String, _ fields: Fields
-  ) -> String {
+  ) -> [SharedBytes] {
     var all = fields
     all["language"] = language.tag
     all["title"] = title
     all["programme"] = say(programme.short ?? programme.title)
     all["kind"] = name
-    all["today"] = today.description
     all["root"] = root(from: address.depth)
     all["home"] = home(from: address.depth)
     all["languages"] = programme.languages.all.filter { $0 != language }.map { other in
@@ -80,11 +85,13 @@ struct SiteContext: Sendable {
       ] as Fields
     }
     all["nearYears"] = nearYears.map { year in
-      ["label": programme.year(year).label, "link": link(to: .year(year), from: address.depth)]
-        as Fields
+      [
+        "label": programme.year(year).label,
+        "link": link(to: .year(year), from: address.depth),
+        "isCurrent": address == .year(year),
+      ] as Fields
     }
-    all["updated"] = today.longText(in: language)
-    return templates.text(name, all)
+    return templates.page(name, all)
   }
 
   /// The years that every page leads to: the one at hand and its neighbours.
@@ -96,15 +103,10 @@ struct SiteContext: Sendable {
 
   // MARK: Events in lists
 
-  /// An event as lists show it.
+  /// What the template of an event in a list shows.
   ///
   /// - Parameter depth: how many folders lie between the page and the index.
-  func entry(_ event: ScheduledEvent, from depth: Int = 1) -> MustacheTemplate? {
-    templates.fragment("entry", entryFields(event, from: depth))
-  }
-
-  /// What the template of an event in a list shows.
-  private func entryFields(_ event: ScheduledEvent, from depth: Int) -> Fields {
+  func entryFields(_ event: ScheduledEvent, from depth: Int) -> Fields {
     var fields: Fields = [
       "link": link(to: .event(event.event.id), from: depth),
       "title": event.title(in: language),
@@ -131,7 +133,7 @@ struct SiteContext: Sendable {
   /// The days as lists show them; the year where there are none.
   func days(of event: ScheduledEvent) -> String {
     let days = event.shortDays(in: language)
-    return days.isEmpty ? event.cycle.label : days
+    return days.isEmpty ? event.cycle.label : days.capitalisedFirst
   }
 
   /// A unit's name, with the way to its page.

@@ -10,6 +10,8 @@ package enum Markup {
   ///
   /// - Parameter keepsLines: whether line breaks stay, or become blanks.
   package static func escaped(_ text: String, keepingLines keepsLines: Bool = false) -> String {
+    // Most texts have nothing to escape.
+    if text.unicodeScalars.allSatisfy(\.isPlain) { return text }
     var escaped = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
     for scalar in text.visible(keepingLines: keepsLines).unicodeScalars {
@@ -28,5 +30,17 @@ package enum Markup {
       }
     }
     return String(escaped)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it stands for itself in markup, and can be seen: most of ASCII, and the letters of Latin
+  /// scripts, the Vietnamese among them.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case "&", "<", ">", "\"", "'", "#", "\u{7F}": false
+    case " "..."~", "\u{C0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}", "–", "“", "”", "…", "·": true
+    default: false
+    }
   }
 }

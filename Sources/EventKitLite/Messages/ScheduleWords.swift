@@ -42,4 +42,7 @@ extension LocalizedText {
     LocalizedText(
       vi: "quá hạn \(days) ngày", en: "\(days) \(days == 1 ? "day" : "days") overdue")
   }
+
+  package static let expectedDaysPassed = LocalizedText(
+    vi: "ngày dự kiến đã qua", en: "the expected days have passed")
 }

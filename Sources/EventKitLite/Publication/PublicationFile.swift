@@ -37,12 +37,10 @@ extension Publication {
     ///
     /// - Parameters:
     ///   - path: where it stands.
-    ///   - text: what it holds.
+    ///   - parts: what it holds.
     ///   - mediaType: what it is.
-    package init(path: String, text: String, mediaType: String) {
-      self.init(
-        path: path, parts: [SharedBytes(Array(text.utf8))], mediaType: mediaType, events: 0,
-        lastModified: nil)
+    package init(path: String, parts: [SharedBytes], mediaType: String) {
+      self.init(path: path, parts: parts, mediaType: mediaType, events: 0, lastModified: nil)
     }
 
     /// What it holds.

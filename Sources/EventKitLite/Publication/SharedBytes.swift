@@ -1,11 +1,11 @@
 internal import ICalendar
 
 /// Bytes that many files of a publication share, with their digest, which is worked out once.
-struct SharedBytes: Sendable, Hashable {
-  let bytes: [UInt8]
+package struct SharedBytes: Sendable, Hashable {
+  package let bytes: [UInt8]
   let digest: UInt128
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var digest = ContentDigest()
     digest.add(bytes)

@@ -6,7 +6,8 @@ enum SiteWords {
     // Every page
     "skip": LocalizedText(vi: "Đến nội dung", en: "Skip to the content"),
     "navigation": LocalizedText(vi: "Các năm và ngôn ngữ", en: "Years and languages"),
-    "updated": LocalizedText(vi: "Cập nhật ngày", en: "Last changed on"),
+    "updated": LocalizedText(vi: "Cập nhật", en: "Last changed on"),
+    "show": LocalizedText(vi: "Xem", en: "Show"),
     "footer": LocalizedText(
       vi: "Lịch được làm từ chương trình; muốn sửa, xin liên hệ cơ quan ban hành.",
       en: "Made from the programme; for corrections, please ask its issuer."),
@@ -21,11 +22,13 @@ enum SiteWords {
     // The first page
     "issuedBy": LocalizedText(vi: "Cơ quan ban hành:", en: "Issued by"),
     "units": LocalizedText(vi: "Đơn vị", en: "Units"),
+    "findUnit": LocalizedText(vi: "Tìm đơn vị của tôi", en: "Find my unit"),
     "unitsHint": LocalizedText(
       vi: "Chọn đơn vị của anh, chị để xem việc của đơn vị và đăng ký lịch.",
       en: "Choose your unit to see what concerns it and to subscribe to its calendar."),
     "search": LocalizedText(
       vi: "Tìm đơn vị (không cần gõ dấu)", en: "Find a unit (accents are not needed)"),
+    "unitsFound": LocalizedText(vi: "đơn vị", en: "found"),
     "nothingFound": LocalizedText(vi: "Không tìm thấy", en: "Nothing found"),
     "next": LocalizedText(vi: "Sắp tới", en: "Coming up"),
     "waitingAndAsk": LocalizedText(
@@ -83,6 +86,7 @@ enum SiteWords {
     "place": LocalizedText(vi: "Địa điểm", en: "Place"),
     "theme": LocalizedText(vi: "Chủ đề", en: "Theme"),
     "who": LocalizedText(vi: "Ai làm gì", en: "Who does what"),
+    "successions": LocalizedText(vi: "Kế tục", en: "Successions"),
     "audience": LocalizedText(vi: "Đối tượng", en: "For"),
     "activities": LocalizedText(vi: "Hoạt động", en: "Activities"),
     "throughTheYears": LocalizedText(vi: "Qua các năm", en: "Through the years"),

@@ -19,13 +19,16 @@ struct EventPage {
   private var language: Language { context.language }
   private var programme: Programme { context.programme }
 
-  var text: String {
+  var parts: [SharedBytes] {
     var fields: Fields = [
-      "history": history, "occurrences": years, "reasons": reasons, "isFormer": event == nil,
+      "history": history, "occurrences": years, "reasons": reasons(aboutUnits: false),
+      "successions": reasons(aboutUnits: true), "isFormer": event == nil,
       "parts": [Fields](), "activities": [String](), "basis": [Fields](), "names": [String](),
       "categories": [String](),
     ]
     if let event { add(event, to: &fields) }
+    let withdrawn = programme.withdrawnEvents.first { $0.event == id }
+    fields["reason"] = (withdrawn?.reason).map(context.say)
     fields["next"] = next.map(coming)
     return context.page("event", at: .event(id), titled: title, fields)
   }
@@ -74,7 +77,10 @@ struct EventPage {
     fields["activities"] = event.activities[language]
     fields["clause"] = event.clause.joined(separator: "; ")
     fields["note"] = event.note.map(context.say)
-    fields["parts"] = parts(of: event)
+    fields["hasFacts"] =
+      !event.clause.isEmpty || !event.categories.isEmpty || event.note != nil
+      || !event.alsoKnownAs[language].isEmpty
+    fields["parts"] = roles(of: event)
     fields["basis"] = event.basis.compactMap { programme.basis($0) }.map(document)
   }
 
@@ -93,7 +99,7 @@ struct EventPage {
   // MARK: Who
 
   /// The units by their parts, groups with their members.
-  private func parts(of event: ProgrammeEvent) -> [Fields] {
+  private func roles(of event: ProgrammeEvent) -> [Fields] {
     let participants = shown?.participants ?? []
     return Programme.Duty.Role.allCases.compactMap { role -> Fields? in
       let named = event.units(role)
@@ -132,7 +138,11 @@ struct EventPage {
       ]
       if event.timing != nil { fields["link"] = context.link(to: .year(event.year)) }
       fields["first"] = event.timing?.span.first.description
+      fields["last"] = event.timing?.span.last.description
       fields["hours"] = event.hours(in: language)
+      if event.hasPassedUnannounced(on: context.today) {
+        fields["state"] = context.say(.expectedDaysPassed)
+      }
       fields["details"] =
         [
           event.ownTitle(in: language, beside: title), event.theme.map(context.say),
@@ -150,11 +160,14 @@ struct EventPage {
   // MARK: Why
 
   /// Every reason once, with the years for which it holds where these are not all.
-  private var reasons: [Fields] {
+  ///
+  /// - Parameter isAboutUnits: whether those are meant that tell who has taken over from whom.
+  private func reasons(aboutUnits isAboutUnits: Bool) -> [Fields] {
     var order: [String] = []
     var years: [String: Set<CycleYear>] = [:]
     for event in occurrences {
-      for reason in event.reasons {
+      for reason in event.reasons where reason.isAboutUnits == isAboutUnits {
+        if reason.isToldElsewhere { continue }
         let text = reason.text(in: language, of: programme)
         if years[text] == nil { order.append(text) }
         years[text, default: []].insert(event.cycle)
@@ -187,5 +200,18 @@ extension ScheduledEvent {
   fileprivate func ownTitle(in language: Language, beside title: String) -> String? {
     let own = self.title(in: language)
     return own == title ? nil : own
+  }
+}
+
+extension ScheduledEvent.Reason {
+  /// Whether it tells who has taken over from whom.
+  fileprivate var isAboutUnits: Bool { if case .succession = self { true } else { false } }
+
+  /// Whether the page has it in another place: the plan's clauses and the documents.
+  fileprivate var isToldElsewhere: Bool {
+    switch self {
+    case .clause, .basis: true
+    default: false
+    }
   }
 }

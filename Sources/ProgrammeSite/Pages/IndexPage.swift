@@ -6,7 +6,7 @@ struct IndexPage {
   let context: SiteContext
 
   /// How many of the next events are listed; the script hides those that are over when it is read.
-  private static let mostEvents = 24
+  private static let mostEvents = 16
   /// For how many days after a change it is new.
   private static let lately = 60
   /// How many changes are listed.
@@ -15,7 +15,7 @@ struct IndexPage {
   private var language: Language { context.language }
   private var programme: Programme { context.programme }
 
-  var text: String {
+  var parts: [SharedBytes] {
     var fields: Fields = [
       "next": next, "waiting": waiting, "levels": levels, "changes": changes,
       "allYears": years, "feeds": feeds,
@@ -23,19 +23,21 @@ struct IndexPage {
         .fields,
     ]
     fields["issuer"] = programme.issuer.map { context.unit($0, from: 0) }
+    fields["today"] = context.today.description
+    fields["updated"] = context.today.longText(in: language)
     fields["longTitle"] = context.say(programme.title)
     return context.page("index", at: .index, titled: context.say(programme.title), fields)
   }
 
   private var next: [Fields] {
+    var series: Set<ProgrammeEvent.ID> = []
     let coming = context.facts.schedule.events.filter { event in
-      !event.isRestOfSeries && event.timing.map { $0.span.last >= context.today } ?? false
+      guard let timing = event.timing, timing.span.last >= context.today, !event.isRestOfSeries
+      else { return false }
+      // What is held every week is told once.
+      return !timing.isFrequent || series.insert(event.event.id).inserted
     }
-    return coming.prefix(Self.mostEvents).map { event in
-      var fields: Fields = [:]
-      fields["entry"] = context.entry(event, from: 0)
-      return fields
-    }
+    return coming.prefix(Self.mostEvents).map { context.entryFields($0, from: 0) }
   }
 
   private var waiting: [Fields] {

@@ -1,6 +1,5 @@
 internal import CivilTime
 internal import EventKitLite
-internal import Mustache
 internal import VietnameseCalendar
 
 /// A month of a year as a table of weeks.
@@ -16,7 +15,7 @@ struct MonthTable {
   }
 
   /// The table: a row for each week, from Monday on.
-  var fragment: MustacheTemplate? {
+  var fields: Fields {
     let dates = Array(first.wholeMonth.days)
     let blanks = [Fields](repeating: [:], count: first.weekday.rawValue - 1)
     let cells = blanks + dates.map(cell)
@@ -24,17 +23,15 @@ struct MonthTable {
       let week = Array(cells[start..<min(start + 7, cells.count)])
       return ["cells": week + [Fields](repeating: [:], count: 7 - week.count)]
     }
-    return context.templates.fragment(
-      "month",
-      [
-        "name": days.name(ofMonth: first, in: context.language).capitalisedFirst, "weeks": weeks,
-        "weekdays": Weekday.allCases.map { day in
-          [
-            "short": String(day.shortName(in: context.language).prefix(2)),
-            "name": day.name(in: context.language),
-          ] as Fields
-        },
-      ])
+    return [
+      "name": days.name(ofMonth: first, in: context.language).capitalisedFirst, "weeks": weeks,
+      "weekdays": Weekday.allCases.map { day in
+        [
+          "short": String(day.shortName(in: context.language).prefix(2)),
+          "name": day.name(in: context.language),
+        ] as Fields
+      },
+    ]
   }
 
   private func cell(_ date: CalendarDate) -> Fields {
@@ -44,10 +41,10 @@ struct MonthTable {
       classes.append("\(mark)")
       words.append(.mark(mark))
     }
-    if days.isOff(date) {
+    if days.isHoliday(date) {
       classes.append("off")
       words.append(.dayOff)
-    } else if days.isWorkedWeekend(date) {
+    } else if days.isWorkedInstead(date) {
       classes.append("worked")
       words.append(.workedWeekend)
     } else if days.kinds[date]?.isWorking == false {
@@ -55,7 +52,7 @@ struct MonthTable {
     }
     var fields: Fields = ["day": "\(date.day)", "date": date.description]
     fields["classes"] = classes.joined(separator: " ")
-    if let lunar = try? LunarDate(date) {
+    if context.showsLunarDays, let lunar = try? LunarDate(date) {
       // Where a lunar month begins, its number is shown too, as on wall calendars.
       fields["lunar"] =
         lunar.day == 1 ? "1/\(lunar.month)\(lunar.isLeap ? "+" : "")" : "\(lunar.day)"

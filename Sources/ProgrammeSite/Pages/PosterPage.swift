@@ -14,16 +14,16 @@ struct PosterPage {
     self.context = context
   }
 
-  var text: String {
+  var parts: [SharedBytes] {
     let year = context.programme.year(number)
-    guard let days = context.facts.daysOfYears[number] else { return "" }
+    guard let days = context.facts.daysOfYears[number] else { return [] }
     var events: [CalendarDate: [PosterSpace.Line]] = [:]
     for place in context.facts.placesOfYears[number] ?? [] {
       let event = context.facts.schedule.events[place]
       guard let first = event.timing?.dates.first(where: year.contains) else { continue }
       events[first.wholeMonth.first, default: []].append(
         PosterSpace.Line(
-          days: context.days(of: event), title: event.title(in: context.language),
+          days: self.days(of: event), title: event.title(in: context.language),
           mark: "\(YearDays.Mark(event.status))"))
     }
     let lists = days.firstsOfMonths.map { events[$0] ?? [] }
@@ -45,9 +45,20 @@ struct PosterPage {
       "poster", at: .poster(number), titled: context.say(.posterTitle(year.label)), fields)
   }
 
+  /// The days without the poster's year.
+  private func days(of event: ScheduledEvent) -> String {
+    let language = context.language
+    guard event.vagueTime(in: language) == nil, let run = event.timing?.run else {
+      return context.days(of: event)
+    }
+    if run.count > 1 { return LocalizedText.yearlessDays(run.first, run.last)[language] }
+    return "\(run.first.weekday.shortName(in: language)) \(run.first.yearlessText(in: language))"
+  }
+
   private func fields(of line: PosterSpace.Line, _ space: PosterSpace) -> Fields {
     [
       "days": line.days, "title": line.title, "mark": line.mark,
+      "isExpected": line.mark == "\(YearDays.Mark.expected)",
       "height": "\(space.height(of: line))",
     ]
   }

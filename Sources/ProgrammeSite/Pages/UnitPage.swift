@@ -1,6 +1,5 @@
 internal import CivilTime
 internal import EventKitLite
-internal import Mustache
 
 /// What concerns a unit, and how it subscribes.
 struct UnitPage {
@@ -17,8 +16,8 @@ struct UnitPage {
   private var language: Language { context.language }
   private var programme: Programme { context.programme }
 
-  var text: String {
-    guard let unit else { return "" }
+  var parts: [SharedBytes] {
+    guard let unit else { return [] }
     var fields: Fields = [
       "seasons": seasons(of: unit), "waiting": waiting(of: unit), "targets": targets(of: unit),
       "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
@@ -31,6 +30,11 @@ struct UnitPage {
     fields["until"] = unit.until?.compactText(in: language)
     fields["from"] = unit.from?.compactText(in: language)
     fields["note"] = unit.note.map(context.say)
+    fields["hasFacts"] =
+      unit.level != nil || unit.from != nil || unit.note != nil
+      || !(unit.members ?? []).isEmpty || !unit.successors.isEmpty
+      || !unit.alsoKnownAs[language].isEmpty || context.facts.groups[unit.id] != nil
+      || context.facts.predecessors[unit.id] != nil
     return context.page("unit", at: .unit(id), titled: context.say(unit.name), fields)
   }
 

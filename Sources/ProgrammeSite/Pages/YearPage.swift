@@ -1,6 +1,5 @@
 internal import CivilTime
 internal import EventKitLite
-internal import Mustache
 internal import VietnameseCalendar
 
 /// A year: twelve months with days off, lunar days and marks, and what there is beside them.
@@ -15,9 +14,9 @@ struct YearPage {
 
   private var programme: Programme { context.programme }
 
-  var text: String {
+  var parts: [SharedBytes] {
     let year = programme.year(number)
-    guard let days = context.facts.daysOfYears[number] else { return "" }
+    guard let days = context.facts.daysOfYears[number] else { return [] }
     var lists: [CalendarDate: [Fields]] = [:]
     for place in context.facts.placesOfYears[number] ?? [] {
       let event = context.facts.schedule.events[place]
@@ -51,7 +50,7 @@ struct YearPage {
 
   /// The days off that are none of the week's, with their reasons.
   private func daysOff(_ days: YearDays) -> [Fields] {
-    days.year.span.days.filter { days.isOff($0) || days.isWorkedWeekend($0) }.map { date in
+    days.year.span.days.filter { days.isHoliday($0) || days.isWorkedInstead($0) }.map { date in
       [
         "date": date.description, "day": date.tableText(in: context.language),
         "why": (days.kinds[date]?.causes ?? []).filter { !$0.isWeekend }

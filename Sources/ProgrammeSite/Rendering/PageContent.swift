@@ -12,8 +12,5 @@ struct PageContent: MustacheContentType {
     return "{{% CONTENT_TYPE: PAGE}}"
   }()
 
-  func escapeText(_ text: String) -> String {
-    // A part that is made once is read as a template again, in which braces would be tags.
-    Markup.escaped(text).replacing("{", with: "&#123;")
-  }
+  func escapeText(_ text: String) -> String { Markup.escaped(text) }
 }

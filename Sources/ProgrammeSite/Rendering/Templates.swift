@@ -155,24 +155,3 @@ package struct Templates: Sendable {
     "site.js": PackageResources.site_js,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 }
-
-/// What a template is filled with: texts, flags, lists, other fields, and pages' finished parts.
-typealias Fields = [String: any Sendable]
-
-/// Templates in one language.
-struct LocalizedTemplates: Sendable {
-  private let library: MustacheLibrary
-
-  init(_ library: MustacheLibrary) { self.library = library }
-
-  /// A page, or a part of one.
-  func text(_ name: String, _ fields: Fields) -> String {
-    library.render(fields, withTemplate: name) ?? ""
-  }
-
-  /// A part of pages that is made once and stands in many: `{{name}}` puts it in as it is.
-  func fragment(_ name: String, _ fields: Fields) -> MustacheTemplate? {
-    // What has been escaped holds no brace, so nothing in it is taken for a tag.
-    try? MustacheTemplate(string: text(name, fields))
-  }
-}

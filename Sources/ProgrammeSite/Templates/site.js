@@ -24,7 +24,7 @@ if (search) {
   const output = document.querySelector(".search output");
   search.closest(".search").hidden = false;
   search.addEventListener("input", () => {
-    const words = plain(search.value).split(/\s+/);
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
     let found = 0;
     for (const unit of units) {
       const isFound = words.every((word) => unit.names.includes(word));
@@ -34,7 +34,8 @@ if (search) {
     for (const level of document.querySelectorAll(".units details")) {
       level.hidden = !level.querySelector("li:not([hidden])");
     }
-    output.textContent = found ? String(found) : output.dataset.none;
+    const count = found ? `${found} ${output.dataset.found}` : output.dataset.none;
+    output.textContent = words.length ? count : "";
   });
 }
 

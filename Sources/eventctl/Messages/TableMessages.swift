@@ -93,9 +93,6 @@ extension LocalizedText {
 
   static let nobodyLeads = LocalizedText(vi: "chưa có đơn vị chủ trì", en: "nobody leads it")
 
-  static let expectedDaysPassed = LocalizedText(
-    vi: "ngày dự kiến đã qua", en: "the expected days have passed")
-
   static let weekdayHeading = LocalizedText(vi: "Thứ", en: "Weekday")
   static let noDaysUnlikeTheirWeek = LocalizedText(
     vi: "Không có ngày nghỉ, ngày làm bù nào trong các ngày này.",

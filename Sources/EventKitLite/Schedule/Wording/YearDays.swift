@@ -69,6 +69,14 @@ package struct YearDays: Sendable {
     WorkingDays.officeWeekend.contains(date.weekday)
   }
 
+  /// Whether a day is off for a holiday, or for a decision.
+  package func isHoliday(_ date: CalendarDate) -> Bool { kinds[date]?.isHoliday ?? false }
+
+  /// Whether a day is worked in place of another.
+  package func isWorkedInstead(_ date: CalendarDate) -> Bool {
+    kinds[date].map { $0.isWorking && !$0.causes.isEmpty } ?? false
+  }
+
   /// A month's name, with its year where the days lie in several years of the calendar.
   package func name(ofMonth first: CalendarDate, in language: Language) -> String {
     year.civilYears.count > 1
