@@ -1,4 +1,4 @@
-internal import CivilTime
+package import CivilTime
 
 /// What an announcement says, and what speaks against writing one down.
 extension LocalizedText {
@@ -20,7 +20,8 @@ extension LocalizedText {
       }
     let parts = [
       days(of: announcement),
-      announcement.hours.map(hours), announcement.place, announcement.window.map(window),
+      announcement.hours.map(hours), announcement.place,
+      announcement.window.map(window),
       announcement.opening.map(opening), announcement.document.map(withNumber),
       announcement.signed.map(signedOn),
       announcement.theme.map(withTheme), announcement.note,
@@ -144,6 +145,24 @@ extension LocalizedText {
   static let nameDayToo = LocalizedText(
     vi: "ghi buổi nào bằng --day (khóa 'day'), hoặc sửa 'when' trong events.yaml",
     en: "say which day with --day (the key 'day'), or change its 'when' in events.yaml")
+
+  // MARK: Too late
+
+  static func decidedTooLate(_ title: LocalizedText, in year: CycleYear) -> LocalizedText {
+    LocalizedText(
+      vi: "\(title[.vietnamese]) \(year): quyết định này chưa xuất bản trước khi ngày "
+        + "ấy qua; người theo dõi vẫn thấy như đã công bố",
+      en: "\(title[.english]) \(year): this was not published before its days "
+        + "had passed; subscribers keep what was published")
+  }
+
+  /// What to do so that subscribers get what was decided about days that are over.
+  package static let correctPast = LocalizedText(
+    vi:
+      "để sửa cả lịch đã xuất bản, ghi kind: corrected (announce --replace); hủy hay hoãn thì ghi "
+      + "sự kiện vào 'corrected' trong programme.yaml",
+    en: "to change it for subscribers, too, use kind: corrected (announce --replace); where it is "
+      + "cancelled or put off, name the event under 'corrected' in programme.yaml")
 
   // MARK: Not possible
 

@@ -29,6 +29,7 @@ extension Programme {
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
+      .announcementTooLate,
       .onDayOff, .sameDay, .movedWeek, .skippedHour,
       .unusedSilence,
     ]
@@ -46,6 +47,8 @@ extension Diagnostic.Code {
   public static let twoLeads = Self("check/two-leads")
   /// An announcement is about a day that its event does not have, or a unit without a part in it.
   public static let announcementInVain = Self("check/announcement-in-vain")
+  /// An announcement was not published before its days were over, so subscribers keep what was.
+  public static let announcementTooLate = Self("check/announcement-too-late")
   /// A unit has no event.
   public static let idleUnit = Self("check/unit-without-events")
   /// An event cites a document that nobody has verified.

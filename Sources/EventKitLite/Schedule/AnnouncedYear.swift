@@ -60,7 +60,9 @@ struct AnnouncedYear {
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
-  func withoutEffect(_ announcement: Announcement) -> Diagnostic? {
+  ///
+  /// - Parameter today: the day before which everything is over.
+  func withoutEffect(_ announcement: Announcement, _ today: CalendarDate) -> Diagnostic? {
     switch announcement.kind {
     case .announced: nil
     case .moved: cannotMove(to: announcement.dates)
@@ -68,7 +70,7 @@ struct AnnouncedYear {
     case .cancelled:
       isCancelled
         ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: cycle)) : nil
-    case .corrected: cannotReplace(announcement)
+    case .corrected: cannotReplace(announcement, today)
     }
   }
 
@@ -87,8 +89,13 @@ struct AnnouncedYear {
       .error, .nothingBefore, .nothingToMove(event.id, in: cycle), hint: .announceDates)
   }
 
-  private func cannotReplace(_ announcement: Announcement) -> Diagnostic? {
-    if said.isEmpty {
+  private func cannotReplace(
+    _ announcement: Announcement, _ today: CalendarDate
+  ) -> Diagnostic? {
+    // What is over and published is changed by a correction only, whoever had decided the days.
+    let spans = current.compactMap(\.timing?.span)
+    let isOver = !spans.isEmpty && spans.allSatisfy { $0.last < today }
+    if said.isEmpty, !isOver {
       return Diagnostic(.error, .nothingBefore, .nothingToReplace(event.id, in: cycle))
     }
     guard announcement.dates == nil, said.inForce.contains(where: { $0.dates != nil }) else {

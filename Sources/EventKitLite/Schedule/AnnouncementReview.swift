@@ -34,7 +34,7 @@ public struct AnnouncementReview: Sendable {
     let year = AnnouncedYear(of: event, for: announcement, of: programme)
     findings =
       [
-        year.impossible(announcement), year.withoutEffect(announcement),
+        year.impossible(announcement), year.withoutEffect(announcement, today),
         year.outsideYear(announcement) ?? year.outsideWindow(announcement),
         Self.signedLater(announcement, today), Self.withoutDocument(announcement),
       ].compactMap(\.self)

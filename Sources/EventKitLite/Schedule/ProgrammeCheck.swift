@@ -43,7 +43,7 @@ public struct ProgrammeCheck: Sendable {
       + Self.bases(programme) + Self.translations(programme)
       + YearWalk(programme, by: resolver).findings
       + Successions(programme).findings + Self.announcements(programme)
-      + Self.announcementsInVain(programme, by: resolver)
+      + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -145,6 +145,19 @@ public struct ProgrammeCheck: Sendable {
           .warning, .announcementInVain, about: event.id, at: announcement.location,
           problem.message, hint: problem.hint)
       }
+    }
+  }
+
+  /// Decisions that were not published before their days were over.
+  private static func lateDecisions(_ schedule: Schedule) -> [Finding] {
+    var told: Set<Announcement> = []
+    return schedule.kept.compactMap { kept -> Finding? in
+      guard let decision = kept.lateDecision, let files = kept.files,
+        told.insert(decision).inserted
+      else { return nil }
+      return Finding(
+        .note, .announcementTooLate, about: decision.event, at: decision.location,
+        .decidedTooLate(files.localizedTitle, in: files.cycle), hint: .correctPast)
     }
   }
 

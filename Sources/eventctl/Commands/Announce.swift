@@ -41,13 +41,18 @@ struct Announce: ParsableCommand {
       let added = after.bytes.dropFirst(file.bytes.count)
       try Console.write(
         Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
-      Console.note(try changes(from: file.programme, to: after.programme).text)
+      let changes = try changes(from: file.programme, to: after.programme)
+      Console.note(changes.text)
+      let today = try programme.today(of: after.programme)
+      changes.lateness(of: after.programme.announcements.last, today: today).map(Console.note)
     } else {
       let update = try AnnouncementsFile.update(in: directory, with: entry)
       let changes = try changes(from: update.before.programme, to: update.after.programme)
       try Console.print(changes.text)
       let today = try programme.today(of: update.after.programme)
-      try Console.print(changes.howToPublish(programme.programme, today: today))
+      try Console.print(
+        changes.howToPublish(
+          update.after.programme.announcements.last, programme.programme, today: today))
     }
   }
 

@@ -35,11 +35,20 @@ struct Why: ParsableCommand {
       $0.event.id == event && ($0.cycle == asked || $0.yearsWithDays.contains(asked))
     }
     let skipped = skippedDays(of: event, plan, language)
-    guard !found.isEmpty else {
+    // What was decided of days that were over stands in the files only.
+    let late = schedule.kept.filter { $0.event == event && $0.lateDecision != nil }
+    let unpublished = late.filter { $0.published == nil }.compactMap(\.files).filter {
+      $0.cycle == asked
+    }
+    guard !found.isEmpty || !unpublished.isEmpty else {
       let answer = ScreenText(LocalizedText.notHeld(in: asked)[language])
       return try Console.print(([answer] + skipped).joined(separator: "\n"))
     }
-    let texts = found.map { text(of: $0, plan, language) }
+    let texts =
+      found.map { scheduled in
+        let isLate = late.contains { $0.published?.identity == scheduled.identity }
+        return text(of: scheduled, isLate: isLate, plan, language)
+      } + unpublished.map { text(of: $0, isLate: true, plan, language) }
     try Console.print(
       (texts + (skipped.isEmpty ? [] : [skipped.joined(separator: "\n")]))
         .joined(separator: "\n\n"))
@@ -59,10 +68,15 @@ struct Why: ParsableCommand {
       }
   }
 
+  /// - Parameter isLate: whether it was decided when its days were over, so that subscribers have
+  ///   what was published.
   private func text(
-    of scheduled: ScheduledEvent, _ plan: Programme, _ language: Language
+    of scheduled: ScheduledEvent, isLate: Bool, _ plan: Programme,
+    _ language: Language
   ) -> ScreenText {
     let width = Console.width
+    let late: [LocalizedText] =
+      isLate ? (scheduled.published == nil ? [.daysAreOver] : []) + [.correctPast] : []
     let reasons = scheduled.reasons.map {
       ScreenText($0.text(in: language, of: plan), behind: "  – ", width: width)
     }
@@ -74,9 +88,13 @@ struct Why: ParsableCommand {
         ScreenText(scheduled.title(in: language), width: width),
         ScreenText(days(of: scheduled, language), width: width),
       ]
-      + (cycle(of: scheduled).map { [ScreenText($0[language], behind: "  – ", width: width)] } ?? [])
+      + (cycle(of: scheduled).map {
+        [ScreenText($0[language], behind: "  – ", width: width)]
+      } ?? [])
       + scheduled.surroundings(in: language).map { ScreenText($0, behind: "  – ", width: width) }
-      + reasons + (note.map { [$0] } ?? [])
+      + reasons
+      + late.map { ScreenText($0[language].capitalisedFirst, behind: "  – ", width: width) }
+      + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
   }
 

@@ -142,6 +142,16 @@ struct AnnouncementReviewTests {
     #expect(try findings(announcement(kind, dates), already: already) == expected)
   }
 
+  @Test("What is over can be corrected, whoever had decided its days")
+  func correctingThePast() throws {
+    // It is June.
+    #expect(try findings(announcement(.corrected, "2026-04-22"), when: "21/4") == [])
+    #expect(try findings(announcement(.corrected, "2026-04-22"), when: "31/5") == [])
+    #expect(
+      try findings(announcement(.corrected, "2026-04-22"), when: "1/6")
+        == ["error announce/nothing-before"])
+  }
+
   @Test("What has no date cannot be moved", arguments: ["undated", "{ season: summer }"])
   func nothingToMove(when: String) throws {
     #expect(
