@@ -221,6 +221,30 @@ extension LocalizedText {
       en: "\(dates.text(in: .english)) does not begin in \(year)")
   }
 
+  static func ontoOwnDay(_ event: ProgrammeEvent.ID, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' đã có buổi ngày \(day.shortText)",
+      en: "'\(event)' is held on \(day.longText(in: .english)) already")
+  }
+
+  static let anotherDayOrCancel = LocalizedText(
+    vi: "chọn ngày khác; nếu bỏ buổi này thì dùng --cancel",
+    en: "choose another day, or --cancel this one")
+
+  static func farWindow(
+    _ window: DateSpan, of event: LocalizedText, on days: DateSpan
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): khoảng hoạt động \(window.text(in: .vietnamese)) cách xa ngày "
+        + days.text(in: .vietnamese),
+      en: "\(event[.english]): the days around it, \(window.text(in: .english)), are far from "
+        + days.text(in: .english))
+  }
+
+  static let windowAroundDays = LocalizedText(
+    vi: "'window' là các ngày quanh sự kiện, như 17/4..1/5; xem lại ngày, tháng, năm",
+    en: "'window' holds the days around the event, as in 17/4..1/5; look at day, month and year")
+
   static func dates(_ dates: DateSpan, outside time: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi:

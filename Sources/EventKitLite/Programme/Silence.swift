@@ -30,7 +30,7 @@ extension Programme {
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
       .announcementTooLate,
-      .onDayOff, .sameDay, .movedWeek, .skippedHour,
+      .onDayOff, .sameDay, .movedWeek, .skippedHour, .longHours, .farWindow,
       .unusedSilence,
     ]
   }
@@ -95,6 +95,10 @@ extension Diagnostic.Code {
   public static let movedWeek = Self("check/moved-week")
   /// Clocks skip the hour at which an event begins.
   public static let skippedHour = Self("check/skipped-hour")
+  /// Hours last nearly a whole day, until the next one: they may be the wrong way round.
+  public static let longHours = Self("check/long-hours")
+  /// The days around an event are far from its own.
+  public static let farWindow = Self("check/far-window")
   /// A silence that silences nothing.
   public static let unusedSilence = Self("check/unused-silence")
 }

@@ -10,6 +10,8 @@ struct AnnouncedYear {
   let planned: [DateResolver.Outcome]
   /// As it stands now, for whom the announcement is.
   let current: [DateResolver.Outcome]
+  /// The same on all days of the year.
+  private let everyDay: [DateResolver.Outcome]
   /// The days that the announcement can be about.
   private let slots: [CalendarDate]
   private let programme: Programme
@@ -31,6 +33,7 @@ struct AnnouncedYear {
       outcome.unit == nil && !(announcement.unit.map(outcome.apart.contains) ?? false)
     }
     let covered = own + general
+    everyDay = covered
     current =
       announcement.day.map { day in
         covered.filter { $0.isOf(day) || $0.timing?.dates.contains(day) ?? false }
@@ -116,6 +119,32 @@ struct AnnouncedYear {
     return Diagnostic(.warning, .outsideWindow, .dates(dates, outside: window))
   }
 
+  /// A day that is moved onto another one of the same event.
+  func ontoOwnDay(_ announcement: Announcement) -> Diagnostic? {
+    guard let day = announcement.day, let dates = announcement.dates else { return nil }
+    let taken = everyDay.filter { other in
+      guard !other.isOf(day), ![.cancelled, .postponed].contains(other.status) else { return false }
+      // At other hours it is another time of the same day.
+      guard let hours = announcement.hours, let others = other.details.hours else { return true }
+      return hours == others
+    }.flatMap { $0.timing?.dates ?? [] }.filter { $0 != day && dates.contains($0) }
+    guard let first = taken.min() else { return nil }
+    return Diagnostic(
+      .warning, .ontoOwnDay, .ontoOwnDay(event.id, first), hint: .anotherDayOrCancel)
+  }
+
+  /// Hours of a single day that last until late on the next one.
+  func longHours(_ announcement: Announcement) -> Diagnostic? {
+    let days = announcement.dates?.count ?? current.compactMap(\.timing?.run?.count).max() ?? 1
+    return days > 1 ? nil : announcement.longHours(of: event)
+  }
+
+  /// Days around the event that are far from its own.
+  func farWindow(_ announcement: Announcement) -> Diagnostic? {
+    announcement.farWindow(
+      from: announcement.dates.map { [$0] } ?? current.compactMap(\.timing?.span), of: event)
+  }
+
   /// The plan's time, in words, where the dates miss it.
   private func window(around dates: DateSpan) -> LocalizedText? {
     let expected = planned.filter { $0.status == .expected }.compactMap(\.timing)
@@ -133,6 +162,25 @@ struct AnnouncedYear {
 }
 
 extension Announcement {
+  /// Hours that last until late on the next day.
+  func longHours(of event: ProgrammeEvent) -> Diagnostic? {
+    guard let session = hours?.sessions.first(where: \.isTooLong) else { return nil }
+    return Diagnostic(
+      .warning, .longHours, .longHours(event.title, session), at: location,
+      hint: .turnHours(session))
+  }
+
+  /// Days around its event that are more than a month away from all of these.
+  func farWindow(from days: [DateSpan], of event: ProgrammeEvent) -> Diagnostic? {
+    guard let window,
+      let nearest = days.min(by: { $0.gap(to: window) < $1.gap(to: window) }),
+      nearest.gap(to: window) > 31
+    else { return nil }
+    return Diagnostic(
+      .warning, .farWindow, .farWindow(window, of: event.title, on: nearest), at: location,
+      hint: .windowAroundDays)
+  }
+
   /// Hours that its event cannot have: a deadline has one.
   func hoursProblem(of event: ProgrammeEvent) -> Diagnostic? {
     guard event.when.isDeadline, let hours, !hours.isOneHour else { return nil }
@@ -162,6 +210,13 @@ extension Announcement {
         .error, .noPart, .isGroup(unit), at: location, hint: .nameMembers(members))
     }
     return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
+  }
+}
+
+extension DateSpan {
+  /// How many days lie between two spans; fewer than none where they have some in common.
+  fileprivate func gap(to other: DateSpan) -> Int {
+    max(last.days(until: other.first), other.last.days(until: first)) - 1
   }
 }
 

@@ -44,6 +44,7 @@ public struct ProgrammeCheck: Sendable {
       + YearWalk(programme, by: resolver).findings
       + Successions(programme).findings + Self.announcements(programme)
       + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
+      + Self.doubtfulAnnouncements(programme, by: resolver)
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -144,6 +145,30 @@ public struct ProgrammeCheck: Sendable {
         Finding(
           .warning, .announcementInVain, about: event.id, at: announcement.location,
           problem.message, hint: problem.hint)
+      }
+    }
+  }
+
+  /// Hours that are probably the wrong way round, and days around an event that are far from it.
+  private static func doubtfulAnnouncements(
+    _ programme: Programme, by resolver: DateResolver
+  ) -> [Finding] {
+    programme.announcements.flatMap { announcement -> [Finding] in
+      guard announcement.window != nil || announcement.hours != nil,
+        let event = programme.event(announcement.event)
+      else { return [] }
+      let timings =
+        announcement.dates.map { [.days($0)] }
+        ?? resolver.outcomes(of: event, in: announcement.year).compactMap(\.timing)
+      let isOneDay = announcement.day != nil || timings.allSatisfy { ($0.run?.count ?? 1) == 1 }
+      return [
+        isOneDay ? announcement.longHours(of: event) : nil,
+        announcement.farWindow(from: timings.map(\.span), of: event),
+      ].compactMap { problem in
+        problem.map {
+          Finding(
+            $0.severity, $0.code, about: event.id, at: $0.location, $0.message, hint: $0.hint)
+        }
       }
     }
   }
