@@ -5,7 +5,11 @@ extension LocalizedText {
   // MARK: What was announced
 
   /// What was announced, in a sentence.
-  static func announcement(_ announcement: Announcement) -> LocalizedText {
+  static func announcement(
+    _ announcement: Announcement, of programme: Programme
+  ) -> LocalizedText {
+    let isDeadline =
+      programme.event(announcement.event).map(announcement.isOfDeadline) ?? false
     let what =
       switch announcement.kind {
       case .announced where announcement.dates == nil: LocalizedText(vi: "Ghi nhận", en: "Noted")
@@ -20,7 +24,7 @@ extension LocalizedText {
       }
     let parts = [
       days(of: announcement),
-      announcement.hours.map(hours), announcement.place,
+      announcement.hours.map(isDeadline ? deadlineHours : hours), announcement.place,
       announcement.window.map(window),
       announcement.opening.map(opening), announcement.document.map(withNumber),
       announcement.signed.map(signedOn),

@@ -17,7 +17,8 @@ extension LocalizedText {
       return LocalizedText(vi: "Kế hoạch, mục ", en: "The plan, section ")
         + untranslated(clauses.joined(separator: "; "))
     case .basis(let id): return basis(id, of: programme)
-    case .announcement(let announcement): return self.announcement(announcement)
+    case .announcement(let announcement):
+      return self.announcement(announcement, of: programme)
     case .expectation(let unit):
       let by = unit.map { name(of: $0, in: programme) }
       return LocalizedText(

@@ -181,11 +181,15 @@ extension Announcement {
       hint: .windowAroundDays)
   }
 
+  /// Whether it is about a day by which something has to be done.
+  func isOfDeadline(_ event: ProgrammeEvent) -> Bool {
+    // A day of a list can be one that is no deadline.
+    event.when.isDeadline && (day == nil || event.when.items.allSatisfy(\.isDeadline))
+  }
+
   /// Hours that its event cannot have: a deadline has one.
   func hoursProblem(of event: ProgrammeEvent) -> Diagnostic? {
-    guard event.when.isDeadline, let hours, !hours.isOneHour else { return nil }
-    // A day of a list can be one that is no deadline.
-    if day != nil, event.when.items.contains(where: { !$0.isDeadline }) { return nil }
+    guard let hours, !hours.isOneHour, isOfDeadline(event) else { return nil }
     return Diagnostic(.error, .badValue, .hoursOfDeadline, at: location, hint: .writeAt)
   }
 
