@@ -92,6 +92,14 @@ struct AnnounceTests {
     }
   }
 
+  @Test("Days over New Year without a year are told the year to write")
+  func overNewYear() throws {
+    let scratch = try ScratchFolder.starter()
+    let outcome = try announce(scratch, "learning-week", "2026", "--from", "30/12", "--to", "2/1")
+    #expect(outcome.status == 64)
+    #expect(outcome.standardError.contains("in another year, write it as 2/1/2027"))
+  }
+
   @Test("Of a decision about days that are over it is said how subscribers get it")
   func lateDecision() throws {
     let scratch = try ScratchFolder.starter()

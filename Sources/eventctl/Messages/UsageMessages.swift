@@ -242,10 +242,17 @@ extension LocalizedText {
         + first.text(in: .english))
   }
 
-  static var lastDayNotBefore: LocalizedText {
-    LocalizedText(
-      vi: "ghi ngày cuối không sớm hơn ngày đầu; sang năm khác thì ghi rõ năm, như 3/1/2028",
-      en: "the last day must not be before the first; in another year, write it as 3/1/2028")
+  /// - Parameters:
+  ///   - last: the day that was given as the last.
+  ///   - first: the first, which lies after it.
+  static func lastDayNotBefore(_ last: CalendarDate, _ first: CalendarDate) -> LocalizedText {
+    // The next day of that name: 2/1 of the year after.
+    let next = [first.year, first.year + 1].lazy
+      .compactMap { CalendarDate($0, last.month, last.day) }.first { $0 >= first }
+    let example = (next ?? first).shortText
+    return LocalizedText(
+      vi: "ghi ngày cuối không sớm hơn ngày đầu; sang năm khác thì ghi rõ năm, như \(example)",
+      en: "the last day must not be before the first; in another year, write it as \(example)")
   }
 
   static func noSuchDay(_ day: MonthDay, in year: CycleYear) -> LocalizedText {
