@@ -103,7 +103,10 @@ struct ProgrammeFrame: FileEntry {
 
   /// A day that every year has, `1/9`.
   private static func yearBegins(_ node: YAMLNode?, in file: inout FieldReader) -> MonthDay {
-    guard let node, let day = WhenGrammar.monthDay(&file, node) else { return .newYear }
+    // A list of one day is a form of `when`, and no day.
+    guard let node, file.text(node) != nil, let day = WhenGrammar.monthDay(&file, node) else {
+      return .newYear
+    }
     if day.isLeapDay { file.report(.yearsBeginOn(day), at: node) }
     return day
   }
