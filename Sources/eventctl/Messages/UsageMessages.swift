@@ -161,6 +161,12 @@ extension LocalizedText {
       en: "'\(text)' is not a year; write all four digits, as in 2027")
   }
 
+  static func notLanguages(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là ngôn ngữ; ghi vi, en, hoặc cả hai: vi,en",
+      en: "'\(text)' is no language; write vi, en, or both: vi,en")
+  }
+
   static func notAMoment(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "'\(text)' không phải là thời điểm; ghi như 2026-11-23T04:00:00Z",

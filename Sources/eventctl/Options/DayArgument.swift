@@ -85,6 +85,18 @@ enum Arguments {
     throw ValidationError(.notAYear(text))
   }
 
+  /// The languages of a programme, with commas between them: `vi,en`.
+  static func languages(_ text: String) throws -> Programme.Languages {
+    let languages = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Language(argument: String($0.filter { $0 != " " })) }
+    if let all = Programme.Languages(languages.compactMap(\.self)), !languages.contains(nil),
+      all.all.count == languages.count
+    {
+      return all
+    }
+    throw ValidationError(.notLanguages(text))
+  }
+
   /// The path of a file or a folder: an empty one would be taken for this folder, or for the root.
   static func path(_ text: String) throws -> String {
     guard !text.isEmpty else { throw ValidationError(.emptyPath) }
