@@ -31,8 +31,6 @@ struct Announce: ParsableCommand {
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var ledger: LedgerOptions
 
-  private var year: Int { whole.year }
-
   func run() throws {
     let directory = try programme.directory()
     if dryRun {
@@ -59,7 +57,7 @@ struct Announce: ParsableCommand {
   /// The entry, when nothing speaks against it.
   private func entry(for plan: Programme) throws -> Announcement {
     let announcement = try what.announcement(
-      of: try plan.meant(event), in: year, for: plan)
+      of: try plan.meant(event), in: try whole.year(of: plan), for: plan)
     let review = AnnouncementReview(
       of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {
@@ -77,7 +75,7 @@ struct Announce: ParsableCommand {
     from before: Programme, to after: Programme
   ) throws -> AnnouncementChanges {
     AnnouncementChanges(
-      of: try after.meant(event), in: year, from: before, to: after,
+      of: try after.meant(event), in: try whole.year(of: after), from: before, to: after,
       past: try ledger.past(programme, of: after),
       language: programme.language(of: after))
   }

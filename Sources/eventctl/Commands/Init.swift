@@ -36,6 +36,8 @@ struct Init: ParsableCommand {
     if kind != nil, languages.map({ $0.only == nil }) ?? false {
       throw ValidationError(.kindInOneLanguage)
     }
+    // Starters count the years of the calendar, but for those of schools.
+    if let label = whole.label, kind != .school { throw ValidationError(.noSchoolYears(label)) }
   }
 
   private var lang: Language { speech.language }

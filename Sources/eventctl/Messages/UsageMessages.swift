@@ -161,6 +161,30 @@ extension LocalizedText {
       en: "'\(text)' is not a year; write all four digits, as in 2027")
   }
 
+  static func notASchoolYear(_ text: String, _ first: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là một năm học; ghi như \(first)-\(first + 1)",
+      en: "'\(text)' is not a school year; write it as \(first)-\(first + 1)")
+  }
+
+  static func yearsAreOfCalendar(_ label: String) -> LocalizedText {
+    LocalizedText(
+      vi: "chương trình này tính theo năm dương lịch, không có năm \(label)",
+      en: "the years of this programme are those of the calendar, so there is no \(label)")
+  }
+
+  static func writeOneYear(_ year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi \(year) hoặc \(year + 1); năm học thì ghi 'year-begins' trong programme.yaml",
+      en: "write \(year) or \(year + 1); school years need 'year-begins' in programme.yaml")
+  }
+
+  static func noSchoolYears(_ label: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ở đây tính theo năm dương lịch: ghi một năm thay cho \(label)",
+      en: "years are those of the calendar here: write one year in place of \(label)")
+  }
+
   static func notLanguages(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "'\(text)' không phải là ngôn ngữ; ghi vi, en, hoặc cả hai: vi,en",
