@@ -80,6 +80,11 @@ struct ProgrammeFrame: FileEntry {
     if let main = fields["language"] {
       file.report(.badValue, at: main, .languageBesideLanguages, hint: .leaveKeyOut)
     }
+    return languages(node, in: &file) ?? .standard
+  }
+
+  /// `[vi, en]`, or one; `nil` after it has been reported why there are none.
+  static func languages(_ node: YAMLNode, in file: inout FieldReader) -> Programme.Languages? {
     let items = file.oneOrMore(node)
     if case .sequence(let items) = node.content, items.isEmpty {
       file.report(.badValue, at: node, .noLanguages, hint: .writeLanguages)
@@ -98,7 +103,7 @@ struct ProgrammeFrame: FileEntry {
         languages.append(language)
       }
     }
-    return languages.count == items.count ? Programme.Languages(languages) ?? .standard : .standard
+    return languages.count == items.count ? Programme.Languages(languages) : nil
   }
 
   /// A day that every year has, `1/9`.
