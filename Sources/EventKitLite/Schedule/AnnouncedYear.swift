@@ -51,8 +51,9 @@ struct AnnouncedYear {
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: cycle))
     }
+    var roll = DutyRoll(programme)
     if let problem = announcement.hoursProblem(of: event)
-      ?? announcement.unknownPart(of: event, slots, in: programme)
+      ?? announcement.unknownPart(of: event, slots, in: programme, &roll)
     {
       return problem
     }
@@ -195,9 +196,12 @@ extension Announcement {
 
   /// The day that its event does not have, or the unit that has no part in it.
   ///
-  /// - Parameter slots: the days of the event that can be named.
+  /// - Parameters:
+  ///   - slots: the days of the event that can be named.
+  ///   - roll: who has a part in events.
   func unknownPart(
-    of event: ProgrammeEvent, _ slots: [CalendarDate], in programme: Programme
+    of event: ProgrammeEvent, _ slots: [CalendarDate], in programme: Programme,
+    _ roll: inout DutyRoll
   ) -> Diagnostic? {
     if let day, !slots.contains(day) {
       let nearest = slots.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
@@ -206,7 +210,7 @@ extension Announcement {
         hint: .nameDayOfRule)
     }
     guard let unit else { return nil }
-    let holders = programme.participants(of: event, during: programme.year(year).span)
+    let holders = roll.participants(of: event, during: programme.year(year).span)
     guard !holders.contains(where: { $0.holder.unit == unit }) else { return nil }
     // What a group does is done by its members, each of which can have days of its own.
     if let members = programme.units[unit]?.members, !members.isEmpty {

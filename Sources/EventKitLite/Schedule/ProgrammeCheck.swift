@@ -132,6 +132,7 @@ public struct ProgrammeCheck: Sendable {
   ) -> [Finding] {
     // Many days of one event can be announced, each in an entry of its own.
     var known: [Announcement.Scope: [CalendarDate]] = [:]
+    var roll = DutyRoll(programme)
     return programme.announcements.compactMap { announcement -> Finding? in
       guard announcement.day != nil || announcement.unit != nil,
         let event = programme.event(announcement.event)
@@ -141,7 +142,7 @@ public struct ProgrammeCheck: Sendable {
       let slots =
         known[scope] ?? resolver.slots(of: event, in: scope.year, for: scope.unit)
       known[scope] = slots
-      return announcement.unknownPart(of: event, slots, in: programme).map { problem in
+      return announcement.unknownPart(of: event, slots, in: programme, &roll).map { problem in
         Finding(
           .warning, .announcementInVain, about: event.id, at: announcement.location,
           problem.message, hint: problem.hint)
