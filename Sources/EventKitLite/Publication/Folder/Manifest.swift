@@ -119,7 +119,7 @@ extension Publication {
     /// The manifest of a publication.
     init(_ publication: Publication) {
       source = Source(publication.ledger)
-      for file in publication.files { entries[file.path] = Entry(file) }
+      for file in publication.folderFiles { entries[file.path] = Entry(file) }
     }
 
     /// When anything in the publication last changed.

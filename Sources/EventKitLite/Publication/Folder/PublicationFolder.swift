@@ -54,7 +54,7 @@ struct PublicationFolder {
       }
     }
     var foreign: [String] = []
-    for file in publication.files {
+    for file in publication.folderFiles {
       let place = "\(path)/\(file.path)"
       guard try SystemFile.existing(place, isLinkFollowed: false) != nil else { continue }
       if earlier.entries[file.path] == nil {
