@@ -100,7 +100,7 @@ help:
 	@sed -n 's/^## \([a-z-]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 needs:
-	@Scripts/need libical
+	@Scripts/need libical libqrencode
 
 eventctl: needs $(BUILT)
 

@@ -13,12 +13,19 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+    .package(
+      url: "https://github.com/hummingbird-project/swift-mustache", .upToNextMinor(from: "2.1.1")),
   ],
   targets: [
     .systemLibrary(
       name: "CLibical",
       pkgConfig: libicalPkgConfig,
       providers: [.apt(["libical-dev"]), .brew(["libical"])]
+    ),
+    .systemLibrary(
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
     ),
     .systemLibrary(name: "CSystem"),
 
@@ -38,10 +45,18 @@ let package = Package(
       // A link to the file under `calendars`, so that a program has it without a folder.
       resources: [.embedInCode("Resources/viet-nam-holidays.yaml")]
     ),
+    .target(
+      name: "ProgrammeSite",
+      dependencies: [
+        "EventKitLite", "SafeFiles", "Sheets", "CQREncode",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: pages
+    ),
     .executableTarget(
       name: "eventctl",
       dependencies: [
-        "EventKitLite", "LibicalProof", "SafeFiles", "Sheets",
+        "EventKitLite", "LibicalProof", "ProgrammeSite", "SafeFiles", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: starters
@@ -65,6 +80,9 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(
+      name: "ProgrammeSiteTests",
+      dependencies: ["ProgrammeSite", "EventKitLite", "SafeFiles", "TestSupport"]),
+    .testTarget(
       name: "eventctlTests",
       dependencies: ["eventctl", "EventKitLite", "SafeFiles", "Sheets", "TestSupport"]),
   ]
@@ -76,6 +94,17 @@ var starters: [Resource] {
   let files = ["programme", "units", "events", "announcements", "holidays"]
   return (kinds.flatMap { ["\($0).vi.yaml", "\($0).en.yaml"] } + files.map { "\($0).schema.json" })
     .map { .embedInCode("Starters/\($0)") }
+}
+
+// What pages are made of: templates, the stylesheet and the script.
+var pages: [Resource] {
+  let templates = [
+    "index", "unit", "event", "year", "poster", "head", "foot", "entry", "waiting", "month",
+    "legend",
+    "subscribe",
+  ]
+  return (templates.map { "\($0).mustache" } + ["site.css", "site.js"])
+    .map { .embedInCode("Templates/\($0)") }
 }
 
 // Debian keeps libical's headers where the compiler looks anyway, and its .pc file would link two

@@ -4,13 +4,22 @@ package import CivilTime
 extension Component {
   /// The content lines between `BEGIN` and `END`, unfolded, with a line feed between them; inner
   /// components come after the properties.
-  package var contentText: String { contentLines.joined(separator: "\n") }
+  package var contentText: String {
+    var lines = ByteBuffer(capacity: 1024)
+    appendContentLines(to: &lines, names: KnownNames())
+    return lines.text
+  }
 
-  private var contentLines: [String] {
-    properties.map { ContentLine($0).text }
-      + components.flatMap { inner in
-        ["BEGIN:\(inner.name.spelling)"] + inner.contentLines + ["END:\(inner.name.spelling)"]
-      }
+  private func appendContentLines(to lines: inout ByteBuffer, names: KnownNames) {
+    for property in properties {
+      if lines.count > 0 { lines.append(UInt8(ascii: "\n")) }
+      property.appendLine(to: &lines, names: names)
+    }
+    for inner in components {
+      lines.append((lines.count > 0 ? "\n" : "") + "BEGIN:\(inner.name.spelling)")
+      inner.appendContentLines(to: &lines, names: names)
+      lines.append("\nEND:\(inner.name.spelling)")
+    }
   }
 
   /// Reads what ``contentText`` wrote.
@@ -34,11 +43,26 @@ extension String {
   /// The first line of a ``Component/contentText`` that begins with a name, or a name and its first
   /// parameter; the lines behind it are not looked at.
   package func contentLine(beginning name: String) -> Substring? {
-    var rest = utf8[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      if rest.starts(with: name.utf8) { return Substring(rest[..<end]) }
-      rest = rest[end...].dropFirst()
+    let found = withBytes { text in name.withBytes { text.line(beginning: $0) } }
+    return found.map { line in
+      let start = utf8.index(startIndex, offsetBy: line.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: line.count)]
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Where the first line stands that begins with some bytes, without its end.
+  fileprivate func line(beginning name: borrowing Span<UInt8>) -> Range<Int>? {
+    var start = 0
+    while start < count {
+      let end = firstIndex(from: start) { ByteTest.isEqual($0, UInt8(ascii: "\n")) }
+      if start &+ name.count <= end,
+        extracting(start..<(start &+ name.count)).isEqual(to: name)
+      {
+        return start..<end
+      }
+      start = end &+ 1
     }
     return nil
   }

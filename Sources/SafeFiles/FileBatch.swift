@@ -148,15 +148,24 @@ package struct FileBatch: ~Copyable {
 
   /// The temporary files in a folder, known by their names alone; those of a run that is still
   /// going on are among them.
+  ///
+  /// - Parameter below: whether to look into the folders inside, too; ours have no dot in their names.
   package static func leftovers(in folder: String, below: Bool = false) -> [String] {
-    let files = FileManager.default
-    let found =
-      below
-      ? try? files.subpathsOfDirectory(atPath: folder)
-      : try? files.contentsOfDirectory(atPath: folder)
-    return (found ?? []).filter { path in
-      let name = path.split(separator: "/").last ?? ""
-      return name.hasPrefix(prefix) && name.hasSuffix(suffix)
-    }.map { "\(folder)/\($0)" }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var found: [String] = []
+    for name in names {
+      let path = "\(folder)/\(name)"
+      if name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+        found.append(path)
+      } else if below, !name.utf8.contains(UInt8(ascii: ".")), isFolder(path) {
+        found += leftovers(in: path, below: true)
+      }
+    }
+    return found
+  }
+
+  /// Whether a folder, and no symbolic link to one, stands under a name.
+  private static func isFolder(_ path: String) -> Bool {
+    (try? SystemFile.existing(path, isLinkFollowed: false))?.isFolder == true
   }
 }

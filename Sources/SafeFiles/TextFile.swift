@@ -76,13 +76,26 @@ package enum TextFile {
 
   /// What keeps a folder from being a programme's, if anything.
   package static func problem(withDirectory directory: String) -> Diagnostic? {
+    problem(withFolder: directory, hint: .chooseProgrammeFolder)
+  }
+
+  /// What keeps a folder from being read, if anything.
+  ///
+  /// - Parameter hint: what to do where it is something else.
+  package static func problem(
+    withFolder folder: String, hint: LocalizedText? = nil
+  ) -> Diagnostic? {
     var isDirectory = false
-    guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) else {
-      return Diagnostic(.error, .fileNotFound, .noFolder(directory))
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory) else {
+      return Diagnostic(.error, .fileNotFound, .noFolder(folder))
     }
-    if isDirectory { return nil }
-    return Diagnostic(
-      .error, .fileNotFound, .notAFolder(directory), hint: .chooseProgrammeFolder)
+    return isDirectory
+      ? nil : Diagnostic(.error, .fileNotFound, .notAFolder(folder), hint: hint)
+  }
+
+  /// The names of what stands in a folder, in order; of one that cannot be read none.
+  package static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 
   /// What is reported of a file that is not there.

@@ -1,4 +1,4 @@
-internal import CivilTime
+package import CivilTime
 
 /// What an announcement says, and what speaks against writing one down.
 extension LocalizedText {
@@ -54,7 +54,7 @@ extension LocalizedText {
   }
 
   /// What to add to a fact that is not certain: ` (suy luận)`.
-  static func mark(of verification: Verification?) -> LocalizedText {
+  package static func mark(of verification: Verification?) -> LocalizedText {
     switch verification {
     case .inferred: LocalizedText(vi: " (suy luận)", en: " (inferred)")
     case .unverified: LocalizedText(vi: " (chưa kiểm chứng)", en: " (unverified)")

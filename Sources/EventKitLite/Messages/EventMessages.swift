@@ -1,4 +1,4 @@
-internal import CivilTime
+package import CivilTime
 internal import VietnameseCalendar
 
 /// The fixed words of events as subscribers have them.
@@ -33,7 +33,7 @@ extension LocalizedText {
   static let sectionOfPlan = LocalizedText(vi: "Kế hoạch, mục", en: "the plan, section")
   static let note = LocalizedText(vi: "Ghi chú", en: "Note")
 
-  static func role(_ role: Programme.Duty.Role) -> LocalizedText {
+  package static func role(_ role: Programme.Duty.Role) -> LocalizedText {
     switch role {
     case .lead: lead
     case .join: join

@@ -1,12 +1,12 @@
-internal import CivilTime
+package import CivilTime
 
 /// Feeds, the ledger, and what is found when a publication is read back.
 extension LocalizedText {
   // MARK: Feeds
 
-  static let everything = LocalizedText(vi: "Toàn bộ", en: "Everything")
+  package static let everything = LocalizedText(vi: "Toàn bộ", en: "Everything")
 
-  static let daysOff = LocalizedText(vi: "Ngày nghỉ", en: "Days off")
+  package static let daysOff = LocalizedText(vi: "Ngày nghỉ", en: "Days off")
 
   /// The description of a unit's feed: whose it is, and for a unit that has ended who goes on.
   static func feed(

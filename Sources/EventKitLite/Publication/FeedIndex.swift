@@ -105,8 +105,18 @@ struct FeedMemo {
 
   private let index: FeedIndex
   private var answers: [ProgrammeEvent.ID: Answer] = [:]
+  private var kept: [ProgrammeEvent.ID: (known: [Feed.ID], feeds: [Feed.ID])] = [:]
 
   init(_ index: FeedIndex) { self.index = index }
+
+  /// The feeds that held an event and that the programme has, as ``FeedIndex/present(_:)`` finds them.
+  mutating func present(in entry: Ledger.Entry) -> [Feed.ID] {
+    let event = entry.eventID
+    if let (known, feeds) = kept[event], known == entry.feeds { return feeds }
+    let feeds = index.present(entry.feeds)
+    kept[event] = (entry.feeds, feeds)
+    return feeds
+  }
 
   /// The feeds that hold an event, in order.
   mutating func feeds(of event: ScheduledEvent) -> [Feed.ID] {

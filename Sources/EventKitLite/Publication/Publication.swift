@@ -13,7 +13,7 @@ internal import ICalendar
 /// same value out.
 public struct Publication: Sendable, Hashable {
   /// The files, in the order in which they were made.
-  public let files: [File]
+  public private(set) var files: [File]
   /// How many different events there are, whatever the number of feeds that hold them.
   public let eventCount: Int
   /// How many feeds there are, each language counted.
@@ -92,6 +92,16 @@ public struct Publication: Sendable, Hashable {
       + feeds.compactMap(\.sizeWarning)
   }
 
+  /// The publication with more files in it: pages, made of what it has.
+  ///
+  /// - Parameter files: the files; one in the place of another of the publication's is left out.
+  package func adding(_ files: [File]) -> Publication {
+    var publication = self
+    let known = Set(self.files.map(\.path))
+    publication.files += files.filter { !known.contains($0.path) }
+    return publication
+  }
+
   // MARK: Files
 
   private static func feeds(_ edition: Publication.Edition, of programme: Programme) -> [File] {
@@ -116,9 +126,7 @@ public struct Publication: Sendable, Hashable {
         .joined(separator: ".")
     }
     // The years of an event have one frame.
-    let years = edition.events.compactMap { $0.facts?.days }.flatMap {
-      [$0.first.year, $0.last.year]
-    }
+    let years = edition.events.lazy.compactMap { $0.facts?.days }.yearsAtEnds
     var frames: [Language: [String: RenderedFrame]] = [:]
     func frame(for title: String, in language: Language) -> RenderedFrame {
       if let known = frames[language]?[title] { return known }

@@ -33,6 +33,18 @@ extension Publication {
       entityTag = digest.hexadecimal
     }
 
+    /// Creates a file that is made of a publication: a page.
+    ///
+    /// - Parameters:
+    ///   - path: where it stands.
+    ///   - text: what it holds.
+    ///   - mediaType: what it is.
+    package init(path: String, text: String, mediaType: String) {
+      self.init(
+        path: path, parts: [SharedBytes(Array(text.utf8))], mediaType: mediaType, events: 0,
+        lastModified: nil)
+    }
+
     /// What it holds.
     public var bytes: [UInt8] { parts.joinedBytes }
 

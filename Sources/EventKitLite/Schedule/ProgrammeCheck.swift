@@ -181,13 +181,22 @@ public struct ProgrammeCheck: Sendable {
 
   private static func idleUnits(_ schedule: Schedule) -> [Finding] {
     let events = schedule.events + schedule.waiting
-    var busy = Set(events.flatMap { $0.event.duties.map(\.unit) })
-    // Who announces an event has a part in it.
-    busy.formUnion(events.compactMap(\.awaited?.by))
-    for participant in events.flatMap(\.participants) {
-      busy.insert(participant.holder.unit)
-      busy.formUnion(participant.holder.groups)
-      busy.formUnion(participant.holder.predecessors)
+    var busy: Set<Programme.Unit.ID> = []
+    // The years of an event mostly have the same units.
+    var known: [ProgrammeEvent.ID: [ScheduledEvent.Participant]] = [:]
+    for event in events {
+      for duty in event.event.duties { busy.insert(duty.unit) }
+      // Who announces an event has a part in it.
+      if let by = event.awaited?.by { busy.insert(by) }
+      let participants = event.participants
+      guard known.updateValue(participants, forKey: event.event.id) != participants else {
+        continue
+      }
+      for participant in participants {
+        busy.insert(participant.holder.unit)
+        busy.formUnion(participant.holder.groups)
+        busy.formUnion(participant.holder.predecessors)
+      }
     }
     let programme = schedule.programme
     // Events that have no day at all in the programme's years still have their units.

@@ -40,10 +40,10 @@ extension Ledger.Entry {
   var name: String { String(uid.nameParts(upTo: 1)[0]) }
 
   /// The id under which the event was published.
-  var eventID: ProgrammeEvent.ID { uid.eventID }
+  package var eventID: ProgrammeEvent.ID { uid.eventID }
 
   /// The cycle year.
-  var cycle: Int? {
+  package var cycle: Int? {
     let parts = uid.nameParts(upTo: 3)
     return parts.count > 1 ? Int(parts[1]) : nil
   }

@@ -87,11 +87,11 @@ public struct Schedule: Sendable, Hashable {
 
   /// By first day, whole days before hours, then as they stand.
   private static func sorted(_ events: [ScheduledEvent]) -> [ScheduledEvent] {
+    // Places are moved, because events are large.
     events.enumerated().compactMap { order, event in
-      event.timing.map { (first: $0.span.first, order: order, event: event) }
-    }.sorted { a, b in
-      (a.first, a.event.secondOfDay, a.order) < (b.first, b.event.secondOfDay, b.order)
-    }.map(\.event)
+      event.timing.map { (first: $0.span.first, second: event.secondOfDay, order: order) }
+    }.sorted { ($0.first, $0.second, $0.order) < ($1.first, $1.second, $1.order) }
+      .map { events[$0.order] }
   }
 
   /// What the files say of one cycle year of an event.

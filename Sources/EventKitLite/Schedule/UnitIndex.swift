@@ -2,12 +2,12 @@ internal import CivilTime
 
 /// Which events concern which unit: looked up once for all units, so that a thousand feeds do not
 /// each go through every event.
-struct UnitIndex {
+package struct UnitIndex: Sendable {
   private let programme: Programme
   private let events: [ScheduledEvent]
   private let involved: [Programme.Unit.ID: [Int]]
 
-  init(_ programme: Programme, _ events: [ScheduledEvent]) {
+  package init(_ programme: Programme, _ events: [ScheduledEvent]) {
     self.programme = programme
     self.events = events
     var involved: [Programme.Unit.ID: [Int]] = [:]
@@ -23,7 +23,7 @@ struct UnitIndex {
   ///
   /// They are those in which it has a part, directly, through a group or as a successor; and once
   /// it has ended, also all those of its successors.
-  func places(of unit: Programme.Unit.ID) -> [Int] {
+  package func places(of unit: Programme.Unit.ID) -> [Int] {
     let own = involved[unit] ?? []
     guard let until = programme.units[unit]?.until else { return own }
     var all = Set(own)
@@ -37,7 +37,7 @@ struct UnitIndex {
   }
 
   /// The events that concern a unit or group.
-  func events(of unit: Programme.Unit.ID) -> [ScheduledEvent] {
+  package func events(of unit: Programme.Unit.ID) -> [ScheduledEvent] {
     places(of: unit).map { events[$0] }
   }
 }

@@ -13,9 +13,21 @@ struct YearWalk {
 
   init(_ programme: Programme, by resolver: DateResolver) {
     let years = programme.horizon.clamped(to: CalendarDate.years)
+    let periods = Self.periods(of: programme)
     findings = programme.events.flatMap { event in
-      EventWalk(event, programme, years, resolver).findings
+      EventWalk(event, programme, years, resolver, isPeriod: periods.contains(event.id)).findings
     }
+  }
+
+  /// The events that others lie within, or outside of, as they do with terms.
+  private static func periods(of programme: Programme) -> Set<ProgrammeEvent.ID> {
+    var periods: Set<ProgrammeEvent.ID> = []
+    for event in programme.events {
+      for case .qualified(_, let qualifiers) in event.when.all {
+        for case .event(let id) in qualifiers.within + qualifiers.except { periods.insert(id) }
+      }
+    }
+    return periods
   }
 }
 
@@ -32,11 +44,14 @@ private struct EventWalk {
   /// Its runs, with the years of their cycles.
   private let runs: [(year: Int, span: DateSpan)]
   private let resolver: DateResolver
+  /// Whether others lie within it, or outside of it, as they do with terms.
+  private let isPeriod: Bool
 
   init(
     _ event: ProgrammeEvent, _ programme: Programme, _ horizon: ClosedRange<Int>,
-    _ resolver: DateResolver
+    _ resolver: DateResolver, isPeriod: Bool
   ) {
+    self.isPeriod = isPeriod
     self.event = event
     self.programme = programme
     self.resolver = resolver
@@ -179,16 +194,6 @@ private struct EventWalk {
         hint: .write(DateRule.yearly(days).form))
     }
     return finding(.warning, .longRun, .longRun(event.title, days: most, in: cycles))
-  }
-
-  /// Whether others lie within it, or outside of it, as they do with terms.
-  private var isPeriod: Bool {
-    programme.events.contains { other in
-      other.when.all.contains { rule in
-        guard case .qualified(_, let qualifiers) = rule else { return false }
-        return (qualifiers.within + qualifiers.except).contains(.event(event.id))
-      }
-    }
   }
 
   private var outside: ProgrammeCheck.Finding? {

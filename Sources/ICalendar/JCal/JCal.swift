@@ -24,10 +24,10 @@ public enum JCal {
   /// The JSON of a component, or of several as a list, in UTF-8.
   public static func bytes(of components: [Component]) -> [UInt8] {
     let nodes = components.map { node(of: $0) }
-    var output: [UInt8] = []
+    var output = ByteBuffer()
     (nodes.count == 1 ? nodes[0] : .array(nodes)).write(to: &output)
     output.append(UInt8(ascii: "\n"))
-    return output
+    return output.takeBytes()
   }
 
   /// The JSON of a component as text.

@@ -73,52 +73,69 @@ enum JCalValue {
     mapped(text, from: extended(type), to: basic(type))
   }
 
-  // 0 stands for a digit, ± for a sign.
-  private static func basic(_ type: String) -> [String] {
+  // 0 stands for a digit, ~ for a sign.
+  private static func basic(_ type: String) -> [[UInt8]] {
     switch type {
-    case "date": ["00000000"]
-    case "time": ["000000", "000000Z"]
-    case "utc-offset": ["±0000", "±000000"]
-    default: ["00000000T000000", "00000000T000000Z"]
+    case "date": Patterns.basicDate
+    case "time": Patterns.basicTime
+    case "utc-offset": Patterns.basicOffset
+    default: Patterns.basicMoment
     }
   }
 
-  private static func extended(_ type: String) -> [String] {
+  private static func extended(_ type: String) -> [[UInt8]] {
     switch type {
-    case "date": ["0000-00-00"]
-    case "time": ["00:00:00", "00:00:00Z"]
-    case "utc-offset": ["±00:00", "±00:00:00"]
-    default: ["0000-00-00T00:00:00", "0000-00-00T00:00:00Z"]
+    case "date": Patterns.extendedDate
+    case "time": Patterns.extendedTime
+    case "utc-offset": Patterns.extendedOffset
+    default: Patterns.extendedMoment
+    }
+  }
+
+  private enum Patterns {
+    static let basicDate = bytes("00000000")
+    static let basicTime = bytes("000000", "000000Z")
+    static let basicOffset = bytes("~0000", "~000000")
+    static let basicMoment = bytes("00000000T000000", "00000000T000000Z")
+    static let extendedDate = bytes("0000-00-00")
+    static let extendedTime = bytes("00:00:00", "00:00:00Z")
+    static let extendedOffset = bytes("~00:00", "~00:00:00")
+    static let extendedMoment = bytes("0000-00-00T00:00:00", "0000-00-00T00:00:00Z")
+
+    private static func bytes(_ patterns: String...) -> [[UInt8]] {
+      patterns.map { Array($0.utf8) }
     }
   }
 
   /// Moves digits and signs from the one pattern into the other.
-  private static func mapped(_ text: String, from: [String], to: [String]) -> String? {
-    let letters = Array(text.unicodeScalars)
-    guard let index = from.firstIndex(where: { fits(letters, Array($0.unicodeScalars)) }) else {
-      return nil
+  private static func mapped(_ text: String, from: [[UInt8]], to: [[UInt8]]) -> String? {
+    let letters = Array(text.utf8)
+    guard let index = from.firstIndex(where: { fits(letters, $0) }) else { return nil }
+    var digits = letters.lazy.filter(isDigit).makeIterator()
+    let result = to[index].map { mark in
+      switch mark {
+      case UInt8(ascii: "~"): letters[0]
+      case UInt8(ascii: "0"): digits.next() ?? mark
+      default: mark
+      }
     }
-    var values = letters.filter { isDigit($0) || $0 == "+" }[...]
-    if from[index].hasPrefix("±") { values = ([letters[0]] + letters.filter(isDigit))[...] }
-    var result = String.UnicodeScalarView()
-    for mark in to[index].unicodeScalars {
-      result.append(mark == "0" || mark == "±" ? values.popFirst() ?? "0" : mark)
-    }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private static func fits(_ letters: [Unicode.Scalar], _ pattern: [Unicode.Scalar]) -> Bool {
+  private static func fits(_ letters: [UInt8], _ pattern: [UInt8]) -> Bool {
     letters.count == pattern.count
       && zip(letters, pattern).allSatisfy { letter, mark in
         switch mark {
-        case "0": isDigit(letter)
-        case "±": letter == "+" || letter == "-"
+        case UInt8(ascii: "0"): isDigit(letter)
+        case UInt8(ascii: "~"): letter == UInt8(ascii: "+") || letter == UInt8(ascii: "-")
         default: letter == mark
         }
       }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }
 
 /// Rules between iCalendar's text and an object of their parts (RFC 7265, section 3.6.10; RFC 7529,

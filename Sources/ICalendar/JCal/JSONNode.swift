@@ -65,18 +65,18 @@ package struct JSONNode: Sendable, Hashable {
 
 extension JSONNode {
   /// Appends the value, arrays that hold others on lines of their own.
-  func write(to output: inout [UInt8], indent: Int = 0) {
+  func write(to output: inout ByteBuffer, indent: Int = 0) {
     switch value {
-    case .null: output += Array("null".utf8)
-    case .boolean(let isTrue): output += Array((isTrue ? "true" : "false").utf8)
-    case .number(let text): output += Array(text.utf8)
+    case .null: output.append("null")
+    case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
+    case .number(let text): output.append(text)
     case .string(let text): Self.write(text, to: &output)
     case .object(let members):
       output.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { output += Array(", ".utf8) }
+        if index > 0 { output.append(", ") }
         Self.write(member.name, to: &output)
-        output += Array(": ".utf8)
+        output.append(": ")
         member.value.write(to: &output, indent: indent)
       }
       output.append(UInt8(ascii: "}"))
@@ -84,42 +84,70 @@ extension JSONNode {
     }
   }
 
-  private static func write(_ elements: [JSONNode], to output: inout [UInt8], indent: Int) {
+  private static func write(_ elements: [JSONNode], to output: inout ByteBuffer, indent: Int) {
     // A list of lists – properties, components – is easier to read and to compare line by line.
     let isList = elements.first.map { $0.array != nil } ?? false
     output.append(UInt8(ascii: "["))
     for (index, element) in elements.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
       if isList {
-        output.append(UInt8(ascii: "\n"))
-        output += Array(repeating: 0x20, count: indent + 2)
+        beginLine(indent + 2, in: &output)
       } else if index > 0 {
         output.append(0x20)
       }
       element.write(to: &output, indent: isList ? indent + 2 : indent)
     }
-    if isList {
-      output.append(UInt8(ascii: "\n"))
-      output += Array(repeating: 0x20, count: indent)
-    }
+    if isList { beginLine(indent, in: &output) }
     output.append(UInt8(ascii: "]"))
+  }
+
+  private static func beginLine(_ indent: Int, in output: inout ByteBuffer) {
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { output.append(0x20) }
+  }
+
+  private static func write(_ text: String, to output: inout ByteBuffer) {
+    output.append(UInt8(ascii: "\""))
+    text.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.firstIndex(from: start, where: mayNeedEscape)
+        output.append(bytes.extracting(start..<end))
+        start = end
+        guard end < bytes.count else { break }
+        var escaped: [UInt8] = []
+        write(bytes[end], to: &escaped)
+        output.append(escaped)
+        start = end + 1
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Which bytes of a word JSON asks to be escaped: control characters, quotation marks, backslashes.
+  @inline(__always)
+  private static func mayNeedEscape(_ bytes: UInt64) -> UInt64 {
+    (bytes &- 0x2020_2020_2020_2020) & ~bytes
+      | ByteTest.isEqual(bytes, UInt8(ascii: "\"")) | ByteTest.isEqual(bytes, UInt8(ascii: "\\"))
   }
 
   /// Appends a text between quotation marks, with no escape that JSON does not ask for.
   package static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
-      case 0x0A: output += Array("\\n".utf8)
-      case 0x0D: output += Array("\\r".utf8)
-      case 0x09: output += Array("\\t".utf8)
-      case ..<0x20:
-        let digits = String(byte, radix: 16)
-        output += Array(("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
-      default: output.append(byte)
-      }
-    }
+    for byte in text.utf8 { write(byte, to: &output) }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): output += [UInt8(ascii: "\\"), byte]
+    case 0x0A: output += Array("\\n".utf8)
+    case 0x0D: output += Array("\\r".utf8)
+    case 0x09: output += Array("\\t".utf8)
+    case ..<0x20:
+      let digits = String(byte, radix: 16)
+      output += Array(("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
+    default: output.append(byte)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventKitLite
+import ProgrammeSite
 import SafeFiles
 import Sheets
 
@@ -36,6 +37,7 @@ struct Publish: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpAnew))
   var anew = false
 
+  @OptionGroup var pages: PageOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var moment: MomentOptions
 
@@ -48,6 +50,7 @@ struct Publish: ParsableCommand {
     let language = programme.language(of: plan)
     let report = PublicationReport(in: language)
     try OutputFile.requireNoProgramme(in: output)
+    let templates = try pages.templates()
     let writer = PublicationWriter(directory: output, ledgerPath: try ledger.path(of: programme))
     if dryRun {
       let standing = try standing(writer, plan)
@@ -56,7 +59,8 @@ struct Publish: ParsableCommand {
       try terms.write(work, of: plan, keeping: ledger.path(of: programme), in: language)
       // What would keep it from being published is told now, the folder's own files among it.
       let publication = try Publication(
-        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven)
+        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven
+      ).withPages(templates)
       try writer.examine(publication, after: standing)
       return
     }
@@ -65,7 +69,8 @@ struct Publish: ParsableCommand {
       let work = try terms.plan(for: plan, after: standing.ledger, at: moment)
       try terms.requireClock(moment, for: work)
       let publication = try Publication(
-        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven)
+        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven
+      ).withPages(templates)
       for warning in publication.warnings { Console.note(warning, in: language) }
       report.nameKept(work)
       return (publication, try writer.write(publication, after: standing))
@@ -82,5 +87,12 @@ struct Publish: ParsableCommand {
     _ writer: PublicationWriter, _ plan: Programme
   ) throws -> PublicationWriter.Standing {
     try writer.standing(for: plan.ledgerIdentity, against: against, isBeginningAnew: anew)
+  }
+}
+
+extension Publication {
+  /// The publication with its pages, where there are to be any.
+  fileprivate func withPages(_ templates: Templates?) -> Publication {
+    templates.map { adding(Site(of: self, templates: $0).files) } ?? self
   }
 }

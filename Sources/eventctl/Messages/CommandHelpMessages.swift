@@ -278,6 +278,17 @@ extension LocalizedText {
       en: "The manifest.json that is served, where this machine keeps no published folder.")
   }
 
+  static var helpNoPages: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ xuất bản lịch, không có trang web.", en: "Publish calendars only, no web pages.")
+  }
+
+  static var helpTemplates: LocalizedText {
+    LocalizedText(
+      vi: "Lấy các mẫu trang trong thư mục này thay cho mẫu cùng tên có sẵn.",
+      en: "Take the templates of pages in this folder in place of those of the same names.")
+  }
+
   static var helpAnew: LocalizedText {
     LocalizedText(
       vi: "Vẫn xuất bản dù trong thư mục có bản xuất bản mới hơn sổ.",

@@ -120,6 +120,9 @@ extension LocalizedText {
 
   // MARK: Options that do not go together
 
+  static let templatesNeedPages = LocalizedText(
+    vi: "--templates là mẫu của các trang: không đi cùng --no-pages",
+    en: "--templates are those of pages: leave out --no-pages")
   static let planNeedsDryRun = LocalizedText(
     vi: "--plan ghi kế hoạch của --dry-run; để thực hiện kế hoạch, dùng --from-plan",
     en: "--plan writes the plan of a --dry-run; --from-plan carries one out")

@@ -69,43 +69,11 @@ extension LocalizedText {
 
   // MARK: Cells
 
-  static func shortDay(_ date: CalendarDate) -> LocalizedText {
-    let day = yearlessDay(date)
-    return LocalizedText(vi: date.shortText, en: "\(day[.english]) \(date.year)")
-  }
-
-  static func yearlessDay(_ date: CalendarDate) -> LocalizedText {
-    let month = Month.name(date.month, in: .english).prefix(3)
-    return LocalizedText(vi: "\(date.day)/\(date.month)", en: "\(date.day) \(month)")
-  }
-
-  static func yearlessDays(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
-    let (start, end) = (yearlessDay(first), yearlessDay(last))
-    if first.month == last.month, first.year == last.year {
-      return LocalizedText(
-        vi: "\(first.day)–\(end[.vietnamese])", en: "\(first.day)–\(end[.english])")
-    }
-    return LocalizedText(
-      vi: "\(start[.vietnamese])–\(end[.vietnamese])",
-      en: "\(start[.english]) – \(end[.english])")
-  }
-
   static let noDateYet = LocalizedText(vi: "Chưa có thời gian", en: "No date yet")
   static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
 
   static let nothingPublished = LocalizedText(
     vi: "Chưa xuất bản gì.", en: "Nothing was published.")
-
-  static func status(_ status: ScheduledEvent.Status) -> LocalizedText {
-    switch status {
-    case .fixed: LocalizedText(vi: "cố định", en: "fixed")
-    case .expected: LocalizedText(vi: "dự kiến", en: "expected")
-    case .announced: LocalizedText(vi: "đã thông báo", en: "announced")
-    case .waiting: LocalizedText(vi: "chưa có thời gian", en: "no date yet")
-    case .postponed: LocalizedText(vi: "tạm hoãn", en: "postponed")
-    case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
-    }
-  }
 
   static func nextWorkingDay(_ day: String) -> LocalizedText {
     LocalizedText(vi: "ngày làm việc kế tiếp \(day)", en: "next working day \(day)")
@@ -119,20 +87,11 @@ extension LocalizedText {
     LocalizedText(vi: "chờ \(units)", en: "waiting for \(units)")
   }
 
-  static func andMoreUnits(_ names: String, _ more: Int) -> LocalizedText {
-    LocalizedText(vi: "\(names) và \(more) đơn vị khác", en: "\(names) and \(more) more")
-  }
-
   static func leadIs(_ units: String) -> LocalizedText {
     LocalizedText(vi: "chủ trì: \(units)", en: "lead: \(units)")
   }
 
   static let nobodyLeads = LocalizedText(vi: "chưa có đơn vị chủ trì", en: "nobody leads it")
-
-  static func overdue(_ days: Int) -> LocalizedText {
-    LocalizedText(
-      vi: "quá hạn \(days) ngày", en: "\(days) \(days == 1 ? "day" : "days") overdue")
-  }
 
   static let expectedDaysPassed = LocalizedText(
     vi: "ngày dự kiến đã qua", en: "the expected days have passed")

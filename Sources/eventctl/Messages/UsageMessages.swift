@@ -230,7 +230,9 @@ extension LocalizedText {
   static func endsBeforeBeginning(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "--to \(last.shortText) sớm hơn --from \(first.shortText)",
-      en: "--to \(last.text(in: .english)) is before --from \(first.text(in: .english))")
+      en:
+        "--to \(last.compactText(in: .english)) is before --from \(first.compactText(in: .english))"
+    )
   }
 
   static func windowEndsBeforeItBegins(
@@ -238,8 +240,8 @@ extension LocalizedText {
   ) -> LocalizedText {
     LocalizedText(
       vi: "--window kết thúc \(last.shortText), trước khi bắt đầu \(first.shortText)",
-      en: "--window ends on \(last.text(in: .english)), before it begins on "
-        + first.text(in: .english))
+      en: "--window ends on \(last.compactText(in: .english)), before it begins on "
+        + first.compactText(in: .english))
   }
 
   static var lastDayNotBefore: LocalizedText {

@@ -4,35 +4,10 @@ import Sheets
 /// Twelve months, three beside each other, 71 columns wide, or two where there is less room; lunar
 /// days stand under the solar ones as on a wall calendar.
 struct YearPicture {
-  private let year: CycleYear
   private let language: Language
   private let today: CalendarDate
   private let showsLunar: Bool
-  /// What each day of the year is.
-  private let kinds: [CalendarDate: WorkingDays.Kind]
-  private var marks: [CalendarDate: Mark] = [:]
-
-  /// What an event makes of its days; of several on a day the first of these is shown.
-  private enum Mark: Int, CaseIterable {
-    case certain, expected, cancelled
-
-    /// The sign, of a day that is worked and of one that is off.
-    var sign: (worked: String, off: String) {
-      switch self {
-      case .certain: ("●", "◉")
-      case .expected: ("○", "◎")
-      case .cancelled: ("×", "⊗")
-      }
-    }
-
-    var look: ScreenText.Look {
-      switch self {
-      case .certain: .green
-      case .expected: .yellow
-      case .cancelled: .dim
-      }
-    }
-  }
+  private let days: YearDays
 
   /// The signs of days without events: off for another reason than a Saturday or Sunday, and worked,
   /// though one.
@@ -47,33 +22,19 @@ struct YearPicture {
     lunar: Bool
   ) {
     showsLunar = lunar
-    self.year = year
     self.language = language
     self.today = today
-    let days = schedule.programme.workingDays(of: unit).days(in: year.months)
-    kinds = Dictionary(days.map { ($0.date, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    for event in schedule.events {
-      guard let timing = event.timing, !timing.isFrequent else { continue }
-      let mark: Mark =
-        switch event.status {
-        case .fixed, .announced: .certain
-        case .expected, .postponed: .expected
-        case .cancelled, .waiting: .cancelled
-        }
-      for day in timing.dates where year.contains(day) {
-        if marks[day].map({ mark.rawValue < $0.rawValue }) ?? true { marks[day] = mark }
-      }
-    }
+    days = YearDays(year, schedule, of: unit)
   }
 
   /// The twelve months.
   var text: ScreenText {
-    let title = year.label
+    let title = days.year.label
     let beside = Console.width < 3 * Self.columns + 2 * Self.gap ? 2 : 3
     let width = beside * Self.columns + (beside - 1) * Self.gap
     var lines = [Self.centred(title, width)]
     let blank = ScreenText("").padded(to: Self.columns)
-    let all = year.firstsOfMonths
+    let all = days.firstsOfMonths
     for first in stride(from: 0, to: all.count, by: beside) {
       let months = all[first..<min(first + beside, all.count)].map(month)
       lines.append("")
@@ -88,12 +49,13 @@ struct YearPicture {
 
   /// What the signs mean, of those that are in the picture.
   var legend: ScreenText {
-    let shown = Set(kinds.map(sign))
+    let shown = Set(days.kinds.keys.map(sign))
     let entries: [(signs: [String], meaning: LocalizedText)] = [
-      ([Mark.certain.sign.worked, Mark.certain.sign.off], .certainDay),
-      ([Mark.expected.sign.worked, Mark.expected.sign.off], .expectedDay),
-      ([Mark.cancelled.sign.worked, Mark.cancelled.sign.off], .cancelledDay),
-      ([Self.off] + Mark.allCases.map(\.sign.off), .dayOff), ([Self.workedWeekend], .workedWeekend),
+      ([YearDays.Mark.certain.sign.worked, YearDays.Mark.certain.sign.off], .certainDay),
+      ([YearDays.Mark.expected.sign.worked, YearDays.Mark.expected.sign.off], .expectedDay),
+      ([YearDays.Mark.cancelled.sign.worked, YearDays.Mark.cancelled.sign.off], .cancelledDay),
+      ([Self.off] + YearDays.Mark.allCases.map(\.sign.off), .dayOff),
+      ([Self.workedWeekend], .workedWeekend),
     ]
     let words = entries.compactMap { entry -> String? in
       let signs = entry.signs.filter(shown.contains)
@@ -113,30 +75,24 @@ struct YearPicture {
 
   /// A month's lines, all of one width: name, weekdays, weeks, and where lunar months begin.
   private func month(_ first: CalendarDate) -> [ScreenText] {
-    let name = name(ofMonth: first).capitalisedFirst
+    let name = days.name(ofMonth: first, in: language).capitalisedFirst
     var lines = [Self.centred(name, Self.columns).padded(to: Self.columns)]
     lines.append(
       Weekday.allCases.map { day in
         ScreenText(String(day.shortName(in: language).prefix(2))).padded(to: Self.cellWidth)
       }.joined())
-    let days = Array(first.wholeMonth.days)
+    let dates = Array(first.wholeMonth.days)
     let blank = ScreenText("").padded(to: Self.cellWidth)
     let start = [ScreenText](repeating: blank, count: first.weekday.rawValue - 1)
-    let end = [ScreenText](repeating: blank, count: (7 - (start.count + days.count) % 7) % 7)
-    let cells = start + days.map(cell) + end
-    let lunarCells = start + days.map(lunarCell) + end
+    let end = [ScreenText](repeating: blank, count: (7 - (start.count + dates.count) % 7) % 7)
+    let cells = start + dates.map(cell) + end
+    let lunarCells = start + dates.map(lunarCell) + end
     for week in stride(from: 0, to: cells.count, by: 7) {
       lines.append(cells[week..<week + 7].joined())
       if showsLunar { lines.append(lunarCells[week..<week + 7].joined()) }
     }
-    if showsLunar { lines += newMonths(days).map { ScreenText($0).padded(to: Self.columns) } }
+    if showsLunar { lines += newMonths(dates).map { ScreenText($0).padded(to: Self.columns) } }
     return lines
-  }
-
-  /// A month's name, with its year where that is not said above all of them.
-  private func name(ofMonth first: CalendarDate) -> String {
-    year.civilYears.count > 1
-      ? LocalizedText.month(of: first)[language] : Month.name(first.month, in: language)
   }
 
   /// On which days lunar months begin, a line each: `7/4 = 1/3 âm lịch`, `7 Apr = 1/3 lunar`.
@@ -148,20 +104,19 @@ struct YearPicture {
     }
   }
 
-  private func sign(_ date: CalendarDate, _ kind: WorkingDays.Kind) -> String {
-    let isUsual = WorkingDays.officeWeekend.contains(date.weekday)
-    let isOff = kind.isHoliday || !kind.isWorking && !isUsual
-    if let mark = marks[date] { return isOff ? mark.sign.off : mark.sign.worked }
+  private func sign(_ date: CalendarDate) -> String {
+    let isOff = days.isOff(date)
+    if let mark = days.marks[date] { return isOff ? mark.sign.off : mark.sign.worked }
     if isOff { return Self.off }
-    return kind.isWorking && isUsual ? Self.workedWeekend : " "
+    return days.isWorkedWeekend(date) ? Self.workedWeekend : " "
   }
 
   private func cell(_ date: CalendarDate) -> ScreenText {
-    guard let kind = kinds[date] else { return ScreenText("").padded(to: Self.cellWidth) }
-    let look: ScreenText.Look? = marks[date]?.look ?? (kind.isWorking ? nil : .red)
+    guard let kind = days.kinds[date] else { return ScreenText("").padded(to: Self.cellWidth) }
+    let look: ScreenText.Look? = days.marks[date]?.look ?? (kind.isWorking ? nil : .red)
     let number = String(date.day)
     return ScreenText(
-      (number.count == 1 ? " " + number : number) + sign(date, kind), date == today ? .bold : look)
+      (number.count == 1 ? " " + number : number) + sign(date), date == today ? .bold : look)
   }
 
   /// The lunar day under a solar one; an apostrophe marks days of a leap month.
@@ -173,17 +128,21 @@ struct YearPicture {
   }
 }
 
-extension CycleYear {
-  /// The first days of the months in which it has days.
-  fileprivate var firstsOfMonths: [CalendarDate] {
-    civilYears.flatMap { year in (1...12).compactMap { CalendarDate(year, $0, 1) } }
-      .filter { $0.wholeMonth.overlaps(span) }
+extension YearDays.Mark {
+  /// The sign, of a day that is worked and of one that is off.
+  fileprivate var sign: (worked: String, off: String) {
+    switch self {
+    case .certain: ("●", "◉")
+    case .expected: ("○", "◎")
+    case .cancelled: ("×", "⊗")
+    }
   }
 
-  /// All the days of these months.
-  fileprivate var months: DateSpan {
-    let firsts = firstsOfMonths
-    guard let first = firsts.first, let last = firsts.last else { return span }
-    return DateSpan(first, through: last.wholeMonth.last) ?? span
+  fileprivate var look: ScreenText.Look {
+    switch self {
+    case .certain: .green
+    case .expected: .yellow
+    case .cancelled: .dim
+    }
   }
 }

@@ -86,6 +86,16 @@ struct EventText {
   /// The lines with the address as the last one, cut at the end of a line where they are too long.
   private static func fitting(_ lines: [String], before address: String) -> String {
     var text = ""
+    // No text has more characters than bytes, which need not be counted.
+    let bytes = lines.reduce(address.utf8.count) { $0 + $1.utf8.count + 1 }
+    if bytes <= longestNotes - 2 {
+      text.reserveCapacity(bytes)
+      for line in lines {
+        text += line
+        text += "\n"
+      }
+      return text + address
+    }
     var count = address.unicodeScalars.count
     for line in lines {
       count += line.unicodeScalars.count + 1
@@ -115,20 +125,21 @@ struct EventText {
     _ role: Programme.Duty.Role, _ scheduled: ScheduledEvent, _ programme: Programme,
     _ language: Language
   ) -> [String] {
-    let holders = scheduled.participants.map(\.holder)
-    return scheduled.event.units(role).flatMap { id -> [String] in
+    scheduled.event.units(role).flatMap { id -> [String] in
       let name = { (unit: Programme.Unit.ID) in
         programme.units[unit]?.name[language] ?? unit.rawValue
       }
       if programme.units[id]?.isGroup == true {
-        let heirs = holders.filter { $0.groups.first == id && !$0.predecessors.isEmpty }
+        let heirs = scheduled.places {
+          !$0.predecessors.isEmpty && $0.groups.first == id
+        }
         guard !heirs.isEmpty else { return [name(id)] }
         return ["\(name(id)) (\(LocalizedText.successors(heirs.count)[language]))"]
       }
-      return holders.filter { holder in
+      return scheduled.places { holder in
         holder.groups.isEmpty && (holder.predecessors.first ?? holder.unit) == id
           || holder.unit == id
-      }.map { name($0.unit) }
+      }.map { name(scheduled.participants[$0].holder.unit) }
     }
   }
 }
@@ -137,6 +148,15 @@ extension DateRule.Hours {
   /// Whether a calendar program shows less of it than was said: no hours, or an end that nobody
   /// named.
   fileprivate var isNotShownByPrograms: Bool { !sessions.contains { $0.to != nil } }
+}
+
+extension ScheduledEvent {
+  /// The places, among all who have a part in it, of those for whom a test says yes.
+  fileprivate func places(where isMeant: (borrowing Programme.Units.Holder) -> Bool) -> [Int] {
+    // A span lends them; copies cost more than all that is asked of them.
+    let all = participants.span
+    return participants.indices.filter { isMeant(all[$0].holder) }
+  }
 }
 
 extension ScheduledEvent.Reason {

@@ -108,8 +108,18 @@ extension EventCalendar {
 }
 
 extension Schedule {
-  /// The years in which it has days, each more than once.
-  var yearsOfDays: [Int] {
-    events.compactMap { $0.timing?.span }.flatMap { [$0.first.year, $0.last.year] }
+  /// The first and the last year in which it has days; none where it has no days.
+  var yearsOfDays: [Int] { events.lazy.compactMap { $0.timing?.span }.yearsAtEnds }
+}
+
+extension Sequence<DateSpan> {
+  /// The first and the last year of any days; none where there are no days.
+  var yearsAtEnds: [Int] {
+    var (first, last): (Int, Int) = (.max, .min)
+    for days in self {
+      if days.first.year < first { first = days.first.year }
+      if days.last.year > last { last = days.last.year }
+    }
+    return first <= last ? [first, last] : []
   }
 }

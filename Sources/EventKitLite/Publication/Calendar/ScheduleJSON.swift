@@ -203,13 +203,15 @@ private struct ScheduleJSON {
   ) {
     json.name(name)
     json.object { json in
-      let byRole = Dictionary(grouping: parts, by: \.role.rawValue)
-      for (role, parts) in byRole.sorted(by: { $0.key < $1.key }) {
-        json.name(role)
-        json.add(parts.lazy.map(\.unit.rawValue))
+      for role in Self.roles where parts.contains(where: { $0.role == role }) {
+        json.name(role.rawValue)
+        json.add(parts.lazy.filter { $0.role == role }.map { $0.unit.rawValue })
       }
     }
   }
+
+  /// All kinds of parts in the order of their names.
+  private static let roles = Programme.Duty.Role.allCases.sorted { $0.rawValue < $1.rawValue }
 }
 
 extension JSONText {

@@ -87,11 +87,13 @@ extension Publication {
       }
       source = contents.ledger
       // A path that leaves the folder, or has another spelling than ours, was not written by us.
-      entries = contents.files.filter { path, _ in
-        path != Self.name
-          && path.split(separator: "/", omittingEmptySubsequences: false)
-            .allSatisfy { !["", ".", ".."].contains($0) }
-      }
+      entries = contents.files.filter { path, _ in path != Self.name && Self.staysInside(path) }
+    }
+
+    /// Whether a path has a name between its slashes everywhere, none of which leads up or nowhere.
+    private static func staysInside(_ path: String) -> Bool {
+      path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .lazy.map { Substring($0) }.allSatisfy { !["", ".", ".."].contains($0) }
     }
 
     /// Reads a manifest that somebody has named, which must be there and be one.
@@ -116,10 +118,10 @@ extension Publication {
       return files.map { Contents(ledger: nil, files: $0) }
     }
 
-    /// The manifest of a publication.
-    init(_ publication: Publication) {
-      source = Source(publication.ledger)
-      for file in publication.folderFiles { entries[file.path] = Entry(file) }
+    /// The manifest of some files, and of the ledger that led to them.
+    init(of files: [Publication.File], by ledger: Ledger) {
+      source = Source(ledger)
+      for file in files { entries[file.path] = Entry(file) }
     }
 
     /// When anything in the publication last changed.

@@ -79,11 +79,6 @@ struct NginxTags: Hashable {
   }
 }
 
-extension Publication {
-  /// What stands in the publication's folder beside the manifest.
-  var folderFiles: [File] { files + NginxTags(files).files }
-}
-
 extension Timestamp {
   /// `Mon, 23 Nov 2026 04:00:00 GMT` (RFC 9110, section 5.6.7).
   var httpDate: String {

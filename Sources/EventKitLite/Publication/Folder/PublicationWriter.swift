@@ -131,7 +131,8 @@ public struct PublicationWriter: Sendable {
   public func examine(
     _ publication: Publication, after standing: Standing? = nil
   ) throws(WriteFailure) {
-    try folder.require(roomFor: publication, after: standing?.manifest)
+    try folder.require(
+      roomFor: publication.files + NginxTags(publication.files).files, after: standing?.manifest)
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
@@ -149,11 +150,13 @@ public struct PublicationWriter: Sendable {
   public func write(
     _ publication: Publication, after standing: Standing? = nil
   ) throws(WriteFailure) -> Report {
-    let earlier = try folder.require(roomFor: publication, after: standing?.manifest)
+    let tags = NginxTags(publication.files)
+    let files = publication.files + tags.files
+    let earlier = try folder.require(roomFor: files, after: standing?.manifest)
     try append(to: publication.ledger)
     try clearAway(publication, earlier)
     var report = Report()
-    let manifest = Publication.Manifest(publication)
+    let manifest = Publication.Manifest(of: files, by: publication.ledger)
     var feeds = FileBatch(isPublic: true)
     for file in publication.files {
       if try feeds.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)") {
@@ -163,7 +166,7 @@ public struct PublicationWriter: Sendable {
       report.bytes += file.size
     }
     var last = FileBatch(isPublic: true)
-    for file in NginxTags(publication.files).files {
+    for file in tags.files {
       _ = try last.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)")
     }
     _ = try last.stage(
@@ -202,7 +205,7 @@ public struct PublicationWriter: Sendable {
   ) throws(WriteFailure) {
     let folders = Set(
       (publication.files.map(\.path) + earlier.paths).compactMap { path in
-        path.firstIndex(of: "/").map { path[..<$0] }
+        path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
       })
     var leftovers = FileBatch.leftovers(in: directory)
     for folder in folders {

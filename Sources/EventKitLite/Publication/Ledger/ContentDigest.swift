@@ -24,7 +24,14 @@ struct ContentDigest {
 
   /// The fingerprint of all bytes so far, 32 digits.
   var hexadecimal: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(32)
+    for half in [UInt64(truncatingIfNeeded: value >> 64), UInt64(truncatingIfNeeded: value)] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        text.append(digits[Int(half >> UInt64(shift) & 0xF)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

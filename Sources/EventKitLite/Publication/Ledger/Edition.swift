@@ -168,6 +168,9 @@ extension Ledger.Entry {
   /// has none.
   package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
 
+  /// Whether it is one of the programme's events, and neither a notice nor a day off.
+  package var isOfEvent: Bool { !uid.isEmpty && !isNotice && !isDayOff }
+
   /// An event as it is sent, with the marks of its revision after its name.
   func rendered(in language: Language) -> RenderedComponent {
     RenderedComponent(

@@ -9,6 +9,8 @@ struct LedgerLineScanner {
   // Lines that are written together have their moments and feeds in common.
   private var moments = [(text: ArraySlice<UInt8>, moment: Timestamp)?](repeating: nil, count: 3)
   private var feeds: (text: ArraySlice<UInt8>, ids: [Feed.ID]) = ([], [])
+  // The years of an event mostly stand in the same feeds.
+  private var feedsOfEvents: [ProgrammeEvent.ID: (text: ArraySlice<UInt8>, ids: [Feed.ID])] = [:]
 
   /// What a line says, and the seal that it bears; `nil` when it is spelled in another way.
   mutating func entry(_ bytes: ArraySlice<UInt8>) -> (line: LedgerLine, seal: Seal)? {
@@ -41,7 +43,7 @@ struct LedgerLineScanner {
     guard rest.take(Name.sequence), let sequence = rest.number(),
       rest.take(Name.created), let created = moment(1, &rest),
       rest.take(Name.stamp), let stamp = moment(2, &rest),
-      rest.take(Name.feeds), let feeds = feeds(&rest)
+      rest.take(Name.feeds), let feeds = feeds(of: subject, &rest)
     else { return nil }
     var facts: Ledger.Facts?
     if let known {
@@ -68,16 +70,18 @@ struct LedgerLineScanner {
     return moment
   }
 
-  private mutating func feeds(_ rest: inout Rest) -> [Feed.ID]? {
+  private mutating func feeds(of subject: Ledger.Subject, _ rest: inout Rest) -> [Feed.ID]? {
     guard let text = rest.plainText() else { return nil }
-    if feeds.text != text {
-      feeds = (
-        text,
-        text.split(separator: UInt8(ascii: " ")).map {
-          Feed.ID(String(decoding: $0, as: UTF8.self))
-        }
-      )
-    }
+    if feeds.text == text { return feeds.ids }
+    let event = subject.uid?.eventID
+    if let event, let known = feedsOfEvents[event], known.text == text { return known.ids }
+    feeds = (
+      text,
+      text.split(separator: UInt8(ascii: " ")).map {
+        Feed.ID(String(decoding: $0, as: UTF8.self))
+      }
+    )
+    if let event { feedsOfEvents[event] = feeds }
     return feeds.ids
   }
 

@@ -58,7 +58,31 @@ public struct PublicationHistory: Sendable, Hashable {
   }
 }
 
+extension PublicationHistory {
+  /// How many changes of one kind and one moment people still want to read one by one.
+  private static let mostAtOnce = 10
+
+  /// Changes as people read them: what was published or taken out in great number at once is one
+  /// run, everything else stands by itself.
+  package static func runs(of changes: [Change]) -> [[Change]] {
+    var runs: [[Change]] = []
+    var rest = changes[...]
+    while let change = rest.first {
+      let alike = rest.prefix {
+        $0.isAlikeInNumber && $0.entry.moment == change.entry.moment && $0.kind == change.kind
+      }
+      let run = alike.count > mostAtOnce ? alike : rest.prefix(1)
+      runs.append(Array(run))
+      rest = rest.dropFirst(run.count)
+    }
+    return runs
+  }
+}
+
 extension PublicationHistory.Change {
+  /// Whether it says no more than others of its kind.
+  fileprivate var isAlikeInNumber: Bool { kind == .published || kind == .withdrawn }
+
   /// What happened, one phrase for each thing.
   public func words(in language: Language) -> [String] {
     switch kind {

@@ -16,7 +16,13 @@ struct FeedNotices {
     for feeds: [Feed], and lostFeeds: [Feed.ID], beside others: [EventDraft],
     of programme: Programme, after ledger: Ledger, at now: Timestamp
   ) {
-    let filled = others.reduce(into: Set<Feed.ID>()) { $0.formUnion($1.feeds) }
+    var filled: Set<Feed.ID> = []
+    // The years of an event mostly stand in the same feeds.
+    var known: [ProgrammeEvent.ID: [Feed.ID]] = [:]
+    for event in others
+    where known.updateValue(event.feeds, forKey: event.uid.eventID) != event.feeds {
+      filled.formUnion(event.feeds)
+    }
     let subjects =
       feeds.map { ($0.id, $0.subject) }
       + lostFeeds.map { id in

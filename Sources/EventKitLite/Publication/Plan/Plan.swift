@@ -132,7 +132,9 @@ extension Publication {
         } else {
           programme.schedule(after: past.told(by: next))
         }
-      changes = PublicationHistory(of: next).changes.suffix(written).map(Change.init)
+      changes =
+        written == 0
+        ? [] : PublicationHistory(of: next).changes.suffix(written).map(Change.init)
       let rail = Rail(from: ledger, to: next, of: programme, on: past.today)
       withdrawn = rail.withdrawn
       renamed = rail.renamed(past)

@@ -106,7 +106,7 @@ struct PublicationDraft {
       guard var draft = EventDraft(scheduled, of: programme) else { continue }
       draft.feeds =
         if let entry = scheduled.published {
-          index.feeds(keeping: entry, and: lostFeeds)
+          memo.present(in: entry) + lostFeeds.filter(entry.feeds.contains)
         } else {
           memo.feeds(of: scheduled)
             + (known[draft.uid]?.feeds.filter(lostFeeds.contains) ?? [])

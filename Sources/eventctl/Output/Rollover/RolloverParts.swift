@@ -77,7 +77,7 @@ struct RolloverParts {
       of: rollover.unannounced.filter { $0.awaited?.by != nil },
       fields: [
         Field("ask", heading(.askFrom), .date, for: .screen) {
-          .text($0.awaited?.askFrom?.text(in: language) ?? "–")
+          .text($0.awaited?.askFrom?.compactText(in: language) ?? "–")
         },
         Field("event", heading(.eventAndAnnouncer), for: .screen) { event in
           .text(
@@ -91,7 +91,7 @@ struct RolloverParts {
           .text(text.units.official(event.announcers(in: rollover.programme)))
         },
         Field("ask-from", heading(.askFromDay), .date, for: .document) {
-          .text($0.awaited?.askFrom?.text(in: language) ?? "–")
+          .text($0.awaited?.askFrom?.compactText(in: language) ?? "–")
         },
         Field("needed", heading(.neededBefore), .date, for: .document) { .text(text.neededBy($0)) },
         Field("expected", heading(.expectedTime), .date, for: .document) { .text(text.long($0)) },
@@ -126,14 +126,14 @@ struct RolloverParts {
       heading(.endingUnitsPart), in: language, of: rollover.endingUnits,
       fields: [
         Field("until", heading(.lastDayOfUnit), .date, for: .screen) {
-          .text($0.until?.text(in: language) ?? "")
+          .text($0.until?.compactText(in: language) ?? "")
         },
         Field("unit", heading(.unitAndSuccessors), .units, for: .screen) { unit in
           .text("\(unit.name[language]) → \(text.heirs(unit))\(text.mark(unit.verification))")
         },
         Field("name", heading(.unit), .units, for: .document) { .text($0.name[language]) },
         Field("last", heading(.lastDayOfWork), .date, for: .document) {
-          .text($0.until?.text(in: language) ?? "")
+          .text($0.until?.compactText(in: language) ?? "")
         },
         Field("successors", heading(.successors), .units, for: .document) {
           .text(text.heirs($0).capitalisedFirst)
@@ -155,7 +155,7 @@ struct RolloverParts {
         Field("number", heading(.documentNumber), .code, for: .document) { .text($0.number) },
         Field("title", heading(.documentTitle), for: .document) { .text($0.title[language]) },
         Field("signed", heading(.signed), .date, for: .document) {
-          .text($0.signed?.text(in: language))
+          .text($0.signed?.compactText(in: language))
         },
         Field("state", heading(.documentState), .status, for: .document) {
           .text(text.state($0.verification).capitalisedFirst)

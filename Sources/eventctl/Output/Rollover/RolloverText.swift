@@ -33,7 +33,7 @@ struct RolloverText {
 
   /// The day before which an announcement is needed: the first of those that are expected.
   func neededBy(_ event: ScheduledEvent) -> String {
-    event.timing?.span.first.text(in: language) ?? "–"
+    event.timing?.span.first.compactText(in: language) ?? "–"
   }
 
   /// What the plan says of the time of an event without a date: a season, or nothing.
@@ -133,9 +133,4 @@ struct RolloverText {
     if !unsettled.isEmpty { sentences.append(.daysOffNotSettled(unsettled.map(\.date), in: year)) }
     return sentences.map { $0[language] }.joined(separator: " ")
   }
-}
-
-extension String {
-  /// The text with a capital letter at its beginning.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

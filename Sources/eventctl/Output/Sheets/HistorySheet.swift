@@ -7,9 +7,6 @@ struct HistorySheet {
   private struct Line {
     let entry: Ledger.Entry
     let change: PublicationHistory.Change?
-
-    /// Whether the line says no more than others of its kind.
-    var isCounted: Bool { [.published, .withdrawn].contains(change?.kind) }
   }
 
   private let programme: Programme
@@ -65,9 +62,6 @@ struct HistorySheet {
 
   // MARK: Terminal
 
-  /// How many lines of one kind and one moment people still want to read one by one.
-  private static let mostAtOnce = 10
-
   /// For people at a terminal: when, and what it was. What was published or taken out in great
   /// number at once is only counted.
   private var short: Sheet {
@@ -83,25 +77,21 @@ struct HistorySheet {
   }
 
   private var shortRows: [(when: String, what: String)] {
-    var rows: [(when: String, what: String)] = []
-    var rest = lines[...]
-    while let line = rest.first {
-      let alike = rest.prefix {
-        $0.isCounted && $0.entry.moment == line.entry.moment && $0.change?.kind == line.change?.kind
-      }
-      if alike.count > Self.mostAtOnce {
-        rows.append((when(line), count(alike)))
-        rest = rest.dropFirst(alike.count)
-      } else {
-        let words = line.change?.words(in: language).joined(separator: "; ") ?? ""
-        let what =
-          words.isEmpty
-          ? line.entry.title(in: language) : "\(line.entry.label(in: language)): \(words)"
-        rows.append((when(line), what))
-        rest = rest.dropFirst()
-      }
+    let changes = lines.compactMap(\.change)
+    guard !changes.isEmpty else {
+      return lines.map { (when($0), $0.entry.title(in: language)) }
     }
-    return rows
+    return PublicationHistory.runs(of: changes).compactMap { run in
+      guard let change = run.first else { return nil }
+      let when = when(Line(entry: change.entry, change: change))
+      if run.count > 1 { return (when, count(run)) }
+      let words = change.words(in: language).joined(separator: "; ")
+      return (
+        when,
+        words.isEmpty
+          ? change.entry.title(in: language) : "\(change.entry.label(in: language)): \(words)"
+      )
+    }
   }
 
   private func day(_ line: Line) -> CalendarDate? { line.entry.firstDay(in: language) }
@@ -109,13 +99,13 @@ struct HistorySheet {
   private func when(_ line: Line) -> String {
     if line.change == nil, let day = day(line) { return day.tableText(in: language) }
     let moment = programme.timeZone.rules.localTime(at: line.entry.moment)
-    return "\(moment.date.text(in: language)) \(String("\(moment.time)".prefix(5)))"
+    return "\(moment.date.compactText(in: language)) \(String("\(moment.time)".prefix(5)))"
   }
 
-  private func count(_ lines: ArraySlice<Line>) -> String {
-    let events = lines.count { $0.entry.subject.uid != nil && !$0.entry.isNotice }
-    let feeds = lines.count { $0.entry.subject.feed != nil }
-    let words = lines.first?.change?.words(in: language).first ?? ""
+  private func count(_ changes: [PublicationHistory.Change]) -> String {
+    let events = changes.count { $0.entry.subject.uid != nil && !$0.entry.isNotice }
+    let feeds = changes.count { $0.entry.subject.feed != nil }
+    let words = changes.first?.words(in: language).first ?? ""
     return "\(LocalizedText.countOfEntries(events, feeds)[language]): \(words)"
   }
 }

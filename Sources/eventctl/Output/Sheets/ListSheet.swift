@@ -76,7 +76,7 @@ struct ListSheet {
 
   /// The name, the level, and until when there is such a unit.
   private func sentence(_ unit: Programme.Unit) -> String {
-    let until = unit.until.map { LocalizedText.existsUntil($0.text(in: language))[language] }
+    let until = unit.until.map { LocalizedText.existsUntil($0.compactText(in: language))[language] }
     return [unit.name[language], level(of: unit), until ?? ""].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
@@ -111,7 +111,7 @@ struct ListSheet {
         Field("id", "ID", .code) { .text($0.id.rawValue) },
         Field("document", heading(.titleHeading), for: .screen) { basis in
           .text(
-            [basis.title[language], basis.number, basis.signed?.text(in: language)]
+            [basis.title[language], basis.number, basis.signed?.compactText(in: language)]
               .compactMap(\.self).joined(separator: " · "))
         },
         Field("number", heading(.numberHeading), .code, for: [.document, .data], isOptional: true) {

@@ -118,7 +118,7 @@ struct LunarAnswer {
       fields: [
         Sheet.Field("month", LocalizedText.monthHeading[language]) { .text($0.name[language]) },
         Sheet.Field("first", LocalizedText.firstOfMonth[language], .date) {
-          .day($0.firstDay, as: $0.firstDay.text(in: language))
+          .day($0.firstDay, as: $0.firstDay.compactText(in: language))
         },
         Sheet.Field("length", LocalizedText.lengthInDays[language], .number) {
           .number($0.length)

@@ -34,7 +34,7 @@ struct WaitingSheet {
         .number($0.year, as: $0.cycle.label)
       },
       Field("ask", heading(.askFrom), .date, for: .screen) {
-        .text($0.awaited?.askFrom?.text(in: language) ?? "–")
+        .text($0.awaited?.askFrom?.compactText(in: language) ?? "–")
       },
       Field("state", heading(.status), .status, for: .screen) {
         .text($0.status.name(in: language))

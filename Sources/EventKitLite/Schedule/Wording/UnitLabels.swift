@@ -1,34 +1,34 @@
-import EventKitLite
+package import CivilTime
 
 /// Units as people read them.
-struct UnitLabels {
+package struct UnitLabels: Sendable {
   private let programme: Programme
   private let language: Language
 
-  init(_ programme: Programme, in language: Language) {
+  package init(_ programme: Programme, in language: Language) {
     self.programme = programme
     self.language = language
   }
 
   /// Those with a part in an event, as the plan groups them: a group by its own name, not by those
   /// of all its members.
-  func all(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
+  package func all(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
     joined(names(role, in: event))
   }
 
   /// The same for a line with little room: four at most, and how many more there are.
-  func some(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
+  package func some(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> String {
     shortened(names(role, in: event))
   }
 
   /// The short names of units.
-  func all(_ units: [Programme.Unit.ID]) -> String { joined(units.map(label)) }
+  package func all(_ units: [Programme.Unit.ID]) -> String { joined(units.map(label)) }
 
   /// The short names of four units at most, and how many more there are.
-  func some(_ units: [Programme.Unit.ID]) -> String { shortened(units.map(label)) }
+  package func some(_ units: [Programme.Unit.ID]) -> String { shortened(units.map(label)) }
 
   /// The names of units as letters give them.
-  func official(_ units: [Programme.Unit.ID]) -> String {
+  package func official(_ units: [Programme.Unit.ID]) -> String {
     joined(units.map { programme.units[$0]?.name[language] ?? $0.rawValue })
   }
 

@@ -1,10 +1,12 @@
-import EventKitLite
+package import CivilTime
+internal import ICalendar
+internal import VietnameseCalendar
 
 /// How days and states of events read in tables.
 extension ScheduledEvent {
   /// The days as a table shows them: `T4 21/4/2027`, `1–7/10/2027`; of a series the weekdays, or the
   /// dates where there are few, or the rule in words.
-  func shortDays(in language: Language) -> String {
+  package func shortDays(in language: Language) -> String {
     if let time = vagueTime(in: language) { return time }
     if let run = timing?.run, run.count > 1 { return run.text(in: language) }
     return switch timing {
@@ -20,7 +22,7 @@ extension ScheduledEvent {
 
   /// The days in full: `thứ Tư, 21/4/2027`; of a series the dates where there are few, or from when
   /// to when, and the rule in words.
-  func longDays(in language: Language) -> String? {
+  package func longDays(in language: Language) -> String? {
     if let time = vagueTime(in: language) { return time }
     guard let timing else { return nil }
     if let run = timing.run, run.count > 1 { return run.text(in: language) }
@@ -33,13 +35,13 @@ extension ScheduledEvent {
   }
 
   /// How it comes again within the year, in words; `nil` of what comes once.
-  func repetition(in language: Language, of programme: Programme) -> String? {
+  package func repetition(in language: Language, of programme: Programme) -> String? {
     recurring?.text(in: language)
       ?? (slot == nil && item == nil ? nil : event.when.text(in: language, of: programme))
   }
 
   /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.
-  var lunarDays: String {
+  package var lunarDays: String {
     guard let (first, last) = lunarSpan else { return "" }
     let text = { (date: LunarDate) in "\(date.day)/\(date.month)\(date.isLeap ? "+" : "")" }
     return first == last ? text(first) : "\(text(first))–\(text(last))"
@@ -47,7 +49,7 @@ extension ScheduledEvent {
 
   /// The first and the last day by the lunar calendar; `nil` for a series of several days, of which
   /// they would tell nothing.
-  var lunarSpan: (first: LunarDate, last: LunarDate)? {
+  package var lunarSpan: (first: LunarDate, last: LunarDate)? {
     guard let span = timing?.span, recurring == nil || recurring?.single != nil,
       let first = try? LunarDate(span.first), let last = try? LunarDate(span.last)
     else { return nil }
@@ -55,7 +57,7 @@ extension ScheduledEvent {
   }
 
   /// The days of a series, if it is one.
-  var recurring: RecurringDays? {
+  package var recurring: RecurringDays? {
     // Days that follow one another are a run, even where each of them has its hours.
     if case .recurring(let days) = timing, days.run == nil { days } else { nil }
   }
@@ -63,16 +65,18 @@ extension ScheduledEvent {
 
 extension CalendarDate {
   /// The day with its weekday, as tables have it: `T4 21/4/2027`; `Wed 21 Apr 2027`.
-  func tableText(in language: Language) -> String {
-    "\(weekday.shortName(in: language)) \(text(in: language))"
+  package func tableText(in language: Language) -> String {
+    "\(weekday.shortName(in: language)) \(compactText(in: language))"
   }
 
   /// The day alone: `21/4/2027`; in English, where digits could be read in another order,
   /// `21 Apr 2027`.
-  func text(in language: Language) -> String { LocalizedText.shortDay(self)[language] }
+  package func compactText(in language: Language) -> String {
+    LocalizedText.shortDay(self)[language]
+  }
 
   /// The day without its year: `21/4`; `21 Apr`.
-  func yearlessText(in language: Language) -> String {
+  package func yearlessText(in language: Language) -> String {
     LocalizedText.yearlessDay(self)[language]
   }
 }
@@ -83,7 +87,7 @@ extension ScheduledEvent.Timing {
 
   /// Whether it is held so often, or goes on for so long, that marks on its days would hide all
   /// others: every day, every few weeks, or a term.
-  var isFrequent: Bool {
+  package var isFrequent: Bool {
     switch self {
     case .days(let span): span.count > Self.longestMarkedRun
     case .recurring(let days):
@@ -99,7 +103,7 @@ extension ScheduledEvent.RecurringDays {
 
   /// The days of the week of a series that is held on them every week of the year; `nil` of others,
   /// and where so few of its days are shown that they say more.
-  var weekdays: [Weekday]? {
+  package var weekdays: [Weekday]? {
     if dates.count + exceptions.count <= Self.fewDates { return nil }
     // Where a large part of the year is left out, the days of the week would say too much.
     if exceptions.count * 4 > dates.count { return nil }
@@ -109,26 +113,31 @@ extension ScheduledEvent.RecurringDays {
   }
 
   /// The only day, if there is one only.
-  var single: CalendarDate? { dates.count == 1 && weekdays == nil ? dates.first : nil }
+  package var single: CalendarDate? { dates.count == 1 && weekdays == nil ? dates.first : nil }
 
   /// Whether there are so few dates that they say more than the rule.
-  var isShort: Bool { dates.count <= Self.fewDates && weekdays == nil }
+  package var isShort: Bool { dates.count <= Self.fewDates && weekdays == nil }
 
   /// Several dates where they are few: `25/3, 25/6, 25/9, 25/12/2027`; of a school year
   /// `25/9, 25/12/2026, 25/3, 25/6/2027`.
   ///
   /// - Parameter hasYear: whether years are named, each behind the last date in it.
-  func listed(in language: Language, withYear hasYear: Bool = true) -> String? {
+  package func listed(in language: Language, withYear hasYear: Bool = true) -> String? {
     guard isShort, dates.count > 1 else { return nil }
     return dates.indices.map { place in
       let date = dates[place]
       let isLast = place == dates.count - 1 || dates[place + 1].year != date.year
-      return hasYear && isLast ? date.text(in: language) : date.yearlessText(in: language)
+      return hasYear && isLast ? date.compactText(in: language) : date.yearlessText(in: language)
     }.joined(separator: ", ")
   }
 }
 
 extension ScheduledEvent.Status {
   /// The status in a word or two.
-  func name(in language: Language) -> String { LocalizedText.status(self)[language] }
+  package func name(in language: Language) -> String { LocalizedText.status(self)[language] }
+}
+
+extension String {
+  /// The text with a capital letter at its beginning.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

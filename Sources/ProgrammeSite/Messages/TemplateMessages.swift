@@ -1,0 +1,64 @@
+internal import CivilTime
+
+/// What is wrong with templates that somebody has written.
+extension LocalizedText {
+  static func unknownTemplate(_ path: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không có mẫu nào tên như tệp '\(path)'", en: "no template has the name of '\(path)'")
+  }
+
+  static func knownTemplates(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "các tên có được: \(list)", en: "there are: \(list)")
+  }
+
+  static func templateIsNotText(_ path: String) -> LocalizedText {
+    LocalizedText(vi: "'\(path)' không phải văn bản UTF-8", en: "'\(path)' is no text in UTF-8")
+  }
+
+  static func templateIsBroken(_ reason: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mẫu viết sai (\(reason))", en: "the template is not well formed (\(reason))")
+  }
+
+  static let closeSections = LocalizedText(
+    vi: "đóng mọi phần {{#tên}} bằng {{/tên}} và mọi thẻ bằng }}",
+    en: "close each {{#name}} with {{/name}} and each tag with }}")
+
+  static func templatesInCircle(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: " → ")
+    return LocalizedText(
+      vi: "các mẫu gọi lẫn nhau thành vòng: \(list)",
+      en: "templates are parts of one another: \(list)")
+  }
+
+  static func unknownPart(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "không có mẫu '\(name)'", en: "there is no template '\(name)'")
+  }
+
+  static func unknownWord(_ name: String) -> LocalizedText {
+    LocalizedText(vi: "không có lời '\(name)'", en: "there is no word '\(name)'")
+  }
+
+  static func knownWords(_ words: [String]) -> LocalizedText {
+    let list = words.joined(separator: ", ")
+    return LocalizedText(
+      vi: "các lời có được sau 'say.': \(list)", en: "after 'say.' there are: \(list)")
+  }
+
+  static let unescapedTag = LocalizedText(
+    vi: "thẻ này sẽ đưa nguyên văn bản vào trang, kể cả mã HTML của người khác",
+    en: "this tag would put a text into the page as it is, others' HTML with it")
+
+  static let useTwoBraces = LocalizedText(
+    vi: "viết {{tên}} với hai dấu ngoặc", en: "write {{name}} with two braces")
+
+  static func tagNotTaken(_ kind: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mẫu không dùng được thẻ {{\(kind)…}}", en: "templates cannot have the tag {{\(kind)…}}")
+  }
+
+  static let takenTags = LocalizedText(
+    vi: "dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}}, {{>mẫu}}, {{!ghi chú}}",
+    en: "use {{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}}, {{>part}}, {{!remark}}")
+}

@@ -1,0 +1,191 @@
+internal import CivilTime
+internal import EventKitLite
+
+/// Everything about one event: when through the years, who, why, what became of it.
+struct EventPage {
+  private let id: ProgrammeEvent.ID
+  private let context: SiteContext
+  private let event: ProgrammeEvent?
+  /// The event's years, those without a date among them.
+  private let occurrences: [ScheduledEvent]
+
+  init(of id: ProgrammeEvent.ID, _ context: SiteContext) {
+    self.id = id
+    self.context = context
+    event = context.facts.event(id)
+    occurrences = context.facts.occurrences[event?.id ?? id] ?? []
+  }
+
+  private var language: Language { context.language }
+  private var programme: Programme { context.programme }
+
+  var text: String {
+    var fields: Fields = [
+      "history": history, "occurrences": years, "reasons": reasons, "isFormer": event == nil,
+      "parts": [Fields](), "activities": [String](), "basis": [Fields](), "names": [String](),
+      "categories": [String](),
+    ]
+    if let event { add(event, to: &fields) }
+    fields["next"] = next.map(coming)
+    return context.page("event", at: .event(id), titled: title, fields)
+  }
+
+  private func coming(_ event: ScheduledEvent) -> Fields {
+    var fields: Fields = [
+      "days": event.longDays(in: language) ?? context.days(of: event),
+      "status": event.status.rawValue, "state": context.say(.status(event.status)),
+      "surroundings": event.surroundings(in: language),
+    ]
+    fields["first"] = event.timing?.span.first.description
+    fields["last"] = event.timing?.span.last.description
+    fields["hours"] = event.hours(in: language)
+    fields["place"] = event.place.map(context.say)
+    fields["theme"] = event.theme.map(context.say)
+    return fields
+  }
+
+  private var title: String {
+    if let shown { return shown.title(in: language) }
+    if let event { return context.say(event.title) }
+    return context.facts.history[id]?.last?.entry.facts.map { context.say($0.title) }
+      ?? id.rawValue
+  }
+
+  /// The next time that it takes place.
+  private var next: ScheduledEvent? {
+    occurrences.first { event in
+      event.status != .cancelled && event.timing.map { $0.span.last >= context.today } ?? false
+    }
+  }
+
+  /// What the page shows of title and units: the next time, or the last that there was.
+  private var shown: ScheduledEvent? {
+    next ?? occurrences.last { $0.timing != nil } ?? occurrences.last
+  }
+
+  // MARK: What it is
+
+  private func add(_ event: ProgrammeEvent, to fields: inout Fields) {
+    fields["categories"] = event.categories.compactMap { programme.category($0) }.map {
+      context.say($0.name)
+    }
+    fields["names"] = event.alsoKnownAs[language]
+    fields["audience"] = event.audience.map(context.say)
+    fields["activities"] = event.activities[language]
+    fields["clause"] = event.clause.joined(separator: "; ")
+    fields["note"] = event.note.map(context.say)
+    fields["parts"] = parts(of: event)
+    fields["basis"] = event.basis.compactMap { programme.basis($0) }.map(document)
+  }
+
+  private func document(_ basis: Programme.LegalBasis) -> Fields {
+    var fields: Fields = ["citation": basis.citation(in: language)]
+    if basis.number != nil { fields["title"] = context.say(basis.title) }
+    fields["issuer"] = basis.issuer.map { issuer in
+      programme.units[Programme.Unit.ID(issuer)].map { context.say($0.name) } ?? issuer
+    }
+    fields["note"] = basis.note.map(context.say)
+    fields["source"] = basis.source
+    fields["mark"] = context.say(.mark(of: basis.verification))
+    return fields
+  }
+
+  // MARK: Who
+
+  /// The units by their parts, groups with their members.
+  private func parts(of event: ProgrammeEvent) -> [Fields] {
+    let participants = shown?.participants ?? []
+    return Programme.Duty.Role.allCases.compactMap { role -> Fields? in
+      let named = event.units(role)
+      guard !named.isEmpty else { return nil }
+      let holders = participants.filter { $0.role == role }.map(\.holder)
+      return [
+        "role": context.say(.role(role)), "units": named.map { holder($0, among: holders) },
+      ]
+    }
+  }
+
+  /// A unit or a group as the plan names it, with whoever has its part now.
+  private func holder(
+    _ id: Programme.Unit.ID, among holders: [Programme.Units.Holder]
+  ) -> Fields {
+    var fields = context.unit(id)
+    let present = holders.filter {
+      $0.unit != id && ($0.groups.first == id || $0.groups.isEmpty && $0.predecessors.first == id)
+    }
+    if programme.units[id]?.isGroup == true {
+      fields["members"] = present.map { context.unit($0.unit) }
+      fields["count"] = present.isEmpty ? nil : context.say(.members(present.count))
+    } else {
+      fields["successors"] = present.map { context.unit($0.unit) }
+    }
+    return fields
+  }
+
+  // MARK: When
+
+  private var years: [Fields] {
+    occurrences.map { event in
+      var fields: Fields = [
+        "year": event.cycle.label, "days": event.longDays(in: language) ?? "–",
+        "status": event.status.rawValue, "state": context.say(.status(event.status)),
+      ]
+      if event.timing != nil { fields["link"] = context.link(to: .year(event.year)) }
+      fields["first"] = event.timing?.span.first.description
+      fields["hours"] = event.hours(in: language)
+      fields["details"] =
+        [
+          event.ownTitle(in: language, beside: title), event.theme.map(context.say),
+          event.place.map(context.say),
+        ]
+        .compactMap(\.self) + event.surroundings(in: language)
+      let file = "events/\(event.fileName)\(suffix).ics"
+      if context.facts.paths.contains(file) { fields["file"] = context.root(from: 1) + file }
+      return fields
+    }
+  }
+
+  private var suffix: String { language == programme.language ? "" : ".\(language)" }
+
+  // MARK: Why
+
+  /// Every reason once, with the years for which it holds where these are not all.
+  private var reasons: [Fields] {
+    var order: [String] = []
+    var years: [String: Set<CycleYear>] = [:]
+    for event in occurrences {
+      for reason in event.reasons {
+        let text = reason.text(in: language, of: programme)
+        if years[text] == nil { order.append(text) }
+        years[text, default: []].insert(event.cycle)
+      }
+    }
+    let all = Set(occurrences.map(\.cycle))
+    return order.map { text in
+      var fields: Fields = ["text": text]
+      if let some = years[text], some != all {
+        fields["years"] = LocalizedText.years(some.sorted())[language]
+      }
+      return fields
+    }
+  }
+
+  // MARK: What became of it
+
+  private var history: [Fields] {
+    HistoryLines(context).ofEvent(context.facts.history[event?.id ?? id] ?? [])
+  }
+}
+
+extension ScheduledEvent {
+  /// The name of the file that holds it for somebody's own calendar: event and year.
+  var fileName: String {
+    identity.split(separator: ".").prefix(2).joined(separator: ".")
+  }
+
+  /// What it is called, where that is not what the page is called.
+  fileprivate func ownTitle(in language: Language, beside title: String) -> String? {
+    let own = self.title(in: language)
+    return own == title ? nil : own
+  }
+}

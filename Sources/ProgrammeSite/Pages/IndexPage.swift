@@ -1,0 +1,101 @@
+internal import CivilTime
+internal import EventKitLite
+
+/// The first page: what is next, what waits for a date, the units, what changed lately.
+struct IndexPage {
+  let context: SiteContext
+
+  /// How many of the next events are listed; the script hides those that are over when it is read.
+  private static let mostEvents = 24
+  /// For how many days after a change it is new.
+  private static let lately = 60
+  /// How many changes are listed.
+  private static let mostChanges = 20
+
+  private var language: Language { context.language }
+  private var programme: Programme { context.programme }
+
+  var text: String {
+    var fields: Fields = [
+      "next": next, "waiting": waiting, "levels": levels, "changes": changes,
+      "allYears": years, "feeds": feeds,
+      "subscribe": SubscribeSheet(.everything, of: context.say(.everything), context, from: 0)
+        .fields,
+    ]
+    fields["issuer"] = programme.issuer.map { context.unit($0, from: 0) }
+    fields["longTitle"] = context.say(programme.title)
+    return context.page("index", at: .index, titled: context.say(programme.title), fields)
+  }
+
+  private var next: [Fields] {
+    let coming = context.facts.schedule.events.filter { event in
+      !event.isRestOfSeries && event.timing.map { $0.span.last >= context.today } ?? false
+    }
+    return coming.prefix(Self.mostEvents).map { event in
+      var fields: Fields = [:]
+      fields["entry"] = context.entry(event, from: 0)
+      return fields
+    }
+  }
+
+  private var waiting: [Fields] {
+    let now = programme.year(of: context.today).number
+    let events = context.facts.schedule.unannounced.filter {
+      (now...now + 1).contains($0.year) && !$0.hasPassedUnannounced(on: context.today)
+    }
+    return WaitingLines(events, context).lines(from: 0)
+  }
+
+  // MARK: Units
+
+  /// The units by level, then groups, then those that have ended.
+  private var levels: [Fields] {
+    let units = programme.units.all
+    let hasEnded = { (unit: Programme.Unit) in unit.until.map { $0 < context.today } ?? false }
+    let present = units.filter { !hasEnded($0) }
+    let levels = Programme.Unit.Level.allCases.map { level in
+      (LocalizedText.level(level), present.filter { $0.level == level && !$0.isGroup })
+    }
+    let others: [(LocalizedText, [Programme.Unit])] = [
+      (.otherUnits, present.filter { $0.level == nil && !$0.isGroup }),
+      (.groups, present.filter(\.isGroup)), (.formerUnits, units.filter(hasEnded)),
+    ]
+    return (levels + others).filter { !$0.1.isEmpty }.map { level, units in
+      ["name": context.say(level), "units": units.map(unit)]
+    }
+  }
+
+  private func unit(_ unit: Programme.Unit) -> Fields {
+    var fields = context.unit(unit.id, from: 0)
+    fields["short"] = unit.short.map(context.say)
+    // What people may type: every name it has, and its id.
+    fields["names"] =
+      ([unit.id.rawValue] + unit.aliases.map(\.rawValue) + unit.alsoKnownAs[language]
+      + [unit.short.map(context.say)].compactMap(\.self)).joined(separator: " ")
+    return fields
+  }
+
+  // MARK: The rest
+
+  private var changes: [Fields] {
+    let first = context.today.adding(days: -Self.lately)
+    let changes = context.facts.changes.filter { programme.day(of: $0.entry.moment) >= first }
+    return Array(HistoryLines(context).ofAll(changes.reversed()).prefix(Self.mostChanges))
+  }
+
+  private var years: [Fields] {
+    context.facts.years.map { year in
+      [
+        "label": programme.year(year).label, "link": context.link(to: .year(year), from: 0),
+        "poster": context.link(to: .poster(year), from: 0),
+      ]
+    }
+  }
+
+  /// The calendars that are no unit's.
+  private var feeds: [Fields] {
+    context.facts.commonFeeds.map { id, name in
+      SubscribeSheet(id, of: context.say(name), context, from: 0).shortFields
+    }
+  }
+}

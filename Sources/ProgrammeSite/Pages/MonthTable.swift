@@ -1,0 +1,75 @@
+internal import CivilTime
+internal import EventKitLite
+internal import Mustache
+internal import VietnameseCalendar
+
+/// A month of a year as a table of weeks.
+struct MonthTable {
+  private let first: CalendarDate
+  private let days: YearDays
+  private let context: SiteContext
+
+  init(of first: CalendarDate, in days: YearDays, _ context: SiteContext) {
+    self.first = first
+    self.days = days
+    self.context = context
+  }
+
+  /// The table: a row for each week, from Monday on.
+  var fragment: MustacheTemplate? {
+    let dates = Array(first.wholeMonth.days)
+    let blanks = [Fields](repeating: [:], count: first.weekday.rawValue - 1)
+    let cells = blanks + dates.map(cell)
+    let weeks = stride(from: 0, to: cells.count, by: 7).map { start -> Fields in
+      let week = Array(cells[start..<min(start + 7, cells.count)])
+      return ["cells": week + [Fields](repeating: [:], count: 7 - week.count)]
+    }
+    return context.templates.fragment(
+      "month",
+      [
+        "name": days.name(ofMonth: first, in: context.language).capitalisedFirst, "weeks": weeks,
+        "weekdays": Weekday.allCases.map { day in
+          [
+            "short": String(day.shortName(in: context.language).prefix(2)),
+            "name": day.name(in: context.language),
+          ] as Fields
+        },
+      ])
+  }
+
+  private func cell(_ date: CalendarDate) -> Fields {
+    var classes: [String] = []
+    var words: [LocalizedText] = []
+    if let mark = days.marks[date] {
+      classes.append("\(mark)")
+      words.append(.mark(mark))
+    }
+    if days.isOff(date) {
+      classes.append("off")
+      words.append(.dayOff)
+    } else if days.isWorkedWeekend(date) {
+      classes.append("worked")
+      words.append(.workedWeekend)
+    } else if days.kinds[date]?.isWorking == false {
+      classes.append("weekend")
+    }
+    var fields: Fields = ["day": "\(date.day)", "date": date.description]
+    fields["classes"] = classes.joined(separator: " ")
+    if let lunar = try? LunarDate(date) {
+      // Where a lunar month begins, its number is shown too, as on wall calendars.
+      fields["lunar"] =
+        lunar.day == 1 ? "1/\(lunar.month)\(lunar.isLeap ? "+" : "")" : "\(lunar.day)"
+    }
+    if !words.isEmpty { fields["words"] = words.map(context.say).joined(separator: ", ") }
+    return fields
+  }
+
+  /// What the marks mean.
+  static func legend(in context: SiteContext) -> [Fields] {
+    YearDays.Mark.allCases.map { ["class": "\($0)", "text": context.say(.mark($0))] as Fields }
+      + [
+        ["class": "off", "text": context.say(.dayOff)],
+        ["class": "worked", "text": context.say(.workedWeekend)],
+      ]
+  }
+}

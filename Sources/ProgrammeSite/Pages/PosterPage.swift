@@ -1,0 +1,116 @@
+internal import CivilTime
+internal import EventKitLite
+
+/// A year on one sheet of paper, A3 across: twelve months, each with its events below.
+///
+/// What fits is worked out from the paper's size, in ``PosterSpace``; where something does not, the
+/// month says how much more there is.
+struct PosterPage {
+  private let number: Int
+  private let context: SiteContext
+
+  init(of year: Int, _ context: SiteContext) {
+    number = year
+    self.context = context
+  }
+
+  var text: String {
+    let year = context.programme.year(number)
+    guard let days = context.facts.daysOfYears[number] else { return "" }
+    var events: [CalendarDate: [PosterSpace.Line]] = [:]
+    for place in context.facts.placesOfYears[number] ?? [] {
+      let event = context.facts.schedule.events[place]
+      guard let first = event.timing?.dates.first(where: year.contains) else { continue }
+      events[first.wholeMonth.first, default: []].append(
+        PosterSpace.Line(
+          days: context.days(of: event), title: event.title(in: context.language),
+          mark: "\(YearDays.Mark(event.status))"))
+    }
+    let lists = days.firstsOfMonths.map { events[$0] ?? [] }
+    let space = PosterSpace(months: lists)
+    let tables = context.months[number] ?? []
+    let months = days.firstsOfMonths.indices.map { place -> Fields in
+      let fitting = space.fitting(lists[place])
+      var fields: Fields = ["lines": fitting.lines.map { self.fields(of: $0, space) }]
+      fields["month"] = tables.indices.contains(place) ? tables[place] : nil
+      if fitting.more > 0 { fields["more"] = context.say(.moreInMonth(fitting.more)) }
+      return fields
+    }
+    let fields: Fields = [
+      "size": space.size, "legend": MonthTable.legend(in: context), "year": year.label,
+      "back": context.link(to: .year(number)), "months": months,
+      "isCut": lists.contains { space.fitting($0).more > 0 },
+    ]
+    return context.page(
+      "poster", at: .poster(number), titled: context.say(.posterTitle(year.label)), fields)
+  }
+
+  private func fields(of line: PosterSpace.Line, _ space: PosterSpace) -> Fields {
+    [
+      "days": line.days, "title": line.title, "mark": line.mark,
+      "height": "\(space.height(of: line))",
+    ]
+  }
+}
+
+/// How much of a year's events has room on a poster.
+///
+/// Letters are taken to be as wide as the wide ones of common fonts, and each line of the page has
+/// the height that is counted here, so that what is counted to fit does.
+struct PosterSpace {
+  /// An event on the poster.
+  struct Line: Sendable {
+    let days: String
+    let title: String
+    let mark: String
+  }
+
+  /// A size of print: how many lines a month has room for, and how many letters a line.
+  private struct Print {
+    let name: String
+    let lines: Int
+    let letters: Int
+  }
+
+  /// From the largest to the smallest that can be read on a wall. The numbers are those of the
+  /// stylesheet: a month of six weeks leaves 43 millimetres.
+  private static let prints = [
+    Print(name: "large", lines: 12, letters: 50), Print(name: "medium", lines: 15, letters: 60),
+    Print(name: "small", lines: 38, letters: 36),
+  ]
+
+  private let print: Print
+
+  /// Chooses the largest print in which all months have room, or the smallest.
+  init(months: [[Line]]) {
+    print =
+      Self.prints.first { print in
+        months.allSatisfy { Self.height(of: $0, print) <= print.lines }
+      } ?? Self.prints[Self.prints.count - 1]
+  }
+
+  /// The print's name in the stylesheet.
+  var size: String { print.name }
+
+  /// How many lines an event takes: two at most.
+  func height(of line: Line) -> Int { Self.height(of: line, print) }
+
+  /// The events that have room, and how many more there are.
+  func fitting(_ lines: [Line]) -> (lines: [Line], more: Int) {
+    if Self.height(of: lines, print) <= print.lines { return (lines, 0) }
+    var room = print.lines - 1
+    let fitting = lines.prefix { line in
+      room -= Self.height(of: line, print)
+      return room >= 0
+    }
+    return (Array(fitting), lines.count - fitting.count)
+  }
+
+  private static func height(of lines: [Line], _ print: Print) -> Int {
+    lines.reduce(0) { $0 + height(of: $1, print) }
+  }
+
+  private static func height(of line: Line, _ print: Print) -> Int {
+    line.days.count + 1 + line.title.count > print.letters ? 2 : 1
+  }
+}

@@ -1,0 +1,105 @@
+internal import CivilTime
+internal import EventKitLite
+internal import Mustache
+
+/// What concerns a unit, and how it subscribes.
+struct UnitPage {
+  private let id: Programme.Unit.ID
+  private let context: SiteContext
+  private let unit: Programme.Unit?
+
+  init(of id: Programme.Unit.ID, _ context: SiteContext) {
+    self.id = id
+    self.context = context
+    unit = context.facts.unit(id)
+  }
+
+  private var language: Language { context.language }
+  private var programme: Programme { context.programme }
+
+  var text: String {
+    guard let unit else { return "" }
+    var fields: Fields = [
+      "seasons": seasons(of: unit), "waiting": waiting(of: unit), "targets": targets(of: unit),
+      "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
+      "predecessors": predecessors(of: unit),
+      "members": (unit.members ?? []).map { context.unit($0) },
+      "successors": unit.successors.map { context.unit($0) },
+      "subscribe": SubscribeSheet(Feed.ID(unit: id), of: context.say(unit.name), context).fields,
+    ]
+    fields["level"] = unit.level.map { context.say(.level($0)) }
+    fields["until"] = unit.until?.compactText(in: language)
+    fields["from"] = unit.from?.compactText(in: language)
+    fields["note"] = unit.note.map(context.say)
+    return context.page("unit", at: .unit(id), titled: context.say(unit.name), fields)
+  }
+
+  // MARK: Dates
+
+  /// This year and the next, each with its events.
+  private func seasons(of unit: Programme.Unit) -> [Fields] {
+    let now = programme.year(of: context.today)
+    let places = context.facts.dated.places(of: unit.id)
+    return [now, now.later(by: 1)].map { year in
+      let own = places.filter {
+        context.facts.schedule.events[$0].timing?.overlaps(year.span) ?? false
+      }
+      var fields: Fields = ["label": year.label, "entries": own.map { part(of: unit, in: $0) }]
+      if context.facts.years.contains(year.number) {
+        fields["link"] = context.link(to: .year(year.number))
+      }
+      return fields
+    }
+  }
+
+  /// An event with the part that the unit has in it.
+  private func part(of unit: Programme.Unit, in place: Int) -> Fields {
+    let event = context.facts.schedule.events[place]
+    var fields: Fields = [:]
+    fields["entry"] = context.entries[place]
+    let own = event.participants.first {
+      $0.holder.unit == unit.id || $0.holder.groups.contains(unit.id)
+        || $0.holder.predecessors.contains(unit.id)
+    }
+    fields["part"] = (own?.role).map { context.say(.role($0)) }
+    return fields
+  }
+
+  private func waiting(of unit: Programme.Unit) -> [Fields] {
+    let now = programme.year(of: context.today).number
+    let events = context.facts.waiting.places(of: unit.id).map {
+      context.facts.schedule.waiting[$0]
+    }
+    return WaitingLines(events.filter { (now...now + 1).contains($0.year) }, context).lines(from: 1)
+  }
+
+  // MARK: What it is
+
+  private func targets(of unit: Programme.Unit) -> [Fields] {
+    let own = Set([unit.id] + groupIDs(of: unit.id))
+    return programme.targets.filter { $0.unit.map(own.contains) ?? false }.map { target in
+      var fields: Fields = [
+        "measure": context.say(target.measure),
+        "clause": target.clause.joined(separator: "; "),
+        "years": target.byYear.sorted { $0.key < $1.key }.map {
+          ["year": programme.year($0.key).label, "value": $0.value] as Fields
+        },
+      ]
+      fields["overall"] = target.overall
+      fields["note"] = target.note.map(context.say)
+      return fields
+    }
+  }
+
+  private func groupIDs(of id: Programme.Unit.ID) -> [Programme.Unit.ID] {
+    context.facts.groups[id] ?? []
+  }
+
+  private func groups(of unit: Programme.Unit) -> [Fields] {
+    groupIDs(of: unit.id).map { context.unit($0) }
+  }
+
+  private func predecessors(of unit: Programme.Unit) -> [Fields] {
+    (context.facts.predecessors[unit.id] ?? []).map { context.unit($0) }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CivilTime
+internal import EventKitLite
+internal import Mustache
+internal import VietnameseCalendar
+
+/// A year: twelve months with days off, lunar days and marks, and what there is beside them.
+struct YearPage {
+  private let number: Int
+  private let context: SiteContext
+
+  init(of year: Int, _ context: SiteContext) {
+    number = year
+    self.context = context
+  }
+
+  private var programme: Programme { context.programme }
+
+  var text: String {
+    let year = programme.year(number)
+    guard let days = context.facts.daysOfYears[number] else { return "" }
+    var lists: [CalendarDate: [Fields]] = [:]
+    for place in context.facts.placesOfYears[number] ?? [] {
+      let event = context.facts.schedule.events[place]
+      guard let first = event.timing?.dates.first(where: year.contains) else { continue }
+      var fields: Fields = [:]
+      fields["entry"] = context.entries[place]
+      lists[first.wholeMonth.first, default: []].append(fields)
+    }
+    let waiting = context.facts.schedule.waiting.filter { $0.year == number }
+    let months = zip(days.firstsOfMonths, context.months[number] ?? []).map { first, month in
+      var fields: Fields = [
+        "name": days.name(ofMonth: first, in: context.language).capitalisedFirst,
+        "entries": lists[first] ?? [], "anchor": first.description,
+      ]
+      fields["month"] = month
+      return fields
+    }
+    var fields: Fields = [
+      "months": months, "waiting": WaitingLines(waiting, context).lines(from: 1),
+      "poster": context.link(to: .poster(number)), "legend": MonthTable.legend(in: context),
+      "daysOff": daysOff(days),
+    ]
+    for (name, other) in [("before", number - 1), ("after", number + 1)]
+    where context.facts.years.contains(other) {
+      fields[name] =
+        ["label": programme.year(other).label, "link": context.link(to: .year(other))] as Fields
+    }
+    return context.page(
+      "year", at: .year(number), titled: context.say(.yearTitle(year.label)), fields)
+  }
+
+  /// The days off that are none of the week's, with their reasons.
+  private func daysOff(_ days: YearDays) -> [Fields] {
+    days.year.span.days.filter { days.isOff($0) || days.isWorkedWeekend($0) }.map { date in
+      [
+        "date": date.description, "day": date.tableText(in: context.language),
+        "why": (days.kinds[date]?.causes ?? []).filter { !$0.isWeekend }
+          .map { $0.text(in: context.language) }.joined(separator: "; "),
+      ]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import CivilTime
+internal import Mustache
+internal import Sheets
+
+/// A template as somebody has written it: its tags, before Mustache reads it.
+struct TemplateText {
+  /// One tag.
+  struct Tag {
+    /// What it does: `#`, `^`, `/`, `>`, `!`, or a blank for a name alone.
+    let kind: Character
+    /// What it names.
+    let name: String
+    /// Where it stands, with its braces.
+    let range: Range<String.Index>
+  }
+
+  let text: String
+  let tags: [Tag]
+
+  init(_ text: String) {
+    self.text = text
+    var tags: [Tag] = []
+    var rest = text[...]
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
+      let content = rest[open.upperBound..<close.lowerBound]
+      let kind = content.first.flatMap { "#^/>!<$&%={*".contains($0) ? $0 : nil } ?? " "
+      let name = content.drop { $0 == kind || $0.isWhitespace }.reversed()
+        .drop { $0.isWhitespace }.reversed()
+      tags.append(
+        Tag(kind: kind, name: String(name), range: open.lowerBound..<close.upperBound))
+      rest = rest[close.upperBound...]
+    }
+    self.tags = tags
+  }
+
+  /// The templates that are parts of it.
+  var parts: [String] { tags.filter { $0.kind == ">" }.map(\.name) }
+
+  /// The text with fixed words, `{{say.word}}`, in place.
+  func saying(_ word: (String) -> String?) -> String {
+    var said = ""
+    var place = text.startIndex
+    for tag in tags where tag.isWord {
+      guard let word = word(String(tag.name.dropFirst(Tag.words.count))) else { continue }
+      said += text[place..<tag.range.lowerBound] + PageContent().escapeText(word)
+      place = tag.range.upperBound
+    }
+    return said + text[place...]
+  }
+
+  /// What in it is more than templates may have, or names nothing.
+  func problems(in path: String, knowing names: [String]) -> [Diagnostic] {
+    tags.compactMap { tag in
+      let place = SourceLocation(path, text, tag.range.lowerBound)
+      switch tag.kind {
+      case ">" where !names.contains(tag.name):
+        return Diagnostic(
+          .error, .invalidTemplate, .unknownPart(tag.name), at: place,
+          hint: .knownTemplates(names.sorted()))
+      case " "
+      where tag.isWord && SiteWords.all[String(tag.name.dropFirst(Tag.words.count))] == nil:
+        return Diagnostic(
+          .error, .invalidTemplate, .unknownWord(tag.name), at: place,
+          hint: .knownWords(SiteWords.all.keys.sorted()))
+      case "{", "&":
+        return Diagnostic(
+          .error, .unescapedTemplate, .unescapedTag, at: place, hint: .useTwoBraces)
+      case "%", "=", "<", "$", "*":
+        return Diagnostic(
+          .error, .invalidTemplate, .tagNotTaken(String(tag.kind)), at: place,
+          hint: .takenTags)
+      default: return nil
+      }
+    }
+  }
+
+  /// Where Mustache could not go on.
+  func place(of error: any Error, in path: String) -> SourceLocation {
+    guard let context = (error as? MustacheTemplate.ParserError)?.context else {
+      return SourceLocation(file: path, line: 1, column: 1)
+    }
+    return SourceLocation(file: path, line: context.lineNumber, column: context.columnNumber)
+  }
+
+  /// Why Mustache could not go on, in its own word.
+  func reason(of error: any Error) -> String {
+    "\((error as? MustacheTemplate.ParserError)?.error ?? error)"
+  }
+}
+
+extension TemplateText.Tag {
+  static let words = "say."
+
+  /// Whether it is one of the fixed words of pages.
+  var isWord: Bool { kind == " " && name.hasPrefix(Self.words) }
+}
+
+extension SourceLocation {
+  /// Where an index of a text is.
+  fileprivate init(_ file: String, _ text: String, _ index: String.Index) {
+    let before = text[..<index]
+    let line = before.utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    let start = before.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
+    self.init(file: file, line: line, column: text.distance(from: start, to: index) + 1)
+  }
+}

@@ -1,0 +1,178 @@
+package import CivilTime
+internal import Mustache
+internal import SafeFiles
+
+/// The templates of pages, and the stylesheet and the script beside them.
+///
+/// ```swift
+/// let templates = try Templates(folder: "my-templates")
+/// let site = Site(of: publication, templates: templates)
+/// ```
+///
+/// They are Mustache, with what a designer needs of it: `{{name}}`, `{{#name}}…{{/name}}`,
+/// `{{^name}}…{{/name}}`, `{{>part}}`, `{{!remark}}`; and `{{say.word}}` for the fixed words of pages,
+/// which stand in the language of the page. Everything that a page puts into a template is escaped:
+/// there is no way not to.
+package struct Templates: Sendable {
+  /// The files by their names: `index.mustache`, `site.css`.
+  private var files: [String: Source]
+
+  /// A file's text, and where it comes from where that is not ourselves.
+  struct Source: Sendable {
+    let text: String
+    var path: String?
+  }
+
+  /// The files that every page has beside it.
+  static let assets = ["site.css", "site.js"]
+
+  /// The templates that are built in.
+  package static let standard = Templates(files: builtInTexts.mapValues { Source(text: $0) })
+
+  /// Takes the files of a folder in place of those that are built in and have the same names.
+  ///
+  /// - Throws: `InvalidDocument` for a folder that is not there, for a file with a name that none of
+  ///   ours has, and for a template that is not well formed or has more of Mustache than the above.
+  package init(folder: String) throws(InvalidDocument) {
+    self = .standard
+    if let problem = TextFile.problem(withFolder: folder) {
+      throw InvalidDocument([problem])
+    }
+    var problems: [Diagnostic] = []
+    // What editors leave beside a file is none of ours.
+    for name in TextFile.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
+      let path = "\(folder)/\(name)"
+      guard files[name] != nil else {
+        problems.append(
+          Diagnostic(
+            .error, .unknownTemplate, .unknownTemplate(path),
+            hint: .knownTemplates(files.keys.sorted())))
+        continue
+      }
+      switch TextFile.bytes(at: path) {
+      case .failure(let problem): problems.append(problem.diagnostic)
+      case .success(let bytes):
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          problems.append(Diagnostic(.error, .invalidTemplate, .templateIsNotText(path)))
+          continue
+        }
+        files[name] = Source(text: text, path: path)
+      }
+    }
+    problems += problemsInTemplates()
+    guard problems.isEmpty else { throw InvalidDocument(problems) }
+  }
+
+  private init(files: [String: Source]) { self.files = files }
+
+  /// The text of a file that pages have beside them.
+  func asset(_ name: String) -> String { files[name]?.text ?? "" }
+
+  // MARK: In one language
+
+  /// The templates with their fixed words in a language.
+  func inLanguage(_ language: Language) -> LocalizedTemplates {
+    var library = MustacheLibrary()
+    for (name, source) in files where name.hasSuffix(Self.suffix) {
+      // A template that cannot be read is refused before it gets here.
+      guard let template = try? Self.template(source.text, in: language) else { continue }
+      library.register(template, named: String(name.dropLast(Self.suffix.count)))
+    }
+    return LocalizedTemplates(library)
+  }
+
+  private static let suffix = ".mustache"
+
+  private static func template(
+    _ text: String, in language: Language
+  ) throws -> MustacheTemplate {
+    let words = TemplateText(text).saying { SiteWords.all[$0].map { $0[language] } }
+    return try MustacheTemplate(string: PageContent.pragma + words)
+  }
+
+  /// What is wrong with templates that somebody has written.
+  private func problemsInTemplates() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var parts: [String: [String]] = [:]
+    for (name, source) in files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(Self.suffix) {
+      let text = TemplateText(source.text)
+      parts[String(name.dropLast(Self.suffix.count))] = text.parts
+      guard let path = source.path else { continue }
+      let found = text.problems(
+        in: path, knowing: files.keys.map { String($0.dropLast(Self.suffix.count)) })
+      problems += found
+      guard found.isEmpty else { continue }
+      do {
+        // As it is written, so that the place of a mistake is right.
+        _ = try MustacheTemplate(string: source.text)
+      } catch {
+        problems.append(
+          Diagnostic(
+            .error, .invalidTemplate, .templateIsBroken(text.reason(of: error)),
+            at: text.place(of: error, in: path), hint: .closeSections))
+      }
+    }
+    if problems.isEmpty, let circle = Self.circle(in: parts) {
+      problems.append(
+        Diagnostic(
+          .error, .invalidTemplate, .templatesInCircle(circle),
+          at: circle.first.flatMap { files["\($0)\(Self.suffix)"]?.path }.map {
+            SourceLocation(file: $0, line: 1, column: 1)
+          }))
+    }
+    return problems
+  }
+
+  /// Templates that have one another as parts, which would never end.
+  private static func circle(in parts: [String: [String]]) -> [String]? {
+    for start in parts.keys.sorted() {
+      var seen: Set<String> = []
+      var next = parts[start] ?? []
+      while let name = next.popLast() {
+        if name == start {
+          return [start] + (parts[start] ?? []).filter { seen.contains($0) || $0 == start }
+        }
+        if seen.insert(name).inserted { next += parts[name] ?? [] }
+      }
+    }
+    return nil
+  }
+
+  static let builtInTexts: [String: String] = [
+    "index.mustache": PackageResources.index_mustache,
+    "unit.mustache": PackageResources.unit_mustache,
+    "event.mustache": PackageResources.event_mustache,
+    "year.mustache": PackageResources.year_mustache,
+    "poster.mustache": PackageResources.poster_mustache,
+    "head.mustache": PackageResources.head_mustache,
+    "foot.mustache": PackageResources.foot_mustache,
+    "entry.mustache": PackageResources.entry_mustache,
+    "waiting.mustache": PackageResources.waiting_mustache,
+    "month.mustache": PackageResources.month_mustache,
+    "legend.mustache": PackageResources.legend_mustache,
+    "subscribe.mustache": PackageResources.subscribe_mustache,
+    "site.css": PackageResources.site_css,
+    "site.js": PackageResources.site_js,
+  ].mapValues { String(decoding: $0, as: UTF8.self) }
+}
+
+/// What a template is filled with: texts, flags, lists, other fields, and pages' finished parts.
+typealias Fields = [String: any Sendable]
+
+/// Templates in one language.
+struct LocalizedTemplates: Sendable {
+  private let library: MustacheLibrary
+
+  init(_ library: MustacheLibrary) { self.library = library }
+
+  /// A page, or a part of one.
+  func text(_ name: String, _ fields: Fields) -> String {
+    library.render(fields, withTemplate: name) ?? ""
+  }
+
+  /// A part of pages that is made once and stands in many: `{{name}}` puts it in as it is.
+  func fragment(_ name: String, _ fields: Fields) -> MustacheTemplate? {
+    // What has been escaped holds no brace, so nothing in it is taken for a tag.
+    try? MustacheTemplate(string: text(name, fields))
+  }
+}

@@ -1,0 +1,147 @@
+internal import CivilTime
+internal import EventKitLite
+internal import Mustache
+
+/// What the pages of one language are made of.
+struct SiteContext: Sendable {
+  let facts: SiteFacts
+  let language: Language
+  let templates: LocalizedTemplates
+  let units: UnitLabels
+  /// The schedule's events as lists on pages in folders show them, by their places.
+  private(set) var entries: [MustacheTemplate?] = []
+  /// The months of each year.
+  private(set) var months: [Int: [MustacheTemplate?]] = [:]
+
+  var programme: Programme { facts.programme }
+  var today: CalendarDate { facts.today }
+
+  init(_ facts: SiteFacts, _ templates: LocalizedTemplates, in language: Language) {
+    self.facts = facts
+    self.language = language
+    self.templates = templates
+    units = UnitLabels(facts.programme, in: language)
+    // Each is made once and stands in many pages.
+    entries = facts.schedule.events.map { entry($0) }
+    months = facts.daysOfYears.mapValues { days in
+      days.firstsOfMonths.map { MonthTable(of: $0, in: days, self).fragment }
+    }
+  }
+
+  // MARK: Addresses
+
+  /// The path of a page in the publication.
+  func path(to address: PageAddress) -> String { folder + address.path }
+
+  /// The folder of the language's pages, with a slash; none for the programme's own language.
+  private var folder: String { language == programme.language ? "" : "\(language)/" }
+
+  /// The way from a page to the index of its language.
+  func home(from depth: Int) -> String { String(repeating: "../", count: depth) }
+
+  /// The way from a page to the root of the publication.
+  func root(from depth: Int) -> String {
+    home(from: depth + (folder.isEmpty ? 0 : 1))
+  }
+
+  /// A page as seen from a page in a folder, where all but the index are.
+  func link(to address: PageAddress, from depth: Int = 1) -> String {
+    home(from: depth) + address.path
+  }
+
+  /// A text of the programme or of ours in the page's language.
+  func say(_ text: LocalizedText) -> String { text[language] }
+
+  // MARK: Pages
+
+  /// A whole page.
+  ///
+  /// - Parameters:
+  ///   - name: the template.
+  ///   - address: where the page is.
+  ///   - title: what it is called.
+  ///   - fields: what else the template shows.
+  func page(
+    _ name: String, at address: PageAddress, titled title: String, _ fields: Fields
+  ) -> String {
+    var all = fields
+    all["language"] = language.tag
+    all["title"] = title
+    all["programme"] = say(programme.short ?? programme.title)
+    all["kind"] = name
+    all["today"] = today.description
+    all["root"] = root(from: address.depth)
+    all["home"] = home(from: address.depth)
+    all["languages"] = programme.languages.all.filter { $0 != language }.map { other in
+      let folder = other == programme.language ? "" : "\(other)/"
+      return [
+        "tag": other.tag, "name": LocalizedText.name(of: other)[other],
+        "link": root(from: address.depth) + folder + address.path,
+      ] as Fields
+    }
+    all["nearYears"] = nearYears.map { year in
+      ["label": programme.year(year).label, "link": link(to: .year(year), from: address.depth)]
+        as Fields
+    }
+    all["updated"] = today.longText(in: language)
+    return templates.text(name, all)
+  }
+
+  /// The years that every page leads to: the one at hand and its neighbours.
+  private var nearYears: [Int] {
+    let now = programme.year(of: today).number
+    let near = facts.years.filter { (now - 1...now + 2).contains($0) }
+    return near.isEmpty ? Array(facts.years.prefix(4)) : near
+  }
+
+  // MARK: Events in lists
+
+  /// An event as lists show it.
+  ///
+  /// - Parameter depth: how many folders lie between the page and the index.
+  func entry(_ event: ScheduledEvent, from depth: Int = 1) -> MustacheTemplate? {
+    templates.fragment("entry", entryFields(event, from: depth))
+  }
+
+  /// What the template of an event in a list shows.
+  private func entryFields(_ event: ScheduledEvent, from depth: Int) -> Fields {
+    var fields: Fields = [
+      "link": link(to: .event(event.event.id), from: depth),
+      "title": event.title(in: language),
+      "status": event.status.rawValue,
+      "state": say(.status(event.status)),
+      "days": days(of: event),
+      "lead": units.some(.lead, in: event),
+    ]
+    if let span = event.timing?.span {
+      fields["first"] = span.first.description
+      fields["last"] = span.last.description
+    }
+    fields["hours"] = event.hours(in: language)
+    fields["place"] = event.place.map(say)
+    fields["theme"] = event.theme.map(say)
+    fields["isCertain"] = event.status == .fixed || event.status == .announced
+    if let day = event.workingDay {
+      fields["workingDay"] = say(
+        .workingDayThatCounts(day.tableText(in: language), isLater: event.isWorkingDayLater))
+    }
+    return fields
+  }
+
+  /// The days as lists show them; the year where there are none.
+  func days(of event: ScheduledEvent) -> String {
+    let days = event.shortDays(in: language)
+    return days.isEmpty ? event.cycle.label : days
+  }
+
+  /// A unit's name, with the way to its page.
+  func unit(_ id: Programme.Unit.ID, from depth: Int = 1) -> Fields {
+    let unit = programme.units[id]
+    var fields: Fields = [
+      "name": unit.map { say($0.name) } ?? id.rawValue,
+      "link": link(to: .unit(id), from: depth),
+    ]
+    if let until = unit?.until { fields["until"] = until.compactText(in: language) }
+    return fields
+  }
+}

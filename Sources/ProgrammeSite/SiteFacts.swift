@@ -1,0 +1,130 @@
+internal import CivilTime
+internal import EventKitLite
+
+/// What pages in every language are made of.
+struct SiteFacts: Sendable {
+  let publication: Publication
+  /// The day of the ledger's last line: pages do not know what day it is when they are read.
+  let today: CalendarDate
+  /// The years that have pages.
+  let years: [Int]
+  /// The events with a date, and those without, of each event, by year.
+  let occurrences: [ProgrammeEvent.ID: [ScheduledEvent]]
+  /// What became of each event since it was published first, oldest first.
+  let history: [ProgrammeEvent.ID: [PublicationHistory.Change]]
+  /// What changed last, newest first.
+  let changes: [PublicationHistory.Change]
+  /// The events that are published and that the programme does not have any more.
+  let formerEvents: [ProgrammeEvent.ID]
+  /// The paths of the publication's other files.
+  let paths: Set<String>
+  /// The groups that each unit belongs to, nearest first.
+  let groups: [Programme.Unit.ID: [Programme.Unit.ID]]
+  /// The units whose successor each unit is.
+  let predecessors: [Programme.Unit.ID: [Programme.Unit.ID]]
+  /// The calendars that are no unit's, with their names.
+  let commonFeeds: [(id: Feed.ID, name: LocalizedText)]
+  /// The days of each year that has pages.
+  let daysOfYears: [Int: YearDays]
+  /// The places, in the schedule, of each year's events.
+  let placesOfYears: [Int: [Int]]
+  /// Which of the schedule's events concern which unit.
+  let dated: UnitIndex
+  /// Which of those without a date do.
+  let waiting: UnitIndex
+
+  var programme: Programme { publication.schedule.programme }
+  var schedule: Schedule { publication.schedule }
+
+  init(of publication: Publication) {
+    self.publication = publication
+    let schedule = publication.schedule
+    let programme = schedule.programme
+    today = publication.ledger.lastMoment.map(programme.day) ?? programme.horizonDays.first
+    paths = Set(publication.files.map(\.path))
+    groups = Self.groups(of: programme)
+    predecessors = programme.units.all.reduce(into: [:]) { all, unit in
+      for successor in unit.successors { all[successor, default: []].append(unit.id) }
+    }
+    let paths = self.paths
+    commonFeeds = Self.commonFeeds(of: programme).filter { feed in
+      paths.contains(Feed.path(of: feed.id, in: programme.language, of: programme.language))
+    }
+    let span = schedule.span
+    let years = Array(
+      programme.year(of: span.first).number...programme.year(of: span.last).number)
+    self.years = years
+    daysOfYears = Dictionary(
+      uniqueKeysWithValues: years.map { ($0, YearDays(programme.year($0), schedule)) })
+    placesOfYears = schedule.events.indices.reduce(into: [:]) { all, place in
+      let event = schedule.events[place]
+      guard let timing = event.timing, !event.isRestOfSeries else { return }
+      for number in programme.numbersOfYears(of: timing.span) {
+        all[number, default: []].append(place)
+      }
+    }
+    occurrences = Dictionary(
+      grouping: (schedule.events.filter { !$0.isRestOfSeries } + schedule.waiting), by: \.event.id
+    ).mapValues { $0.sorted { ($0.year, $0.firstDay) < ($1.year, $1.firstDay) } }
+    dated = UnitIndex(programme, schedule.events)
+    waiting = UnitIndex(programme, schedule.waiting)
+    var present: [ProgrammeEvent.ID: ProgrammeEvent.ID] = [:]
+    for event in programme.events {
+      for id in event.aliases + [event.id] { present[id] = event.id }
+    }
+    var history: [ProgrammeEvent.ID: [PublicationHistory.Change]] = [:]
+    var former: Set<ProgrammeEvent.ID> = []
+    let all = PublicationHistory(of: publication.ledger).changes.filter { $0.entry.isOfEvent }
+    for change in all {
+      let id = change.entry.eventID
+      history[present[id] ?? id, default: []].append(change)
+      if present[id] == nil { former.insert(id) }
+    }
+    self.history = history
+    formerEvents = former.sorted()
+    changes = all.reversed()
+  }
+
+  /// The groups of each unit: those that name it, and those that name these.
+  private static func groups(
+    of programme: Programme
+  ) -> [Programme.Unit.ID: [Programme.Unit.ID]] {
+    var direct: [Programme.Unit.ID: [Programme.Unit.ID]] = [:]
+    for group in programme.units.all {
+      for member in group.members ?? [] { direct[member, default: []].append(group.id) }
+    }
+    return direct.mapValues { first in
+      var found: [Programme.Unit.ID] = []
+      var next = first[...]
+      while let group = next.popFirst() {
+        guard !found.contains(group) else { continue }
+        found.append(group)
+        next += direct[group] ?? []
+      }
+      return found
+    }
+  }
+
+  private static func commonFeeds(
+    of programme: Programme
+  ) -> [(id: Feed.ID, name: LocalizedText)] {
+    [(.everything, .everything)]
+      + programme.categories.map { (Feed.ID(category: $0.id), $0.name) }
+      + [(.daysOff, .daysOff)]
+  }
+
+  /// The event under an id, or under one that it had before.
+  func event(_ id: ProgrammeEvent.ID) -> ProgrammeEvent? {
+    programme.event(id) ?? programme.events.first { $0.aliases.contains(id) }
+  }
+
+  /// The unit under an id, or under one that it had before.
+  func unit(_ id: Programme.Unit.ID) -> Programme.Unit? {
+    programme.units[id] ?? programme.units.all.first { $0.aliases.contains(id) }
+  }
+}
+
+extension ScheduledEvent {
+  /// The first day, or the end of its year where it has none.
+  fileprivate var firstDay: CalendarDate { timing?.span.first ?? cycle.span.last }
+}
