@@ -74,6 +74,7 @@ extension LocalizedText {
   }
 
   static let dayOff = LocalizedText(vi: "ngày nghỉ", en: "day off")
+  static let lunarDay = LocalizedText(vi: "ngày âm lịch", en: "lunar day")
   static let workedWeekend = LocalizedText(
     vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")
 

@@ -66,6 +66,9 @@ enum SiteWords {
       vi: "Mã QR của địa chỉ lịch", en: "QR code of the calendar's address"),
     "codeHint": LocalizedText(
       vi: "Quét bằng điện thoại để đăng ký", en: "Scan with a phone to subscribe"),
+    "onPaper": LocalizedText(
+      vi: "Trên giấy: quét mã bằng điện thoại, hoặc gõ địa chỉ trên vào bước “dán địa chỉ”.",
+      en: "On paper: scan the code, or type the address above where a step says to paste it."),
     "noAddress": LocalizedText(
       vi:
         "Chưa đăng ký được: chương trình chưa ghi địa chỉ nơi đăng lịch. Người phụ trách thêm dòng “url:” vào programme.yaml rồi xuất bản lại; khi đó trang này có nút bấm, địa chỉ và mã QR.",

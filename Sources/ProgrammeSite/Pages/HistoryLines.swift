@@ -26,23 +26,45 @@ struct HistoryLines {
     }
   }
 
-  /// The lines of all events; what was published or taken out in great number is counted.
+  /// The lines of all events: what happened to an event on a day once for all its years; what was
+  /// published or taken out in great number is counted.
   ///
   /// - Parameter changes: the changes, oldest first.
   func ofAll(_ changes: [PublicationHistory.Change]) -> [Fields] {
-    PublicationHistory.runs(of: changes).reversed().compactMap { run in
-      guard let change = run.first else { return nil }
-      return line(
-        on: day(of: change), words(of: change),
-        about: run.count == 1
-          ? change.entry.label(in: context.language) : context.say(.countOfEntries(run.count)),
-        isOfOne: false)
+    var order: [Key] = []
+    var alike: [Key: [PublicationHistory.Change]] = [:]
+    for run in PublicationHistory.runs(of: changes).reversed() {
+      guard let change = run.first else { continue }
+      let event = run.count == 1 ? change.entry.eventID : nil
+      let key = Key(day: day(of: change), words: words(of: change), event: event)
+      if alike[key] == nil { order.append(key) }
+      alike[key, default: []] += run
     }
+    return order.map { key in
+      let changes = alike[key] ?? []
+      let what =
+        key.event == nil ? context.say(.countOfEntries(changes.count)) : label(of: changes)
+      return line(on: key.day, key.words, about: what, isOfOne: false)
+    }
+  }
+
+  /// What the event of some changes is called, with its day or its years.
+  private func label(of changes: [PublicationHistory.Change]) -> String {
+    guard let change = changes.first else { return "" }
+    let entry = change.entry
+    let title = entry.facts.map { context.say($0.title) } ?? entry.title(in: context.language)
+    let years = changes.compactMap { $0.entry.cycle.map(context.programme.year) }
+    let time =
+      changes.count == 1
+      ? entry.firstDay(in: context.language)?.compactText(in: context.language)
+      : LocalizedText.years(Set(years).sorted())[context.language]
+    return time.map { "\(title) (\($0))" } ?? title
   }
 
   private struct Key: Hashable {
     let day: CalendarDate
     let words: String
+    var event: ProgrammeEvent.ID?
   }
 
   private func line(

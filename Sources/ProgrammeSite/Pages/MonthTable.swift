@@ -71,5 +71,7 @@ struct MonthTable {
         ["class": "off", "text": context.say(.dayOff)],
         ["class": "worked", "text": context.say(.workedWeekend)],
       ]
+      + (context.showsLunarDays
+        ? [["class": "lunar", "text": context.say(.lunarDay)] as Fields] : [])
   }
 }

@@ -217,6 +217,8 @@ extension Ledger.Entry {
         titles.0.title == titles.1.title
           ? nil
           : CalendarDifference.Change.renamed(from: titles.0.title, to: titles.1.title).text
+      // The mark says it.
+      case .field(.status, _, _) where news != nil: nil
       // The notes give the reason of what the mark says.
       case .field(.description, _, _) where news != nil: nil
       case .field(.description, let from?, let to?)
