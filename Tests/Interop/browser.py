@@ -11,6 +11,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.wait import WebDriverWait
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 PROGRAMS = ("chromium", "chromedriver", "zbarimg", "pdftotext", "pdfinfo")
@@ -52,6 +53,10 @@ class Browser:
     def ask(self, script, *arguments):
         """What a script answers that runs in the page; it runs where the page's own may not."""
         return self.driver.execute_script(script, *arguments)
+
+    def wait(self, script):
+        """Waits until a script answers yes."""
+        WebDriverWait(self.driver, 10, poll_frequency=0.05).until(lambda _: self.ask(script))
 
     # What is shown, and how.
 
@@ -113,7 +118,8 @@ class Browser:
             {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": RULES})
         result = self.driver.execute_async_script(
             "const done = arguments[1];"
-            "axe.run(document, {runOnly: arguments[0], resultTypes: ['violations'], iframes: false, preload: false})"
+            "const wanted = {runOnly: arguments[0], resultTypes: ['violations'], preload: false};"
+            "axe.run(document, wanted)"
             ".then(done, (error) => done({error: String(error)}));", chosen)
         if "error" in result:
             raise AssertionError(result["error"])

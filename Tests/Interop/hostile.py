@@ -13,9 +13,11 @@ TEXTS = (
     '" onmouseover="alert(1)', "' onmouseover='alert(1)", "\"\u0301 onmouseover=\"\u0301alert(1)",
     "\"\u20dd autofocus onfocus=alert(1) x=\"\u20dd", "\"\ufe0f onclick=alert(1) \"\u200d>",
     "<\u0301img src=x onerror=alert(1)>", "<\u0338b>", "&\u0301lt;b&gt; &amp; &#60;i&#62;",
-    "{{{title}}} {{>head}} {{#next}} {{=<% %>=}} {{", "}}{\u0301{&title}}", "]]> --> <!-- <![CDATA[",
+    "{{{title}}} {{>head}} {{#next}} {{=<% %>=}} {{", "}}{\u0301{&title}}",
+    "]]> --> <!-- <![CDATA[",
     "javascript:alert(1)", "\u202egnp.exe\u202c \u2066a\u2069", "</li></ul></main><h1>x</h1>",
-    "</svg><style>*{display:none}</style>", "\\\"; alert(1); //", "%22%3E%3Cscript%3E", "`${alert(1)}`",
+    "</svg><style>*{display:none}</style>", "\\\"; alert(1); //", "%22%3E%3Cscript%3E",
+    "`${alert(1)}`",
 )
 FILL = " và thêm vài chữ để mỗi tên dài hơn một dòng của lịch treo tường khổ lớn"
 # What these texts have that cannot be seen.
@@ -63,8 +65,8 @@ def enrich(files):
                 "id": "khong-so", "title": {"vi": "Thông báo", "en": "A notice"},
                 "verified": "unverified"}],
             "targets": [{
-                "id": "dung-gio", "unit": "van-phong", "measure": {"vi": "Đúng giờ", "en": "In time"},
-                "2026": "60%", "2027": "80%", "note": {"vi": "Mỗi quý", "en": "Each quarter"}}],
+                "id": "dung-gio", "unit": "van-phong",
+                "measure": {"vi": "Đúng giờ", "en": "In time"}, "2026": "60%", "2027": "80%", "note": {"vi": "Mỗi quý", "en": "Each quarter"}}],
             "observances": [{
                 "id": "ngay-nganh", "when": "12/8", "day-off": True, "verified": "source",
                 "source": "quyết định", "title": {"vi": "Ngày ngành", "en": "Day of the trade"}}],

@@ -10,7 +10,6 @@ import urllib.parse
 import html5lib
 
 import peers
-import programmes
 import scenario
 
 NOW = "2026-11-27T02:00:00Z"
@@ -79,8 +78,9 @@ def sample(name):
 
 @functools.cache
 def crowded(number):
-    """A programme of one year with so many events in it, with titles as long as those of the plan."""
-    with copied(peers.REPOSITORY / "calendars" / "samples" / "office-meetings", f"full-{number}") as files:
+    """A programme of one year with so many events, with titles as long as those of the plan."""
+    source = peers.REPOSITORY / "calendars" / "samples" / "office-meetings"
+    with copied(source, f"full-{number}") as files:
         with files.edit("programme") as programme:
             programme["horizon"] = "2026..2026"
         (files.folder / "announcements.yaml").unlink()
@@ -89,8 +89,8 @@ def crowded(number):
                 "id": f"viec-{count}", "category": "hop", "lead": "van-phong",
                 "when": f"{count * 7 % 28 + 1}/{count % 12 + 1}",
                 "title": {
-                    "vi": f"Việc thứ {count} của chương trình" + " mở rộng đến cấp xã" * (count % 3),
-                    "en": f"Task {count} of the programme" + " down to the communes" * (count % 3)},
+                    "vi": f"Việc thứ {count} của chương trình{' mở rộng đến cấp xã' * (count % 3)}",
+                    "en": f"Task {count} of the programme{' down to the communes' * (count % 3)}"},
             } for count in range(number)]
         return publish(files.folder, f"full-{number}")
 
@@ -142,7 +142,9 @@ PHRASING = {
     "a", "abbr", "b", "br", "button", "code", "em", "i", "input", "label", "output", "path", "rect",
     "small", "span", "strong", "svg", "time",
 }
-TEXT_ONLY = {"p", "span", "a", "b", "small", "strong", "time", "label", "button", "caption", *HEADINGS}
+TEXT_ONLY = {
+    "p", "span", "a", "b", "small", "strong", "time", "label", "button", "caption", *HEADINGS,
+}
 CHILDREN = {
     "ul": {"li"}, "ol": {"li"}, "dl": {"div", "dt", "dd"}, "tr": {"th", "td"},
     "tbody": {"tr"}, "thead": {"tr"}, "table": {"caption", "thead", "tbody"},
