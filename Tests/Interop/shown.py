@@ -80,17 +80,20 @@ POSTER = """
       // Lines that were counted as one and need two.
       squeezed: items.filter((one) => one.matches('.h1') && one.scrollHeight > one.clientHeight + 1)
         .map((one) => one.innerText),
-      // How much room letters lack below their line, in parts of their size.
-      tails: [...new Set(items.map((one) => {
+      // Tails of letters that are cut off at the end of their box, which on paper may end half a
+      // point earlier. A line ends where its font does, in whole points; its letters end before.
+      tails: items.filter((one) => one.scrollHeight <= one.clientHeight + 1).filter((one) => {
         const style = getComputedStyle(one), size = parseFloat(style.fontSize);
         const brush = document.createElement('canvas').getContext('2d');
-        brush.font = `100px ${style.fontFamily}`;
+        brush.font = `1000px ${style.fontFamily}`;
         const letters = brush.measureText('gjpyợ');
-        const below = 50 * parseFloat(style.lineHeight) / size
-          - (letters.fontBoundingBoxAscent - letters.fontBoundingBoxDescent) / 2
-          + 100 * parseFloat(style.paddingBottom) / size;
-        return Math.round(letters.actualBoundingBoxDescent - below);
-      }))].filter((lack) => lack > 0),
+        const range = document.createRange();
+        range.selectNodeContents(one.lastChild);
+        const end = Math.max(...[...range.getClientRects()].map((box) => box.bottom))
+          - Math.round(letters.fontBoundingBoxDescent * size / 1000)
+          + letters.actualBoundingBoxDescent * size / 1000;
+        return end > one.getBoundingClientRect().bottom - 0.5;
+      }).map((one) => one.innerText),
       // Long titles end in an ellipsis on their second line; all others are there to the end.
       whole: items.filter((one) => !one.matches('.rest') && one.scrollHeight <= one.clientHeight + 1)
         .map((one) => one.lastChild.data.trim()),
