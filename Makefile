@@ -1,6 +1,7 @@
 # EventKitLite and eventctl.
 #
 #   make calendars   publish calendars/dak-nong into public/
+#   make serve       the same, and serve it at http://127.0.0.1:8080/
 #   make test        run every test
 #   make help        say what else there is
 #
@@ -10,12 +11,13 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars test test-all mutants interop faults leaks races format lint bench docs api clean help \
-  needs eventctl FORCE
+.PHONY: calendars serve test test-all mutants interop faults leaks races format lint bench docs api \
+  clean help needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
 PUBLIC ?= public
+PORT ?= 8080
 
 # On Linux the standard library goes into the binary: it then starts in a few milliseconds and runs
 # where no Swift is installed. macOS has the library anyway, and no static one.
@@ -31,6 +33,11 @@ SWIFT_CODE := Package.swift $(wildcard Sources Tests Examples Benchmarks)
 ## calendars: publish the programme: a feed for everything, each category and each unit
 calendars: eventctl
 	@$(EVENTCTL) publish --programme $(PROGRAMME) --output $(PUBLIC)
+
+## serve: publish, and serve that with nginx on this machine until Ctrl-C (PORT=8080)
+serve: calendars
+	@Scripts/need nginx
+	@PORT="$(PORT)" Scripts/serve "$(PUBLIC)"
 
 ## test: build everything and run every test, then compile the guides' snippets and the examples
 test: needs

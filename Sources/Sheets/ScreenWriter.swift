@@ -35,7 +35,8 @@ package struct ScreenWriter: Sendable {
     let groups = sheet.groups.map { group in
       (group.title, group.rows.map { row in places.map { row[$0].text.visible() } })
     }
-    let widths = widths(of: [header] + groups.flatMap(\.1))
+    let widths = widths(
+      of: [header] + groups.flatMap(\.1), dates: places.map { sheet.columns[$0].role == .date })
     var lines: [ScreenText] = []
     if header.contains(where: { !$0.isEmpty }) { lines += row(header, widths, .bold) }
     for (title, rows) in groups {
@@ -49,15 +50,20 @@ package struct ScreenWriter: Sendable {
   }
 
   /// What each column takes: what it needs, until there is too little room for the last one; then
-  /// the widest give way.
-  private func widths(of rows: [[String]]) -> [Int] {
+  /// the widest give way, dates only as far as a single one fits.
+  private func widths(of rows: [[String]], dates: [Bool]) -> [Int] {
     guard let columns = rows.first?.indices, let last = columns.last else { return [] }
     var widths = columns.map { column in rows.map { $0[column].width }.max() ?? 0 }
     let room = width - last * Self.gap
     let least = min(widths[last], Self.leastLastColumn)
+    let leastOf = columns.map { column in
+      guard dates[column] else { return Self.leastColumn }
+      let single = rows.map { $0[column].width }.filter { $0 <= Self.longestDate }.max()
+      return max(single ?? 0, Self.leastColumn)
+    }
     while widths.dropLast().reduce(0, +) > room - least,
-      let widest = columns.dropLast().max(by: { widths[$0] < widths[$1] }),
-      widths[widest] > Self.leastColumn
+      let widest = columns.dropLast().filter({ widths[$0] > leastOf[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }
@@ -67,6 +73,8 @@ package struct ScreenWriter: Sendable {
 
   private static let gap = 2
   private static let leastColumn = 8
+  /// `Wed 21 Apr 2027`, which reads badly on two lines.
+  private static let longestDate = 15
   private static let leastLastColumn = 30
 
   /// One row of the table, on as many lines as its fullest cell needs.

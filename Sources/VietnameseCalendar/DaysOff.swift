@@ -36,35 +36,76 @@ struct DaysOff {
     let question: Question
     let doubts: [WorkingDays.Doubt]
     /// The items that it has as long as nothing else is decided.
-    let items: Range<Int>
+    var items: Range<Int>
     /// What may be decided instead.
     let alternatives: [[Item]]
+
+    /// The same where other items stand before all of the year.
+    func behind(_ count: Int) -> OpenYear {
+      var moved = self
+      moved.items = (items.lowerBound + count)..<(items.upperBound + count)
+      return moved
+    }
   }
 
   private let holidays: PublicHolidays
   private let weekend: Set<Weekday>
 
-  /// Works out the days off of a year.
-  init(_ holidays: PublicHolidays, weekend: Set<Weekday>, year: Int) {
+  private init(_ holidays: PublicHolidays, weekend: Set<Weekday>) {
     self.holidays = holidays
     self.weekend = weekend
+  }
+
+  /// Works out the days off of a year.
+  init(_ holidays: PublicHolidays, weekend: Set<Weekday>, year: Int) {
+    self.init(holidays, weekend: weekend)
+    // A year's holidays and their substitutes can reach over New Year.
+    workOut(((year - 1)...(year + 1)).map(brought))
+  }
+
+  /// The days off of some years; what the holidays of a year bring is worked out once for it and its
+  /// neighbours.
+  static func years(
+    _ years: ClosedRange<Int>, _ holidays: PublicHolidays, weekend: Set<Weekday>
+  ) -> [Int: DaysOff] {
+    let none = DaysOff(holidays, weekend: weekend)
+    let brought = ((years.lowerBound - 1)...(years.upperBound + 1)).map(none.brought)
+    return Dictionary(
+      uniqueKeysWithValues: years.enumerated().map { place, year in
+        var days = none
+        days.workOut(brought[place...(place + 2)])
+        return (year, days)
+      })
+  }
+
+  /// What the holidays of a year bring, wherever the days lie.
+  private struct Brought {
     var items: [Item] = []
     var openYears: [OpenYear] = []
+  }
+
+  private func brought(in year: Int) -> Brought {
+    var brought = Brought()
     // A decision makes a day off of one that is none by law.
     let decided = Set(holidays.closures.map(\.holiday))
-    let observances = holidays.observances.filter {
-      $0.isDayOff || $0.dispute != nil || decided.contains($0.id)
-    }
-    // A year's holidays and their substitutes can reach over New Year.
-    for year in (year - 1)...(year + 1) {
-      for observance in observances {
-        let start = items.count
-        items += self.items(of: observance, in: year)
-        if let open = openYear(of: observance, year, items: start..<items.count) {
-          openYears.append(open)
-        }
+    for observance in holidays.observances
+    where observance.isDayOff || observance.dispute != nil || decided.contains(observance.id) {
+      let start = brought.items.count
+      brought.items += items(of: observance, in: year)
+      if let open = openYear(of: observance, year, items: start..<brought.items.count) {
+        brought.openYears.append(open)
       }
-      items += strangers(in: year)
+    }
+    brought.items += strangers(in: year)
+    return brought
+  }
+
+  private mutating func workOut(_ years: some Sequence<Brought>) {
+    var items: [Item] = []
+    var openYears: [OpenYear] = []
+    for year in years {
+      openYears += year.openYears.map { $0.behind(items.count) }
+      items += year.items
     }
     let resolved = resolved(items)
     causes = resolved.mapValues { $0.map(\.cause) }

@@ -129,7 +129,10 @@ public struct WorkingDays: Sendable, Hashable {
   /// with every event.
   package func workedOut(for years: ClosedRange<Int>) -> WorkingDays {
     var days = self
-    for year in years { days.known[year] = daysOff(in: year) }
+    if years.contains(where: { known[$0] == nil }) {
+      let worked = DaysOff.years(years, holidays, weekend: weekend)
+      days.known.merge(worked) { old, _ in old }
+    }
     return days
   }
 

@@ -86,6 +86,10 @@ def is_temporary(name):
     return base.startswith(".eventctl-") or base == ".manifest.json.pending"
 
 
+def is_mark(name):
+    return name.startswith("out/nginx-etags.") and name.endswith(".mark")
+
+
 class Setting:
     """A scenario with what comes before and after it."""
 
@@ -182,6 +186,13 @@ class Setting:
                     yield f"{name} is hidden from others"
         for name in self.old.keys() & self.new.keys() - now.keys():
             yield f"{name} is gone"
+        for name in now:
+            # While this mark is there, nginx gives the tags of its edition to what it finds.
+            if is_mark(name):
+                edition = self.old if name in self.old else self.new
+                if any(now.get(other) != content for other, content in edition.items()
+                       if other.startswith("out/") and other != "out/manifest.json"):
+                    yield f"{name} is the mark of other files"
         is_ahead = any(
             content != self.old.get(name) and content is not None and not is_temporary(name)
             for name, content in now.items() if name.startswith("out/"))

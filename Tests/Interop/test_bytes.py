@@ -172,11 +172,16 @@ class Bytes(unittest.TestCase):
         files = peers.files()
         del files["manifest.json"]
         self.assertEqual(sorted(manifest), sorted(files))
-        types = {"calendar.json": "application/calendar+json", "programme.json": "application/json"}
+        types = {
+            "ics": "text/calendar; charset=utf-8", "html": "text/html; charset=utf-8",
+            "css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8",
+            "conf": "text/plain; charset=utf-8", "mark": "text/plain; charset=utf-8",
+            "calendar.json": "application/calendar+json", "programme.json": "application/json",
+        }
         for path, entry in manifest.items():
             with self.subTest(file=path):
                 self.assertEqual(entry["size"], len(files[path]))
-                self.assertEqual(entry["type"], types.get(path, "text/calendar; charset=utf-8"))
+                self.assertEqual(entry["type"], types.get(path) or types[path.rsplit(".", 1)[1]])
         tags = [entry["etag"] for entry in manifest.values()]
         self.assertEqual(len(set(tags)), len({bytes(file) for file in files.values()}))
 

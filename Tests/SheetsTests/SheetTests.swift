@@ -199,9 +199,28 @@ struct SheetTests {
     #expect(lines.joined().count { $0 == "日" } == 200)
   }
 
+  @Test("A date stays on one line where the columns beside it leave little room")
+  func dates() {
+    let sheet = Sheet(
+      in: .english, of: ["Wed 21 Apr 2027"],
+      fields: [
+        Sheet.Field("day", "Day", .date) { .text($0) },
+        Sheet.Field("lunar", "Lunar", .date) { _ in .text("16/12–12/1") },
+        Sheet.Field("hours", "Hours", .hours) { _ in .text("08:00–11:30, 13:30–17:00") },
+        Sheet.Field("state", "State", .status) { _ in .text("without a date") },
+        Sheet.Field("name", "Name") { _ in .text("A meeting of all the libraries of the province")
+        },
+      ])
+    for width in [80, 70, 60] {
+      let text = screen(sheet, width: width)
+      #expect(text.contains("Wed 21 Apr 2027  16/12–12/1  "), "\(text)")
+      #expect(text.split(separator: "\n").allSatisfy { String($0).width <= width })
+    }
+  }
+
   @Test("A terminal narrower than 40 columns gets a table of 40", arguments: [-1, 0, 1, 39, 40])
   func narrow(width: Int) {
-    let sheet = sheet([Item(name: String(repeating: "Thư viện tỉnh ", count: 9), day: may)])
+    let sheet = sheet([Item(name: String(repeating: "日本", count: 40), day: may)])
     #expect(screen(sheet, width: width) == screen(sheet, width: 40))
     #expect(screen(sheet, width: 41) != screen(sheet, width: 40))
   }

@@ -92,6 +92,45 @@ struct AnnounceTests {
     }
   }
 
+  @Test("Days over New Year without a year are told the year to write")
+  func overNewYear() throws {
+    let scratch = try ScratchFolder.starter()
+    let outcome = try announce(scratch, "learning-week", "2026", "--from", "30/12", "--to", "2/1")
+    #expect(outcome.status == 64)
+    #expect(outcome.standardError.contains("in another year, write it as 2/1/2027"))
+  }
+
+  @Test("Of a decision about days that are over it is said how subscribers get it")
+  func lateDecision() throws {
+    let scratch = try ScratchFolder.starter()
+    let folder = ["--programme", scratch.path + "/p", "--lang", "en"]
+    let published = try CommandLineTool.run(
+      ["publish", "-o", scratch.path + "/out", "--now", "2026-09-01T04:00:00Z"] + folder)
+    #expect(published.status == 0, "\(published.standardError)")
+    let late = folder + ["--today", "2026-12-01"]
+    let cancel = ["announce", "learning-week", "2026", "--cancel", "--document", "31/TB"] + late
+    let remedy = "To change it for subscribers, too, use kind: corrected"
+    let flat = { (text: String) in text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(flat(try CommandLineTool.run(cancel + ["--dry-run"]).standardError).contains(remedy))
+    #expect(flat(try CommandLineTool.run(cancel).text).contains(remedy))
+    let check = try CommandLineTool.run(["check"] + late)
+    #expect(check.text.contains("[check/announcement-too-late]"))
+    #expect(check.text.contains("announcements.yaml:"))
+    let why = try CommandLineTool.run(["why", "learning-week", "2026"] + late)
+    #expect(flat(why.text).contains("– " + remedy), "\(why.text)")
+    // A correction is what subscribers get.
+    let corrected = try CommandLineTool.run(
+      [
+        "announce", "learning-week", "2026", "--replace", "--from", "2/10", "--to", "8/10",
+        "--document", "32/TB",
+      ] + late)
+    #expect(corrected.text.contains("To tell subscribers: eventctl publish"))
+    #expect(try !CommandLineTool.run(["check"] + late).text.contains("announcement-too-late"))
+    #expect(
+      try !flat(CommandLineTool.run(["why", "learning-week", "2026"] + late).text).contains(remedy))
+  }
+
   @Test("A dry run shows the entry and the change, and writes nothing")
   func dryRun() throws {
     let scratch = try ScratchFolder.starter()

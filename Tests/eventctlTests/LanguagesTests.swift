@@ -9,8 +9,10 @@ struct LanguagesTests {
   private static func starter(_ languages: String...) throws -> ScratchFolder {
     let scratch = try ScratchFolder()
     let outcome = try CommandLineTool.run(
-      ["init", "p", "--year", "2026", "--lang", "en", "--languages"] + languages,
-      in: scratch.url(""))
+      [
+        "init", "--year", "2026", "--lang", "en", "--languages", languages.joined(separator: ","),
+        "p",
+      ], in: scratch.url(""))
     try #require(outcome.status == 0, "\(outcome.standardError)")
     return scratch
   }
@@ -38,17 +40,26 @@ struct LanguagesTests {
       ),
     ])
   func initial(languages: [String], header: String, title: String, comment: String) throws {
-    let scratch = try ScratchFolder()
-    let outcome = try CommandLineTool.run(
-      ["init", "p", "--year", "2026", "--lang", "en", "--languages"] + languages,
-      in: scratch.url(""))
-    #expect(outcome.status == 0)
+    let scratch = try Self.starter(languages.joined(separator: ","))
     let frame = try String(contentsOf: scratch.url("p/programme.yaml"), encoding: .utf8)
     #expect(frame.contains("\n\(header)\n") && frame.contains("\n\(title)"))
     #expect(frame.hasPrefix(comment))
     let check = try CommandLineTool.run(
       ["check", "--programme", "p", "--today", "2026-01-01"], in: scratch.url(""))
     #expect(check.status == 0, "\(check.text)")
+  }
+
+  @Test(
+    "Languages stand in one word, and what is no language is refused",
+    arguments: [
+      ["--languages", "vi,fr"], ["--languages", "vi,vi"], ["--languages", ","],
+      ["--languages", "vi", "en"],
+    ])
+  func oneWord(arguments: [String]) throws {
+    let scratch = try ScratchFolder()
+    let outcome = try CommandLineTool.run(["init"] + arguments + ["p"], in: scratch.url(""))
+    #expect(outcome.status == 64)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/p"))
   }
 
   @Test("Without a wish a starter has both, first the one that is spoken")

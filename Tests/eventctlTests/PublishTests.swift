@@ -123,7 +123,7 @@ struct PublishTests {
       changed.text.hasSuffix("new 0, changed 1, moved 0, cancelled 0, withdrawn 0\n"))
   }
 
-  @Test("A dry run names an item of a list by its form, and by both where it was moved")
+  @Test("A dry run names an item of a list by its days in words, and by both where it was moved")
   func itemsOfLists() throws {
     let scratch = try ScratchFolder.starter()
     let publish = [
@@ -136,15 +136,15 @@ struct PublishTests {
     }
     try write("[31/3, 30/6]")
     let first = try CommandLineTool.run(publish + ["--dry-run"]).text
-    #expect(first.contains("Report (item 31/3, 31 March 2026): published\n"))
+    #expect(first.contains("Report (item 31 March, 31 March 2026): published\n"))
     _ = try CommandLineTool.run(publish)
     try write("[31/3, 25/6]")
     let moved = try CommandLineTool.run(publish + ["--dry-run"]).text
-    #expect(moved.contains("Report (item 30/6 → 25/6, 25 June 2026): "))
+    #expect(moved.contains("Report (item 30 June → 25 June, 25 June 2026): "))
     #expect(!moved.contains("31/3"))
     try write("31/3")
     let left = try CommandLineTool.run(publish + ["--dry-run"]).text
-    #expect(left.contains("(item 30/6, 30 June 2026): "))
+    #expect(left.contains("(item 30 June, 30 June 2026): "))
   }
 
   @Test(

@@ -39,6 +39,8 @@ struct Republication {
     try #require(new.ledger.count > old.ledger.count)
     try #require(!names.isSubset(of: old.feeds.keys) && !names.isSuperset(of: old.feeds.keys))
     try #require(names.contains { old.feeds[$0] == new.feeds[$0] })
+    try #require([old, new].map { Self.marks(in: $0).count } == [1, 1])
+    try #require(Self.marks(in: old) != Self.marks(in: new))
   }
 
   /// The command's arguments; the moment of the second publication is always the same.
@@ -71,6 +73,11 @@ struct Republication {
     path.split(separator: "/").last?.hasPrefix(".") == true
   }
 
+  /// The files that say of which edition the tags are that nginx may give out.
+  private static func marks(in state: State) -> [String] {
+    state.feeds.keys.filter { $0.hasPrefix("nginx-etags.") && $0.hasSuffix(".mark") }.sorted()
+  }
+
   /// Puts everything back to where the second publication has not begun.
   ///
   /// - Parameter keepingFolder: whether the folder must stay, because something is mounted there.
@@ -96,6 +103,14 @@ struct Republication {
     }
     if !state.ledger.starts(with: old.ledger) || !new.ledger.starts(with: state.ledger) {
       problems.append("the ledger is neither the old one nor the beginning of the new one")
+    }
+    problems += Self.marks(in: state).compactMap { mark in
+      // nginx knows the tags of this edition, and gives them to what it finds.
+      let edition = old.feeds[mark] == nil ? new.feeds : old.feeds
+      let differs = edition.contains { path, bytes in
+        path != "manifest.json" && state.feeds[path] != bytes
+      }
+      return differs ? "\(mark) is the mark of other files" : nil
     }
     let isPublished = state.feeds.contains { path, bytes in
       !Self.isTemporary(path) && bytes != old.feeds[path]

@@ -46,13 +46,18 @@ struct SchoolYearCommandTests {
   private func run(
     _ scratch: ScratchFolder, _ arguments: String...
   ) throws -> CommandLineTool.Outcome {
+    try run(scratch, arguments)
+  }
+
+  private func run(
+    _ scratch: ScratchFolder, _ arguments: [String]
+  ) throws -> CommandLineTool.Outcome {
     try CommandLineTool.run(arguments + ["--programme", scratch.path + "/p"] + Self.today)
   }
 
   /// The output with all blanks as one.
   private func words(_ scratch: ScratchFolder, _ arguments: String...) throws -> String {
-    let outcome = try CommandLineTool.run(
-      arguments + ["--programme", scratch.path + "/p"] + Self.today)
+    let outcome = try run(scratch, arguments)
     #expect(outcome.status == 0, "\(outcome.standardError)")
     return outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -62,6 +67,40 @@ struct SchoolYearCommandTests {
     let scratch = try school()
     #expect(try run(scratch, "check").standardError.contains("0 warnings, 2 notes, 0 ignored"))
     #expect(try words(scratch, "list", "events").contains("tong-ket"))
+  }
+
+  @Test(
+    "A school year goes by its label wherever a year stands", arguments: ["2026-2027", "2026–2027"])
+  func label(of year: String) throws {
+    let scratch = try school()
+    for command in [["agenda"], ["year"], ["rollover"], ["why", "tong-ket"]] {
+      let byNumber = try run(scratch, command + ["2026"])
+      let byLabel = try run(scratch, command + [year])
+      #expect(byLabel.text == byNumber.text && byLabel.status == 0, "\(byLabel.standardError)")
+    }
+    #expect(
+      try run(scratch, ["agenda", "--year", year]).text == run(scratch, ["agenda", "2026"]).text)
+    let announced = try run(
+      scratch,
+      ["announce", "thi", year, "--from", "28/6", "--document", "1/CV", "--dry-run"])
+    #expect(announced.text.contains("\n  year: 2026\n  dates: 2027-06-28\n"))
+    // What is no year, or stands where the calendar's years count, is refused.
+    #expect(
+      try run(scratch, ["agenda", "2026-2028"]).standardError.contains("write it as 2026-2027"))
+    for command in [["workdays", "list"], ["init", "q"]] {
+      let outcome = try CommandLineTool.run(command + [year, "--lang", "en"], in: scratch.url(""))
+      #expect(outcome.status == 64)
+      #expect(outcome.standardError.contains("write one year in place of \(year)"))
+    }
+    try scratch.write(
+      "p/programme.yaml", Self.programme.replacing("year-begins: 1/9\n", with: ""))
+    for command in [
+      ["agenda"], ["year"], ["rollover"], ["why", "tong-ket"], ["export", "--year"],
+    ] {
+      let outcome = try run(scratch, command + [year])
+      #expect(outcome.status == 64)
+      #expect(outcome.standardError.contains("write 2026 or 2027"), "\(outcome.standardError)")
+    }
   }
 
   @Test("agenda has the days of the school year; without one of that at hand")

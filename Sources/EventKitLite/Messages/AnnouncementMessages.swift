@@ -5,7 +5,11 @@ extension LocalizedText {
   // MARK: What was announced
 
   /// What was announced, in a sentence.
-  static func announcement(_ announcement: Announcement) -> LocalizedText {
+  static func announcement(
+    _ announcement: Announcement, of programme: Programme
+  ) -> LocalizedText {
+    let isDeadline =
+      programme.event(announcement.event).map(announcement.isOfDeadline) ?? false
     let what =
       switch announcement.kind {
       case .announced where announcement.dates == nil: LocalizedText(vi: "Ghi nhận", en: "Noted")
@@ -20,7 +24,8 @@ extension LocalizedText {
       }
     let parts = [
       days(of: announcement),
-      announcement.hours.map(hours), announcement.place, announcement.window.map(window),
+      announcement.hours.map(isDeadline ? deadlineHours : hours), announcement.place,
+      announcement.window.map(window),
       announcement.opening.map(opening), announcement.document.map(withNumber),
       announcement.signed.map(signedOn),
       announcement.theme.map(withTheme), announcement.note,
@@ -145,6 +150,24 @@ extension LocalizedText {
     vi: "ghi buổi nào bằng --day (khóa 'day'), hoặc sửa 'when' trong events.yaml",
     en: "say which day with --day (the key 'day'), or change its 'when' in events.yaml")
 
+  // MARK: Too late
+
+  static func decidedTooLate(_ title: LocalizedText, in year: CycleYear) -> LocalizedText {
+    LocalizedText(
+      vi: "\(title[.vietnamese]) \(year): quyết định này chưa xuất bản trước khi ngày "
+        + "ấy qua; người theo dõi vẫn thấy như đã công bố",
+      en: "\(title[.english]) \(year): this was not published before its days "
+        + "had passed; subscribers keep what was published")
+  }
+
+  /// What to do so that subscribers get what was decided about days that are over.
+  package static let correctPast = LocalizedText(
+    vi:
+      "để sửa cả lịch đã xuất bản, ghi kind: corrected (announce --replace); hủy hay hoãn thì ghi "
+      + "sự kiện vào 'corrected' trong programme.yaml",
+    en: "to change it for subscribers, too, use kind: corrected (announce --replace); where it is "
+      + "cancelled or put off, name the event under 'corrected' in programme.yaml")
+
   // MARK: Not possible
 
   static func notHeld(_ event: ProgrammeEvent.ID, in year: CycleYear) -> LocalizedText {
@@ -201,6 +224,30 @@ extension LocalizedText {
       vi: "ngày \(dates.text(in: .vietnamese)) không bắt đầu trong năm \(year)",
       en: "\(dates.text(in: .english)) does not begin in \(year)")
   }
+
+  static func ontoOwnDay(_ event: ProgrammeEvent.ID, _ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(event)' đã có buổi ngày \(day.shortText)",
+      en: "'\(event)' is held on \(day.longText(in: .english)) already")
+  }
+
+  static let anotherDayOrCancel = LocalizedText(
+    vi: "chọn ngày khác; nếu bỏ buổi này thì dùng --cancel",
+    en: "choose another day, or --cancel this one")
+
+  static func farWindow(
+    _ window: DateSpan, of event: LocalizedText, on days: DateSpan
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(event[.vietnamese]): khoảng hoạt động \(window.text(in: .vietnamese)) cách xa ngày "
+        + days.text(in: .vietnamese),
+      en: "\(event[.english]): the days around it, \(window.text(in: .english)), are far from "
+        + days.text(in: .english))
+  }
+
+  static let windowAroundDays = LocalizedText(
+    vi: "'window' là các ngày quanh sự kiện, như 17/4..1/5; xem lại ngày, tháng, năm",
+    en: "'window' holds the days around the event, as in 17/4..1/5; look at day, month and year")
 
   static func dates(_ dates: DateSpan, outside time: LocalizedText) -> LocalizedText {
     LocalizedText(

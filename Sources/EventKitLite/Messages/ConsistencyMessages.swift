@@ -196,15 +196,7 @@ extension LocalizedText {
   /// Some years, `2024, 2026–2028`: three and more that follow one another are told by the first and
   /// the last.
   package static func list(_ years: [CycleYear]) -> LocalizedText {
-    var runs: [[CycleYear]] = []
-    for year in years.sorted() {
-      if runs.last?.last?.later(by: 1) == year {
-        runs[runs.count - 1].append(year)
-      } else {
-        runs.append([year])
-      }
-    }
-    return runs.flatMap { run in
+    years.sorted().runs { $0.later(by: 1) == $1 }.flatMap { run in
       run.count > 2
         ? [self.years(run[0], to: run[run.count - 1])] : run.map { untranslated($0.label) }
     }.joined(separator: ", ")

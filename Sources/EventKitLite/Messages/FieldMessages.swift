@@ -160,7 +160,8 @@ extension LocalizedText {
     LocalizedText(vi: "'\(text)' không phải là một ngày", en: "'\(text)' is not a day")
   }
 
-  static let writeDate = LocalizedText(vi: "viết như 2025-02-28", en: "write it as 2025-02-28")
+  static let writeDate = LocalizedText(
+    vi: "viết như 2025-02-28 hoặc 28/2/2025", en: "write it as 2025-02-28 or 28/2/2025")
 
   static func notDays(_ text: String) -> LocalizedText {
     LocalizedText(

@@ -98,6 +98,28 @@ extension LocalizedText {
       vi: "'\(text)' có cả giờ kết thúc", en: "'\(text)' is not a beginning alone")
   }
 
+  static func noHours(in key: String) -> LocalizedText {
+    LocalizedText(vi: "'\(key)' chưa ghi giờ nào", en: "'\(key)' names no hour")
+  }
+
+  /// Hours that end so late on the next day that they may be the wrong way round.
+  static func longHours(_ event: LocalizedText, _ session: DateRule.Session) -> LocalizedText {
+    let hours = session.minutes(orElse: 0) / 60
+    return LocalizedText(
+      vi: "\(event[.vietnamese]): \(self.session(session)[.vietnamese]) kéo dài \(hours) giờ, "
+        + "sang hôm sau",
+      en: "\(event[.english]): \(self.session(session)[.english]) lasts \(hours) hours, "
+        + "until the next day")
+  }
+
+  /// The hours the other way round, where they were meant so.
+  static func turnHours(_ session: DateRule.Session) -> LocalizedText {
+    let turned = session.to.map { "\($0)-\(session.from)" } ?? "\(session.from)"
+    return LocalizedText(
+      vi: "nếu ghi ngược thì sửa thành \"\(turned)\"",
+      en: "if it is the wrong way round, write \"\(turned)\"")
+  }
+
   static func endsAsItBegins(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "'\(text)' kết thúc đúng lúc bắt đầu", en: "'\(text)' ends as it begins")

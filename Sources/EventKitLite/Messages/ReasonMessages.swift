@@ -17,7 +17,8 @@ extension LocalizedText {
       return LocalizedText(vi: "Kế hoạch, mục ", en: "The plan, section ")
         + untranslated(clauses.joined(separator: "; "))
     case .basis(let id): return basis(id, of: programme)
-    case .announcement(let announcement): return self.announcement(announcement)
+    case .announcement(let announcement):
+      return self.announcement(announcement, of: programme)
     case .expectation(let unit):
       let by = unit.map { name(of: $0, in: programme) }
       return LocalizedText(
@@ -34,7 +35,8 @@ extension LocalizedText {
     case .counted(let days, let working, let event, let date):
       return counted(days, working: working, from: title(of: event, in: programme), date)
     case .lunar(let first, let last): return lunar(first, last, of: programme)
-    case .kept(let day, let span, let hours): return kept(since: day, files: span, hours)
+    case .kept(let day, let span, let hours, let year):
+      return kept(since: day, files: span, hours, countedFor: year)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))
     case .moved(let from, let to, let causes):
@@ -178,15 +180,19 @@ extension LocalizedText {
   }
 
   private static func kept(
-    since day: CalendarDate, files: DateSpan?, _ hours: LocalizedText?
+    since day: CalendarDate, files: DateSpan?, _ hours: LocalizedText?, countedFor year: CycleYear?
   ) -> LocalizedText {
     let clock = hours.map { LocalizedText.untranslated(", ") + $0 } ?? untranslated("")
+    let counted =
+      year.map { LocalizedText(vi: ", tính cho năm \($0)", en: ", counted for \($0)") }
+      ?? untranslated("")
+    let said = clock + counted
     return LocalizedText(
       vi: "Giữ như đã công bố (bản ngày \(day.text(in: .vietnamese))) vì đã qua; "
-        + (files.map { "tệp chương trình nay ghi \($0.text(in: .vietnamese))\(clock[.vietnamese])" }
+        + (files.map { "tệp chương trình nay ghi \($0.text(in: .vietnamese))\(said[.vietnamese])" }
           ?? "tệp chương trình nay không còn ghi"),
       en: "Stays as it was published (as of \(day.text(in: .english))) because it is over; "
-        + (files.map { "the files now say \($0.text(in: .english))\(clock[.english])" }
+        + (files.map { "the files now say \($0.text(in: .english))\(said[.english])" }
           ?? "the files do not have it any more"))
   }
 }

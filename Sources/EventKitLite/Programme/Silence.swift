@@ -29,7 +29,8 @@ extension Programme {
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
-      .onDayOff, .sameDay, .movedWeek, .skippedHour,
+      .announcementTooLate,
+      .onDayOff, .sameDay, .movedWeek, .skippedHour, .longHours, .farWindow,
       .unusedSilence,
     ]
   }
@@ -46,6 +47,8 @@ extension Diagnostic.Code {
   public static let twoLeads = Self("check/two-leads")
   /// An announcement is about a day that its event does not have, or a unit without a part in it.
   public static let announcementInVain = Self("check/announcement-in-vain")
+  /// An announcement was not published before its days were over, so subscribers keep what was.
+  public static let announcementTooLate = Self("check/announcement-too-late")
   /// A unit has no event.
   public static let idleUnit = Self("check/unit-without-events")
   /// An event cites a document that nobody has verified.
@@ -92,6 +95,10 @@ extension Diagnostic.Code {
   public static let movedWeek = Self("check/moved-week")
   /// Clocks skip the hour at which an event begins.
   public static let skippedHour = Self("check/skipped-hour")
+  /// Hours last nearly a whole day, until the next one: they may be the wrong way round.
+  public static let longHours = Self("check/long-hours")
+  /// The days around an event are far from its own.
+  public static let farWindow = Self("check/far-window")
   /// A silence that silences nothing.
   public static let unusedSilence = Self("check/unused-silence")
 }

@@ -10,6 +10,8 @@ struct AnnouncedYear {
   let planned: [DateResolver.Outcome]
   /// As it stands now, for whom the announcement is.
   let current: [DateResolver.Outcome]
+  /// The same on all days of the year.
+  private let everyDay: [DateResolver.Outcome]
   /// The days that the announcement can be about.
   private let slots: [CalendarDate]
   private let programme: Programme
@@ -31,6 +33,7 @@ struct AnnouncedYear {
       outcome.unit == nil && !(announcement.unit.map(outcome.apart.contains) ?? false)
     }
     let covered = own + general
+    everyDay = covered
     current =
       announcement.day.map { day in
         covered.filter { $0.isOf(day) || $0.timing?.dates.contains(day) ?? false }
@@ -48,8 +51,9 @@ struct AnnouncedYear {
     if isOff || ([.cancelled, .postponed].contains(announcement.kind) && planned.isEmpty) {
       return Diagnostic(.error, .notHeld, .notHeld(event.id, in: cycle))
     }
+    var roll = DutyRoll(programme)
     if let problem = announcement.hoursProblem(of: event)
-      ?? announcement.unknownPart(of: event, slots, in: programme)
+      ?? announcement.unknownPart(of: event, slots, in: programme, &roll)
     {
       return problem
     }
@@ -60,7 +64,9 @@ struct AnnouncedYear {
   }
 
   /// What keeps a move, a cancellation or a replacement from doing what it says.
-  func withoutEffect(_ announcement: Announcement) -> Diagnostic? {
+  ///
+  /// - Parameter today: the day before which everything is over.
+  func withoutEffect(_ announcement: Announcement, _ today: CalendarDate) -> Diagnostic? {
     switch announcement.kind {
     case .announced: nil
     case .moved: cannotMove(to: announcement.dates)
@@ -68,7 +74,7 @@ struct AnnouncedYear {
     case .cancelled:
       isCancelled
         ? Diagnostic(.error, .nothingChanges, .alreadyCancelled(event.id, in: cycle)) : nil
-    case .corrected: cannotReplace(announcement)
+    case .corrected: cannotReplace(announcement, today)
     }
   }
 
@@ -87,8 +93,13 @@ struct AnnouncedYear {
       .error, .nothingBefore, .nothingToMove(event.id, in: cycle), hint: .announceDates)
   }
 
-  private func cannotReplace(_ announcement: Announcement) -> Diagnostic? {
-    if said.isEmpty {
+  private func cannotReplace(
+    _ announcement: Announcement, _ today: CalendarDate
+  ) -> Diagnostic? {
+    // What is over and published is changed by a correction only, whoever had decided the days.
+    let spans = current.compactMap(\.timing?.span)
+    let isOver = !spans.isEmpty && spans.allSatisfy { $0.last < today }
+    if said.isEmpty, !isOver {
       return Diagnostic(.error, .nothingBefore, .nothingToReplace(event.id, in: cycle))
     }
     guard announcement.dates == nil, said.inForce.contains(where: { $0.dates != nil }) else {
@@ -109,6 +120,32 @@ struct AnnouncedYear {
     return Diagnostic(.warning, .outsideWindow, .dates(dates, outside: window))
   }
 
+  /// A day that is moved onto another one of the same event.
+  func ontoOwnDay(_ announcement: Announcement) -> Diagnostic? {
+    guard let day = announcement.day, let dates = announcement.dates else { return nil }
+    let taken = everyDay.filter { other in
+      guard !other.isOf(day), ![.cancelled, .postponed].contains(other.status) else { return false }
+      // At other hours it is another time of the same day.
+      guard let hours = announcement.hours, let others = other.details.hours else { return true }
+      return hours == others
+    }.flatMap { $0.timing?.dates ?? [] }.filter { $0 != day && dates.contains($0) }
+    guard let first = taken.min() else { return nil }
+    return Diagnostic(
+      .warning, .ontoOwnDay, .ontoOwnDay(event.id, first), hint: .anotherDayOrCancel)
+  }
+
+  /// Hours of a single day that last until late on the next one.
+  func longHours(_ announcement: Announcement) -> Diagnostic? {
+    let days = announcement.dates?.count ?? current.compactMap(\.timing?.run?.count).max() ?? 1
+    return days > 1 ? nil : announcement.longHours(of: event)
+  }
+
+  /// Days around the event that are far from its own.
+  func farWindow(_ announcement: Announcement) -> Diagnostic? {
+    announcement.farWindow(
+      from: announcement.dates.map { [$0] } ?? current.compactMap(\.timing?.span), of: event)
+  }
+
   /// The plan's time, in words, where the dates miss it.
   private func window(around dates: DateSpan) -> LocalizedText? {
     let expected = planned.filter { $0.status == .expected }.compactMap(\.timing)
@@ -126,19 +163,45 @@ struct AnnouncedYear {
 }
 
 extension Announcement {
+  /// Hours that last until late on the next day.
+  func longHours(of event: ProgrammeEvent) -> Diagnostic? {
+    guard let session = hours?.sessions.first(where: \.isTooLong) else { return nil }
+    return Diagnostic(
+      .warning, .longHours, .longHours(event.title, session), at: location,
+      hint: .turnHours(session))
+  }
+
+  /// Days around its event that are more than a month away from all of these.
+  func farWindow(from days: [DateSpan], of event: ProgrammeEvent) -> Diagnostic? {
+    guard let window,
+      let nearest = days.min(by: { $0.gap(to: window) < $1.gap(to: window) }),
+      nearest.gap(to: window) > 31
+    else { return nil }
+    return Diagnostic(
+      .warning, .farWindow, .farWindow(window, of: event.title, on: nearest), at: location,
+      hint: .windowAroundDays)
+  }
+
+  /// Whether it is about a day by which something has to be done.
+  func isOfDeadline(_ event: ProgrammeEvent) -> Bool {
+    // A day of a list can be one that is no deadline.
+    event.when.isDeadline && (day == nil || event.when.items.allSatisfy(\.isDeadline))
+  }
+
   /// Hours that its event cannot have: a deadline has one.
   func hoursProblem(of event: ProgrammeEvent) -> Diagnostic? {
-    guard event.when.isDeadline, let hours, !hours.isOneHour else { return nil }
-    // A day of a list can be one that is no deadline.
-    if day != nil, event.when.items.contains(where: { !$0.isDeadline }) { return nil }
+    guard let hours, !hours.isOneHour, isOfDeadline(event) else { return nil }
     return Diagnostic(.error, .badValue, .hoursOfDeadline, at: location, hint: .writeAt)
   }
 
   /// The day that its event does not have, or the unit that has no part in it.
   ///
-  /// - Parameter slots: the days of the event that can be named.
+  /// - Parameters:
+  ///   - slots: the days of the event that can be named.
+  ///   - roll: who has a part in events.
   func unknownPart(
-    of event: ProgrammeEvent, _ slots: [CalendarDate], in programme: Programme
+    of event: ProgrammeEvent, _ slots: [CalendarDate], in programme: Programme,
+    _ roll: inout DutyRoll
   ) -> Diagnostic? {
     if let day, !slots.contains(day) {
       let nearest = slots.sorted { abs($0.days(until: day)) < abs($1.days(until: day)) }.prefix(2)
@@ -147,7 +210,7 @@ extension Announcement {
         hint: .nameDayOfRule)
     }
     guard let unit else { return nil }
-    let holders = programme.participants(of: event, during: programme.year(year).span)
+    let holders = roll.participants(of: event, during: programme.year(year).span)
     guard !holders.contains(where: { $0.holder.unit == unit }) else { return nil }
     // What a group does is done by its members, each of which can have days of its own.
     if let members = programme.units[unit]?.members, !members.isEmpty {
@@ -155,6 +218,13 @@ extension Announcement {
         .error, .noPart, .isGroup(unit), at: location, hint: .nameMembers(members))
     }
     return Diagnostic(.error, .noPart, .noPart(of: unit, in: event.id), at: location)
+  }
+}
+
+extension DateSpan {
+  /// How many days lie between two spans; fewer than none where they have some in common.
+  fileprivate func gap(to other: DateSpan) -> Int {
+    max(last.days(until: other.first), other.last.days(until: first)) - 1
   }
 }
 

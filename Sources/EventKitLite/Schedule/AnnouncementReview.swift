@@ -34,8 +34,9 @@ public struct AnnouncementReview: Sendable {
     let year = AnnouncedYear(of: event, for: announcement, of: programme)
     findings =
       [
-        year.impossible(announcement), year.withoutEffect(announcement),
+        year.impossible(announcement), year.withoutEffect(announcement, today),
         year.outsideYear(announcement) ?? year.outsideWindow(announcement),
+        year.ontoOwnDay(announcement), year.longHours(announcement), year.farWindow(announcement),
         Self.signedLater(announcement, today), Self.withoutDocument(announcement),
       ].compactMap(\.self)
   }
@@ -78,6 +79,8 @@ extension Diagnostic.Code {
   public static let dropsDates = Self("announce/drops-dates")
   /// It is cancelled, or on these days, already.
   public static let nothingChanges = Self("announce/nothing-changes")
+  /// A day of a series is moved onto another of its days.
+  public static let ontoOwnDay = Self("announce/onto-own-day")
   /// The days begin in another year than the one they are announced for.
   public static let outsideYear = Self("announce/outside-year")
   /// The days have none in common with the plan's expected days or season.

@@ -1,3 +1,5 @@
+internal import CivilTime
+
 extension Schedule {
   /// What the files say otherwise and that stays as it was published, because it is over.
   public struct Kept: Sendable, Hashable {
@@ -27,6 +29,23 @@ extension Schedule {
 
     /// The event's id.
     public var event: ProgrammeEvent.ID { (published ?? files)?.event.id ?? "" }
+  }
+}
+
+extension Schedule.Kept {
+  /// The decision that changes nothing for subscribers, since its days were over before it was
+  /// published; `nil` where nobody has decided anything, or it is a correction.
+  package var lateDecision: Announcement? {
+    guard let files, files.corrections == 0,
+      published.map({ published in
+        published.timing?.dates != files.timing?.dates || published.status != files.status
+          || published.isKeptAtOtherHours
+      }) ?? true
+    else { return nil }
+    let announcements = files.reasons.compactMap { reason -> Announcement? in
+      if case .announcement(let announcement) = reason { announcement } else { nil }
+    }
+    return announcements.last
   }
 }
 
@@ -92,6 +111,11 @@ struct PastComparison {
 }
 
 extension ScheduledEvent {
+  /// Whether it stays at the hours that were published, and the files have others.
+  fileprivate var isKeptAtOtherHours: Bool {
+    reasons.contains { if case .kept(_, _, hours: _?, _) = $0 { true } else { false } }
+  }
+
   /// Whether its days or its title stay as they were published, and are not those of the files.
   fileprivate var isKeptOtherwise: Bool {
     reasons.contains { if case .kept = $0 { true } else { false } }

@@ -14,6 +14,8 @@ struct KeptPast {
 
   /// The cycles that have been looked at.
   private var taken: Set<PublishedPast.Cycle> = []
+  /// What the files say of events of which something has been published.
+  private var filesSay: [ProgrammeEvent.ID: [ScheduledEvent]] = [:]
 
   private var today: CalendarDate { past.today }
   private var yesterday: CalendarDate { past.today.adding(days: -1) }
@@ -65,7 +67,9 @@ struct KeptPast {
       if cycle.event != event.id { named.name = cycle.event }
       return named
     }
-    for scheduled in Self.keepingSessions(named, rest) {
+    let sessions = Self.keepingSessions(named, rest)
+    if past.knows(event) { filesSay[event.id, default: []] += sessions }
+    for scheduled in sessions {
       let identity = scheduled.identity
       let segments = rest.filter { $0.seriesAndSegment.series == identity }
       guard scheduled.timing != nil else {
@@ -125,6 +129,42 @@ struct KeptPast {
     for cycle in past.cycles where years.contains(cycle.year) && !taken.contains(cycle) {
       keep(past.published(cycle), of: programme.event(cycle.event))
     }
+    for index in events.indices { events[index] = besideFiles(events[index]) }
+  }
+
+  /// What is kept under a name that the files do not have, with what they say of its days now: under
+  /// other hours, or counted for another year.
+  private func besideFiles(_ kept: ScheduledEvent) -> ScheduledEvent {
+    guard case .kept(let since, let said, _, _)? = kept.reasons.first, let entry = kept.published,
+      let timing = kept.timing, said.map({ !$0.overlaps(timing.span) }) ?? true
+    else { return kept }
+    let own = Set(timing.dates)
+    let candidates = (filesSay[kept.event.id] ?? []).compactMap { files in
+      files.limited(toDaysIn: timing.span).map { part in
+        (part: part, shared: part.timing?.dates.count(where: own.contains) ?? 0)
+      }
+    }
+    // Of sessions that have as many days the one at the same hours, or else under the same name.
+    guard
+      let files = candidates.max(by: { a, b in
+        let rank = { (candidate: (part: ScheduledEvent, shared: Int)) in
+          (
+            candidate.shared, entry.isTimed(as: candidate.part, in: programme) ? 1 : 0,
+            candidate.part.identity == entry.seriesAndSegment.series ? 1 : 0
+          )
+        }
+        return rank(a) < rank(b)
+      })?.part, let days = files.timing?.span,
+      // Where they say other days for the same year, only the same days of another count.
+      said == nil || files.timing?.dates == timing.dates
+    else { return kept }
+    let hours =
+      entry.isTimed(as: files, in: programme) ? nil : files.localizedHours ?? .wholeDay
+    var told = kept
+    told.reasons[0] = .kept(
+      since: since, files: days, hours: hours,
+      year: files.cycle == kept.cycle ? nil : files.cycle)
+    return told
   }
 
   /// What feeds of single units keep of series that have gone on without them.
@@ -312,6 +352,18 @@ struct KeptPast {
       kept.append(Schedule.Kept(published: published, files: nil))
     }
     events.append(published)
+  }
+}
+
+extension ScheduledEvent {
+  /// The same with those days of its series that lie in some others; `nil` where none of its days do.
+  fileprivate func limited(toDaysIn span: DateSpan) -> ScheduledEvent? {
+    guard let timing, timing.overlaps(span) else { return nil }
+    var limited = self
+    if case .recurring(let days) = timing {
+      limited.timing = days.showing(span).map { .recurring($0) }
+    }
+    return limited
   }
 }
 

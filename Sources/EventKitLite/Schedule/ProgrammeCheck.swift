@@ -43,7 +43,8 @@ public struct ProgrammeCheck: Sendable {
       + Self.bases(programme) + Self.translations(programme)
       + YearWalk(programme, by: resolver).findings
       + Successions(programme).findings + Self.announcements(programme)
-      + Self.announcementsInVain(programme, by: resolver)
+      + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
+      + Self.doubtfulAnnouncements(programme, by: resolver)
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -131,6 +132,7 @@ public struct ProgrammeCheck: Sendable {
   ) -> [Finding] {
     // Many days of one event can be announced, each in an entry of its own.
     var known: [Announcement.Scope: [CalendarDate]] = [:]
+    var roll = DutyRoll(programme)
     return programme.announcements.compactMap { announcement -> Finding? in
       guard announcement.day != nil || announcement.unit != nil,
         let event = programme.event(announcement.event)
@@ -140,11 +142,48 @@ public struct ProgrammeCheck: Sendable {
       let slots =
         known[scope] ?? resolver.slots(of: event, in: scope.year, for: scope.unit)
       known[scope] = slots
-      return announcement.unknownPart(of: event, slots, in: programme).map { problem in
+      return announcement.unknownPart(of: event, slots, in: programme, &roll).map { problem in
         Finding(
           .warning, .announcementInVain, about: event.id, at: announcement.location,
           problem.message, hint: problem.hint)
       }
+    }
+  }
+
+  /// Hours that are probably the wrong way round, and days around an event that are far from it.
+  private static func doubtfulAnnouncements(
+    _ programme: Programme, by resolver: DateResolver
+  ) -> [Finding] {
+    programme.announcements.flatMap { announcement -> [Finding] in
+      guard announcement.window != nil || announcement.hours != nil,
+        let event = programme.event(announcement.event)
+      else { return [] }
+      let timings =
+        announcement.dates.map { [.days($0)] }
+        ?? resolver.outcomes(of: event, in: announcement.year).compactMap(\.timing)
+      let isOneDay = announcement.day != nil || timings.allSatisfy { ($0.run?.count ?? 1) == 1 }
+      return [
+        isOneDay ? announcement.longHours(of: event) : nil,
+        announcement.farWindow(from: timings.map(\.span), of: event),
+      ].compactMap { problem in
+        problem.map {
+          Finding(
+            $0.severity, $0.code, about: event.id, at: $0.location, $0.message, hint: $0.hint)
+        }
+      }
+    }
+  }
+
+  /// Decisions that were not published before their days were over.
+  private static func lateDecisions(_ schedule: Schedule) -> [Finding] {
+    var told: Set<Announcement> = []
+    return schedule.kept.compactMap { kept -> Finding? in
+      guard let decision = kept.lateDecision, let files = kept.files,
+        told.insert(decision).inserted
+      else { return nil }
+      return Finding(
+        .note, .announcementTooLate, about: decision.event, at: decision.location,
+        .decidedTooLate(files.localizedTitle, in: files.cycle), hint: .correctPast)
     }
   }
 

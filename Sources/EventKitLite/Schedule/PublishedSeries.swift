@@ -220,7 +220,7 @@ extension ScheduledEvent {
       files: planned?.timing?.span,
       hours: planned.flatMap {
         entry.isTimed(as: $0, in: programme) ? nil : $0.localizedHours ?? .wholeDay
-      })
+      }, year: nil)
     // An end that nobody has said is none, although calendars need one.
     var details = planned?.details ?? Details()
     details.hours =

@@ -36,8 +36,8 @@ extension ScheduledEvent {
     /// A unit has ended, and these others do what it did.
     case succession(of: Programme.Unit.ID, to: [Programme.Unit.ID])
     /// It stays as it was published on a day, because it is over; the files have other days or other
-    /// hours now, or do not have it any more.
-    case kept(since: CalendarDate, files: DateSpan?, hours: LocalizedText?)
+    /// hours now, count it for another year, or do not have it any more.
+    case kept(since: CalendarDate, files: DateSpan?, hours: LocalizedText?, year: CycleYear?)
     /// The keys of the entry that are a reading of the plan and not its words.
     case inferred([String])
   }

@@ -38,10 +38,12 @@ extension Rollover {
 extension Rollover.Item {
   /// Compares an event's days; one that has no date in the new year has no `after`.
   ///
-  /// - Parameter year: the new year.
+  /// - Parameters:
+  ///   - isNew: whether there was nothing like it the year before.
+  ///   - year: the new year.
   init(
-    before: ScheduledEvent?, after: ScheduledEvent?, in year: Int, of programme: Programme,
-    _ workingDays: UnitWorkingDays
+    before: ScheduledEvent?, after: ScheduledEvent?, isNew: Bool, in year: Int,
+    of programme: Programme, _ workingDays: UnitWorkingDays
   ) {
     self.before = before
     self.after = after?.timing == nil ? nil : after
@@ -58,11 +60,12 @@ extension Rollover.Item {
       return
     }
     // Beside a year that the programme does not cover, everything would be new.
-    let isNew = before == nil && programme.horizon.contains(after.year - 1)
-    // What is to be said of the days is said once, of their first session.
+    let isNew = isNew && programme.horizon.contains(after.year - 1)
+    // What is to be said of the days is said once, of their first session; why a session is on
+    // another day than that of its rule stands beside each.
     let ofDays =
-      after.session != nil
-      ? [] : Self.moon(after) + Self.daysOff(after, workingDays) + Self.reasons(after)
+      (after.session != nil ? [] : Self.moon(after) + Self.daysOff(after, workingDays))
+      + Self.reasons(after)
     changes =
       (isNew ? [.added] : [])
       + (before.map { before in

@@ -1,4 +1,5 @@
 public import CivilTime
+internal import ICalendar
 internal import VietnameseCalendar
 
 /// What a year of a programme looks like beside the year before: which days fall otherwise, what must
@@ -65,20 +66,25 @@ public struct Rollover: Sendable, Hashable {
     let all = around.events + around.waiting
     let after = all.filter { $0.year == year }
     let before = all.filter { $0.year == near - 1 && $0.timing != nil }
-    let slots = SlotPairs(before)
+    let slots = SlotPairs(before, after)
     let paired = after.map { ($0, slots.counterpart(of: $0)) }
     let kept = Set(paired.compactMap { $0.1?.identity })
     let planned = Set(after.map(\.event.id))
     let keys = Set(after.map(\.key))
     let workingDays = UnitWorkingDays(programme)
     let items =
-      paired.map { Item(before: $1, after: $0, in: year, of: programme, workingDays) }
+      paired.map { after, before in
+        Item(
+          before: before, after: after,
+          isNew: before == nil && !(after.isSeries && slots.has(after)),
+          in: year, of: programme, workingDays)
+      }
       // What has other days in the new year is not gone: its rows above say which.
       + before.filter { event in
         !kept.contains(event.identity)
           && (!planned.contains(event.event.id) || event.item != nil && !keys.contains(event.key))
       }
-      .map { Item(before: $0, after: nil, in: year, of: programme, workingDays) }
+      .map { Item(before: $0, after: nil, isNew: false, in: year, of: programme, workingDays) }
     self.programme = programme
     cycle = programme.year(year)
     self.items = items.filter { $0.before != nil || $0.after != nil }.sorted { a, b in
@@ -128,41 +134,114 @@ extension ScheduledEvent {
   }
 }
 
-/// The times of a year by what is the same of them in every year: slots, not rows, are compared.
+/// The times of two years by what is the same of them in every year: slots, not rows, are compared.
 private struct SlotPairs {
-  private var byKey: [String: [ScheduledEvent]] = [:]
-  private var byEvent: [ProgrammeEvent.ID: [ScheduledEvent]] = [:]
+  private let before: [String: [ScheduledEvent]]
+  private let after: [String: [ScheduledEvent]]
+  private let byEvent: [ProgrammeEvent.ID: [ScheduledEvent]]
 
-  init(_ events: [ScheduledEvent]) {
-    for event in events {
-      byKey[event.key, default: []].append(event)
-      byEvent[event.event.id, default: []].append(event)
-    }
+  init(_ before: [ScheduledEvent], _ after: [ScheduledEvent]) {
+    self.before = Dictionary(grouping: before, by: \.key)
+    self.after = Dictionary(grouping: after, by: \.key)
+    byEvent = Dictionary(grouping: before, by: \.event.id)
   }
 
-  /// The time in that year that a time of the next one goes on with.
+  /// Whether the event had days in the year before.
+  func has(_ event: ScheduledEvent) -> Bool { before[event.key]?.isEmpty == false }
+
+  /// The time in the year before that a time of the new one goes on with: of a single day the day
+  /// that its slot stood for, of a series a series.
   func counterpart(of event: ScheduledEvent) -> ScheduledEvent? {
-    let sessions = byKey[event.key] ?? []
-    let same = sessions.filter { $0.session == event.session }
-    // A later session that begins at another hour goes on with the later one that there was.
-    let candidates = same.isEmpty ? sessions : same
-    guard let slot = event.slot else {
-      return candidates.first { $0.slot == nil }
-        // What had many days and has one now, or none, is the same event.
-        ?? candidates.first ?? byEvent[event.event.id].flatMap { $0.count == 1 ? $0[0] : nil }
+    let candidates = Self.likest(event, in: before[event.key] ?? [])
+    if let slot = event.slot {
+      let days = candidates.flatMap(\.slots)
+      guard
+        let day = Self.day(
+          of: days, like: slot,
+          among: Self.likest(event, in: after[event.key] ?? []).flatMap(\.slots),
+          event.event.when)
+      else {
+        // What was held once and has several days now is the same event.
+        return candidates.first { $0.slot == nil && !$0.isSeries }
+      }
+      return candidates.first { $0.slot == day }
+        ?? candidates.first { $0.slots.contains(day) }?.onOneDay(day)
     }
-    if event.event.when.countsMoons, let lunar = try? LunarDate(slot) {
+    if let whole = candidates.first(where: { $0.slot == nil }) { return whole }
+    // What had many days and has one now, or none, is the same event.
+    let others = candidates.isEmpty ? byEvent[event.event.id] ?? [] : candidates
+    return event.isSeries || candidates.isEmpty
+      ? (others.count == 1 ? others[0] : nil) : others.first
+  }
+
+  /// Those of the same session and the same unit; where there are none, those that come nearest.
+  private static func likest(
+    _ event: ScheduledEvent, in sessions: [ScheduledEvent]
+  ) -> [ScheduledEvent] {
+    // A later session that begins at another hour goes on with the later one that there was.
+    let same = sessions.filter { $0.session == event.session }
+    let candidates = same.isEmpty ? sessions : same
+    let own = candidates.filter { $0.ownUnit == event.ownUnit }
+    return own.isEmpty ? candidates.filter { $0.ownUnit == nil } : own
+  }
+
+  /// The day of another year that a day of a rule goes on with.
+  ///
+  /// - Parameters:
+  ///   - days: the slots of that year.
+  ///   - others: the slots of the day's own year.
+  private static func day(
+    of days: [CalendarDate], like slot: CalendarDate, among others: [CalendarDate],
+    _ rule: DateRule
+  ) -> CalendarDate? {
+    if rule.countsMoons {
       // The same day of the same lunar month.
-      let same = candidates.filter { candidate in
-        candidate.slot.flatMap { try? LunarDate($0) }.map {
+      guard let lunar = try? LunarDate(slot) else { return nil }
+      return days.first { day in
+        (try? LunarDate(day)).map {
           ($0.day, $0.month, $0.isLeap) == (lunar.day, lunar.month, lunar.isLeap)
         } ?? false
       }
-      return same.first
     }
-    // The same day of the year; where the days differ from year to year, that of the same month.
-    return candidates.first { $0.slot?.month == slot.month && $0.slot?.day == slot.day }
-      ?? candidates.first { $0.slot?.month == slot.month } ?? candidates.first { $0.slot == nil }
+    if rule.countsWeekdays {
+      let distance = { (day: CalendarDate) in
+        abs(CalendarDate.daysOfYear(from: day, to: slot))
+      }
+      let near = days.filter { $0.weekday == slot.weekday && distance($0) <= 15 }
+      // An added day can be on another day of the week.
+      return near.min { distance($0) < distance($1) }
+        ?? days.first { ($0.month, $0.day) == (slot.month, slot.day) }
+    }
+    let ofMonth = Set(days).filter { $0.month == slot.month }.sorted()
+    if let same = ofMonth.first(where: { $0.day == slot.day }) { return same }
+    // The first Friday is on another date; it stays the first of its month.
+    let own = Set(others).filter { ($0.year, $0.month) == (slot.year, slot.month) }.sorted()
+    guard own.count == ofMonth.count, let place = own.firstIndex(of: slot) else { return nil }
+    return ofMonth[place]
+  }
+}
+
+extension ScheduledEvent {
+  /// The days of its rule that it has.
+  fileprivate var slots: [CalendarDate] {
+    if let slot { return [slot] }
+    return isSeries ? timing?.dates ?? [] : []
+  }
+
+  /// One day of a series.
+  fileprivate func onOneDay(_ day: CalendarDate) -> ScheduledEvent {
+    var one = self
+    one.timing = .days(DateSpan(day))
+    return one
+  }
+}
+
+extension CalendarDate {
+  /// How many days later in its year a day is than another in its own, across New Year the shorter
+  /// way.
+  fileprivate static func daysOfYear(from day: CalendarDate, to other: CalendarDate) -> Int {
+    let days = other.dayOfYear - day.dayOfYear
+    return days > 182 ? days - 365 : days < -182 ? days + 365 : days
   }
 }
 
@@ -172,6 +251,17 @@ extension DateRule {
     all.contains { rule in
       guard case .monthly(let days) = rule else { return false }
       return days.contains { if case .lunar = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether it names days of every week, or of every few weeks.
+  fileprivate var countsWeekdays: Bool {
+    all.contains { rule in
+      switch rule {
+      case .weekly: true
+      case .recurrence(let rule, _): rule.frequency == .weekly
+      default: false
+      }
     }
   }
 }

@@ -118,7 +118,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// The units with a part in it, each once: leads first, then in the order of the file.
   public let participants: [Participant]
   /// Why it is on these days, with these units: the rule first.
-  public let reasons: [ScheduledEvent.Reason]
+  public internal(set) var reasons: [ScheduledEvent.Reason]
   /// What stands published of it and stays as it is, because it is over; `nil` where the files
   /// decide.
   public internal(set) var published: Ledger.Entry?

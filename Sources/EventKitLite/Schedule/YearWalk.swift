@@ -65,8 +65,10 @@ private struct EventWalk {
 
   var findings: [ProgrammeCheck.Finding] {
     guard event.when.namesDays else { return [] }
-    return [nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped]
-      .compactMap(\.self) + doubles.findings + undatedBases
+    return [
+      nowhere ?? missing, shortMonths, uneven, tooLong, outside, leavingMonth, clipped, longHours,
+    ]
+    .compactMap(\.self) + doubles.findings + undatedBases
   }
 
   private var doubles: DoubleDays { DoubleDays(event, in: years, resolver) }
@@ -224,6 +226,15 @@ private struct EventWalk {
         .leavesMonth(
           event.title, from: example.from, to: example.to, in: programme.years(years)))
     }
+  }
+
+  /// Hours of a single day that last until late on the next one.
+  private var longHours: ProgrammeCheck.Finding? {
+    let ofOneDay = plans.joined().flatMap(\.slots).filter { $0.days.count == 1 }
+    let sessions = ofOneDay.lazy.flatMap { $0.details.hours?.sessions ?? [] }
+    guard let session = sessions.first(where: \.isTooLong) else { return nil }
+    return finding(
+      .warning, .longHours, .longHours(event.title, session), hint: .turnHours(session))
   }
 
   private var clipped: ProgrammeCheck.Finding? {

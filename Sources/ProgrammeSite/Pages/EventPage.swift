@@ -30,7 +30,26 @@ struct EventPage {
     let withdrawn = programme.withdrawnEvents.first { $0.event == id }
     fields["reason"] = (withdrawn?.reason).map(context.say)
     fields["next"] = next.map(coming)
+    fields["called"] = occurrences.filter(isCalledOff).map(calledOff)
     return context.page("event", at: .event(id), titled: title, fields)
+  }
+
+  /// Whether somebody who looks up a day must see at once that it is off.
+  private func isCalledOff(_ event: ScheduledEvent) -> Bool {
+    [.cancelled, .postponed].contains(event.status)
+      && event.timing.map { $0.span.last >= context.today } ?? false
+  }
+
+  private func calledOff(_ event: ScheduledEvent) -> Fields {
+    var fields: Fields = [
+      "days": context.days(of: event), "state": context.say(.status(event.status)),
+    ]
+    fields["last"] = event.timing?.span.last.description
+    let word = event.reasons.last { reason in
+      if case .announcement = reason { true } else { false }
+    }
+    fields["why"] = word?.text(in: language, of: programme)
+    return fields
   }
 
   private func coming(_ event: ScheduledEvent) -> Fields {
@@ -57,7 +76,8 @@ struct EventPage {
   /// The next time that it takes place.
   private var next: ScheduledEvent? {
     occurrences.first { event in
-      event.status != .cancelled && event.timing.map { $0.span.last >= context.today } ?? false
+      ![.cancelled, .postponed].contains(event.status)
+        && event.timing.map { $0.span.last >= context.today } ?? false
     }
   }
 

@@ -24,7 +24,9 @@ struct PosterPage {
       events[first.wholeMonth.first, default: []].append(
         PosterSpace.Line(
           days: self.days(of: event), title: event.title(in: context.language),
-          mark: "\(YearDays.Mark(event.status))"))
+          mark: "\(YearDays.Mark(event.status))",
+          state: YearDays.Mark(event.status) == .certain
+            ? "" : context.say(.status(event.status))))
     }
     let lists = days.firstsOfMonths.map { events[$0] ?? [] }
     let space = PosterSpace(months: lists)
@@ -58,7 +60,7 @@ struct PosterPage {
   private func fields(of line: PosterSpace.Line, _ space: PosterSpace) -> Fields {
     [
       "days": line.days, "title": line.title, "mark": line.mark,
-      "isExpected": line.mark == "\(YearDays.Mark.expected)",
+      "state": line.state,
       "height": "\(space.height(of: line))",
     ]
   }
@@ -74,6 +76,8 @@ struct PosterSpace {
     let days: String
     let title: String
     let mark: String
+    /// How certain it is, where it is not certain.
+    let state: String
   }
 
   /// A size of print: how many lines a month has room for, and how many letters a line.
@@ -86,8 +90,8 @@ struct PosterSpace {
   /// From the largest to the smallest that can be read on a wall. The numbers are those of the
   /// stylesheet: a month of six weeks leaves 43 millimetres.
   private static let prints = [
-    Print(name: "large", lines: 12, letters: 50), Print(name: "medium", lines: 15, letters: 60),
-    Print(name: "small", lines: 38, letters: 36),
+    Print(name: "large", lines: 12, letters: 52), Print(name: "medium", lines: 15, letters: 66),
+    Print(name: "small", lines: 38, letters: 38),
   ]
 
   private let print: Print
@@ -122,6 +126,6 @@ struct PosterSpace {
   }
 
   private static func height(of line: Line, _ print: Print) -> Int {
-    line.days.count + 1 + line.title.count > print.letters ? 2 : 1
+    line.days.count + 1 + line.title.count + line.state.count + 3 > print.letters ? 2 : 1
   }
 }

@@ -20,7 +20,11 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   }
 
   private static func readable(_ value: any Sendable) -> any Sendable {
-    if let text = value as? String { PageText(renderText: text) } else { value }
+    switch value {
+    case let text as String: PageText(renderText: text)
+    case let texts as [String]: texts.map(PageText.init)
+    default: value
+    }
   }
 }
 
@@ -29,8 +33,12 @@ extension Fields: MustacheParent {
 }
 
 /// A text that a template shows, escaped.
-struct PageText: Sendable, MustacheCustomRenderable {
+struct PageText: Sendable, MustacheCustomRenderable, MustacheParent {
   let renderText: String
+
   /// An empty text is nothing to show.
   var isNull: Bool { renderText.isEmpty }
+
+  /// It has no parts; without this answer Mustache would look for some by reflection.
+  func child(named name: String) -> Any? { nil }
 }

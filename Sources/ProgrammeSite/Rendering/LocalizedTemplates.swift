@@ -27,20 +27,30 @@ struct LocalizedTemplates: Sendable {
 
   /// A whole page, in parts.
   func page(_ name: String, _ fields: Fields) -> [SharedBytes] {
-    var parts: [SharedBytes] = []
     let text = Array(text(name, fields).utf8)
-    var rest = text[...]
-    // The mark is three bytes, and every second one ends a number.
-    let mark = Array(String(Self.mark).utf8)
-    while let start = rest.firstRange(of: mark) {
-      parts.append(SharedBytes(Array(rest[..<start.lowerBound])))
-      rest = rest[start.upperBound...]
-      guard let end = rest.firstRange(of: mark) else { break }
-      let number = Int(String(decoding: rest[..<end.lowerBound], as: UTF8.self))
-      if let number, fragments.indices.contains(number) { parts.append(fragments[number]) }
-      rest = rest[end.upperBound...]
+    var parts: [SharedBytes] = []
+    var start = 0
+    var isNumber = false
+    for place in text.indices where text.hasMark(at: place) {
+      let part = text[start..<place]
+      if !isNumber {
+        parts.append(SharedBytes(Array(part)))
+      } else if let number = Int(String(decoding: part, as: UTF8.self)),
+        fragments.indices.contains(number)
+      {
+        parts.append(fragments[number])
+      }
+      isNumber.toggle()
+      start = place + 3
     }
-    parts.append(SharedBytes(Array(rest)))
+    parts.append(SharedBytes(Array(text[start...])))
     return parts
+  }
+}
+
+extension [UInt8] {
+  /// Whether U+FFFF stands at a place.
+  fileprivate func hasMark(at place: Int) -> Bool {
+    self[place] == 0xEF && place + 2 < count && self[place + 1] == 0xBF && self[place + 2] == 0xBF
   }
 }

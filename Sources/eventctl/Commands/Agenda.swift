@@ -50,7 +50,7 @@ struct Agenda: ParsableCommand {
       waiting
       ? WaitingSheet(plan, on: today, in: language, ids: showsIDs).sheet(
         of: schedule.unannounced, for: output.readers)
-      : AgendaSheet(plan, in: language, lunar: lunar, ids: showsIDs).sheet(
+      : AgendaSheet(plan, in: language, lunar: lunar, ids: showsIDs, of: schedule).sheet(
         of: each ? schedule.eachDay() : schedule.limitedToSpan(), for: output.readers)
     try output.write(sheet, or: .noEvents)
     if !waiting, status == nil { try tell(schedule.skippedDays, language) }

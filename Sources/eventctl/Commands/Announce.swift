@@ -31,8 +31,6 @@ struct Announce: ParsableCommand {
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var ledger: LedgerOptions
 
-  private var year: Int { whole.year }
-
   func run() throws {
     let directory = try programme.directory()
     if dryRun {
@@ -41,20 +39,25 @@ struct Announce: ParsableCommand {
       let added = after.bytes.dropFirst(file.bytes.count)
       try Console.write(
         Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
-      Console.note(try changes(from: file.programme, to: after.programme).text)
+      let changes = try changes(from: file.programme, to: after.programme)
+      Console.note(changes.text)
+      let today = try programme.today(of: after.programme)
+      changes.lateness(of: after.programme.announcements.last, today: today).map(Console.note)
     } else {
       let update = try AnnouncementsFile.update(in: directory, with: entry)
       let changes = try changes(from: update.before.programme, to: update.after.programme)
       try Console.print(changes.text)
       let today = try programme.today(of: update.after.programme)
-      try Console.print(changes.howToPublish(programme.programme, today: today))
+      try Console.print(
+        changes.howToPublish(
+          update.after.programme.announcements.last, programme.programme, today: today))
     }
   }
 
   /// The entry, when nothing speaks against it.
   private func entry(for plan: Programme) throws -> Announcement {
     let announcement = try what.announcement(
-      of: try plan.meant(event), in: year, for: plan)
+      of: try plan.meant(event), in: try whole.year(of: plan), for: plan)
     let review = AnnouncementReview(
       of: announcement, in: plan, today: try programme.today(of: plan))
     for finding in review.findings {
@@ -72,7 +75,7 @@ struct Announce: ParsableCommand {
     from before: Programme, to after: Programme
   ) throws -> AnnouncementChanges {
     AnnouncementChanges(
-      of: try after.meant(event), in: year, from: before, to: after,
+      of: try after.meant(event), in: try whole.year(of: after), from: before, to: after,
       past: try ledger.past(programme, of: after),
       language: programme.language(of: after))
   }

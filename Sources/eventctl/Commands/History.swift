@@ -49,7 +49,8 @@ struct History: ParsableCommand {
     let ledger = try self.ledger.ledger(of: programme, in: language)
     let event = try event.map { try meant($0, in: ledger, or: plan) }
     let feed = try feed.map { try meant($0, in: ledger, or: plan) }
-    let isMeant = { (entry: Ledger.Entry) -> Bool in self.isMeant(entry, event, feed) }
+    let year = try whole.year(of: plan)
+    let isMeant = { (entry: Ledger.Entry) -> Bool in self.isMeant(entry, event, year, feed) }
     guard let at = try end?.date(in: programme.today(of: plan).year) else {
       let changes = PublicationHistory(of: ledger).changes.filter { change in
         isMeant(change.entry) || change.before.map(isMeant) ?? false
@@ -73,13 +74,13 @@ struct History: ParsableCommand {
 
   /// Whether a line of the ledger is about what was asked for.
   private func isMeant(
-    _ entry: Ledger.Entry, _ event: ProgrammeEvent.ID?, _ feed: Feed.ID?
+    _ entry: Ledger.Entry, _ event: ProgrammeEvent.ID?, _ year: Int?, _ feed: Feed.ID?
   ) -> Bool {
     switch entry.subject {
     case .feed(let id): event == nil && (feed == nil || feed == id)
     case .event(let uid), .farewell(let uid):
       if let event {
-        uid.hasPrefix("\(event).\(whole.year.map(String.init) ?? "")")
+        uid.hasPrefix("\(event).\(year.map(String.init) ?? "")")
       } else {
         feed.map(entry.feeds.contains) ?? true
       }

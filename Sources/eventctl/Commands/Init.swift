@@ -12,7 +12,7 @@ struct Init: ParsableCommand {
       examples: [
         "eventctl init calendars/truong-em",
         "eventctl init . --lang en",
-        "eventctl init school --languages vi",
+        "eventctl init --languages vi school",
         "eventctl init truong-em --kind school",
       ]))
 
@@ -26,21 +26,25 @@ struct Init: ParsableCommand {
   @OptionGroup var whole: YearOptions
 
   @Option(
-    name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp(.helpNewLanguages, valueName: .valueLanguage))
-  var languages: [Language] = []
+    name: .long, help: ArgumentHelp(.helpNewLanguages, valueName: .valueLanguage),
+    transform: Arguments.languages)
+  var languages: Programme.Languages?
 
   @OptionGroup var speech: LanguageOptions
 
   func validate() throws {
-    if kind != nil, languages.count > 1 { throw ValidationError(.kindInOneLanguage) }
+    if kind != nil, languages.map({ $0.only == nil }) ?? false {
+      throw ValidationError(.kindInOneLanguage)
+    }
+    // Starters count the years of the calendar, but for those of schools.
+    if let label = whole.label, kind != .school { throw ValidationError(.noSchoolYears(label)) }
   }
 
   private var lang: Language { speech.language }
 
   /// Those of the programme: by default both, first the one that is spoken.
   private var chosen: Programme.Languages {
-    Programme.Languages(languages) ?? Programme.Languages(allWith: lang)
+    languages ?? Programme.Languages(allWith: lang)
   }
 
   /// The years that programmes can have.

@@ -25,7 +25,7 @@ struct RolloverCommand: ParsableCommand {
   func run() throws {
     let plan = try programme.load()
     let today = try programme.today(of: plan)
-    let year = whole.year ?? plan.year(of: today).number + 1
+    let year = try whole.year(of: plan) ?? plan.year(of: today).number + 1
     try plan.require(year)
     let rollover = Rollover(of: plan, to: year, after: try ledger.past(programme, of: plan))
     let language = programme.language(of: plan)

@@ -20,12 +20,11 @@ struct Why: ParsableCommand {
   @OptionGroup var programme: ProgrammeOptions
   @OptionGroup var ledger: LedgerOptions
 
-  private var year: Int { whole.year }
-
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let event = try plan.meant(event)
+    let year = try whole.year(of: plan)
     try plan.require(year)
     let schedule = plan.schedule(
       for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
@@ -34,12 +33,21 @@ struct Why: ParsableCommand {
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && ($0.cycle == asked || $0.yearsWithDays.contains(asked))
     }
-    let skipped = skippedDays(of: event, plan, language)
-    guard !found.isEmpty else {
+    let skipped = skippedDays(of: event, in: year, plan, language)
+    // What was decided of days that were over stands in the files only.
+    let late = schedule.kept.filter { $0.event == event && $0.lateDecision != nil }
+    let unpublished = late.filter { $0.published == nil }.compactMap(\.files).filter {
+      $0.cycle == asked
+    }
+    guard !found.isEmpty || !unpublished.isEmpty else {
       let answer = ScreenText(LocalizedText.notHeld(in: asked)[language])
       return try Console.print(([answer] + skipped).joined(separator: "\n"))
     }
-    let texts = found.map { text(of: $0, plan, language) }
+    let texts =
+      found.map { scheduled in
+        let isLate = late.contains { $0.published?.identity == scheduled.identity }
+        return text(of: scheduled, in: year, isLate: isLate, plan, language)
+      } + unpublished.map { text(of: $0, in: year, isLate: true, plan, language) }
     try Console.print(
       (texts + (skipped.isEmpty ? [] : [skipped.joined(separator: "\n")]))
         .joined(separator: "\n\n"))
@@ -47,7 +55,7 @@ struct Why: ParsableCommand {
 
   /// The days on which it would have been, and why they are off; of many only how many more.
   private func skippedDays(
-    of event: ProgrammeEvent.ID, _ plan: Programme, _ language: Language
+    of event: ProgrammeEvent.ID, in year: Int, _ plan: Programme, _ language: Language
   ) -> [ScreenText] {
     let days = plan.event(event).map { plan.skippedDays(of: $0, in: year) } ?? []
     guard !days.isEmpty else { return [] }
@@ -59,10 +67,15 @@ struct Why: ParsableCommand {
       }
   }
 
+  /// - Parameter isLate: whether it was decided when its days were over, so that subscribers have
+  ///   what was published.
   private func text(
-    of scheduled: ScheduledEvent, _ plan: Programme, _ language: Language
+    of scheduled: ScheduledEvent, in year: Int, isLate: Bool, _ plan: Programme,
+    _ language: Language
   ) -> ScreenText {
     let width = Console.width
+    let late: [LocalizedText] =
+      isLate ? (scheduled.published == nil ? [.daysAreOver] : []) + [.correctPast] : []
     let reasons = scheduled.reasons.map {
       ScreenText($0.text(in: language, of: plan), behind: "  – ", width: width)
     }
@@ -74,14 +87,18 @@ struct Why: ParsableCommand {
         ScreenText(scheduled.title(in: language), width: width),
         ScreenText(days(of: scheduled, language), width: width),
       ]
-      + (cycle(of: scheduled).map { [ScreenText($0[language], behind: "  – ", width: width)] } ?? [])
+      + (cycle(of: scheduled, in: year).map {
+        [ScreenText($0[language], behind: "  – ", width: width)]
+      } ?? [])
       + scheduled.surroundings(in: language).map { ScreenText($0, behind: "  – ", width: width) }
-      + reasons + (note.map { [$0] } ?? [])
+      + reasons
+      + late.map { ScreenText($0[language].capitalisedFirst, behind: "  – ", width: width) }
+      + (note.map { [$0] } ?? [])
     return lines.joined(separator: "\n")
   }
 
   /// For which year it is counted, where its days are not all in the year that was asked for.
-  private func cycle(of scheduled: ScheduledEvent) -> LocalizedText? {
+  private func cycle(of scheduled: ScheduledEvent, in year: Int) -> LocalizedText? {
     let years = scheduled.yearsWithDays
     guard let first = years.first, years != [scheduled.cycle] || scheduled.year != year else {
       return nil

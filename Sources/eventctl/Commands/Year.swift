@@ -34,7 +34,7 @@ struct Year: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
-    let year = whole.year.map(plan.year) ?? plan.year(of: today)
+    let year = try whole.year(of: plan).map(plan.year) ?? plan.year(of: today)
     let selection = Selection(year: year.number, unit: unit, category: category)
     let schedule = try selection.schedule(
       of: plan, today: today, after: ledger.past(programme, of: plan))

@@ -165,8 +165,10 @@ extension LocalizedText {
   static var helpNewLanguages: LocalizedText {
     LocalizedText(
       vi:
-        "Các ngôn ngữ của chương trình, ngôn ngữ chính trước; mặc định là cả hai, riêng --kind chỉ một.",
-      en: "The languages of the programme, the main one first; both by default, with --kind one.")
+        "Các ngôn ngữ của chương trình, ngôn ngữ chính trước: vi, en, hoặc vi,en; mặc định là cả hai, "
+        + "riêng --kind chỉ một.",
+      en: "The languages of the programme, the main one first: vi, en, or vi,en; both by default, "
+        + "with --kind one.")
   }
 
   static var helpStarterKind: LocalizedText {

@@ -161,6 +161,36 @@ extension LocalizedText {
       en: "'\(text)' is not a year; write all four digits, as in 2027")
   }
 
+  static func notASchoolYear(_ text: String, _ first: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là một năm học; ghi như \(first)-\(first + 1)",
+      en: "'\(text)' is not a school year; write it as \(first)-\(first + 1)")
+  }
+
+  static func yearsAreOfCalendar(_ label: String) -> LocalizedText {
+    LocalizedText(
+      vi: "chương trình này tính theo năm dương lịch, không có năm \(label)",
+      en: "the years of this programme are those of the calendar, so there is no \(label)")
+  }
+
+  static func writeOneYear(_ year: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi \(year) hoặc \(year + 1); năm học thì ghi 'year-begins' trong programme.yaml",
+      en: "write \(year) or \(year + 1); school years need 'year-begins' in programme.yaml")
+  }
+
+  static func noSchoolYears(_ label: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ở đây tính theo năm dương lịch: ghi một năm thay cho \(label)",
+      en: "years are those of the calendar here: write one year in place of \(label)")
+  }
+
+  static func notLanguages(_ text: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(text)' không phải là ngôn ngữ; ghi vi, en, hoặc cả hai: vi,en",
+      en: "'\(text)' is no language; write vi, en, or both: vi,en")
+  }
+
   static func notAMoment(_ text: String) -> LocalizedText {
     LocalizedText(
       vi: "'\(text)' không phải là thời điểm; ghi như 2026-11-23T04:00:00Z",
@@ -244,10 +274,17 @@ extension LocalizedText {
         + first.compactText(in: .english))
   }
 
-  static var lastDayNotBefore: LocalizedText {
-    LocalizedText(
-      vi: "ghi ngày cuối không sớm hơn ngày đầu; sang năm khác thì ghi rõ năm, như 3/1/2028",
-      en: "the last day must not be before the first; in another year, write it as 3/1/2028")
+  /// - Parameters:
+  ///   - last: the day that was given as the last.
+  ///   - first: the first, which lies after it.
+  static func lastDayNotBefore(_ last: CalendarDate, _ first: CalendarDate) -> LocalizedText {
+    // The next day of that name: 2/1 of the year after.
+    let next = [first.year, first.year + 1].lazy
+      .compactMap { CalendarDate($0, last.month, last.day) }.first { $0 >= first }
+    let example = (next ?? first).shortText
+    return LocalizedText(
+      vi: "ghi ngày cuối không sớm hơn ngày đầu; sang năm khác thì ghi rõ năm, như \(example)",
+      en: "the last day must not be before the first; in another year, write it as \(example)")
   }
 
   static func noSuchDay(_ day: MonthDay, in year: CycleYear) -> LocalizedText {

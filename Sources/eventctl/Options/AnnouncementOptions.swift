@@ -153,7 +153,8 @@ struct AnnouncementOptions: ParsableArguments {
     {
       return span
     }
-    throw Console.misuse(.windowEndsBeforeItBegins(first, last), hint: .lastDayNotBefore)
+    throw Console.misuse(
+      .windowEndsBeforeItBegins(first, last), hint: .lastDayNotBefore(last, first))
   }
 
   /// `1/10 08:00`, or with a year.
@@ -174,7 +175,7 @@ struct AnnouncementOptions: ParsableArguments {
     guard let first = try from?.date(in: year) else { return nil }
     let last = try to?.date(in: year) ?? first.adding(days: count - 1)
     if let span = DateSpan(first, through: last) { return span }
-    throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore)
+    throw Console.misuse(.endsBeforeBeginning(first, last), hint: .lastDayNotBefore(last, first))
   }
 
   /// What is written in the programme's first language, and its translation into the second.

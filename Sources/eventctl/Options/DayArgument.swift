@@ -74,6 +74,13 @@ enum DayArgument {
   }
 }
 
+/// A year as people name it: by its number, or as a school year by both of its years.
+struct YearArgument: Sendable, Hashable {
+  let number: Int
+  /// How it was written, where that was as a school year.
+  var label: String?
+}
+
 /// Reads arguments, with errors that say what was expected.
 enum Arguments {
   static func day(_ text: String) throws -> DayArgument { try DayArgument(text) }
@@ -83,6 +90,33 @@ enum Arguments {
       return year
     }
     throw ValidationError(.notAYear(text))
+  }
+
+  /// A year by its number, or a school year by its label: `2026-2027`.
+  static func cycle(_ text: String) throws -> YearArgument {
+    let parts = text.replacing("–", with: "-")
+      .split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return YearArgument(number: try year(text)) }
+    let years = try parts.map { part in
+      guard let year = try? year(String(part)) else { throw ValidationError(.notAYear(text)) }
+      return year
+    }
+    guard years[1] == years[0] + 1 else {
+      throw ValidationError(.notASchoolYear(text, years[0]))
+    }
+    return YearArgument(number: years[0], label: text)
+  }
+
+  /// The languages of a programme, with commas between them: `vi,en`.
+  static func languages(_ text: String) throws -> Programme.Languages {
+    let languages = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Language(argument: String($0.filter { $0 != " " })) }
+    if let all = Programme.Languages(languages.compactMap(\.self)), !languages.contains(nil),
+      all.all.count == languages.count
+    {
+      return all
+    }
+    throw ValidationError(.notLanguages(text))
   }
 
   /// The path of a file or a folder: an empty one would be taken for this folder, or for the root.

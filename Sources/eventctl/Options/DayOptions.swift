@@ -9,6 +9,7 @@ struct DayOptions: ParsableArguments {
   @OptionGroup var range: RangeOptions
 
   func validate() throws {
+    if let label = range.whole.label { throw ValidationError(.noSchoolYears(label)) }
     if (range.from == nil) != (range.to == nil), range.whole.year == nil {
       throw ValidationError(.bothFromAndTo)
     }

@@ -36,7 +36,7 @@ struct RangeOptions: ParsableArguments {
       days.to = days.to ?? asked.span.last
     }
     if let from = days.from, let to = days.to, to < from {
-      throw Console.misuse(.endsBeforeBeginning(from, to), hint: .lastDayNotBefore)
+      throw Console.misuse(.endsBeforeBeginning(from, to), hint: .lastDayNotBefore(to, from))
     }
     return days
   }

@@ -23,6 +23,7 @@ struct SelectionOptions: ParsableArguments {
 
   /// The part of a programme's schedule that the options name.
   func selection(of programme: Programme, today: CalendarDate) throws -> Selection {
+    _ = try range.whole.year(of: programme)
     let days = try range.days(today: today, yearBegins: programme.yearBegins)
     return Selection(
       year: range.year, from: days.from, to: days.to, unit: unit, category: category, event: event)

@@ -5,8 +5,10 @@ import EventKitLite
 struct YearOfEventOptions: ParsableArguments {
   @OptionGroup var whole: YearOptions
 
-  /// The year, however it was given.
-  var year: Int { whole.year ?? CalendarDate.years.lowerBound }
+  /// The number of the year of a programme.
+  func year(of programme: Programme) throws -> Int {
+    try whole.year(of: programme) ?? CalendarDate.years.lowerBound
+  }
 
   func validate() throws {
     if whole.year == nil { throw ValidationError(.yearOfEventIsMissing) }

@@ -62,14 +62,29 @@ struct AnnouncementChanges {
   }
 
   /// The command that hands the change out, where it does: days that are over stay as they were
-  /// published.
-  func howToPublish(_ directory: String?, today: CalendarDate) -> ScreenText {
-    let spans = rows.flatMap { [$0.old?.timing?.span, $0.new.timing?.span] }.compactMap(\.self)
-    if !spans.isEmpty, spans.allSatisfy({ $0.last < today }) {
-      return ScreenText(LocalizedText.daysAreOver[language])
-    }
+  /// published, unless they are corrected.
+  func howToPublish(
+    _ announcement: Announcement?, _ directory: String?, today: CalendarDate
+  ) -> ScreenText {
+    if let late = lateness(of: announcement, today: today) { return late }
     let command = "eventctl publish" + (directory.map { " --programme \($0.quotedForShell)" } ?? "")
     return ScreenText(LocalizedText.howToPublish(command)[language])
+  }
+
+  /// What is said of a decision about days that are over; `nil` of others.
+  func lateness(of announcement: Announcement?, today: CalendarDate) -> ScreenText? {
+    guard let announcement, announcement.kind != .corrected else { return nil }
+    // Of one day of a series the others do not matter.
+    let rows = rows.filter { row in
+      announcement.day.map { $0 == row.new.slot || $0 == row.old?.slot } ?? true
+    }
+    let spans =
+      ([announcement.day.map { DateSpan($0) }, announcement.dates]
+      + rows.flatMap { [$0.old?.timing?.span, $0.new.timing?.span] }).compactMap(\.self)
+    guard !spans.isEmpty, spans.allSatisfy({ $0.last < today }) else { return nil }
+    return [LocalizedText.daysAreOver, .correctPast].map {
+      ScreenText($0[language].capitalisedFirst, width: Console.width)
+    }.joined(separator: "\n")
   }
 
   private func line(_ name: LocalizedText, _ text: String) -> ScreenText {

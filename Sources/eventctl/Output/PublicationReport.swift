@@ -16,7 +16,7 @@ struct PublicationReport {
   func show(_ plan: Publication.Plan) throws {
     for change in plan.changes {
       let words = change.words(in: language).joined(separator: "; ")
-      try Console.print("\(label(of: change)): \(words)")
+      try Console.print("\(label(of: change, in: plan.programme)): \(words)")
     }
     try Console.print(
       ScreenText((plan.isEmpty ? LocalizedText.nothingWouldChange : changes(plan))[language]))
@@ -26,15 +26,17 @@ struct PublicationReport {
     nameKept(plan)
   }
 
-  /// What it is called, an item of a list with its form: `Báo cáo (kỳ 30/6, 30/6/2027)`.
-  private func label(of change: Publication.Plan.Change) -> String {
+  /// What it is called, an item of a list with its days: `Báo cáo (kỳ 30/6, 30/6/2027)`.
+  private func label(of change: Publication.Plan.Change, in programme: Programme) -> String {
     let label = change.entry.label(in: language)
-    let forms = [change.before?.facts?.item, change.entry.facts?.item].compactMap(\.self)
+    let items = [change.before?.facts?.item, change.entry.facts?.item].compactMap { form in
+      form.map { programme.name(ofItem: $0, in: language) }
+    }
     let title = change.entry.title(in: language)
-    guard change.event != nil, let form = forms.last, label.hasPrefix("\(title) (") else {
+    guard change.event != nil, let item = items.last, label.hasPrefix("\(title) (") else {
       return label
     }
-    let name = LocalizedText.item(Set(forms).count > 1 ? forms.joined(separator: " → ") : form)
+    let name = LocalizedText.item(Set(items).count > 1 ? items.joined(separator: " → ") : item)
     return "\(title) (\(name[language]), \(label.dropFirst(title.count + 2))"
   }
 

@@ -22,6 +22,22 @@ struct AnnouncementTests {
     #expect(try scheduled(text, in: 2026).status == .expected)
   }
 
+  @Test("Days are taken as people write them, with their years")
+  func slashes() throws {
+    let event = try scheduled(
+      """
+      - { event: viec, year: 2025, dates: 2/10/2025..08/10/2025, window: 1/10/2025..2025-10-31,
+          opening: 2/10/2025 08:00, signed: 6/9/2025 }
+      """)
+    #expect(event.timing?.span.description == "2025-10-02..2025-10-08")
+    #expect(event.window?.description == "2025-10-01..2025-10-31")
+    #expect(event.opening?.description == "2025-10-02 08:00")
+    let signed = event.reasons.compactMap { reason -> CalendarDate? in
+      if case .announcement(let announcement) = reason { announcement.signed } else { nil }
+    }
+    #expect(signed.map(\.description) == ["2025-09-06"])
+  }
+
   @Test(
     "An announcement dates what had no date",
     arguments: ["undated", "{ season: summer }", "{ announced-by: bo-gddt }", "5/5"])
@@ -160,6 +176,11 @@ struct AnnouncementTests {
       ("year: 2025, kind: moved", "1:3 programme/missing-key"),
       ("year: 2025, kind: canceled", "1:36 programme/bad-value"),
       ("year: 2025, kind: cancelled, dates: 2025-10-01", "1:54 programme/bad-value"),
+      ("year: 2025, dates: 31/9/2025", "1:37 programme/no-such-day"),
+      ("year: 2025, dates: 7/10/2025..1/10/2025", "1:37 programme/no-such-day"),
+      ("year: 2025, dates: 1/10/25", "1:37 programme/no-such-day"),
+      ("year: 2025, dates: 1/10/2025..", "1:37 programme/no-such-day"),
+      ("year: 2025, dates: 1.10.2025", "1:37 programme/no-such-day"),
       ("year: 2025, signed: yesterday", "1:38 programme/no-such-day"),
       ("dates: 2025-10-01", "1:3 programme/missing-key"),
     ])

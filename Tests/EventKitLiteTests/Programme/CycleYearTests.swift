@@ -119,7 +119,8 @@ struct CycleYearTests {
       ("31/11", "programme/no-such-day", ""), ("1/9/2026", "programme/bad-when", "15/9"),
       ("1/9..5/9", "programme/bad-when", "15/9"), ("tháng 9", "programme/bad-when", "15/9"),
       ("1/9 âm lịch", "programme/bad-when", "15/9"), ("sau", "programme/bad-when", ""),
-      ("true", "programme/bad-when", ""),
+      ("true", "programme/bad-when", ""), ("[1/9]", "programme/wrong-type", ""),
+      ("{ day: 1/9 }", "programme/wrong-type", ""),
     ])
   func refused(text: String, code: String, words: String) throws {
     let folder = try ProgrammeFolder(programme: Self.programme(text))

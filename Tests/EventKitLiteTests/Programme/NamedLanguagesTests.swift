@@ -21,7 +21,9 @@ struct NamedLanguagesTests {
       ("languages: [fr]\n", nil), ("languages: [en, fr]\n", nil), ("languages: { en: x }\n", nil),
       ("title: [\nlanguages: [ 'vi', \"en\" ] # both\n", "vi en"), ("languages:\n", nil),
       ("title: [\nlanguages: en\n", "en"), ("title: [\nlanguages: fr\n", nil),
-      ("title: [\nlanguages: []\n", nil),
+      ("title: [\nlanguages: []\n", nil), ("title: [\nlanguages:\n- en\n", "en"),
+      ("title: [\nlanguages:\n  - en\n  - vi\nid: x\n", "en vi"),
+      ("id: x\nlanguages:\n  - en\n}\n", "en"), ("languages:\n  - fr\n}\n", nil),
     ] as [(String, String?)])
   func found(text: String, tags: String?) throws {
     let folder = NSTemporaryDirectory() + "language-" + UUID().uuidString

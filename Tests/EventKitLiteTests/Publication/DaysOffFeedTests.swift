@@ -52,9 +52,7 @@ struct DaysOffFeedTests {
   ) throws -> [String] {
     let lines = try publication.lines("ngay-nghi", suffix)
     return lines.map { uid, lines in
-      let value = { (key: String) in
-        lines.first { $0.hasPrefix(key) }.map { String($0.drop { $0 != ":" }.dropFirst()) } ?? ""
-      }
+      let value = { (key: String) in Publication.value(key, in: lines) ?? "" }
       let name = uid.prefix { $0 != "@" }.dropFirst("ngay-nghi.".count)
       return "\(value("DTSTART"))–\(value("DTEND")) \(name) \(value("SUMMARY")) \(value("STATUS"))"
     }.filter { $0.hasPrefix("\(year)") }.sorted()

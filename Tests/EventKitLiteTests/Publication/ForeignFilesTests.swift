@@ -64,7 +64,7 @@ struct ForeignFilesTests {
     "The first publication does not replace a file that it did not write",
     arguments: [
       "feeds/all.ics", "feeds/so-gddt.en.ics", "events/viec.2026.ics", "programme.json",
-      "calendar.json", "manifest.json",
+      "calendar.json", "manifest.json", "nginx-etags.conf",
     ])
   func foreign(name: String) throws {
     try put("mine", at: name)

@@ -141,7 +141,14 @@ struct LanguageFeedsTests {
   }
 
   private static func text(_ file: Publication.File) -> String {
-    String(decoding: file.bytes, as: UTF8.self).replacing("\r\n ", with: "")
+    Samples.unfolded(file.bytes).joined(separator: "\r\n")
+  }
+
+  /// The letters of a text that English does not have.
+  private static func foreignLetters(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.value > 0x7F && $0.properties.isAlphabetic }))
   }
 
   /// Everything that a story handed out, and its ledger.
@@ -158,15 +165,12 @@ struct LanguageFeedsTests {
 
   @Test("In English only there is not a letter of Vietnamese, in feeds, files of events and ledger")
   func english() throws {
-    let foreignLetters = { (text: String) in
-      text.unicodeScalars.filter { $0.value > 0x7F && $0.properties.isAlphabetic }
-    }
     let other = try Self.everything(Self.story(["vi"]))
-    #expect(other.contains { !foreignLetters($0.text).isEmpty })
+    #expect(other.contains { !Self.foreignLetters($0.text).isEmpty })
     let story = try Self.story(["en"])
     for (name, text) in try Self.everything(story) {
-      let foreign = foreignLetters(text)
-      #expect(foreign.isEmpty, "\(name): \(String(String.UnicodeScalarView(foreign)).prefix(40))")
+      let foreign = Self.foreignLetters(text)
+      #expect(foreign.isEmpty, "\(name): \(foreign.prefix(40))")
       let isOther = text.contains("\"vi\"") || text.contains("//VI")
       #expect(!isOther, "\(name)")
     }
@@ -295,10 +299,7 @@ struct LanguageFeedsTests {
       stamp: try Samples.instant("2026-01-01T00:00:00Z"), in: .vietnamese, form: .recurring,
       alarms: [lead])
     #expect(calendar.text.contains("BEGIN:VALARM"))
-    let foreign = calendar.text.unicodeScalars.filter {
-      $0.value > 0x7F && $0.properties.isAlphabetic
-    }
-    #expect(foreign.isEmpty)
+    #expect(Self.foreignLetters(calendar.text).isEmpty)
   }
 
   @Test(

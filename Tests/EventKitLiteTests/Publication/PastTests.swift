@@ -65,6 +65,42 @@ struct PastTests {
     }
   }
 
+  @Test("Of a part that is kept the reasons say what the files have in its days now")
+  func filesSay() throws {
+    func reason(
+      _ first: String, _ second: String?, of name: String = "viec.2026"
+    ) throws -> String? {
+      var story = Story()
+      try story.publish(folder(Self.event(first)), on: "2026-01-05")
+      let after = try story.publish(folder(second.map { Self.event($0) } ?? ""), on: "2026-03-02")
+      let schedule = after.plan.schedule
+      let kept = try #require(schedule.events.first { $0.identity == name })
+      return kept.reasons.first?.text(in: .english, of: schedule.programme)
+    }
+    let monday = "{ weekly: monday, hours: \"07:30-09:00\" }"
+    let kept = "Stays as it was published (as of 2 March 2026) because it is over; "
+    let two = "{ weekly: monday, hours: [\"07:30-09:00\", \"13:30-15:00\"] }"
+    for (first, second, name, said) in [
+      (
+        monday, "{ weekly: monday, hours: \"14:00-15:30\" }", "viec.2026",
+        "the files now say 5 January – 23 February 2026, 14:00–15:30"
+      ),
+      (
+        monday, "{ weekly: tuesday, hours: \"07:30-09:00\" }", "viec.2026",
+        "the files now say 6 January – 17 February 2026"
+      ),
+      // The second session is told of the second one.
+      (
+        two, two.replacing("13:30-15:00", with: "14:00-15:00"), "viec.2026.t1330",
+        "the files now say 5 January – 23 February 2026, 14:00–15:00"
+      ),
+      (monday, nil, "viec.2026", "the files do not have it any more"),
+    ] as [(String, String?, String, String)] {
+      let told = try reason(first, second, of: name)
+      #expect(told == kept + said)
+    }
+  }
+
   @Test(
     "What stays although the files have it otherwise is told with what differs, however little",
     arguments: [

@@ -140,6 +140,19 @@ struct SchoolYearPublicationTests {
     #expect(try edited.value("DTSTART", of: "viec.2026.s20270531", in: "all") == "20270530")
   }
 
+  @Test("What was published for a year of the calendar is told to count for a school year now")
+  func countedOtherwise() throws {
+    let event = ProgrammeFolder.event("viec", when: "31/5")
+    var story = Story()
+    try story.publish(folder("1/1", horizon: "2025..2029", events: event), on: "2026-01-05")
+    let after = try story.publish(
+      folder("1/9", horizon: "2025..2029", events: event), on: "2026-11-26")
+    let schedule = after.plan.schedule
+    let kept = try #require(schedule.events.first { $0.identity == "viec.2026" })
+    let reason = try #require(kept.reasons.first?.text(in: .english, of: schedule.programme))
+    #expect(reason.hasSuffix("the files now say 31 May 2026, counted for 2025–2026"), "\(reason)")
+  }
+
   @Test("What waits for a day in the new year is still told")
   func waiting() throws {
     let event = ProgrammeFolder.event("viec", when: "{ announced-by: bo-gddt }")

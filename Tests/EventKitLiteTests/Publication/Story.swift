@@ -54,9 +54,13 @@ extension Publication {
 
   /// The value of a property of an event in a feed; `nil` where the feed does not have the event.
   func value(_ property: String, of name: String, in feed: String) throws -> String? {
-    try lines(feed)["\(name)@thu.example.vn"]?.first {
-      $0.hasPrefix(property + ":") || $0.hasPrefix(property + ";")
-    }.map { String($0.drop { $0 != ":" }.dropFirst()) }
+    try lines(feed)["\(name)@thu.example.vn"].flatMap { Self.value(property, in: $0) }
+  }
+
+  /// The value of a property in the content lines of an event.
+  static func value(_ property: String, in lines: [String]) -> String? {
+    lines.first { $0.hasPrefix(property + ":") || $0.hasPrefix(property + ";") }
+      .map { String($0.drop { $0 != ":" }.dropFirst()) }
   }
 
   /// Every day of a feed with the title that it shows, without what is marked as off.

@@ -142,6 +142,52 @@ struct AnnouncementReviewTests {
     #expect(try findings(announcement(kind, dates), already: already) == expected)
   }
 
+  @Test(
+    "A day of a series that is moved onto another of its days is doubted",
+    arguments: [
+      // 8 and 15 June 2026 are Mondays.
+      ("2026-06-09", nil, nil, []), ("2026-06-15", nil, nil, ["warning announce/onto-own-day"]),
+      ("2026-06-13..2026-06-16", nil, nil, ["warning announce/onto-own-day"]),
+      ("2026-06-15", "14:00", nil, []),
+      ("2026-06-15", "08:00", nil, ["warning announce/onto-own-day"]),
+      (
+        "2026-06-15", nil, "- { event: viec, year: 2026, kind: cancelled, day: 2026-06-15 }\n", []
+      ),
+      (
+        "2026-06-17", nil,
+        "- { event: viec, year: 2026, kind: moved, day: 2026-06-15, dates: 2026-06-17 }\n",
+        ["warning announce/onto-own-day"]
+      ),
+    ] as [(String, String?, String?, [String])])
+  func ontoOwnDay(dates: String, hours: String?, already: String?, expected: [String]) throws {
+    let draft = Announcement(
+      of: "viec", in: 2026, .moved, day: try Samples.day("2026-06-08"), dates: DateSpan(dates),
+      hours: hours.flatMap { DateRule.Hours([$0]) }, document: "1/CV")
+    let found = try findings(
+      draft, when: "{ weekly: monday, at: \"08:00\" }", already: already)
+    #expect(found == expected)
+  }
+
+  @Test("Doubtful hours and days around an event are told before they are entered")
+  func doubtfulDetails() throws {
+    let hours = Announcement(of: "viec", in: 2026, hours: DateRule.Hours(["14:00-13:00"]))
+    #expect(try findings(hours, when: "21/4") == ["warning check/long-hours"])
+    #expect(try findings(hours, when: "21/4..23/4") == [])
+    let window = Announcement(of: "viec", in: 2026, window: DateSpan("2026-09-01"))
+    #expect(try findings(window, when: "21/4") == ["warning check/far-window"])
+    #expect(try findings(window, when: "21/8") == [])
+  }
+
+  @Test("What is over can be corrected, whoever had decided its days")
+  func correctingThePast() throws {
+    // It is June.
+    #expect(try findings(announcement(.corrected, "2026-04-22"), when: "21/4") == [])
+    #expect(try findings(announcement(.corrected, "2026-04-22"), when: "31/5") == [])
+    #expect(
+      try findings(announcement(.corrected, "2026-04-22"), when: "1/6")
+        == ["error announce/nothing-before"])
+  }
+
   @Test("What has no date cannot be moved", arguments: ["undated", "{ season: summer }"])
   func nothingToMove(when: String) throws {
     #expect(

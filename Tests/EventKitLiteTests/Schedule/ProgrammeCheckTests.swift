@@ -34,6 +34,40 @@ struct ProgrammeCheckTests {
     #expect(try codes(ProgrammeFolder(events: sound(keys))) == [code])
   }
 
+  @Test(
+    "Hours until late on the next day are doubted, and a night is none",
+    arguments: [
+      ("\"14:00-13:00\"", "21/4", ["check/long-hours"]),
+      ("\"14:00-08:01\"", "21/4", ["check/long-hours"]),
+      ("\"14:00-08:00\"", "21/4", []), ("\"22:00-06:00\"", "21/4", []),
+      ("\"00:00-23:30\"", "21/4", []),
+      ("[\"08:00-09:00\", \"14:00-13:00\"]", "{ weekly: monday }", ["check/long-hours"]),
+      // What goes on for days may well last for a day each.
+      ("\"14:00-13:00\"", "21/4..23/4", []),
+    ])
+  func longHours(hours: String, when: String, expected: [String]) throws {
+    let planned = try ProgrammeFolder(
+      events: sound("when: \(when), hours: \(hours), lead: so-gddt"))
+    #expect(try codes(planned) == expected)
+    let announced = try ProgrammeFolder(
+      events: sound("when: \(when), lead: so-gddt"),
+      announcements: "- { event: viec, year: 2026, hours: \(hours) }\n")
+    #expect(try codes(announced) == expected)
+  }
+
+  @Test(
+    "Days around an event that are more than a month away from it are doubted",
+    arguments: [
+      ("2026-04-17..2026-05-01", []), ("2026-05-23", []), ("2026-05-24", ["check/far-window"]),
+      ("2026-03-20", []), ("2026-03-19", ["check/far-window"]),
+      ("2027-04-17..2027-05-01", ["check/far-window"]),
+    ] as [(String, [String])])
+  func farWindow(window: String, expected: [String]) throws {
+    let folder = try ProgrammeFolder(
+      events: sound(), announcements: "- { event: viec, year: 2026, window: \(window) }\n")
+    #expect(try codes(folder) == expected)
+  }
+
   @Test("A group that is invited has the event in its calendar, also when all its members lead it")
   func invitedGroup() throws {
     let folder = try ProgrammeFolder(events: sound("when: 21/4, lead: [so-gddt, so-vhttdl]"))

@@ -205,6 +205,67 @@ struct RolloverTests {
     #expect(last.targets.map(\.units) == [["so-gddt"], ["cac-so"]])
   }
 
+  @Test(
+    "A single day of a series stands beside the day before that its slot stands for",
+    arguments: [
+      // The 1st of January, April, July and October 2028 is on a weekend, of the year before it is
+      // not.
+      (
+        "{ monthly: 1, shift: next-working-day }", 2028, nil,
+        [
+          "2027-01-01 2028-01-03", "2027-01-01..2027-12-01 2028-02-01..2028-12-01",
+          "2027-04-01 2028-04-03", "2027-07-01 2028-07-03", "2027-10-01 2028-10-02",
+        ]
+      ),
+      // A Monday goes on with a Monday, an added day with the same date, and an extra day with none.
+      (
+        "{ weekly: [monday], also: [18/5, 2027-05-08] }", 2027,
+        "- { event: viec, year: 2027, kind: moved, day: 2027-09-06, dates: 2027-09-07 }\n",
+        [
+          "2026-01-05..2026-12-28 2027-01-04..2027-12-27", "- 2027-05-08",
+          "2026-05-18 2027-05-18", "2026-09-07 2027-09-07",
+        ]
+      ),
+      // The first Friday of a month is on another date, and nearer to the second one there was.
+      (
+        "{ monthly: [first friday, second friday] }", 2027,
+        "- { event: viec, year: 2027, day: 2027-05-07, kind: moved, dates: 2027-05-10 }\n",
+        ["2026-01-02..2026-12-11 2027-01-01..2027-12-10", "2026-05-01 2027-05-10"]
+      ),
+      // What was moved the year before and is not any more is part of the series again.
+      (
+        "{ monthly: 1 }", 2028,
+        "- { event: viec, year: 2027, day: 2027-05-01, kind: moved, dates: 2027-05-04 }\n",
+        ["2027-01-01..2027-12-01 2028-01-01..2028-12-01"]
+      ),
+    ] as [(String, Int, String?, [String])])
+  func singleDays(when: String, year: Int, announcements: String?, expected: [String]) throws {
+    let rollover = try rollover(
+      ProgrammeFolder.event("viec", when: when), to: year, announcements: announcements)
+    let rows = rollover.items.map { item in
+      [item.before, item.after].map { $0?.timing?.span.description ?? "-" }
+        .joined(separator: " ")
+    }
+    #expect(rows == expected)
+    let new = rollover.items.filter { $0.changes.contains(.added) }
+    #expect(new.count == expected.count { $0.hasPrefix("- ") })
+  }
+
+  @Test("Each session of a day that is moved says why, and is compared with its like")
+  func movedSessions() throws {
+    let rollover = try rollover(
+      ProgrammeFolder.event(
+        "viec",
+        when: "{ monthly: 1, shift: next-working-day, hours: [\"08:00-09:00\", \"14:00-15:00\"] }"),
+      to: 2028)
+    let april = rollover.items.filter { $0.after?.timing?.span.first.month == 4 }
+    #expect(april.map { $0.before?.identity } == ["viec.2027", "viec.2027.t1400"])
+    #expect(april.map { $0.before?.timing?.span.description } == ["2027-04-01", "2027-04-01"])
+    #expect(
+      april.map { $0.changes.contains { if case .because = $0 { true } else { false } } }
+        == [true, true])
+  }
+
   @Test("Nothing of the shipped plan is left out, in any year", arguments: ShippedFiles.years)
   func complete(year: Int) throws {
     let programme = try ShippedFiles.programme()

@@ -73,6 +73,22 @@ struct RepetitionTests {
     }
   }
 
+  @Test("A day of a series has the rule of the whole series, whichever days are shown")
+  func ruleOfDays() throws {
+    let folder = try Self.programme(["FREQ=WEEKLY;BYDAY=TU"])
+    for options in [["--each"], []] {
+      let json = try Self.run(
+        folder,
+        [
+          "agenda", "--from", "2/3/2027", "--to", "3/3/2027", "--format", "json", "--lang", "en",
+        ] + options)
+      #expect(json.contains("\"rule\" : \"every week, on Tuesday\""), "\(json)")
+      #expect(json.contains("\"repeats\" : \"FREQ=WEEKLY;UNTIL=20271231;BYDAY=TU\""), "\(json)")
+      #expect(json.contains("\"first\" : \"2027-03-02\"") && json.contains("\"2027-03-02\"\n"))
+      #expect(!json.contains("2027-03-09"))
+    }
+  }
+
   @Test("Why names the few dates of a rule, and otherwise from when to when it goes on")
   func why() throws {
     let folder = try Self.programme(Self.rules.map(\.rule))

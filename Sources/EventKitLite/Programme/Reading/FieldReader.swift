@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import VietnameseCalendar
 
 /// What a part of a programme's file is read as.
 protocol FileEntry {
@@ -363,18 +364,21 @@ struct FieldReader {
 
   // MARK: Days and years
 
-  /// A day in ISO form, `2025-02-28`.
+  /// A day with its year, `2025-02-28` or `28/2/2025`.
   mutating func date(_ node: YAMLNode?) -> CalendarDate? {
     guard let node, let text = text(node) else { return nil }
-    if let date = CalendarDate(text) { return date }
+    if let date = CalendarDate(inFile: text) { return date }
     report(.noSuchDay, at: node, .notADay(text), hint: .writeDate)
     return nil
   }
 
-  /// A day or days in ISO form, `2025-10-01..2025-10-07`.
+  /// A day or days with their years, `2025-10-01..2025-10-07` or `1/10/2025..7/10/2025`.
   mutating func span(_ node: YAMLNode?) -> DateSpan? {
     guard let node, let text = text(node) else { return nil }
-    if let span = DateSpan(text) { return span }
+    let dots = text.firstRange(of: "..")
+    let first = CalendarDate(inFile: String(text[..<(dots?.lowerBound ?? text.endIndex)]))
+    let last = dots.map { CalendarDate(inFile: String(text[$0.upperBound...])) } ?? first
+    if let first, let last, let span = DateSpan(first, through: last) { return span }
     report(.noSuchDay, at: node, .notDays(text), hint: .writeDates)
     return nil
   }
@@ -465,6 +469,20 @@ extension StringProtocol {
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+extension CalendarDate {
+  /// Reads a day as files have it: `2025-02-28`, or `28/2/2025` as people write it.
+  fileprivate init?(inFile text: String) {
+    if let date = CalendarDate(text) {
+      self = date
+      return
+    }
+    guard text.allSatisfy({ $0 == "/" || $0.isASCII && $0.isNumber }),
+      let day = WrittenGregorianDay(text), let year = day.year, year > 999
+    else { return nil }
+    self.init(year, day.month, day.day)
   }
 }
 

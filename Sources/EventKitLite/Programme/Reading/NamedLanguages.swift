@@ -10,48 +10,48 @@ extension Programme {
     guard case .success(let bytes) = ProgrammeSource.folder(directory).bytes(of: "programme.yaml")
     else { return nil }
     let document = YAMLDocument(bytes, file: nil)
-    if document.diagnostics.isEmpty, case .mapping(let entries)? = document.root?.content {
-      let named = entries.first { isOfLanguages($0.key.scalar) }
-      return named.map { languages($0.key.scalar, tags(of: $0.value)) } ?? .standard
+    if document.diagnostics.isEmpty {
+      return NamedLanguages(document).map(\.languages) ?? .standard
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    for line in text.drop(while: { $0 == "\u{FEFF}" }).split(whereSeparator: \.isNewline) {
-      // A key of the file's own stands at the margin; what is indented belongs to another.
-      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, line.first?.isWhitespace == false, isOfLanguages(word(parts[0]))
-      else { continue }
-      let value = parts[1].prefix { $0 != "#" }
-      let tags = value.split { $0 == "," || $0 == "[" || $0 == "]" }.map(word)
-      return languages(word(parts[0]), tags.filter { !$0.isEmpty })
+    // What stands before or behind the key cannot be read, and perhaps the key can be by itself.
+    let lines = NamedLanguages.lines(of: String(decoding: bytes, as: UTF8.self))
+    let alone = NamedLanguages(YAMLDocument(Array(lines.utf8), file: nil))
+    return (alone ?? NamedLanguages(document)).map(\.languages) ?? .standard
+  }
+}
+
+/// The key of a `programme.yaml` that names languages.
+private struct NamedLanguages {
+  /// The languages; `nil` where a programme cannot have them.
+  let languages: Programme.Languages?
+
+  private static let keys = ["language", "languages"]
+
+  /// Finds the key in what can be read of a file; `nil` where it is not there.
+  init?(_ document: YAMLDocument) {
+    guard case .mapping(let entries)? = document.root?.content,
+      let entry = entries.first(where: { $0.key.scalar.map(Self.keys.contains) ?? false })
+    else { return nil }
+    var file = FieldReader(document)
+    if entry.key.scalar == "languages" {
+      languages = ProgrammeFrame.languages(entry.value, in: &file)
+    } else {
+      let nodes = file.oneOrMore(entry.value)
+      let named = file.choice(nodes.first, among: Language.supported, by: \.tag)
+      languages = nodes.count == 1 ? named.map(Programme.Languages.init(allWith:)) : nil
     }
-    return .standard
   }
 
-  private static func isOfLanguages(_ key: String?) -> Bool {
-    key == "language" || key == "languages"
-  }
-
-  private static func tags(of node: YAMLNode) -> [String] {
-    guard case .sequence(let items) = node.content else { return [node.scalar ?? ""] }
-    return items.map { $0.scalar ?? "" }
-  }
-
-  private static func languages(_ key: String?, _ tags: [String]) -> Languages? {
-    let named = tags.compactMap { tag in
-      Language.supported.first { $0.tag == tag.trimmingSpaces() }
-    }
-    guard named.count == tags.count else { return nil }
-    return key == "language"
-      ? (named.count == 1 ? named.first : nil).map(Languages.init(allWith:)) : Languages(named)
-  }
-
-  /// A word without the blanks and the quotes around it.
-  private static func word(_ text: Substring) -> String {
-    let isAround = { (character: Character) in
-      character.isWhitespace || character == "\"" || character == "'"
-    }
-    var text = text.drop(while: isAround)
-    while let last = text.last, isAround(last) { text.removeLast() }
-    return String(text)
+  /// The lines of the key and of what stands under it: a key of the file's own stands at the margin.
+  static func lines(of text: String) -> String {
+    let lines = text.drop { $0 == "\u{FEFF}" }.split(whereSeparator: \.isNewline)
+    guard
+      let start = lines.firstIndex(where: { line in
+        keys.contains(line.prefix { $0 != ":" }.filter { !"\"' ".contains($0) })
+          && line.first?.isWhitespace == false && line.contains(":")
+      })
+    else { return "" }
+    let rest = lines[(start + 1)...].prefix { $0.first?.isWhitespace == true || $0.first == "-" }
+    return (lines[start...start] + rest).joined(separator: "\n")
   }
 }

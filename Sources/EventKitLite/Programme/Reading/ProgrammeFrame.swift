@@ -80,6 +80,11 @@ struct ProgrammeFrame: FileEntry {
     if let main = fields["language"] {
       file.report(.badValue, at: main, .languageBesideLanguages, hint: .leaveKeyOut)
     }
+    return languages(node, in: &file) ?? .standard
+  }
+
+  /// `[vi, en]`, or one; `nil` after it has been reported why there are none.
+  static func languages(_ node: YAMLNode, in file: inout FieldReader) -> Programme.Languages? {
     let items = file.oneOrMore(node)
     if case .sequence(let items) = node.content, items.isEmpty {
       file.report(.badValue, at: node, .noLanguages, hint: .writeLanguages)
@@ -98,12 +103,15 @@ struct ProgrammeFrame: FileEntry {
         languages.append(language)
       }
     }
-    return languages.count == items.count ? Programme.Languages(languages) ?? .standard : .standard
+    return languages.count == items.count ? Programme.Languages(languages) : nil
   }
 
   /// A day that every year has, `1/9`.
   private static func yearBegins(_ node: YAMLNode?, in file: inout FieldReader) -> MonthDay {
-    guard let node, let day = WhenGrammar.monthDay(&file, node) else { return .newYear }
+    // A list of one day is a form of `when`, and no day.
+    guard let node, file.text(node) != nil, let day = WhenGrammar.monthDay(&file, node) else {
+      return .newYear
+    }
     if day.isLeapDay { file.report(.yearsBeginOn(day), at: node) }
     return day
   }

@@ -121,6 +121,27 @@ extension DateRule {
   }
 }
 
+extension DateRule {
+  /// Reads a rule as ``form`` writes it; `nil` for anything else.
+  init?(form: String) {
+    let document = YAMLDocument(Array(form.utf8), file: nil)
+    guard document.diagnostics.isEmpty, let root = document.root else { return nil }
+    var file = FieldReader(document)
+    guard let rule = WhenGrammar.dateRule(&file, root), file.diagnostics.isEmpty else {
+      return nil
+    }
+    self = rule
+  }
+}
+
+extension Programme {
+  /// What people call an item of a list that is published under its form: `30 June` for `30/6`.
+  package func name(ofItem form: String, in language: Language) -> String {
+    DateRule(form: form).map { LocalizedText.rule($0, everyYear: false, of: self)[language] }
+      ?? form
+  }
+}
+
 extension YearSet {
   fileprivate var form: String {
     switch self {

@@ -120,6 +120,12 @@ extension DateRule.Session {
     return minutes > 0 ? minutes : minutes + 24 * 60
   }
 
+  /// Whether it ends on the next day after so long that it may be written the wrong way round.
+  var isTooLong: Bool { endsNextDay && minutes(orElse: 0) > Self.longestNight }
+
+  /// The longest session over midnight that nobody asks about, in minutes.
+  private static var longestNight: Int { 18 * 60 }
+
   /// Whether both are the same time.
   func isSame(as other: Self, lasting length: Int) -> Bool {
     from == other.from && minutes(orElse: length) == other.minutes(orElse: length)

@@ -30,19 +30,15 @@ struct DayOff: Sendable, Hashable {
   static func all(
     of programme: Programme, from first: CalendarDate, beside names: Set<String>
   ) -> [DayOff] {
-    var runs: [(subject: Subject, days: [WorkingDays.Day])] = []
-    for day in programme.workingDays().days(in: programme.horizonDays) {
-      guard let subject = Subject(of: day) else { continue }
-      if let last = runs.indices.last, runs[last].subject == subject,
-        runs[last].days.last?.date == day.date.adding(days: -1)
-      {
-        runs[last].days.append(day)
-      } else {
-        runs.append((subject, [day]))
-      }
+    let days = programme.workingDays().days(in: programme.horizonDays).compactMap { day in
+      Subject(of: day).map { (subject: $0, day: day) }
+    }
+    let runs = days.runs {
+      $0.subject == $1.subject && $0.day.date.days(until: $1.day.date) == 1
     }
     var taken = names
-    return runs.compactMap { subject, days in
+    return runs.compactMap { run in
+      let (subject, days) = (run[0].subject, run.map(\.day))
       guard let from = days.first?.date, let to = days.last?.date, to >= first,
         let span = DateSpan(from, through: to)
       else { return nil }

@@ -118,10 +118,10 @@ extension Publication {
       return files.map { Contents(ledger: nil, files: $0) }
     }
 
-    /// The manifest of a publication.
-    init(_ publication: Publication) {
-      source = Source(publication.ledger)
-      for file in publication.files { entries[file.path] = Entry(file) }
+    /// The manifest of some files, and of the ledger that led to them.
+    init(of files: [Publication.File], by ledger: Ledger) {
+      source = Source(ledger)
+      for file in files { entries[file.path] = Entry(file) }
     }
 
     /// When anything in the publication last changed.

@@ -36,25 +36,25 @@ struct PublicationFolder {
   /// Looks whether a publication may be written here, and changes nothing.
   ///
   /// - Parameters:
-  ///   - publication: the publication.
+  ///   - files: all that is to stand here beside the manifest.
   ///   - last: ``manifest()``, where it has been read already.
   /// - Returns: the files of earlier publications, of interrupted ones too.
   /// - Throws: the first reason why it may not: a folder that is a symbolic link; something that is
   ///   no file in a file's place; files under its names, with other bytes, that are not ours.
   @discardableResult
   func require(
-    roomFor publication: Publication, after last: Publication.Manifest? = nil
+    roomFor files: [Publication.File], after last: Publication.Manifest? = nil
   ) throws(WriteFailure) -> Publication.Manifest {
     let last = if let last { last } else { try manifest() }
     let earlier = last.merging(try list(Self.pendingName))
-    for folder in Self.folders(of: publication.files.map(\.path) + earlier.paths) {
+    for folder in Self.folders(of: files.map(\.path) + earlier.paths) {
       let folder = "\(path)/\(folder)"
       if try SystemFile.existing(folder, isLinkFollowed: false)?.isLink == true {
         throw .linkedFolder(folder)
       }
     }
     var foreign: [String] = []
-    for file in publication.files {
+    for file in files {
       let place = "\(path)/\(file.path)"
       guard try SystemFile.existing(place, isLinkFollowed: false) != nil else { continue }
       if earlier.entries[file.path] == nil {

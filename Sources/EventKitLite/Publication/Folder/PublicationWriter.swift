@@ -7,7 +7,7 @@ public import SafeFiles
 /// 1. The ledger is forced to the disk: no feed ever holds a revision that the ledger does not know.
 /// 2. The feeds are written beside their places, forced to the disk and renamed. Files that have not
 ///    changed keep their bytes and times.
-/// 3. The manifest follows.
+/// 3. What nginx has to be told of them follows, `nginx-etags.conf`, and the manifest.
 /// 4. Files of an earlier publication that no longer belong are removed.
 public struct PublicationWriter: Sendable {
   /// What writing did.
@@ -131,7 +131,8 @@ public struct PublicationWriter: Sendable {
   public func examine(
     _ publication: Publication, after standing: Standing? = nil
   ) throws(WriteFailure) {
-    try folder.require(roomFor: publication, after: standing?.manifest)
+    try folder.require(
+      roomFor: publication.files + NginxTags(publication.files).files, after: standing?.manifest)
   }
 
   /// Writes a publication; call it from within ``exclusively(patience:_:)``.
@@ -149,11 +150,13 @@ public struct PublicationWriter: Sendable {
   public func write(
     _ publication: Publication, after standing: Standing? = nil
   ) throws(WriteFailure) -> Report {
-    let earlier = try folder.require(roomFor: publication, after: standing?.manifest)
+    let tags = NginxTags(publication.files)
+    let files = publication.files + tags.files
+    let earlier = try folder.require(roomFor: files, after: standing?.manifest)
     try append(to: publication.ledger)
     try clearAway(publication, earlier)
     var report = Report()
-    let manifest = Publication.Manifest(publication)
+    let manifest = Publication.Manifest(of: files, by: publication.ledger)
     var feeds = FileBatch(isPublic: true)
     for file in publication.files {
       if try feeds.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)") {
@@ -163,6 +166,9 @@ public struct PublicationWriter: Sendable {
       report.bytes += file.size
     }
     var last = FileBatch(isPublic: true)
+    for file in tags.files {
+      _ = try last.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)")
+    }
     _ = try last.stage(
       manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
     try feeds.force()
@@ -171,9 +177,11 @@ public struct PublicationWriter: Sendable {
       // After a crash this says what the manifest, old or new, does not name.
       try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
     }
+    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
+    // From here on the tags that nginx knows are not those of the files that it finds.
+    try DurableFile.remove(obsolete.filter(NginxTags.isMark).map { "\(directory)/\($0)" })
     try feeds.putInPlace()
     try last.putInPlace()
-    let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
     report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
     try DurableFile.remove([pendingPath])
     return report

@@ -25,14 +25,6 @@ extension WorkingDays {
         return spans.contains { $0.contains(lost) }
       }
     }
-    return Set(days.map(\.date)).sorted().reduce(into: []) { runs, day in
-      if let last = runs.last, last.dayAfter == day,
-        let longer = DateSpan(last.first, through: day)
-      {
-        runs[runs.count - 1] = longer
-      } else {
-        runs.append(DateSpan(day))
-      }
-    }
+    return Set(days.map(\.date)).spans
   }
 }

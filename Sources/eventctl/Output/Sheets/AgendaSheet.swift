@@ -8,8 +8,17 @@ struct AgendaSheet {
   private let showsLunar: Bool
   private let showsIDs: Bool
   private let units: UnitLabels
+  /// Series of which only some days are shown, by their names: their rules stay whole.
+  private let series: [String: ScheduledEvent]
 
-  init(_ programme: Programme, in language: Language, lunar: Bool = false, ids: Bool = false) {
+  /// - Parameter whole: the schedule before it was cut to the days that are shown.
+  init(
+    _ programme: Programme, in language: Language, lunar: Bool = false, ids: Bool = false,
+    of whole: Schedule? = nil
+  ) {
+    series = Dictionary(
+      (whole?.events ?? []).filter { $0.recurring != nil }.map { ($0.identity, $0) },
+      uniquingKeysWith: { first, _ in first })
     self.programme = programme
     self.language = language
     showsLunar = lunar
@@ -101,12 +110,17 @@ struct AgendaSheet {
         .text($0.event.note?[language])
       },
       Field("rule", heading(.repetition), .rule, for: [.document, .data], isOptional: true) {
-        .text($0.repetition(in: language, of: programme))
+        .text(whole($0).repetition(in: language, of: programme))
       },
       Field("dates", heading(.dates), for: [.document, .data], isOptional: true) {
         $0.recurring.map { .list($0.dates.map(\.description)) } ?? .nothing
       },
     ]
+  }
+
+  /// The event with all its days.
+  private func whole(_ event: ScheduledEvent) -> ScheduledEvent {
+    event.recurring == nil ? event : series[event.identity] ?? event
   }
 
   /// In words, because a spreadsheet would take `8/3` for a day of its own calendar.
@@ -133,7 +147,7 @@ struct AgendaSheet {
     [
       Field("id", for: .data) { .text($0.event.id.rawValue) },
       Field("year", for: .data) { .number($0.year) },
-      Field("repeats", for: .data) { .text($0.recurring?.rule.description) },
+      Field("repeats", for: .data) { .text(whole($0).recurring?.rule.description) },
       Field("categories", for: .data) { .list($0.event.categories.map(\.rawValue)) },
       Field("awaits", for: .data) { .text($0.awaited?.by?.rawValue) },
       Field("workingDay", for: .data) { .day($0.workingDay) },

@@ -203,6 +203,12 @@ struct HoursReadingTests {
         "hours: [sáng, chiều]",
         "30+4 'sáng' is a part of the day, and no hour"
       ),
+      (
+        "hours: []", "29+1 'hours' names no hour (leave this key out: without hours it is all day)"
+      ),
+      (
+        "at: []", "26+1 'at' names no hour (leave this key out: without hours it is all day)"
+      ),
       ("hours: [\"13:30-17:00\", \"08:00-11:00\"]", "29+1 the hours overlap, or are not in order"),
       ("hours: [\"08:00-11:00\", \"10:00-12:00\"]", "29+1 the hours overlap, or are not in order"),
       ("hours: [\"22:00-01:00\", \"23:00-23:30\"]", "29+1 the hours overlap, or are not in order"),

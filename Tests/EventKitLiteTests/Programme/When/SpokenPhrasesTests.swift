@@ -42,7 +42,8 @@ struct SpokenPhrasesTests {
       // Reports
       ("chậm nhất ngày cuối tháng", "write { by: { monthly: last day } }"),
       ("by the end of the month", "write { by: { monthly: last day } }"),
-      ("by end of june", "write last day of 6"), ("trước cuối năm", "write 31/12"),
+      ("by end of june", "write { by: last day of 6 }"),
+      ("trước cuối năm", "write { before: 31/12 }"),
       ("hằng quý", "name the days, or write when: undated with each: quarter"),
       ("2 lần/tháng", "name the days, or write when: undated with times: 2, each: month"),
       ("6 tháng một lần", "name the days, or write when: undated with each: half"),

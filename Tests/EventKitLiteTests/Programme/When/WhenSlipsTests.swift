@@ -259,7 +259,7 @@ struct WhenSlipsTests {
       ),
       (
         "{ monthly: 10, from: 1/5 }",
-        "3:30+3 expected one day with its year, found '1/5' (write it as 2025-02-28) "
+        "3:30+3 expected one day with its year, found '1/5' (write it as 2025-02-28 or 28/2/2025) "
           + "[programme/no-such-day]"
       ),
       (

@@ -29,6 +29,10 @@ enum HoursReading {
     _ file: inout FieldReader, _ node: YAMLNode, _ key: String,
     _ read: (String) -> DateRule.Session?
   ) -> DateRule.Hours? {
+    if case .sequence([]) = node.content {
+      file.report(.badValue, at: node, .noHours(in: key), hint: .leaveHoursOut)
+      return nil
+    }
     var sessions: [DateRule.Session] = []
     let items = file.oneOrMore(node)
     for item in items {

@@ -21,9 +21,12 @@ extension DayPhrase {
     guard let rule = try rule() else { return nil }
     if case .deadline = rule { return nil }
     guard let days = rule.asDays else {
+      // What is offered takes the place of the whole phrase, the deadline with it.
+      let meant = rule.lastDay.map { DateRule.deadline($0, includesDay: includesDay) }
+      let place = meant == nil ? offset : 0
       throw PhraseProblem(
-        .badWhen, .formWithoutDays, hint: rule.lastDay.map { .write($0.form) } ?? .writeWhen,
-        at: offset, length: cursor.text.count - offset)
+        .badWhen, .formWithoutDays, hint: meant.map { .write($0.form) } ?? .writeWhen,
+        at: place, length: cursor.text.count - place)
     }
     return .deadline(days, includesDay: includesDay)
   }

@@ -176,20 +176,16 @@ extension DayPhrase {
 
   /// `8h30`, `8:30`, `8 giờ`: the time, and where it ends.
   private func clockTime(at place: Int) -> (TimeOfDay, Int)? {
-    guard let hour = cursor.tokens[place].number, (0...23).contains(hour),
-      place + 1 < cursor.tokens.count
-    else { return nil }
+    guard cursor.tokens[place].number != nil, place + 1 < cursor.tokens.count else { return nil }
     let sign = cursor.tokens[place + 1]
     guard sign.isGlued && (sign.word == "h" || sign.kind == .sign(":")) || sign.word == "gio" else {
       return nil
     }
-    var (minute, end) = (0, place + 2)
-    if end < cursor.tokens.count, cursor.tokens[end].isGlued, let number = cursor.tokens[end].number
-    {
-      (minute, end) = (number, end + 1)
+    var end = place + 2
+    if end < cursor.tokens.count, cursor.tokens[end].isGlued, cursor.tokens[end].number != nil {
+      end += 1
     }
-    let text = (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
-    return TimeOfDay(text).map { ($0, end) }
+    return HoursReading.time(part(place..<end)).map { ($0, end) }
   }
 
   // MARK: Deadlines and distances
