@@ -376,6 +376,16 @@ class Print(Site, unittest.TestCase):
         with self.subTest(events=2000):
             self.assertGreater(self.check_poster(pages.crowded(2000), 2026), 500)
 
+    def test_what_is_folded_is_printed(self):
+        path = f"en/viec/{pages.WEEK}.html"
+        _, size, text = self.printed(pages.served(), path)
+        self.assertEqual(size, browser.A4)
+        folded = self.browser.ask(
+            "return [...document.querySelectorAll('details a')].map((one) => one.textContent)")
+        self.assertGreater(len(folded), 20)
+        written = " ".join(text.split())
+        self.assertEqual([name for name in folded if name not in written], [])
+
     def test_every_other_page_prints_without_tearing_a_month(self):
         _, _, text = self.printed(pages.served(), "nam/2027.html")
         for sheet in text.split("\f"):
