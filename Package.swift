@@ -99,9 +99,8 @@ var starters: [Resource] {
 // What pages are made of: templates, the stylesheet and the script.
 var pages: [Resource] {
   let templates = [
-    "index", "unit", "event", "year", "poster", "head", "foot", "entry", "waiting", "month",
-    "legend",
-    "subscribe",
+    "index", "unit", "event", "year", "poster", "head", "foot", "entry", "part", "waiting",
+    "occurrence", "reason", "change", "month", "day", "legend", "subscribe", "program",
   ]
   return (templates.map { "\($0).mustache" } + ["site.css", "site.js"])
     .map { .embedInCode("Templates/\($0)") }

@@ -5,12 +5,14 @@ internal import EventKitLite
 struct SiteContext: Sendable {
   let facts: SiteFacts
   let language: Language
-  private var templates: LocalizedTemplates
+  let templates: LocalizedTemplates
   let units: UnitLabels
   /// The schedule's events as lists on pages in folders show them, by their places.
-  private(set) var entries: [LocalizedTemplates.Fragment?] = []
+  private(set) var entries: [Fragment] = []
   /// The months of each year.
-  private(set) var months: [Int: [LocalizedTemplates.Fragment?]] = [:]
+  private(set) var months: [Int: [Fragment]] = [:]
+  /// The steps of subscribing in each program.
+  private(set) var programs = Fragment()
 
   var programme: Programme { facts.programme }
   var today: CalendarDate { facts.today }
@@ -21,14 +23,15 @@ struct SiteContext: Sendable {
     self.templates = templates
     units = UnitLabels(facts.programme, in: language)
     // Each is made once and stands in many pages.
-    var made = templates
-    entries = facts.schedule.events.map { made.fragment("entry", entryFields($0, from: 1)) }
-    for (year, days) in facts.daysOfYears {
-      months[year] = days.firstsOfMonths.map { first in
-        made.fragment("month", MonthTable(of: first, in: days, self).fields)
+    entries = facts.schedule.events.map { entry($0, from: 1) }
+    months = facts.daysOfYears.mapValues { days in
+      days.firstsOfMonths.map { first in
+        Fragment(parts: templates.page("month", MonthTable(of: first, in: days, self).fields))
       }
     }
-    self.templates = made
+    programs =
+      templates.list("program", SubscribeProgram.all.map { $0.fields(in: language) })
+      ?? Fragment()
   }
 
   /// Whether months show lunar days: a programme without Vietnamese has no use for them.
@@ -103,10 +106,10 @@ struct SiteContext: Sendable {
 
   // MARK: Events in lists
 
-  /// What the template of an event in a list shows.
+  /// An event as lists show it.
   ///
   /// - Parameter depth: how many folders lie between the page and the index.
-  func entryFields(_ event: ScheduledEvent, from depth: Int) -> Fields {
+  func entry(_ event: ScheduledEvent, from depth: Int) -> Fragment {
     var fields: Fields = [
       "link": link(to: .event(event.event.id), from: depth),
       "title": event.title(in: language),
@@ -127,7 +130,7 @@ struct SiteContext: Sendable {
       fields["workingDay"] = say(
         .workingDayThatCounts(day.tableText(in: language), isLater: event.isWorkingDayLater))
     }
-    return fields
+    return templates.fragment("entry", fields)
   }
 
   /// The days as lists show them; the year where there are none.

@@ -5,6 +5,13 @@ internal import CivilTime
 struct SubscribeProgram {
   let name: LocalizedText
   let steps: [LocalizedText]
+
+  /// What the template of a program shows.
+  func fields(in language: Language) -> Fields {
+    var fields: Fields = ["name": name[language]]
+    for (place, step) in zip(["first", "second", "third"], steps) { fields[place] = step[language] }
+    return fields
+  }
 }
 
 extension SubscribeProgram {

@@ -21,11 +21,14 @@ struct EventPage {
 
   var parts: [SharedBytes] {
     var fields: Fields = [
-      "history": history, "occurrences": years, "reasons": reasons(aboutUnits: false),
-      "successions": reasons(aboutUnits: true), "isFormer": event == nil,
+      "isFormer": event == nil,
       "parts": [Fields](), "activities": [String](), "basis": [Fields](), "names": [String](),
       "categories": [String](),
     ]
+    fields["occurrences"] = context.templates.list("occurrence", years)
+    fields["reasons"] = context.templates.list("reason", reasons(aboutUnits: false))
+    fields["successions"] = context.templates.list("reason", reasons(aboutUnits: true))
+    fields["history"] = context.templates.list("change", history)
     if let event { add(event, to: &fields) }
     let withdrawn = programme.withdrawnEvents.first { $0.event == id }
     fields["reason"] = (withdrawn?.reason).map(context.say)
@@ -164,11 +167,10 @@ struct EventPage {
         fields["state"] = context.say(.expectedDaysPassed)
       }
       fields["details"] =
-        [
+        ([
           event.ownTitle(in: language, beside: title), event.theme.map(context.say),
           event.place.map(context.say),
-        ]
-        .compactMap(\.self) + event.surroundings(in: language)
+        ].compactMap(\.self) + event.surroundings(in: language)).joined(separator: " · ")
       let file = "events/\(event.fileName)\(suffix).ics"
       if context.facts.paths.contains(file) { fields["file"] = context.root(from: 1) + file }
       return fields
@@ -195,7 +197,7 @@ struct EventPage {
     }
     let all = Set(occurrences.map(\.cycle))
     return order.map { text in
-      var fields: Fields = ["text": text]
+      var fields: Fields = ["reason": text]
       if let some = years[text], some != all {
         fields["years"] = LocalizedText.years(some.sorted())[language]
       }

@@ -22,7 +22,7 @@ struct HistoryLines {
     return order.map { key in
       line(
         on: key.day, key.words,
-        about: LocalizedText.years((years[key] ?? []).sorted())[context.language])
+        about: LocalizedText.years((years[key] ?? []).sorted())[context.language], isOfOne: true)
     }
   }
 
@@ -35,7 +35,8 @@ struct HistoryLines {
       return line(
         on: day(of: change), words(of: change),
         about: run.count == 1
-          ? change.entry.label(in: context.language) : context.say(.countOfEntries(run.count)))
+          ? change.entry.label(in: context.language) : context.say(.countOfEntries(run.count)),
+        isOfOne: false)
     }
   }
 
@@ -44,8 +45,11 @@ struct HistoryLines {
     let words: String
   }
 
-  private func line(on day: CalendarDate, _ words: String, about what: String) -> Fields {
+  private func line(
+    on day: CalendarDate, _ words: String, about what: String, isOfOne: Bool
+  ) -> Fields {
     [
+      "isOfOne": isOfOne,
       "day": day.compactText(in: context.language), "date": day.description, "words": words,
       "what": what,
     ]

@@ -17,11 +17,14 @@ struct IndexPage {
 
   var parts: [SharedBytes] {
     var fields: Fields = [
-      "next": next, "waiting": waiting, "levels": levels, "changes": changes,
+      "levels": levels,
       "allYears": years, "feeds": feeds,
       "subscribe": SubscribeSheet(.everything, of: context.say(.everything), context, from: 0)
         .fields,
     ]
+    fields["next"] = context.templates.list("part", next)
+    fields["waiting"] = context.templates.list("waiting", waiting)
+    fields["changes"] = context.templates.list("change", changes)
     fields["issuer"] = programme.issuer.map { context.unit($0, from: 0) }
     fields["today"] = context.today.description
     fields["updated"] = context.today.longText(in: language)
@@ -37,7 +40,7 @@ struct IndexPage {
       // What is held every week is told once.
       return !timing.isFrequent || series.insert(event.event.id).inserted
     }
-    return coming.prefix(Self.mostEvents).map { context.entryFields($0, from: 0) }
+    return coming.prefix(Self.mostEvents).map { ["entry": context.entry($0, from: 0)] }
   }
 
   private var waiting: [Fields] {

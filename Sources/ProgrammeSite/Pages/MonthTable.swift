@@ -21,7 +21,10 @@ struct MonthTable {
     let cells = blanks + dates.map(cell)
     let weeks = stride(from: 0, to: cells.count, by: 7).map { start -> Fields in
       let week = Array(cells[start..<min(start + 7, cells.count)])
-      return ["cells": week + [Fields](repeating: [:], count: 7 - week.count)]
+      let days = week + [Fields](repeating: [:], count: 7 - week.count)
+      var fields: Fields = [:]
+      fields["days"] = context.templates.list("day", days)
+      return fields
     }
     return [
       "name": days.name(ofMonth: first, in: context.language).capitalisedFirst, "weeks": weeks,

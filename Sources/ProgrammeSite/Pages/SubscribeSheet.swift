@@ -23,12 +23,8 @@ struct SubscribeSheet {
   /// claimed about a place that nobody has named.
   var fields: Fields {
     var fields = shortFields
-    fields["programs"] = SubscribeProgram.all.map { program in
-      [
-        "name": context.say(program.name), "steps": program.steps.map(context.say),
-      ] as Fields
-    }
     guard let address, let webcal else { return fields }
+    fields["programs"] = context.programs
     fields["google"] = "https://calendar.google.com/calendar/r?cid=" + webcal.percentEncoded
     let outlook = "addfromweb?url=\(address.percentEncoded)&name=\(name.percentEncoded)"
     fields["outlook"] = "https://outlook.live.com/calendar/0/" + outlook

@@ -19,13 +19,14 @@ struct UnitPage {
   var parts: [SharedBytes] {
     guard let unit else { return [] }
     var fields: Fields = [
-      "seasons": seasons(of: unit), "waiting": waiting(of: unit), "targets": targets(of: unit),
+      "seasons": seasons(of: unit), "targets": targets(of: unit),
       "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
       "predecessors": predecessors(of: unit),
       "members": (unit.members ?? []).map { context.unit($0) },
       "successors": unit.successors.map { context.unit($0) },
       "subscribe": SubscribeSheet(Feed.ID(unit: id), of: context.say(unit.name), context).fields,
     ]
+    fields["waiting"] = context.templates.list("waiting", waiting(of: unit))
     fields["level"] = unit.level.map { context.say(.level($0)) }
     fields["until"] = unit.until?.compactText(in: language)
     fields["from"] = unit.from?.compactText(in: language)
@@ -48,7 +49,8 @@ struct UnitPage {
       let own = places.filter {
         context.facts.schedule.events[$0].timing?.overlaps(year.span) ?? false
       }
-      var fields: Fields = ["label": year.label, "entries": own.map { part(of: unit, in: $0) }]
+      var fields: Fields = ["label": year.label]
+      fields["entries"] = context.templates.list("part", own.map { part(of: unit, in: $0) })
       if context.facts.years.contains(year.number) {
         fields["link"] = context.link(to: .year(year.number))
       }

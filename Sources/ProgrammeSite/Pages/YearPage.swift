@@ -21,24 +21,25 @@ struct YearPage {
     for place in context.facts.placesOfYears[number] ?? [] {
       let event = context.facts.schedule.events[place]
       guard let first = event.timing?.dates.first(where: year.contains) else { continue }
-      var fields: Fields = [:]
-      fields["entry"] = context.entries[place]
-      lists[first.wholeMonth.first, default: []].append(fields)
+      lists[first.wholeMonth.first, default: []].append(["entry": context.entries[place]])
     }
     let waiting = context.facts.schedule.waiting.filter { $0.year == number }
     let months = zip(days.firstsOfMonths, context.months[number] ?? []).map { first, month in
       var fields: Fields = [
         "name": days.name(ofMonth: first, in: context.language).capitalisedFirst,
-        "entries": lists[first] ?? [], "anchor": first.description,
+        "anchor": first.description,
       ]
+      fields["entries"] = context.templates.list("part", lists[first] ?? [])
       fields["month"] = month
       return fields
     }
     var fields: Fields = [
-      "months": months, "waiting": WaitingLines(waiting, context).lines(from: 1),
+      "months": months,
       "poster": context.link(to: .poster(number)), "legend": MonthTable.legend(in: context),
       "daysOff": daysOff(days),
     ]
+    fields["waiting"] = context.templates.list(
+      "waiting", WaitingLines(waiting, context).lines(from: 1))
     for (name, other) in [("before", number - 1), ("after", number + 1)]
     where context.facts.years.contains(other) {
       fields[name] =

@@ -1,7 +1,6 @@
 internal import Mustache
 
-/// What a template is filled with, by names: texts, flags, lists, other fields, and parts of pages that
-/// are finished.
+/// What a template is filled with, by names: texts, flags, lists, other fields, and finished parts.
 ///
 /// A type of ours and not a dictionary: Mustache asks each value what it is, and a plain type answers
 /// several times faster.
@@ -25,6 +24,51 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
     case let texts as [String]: texts.map(PageText.init)
     default: value
     }
+  }
+
+  // MARK: Places left open
+
+  /// Which names have something to show: fields with the same ones fill a template in the same way.
+  var pattern: String {
+    values.filter { Self.isShown($0.value) }.keys.sorted().joined(separator: " ")
+  }
+
+  private static func isShown(_ value: any Sendable) -> Bool {
+    switch value {
+    case let text as PageText: !text.isNull
+    case let flag as Bool: flag
+    default: true
+    }
+  }
+
+  /// The fields with texts and finished parts left open, and the names of these by their numbers.
+  var withPlaceholders: (fields: Fields, names: [String]) {
+    var fields = self
+    var names: [String] = []
+    for (name, value) in values where value is PageText || value is Fragment {
+      guard Self.isShown(value) else { continue }
+      fields.values[name] = Outline.placeholder(names.count)
+      names.append(name)
+    }
+    return (fields, names)
+  }
+
+  /// The fields with finished parts left open, those in lists and in other fields among them.
+  func withPlaceholders(for fragments: inout [Fragment]) -> Fields {
+    var fields = self
+    for (name, value) in values {
+      switch value {
+      case let fragment as Fragment:
+        fields.values[name] = Outline.placeholder(fragments.count)
+        fragments.append(fragment)
+      case let inner as Fields:
+        fields.values[name] = inner.withPlaceholders(for: &fragments)
+      case let list as [Fields]:
+        fields.values[name] = list.map { $0.withPlaceholders(for: &fragments) }
+      default: break
+      }
+    }
+    return fields
   }
 }
 
