@@ -243,12 +243,26 @@ extension ScheduledEvent {
         },
       reasons: [reason] + (planned?.reasons ?? []))
     published = entry
-    title = facts.title
+    title = facts.title(beside: planned)
   }
 
   /// Whether the files say other days or another title.
   func differs(from planned: ScheduledEvent) -> Bool {
     reasons.contains { if case .kept = $0 { true } else { false } } && planned != self
+  }
+}
+
+extension Ledger.Facts {
+  /// What it was called; what the files say, in languages in which they say the same: in feeds titles
+  /// can have hours behind them.
+  fileprivate func title(beside planned: ScheduledEvent?) -> LocalizedText {
+    guard let planned else { return title }
+    return LocalizedText(
+      Dictionary(
+        uniqueKeysWithValues: title.languages.map { language in
+          let isSame = title[language] == EventText.unmarkedTitle(of: planned, in: language)
+          return (language, isSame ? planned.title(in: language) : title[language])
+        }))
   }
 }
 
