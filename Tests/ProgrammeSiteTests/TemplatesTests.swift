@@ -51,7 +51,8 @@ struct TemplatesTests {
       ("{{>nothing}}", "site/invalid-template", 1, 1),
       ("x {{say.nothing}}", "site/invalid-template", 1, 3),
       ("{{#next}}", "site/invalid-template", 1, 10),
-      ("{{#next}}{{/last}}", "site/invalid-template", 1, 10),
+      ("{{#next}}{{/last}}", "site/invalid-template", 1, 13),
+      ("a\u{FFFF}0\u{FFFF}", "site/invalid-template", 1, 2),
       ("{{title", "site/invalid-template", 1, 8),
     ])
   func refused(text: String, code: String, line: Int, column: Int) throws {
@@ -60,6 +61,16 @@ struct TemplatesTests {
     #expect(found.first?.location?.line == line)
     #expect(found.first?.hint != nil)
     if column != 8 { #expect(found.first?.location?.column == column) }
+  }
+
+  @Test("Sections that lie in one another without end are refused before they fill the stack")
+  func depth() throws {
+    let nested = { (count: Int) in
+      String(repeating: "{{#next}}", count: count) + String(repeating: "{{/next}}", count: count)
+    }
+    #expect(try problems("index.mustache", nested(40)) == [])
+    #expect(try problems("index.mustache", nested(41)).map(\.code.name) == ["site/invalid-template"])
+    #expect(try problems("index.mustache", nested(30_000)).count == 1)
   }
 
   @Test("A part that has itself as a part is refused, since it would never end")

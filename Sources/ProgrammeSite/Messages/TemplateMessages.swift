@@ -46,6 +46,20 @@ extension LocalizedText {
       vi: "các lời có được sau 'say.': \(list)", en: "after 'say.' there are: \(list)")
   }
 
+  static func sectionsTooDeep(_ most: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "các phần {{#…}} lồng nhau quá \(most) lớp",
+      en: "sections lie in one another more than \(most) deep")
+  }
+
+  static let takeSectionsApart = LocalizedText(
+    vi: "tách bớt thành mẫu khác bằng {{>tên}}", en: "put some into a part of their own, {{>part}}")
+
+  static let markInTemplate = LocalizedText(
+    vi: "ký tự U+FFFF không được có trong mẫu", en: "U+FFFF may not stand in a template")
+
+  static let takeItAway = LocalizedText(vi: "xóa ký tự này", en: "take it away")
+
   static let unescapedTag = LocalizedText(
     vi: "thẻ này sẽ đưa nguyên văn bản vào trang, kể cả mã HTML của người khác",
     en: "this tag would put a text into the page as it is, others' HTML with it")

@@ -43,7 +43,7 @@ struct LocalizedTemplates: Sendable {
     var fragments: [Fragment] = []
     let values = fields.withPlaceholders(for: &fragments)
     let outline = Outline(library.render(values, withTemplate: name) ?? "")
-    return outline.filled { fragments[$0] }
+    return outline.filled { fragments.indices.contains($0) ? fragments[$0] : Fragment() }
   }
 }
 
@@ -53,9 +53,9 @@ struct Outline: Sendable {
   private let pieces: [(text: SharedBytes, number: Int?)]
   private let names: [String]
 
-  /// Stands around a number where something is left open. Texts cannot have it: escaped, it is shown by
-  /// its own number.
-  private static let mark = "\u{FFFF}"
+  /// Stands around a number where something is left open. Texts cannot have it, since escaped it is
+  /// shown by its own number, and templates that have it are refused.
+  static let mark = "\u{FFFF}"
 
   /// What Mustache puts in where something is left open.
   static func placeholder(_ number: Int) -> MustacheTemplate? {
@@ -92,7 +92,7 @@ struct Outline: Sendable {
     var bytes: [UInt8] = []
     for piece in pieces {
       bytes += piece.text.bytes
-      guard let number = piece.number else { continue }
+      guard let number = piece.number, names.indices.contains(number) else { continue }
       switch fields[names[number]] {
       case let text as PageText: bytes += Markup.escaped(text.renderText).utf8
       case let fragment as Fragment:

@@ -37,6 +37,23 @@ struct TemplateText {
   /// The templates that are parts of it.
   var parts: [String] { tags.filter { $0.kind == ">" }.map(\.name) }
 
+  /// How many sections may lie in one another: each takes a part of the stack.
+  private static let mostDepth = 40
+
+  /// The first section that lies in too many others.
+  private var tooDeep: Tag? {
+    var depth = 0
+    for tag in tags {
+      switch tag.kind {
+      case "#", "^": depth += 1
+      case "/": depth -= 1
+      default: continue
+      }
+      if depth > Self.mostDepth { return tag }
+    }
+    return nil
+  }
+
   /// The text with fixed words, `{{say.word}}`, in place.
   func saying(_ word: (String) -> String?) -> String {
     var said = ""
@@ -51,8 +68,21 @@ struct TemplateText {
 
   /// What in it is more than templates may have, or names nothing.
   func problems(in path: String, knowing names: [String]) -> [Diagnostic] {
-    tags.compactMap { tag in
-      let place = SourceLocation(path, text, tag.range.lowerBound)
+    if let mark = text.firstRange(of: Outline.mark) {
+      let place = SourceLocation(path, text, mark.lowerBound)
+      return [Diagnostic(.error, .invalidTemplate, .markInTemplate, at: place, hint: .takeItAway)]
+    }
+    if let deep = tooDeep {
+      let place = SourceLocation(path, text, deep.range.lowerBound)
+      return [
+        Diagnostic(
+          .error, .invalidTemplate, .sectionsTooDeep(Self.mostDepth), at: place,
+          hint: .takeSectionsApart)
+      ]
+    }
+    return tags.compactMap { tag in
+      // A place takes a walk through the text.
+      var place: SourceLocation { SourceLocation(path, text, tag.range.lowerBound) }
       switch tag.kind {
       case ">" where !names.contains(tag.name):
         return Diagnostic(
