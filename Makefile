@@ -11,8 +11,8 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars serve test test-all mutants interop faults leaks races format lint bench docs api \
-  clean help needs eventctl FORCE
+.PHONY: calendars serve test test-all mutants interop faults leaks races format lint bench docs \
+  pictures api clean help needs eventctl FORCE
 
 SWIFT ?= swift
 PROGRAMME ?= calendars/dak-nong
@@ -86,6 +86,10 @@ bench: eventctl
 ## docs: build the reference into docs-out/, and fail on a broken link
 docs: needs
 	Scripts/build-docs docs-out
+
+## pictures: take the READMEs' pictures anew, in Chromium and Thunderbird
+pictures: eventctl
+	@Scripts/pictures "$(EVENTCTL)"
 
 ## api: compare the library's public API with that of the last release
 api: needs

@@ -18,9 +18,6 @@ import subprocess
 import sys
 import time
 
-import icalendar
-import recurring_ical_events
-
 # The days that are compared: the programme's, and some more.
 FIRST, AFTER = datetime.date(2022, 1, 1), datetime.date(2033, 1, 1)
 # How long, in seconds, a program may take to show what it fetched, and to answer at all.
@@ -164,6 +161,9 @@ def moment(time):
 @functools.lru_cache(maxsize=64)
 def expected(feed):
     """What a program should show of a feed."""
+    # Only who compares needs them: Scripts/pictures does without.
+    import icalendar
+    import recurring_ical_events
     calendar = icalendar.Calendar.from_ical(feed)
     return occurrences(
         [str(event["UID"]), moment(event["DTSTART"].dt), moment(event["DTEND"].dt),
