@@ -108,18 +108,23 @@ struct SiteContext: Sendable {
 
   /// An event as lists show it.
   ///
-  /// - Parameter depth: how many folders lie between the page and the index.
-  func entry(_ event: ScheduledEvent, from depth: Int) -> Fragment {
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - depth: how many folders lie between the page and the index.
+  ///   - isNext: whether what repeats is told by its next day.
+  func entry(
+    _ event: ScheduledEvent, from depth: Int, asNext isNext: Bool = false
+  ) -> Fragment {
     var fields: Fields = [
       "link": link(to: .event(event.event.id), from: depth),
       "title": event.title(in: language),
       "status": event.status.rawValue,
       "state": say(.status(event.status)),
-      "days": days(of: event),
+      "days": days(of: event, asNext: isNext),
       "lead": units.some(.lead, in: event),
     ]
     if let span = event.timing?.span {
-      fields["first"] = span.first.description
+      fields["first"] = ((isNext ? nextDay(of: event) : nil) ?? span.first).description
       fields["last"] = span.last.description
     }
     fields["hours"] = event.hours(in: language)
@@ -134,9 +139,19 @@ struct SiteContext: Sendable {
   }
 
   /// The days as lists show them; the year where there are none.
-  func days(of event: ScheduledEvent) -> String {
+  ///
+  /// - Parameter isNext: whether what repeats is told by its next day.
+  func days(of event: ScheduledEvent, asNext isNext: Bool = false) -> String {
+    if isNext, let day = nextDay(of: event) {
+      return "\(day.tableText(in: language)) (\(days(of: event)))"
+    }
     let days = event.shortDays(in: language)
     return days.isEmpty ? event.cycle.label : days.capitalisedFirst
+  }
+
+  /// The next day of what repeats; `nil` of everything else.
+  func nextDay(of event: ScheduledEvent) -> CalendarDate? {
+    event.recurring?.dates.first { $0 >= today }
   }
 
   /// A unit's name, with the way to its page.

@@ -49,6 +49,9 @@ struct TemplatesTests {
       ("{{<head}}{{/head}}", "site/invalid-template", 1, 1),
       ("{{>*title}}", "site/invalid-template", 1, 1),
       ("{{>nothing}}", "site/invalid-template", 1, 1),
+      ("{{>}}", "site/invalid-template", 1, 1),
+      ("{{uppercased(title)}}", "site/invalid-template", 1, 1),
+      ("{{#say.next}}{{/say.next}}", "site/invalid-template", 1, 1),
       ("x {{say.nothing}}", "site/invalid-template", 1, 3),
       ("{{#next}}", "site/invalid-template", 1, 10),
       ("{{#next}}{{/last}}", "site/invalid-template", 1, 13),
@@ -69,7 +72,8 @@ struct TemplatesTests {
       String(repeating: "{{#next}}", count: count) + String(repeating: "{{/next}}", count: count)
     }
     #expect(try problems("index.mustache", nested(40)) == [])
-    #expect(try problems("index.mustache", nested(41)).map(\.code.name) == ["site/invalid-template"])
+    #expect(
+      try problems("index.mustache", nested(41)).map(\.code.name) == ["site/invalid-template"])
     #expect(try problems("index.mustache", nested(30_000)).count == 1)
   }
 

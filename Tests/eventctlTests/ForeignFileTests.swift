@@ -22,7 +22,8 @@ struct ForeignFileTests {
     let outcome = try CommandLineTool.run(Republication.arguments(scratch) + options)
     // Without publishing, the plan is shown before.
     #expect(outcome.status == 73 && outcome.standardOutput.isEmpty == options.isEmpty)
-    #expect(outcome.standardError.contains("put there: feeds/all.ics, index.html (choose another folder"))
+    #expect(
+      outcome.standardError.contains("put there: feeds/all.ics, index.html (choose another folder"))
     #expect(outcome.standardError.contains("[publish/foreign-files]"))
     #expect(try scratch.contents(of: "") == before)
   }

@@ -72,7 +72,22 @@ extension LocalizedText {
       vi: "mẫu không dùng được thẻ {{\(kind)…}}", en: "templates cannot have the tag {{\(kind)…}}")
   }
 
+  static func functionNotTaken(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mẫu không dùng được hàm '\(name)', chỉ empty(danh sách)",
+      en: "templates cannot have the function '\(name)', only empty(list)")
+  }
+
+  static func wordAsSection(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(name)' là lời cố định, không phải phần có điều kiện",
+      en: "'\(name)' is a fixed word and no section")
+  }
+
   static let takenTags = LocalizedText(
-    vi: "dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}}, {{>mẫu}}, {{!ghi chú}}",
-    en: "use {{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}}, {{>part}}, {{!remark}}")
+    vi:
+      "dùng {{tên}}, {{#tên}}…{{/tên}}, {{^tên}}…{{/tên}}, {{^empty(danh sách)}}, {{>mẫu}}, {{!ghi chú}}",
+    en:
+      "use {{name}}, {{#name}}…{{/name}}, {{^name}}…{{/name}}, {{^empty(list)}}, {{>part}}, {{!remark}}"
+  )
 }

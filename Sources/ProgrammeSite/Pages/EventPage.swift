@@ -57,12 +57,16 @@ struct EventPage {
 
   private func coming(_ event: ScheduledEvent) -> Fields {
     var fields: Fields = [
-      "days": event.longDays(in: language) ?? context.days(of: event),
+      "days": (context.nextDay(of: event)?.longText(in: language))
+        ?? event.longDays(in: language) ?? context.days(of: event),
       "status": event.status.rawValue, "state": context.say(.status(event.status)),
       "surroundings": event.surroundings(in: language),
     ]
-    fields["first"] = event.timing?.span.first.description
+    fields["first"] = (context.nextDay(of: event) ?? event.timing?.span.first)?.description
     fields["last"] = event.timing?.span.last.description
+    if context.nextDay(of: event) != nil {
+      fields["rule"] = event.repetition(in: language, of: programme)
+    }
     fields["hours"] = event.hours(in: language)
     fields["place"] = event.place.map(context.say)
     fields["theme"] = event.theme.map(context.say)

@@ -40,7 +40,17 @@ struct IndexPage {
       // What is held every week is told once.
       return !timing.isFrequent || series.insert(event.event.id).inserted
     }
-    return coming.prefix(Self.mostEvents).map { ["entry": context.entry($0, from: 0)] }
+    let sorted = coming.enumerated().sorted { a, b in
+      (day(of: a.element), a.offset) < (day(of: b.element), b.offset)
+    }
+    return sorted.prefix(Self.mostEvents).map { place, event in
+      ["entry": context.entry(event, from: 0, asNext: true)]
+    }
+  }
+
+  /// The day by which an event stands among those to come.
+  private func day(of event: ScheduledEvent) -> CalendarDate {
+    context.nextDay(of: event) ?? event.timing?.span.first ?? .latest
   }
 
   private var waiting: [Fields] {

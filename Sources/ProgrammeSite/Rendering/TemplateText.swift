@@ -84,6 +84,12 @@ struct TemplateText {
       // A place takes a walk through the text.
       var place: SourceLocation { SourceLocation(path, text, tag.range.lowerBound) }
       switch tag.kind {
+      case _ where tag.hasFunction:
+        return Diagnostic(
+          .error, .invalidTemplate, .functionNotTaken(tag.name), at: place, hint: .takenTags)
+      case "#" where tag.isNamedAsWord, "^" where tag.isNamedAsWord:
+        return Diagnostic(
+          .error, .invalidTemplate, .wordAsSection(tag.name), at: place, hint: .takenTags)
       case ">" where !names.contains(tag.name):
         return Diagnostic(
           .error, .invalidTemplate, .unknownPart(tag.name), at: place,
@@ -123,7 +129,16 @@ extension TemplateText.Tag {
   static let words = "say."
 
   /// Whether it is one of the fixed words of pages.
-  var isWord: Bool { kind == " " && name.hasPrefix(Self.words) }
+  var isWord: Bool { kind == " " && isNamedAsWord }
+
+  /// Whether it has the name of one.
+  var isNamedAsWord: Bool { name.hasPrefix(Self.words) }
+
+  /// Whether it has something done to what it names, other than asking whether a list is empty.
+  var hasFunction: Bool {
+    kind != "!" && name.contains("(")
+      && !(name.hasPrefix("empty(") && name.hasSuffix(")") && name.count { $0 == "(" } == 1)
+  }
 }
 
 extension SourceLocation {

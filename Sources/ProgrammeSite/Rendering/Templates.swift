@@ -94,12 +94,13 @@ package struct Templates: Sendable {
   private func problemsInTemplates() -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var parts: [String: [String]] = [:]
+    let names = files.keys.filter { $0.hasSuffix(Self.suffix) }
+      .map { String($0.dropLast(Self.suffix.count)) }
     for (name, source) in files.sorted(by: { $0.key < $1.key }) where name.hasSuffix(Self.suffix) {
       let text = TemplateText(source.text)
       parts[String(name.dropLast(Self.suffix.count))] = text.parts
       guard let path = source.path else { continue }
-      let found = text.problems(
-        in: path, knowing: files.keys.map { String($0.dropLast(Self.suffix.count)) })
+      let found = text.problems(in: path, knowing: names)
       problems += found
       guard found.isEmpty else { continue }
       do {
