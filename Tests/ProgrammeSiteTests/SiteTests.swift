@@ -15,7 +15,7 @@ struct SiteTests {
   private static let units = """
     - { id: library, aliases: [old-library], name: { vi: Thư viện, en: Library } }
     - { id: office, name: { vi: Văn phòng, en: Office }, until: 2026-06-30, succeeded-by: [library] }
-    - { id: all-units, name: { vi: Các đơn vị, en: All units }, members: [library, office] }
+    - { id: all-units, name: { vi: Các đơn vị, en: All units }, group: [library, office] }
 
     """
   private static let events = """
