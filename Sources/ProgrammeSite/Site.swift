@@ -38,7 +38,9 @@ package struct Site: Sendable {
   private static func addresses(of facts: SiteFacts) -> [PageAddress] {
     let units = facts.programme.units.all.flatMap { [$0.id] + $0.aliases }
     let events = facts.programme.events.flatMap { [$0.id] + $0.aliases }
-    return [.index] + units.map { .unit($0) } + (events + facts.formerEvents).map { .event($0) }
+    let former = facts.formerUnits.keys.sorted()
+    return [.index] + (units + former).map { .unit($0) }
+      + (events + facts.formerEvents).map { .event($0) }
       + facts.years.flatMap { [.year($0), .poster($0)] }
   }
 }

@@ -125,7 +125,8 @@ struct SiteContext: Sendable {
     ]
     if let span = event.timing?.span {
       fields["first"] = ((isNext ? nextDay(of: event) : nil) ?? span.first).description
-      fields["last"] = span.last.description
+      // What repeats goes from the list when the day that is named is over.
+      fields["last"] = ((isNext ? nextDay(of: event) : nil) ?? span.last).description
     }
     fields["hours"] = event.hours(in: language)
     fields["place"] = event.place.map(say)
@@ -143,7 +144,7 @@ struct SiteContext: Sendable {
   /// - Parameter isNext: whether what repeats is told by its next day.
   func days(of event: ScheduledEvent, asNext isNext: Bool = false) -> String {
     if isNext, let day = nextDay(of: event) {
-      return "\(day.tableText(in: language)) (\(days(of: event)))"
+      return day.tableText(in: language)
     }
     let days = event.shortDays(in: language)
     return days.isEmpty ? event.cycle.label : days.capitalisedFirst

@@ -28,9 +28,14 @@ struct SiteFacts: Sendable {
   let daysOfYears: [Int: YearDays]
   /// The places, in the schedule, of each year's events.
   let placesOfYears: [Int: [Int]]
+  /// The units whose calendars are published and that the programme does not have any more, with the
+  /// names of these calendars.
+  let formerUnits: [Programme.Unit.ID: Ledger.Entry]
   /// Which of the schedule's events concern which unit.
   let dated: UnitIndex
-  /// Which of those without a date do.
+  /// What somebody still has to announce, what is to be asked for first at the head.
+  let unannounced: [ScheduledEvent]
+  /// Which of these concern which unit.
   let waiting: UnitIndex
 
   var programme: Programme { publication.schedule.programme }
@@ -66,8 +71,16 @@ struct SiteFacts: Sendable {
     occurrences = Dictionary(
       grouping: (schedule.events.filter { !$0.isRestOfSeries } + schedule.waiting), by: \.event.id
     ).mapValues { $0.sorted { ($0.year, $0.firstDay) < ($1.year, $1.firstDay) } }
+    let lost = Set(publication.plan.lostFeeds.filter { $0.category == nil })
+    formerUnits = publication.ledger.entries.reduce(into: [:]) { units, entry in
+      if case .feed(let id) = entry.subject, lost.contains(id) {
+        units[Programme.Unit.ID(id.rawValue)] = entry
+      }
+    }
     dated = UnitIndex(programme, schedule.events)
-    waiting = UnitIndex(programme, schedule.waiting)
+    let unannounced = schedule.unannounced
+    self.unannounced = unannounced
+    waiting = UnitIndex(programme, unannounced)
     var present: [ProgrammeEvent.ID: ProgrammeEvent.ID] = [:]
     for event in programme.events {
       for id in event.aliases + [event.id] { present[id] = event.id }

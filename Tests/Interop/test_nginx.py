@@ -45,6 +45,12 @@ def free_port():
         return found.getsockname()[1]
 
 
+def heard():
+    """Lets a process be ended by the signals that a terminal sends."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Nginx:
     """nginx on this machine with a folder, run as `make serve` runs it."""
 
@@ -53,6 +59,8 @@ class Nginx:
         self.temporary = pathlib.Path(tempfile.mkdtemp(dir=scenario.SCRATCH))
         self.process = subprocess.Popen(
             [SERVE, folder], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True,
+            # Whoever started the tests in the background had them ignore what ends a server.
+            preexec_fn=heard,
             env=os.environ | {"PORT": str(self.port), "TMPDIR": str(self.temporary)})
         # The last word is nginx's process; the line comes once it has been started.
         self.greeting = self.process.stdout.readline()

@@ -32,12 +32,13 @@ struct SiteTests {
     """
 
   private func publication(
-    url: String? = nil, events: String = events, after ledger: Ledger = Ledger(),
+    url: String? = nil, units: String = units, events: String = events,
+    after ledger: Ledger = Ledger(),
     at moment: String = "2026-03-01T02:00:00Z"
   ) throws -> Publication {
     let head = url.map { "url: \($0)\n" } ?? ""
     let programme = try Programme(files: [
-      "programme.yaml": Array((Self.programme + head).utf8), "units.yaml": Array(Self.units.utf8),
+      "programme.yaml": Array((Self.programme + head).utf8), "units.yaml": Array(units.utf8),
       "events.yaml": Array(events.utf8),
     ])
     return try Publication(
@@ -118,5 +119,17 @@ struct SiteTests {
     #expect(page.contains("This unit ended on 30 Jun 2026."))
     #expect(page.contains("href=\"../don-vi/library.html\">Library</a>"))
     #expect(page.contains("Book Day"))
+  }
+
+  @Test("A unit that is taken out of the files keeps its page, as its calendar is kept")
+  func formerUnit() throws {
+    let first = try publication()
+    let fewer = Self.units.replacing(
+      "- { id: all-units, name: { vi: Các đơn vị, en: All units }, group: [library, office] }",
+      with: "")
+    let page = try #require(
+      pages(try publication(units: fewer, after: first.ledger))["en/don-vi/all-units.html"])
+    #expect(page.contains("This unit is no longer in the programme"))
+    #expect(page.contains("<h1>All units"))
   }
 }

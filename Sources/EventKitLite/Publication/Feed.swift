@@ -167,7 +167,7 @@ extension Programme.Identifier where Subject == Feed {
   }
 
   /// The category whose feed it is, if it is one's.
-  var category: Programme.Category.ID? {
+  package var category: Programme.Category.ID? {
     guard rawValue.hasPrefix(Self.categoryPrefix) else { return nil }
     return Programme.Category.ID(String(rawValue.dropFirst(Self.categoryPrefix.count)))
   }

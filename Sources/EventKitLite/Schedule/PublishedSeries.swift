@@ -226,6 +226,7 @@ extension ScheduledEvent {
     details.hours =
       planned.flatMap { entry.isTimed(as: $0, in: programme) ? $0.takenHours : nil }
       .map { .sessions([$0]) } ?? entry.hours
+      ?? planned.flatMap { facts.title.showsHours(of: $0) ? $0.hours : nil }
     self.init(
       event: event, cycle: programme.year(year), occasion: planned?.occasion, item: planned?.item,
       itemForm: planned?.itemForm, slot: planned?.slot, isMonth: planned?.isMonth ?? false,
@@ -261,8 +262,30 @@ extension Ledger.Facts {
       Dictionary(
         uniqueKeysWithValues: title.languages.map { language in
           let isSame = title[language] == EventText.unmarkedTitle(of: planned, in: language)
-          return (language, isSame ? planned.title(in: language) : title[language])
+          return (
+            language,
+            isSame
+              ? planned.title(in: language)
+              : title[language].without(EventText.hoursMark(planned, language))
+          )
         }))
+  }
+}
+
+extension LocalizedText {
+  /// Whether it ends with the hours of an event that calendar programs do not show.
+  fileprivate func showsHours(of event: ScheduledEvent) -> Bool {
+    languages.contains { language in
+      let mark = EventText.hoursMark(event, language)
+      return !mark.isEmpty && self[language].hasSuffix(mark)
+    }
+  }
+}
+
+extension String {
+  /// The text without its end, where it has that.
+  fileprivate func without(_ end: String) -> String {
+    hasSuffix(end) ? String(dropLast(end.count)) : self
   }
 }
 

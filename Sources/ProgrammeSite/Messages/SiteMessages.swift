@@ -31,7 +31,8 @@ extension LocalizedText {
 
   static let otherUnits = LocalizedText(vi: "Đơn vị khác", en: "Other units")
   static let groups = LocalizedText(vi: "Nhóm đơn vị", en: "Groups of units")
-  static let formerUnits = LocalizedText(vi: "Đơn vị đã kết thúc", en: "Units that have ended")
+  static let formerUnits = LocalizedText(
+    vi: "Đơn vị đã chấm dứt hoạt động", en: "Units that have ended")
 
   static func members(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) đơn vị", en: count == 1 ? "1 unit" : "\(count) units")
@@ -49,7 +50,8 @@ extension LocalizedText {
   static func years(_ years: [CycleYear]) -> LocalizedText {
     var runs: [(first: CycleYear, last: CycleYear)] = []
     for year in years.sorted() {
-      if let run = runs.last, year.number <= run.last.number + 1 {
+      // Two years of the calendar have a dash in their names already.
+      if let run = runs.last, year.number <= run.last.number + 1, year.civilYears.count == 1 {
         runs[runs.count - 1].last = year
       } else {
         runs.append((year, year))
@@ -74,9 +76,11 @@ extension LocalizedText {
   }
 
   static let dayOff = LocalizedText(vi: "ngày nghỉ", en: "day off")
+  static let unsettledDay = LocalizedText(
+    vi: "chưa chắc là ngày nghỉ hay ngày làm việc", en: "not settled whether off or worked")
   static let lunarDay = LocalizedText(vi: "ngày âm lịch", en: "lunar day")
   static let workedWeekend = LocalizedText(
-    vi: "thứ Bảy, Chủ nhật làm việc", en: "weekend that is worked")
+    vi: "thứ Bảy, Chủ nhật làm việc", en: "working weekend day")
 
   static func moreInMonth(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -9,9 +9,9 @@ enum SiteWords {
     "updated": LocalizedText(vi: "Cập nhật", en: "Last changed on"),
     "show": LocalizedText(vi: "Xem", en: "Show"),
     "footer": LocalizedText(
-      vi: "Lịch được làm từ chương trình; muốn sửa, xin liên hệ cơ quan ban hành.",
-      en: "Made from the programme; for corrections, please ask its issuer."),
-    "noEntries": LocalizedText(vi: "Chưa có việc nào có ngày.", en: "Nothing has a date yet."),
+      vi: "Lịch được lập theo chương trình; cần sửa, xin liên hệ cơ quan ban hành.",
+      en: "Generated from the programme. Please report errors to its issuer."),
+    "noEntries": LocalizedText(vi: "Chưa có việc nào được ấn định thời gian.", en: "No dates."),
     "year": LocalizedText(vi: "Năm", en: "Year"),
     "about": LocalizedText(vi: "Thông tin thêm", en: "About"),
     "note": LocalizedText(vi: "Ghi chú", en: "Note"),
@@ -31,8 +31,11 @@ enum SiteWords {
     "unitsFound": LocalizedText(vi: "đơn vị", en: "found"),
     "nothingFound": LocalizedText(vi: "Không tìm thấy", en: "Nothing found"),
     "next": LocalizedText(vi: "Sắp tới", en: "Coming up"),
+    "listIsOld": LocalizedText(
+      vi: "Các việc đã công bố đều đã qua; xem lịch các năm.",
+      en: "All that was published here is over; see the years."),
     "waitingAndAsk": LocalizedText(
-      vi: "Chờ thông báo ngày: hỏi ai", en: "Waiting for a date: whom to ask"),
+      vi: "Việc chờ thông báo thời gian", en: "Waiting for a date: whom to ask"),
     "changes": LocalizedText(vi: "Mới thay đổi", en: "Changed lately"),
     "years": LocalizedText(vi: "Lịch các năm", en: "Years"),
     "poster": LocalizedText(vi: "Lịch treo tường", en: "Wall calendar"),
@@ -41,7 +44,10 @@ enum SiteWords {
     "fileOf": LocalizedText(vi: "tệp lịch", en: "calendar file of"),
 
     // A unit
-    "endedOn": LocalizedText(vi: "Đơn vị này kết thúc hoạt động ngày", en: "This unit ended on"),
+    "endedOn": LocalizedText(vi: "Đơn vị này chấm dứt hoạt động ngày", en: "This unit ended on"),
+    "formerUnit": LocalizedText(
+      vi: "Đơn vị này không còn trong chương trình; lịch của đơn vị vẫn được giữ nguyên địa chỉ.",
+      en: "This unit is no longer in the programme; its calendar stays at its address."),
     "waiting": LocalizedText(vi: "Việc chưa có ngày", en: "Without a date yet"),
     "targets": LocalizedText(vi: "Chỉ tiêu", en: "Targets"),
     "level": LocalizedText(vi: "Cấp", en: "Level"),
@@ -50,7 +56,7 @@ enum SiteWords {
     "members": LocalizedText(vi: "Gồm", en: "Members"),
     "predecessors": LocalizedText(vi: "Kế tục", en: "Successor of"),
     "successors": LocalizedText(vi: "Đơn vị kế tục", en: "Succeeded by"),
-    "ask": LocalizedText(vi: "Hỏi", en: "Ask"),
+    "ask": LocalizedText(vi: "Liên hệ", en: "Ask"),
     "nobodyToAsk": LocalizedText(
       vi: "Chưa có đơn vị chủ trì", en: "Nobody leads it"),
     "askFrom": LocalizedText(vi: "từ ngày", en: "from"),
@@ -88,18 +94,18 @@ enum SiteWords {
     "comingUp": LocalizedText(vi: "Lần tới", en: "Next time"),
     "place": LocalizedText(vi: "Địa điểm", en: "Place"),
     "theme": LocalizedText(vi: "Chủ đề", en: "Theme"),
-    "who": LocalizedText(vi: "Ai làm gì", en: "Who does what"),
-    "successions": LocalizedText(vi: "Kế tục", en: "Successions"),
+    "who": LocalizedText(vi: "Phân công thực hiện", en: "Who does what"),
+    "successions": LocalizedText(vi: "Các đơn vị kế tục", en: "Who took over"),
     "audience": LocalizedText(vi: "Đối tượng", en: "For"),
     "activities": LocalizedText(vi: "Hoạt động", en: "Activities"),
     "throughTheYears": LocalizedText(vi: "Qua các năm", en: "Through the years"),
     "ics": LocalizedText(vi: "tệp .ics", en: ".ics file"),
-    "why": LocalizedText(vi: "Vì sao vào những ngày này", en: "Why on these days"),
-    "documents": LocalizedText(vi: "Văn bản căn cứ", en: "Documents it rests on"),
+    "why": LocalizedText(vi: "Căn cứ xác định thời gian", en: "Why on these days"),
+    "documents": LocalizedText(vi: "Văn bản căn cứ", en: "Legal basis"),
     "source": LocalizedText(vi: "Nguồn", en: "Source"),
     "clauseOfPlan": LocalizedText(vi: "Mục của kế hoạch", en: "Section of the plan"),
     "categories": LocalizedText(vi: "Nhóm việc", en: "Categories"),
-    "history": LocalizedText(vi: "Đã thay đổi những gì", en: "What has changed"),
+    "history": LocalizedText(vi: "Lịch sử thay đổi", en: "What has changed"),
 
     // A year
     "legend": LocalizedText(vi: "Chú giải", en: "Legend"),

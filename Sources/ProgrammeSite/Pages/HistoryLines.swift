@@ -52,7 +52,11 @@ struct HistoryLines {
   private func label(of changes: [PublicationHistory.Change]) -> String {
     guard let change = changes.first else { return "" }
     let entry = change.entry
-    let title = entry.facts.map { context.say($0.title) } ?? entry.title(in: context.language)
+    // Of several years none has the title for all.
+    let event = changes.count > 1 ? context.facts.event(entry.eventID) : nil
+    let title =
+      (event?.since == nil ? event.map { context.say($0.title) } : nil)
+      ?? entry.facts.map { context.say($0.title) } ?? entry.title(in: context.language)
     let years = changes.compactMap { $0.entry.cycle.map(context.programme.year) }
     let time =
       changes.count == 1

@@ -55,9 +55,7 @@ struct IndexPage {
 
   private var waiting: [Fields] {
     let now = programme.year(of: context.today).number
-    let events = context.facts.schedule.unannounced.filter {
-      (now...now + 1).contains($0.year) && !$0.hasPassedUnannounced(on: context.today)
-    }
+    let events = context.facts.unannounced.filter { (now...now + 1).contains($0.year) }
     return WaitingLines(events, context).lines(from: 0)
   }
 

@@ -39,19 +39,23 @@ struct MonthTable {
 
   private func cell(_ date: CalendarDate) -> Fields {
     var classes: [String] = []
-    var words: [LocalizedText] = []
+    var words: [String] = []
     if let mark = days.marks[date] {
       classes.append("\(mark)")
-      words.append(.mark(mark))
+      words.append(context.say(.mark(mark)))
     }
     if days.isHoliday(date) {
       classes.append("off")
-      words.append(.dayOff)
+      words.append(context.say(.dayOff))
     } else if days.isWorkedInstead(date) {
       classes.append("worked")
-      words.append(.workedWeekend)
+      words.append(context.say(.workedWeekend))
     } else if days.kinds[date]?.isWorking == false {
       classes.append("weekend")
+    }
+    if let state = days.kinds[date]?.state, state != .settled {
+      classes.append("unsettled")
+      words.append(state.name(in: context.language))
     }
     var fields: Fields = ["day": "\(date.day)", "date": date.description]
     fields["classes"] = classes.joined(separator: " ")
@@ -60,7 +64,7 @@ struct MonthTable {
       fields["lunar"] =
         lunar.day == 1 ? "1/\(lunar.month)\(lunar.isLeap ? "+" : "")" : "\(lunar.day)"
     }
-    if !words.isEmpty { fields["words"] = words.map(context.say).joined(separator: ", ") }
+    if !words.isEmpty { fields["words"] = words.joined(separator: ", ") }
     return fields
   }
 
@@ -70,6 +74,7 @@ struct MonthTable {
       + [
         ["class": "off", "text": context.say(.dayOff)],
         ["class": "worked", "text": context.say(.workedWeekend)],
+        ["class": "unsettled", "text": context.say(.unsettledDay)],
       ]
       + (context.showsLunarDays
         ? [["class": "lunar", "text": context.say(.lunarDay)] as Fields] : [])

@@ -23,7 +23,7 @@ struct PosterPage {
       guard let first = event.timing?.dates.first(where: year.contains) else { continue }
       events[first.wholeMonth.first, default: []].append(
         PosterSpace.Line(
-          days: self.days(of: event), title: event.title(in: context.language),
+          days: self.days(of: event), title: title(of: event),
           mark: "\(YearDays.Mark(event.status))",
           state: YearDays.Mark(event.status) == .certain
             ? "" : context.say(.status(event.status))))
@@ -45,6 +45,13 @@ struct PosterPage {
     ]
     return context.page(
       "poster", at: .poster(number), titled: context.say(.posterTitle(year.label)), fields)
+  }
+
+  private func title(of event: ScheduledEvent) -> String {
+    let title = event.title(in: context.language)
+    guard let day = event.workingDay?.tableText(in: context.language) else { return title }
+    let mark = LocalizedText.workingDayThatCounts(day, isLater: event.isWorkingDayLater)
+    return "\(title) · \(context.say(mark))"
   }
 
   /// The days without the poster's year.

@@ -17,7 +17,7 @@ struct UnitPage {
   private var programme: Programme { context.programme }
 
   var parts: [SharedBytes] {
-    guard let unit else { return [] }
+    guard let unit else { return former }
     var fields: Fields = [
       "seasons": seasons(of: unit), "targets": targets(of: unit),
       "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
@@ -39,21 +39,34 @@ struct UnitPage {
     return context.page("unit", at: .unit(id), titled: context.say(unit.name), fields)
   }
 
+  /// A unit that the files do not have any more: whoever has kept the address is told so.
+  private var former: [SharedBytes] {
+    let name = context.facts.formerUnits[id]?.title(in: language) ?? id.rawValue
+    return context.page(
+      "unit", at: .unit(id), titled: name,
+      [
+        "isFormer": true, "seasons": [Fields](), "targets": [Fields](), "names": [String](),
+        "groups": [Fields](), "predecessors": [Fields](), "members": [Fields](),
+        "successors": [Fields](),
+      ])
+  }
+
   // MARK: Dates
 
   /// This year and the next, each with its events.
   private func seasons(of unit: Programme.Unit) -> [Fields] {
-    let now = programme.year(of: context.today)
+    let now = programme.year(of: context.today).number
+    let coming = context.facts.years.filter { $0 >= now }.prefix(2)
+    let years = coming.isEmpty ? context.facts.years.suffix(1) : ArraySlice(coming)
     let places = context.facts.dated.places(of: unit.id)
-    return [now, now.later(by: 1)].map { year in
+    return years.map { number in
+      let year = programme.year(number)
       let own = places.filter {
         context.facts.schedule.events[$0].timing?.overlaps(year.span) ?? false
       }
       var fields: Fields = ["label": year.label]
       fields["entries"] = context.templates.list("part", own.map { part(of: unit, in: $0) })
-      if context.facts.years.contains(year.number) {
-        fields["link"] = context.link(to: .year(year.number))
-      }
+      fields["link"] = context.link(to: .year(number))
       return fields
     }
   }
@@ -74,7 +87,7 @@ struct UnitPage {
   private func waiting(of unit: Programme.Unit) -> [Fields] {
     let now = programme.year(of: context.today).number
     let events = context.facts.waiting.places(of: unit.id).map {
-      context.facts.schedule.waiting[$0]
+      context.facts.unannounced[$0]
     }
     return WaitingLines(events.filter { (now...now + 1).contains($0.year) }, context).lines(from: 1)
   }

@@ -51,11 +51,15 @@ struct YearPage {
 
   /// The days off that are none of the week's, with their reasons.
   private func daysOff(_ days: YearDays) -> [Fields] {
-    days.year.span.days.filter { days.isHoliday($0) || days.isWorkedInstead($0) }.map { date in
-      [
+    days.year.span.days.compactMap { date in
+      guard let kind = days.kinds[date] else { return nil }
+      let isSettled = kind.state == .settled
+      guard days.isHoliday(date) || days.isWorkedInstead(date) || !isSettled else { return nil }
+      let causes = kind.causes.filter { !$0.isWeekend }.map { $0.text(in: context.language) }
+      let doubts = isSettled ? [] : [kind.state.name(in: context.language)]
+      return [
         "date": date.description, "day": date.tableText(in: context.language),
-        "why": (days.kinds[date]?.causes ?? []).filter { !$0.isWeekend }
-          .map { $0.text(in: context.language) }.joined(separator: "; "),
+        "why": (causes + doubts).joined(separator: "; "),
       ]
     }
   }

@@ -52,7 +52,10 @@ package struct Templates: Sendable {
       switch TextFile.bytes(at: path) {
       case .failure(let problem): problems.append(problem.diagnostic)
       case .success(let bytes):
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        // A mark of the order of bytes would stand before the page's first line.
+        let mark = Array("\u{FEFF}".utf8)
+        let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
+        guard let text = String(validating: content, as: UTF8.self) else {
           problems.append(Diagnostic(.error, .invalidTemplate, .templateIsNotText(path)))
           continue
         }

@@ -16,6 +16,9 @@ for (const item of document.querySelectorAll("[data-last]")) {
   else item.classList.add("over");
 }
 
+const none = document.querySelector(".next .none");
+if (none) none.hidden = document.querySelector(".next li:not([hidden])") !== null;
+
 // Search by typing: a unit stays when each word is in one of its names.
 const search = document.getElementById("search");
 if (search) {

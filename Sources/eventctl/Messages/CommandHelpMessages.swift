@@ -211,8 +211,8 @@ extension LocalizedText {
 
   static var publishAbstract: LocalizedText {
     LocalizedText(
-      vi: "Xuất bản lịch chung, lịch từng loại sự kiện và lịch từng đơn vị.",
-      en: "Writes a feed for everything, each category and each unit.")
+      vi: "Xuất bản lịch chung, lịch từng loại, lịch từng đơn vị, và các trang web.",
+      en: "Writes feeds for everything, each category and each unit, and web pages.")
   }
 
   static var publishDiscussion: LocalizedText {

@@ -76,7 +76,7 @@ struct EventText {
   }
 
   /// What a calendar program does not show of the hours: ` (buổi sáng)`, ` (trước 17:00)`.
-  private static func hoursMark(_ scheduled: ScheduledEvent, _ language: Language) -> String {
+  static func hoursMark(_ scheduled: ScheduledEvent, _ language: Language) -> String {
     guard scheduled.timing != nil, scheduled.takenHours == nil,
       let text = scheduled.hours(in: language)
     else { return "" }
