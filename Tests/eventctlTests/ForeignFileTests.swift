@@ -23,8 +23,14 @@ struct ForeignFileTests {
     // Without publishing, the plan is shown before.
     #expect(outcome.status == 73 && outcome.standardOutput.isEmpty == options.isEmpty)
     #expect(
-      outcome.standardError.contains("put there: feeds/all.ics, index.html (choose another folder"))
+      outcome.standardError.contains("put there: feeds/all.ics (choose another folder"))
     #expect(outcome.standardError.contains("[publish/foreign-files]"))
+    #expect(try scratch.contents(of: "") == before)
+    // Pages have names of their own.
+    let pages = Republication.arguments(scratch).filter { $0 != "--no-pages" } + options
+    let whole = try CommandLineTool.run(pages)
+    #expect(whole.status == 73)
+    #expect(whole.standardError.contains("put there: feeds/all.ics, index.html (choose"))
     #expect(try scratch.contents(of: "") == before)
   }
 
