@@ -356,7 +356,7 @@ class Print(Site, unittest.TestCase):
             self.assertEqual(len(titles) + more, len(wanted))
             for title, name in zip(titles, wanted):
                 # What is not certain says so behind its title.
-                self.assertRegex(title, f"^{re.escape(name)}( \\([^)]+\\))?$")
+                self.assertRegex(title, f"^{re.escape(name)}( · [^(]+)?( \\([^)]+\\))?$")
         says = "không đủ chỗ" if language == "vi" else "no room"
         self.assertEqual(says in " ".join(text.split()), left > 0)
         return left
