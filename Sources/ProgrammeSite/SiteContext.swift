@@ -40,17 +40,19 @@ struct SiteContext: Sendable {
   // MARK: Addresses
 
   /// The path of a page in the publication.
-  func path(to address: PageAddress) -> String { folder + address.path }
+  func path(to address: PageAddress) -> String { folder(of: language) + address.path }
 
-  /// The folder of the language's pages, with a slash; none for the programme's own language.
-  private var folder: String { language == programme.language ? "" : "\(language)/" }
+  /// The folder of a language's pages, with a slash; none for the programme's own language.
+  private func folder(of language: Language) -> String {
+    language == programme.language ? "" : "\(language)/"
+  }
 
   /// The way from a page to the index of its language.
   func home(from depth: Int) -> String { String(repeating: "../", count: depth) }
 
   /// The way from a page to the root of the publication.
   func root(from depth: Int) -> String {
-    home(from: depth + (folder.isEmpty ? 0 : 1))
+    home(from: depth + (folder(of: language).isEmpty ? 0 : 1))
   }
 
   /// A page as seen from a page in a folder, where all but the index are.
@@ -81,10 +83,9 @@ struct SiteContext: Sendable {
     all["root"] = root(from: address.depth)
     all["home"] = home(from: address.depth)
     all["languages"] = programme.languages.all.filter { $0 != language }.map { other in
-      let folder = other == programme.language ? "" : "\(other)/"
-      return [
+      [
         "tag": other.tag, "name": LocalizedText.name(of: other)[other],
-        "link": root(from: address.depth) + folder + address.path,
+        "link": root(from: address.depth) + folder(of: other) + address.path,
       ] as Fields
     }
     all["nearYears"] = nearYears.map { year in
@@ -124,9 +125,10 @@ struct SiteContext: Sendable {
       "lead": units.some(.lead, in: event),
     ]
     if let span = event.timing?.span {
-      fields["first"] = ((isNext ? nextDay(of: event) : nil) ?? span.first).description
       // What repeats goes from the list when the day that is named is over.
-      fields["last"] = ((isNext ? nextDay(of: event) : nil) ?? span.last).description
+      let next = isNext ? nextDay(of: event) : nil
+      fields["first"] = (next ?? span.first).description
+      fields["last"] = (next ?? span.last).description
     }
     fields["hours"] = event.hours(in: language)
     fields["place"] = event.place.map(say)

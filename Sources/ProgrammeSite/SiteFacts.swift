@@ -12,7 +12,7 @@ struct SiteFacts: Sendable {
   let occurrences: [ProgrammeEvent.ID: [ScheduledEvent]]
   /// What became of each event since it was published first, oldest first.
   let history: [ProgrammeEvent.ID: [PublicationHistory.Change]]
-  /// What changed last, newest first.
+  /// What became of all events, oldest first.
   let changes: [PublicationHistory.Change]
   /// The events that are published and that the programme does not have any more.
   let formerEvents: [ProgrammeEvent.ID]
@@ -28,8 +28,8 @@ struct SiteFacts: Sendable {
   let daysOfYears: [Int: YearDays]
   /// The places, in the schedule, of each year's events.
   let placesOfYears: [Int: [Int]]
-  /// The units whose calendars are published and that the programme does not have any more, with the
-  /// names of these calendars.
+  /// The units whose calendars are published and that the programme does not have any more, with what
+  /// was published of these calendars.
   let formerUnits: [Programme.Unit.ID: Ledger.Entry]
   /// Which of the schedule's events concern which unit.
   let dated: UnitIndex
@@ -37,6 +37,10 @@ struct SiteFacts: Sendable {
   let unannounced: [ScheduledEvent]
   /// Which of these concern which unit.
   let waiting: UnitIndex
+
+  /// Events and units by their ids, those that they had before among them.
+  private let events: [ProgrammeEvent.ID: ProgrammeEvent]
+  private let units: [Programme.Unit.ID: Programme.Unit]
 
   var programme: Programme { publication.schedule.programme }
   var schedule: Schedule { publication.schedule }
@@ -81,21 +85,24 @@ struct SiteFacts: Sendable {
     let unannounced = schedule.unannounced
     self.unannounced = unannounced
     waiting = UnitIndex(programme, unannounced)
-    var present: [ProgrammeEvent.ID: ProgrammeEvent.ID] = [:]
-    for event in programme.events {
-      for id in event.aliases + [event.id] { present[id] = event.id }
+    let events: [ProgrammeEvent.ID: ProgrammeEvent] = programme.events.reduce(into: [:]) {
+      for id in $1.aliases + [$1.id] where $0[id] == nil { $0[id] = $1 }
+    }
+    self.events = events
+    units = programme.units.all.reduce(into: [:]) {
+      for id in $1.aliases + [$1.id] where $0[id] == nil { $0[id] = $1 }
     }
     var history: [ProgrammeEvent.ID: [PublicationHistory.Change]] = [:]
     var former: Set<ProgrammeEvent.ID> = []
     let all = PublicationHistory(of: publication.ledger).changes.filter { $0.entry.isOfEvent }
     for change in all {
       let id = change.entry.eventID
-      history[present[id] ?? id, default: []].append(change)
-      if present[id] == nil { former.insert(id) }
+      history[events[id]?.id ?? id, default: []].append(change)
+      if events[id] == nil { former.insert(id) }
     }
     self.history = history
     formerEvents = former.sorted()
-    changes = all.reversed()
+    changes = all
   }
 
   /// The groups of each unit: those that name it, and those that name these.
@@ -127,14 +134,10 @@ struct SiteFacts: Sendable {
   }
 
   /// The event under an id, or under one that it had before.
-  func event(_ id: ProgrammeEvent.ID) -> ProgrammeEvent? {
-    programme.event(id) ?? programme.events.first { $0.aliases.contains(id) }
-  }
+  func event(_ id: ProgrammeEvent.ID) -> ProgrammeEvent? { events[id] }
 
   /// The unit under an id, or under one that it had before.
-  func unit(_ id: Programme.Unit.ID) -> Programme.Unit? {
-    programme.units[id] ?? programme.units.all.first { $0.aliases.contains(id) }
-  }
+  func unit(_ id: Programme.Unit.ID) -> Programme.Unit? { units[id] }
 }
 
 extension ScheduledEvent {

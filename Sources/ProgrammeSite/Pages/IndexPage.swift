@@ -28,7 +28,6 @@ struct IndexPage {
     fields["issuer"] = programme.issuer.map { context.unit($0, from: 0) }
     fields["today"] = context.today.description
     fields["updated"] = context.today.longText(in: language)
-    fields["longTitle"] = context.say(programme.title)
     return context.page("index", at: .index, titled: context.say(programme.title), fields)
   }
 
@@ -80,7 +79,6 @@ struct IndexPage {
 
   private func unit(_ unit: Programme.Unit) -> Fields {
     var fields = context.unit(unit.id, from: 0)
-    fields["short"] = unit.short.map(context.say)
     // What people may type: every name it has, and its id.
     fields["names"] =
       ([unit.id.rawValue] + unit.aliases.map(\.rawValue) + unit.alsoKnownAs[language]
@@ -93,7 +91,7 @@ struct IndexPage {
   private var changes: [Fields] {
     let first = context.today.adding(days: -Self.lately)
     let changes = context.facts.changes.filter { programme.day(of: $0.entry.moment) >= first }
-    return Array(HistoryLines(context).ofAll(changes.reversed()).prefix(Self.mostChanges))
+    return Array(HistoryLines(context).ofAll(changes).prefix(Self.mostChanges))
   }
 
   private var years: [Fields] {
