@@ -17,9 +17,10 @@ package struct Site: Sendable {
   /// Makes the pages of a publication, in all its languages.
   package init(of publication: Publication, templates: Templates = .standard) {
     let facts = SiteFacts(of: publication)
+    let addresses = Self.addresses(of: facts)
     let pages = facts.programme.languages.all.flatMap { language in
       let context = SiteContext(facts, templates.inLanguage(language), in: language)
-      return Self.addresses(of: facts).map { address in
+      return addresses.map { address in
         Publication.File(
           path: context.path(to: address), parts: context.page(at: address),
           mediaType: "text/html; charset=utf-8")

@@ -55,7 +55,9 @@ struct SiteContext: Sendable {
     home(from: depth + (folder(of: language).isEmpty ? 0 : 1))
   }
 
-  /// A page as seen from a page in a folder, where all but the index are.
+  /// The way from a page to another of its language.
+  ///
+  /// - Parameter depth: how many folders lie between the first and the index.
   func link(to address: PageAddress, from depth: Int = 1) -> String {
     home(from: depth) + address.path
   }

@@ -8,6 +8,8 @@ struct SiteFacts: Sendable {
   let today: CalendarDate
   /// The years that have pages.
   let years: [Int]
+  /// Those of them that units look at: this one and the next, or the last that there is.
+  let seasons: [Int]
   /// The events with a date, and those without, of each event, by year.
   let occurrences: [ProgrammeEvent.ID: [ScheduledEvent]]
   /// What became of each event since it was published first, oldest first.
@@ -26,8 +28,10 @@ struct SiteFacts: Sendable {
   let commonFeeds: [(id: Feed.ID, name: LocalizedText)]
   /// The days of each year that has pages.
   let daysOfYears: [Int: YearDays]
-  /// The places, in the schedule, of each year's events.
-  let placesOfYears: [Int: [Int]]
+  /// The places, in the schedule, of each year's events, by the month in which they begin there.
+  let placesOfYears: [Int: [CalendarDate: [Int]]]
+  /// What each unit does in the events of this year and the next, by their places.
+  let roles: [Int: [Programme.Unit.ID: Programme.Duty.Role]]
   /// The units whose calendars are published and that the programme does not have any more, with what
   /// was published of these calendars.
   let formerUnits: [Programme.Unit.ID: Ledger.Entry]
@@ -69,9 +73,15 @@ struct SiteFacts: Sendable {
       let event = schedule.events[place]
       guard let timing = event.timing, !event.isRestOfSeries else { return }
       for number in programme.numbersOfYears(of: timing.span) {
-        all[number, default: []].append(place)
+        let year = programme.year(number)
+        guard let first = timing.dates.first(where: year.contains) else { continue }
+        all[number, default: [:]][first.wholeMonth.first, default: []].append(place)
       }
     }
+    let now = programme.year(of: today).number
+    let coming = Array(years.filter { $0 >= now }.prefix(2))
+    seasons = coming.isEmpty ? years.suffix(1) : coming
+    roles = Self.roles(in: schedule, during: seasons.map { programme.year($0).span })
     occurrences = Dictionary(
       grouping: (schedule.events.filter { !$0.isRestOfSeries } + schedule.waiting), by: \.event.id
     ).mapValues { $0.sorted { ($0.year, $0.firstDay) < ($1.year, $1.firstDay) } }
@@ -103,6 +113,33 @@ struct SiteFacts: Sendable {
     self.history = history
     formerEvents = former.sorted()
     changes = all
+  }
+
+  /// What each unit does in events of some years: by itself, through a group, or before others; the
+  /// strongest part counts.
+  private static func roles(
+    in schedule: Schedule, during years: [DateSpan]
+  ) -> [Int: [Programme.Unit.ID: Programme.Duty.Role]] {
+    typealias Roles = [Programme.Unit.ID: Programme.Duty.Role]
+    // The years of an event mostly have the same units.
+    var known: [ProgrammeEvent.ID: (of: [ScheduledEvent.Participant], roles: Roles)] = [:]
+    return schedule.events.indices.reduce(into: [:]) { all, place in
+      let event = schedule.events[place]
+      guard let timing = event.timing, years.contains(where: timing.overlaps) else { return }
+      if let last = known[event.event.id], last.of == event.participants {
+        all[place] = last.roles
+        return
+      }
+      var roles: Roles = [:]
+      for participant in event.participants {
+        let holder = participant.holder
+        for unit in [holder.unit] + holder.groups + holder.predecessors where roles[unit] == nil {
+          roles[unit] = participant.role
+        }
+      }
+      known[event.event.id] = (event.participants, roles)
+      all[place] = roles
+    }
   }
 
   /// The groups of each unit: those that name it, and those that name these.

@@ -51,3 +51,15 @@ extension SourceLocation: Codable {
       length: try counted(try values.decodeIfPresent(Int.self, forKey: .length) ?? 1, .length))
   }
 }
+
+extension SourceLocation {
+  /// Where a byte of a text in UTF-8 stands.
+  package init(file: String?, at offset: Int, in text: [UInt8]) {
+    let before = text[..<min(offset, text.count)]
+    let line = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
+    self.init(
+      file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+      // All bytes of a scalar but the first begin with 10.
+      column: line.count { $0 & 0xC0 != 0x80 } + 1)
+  }
+}

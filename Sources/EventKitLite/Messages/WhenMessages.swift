@@ -112,7 +112,7 @@ extension LocalizedText {
       en: "write it as -30, 7 or \"-5 working\" (working days), at most \(most)")
   }
 
-  // MARK: Lists and groups of keys
+  // MARK: Lists
 
   static let formWithoutDays = LocalizedText(
     vi: "ở đây cần ngày, mà dạng này không có ngày",

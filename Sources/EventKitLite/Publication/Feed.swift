@@ -78,9 +78,25 @@ public struct Feed: Sendable, Hashable {
   public static func path(
     of id: ID, in language: Language, of main: Language
   ) -> String {
-    let suffix = language == main ? "" : ".\(language)"
+    let suffix = suffix(of: language, main)
     guard let category = id.category else { return "feeds/\(id)\(suffix).ics" }
     return "feeds/category/\(category)\(suffix).ics"
+  }
+
+  /// The path of a file for somebody's own calendar.
+  ///
+  /// - Parameters:
+  ///   - name: event and year, as UIDs begin with them: `book-day.2027`.
+  ///   - language: the language of its texts.
+  ///   - main: the programme's own language, which needs no mark.
+  package static func handoutPath(
+    of name: some StringProtocol, in language: Language, of main: Language
+  ) -> String {
+    "events/\(name)\(suffix(of: language, main)).ics"
+  }
+
+  private static func suffix(of language: Language, _ main: Language) -> String {
+    language == main ? "" : ".\(language)"
   }
 
   // MARK: The calendar around the events

@@ -122,8 +122,7 @@ public struct Publication: Sendable, Hashable {
     // An event on several observances of a year has several UIDs; name and year come first in them.
     let events = edition.places(of: .everything).filter { !edition.events[$0].isFarewell }
     let names = Dictionary(grouping: events) { place in
-      edition.events[place].uid.prefix { $0 != "@" }.split(separator: ".").prefix(2)
-        .joined(separator: ".")
+      String(edition.events[place].uid.cycleName)
     }
     // The years of an event have one frame.
     let years = edition.events.lazy.compactMap { $0.facts?.days }.yearsAtEnds
@@ -139,9 +138,8 @@ public struct Publication: Sendable, Hashable {
       let event = programme.event(ProgrammeEvent.ID(String(name.prefix { $0 != "." })))
       return programme.languages.all.map { language in
         let title = event?.title[language] ?? edition.events[places[0]].title(in: language)
-        let suffix = language == programme.language ? "" : ".\(language)"
         return File(
-          path: "events/\(name)\(suffix).ics",
+          path: Feed.handoutPath(of: name, in: language, of: programme.language),
           parts: frame(for: title, in: language).around(
             places.map { edition.event(at: $0, in: language) }),
           mediaType: File.calendar, events: places.count,

@@ -124,7 +124,7 @@ struct AnnouncedYear {
   func ontoOwnDay(_ announcement: Announcement) -> Diagnostic? {
     guard let day = announcement.day, let dates = announcement.dates else { return nil }
     let taken = everyDay.filter { other in
-      guard !other.isOf(day), ![.cancelled, .postponed].contains(other.status) else { return false }
+      guard !other.isOf(day), !other.status.isOff else { return false }
       // At other hours it is another time of the same day.
       guard let hours = announcement.hours, let others = other.details.hours else { return true }
       return hours == others

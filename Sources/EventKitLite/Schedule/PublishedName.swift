@@ -15,7 +15,7 @@ extension String {
   }
 
   /// Event and cycle year in a UID: `book-day.2027`.
-  var cycleName: Substring {
+  package var cycleName: Substring {
     let parts = nameParts(upTo: 3)
     return parts.count > 1 ? self[..<parts[1].endIndex] : parts[0]
   }

@@ -94,7 +94,7 @@ public struct Rollover: Sendable, Hashable {
     unannounced = programme.schedule(for: year, after: past).unannounced.filter { $0.year == year }
     endingUnits = programme.units.all
       .filter { unit in
-        unit.until.map { (year - 1...year).contains(programme.year(of: $0).number) } ?? false
+        unit.until.map { [near - 1, near].contains(programme.year(of: $0).number) } ?? false
       }
       .sorted { ($0.until ?? .latest) < ($1.until ?? .latest) }
     let cited = Set(after.flatMap(\.event.basis))

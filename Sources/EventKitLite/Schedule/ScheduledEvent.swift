@@ -20,6 +20,9 @@ public struct ScheduledEvent: Sendable, Hashable {
     case postponed
     /// It is not held this year.
     case cancelled
+
+    /// Whether it is not held on the days that it has.
+    package var isOff: Bool { self == .cancelled || self == .postponed }
   }
 
   /// The days of an event.

@@ -92,13 +92,11 @@ struct JCalReader {
     let end = min(offset, bytes.count)
     let before = bytes[..<end]
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = before.count { $0 == 0x0A } + 1
-    let column = 1 + bytes[start..<end].count { $0 & 0xC0 != 0x80 }
     // JSON of another kind may hold what nobody is to read in a log.
     let shown = bytes[start...].prefix(4096).prefix { $0 != 0x0A && $0 != 0x0D }
     problems.append(
       Diagnostic(
-        .error, code, message, at: SourceLocation(file: file, line: line, column: column),
+        .error, code, message, at: SourceLocation(file: file, at: offset, in: bytes),
         sourceLine: isOfOurKind ? String(decoding: shown, as: UTF8.self) : nil))
   }
 }

@@ -46,23 +46,6 @@ extension LocalizedText {
       : LocalizedText(vi: "ngày làm việc cuối: \(day)", en: "last working day: \(day)")
   }
 
-  /// Years, those that follow one another joined: `2024–2026, 2029`.
-  static func years(_ years: [CycleYear]) -> LocalizedText {
-    var runs: [(first: CycleYear, last: CycleYear)] = []
-    for year in years.sorted() {
-      // Two years of the calendar have a dash in their names already.
-      if let run = runs.last, year.number <= run.last.number + 1, year.civilYears.count == 1 {
-        runs[runs.count - 1].last = year
-      } else {
-        runs.append((year, year))
-      }
-    }
-    let text = runs.map { run in
-      run.first == run.last ? run.first.label : "\(run.first.label)–\(run.last.label)"
-    }.joined(separator: ", ")
-    return LocalizedText(vi: text, en: text)
-  }
-
   static func countOfEntries(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) mục", en: "\(count) entries")
   }

@@ -30,8 +30,10 @@ struct EventPage {
     fields["successions"] = context.templates.list("reason", reasons(aboutUnits: true))
     fields["history"] = context.templates.list("change", history)
     if let event { add(event, to: &fields) }
-    let withdrawn = programme.withdrawnEvents.first { $0.event == id }
-    fields["reason"] = (withdrawn?.reason).map(context.say)
+    if event == nil {
+      let withdrawn = programme.withdrawnEvents.first { $0.event == id }
+      fields["reason"] = (withdrawn?.reason).map(context.say)
+    }
     fields["next"] = next.map(coming)
     fields["called"] = occurrences.filter(isCalledOff).map(calledOff)
     return context.page("event", at: .event(id), titled: title, fields)
@@ -39,8 +41,11 @@ struct EventPage {
 
   /// Whether somebody who looks up a day must see at once that it is off.
   private func isCalledOff(_ event: ScheduledEvent) -> Bool {
-    [.cancelled, .postponed].contains(event.status)
-      && event.timing.map { $0.span.last >= context.today } ?? false
+    event.status.isOff && isToCome(event)
+  }
+
+  private func isToCome(_ event: ScheduledEvent) -> Bool {
+    event.timing.map { $0.span.last >= context.today } ?? false
   }
 
   private func calledOff(_ event: ScheduledEvent) -> Fields {
@@ -56,15 +61,16 @@ struct EventPage {
   }
 
   private func coming(_ event: ScheduledEvent) -> Fields {
+    let next = context.nextDay(of: event)
     var fields: Fields = [
-      "days": (context.nextDay(of: event)?.longText(in: language))
-        ?? event.longDays(in: language) ?? context.days(of: event),
+      "days": next?.longText(in: language) ?? event.longDays(in: language)
+        ?? context.days(of: event),
       "status": event.status.rawValue, "state": context.say(.status(event.status)),
       "surroundings": event.surroundings(in: language),
     ]
-    fields["first"] = (context.nextDay(of: event) ?? event.timing?.span.first)?.description
+    fields["first"] = (next ?? event.timing?.span.first)?.description
     fields["last"] = event.timing?.span.last.description
-    if context.nextDay(of: event) != nil {
+    if next != nil {
       fields["rule"] = event.repetition(in: language, of: programme)
     }
     fields["hours"] = event.hours(in: language)
@@ -82,10 +88,7 @@ struct EventPage {
 
   /// The next time that it takes place.
   private var next: ScheduledEvent? {
-    occurrences.first { event in
-      ![.cancelled, .postponed].contains(event.status)
-        && event.timing.map { $0.span.last >= context.today } ?? false
-    }
+    occurrences.first { !$0.status.isOff && isToCome($0) }
   }
 
   /// What the page shows of title and units: the next time, or the last that there was.
@@ -133,21 +136,22 @@ struct EventPage {
     return Programme.Duty.Role.allCases.compactMap { role -> Fields? in
       let named = event.units(role)
       guard !named.isEmpty else { return nil }
-      let holders = participants.filter { $0.role == role }.map(\.holder)
+      // By whom the plan names: the group, or the unit that had the part before.
+      let holders = Dictionary(
+        grouping: participants.filter { $0.role == role }.map(\.holder),
+        by: { $0.groups.first ?? $0.predecessors.first })
       return [
-        "role": context.say(.role(role)), "units": named.map { holder($0, among: holders) },
+        "role": context.say(.role(role)),
+        "units": named.map { unit($0, heldBy: holders[$0] ?? []) },
       ]
     }
   }
 
   /// A unit or a group as the plan names it, with whoever has its part now.
-  private func holder(
-    _ id: Programme.Unit.ID, among holders: [Programme.Units.Holder]
+  private func unit(
+    _ id: Programme.Unit.ID, heldBy present: [Programme.Units.Holder]
   ) -> Fields {
     var fields = context.unit(id)
-    let present = holders.filter {
-      $0.unit != id && ($0.groups.first == id || $0.groups.isEmpty && $0.predecessors.first == id)
-    }
     if programme.units[id]?.isGroup == true {
       fields["members"] = present.map { context.unit($0.unit) }
       fields["count"] = present.isEmpty ? nil : context.say(.members(present.count))
@@ -177,13 +181,12 @@ struct EventPage {
           event.ownTitle(in: language, beside: title), event.theme.map(context.say),
           event.place.map(context.say),
         ].compactMap(\.self) + event.surroundings(in: language)).joined(separator: " · ")
-      let file = "events/\(event.fileName)\(suffix).ics"
+      let file = Feed.handoutPath(
+        of: event.identity.cycleName, in: language, of: programme.language)
       if context.facts.paths.contains(file) { fields["file"] = context.root(from: 1) + file }
       return fields
     }
   }
-
-  private var suffix: String { language == programme.language ? "" : ".\(language)" }
 
   // MARK: Why
 
@@ -205,7 +208,7 @@ struct EventPage {
     return order.map { text in
       var fields: Fields = ["reason": text]
       if let some = years[text], some != all {
-        fields["years"] = LocalizedText.years(some.sorted())[language]
+        fields["years"] = LocalizedText.list(Array(some))[language]
       }
       return fields
     }
@@ -219,11 +222,6 @@ struct EventPage {
 }
 
 extension ScheduledEvent {
-  /// The name of the file that holds it for somebody's own calendar: event and year.
-  var fileName: String {
-    identity.split(separator: ".").prefix(2).joined(separator: ".")
-  }
-
   /// What it is called, where that is not what the page is called.
   fileprivate func ownTitle(in language: Language, beside title: String) -> String? {
     let own = self.title(in: language)

@@ -22,7 +22,7 @@ struct HistoryLines {
     return order.map { key in
       line(
         on: key.day, key.words,
-        about: LocalizedText.years((years[key] ?? []).sorted())[context.language], isOfOne: true)
+        about: LocalizedText.list(Array(years[key] ?? []))[context.language], isOfOne: true)
     }
   }
 
@@ -61,7 +61,7 @@ struct HistoryLines {
     let time =
       changes.count == 1
       ? entry.firstDay(in: context.language)?.compactText(in: context.language)
-      : LocalizedText.years(Set(years).sorted())[context.language]
+      : LocalizedText.list(Array(Set(years)))[context.language]
     return time.map { "\(title) (\($0))" } ?? title
   }
 

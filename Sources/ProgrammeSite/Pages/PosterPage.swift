@@ -17,22 +17,14 @@ struct PosterPage {
   var parts: [SharedBytes] {
     let year = context.programme.year(number)
     guard let days = context.facts.daysOfYears[number] else { return [] }
-    var events: [CalendarDate: [PosterSpace.Line]] = [:]
-    for place in context.facts.placesOfYears[number] ?? [] {
-      let event = context.facts.schedule.events[place]
-      guard let first = event.timing?.dates.first(where: year.contains) else { continue }
-      events[first.wholeMonth.first, default: []].append(
-        PosterSpace.Line(
-          days: self.days(of: event), title: title(of: event),
-          mark: "\(YearDays.Mark(event.status))",
-          state: YearDays.Mark(event.status) == .certain
-            ? "" : context.say(.status(event.status))))
+    let places = context.facts.placesOfYears[number] ?? [:]
+    let lists = days.firstsOfMonths.map { first in
+      (places[first] ?? []).map { line(of: context.facts.schedule.events[$0]) }
     }
-    let lists = days.firstsOfMonths.map { events[$0] ?? [] }
     let space = PosterSpace(months: lists)
     let tables = context.months[number] ?? []
-    let months = days.firstsOfMonths.indices.map { place -> Fields in
-      let fitting = space.fitting(lists[place])
+    let all = lists.map(space.fitting)
+    let months = all.enumerated().map { place, fitting -> Fields in
       var fields: Fields = ["lines": fitting.lines.map { self.fields(of: $0, space) }]
       fields["month"] = tables.indices.contains(place) ? tables[place] : nil
       if fitting.more > 0 { fields["more"] = context.say(.moreInMonth(fitting.more)) }
@@ -41,10 +33,17 @@ struct PosterPage {
     let fields: Fields = [
       "size": space.size, "legend": MonthTable.legend(in: context), "year": year.label,
       "back": context.link(to: .year(number)), "months": months,
-      "isCut": lists.contains { space.fitting($0).more > 0 },
+      "isCut": all.contains { $0.more > 0 },
     ]
     return context.page(
       "poster", at: .poster(number), titled: context.say(.posterTitle(year.label)), fields)
+  }
+
+  private func line(of event: ScheduledEvent) -> PosterSpace.Line {
+    let mark = YearDays.Mark(event.status)
+    return PosterSpace.Line(
+      days: days(of: event), title: title(of: event), mark: "\(mark)",
+      state: mark == .certain ? "" : context.say(.status(event.status)))
   }
 
   private func title(of event: ScheduledEvent) -> String {

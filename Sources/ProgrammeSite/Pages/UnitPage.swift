@@ -24,7 +24,8 @@ struct UnitPage {
       "predecessors": predecessors(of: unit),
       "members": (unit.members ?? []).map { context.unit($0) },
       "successors": unit.successors.map { context.unit($0) },
-      "subscribe": SubscribeSheet(Feed.ID(unit: id), of: context.say(unit.name), context).fields,
+      "subscribe": SubscribeSheet(Feed.ID(unit: unit.id), of: context.say(unit.name), context)
+        .fields,
     ]
     fields["waiting"] = context.templates.list("waiting", waiting(of: unit))
     fields["level"] = unit.level.map { context.say(.level($0)) }
@@ -55,11 +56,8 @@ struct UnitPage {
 
   /// This year and the next, each with its events.
   private func seasons(of unit: Programme.Unit) -> [Fields] {
-    let now = programme.year(of: context.today).number
-    let coming = context.facts.years.filter { $0 >= now }.prefix(2)
-    let years = coming.isEmpty ? context.facts.years.suffix(1) : ArraySlice(coming)
     let places = context.facts.dated.places(of: unit.id)
-    return years.map { number in
+    return context.facts.seasons.map { number in
       let year = programme.year(number)
       let own = places.filter {
         context.facts.schedule.events[$0].timing?.overlaps(year.span) ?? false
@@ -73,14 +71,8 @@ struct UnitPage {
 
   /// An event with the part that the unit has in it.
   private func part(of unit: Programme.Unit, in place: Int) -> Fields {
-    let event = context.facts.schedule.events[place]
-    var fields: Fields = [:]
-    fields["entry"] = context.entries[place]
-    let own = event.participants.first {
-      $0.holder.unit == unit.id || $0.holder.groups.contains(unit.id)
-        || $0.holder.predecessors.contains(unit.id)
-    }
-    fields["part"] = (own?.role).map { context.say(.role($0)) }
+    var fields: Fields = ["entry": context.entries[place]]
+    fields["part"] = context.facts.roles[place]?[unit.id].map { context.say(.role($0)) }
     return fields
   }
 

@@ -11,7 +11,9 @@ struct WaitingLines {
     self.context = context
   }
 
-  /// The lines as a page in a folder shows them.
+  /// The lines.
+  ///
+  /// - Parameter depth: how many folders lie between the page and the index.
   func lines(from depth: Int) -> [Fields] {
     var order: [String] = []
     var lines: [String: [ScheduledEvent]] = [:]
@@ -30,7 +32,7 @@ struct WaitingLines {
     var fields: Fields = [
       "title": first.title(in: language),
       "link": context.link(to: .event(first.event.id), from: depth),
-      "years": LocalizedText.years(events.map(\.cycle))[language],
+      "years": LocalizedText.list(events.map(\.cycle))[language],
     ]
     fields["time"] = first.vagueTime(in: language)
     fields["times"] = first.times(in: language)

@@ -17,19 +17,15 @@ struct YearPage {
   var parts: [SharedBytes] {
     let year = programme.year(number)
     guard let days = context.facts.daysOfYears[number] else { return [] }
-    var lists: [CalendarDate: [Fields]] = [:]
-    for place in context.facts.placesOfYears[number] ?? [] {
-      let event = context.facts.schedule.events[place]
-      guard let first = event.timing?.dates.first(where: year.contains) else { continue }
-      lists[first.wholeMonth.first, default: []].append(["entry": context.entries[place]])
-    }
+    let places = context.facts.placesOfYears[number] ?? [:]
     let waiting = context.facts.schedule.waiting.filter { $0.year == number }
     let months = zip(days.firstsOfMonths, context.months[number] ?? []).map { first, month in
       var fields: Fields = [
         "name": days.name(ofMonth: first, in: context.language).capitalisedFirst,
         "anchor": first.description,
       ]
-      fields["entries"] = context.templates.list("part", lists[first] ?? [])
+      fields["entries"] = context.templates.list(
+        "part", (places[first] ?? []).map { ["entry": context.entries[$0]] })
       fields["month"] = month
       return fields
     }

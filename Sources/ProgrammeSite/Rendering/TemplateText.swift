@@ -6,7 +6,8 @@ internal import Sheets
 struct TemplateText {
   /// One tag.
   struct Tag {
-    /// What it does: `#`, `^`, `/`, `>`, `!`, or a blank for a name alone.
+    /// What it does, by the sign that Mustache has for it: `#`, `^`, `/`, `>`, `!` and those that are
+    /// refused; a blank for a name alone.
     let kind: Character
     /// What it names.
     let name: String
@@ -69,11 +70,11 @@ struct TemplateText {
   /// What in it is more than templates may have, or names nothing.
   func problems(in path: String, knowing names: [String]) -> [Diagnostic] {
     if let mark = text.firstRange(of: Outline.mark) {
-      let place = SourceLocation(path, text, mark.lowerBound)
+      let place = place(of: mark.lowerBound, in: path)
       return [Diagnostic(.error, .invalidTemplate, .markInTemplate, at: place, hint: .takeItAway)]
     }
     if let deep = tooDeep {
-      let place = SourceLocation(path, text, deep.range.lowerBound)
+      let place = place(of: deep.range.lowerBound, in: path)
       return [
         Diagnostic(
           .error, .invalidTemplate, .sectionsTooDeep(Self.mostDepth), at: place,
@@ -82,7 +83,7 @@ struct TemplateText {
     }
     return tags.compactMap { tag in
       // A place takes a walk through the text.
-      var place: SourceLocation { SourceLocation(path, text, tag.range.lowerBound) }
+      var place: SourceLocation { self.place(of: tag.range.lowerBound, in: path) }
       switch tag.kind {
       case _ where tag.hasFunction:
         return Diagnostic(
@@ -109,6 +110,11 @@ struct TemplateText {
       default: return nil
       }
     }
+  }
+
+  private func place(of index: String.Index, in path: String) -> SourceLocation {
+    SourceLocation(
+      file: path, at: text.utf8.distance(from: text.startIndex, to: index), in: Array(text.utf8))
   }
 
   /// Where Mustache could not go on.
@@ -138,15 +144,5 @@ extension TemplateText.Tag {
   var hasFunction: Bool {
     kind != "!" && name.contains("(")
       && !(name.hasPrefix("empty(") && name.hasSuffix(")") && name.count { $0 == "(" } == 1)
-  }
-}
-
-extension SourceLocation {
-  /// Where an index of a text is.
-  fileprivate init(_ file: String, _ text: String, _ index: String.Index) {
-    let before = text[..<index]
-    let line = before.utf8.count { $0 == UInt8(ascii: "\n") } + 1
-    let start = before.lastIndex(of: "\n").map { text.index(after: $0) } ?? text.startIndex
-    self.init(file: file, line: line, column: text.distance(from: start, to: index) + 1)
   }
 }

@@ -26,7 +26,9 @@ struct NginxTags: Hashable {
         files.filter { $0.path.hasPrefix("feeds/") }.compactMap { file in
           file.lastModified.map { (file, $0.httpDate) }
         })
-    let edition = Self.file("", lists).entityTag
+    var digest = ContentDigest()
+    digest.add(lists.utf8)
+    let edition = digest.hexadecimal
     let head = """
       # eventctl publish writes this file, and deploy/nginx.conf includes it.
       map "" $eventctl_edition { default "\(edition)"; }
@@ -76,20 +78,5 @@ struct NginxTags: Hashable {
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
-  }
-}
-
-extension Timestamp {
-  /// `Mon, 23 Nov 2026 04:00:00 GMT` (RFC 9110, section 5.6.7).
-  var httpDate: String {
-    let utc = local()
-    let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    let months = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-    let clock = [utc.time.hour, utc.time.minute, utc.time.second].map { $0.padded(to: 2) }
-    return "\(days[utc.date.weekday.rawValue - 1]), \(utc.date.day.padded(to: 2))"
-      + " \(months[utc.date.month - 1]) \(utc.date.year.padded(to: 4))"
-      + " \(clock.joined(separator: ":")) GMT"
   }
 }

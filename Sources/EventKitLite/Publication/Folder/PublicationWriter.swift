@@ -5,8 +5,8 @@ public import SafeFiles
 ///
 /// The order is what makes a crash harmless, and the next run completes what one has interrupted:
 /// 1. The ledger is forced to the disk: no feed ever holds a revision that the ledger does not know.
-/// 2. The feeds are written beside their places, forced to the disk and renamed. Files that have not
-///    changed keep their bytes and times.
+/// 2. The feeds and pages are written beside their places, forced to the disk and renamed. Files
+///    that have not changed keep their bytes and times.
 /// 3. What nginx has to be told of them follows, `nginx-etags.conf`, and the manifest.
 /// 4. Files of an earlier publication that no longer belong are removed.
 public struct PublicationWriter: Sendable {
@@ -157,22 +157,22 @@ public struct PublicationWriter: Sendable {
     try clearAway(publication, earlier)
     var report = Report()
     let manifest = Publication.Manifest(of: files, by: publication.ledger)
-    var feeds = FileBatch(isPublic: true)
+    var contents = FileBatch(isPublic: true)
     for file in publication.files {
-      if try feeds.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)") {
+      if try contents.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)") {
         report.written += 1
       }
       report.files += 1
       report.bytes += file.size
     }
-    var last = FileBatch(isPublic: true)
+    var lists = FileBatch(isPublic: true)
     for file in tags.files {
-      _ = try last.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)")
+      _ = try lists.stage(parts: file.sharedParts, for: "\(directory)/\(file.path)")
     }
-    _ = try last.stage(
+    _ = try lists.stage(
       manifest.bytes, for: "\(directory)/\(Publication.Manifest.name)")
-    try feeds.force()
-    try last.force()
+    try contents.force()
+    try lists.force()
     if manifest.paths != earlier.paths {
       // After a crash this says what the manifest, old or new, does not name.
       try DurableFile.replace(pendingPath, with: earlier.merging(manifest).bytes)
@@ -180,8 +180,8 @@ public struct PublicationWriter: Sendable {
     let obsolete = earlier.paths.subtracting(manifest.paths).sorted()
     // From here on the tags that nginx knows are not those of the files that it finds.
     try DurableFile.remove(obsolete.filter(NginxTags.isMark).map { "\(directory)/\($0)" })
-    try feeds.putInPlace()
-    try last.putInPlace()
+    try contents.putInPlace()
+    try lists.putInPlace()
     report.removed = try DurableFile.remove(obsolete.map { "\(directory)/\($0)" })
     try DurableFile.remove([pendingPath])
     return report

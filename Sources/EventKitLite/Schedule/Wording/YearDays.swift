@@ -54,7 +54,8 @@ package struct YearDays: Sendable {
     }
   }
 
-  /// Whether a day is off for another reason than being a Saturday or a Sunday.
+  /// Whether a day is off for another reason than being a Saturday or a Sunday: a picture without
+  /// colours marks it where its column does not tell.
   package func isOff(_ date: CalendarDate) -> Bool {
     guard let kind = kinds[date] else { return false }
     return kind.isHoliday || !kind.isWorking && !Self.isUsualWeekend(date)
@@ -69,7 +70,8 @@ package struct YearDays: Sendable {
     WorkingDays.officeWeekend.contains(date.weekday)
   }
 
-  /// Whether a day is off for a holiday, or for a decision.
+  /// Whether a day is off for a holiday, or for a decision: where weekly days off have a look of their
+  /// own, whichever they are, these are the others.
   package func isHoliday(_ date: CalendarDate) -> Bool { kinds[date]?.isHoliday ?? false }
 
   /// Whether a day is worked in place of another.
