@@ -2,6 +2,7 @@
 
 import email.utils
 import gzip
+import ctypes
 import http.client
 import json
 import os
@@ -46,7 +47,9 @@ def free_port():
 
 
 def heard():
-    """Lets a process be ended by the signals that a terminal sends."""
+    """Lets a process be ended by the signals that a terminal sends, and with the tests (Linux)."""
+    set_death_signal = 1
+    ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
     for number in (signal.SIGINT, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
 
@@ -62,10 +65,14 @@ class Nginx:
             # Whoever started the tests in the background had them ignore what ends a server.
             preexec_fn=heard,
             env=os.environ | {"PORT": str(self.port), "TMPDIR": str(self.temporary)})
-        # The last word is nginx's process; the line comes once it has been started.
-        self.greeting = self.process.stdout.readline()
-        self.pid = int(self.greeting.split()[-1])
-        self.wait(lambda: self.get("/robots.txt").status == 200)
+        try:
+            # The last word is nginx's process; the line comes once it has been started.
+            self.greeting = self.process.stdout.readline()
+            self.pid = int(self.greeting.split()[-1])
+            self.wait(lambda: self.get("/robots.txt").status == 200)
+        except BaseException:
+            self.end()
+            raise
 
     @property
     def address(self):
@@ -102,8 +109,8 @@ class Nginx:
             self.process.send_signal(by)
             self.process.wait(60)
         self.process.stdout.close()
-        left = list(self.temporary.iterdir())
-        shutil.rmtree(self.temporary)
+        left = list(self.temporary.iterdir()) if self.temporary.exists() else []
+        shutil.rmtree(self.temporary, ignore_errors=True)
         return left
 
 
@@ -509,6 +516,7 @@ class Serving(unittest.TestCase):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             with self.subTest(signal=number):
                 web = Nginx(peers.PUBLICATION)
+                self.addCleanup(web.end)
                 self.assertIn(f"http://127.0.0.1:{web.port}/ ", web.greeting)
                 self.assertEqual(web.end(by=number), [])
                 self.assertEqual(web.process.returncode, 128 + number)
@@ -529,7 +537,7 @@ class Serving(unittest.TestCase):
         self.addCleanup(shutil.rmtree, folder)
         for port, arguments, status, words in (
                 ("8080", [folder], 66, "is published in"), ("8080", [], 64, "usage:"),
-                ("80 80", [peers.PUBLICATION], 64, "PORT"), ("99999", [peers.PUBLICATION], None, "port")):
+                ("80 80", [peers.PUBLICATION], 64, "PORT"), ("99999", [peers.PUBLICATION], None, "invalid port")):
             with self.subTest(port=port, arguments=arguments):
                 done = subprocess.run(
                     [SERVE, *arguments], env=os.environ | {"PORT": port, "TMPDIR": str(folder)},

@@ -33,13 +33,13 @@ struct SiteTests {
 
   private func publication(
     url: String? = nil, units: String = units, events: String = events,
-    after ledger: Ledger = Ledger(),
+    announcements: String = "[]\n", after ledger: Ledger = Ledger(),
     at moment: String = "2026-03-01T02:00:00Z"
   ) throws -> Publication {
     let head = url.map { "url: \($0)\n" } ?? ""
     let programme = try Programme(files: [
       "programme.yaml": Array((Self.programme + head).utf8), "units.yaml": Array(units.utf8),
-      "events.yaml": Array(events.utf8),
+      "events.yaml": Array(events.utf8), "announcements.yaml": Array(announcements.utf8),
     ])
     return try Publication(
       of: programme, ledger: ledger, now: try #require(Timestamp(moment)))
@@ -131,5 +131,149 @@ struct SiteTests {
       pages(try publication(units: fewer, after: first.ledger))["en/don-vi/all-units.html"])
     #expect(page.contains("This unit is no longer in the programme"))
     #expect(page.contains("<h1>All units"))
+  }
+
+  private static let weekly = """
+    - { id: club, title: { vi: CLB, en: Club }, when: { weekly: monday }, lead: [library] }
+    - id: fair
+      title: { vi: Hội, en: Fair }
+      when: { announced-by: library, ask-from: 1/2 }
+      lead: [office]
+
+    """
+
+  private func page(_ path: String, of publication: Publication) throws -> String {
+    try #require(pages(publication)["en/\(path)"])
+  }
+
+  @Test(
+    "What is called off is said above the next time, until its day is over",
+    arguments: [("2026-03-01", true), ("2026-04-21", true), ("2026-04-22", false)])
+  func calledOff(day: String, isSaid: Bool) throws {
+    let off = """
+      - { event: book-day, year: 2026, kind: cancelled, document: 1/CV, note: { vi: Bão, en: A storm } }
+      - { event: book-day, year: 2027, kind: postponed }
+
+      """
+    let page = try page(
+      "viec/book-day.html", of: publication(announcements: off, at: "\(day)T02:00:00Z"))
+    let said = "<strong>Tue 21 Apr 2026</strong>: Cancelled: document 1/CV; A storm"
+    #expect(page.contains(said) == isSaid)
+    // What nobody has given a reason for has its state, and the next time is what is not off.
+    #expect(page.contains("data-last=\"2027-04-21\"><strong>Wed 21 Apr 2027</strong>: Postponed</p>"))
+    let parts = page.split(separator: "id=\"coming\"")
+    #expect(parts[0].contains("Postponed") && parts[1].contains("Friday, 21 April 2028"))
+  }
+
+  @Test(
+    "What repeats is told once, by its next day, which may be today",
+    arguments: [("2026-03-08", "9 Mar"), ("2026-03-09", "9 Mar"), ("2026-03-10", "16 Mar")])
+  func nextDay(day: String, next: String) throws {
+    let published = try publication(events: Self.weekly, at: "\(day)T02:00:00Z")
+    let index = try page("index.html", of: published)
+    #expect(index.contains(">Mon \(next) 2026</time>"))
+    #expect(index.split(separator: "href=\"viec/club.html\"").count == 2)
+    let number = next.prefix { $0.isNumber }
+    let club = try page("viec/club.html", of: published)
+    #expect(club.contains(">Monday, \(number) March 2026</time>"))
+    #expect(club.contains("<p>every week, on Monday</p>"))
+  }
+
+  @Test(
+    "Who has to be asked is overdue from the day after, for all years in one line",
+    arguments: [("2026-02-01", nil), ("2026-02-02", "1 day overdue"), ("2026-03-04", "31 days overdue")]
+      as [(String, String?)])
+  func overdue(day: String, said: String?) throws {
+    let index = try page(
+      "index.html", of: publication(events: Self.weekly, at: "\(day)T02:00:00Z"))
+    #expect(index.contains("<span class=\"when\">2026, 2027</span>"))
+    #expect(index.contains("Ask: Library · from 1 Feb 2026"))
+    #expect(index.contains("overdue") == (said != nil))
+    if let said { #expect(index.contains("<strong>\(said)</strong>")) }
+  }
+
+  @Test(
+    "A unit has this year and the next; before and beyond the horizon those that are nearest",
+    arguments: [
+      ("2024-05-05", [2026, 2027]), ("2027-01-01", [2027, 2028]), ("2028-12-31", [2028]),
+      ("2031-05-05", [2028]),
+    ])
+  func seasons(day: String, years: [Int]) throws {
+    let page = try page("don-vi/library.html", of: publication(at: "\(day)T02:00:00Z"))
+    let found = (2026...2028).filter { page.contains(">Year \($0)</a></h2>") }
+    #expect(found == years)
+  }
+
+  @Test("A day's change of all years is one line, the newest first; many new entries are counted")
+  func history() throws {
+    let first = try publication()
+    let named = Self.events.replacing("en: Book Day", with: "en: Day of Books")
+    let second = try publication(events: named, after: first.ledger, at: "2026-03-02T02:00:00Z")
+    let renamed = "renamed from “Book Day” to “Day of Books”"
+    let lines = try page("viec/book-day.html", of: second).split(separator: "id=\"history\"")[1]
+      .split(separator: "\n").filter { $0.hasPrefix("<li>") }
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("2 Mar 2026</time> \(renamed) <small>(2026–2028)</small>") == true)
+    #expect(try page("index.html", of: second).contains("Day of Books (2026–2028): \(renamed)"))
+    let many = (1...12).map {
+      "- { id: e\($0), title: { vi: V, en: E }, when: \($0)/5, lead: [library] }\n"
+    }.joined()
+    #expect(try page("index.html", of: publication(events: many)).contains("36 entries: published"))
+  }
+
+  @Test("What happened more than sixty days before the last change is not new any more")
+  func lately() throws {
+    let first = try publication()
+    let named = Self.events.replacing("en: Book Day", with: "en: Day of Books")
+    for (day, isNew) in [("2026-04-30", true), ("2026-05-01", false)] {
+      let index = try page(
+        "index.html", of: publication(events: named, after: first.ledger, at: "\(day)T02:00:00Z"))
+      #expect(index.contains("<time datetime=\"2026-03-01\">") == isNew, "\(day)")
+    }
+  }
+
+  @Test("A unit that has got another id has one page under each, and neither is a former unit's")
+  func otherID() throws {
+    let first = try publication()
+    let swap = { (text: String) in
+      text.replacing("id: library, aliases: [old-library]", with: "id: books, aliases: [library]")
+        .replacing("[library", with: "[books").replacing("aliases: [books]", with: "aliases: [library]")
+    }
+    let files = Site(
+      of: try publication(
+        units: swap(Self.units), events: swap(Self.events), after: first.ledger,
+        at: "2026-03-03T02:00:00Z")
+    ).files
+    #expect(Set(files.map(\.path)).count == files.count)
+    for id in ["books", "library"] {
+      let file = try #require(files.first { $0.path == "en/don-vi/\(id).html" })
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      #expect(page.contains("<h1>Library") && !page.contains("no longer in the programme"))
+    }
+  }
+
+  @Test("A template of somebody's own changes its part and nothing else, with a mark of its bytes or not")
+  func ownPart() throws {
+    let publication = try publication()
+    let before = pages(publication)
+    for mark in ["", "\u{FEFF}"] {
+      let folder = try TemporaryFolder()
+      try folder.write(mark + "<p>ours</p></body></html>", to: "foot.mustache")
+      let files = Site(of: publication, templates: try Templates(folder: folder.path)).files
+      #expect(files.map(\.path) == Site(of: publication).files.map(\.path))
+      for file in files {
+        let (now, old) = (String(decoding: file.bytes, as: UTF8.self), try #require(before[file.path]))
+        let isPage = file.path.hasSuffix(".html")
+        let body = String(old.split(separator: "</main>")[0])
+        #expect(now == (isPage ? body + "<p>ours</p></body></html>" : old), "\(file.path)")
+      }
+    }
+  }
+
+  @Test("A unit that will end is not said to have ended", arguments: [("30", false), ("01", true)])
+  func willEnd(day: String, hasEnded: Bool) throws {
+    let moment = hasEnded ? "2026-07-01T02:00:00Z" : "2026-06-30T02:00:00Z"
+    let page = try page("don-vi/office.html", of: publication(at: moment))
+    #expect(page.contains("This unit ended on 30 Jun 2026.") == hasEnded)
   }
 }

@@ -23,7 +23,6 @@ struct TemplatesTests {
   @Test("None of the built-in templates puts a text into a page as it is")
   func escaped() {
     for (name, text) in Templates.builtInTexts where name.hasSuffix(".mustache") {
-      #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
       let template = TemplateText(text)
       let names = Templates.builtInTexts.keys.map { $0.replacing(".mustache", with: "") }
       #expect(template.problems(in: name, knowing: names) == [], "\(name)")
@@ -57,13 +56,18 @@ struct TemplatesTests {
       ("{{#next}}{{/last}}", "site/invalid-template", 1, 13),
       ("a\u{FFFF}0\u{FFFF}", "site/invalid-template", 1, 2),
       ("{{title", "site/invalid-template", 1, 8),
+      ("a\r\nb {{{x}}}", "site/unescaped-template", 2, 3),
+      ("a\u{301}b\u{0}", "site/invalid-template", 1, 4),
+      ("a {{empty(languages)}}", "site/invalid-template", 1, 3),
+      ("{{ }}", "site/invalid-template", 1, 1),
+      ("{{.say.footer}}", "site/invalid-template", 1, 1),
     ])
   func refused(text: String, code: String, line: Int, column: Int) throws {
     let found = try problems("index.mustache", text)
     #expect(found.map(\.code.name) == [code])
     #expect(found.first?.location?.line == line)
     #expect(found.first?.hint != nil)
-    if column != 8 { #expect(found.first?.location?.column == column) }
+    #expect(found.first?.location?.column == column)
   }
 
   @Test("Sections that lie in one another without end are refused before they fill the stack")
@@ -97,13 +101,12 @@ struct TemplatesTests {
     #expect(throws: InvalidDocument.self) { try Templates(folder: "/nowhere/templates") }
   }
 
-  @Test("Quotation marks are escaped whatever combines with them, and braces are no tags")
+  @Test("Quotation marks are escaped whatever combines with them")
   func escaping() {
     let content = PageContent()
     for scalar in ["\u{301}", "\u{20DD}", "\u{FE0F}", "\u{200D}", "\u{E0101}"] {
       let escaped = content.escapeText("a\"\(scalar) onclick='\(scalar)<\(scalar)>\(scalar)&")
       #expect(!escaped.unicodeScalars.contains { "\"'<>".unicodeScalars.contains($0) })
     }
-    #expect(content.escapeText("{{title}}") == "{{title}}")
   }
 }

@@ -141,7 +141,7 @@ struct PublishTests {
     try write("[31/3, 25/6]")
     let moved = try CommandLineTool.run(publish + ["--dry-run"]).text
     #expect(moved.contains("Report (item 30 June → 25 June, 25 June 2026): "))
-    #expect(!moved.contains("31/3"))
+    #expect(!moved.contains("31 March"))
     try write("31/3")
     let left = try CommandLineTool.run(publish + ["--dry-run"]).text
     #expect(left.contains("(item 30 June, 30 June 2026): "))
@@ -200,5 +200,25 @@ struct PublishTests {
     let several = try CommandLineTool.run(["agenda", "--year", "2026"], in: here)
     #expect(several.status == 64)
     #expect(several.standardError.contains("p, q"))
+  }
+
+  @Test("--no-pages takes the pages of an earlier publication away, and nothing else")
+  func noPages() throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = [
+      "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--now",
+      "2026-01-01T00:00:00Z", "--lang", "en",
+    ]
+    let isPage = { (name: String) in [".html", ".css", ".js"].contains { name.hasSuffix($0) } }
+    let isIndex = { (name: String) in name == "manifest.json" || name.hasPrefix("nginx-etags.") }
+    #expect(try CommandLineTool.run(publish).status == 0)
+    let whole = try scratch.contents(of: "out")
+    try #require(whole.keys.contains("index.html"))
+    #expect(try CommandLineTool.run(publish + ["--no-pages"]).status == 0)
+    let rest = try scratch.contents(of: "out")
+    #expect(!rest.keys.contains(where: isPage))
+    #expect(rest.filter { !isIndex($0.key) } == whole.filter { !isPage($0.key) && !isIndex($0.key) })
+    #expect(try CommandLineTool.run(publish).status == 0)
+    #expect(try scratch.contents(of: "out") == whole)
   }
 }

@@ -16,10 +16,15 @@ extension LocalizedText {
     LocalizedText(vi: "'\(path)' không phải văn bản UTF-8", en: "'\(path)' is no text in UTF-8")
   }
 
-  static func templateIsBroken(_ reason: String) -> LocalizedText {
-    LocalizedText(
-      vi: "mẫu viết sai (\(reason))", en: "the template is not well formed (\(reason))")
-  }
+  static let otherSectionClosed = LocalizedText(
+    vi: "thẻ đóng không cùng tên với phần đang mở",
+    en: "the tag closes another section than the one that is open")
+
+  static let sectionNotClosed = LocalizedText(
+    vi: "có phần chưa được đóng", en: "a section is not closed")
+
+  static let tagNotEnded = LocalizedText(
+    vi: "thẻ viết sai hoặc chưa đóng", en: "the tag is not well formed, or is not closed")
 
   static let closeSections = LocalizedText(
     vi: "đóng mọi phần {{#tên}} bằng {{/tên}} và mọi thẻ bằng }}",
@@ -55,8 +60,16 @@ extension LocalizedText {
   static let takeSectionsApart = LocalizedText(
     vi: "tách bớt thành mẫu khác bằng {{>tên}}", en: "put some into a part of their own, {{>part}}")
 
-  static let markInTemplate = LocalizedText(
-    vi: "ký tự U+FFFF không được có trong mẫu", en: "U+FFFF may not stand in a template")
+  static func notInTemplates(_ scalar: Unicode.Scalar) -> LocalizedText {
+    let number = scalar.number
+    return LocalizedText(
+      vi: "ký tự \(number) không được có trong mẫu", en: "\(number) may not stand in a template")
+  }
+
+  static let tagWithoutName = LocalizedText(
+    vi: "thẻ không có tên", en: "the tag names nothing")
+
+  static let saveAsUTF8 = LocalizedText(vi: "lưu tệp bằng UTF-8", en: "save it as UTF-8")
 
   static let takeItAway = LocalizedText(vi: "xóa ký tự này", en: "take it away")
 

@@ -53,7 +53,7 @@ struct MonthTable {
     } else if days.kinds[date]?.isWorking == false {
       classes.append("weekend")
     }
-    if let state = days.kinds[date]?.state, state != .settled {
+    if days.isInDoubt(date), let state = days.kinds[date]?.state {
       classes.append("unsettled")
       words.append(state.name(in: context.language))
     }

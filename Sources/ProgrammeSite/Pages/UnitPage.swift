@@ -29,7 +29,10 @@ struct UnitPage {
     ]
     fields["waiting"] = context.templates.list("waiting", waiting(of: unit))
     fields["level"] = unit.level.map { context.say(.level($0)) }
-    fields["until"] = unit.until?.compactText(in: language)
+    // A unit that will end has not ended yet.
+    fields["until"] = unit.until.flatMap {
+      $0 < context.today ? $0.compactText(in: language) : nil
+    }
     fields["from"] = unit.from?.compactText(in: language)
     fields["note"] = unit.note.map(context.say)
     fields["hasFacts"] =

@@ -49,10 +49,10 @@ struct YearPage {
   private func daysOff(_ days: YearDays) -> [Fields] {
     days.year.span.days.compactMap { date in
       guard let kind = days.kinds[date] else { return nil }
-      let isSettled = kind.state == .settled
-      guard days.isHoliday(date) || days.isWorkedInstead(date) || !isSettled else { return nil }
+      let isInDoubt = days.isInDoubt(date)
+      guard days.isHoliday(date) || days.isWorkedInstead(date) || isInDoubt else { return nil }
       let causes = kind.causes.filter { !$0.isWeekend }.map { $0.text(in: context.language) }
-      let doubts = isSettled ? [] : [kind.state.name(in: context.language)]
+      let doubts = isInDoubt ? [kind.state.name(in: context.language)] : []
       return [
         "date": date.description, "day": date.tableText(in: context.language),
         "why": (causes + doubts).joined(separator: "; "),

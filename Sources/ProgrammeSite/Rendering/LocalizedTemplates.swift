@@ -55,7 +55,7 @@ struct Outline: Sendable {
 
   /// Stands around a number where something is left open. Texts cannot have it, since escaped it is
   /// shown by its own number, and templates that have it are refused.
-  static let mark = "\u{FFFF}"
+  static let mark: Unicode.Scalar = "\u{FFFF}"
 
   /// What Mustache puts in where something is left open.
   static func placeholder(_ number: Int) -> MustacheTemplate? {

@@ -69,9 +69,12 @@ struct TemplateText {
 
   /// What in it is more than templates may have, or names nothing.
   func problems(in path: String, knowing names: [String]) -> [Diagnostic] {
-    if let mark = text.firstRange(of: Outline.mark) {
-      let place = place(of: mark.lowerBound, in: path)
-      return [Diagnostic(.error, .invalidTemplate, .markInTemplate, at: place, hint: .takeItAway)]
+    if let odd = text.unicodeScalars.firstIndex(where: \.hasNoPlaceInTemplates) {
+      return [
+        Diagnostic(
+          .error, .invalidTemplate, .notInTemplates(text.unicodeScalars[odd]),
+          at: place(of: odd, in: path), hint: .takeItAway)
+      ]
     }
     if let deep = tooDeep {
       let place = place(of: deep.range.lowerBound, in: path)
@@ -88,6 +91,9 @@ struct TemplateText {
       case _ where tag.hasFunction:
         return Diagnostic(
           .error, .invalidTemplate, .functionNotTaken(tag.name), at: place, hint: .takenTags)
+      case _ where tag.kind != "!" && tag.name.isEmpty:
+        return Diagnostic(
+          .error, .invalidTemplate, .tagWithoutName, at: place, hint: .takenTags)
       case "#" where tag.isNamedAsWord, "^" where tag.isNamedAsWord:
         return Diagnostic(
           .error, .invalidTemplate, .wordAsSection(tag.name), at: place, hint: .takenTags)
@@ -125,9 +131,13 @@ struct TemplateText {
     return SourceLocation(file: path, line: context.lineNumber, column: context.columnNumber)
   }
 
-  /// Why Mustache could not go on, in its own word.
-  func reason(of error: any Error) -> String {
-    "\((error as? MustacheTemplate.ParserError)?.error ?? error)"
+  /// Why Mustache could not go on.
+  func reason(of error: any Error) -> LocalizedText {
+    switch (error as? MustacheTemplate.ParserError)?.error as? MustacheTemplate.Error {
+    case .sectionCloseNameIncorrect: .otherSectionClosed
+    case .expectedSectionEnd: .sectionNotClosed
+    default: .tagNotEnded
+    }
   }
 }
 
@@ -138,11 +148,19 @@ extension TemplateText.Tag {
   var isWord: Bool { kind == " " && isNamedAsWord }
 
   /// Whether it has the name of one.
-  var isNamedAsWord: Bool { name.hasPrefix(Self.words) }
+  var isNamedAsWord: Bool { name.hasPrefix(Self.words) || name.hasPrefix(".\(Self.words)") }
 
   /// Whether it has something done to what it names, other than asking whether a list is empty.
   var hasFunction: Bool {
     kind != "!" && name.contains("(")
-      && !(name.hasPrefix("empty(") && name.hasSuffix(")") && name.count { $0 == "(" } == 1)
+      && !("#^/".contains(kind) && name.hasPrefix("empty(") && name.hasSuffix(")") && name.count { $0 == "(" } == 1)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a template may not have it: HTML has no place for control characters, and pages are put
+  /// together by U+FFFF.
+  fileprivate var hasNoPlaceInTemplates: Bool {
+    self == Outline.mark || value < 0x20 && !["\t", "\n", "\r"].contains(self) || value == 0x7F
   }
 }

@@ -56,10 +56,12 @@ package struct Templates: Sendable {
         let mark = Array("\u{FEFF}".utf8)
         let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
         guard let text = String(validating: content, as: UTF8.self) else {
-          problems.append(Diagnostic(.error, .invalidTemplate, .templateIsNotText(path)))
+          problems.append(Diagnostic(
+              .error, .invalidTemplate, .templateIsNotText(path), hint: .saveAsUTF8))
           continue
         }
-        files[name] = Source(text: text, path: path)
+        // Lines end in one way, so that places are the same in each.
+        files[name] = Source(text: text.replacing("\r\n", with: "\n"), path: path)
       }
     }
     problems += problemsInTemplates()
@@ -112,7 +114,7 @@ package struct Templates: Sendable {
       } catch {
         problems.append(
           Diagnostic(
-            .error, .invalidTemplate, .templateIsBroken(text.reason(of: error)),
+            .error, .invalidTemplate, text.reason(of: error),
             at: text.place(of: error, in: path), hint: .closeSections))
       }
     }

@@ -17,7 +17,7 @@ for (const item of document.querySelectorAll("[data-last]")) {
 }
 
 const none = document.querySelector(".next .none");
-if (none) none.hidden = document.querySelector(".next li:not([hidden])") !== null;
+if (none && !document.querySelector(".next li:not([hidden])")) none.textContent = none.dataset.text;
 
 // Search by typing: a unit stays when each word is in one of its names.
 const search = document.getElementById("search");

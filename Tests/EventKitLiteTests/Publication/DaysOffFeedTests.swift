@@ -95,6 +95,7 @@ struct DaysOffFeedTests {
       $0.kind.isHoliday || $0.kind.state == .disputed
     }.map(\.date)
     #expect(Set(days.keys) == Set(expected))
+    #expect(try published.lines("all").keys.allSatisfy { $0.hasPrefix("viec.") })
     for file in published.files
     where file.path.hasPrefix("feeds/") && !file.path.contains("ngay-nghi") {
       #expect(FeedParts(file.bytes).events.keys.allSatisfy { !$0.hasPrefix("ngay-nghi.") })

@@ -79,6 +79,17 @@ package struct YearDays: Sendable {
     kinds[date].map { $0.isWorking && !$0.causes.isEmpty } ?? false
   }
 
+  /// Whether a decision, or a source that says otherwise, may still change a day; days of which
+  /// nothing is known are none of these.
+  package func isInDoubt(_ date: CalendarDate) -> Bool {
+    (kinds[date]?.doubts ?? []).contains { doubt in
+      switch doubt {
+      case .undecided, .speaksForDayOff, .speaksForWork: true
+      case .beforeData, .noHolidays: false
+      }
+    }
+  }
+
   /// A month's name, with its year where the days lie in several years of the calendar.
   package func name(ofMonth first: CalendarDate, in language: Language) -> String {
     year.civilYears.count > 1
