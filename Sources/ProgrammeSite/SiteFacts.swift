@@ -57,7 +57,7 @@ struct SiteFacts: Sendable {
     paths = Set(publication.files.map(\.path))
     groups = Self.groups(of: programme)
     predecessors = programme.units.all.reduce(into: [:]) { all, unit in
-      for successor in unit.successors { all[successor, default: []].append(unit.id) }
+      for successor in unit.successors { all[successor.unit, default: []].append(unit.id) }
     }
     let paths = self.paths
     commonFeeds = Self.commonFeeds(of: programme).filter { feed in
@@ -148,7 +148,7 @@ struct SiteFacts: Sendable {
   ) -> [Programme.Unit.ID: [Programme.Unit.ID]] {
     var direct: [Programme.Unit.ID: [Programme.Unit.ID]] = [:]
     for group in programme.units.all {
-      for member in group.members ?? [] { direct[member, default: []].append(group.id) }
+      for member in group.members ?? [] { direct[member.unit, default: []].append(group.id) }
     }
     return direct.mapValues { first in
       var found: [Programme.Unit.ID] = []

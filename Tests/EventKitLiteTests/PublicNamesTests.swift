@@ -13,7 +13,7 @@ struct PublicNamesTests {
     let level: Programme.Unit.Level = .province
     let unit: Programme.Unit = Programme.Unit(
       id: lead, name: LocalizedText(vi: "Thư viện", en: "Library"), level: level)
-    let group = Programme.Unit(id: "nhom", name: LocalizedText(en: "All"), members: [lead])
+    let group = Programme.Unit(id: "nhom", name: LocalizedText(en: "All"), members: [.init(lead)])
     let category: Programme.Category = Programme.Category(
       id: "library", name: LocalizedText(en: "Libraries"), color: "steelblue")
     let categoryID: Programme.Category.ID = category.id

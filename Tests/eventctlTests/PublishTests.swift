@@ -217,7 +217,8 @@ struct PublishTests {
     #expect(try CommandLineTool.run(publish + ["--no-pages"]).status == 0)
     let rest = try scratch.contents(of: "out")
     #expect(!rest.keys.contains(where: isPage))
-    #expect(rest.filter { !isIndex($0.key) } == whole.filter { !isPage($0.key) && !isIndex($0.key) })
+    #expect(
+      rest.filter { !isIndex($0.key) } == whole.filter { !isPage($0.key) && !isIndex($0.key) })
     #expect(try CommandLineTool.run(publish).status == 0)
     #expect(try scratch.contents(of: "out") == whole)
   }

@@ -163,6 +163,12 @@ extension LocalizedText {
       en: "these units succeed each other in a circle: \(way(ids))")
   }
 
+  static func partsInCircle(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "đơn vị thuộc chính nó qua 'part-of': \(way(ids))",
+      en: "this unit is part of itself: \(way(ids))")
+  }
+
   static let changeOneFrom = LocalizedText(
     vi: "ghi sự kiện khác ở đây, hoặc ở một sự kiện khác trong vòng",
     en: "name another event here, or in another event of the circle")

@@ -35,17 +35,14 @@ extension LocalizedText {
 
   package static func role(_ role: Programme.Duty.Role) -> LocalizedText {
     switch role {
-    case .lead: lead
-    case .join: join
-    case .report: report
-    case .receive: receive
+    case .lead: LocalizedText(vi: "Chủ trì", en: "Lead")
+    case .host: LocalizedText(vi: "Tổ chức", en: "Held by")
+    case .join: LocalizedText(vi: "Phối hợp", en: "With")
+    case .report: LocalizedText(vi: "Báo cáo", en: "To report")
+    case .receive: LocalizedText(vi: "Nơi nhận", en: "Received by")
+    case .informed: LocalizedText(vi: "Để biết", en: "Informed")
     }
   }
-
-  private static let lead = LocalizedText(vi: "Chủ trì", en: "Lead")
-  private static let join = LocalizedText(vi: "Phối hợp", en: "With")
-  private static let report = LocalizedText(vi: "Báo cáo", en: "To report")
-  private static let receive = LocalizedText(vi: "Nơi nhận", en: "Received by")
 
   /// The end of a long list of units.
   static func moreUnits(_ count: Int) -> LocalizedText {

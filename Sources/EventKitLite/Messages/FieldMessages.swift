@@ -245,6 +245,9 @@ extension LocalizedText {
   static let writeLastDay = LocalizedText(
     vi: "ghi ngày hoạt động cuối cùng", en: "write the last day of its existence")
 
+  static let neitherClauseNorUnit = LocalizedText(
+    vi: "cần khóa 'clause' hoặc 'unit'", en: "the key 'clause' or 'unit' is needed")
+
   static func groupHasNo(_ key: String) -> LocalizedText {
     LocalizedText(vi: "nhóm không có '\(key)'", en: "a group has no '\(key)'")
   }

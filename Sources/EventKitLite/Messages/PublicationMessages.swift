@@ -4,6 +4,12 @@ package import CivilTime
 extension LocalizedText {
   // MARK: Feeds
 
+  static func withParts(_ office: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(office[.vietnamese]) và các đơn vị trực thuộc",
+      en: "\(office[.english]) with its units")
+  }
+
   package static let everything = LocalizedText(vi: "Toàn bộ", en: "Everything")
 
   package static let daysOff = LocalizedText(vi: "Ngày nghỉ", en: "Days off")
@@ -23,8 +29,9 @@ extension LocalizedText {
     let names = heirs.joined(separator: ", ")
     return whole + ended
       + LocalizedText(
-        vi: " Từ sau ngày đó, lịch này gồm việc của: \(names[.vietnamese]).",
-        en: " From then on this calendar holds what concerns: \(names[.english]).")
+        vi:
+          " Từ sau ngày đó, lịch này gồm việc của đơn vị do đơn vị kế tục làm: \(names[.vietnamese]).",
+        en: " From then on this calendar holds what of its duties is done by: \(names[.english]).")
   }
 
   static func feedLost(_ id: Feed.ID) -> LocalizedText {

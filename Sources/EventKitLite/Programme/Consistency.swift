@@ -132,7 +132,9 @@ struct ConsistencyCheck {
   private var uses: [Use] {
     var uses = programme.issuer.map { [Use($0, nil)] } ?? []
     for unit in programme.units.all {
-      uses += ((unit.members ?? []) + unit.successors).map { Use($0, unit.location) }
+      uses +=
+        ((unit.members ?? []).map(\.unit) + unit.successors.map(\.unit)
+        + [unit.partOf].compactMap(\.self)).map { Use($0, unit.location) }
     }
     for event in programme.events {
       uses += event.duties.map { Use($0.unit, event.location) }
@@ -142,6 +144,9 @@ struct ConsistencyCheck {
     }
     uses += programme.targets.compactMap { target in
       target.unit.map { Use($0, target.location) }
+    }
+    for exemption in programme.exemptions {
+      uses += exemption.units.map { Use($0, exemption.location) }
     }
     uses += programme.announcements.map { Use($0.event, $0.location) }
     uses += programme.correctedEvents.map { Use($0.event, $0.location) }
@@ -210,26 +215,30 @@ struct ConsistencyCheck {
     for event in programme.events {
       bases[event.id.rawValue] = event.when.bases.map(\.rawValue)
     }
-    let members = Dictionary(
-      programme.units.all.map { ($0.id.rawValue, $0.members?.map(\.rawValue) ?? []) },
-      uniquingKeysWith: { first, _ in first })
-    let successors = Dictionary(
-      programme.units.all.map { ($0.id.rawValue, $0.successors.map(\.rawValue)) },
-      uniquingKeysWith: { first, _ in first })
+    func edges(_ next: (Programme.Unit) -> [String]) -> [String: [String]] {
+      Dictionary(
+        programme.units.all.map { ($0.id.rawValue, next($0)) },
+        uniquingKeysWith: { first, _ in first })
+    }
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),
         at: place(path[0], path.dropFirst().first ?? path[0])
           ?? programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
     }
-      + Self.circles(in: members).map { path in
+      + Self.circles(in: edges(\.memberIDs)).map { path in
         Diagnostic(
           .error, .circular, .containsItself(path),
           at: programme.units[.init(path[0])]?.location)
       }
-      + Self.circles(in: successors).map { path in
+      + Self.circles(in: edges(\.successorIDs)).map { path in
         Diagnostic(
           .error, .circular, .succeedInCircle(path),
+          at: programme.units[.init(path[0])]?.location)
+      }
+      + Self.circles(in: edges(\.officeIDs)).map { path in
+        Diagnostic(
+          .error, .circular, .partsInCircle(path),
           at: programme.units[.init(path[0])]?.location)
       }
   }
@@ -243,13 +252,10 @@ struct ConsistencyCheck {
     let bases = programme.events.map {
       ($0.id.rawValue, $0.when.bases.map(\.rawValue), $0.location)
     }
-    let members = programme.units.all.map {
-      ($0.id.rawValue, $0.members?.map(\.rawValue) ?? [], $0.location)
+    let units = [\Programme.Unit.memberIDs, \.successorIDs, \.officeIDs].map { next in
+      programme.units.all.map { ($0.id.rawValue, $0[keyPath: next], $0.location) }
     }
-    let successors = programme.units.all.map {
-      ($0.id.rawValue, $0.successors.map(\.rawValue), $0.location)
-    }
-    return [bases, members, successors].compactMap { edges in
+    return ([bases] + units).compactMap { edges in
       // Round by round, whoever does not lead on to another drops out.
       var left = Set(edges.map(\.0))
       for _ in 0..<Self.longestChain where !left.isEmpty {
@@ -344,4 +350,11 @@ struct ConsistencyCheck {
         hint: .leaveEntryOut)
     }
   }
+}
+
+extension Programme.Unit {
+  /// The others that it names, by what they are to it.
+  fileprivate var memberIDs: [String] { members?.map(\.unit.rawValue) ?? [] }
+  fileprivate var successorIDs: [String] { successors.map(\.unit.rawValue) }
+  fileprivate var officeIDs: [String] { partOf.map { [$0.rawValue] } ?? [] }
 }

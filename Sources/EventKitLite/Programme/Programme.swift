@@ -46,6 +46,10 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var targets: [Target]
   /// The units and groups, in the order of the file.
   public var units: Units
+  /// The clauses of the plan that its events and targets must cover, in the order of the plan.
+  public var clauses: [String]
+  /// The clauses and units that rightly have no duty.
+  public var exemptions: [Exemption]
   /// The events, in the order of the file.
   public var events: [ProgrammeEvent]
   /// What has been decided about single years, oldest first.
@@ -89,6 +93,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     languages: Languages = .standard,
     weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
+    clauses: [String] = [], exemptions: [Exemption] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
     holidays: PublicHolidays = PublicHolidays(), withdrawnFeeds: [WithdrawnFeed] = [],
     withdrawnEvents: [WithdrawnEvent] = [], correctedEvents: [CorrectedEvent] = [],
@@ -111,6 +116,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.basis = basis
     self.targets = targets
     self.units = Units(units)
+    self.clauses = clauses
+    self.exemptions = exemptions
     self.events = events
     self.announcements = announcements
     self.holidays = holidays

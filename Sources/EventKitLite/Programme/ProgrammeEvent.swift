@@ -9,6 +9,12 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let id: ID
   /// What it is called.
   public let title: LocalizedText
+  /// What calendars call it, where the title is long: the distinguishing word first. `{day}` in it
+  /// is the short name of the day on which it is held, for one that is held on observances.
+  public let short: LocalizedText?
+  /// What subscribers read first: a plain sentence that says what to do. `{day}` in it is the name
+  /// of the day on which it is held.
+  public let text: LocalizedText?
   /// Former or other names.
   public let alsoKnownAs: LocalizedList
   /// The ids that it had before: what was published under them goes on under them.
@@ -21,7 +27,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let since: Int?
   /// How often it is to be held, where it has no date.
   public let times: Times?
-  /// The clauses of the plan that ask for it.
+  /// The clauses of the plan that ask for it, beside those on which its duties rest.
   public let clause: [String]
   /// The documents it rests on, by id.
   public let basis: [Programme.LegalBasis.ID]
@@ -29,6 +35,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let categories: [Programme.Category.ID]
   /// Units and groups with a part in it, in the order of the file.
   public let duties: [Programme.Duty]
+  /// How many working days before it, a deadline, those who must act are reminded.
+  public let reminders: [Int]
   /// Whom it is for.
   public let audience: LocalizedText?
   /// What is done.
@@ -37,7 +45,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let place: LocalizedText?
   /// The keys of the entry whose values are a reading of the plan and not its words.
   public let inferred: [String]
-  /// A remark for readers.
+  /// A remark of those who plan: it stands on pages, and never in calendars.
   public let note: LocalizedText?
   /// Where it stands in its file.
   public let location: SourceLocation?
@@ -73,17 +81,21 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
 
   /// Creates an event.
   public init(
-    id: ID, title: LocalizedText, alsoKnownAs: LocalizedList = LocalizedList(),
+    id: ID, title: LocalizedText, short: LocalizedText? = nil, text: LocalizedText? = nil,
+    alsoKnownAs: LocalizedList = LocalizedList(),
     aliases: [ID] = [], when: DateRule,
     years: YearSet? = nil, since: Int? = nil, times: Times? = nil, clause: [String] = [],
     basis: [Programme.LegalBasis.ID] = [],
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
-    audience: LocalizedText? = nil, activities: LocalizedList = LocalizedList(),
+    reminders: [Int] = [], audience: LocalizedText? = nil,
+    activities: LocalizedList = LocalizedList(),
     place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
     location: SourceLocation? = nil
   ) {
     self.id = id
     self.title = title
+    self.short = short
+    self.text = text
     self.alsoKnownAs = alsoKnownAs
     self.aliases = aliases
     self.when = when
@@ -94,6 +106,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.basis = basis
     self.categories = categories
     self.duties = duties
+    self.reminders = reminders
     self.audience = audience
     self.activities = activities
     self.place = place
@@ -112,36 +125,78 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {
     duties.filter { $0.role == role }.map(\.unit)
   }
+
+  /// Every clause of the plan that it cites, its own first, each once.
+  public var clauses: [String] {
+    var seen: Set<String> = []
+    return (clause + duties.flatMap(\.clause)).filter { seen.insert($0).inserted }
+  }
 }
 
 extension Programme {
   /// The part that a unit, or a group of units, has in an event.
   public struct Duty: Sendable, Hashable, Codable {
-    /// The kinds of parts.
+    /// The kinds of parts, the strongest first.
     public enum Role: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
       /// Answers for it (chủ trì).
       case lead
+      /// Runs its own share where it takes place (tổ chức).
+      case host
       /// Takes part (phối hợp).
-      case join = "with"
+      case join
       /// Must hand something in (báo cáo).
       case report
-      /// Receives what is handed in.
-      case receive = "to"
+      /// Receives what is handed in (nhận báo cáo).
+      case receive
+      /// Has nothing to do and should know (để biết).
+      case informed
 
-      /// Orders from the lead to the receiver.
+      /// Orders from the lead to whoever is only informed.
       public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
       private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+      /// The key of an event's entry under which files list those with this part and nothing else
+      /// to say of it.
+      var key: String {
+        switch self {
+        case .join: "with"
+        case .receive: "to"
+        case .lead, .host, .report, .informed: rawValue
+        }
+      }
+
+      /// Whether somebody has something to do.
+      package var isActive: Bool {
+        self == .lead || self == .host || self == .join || self == .report
+      }
     }
 
     /// The kind of part.
     public let role: Role
     /// The unit or group, as the plan names it.
     public let unit: Programme.Unit.ID
+    /// The clauses on which it rests: the first one gives the part, others say what it is about.
+    public let clause: [String]
+    /// How sure we are of it; the plan says so where there is nothing.
+    public let verification: Verification?
+    /// A remark of those who plan.
+    public let note: LocalizedText?
 
     /// Creates a part in an event.
-    public init(role: Role, unit: Programme.Unit.ID) {
+    public init(
+      role: Role, unit: Programme.Unit.ID, clause: [String] = [],
+      verification: Verification? = nil, note: LocalizedText? = nil
+    ) {
       self.role = role
       self.unit = unit
+      self.clause = clause
+      self.verification = verification
+      self.note = note
+    }
+
+    /// The same part of another.
+    func of(_ unit: Programme.Unit.ID) -> Duty {
+      Duty(role: role, unit: unit, clause: clause, verification: verification, note: note)
     }
   }
 }

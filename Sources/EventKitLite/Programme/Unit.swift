@@ -41,15 +41,19 @@ extension Programme {
     /// For a group, its members, which may be groups; `nil` for a single unit.
     ///
     /// A group may be empty: "the schools" is somebody to invite without being a list here.
-    public let members: [ID]?
+    public let members: [Member]?
     /// The clauses of the plan that give it duties.
     public let clause: [String]
     /// The first day of its existence, if that lies inside the programme.
     public let from: CalendarDate?
     /// The last day of its existence, if it has ended.
     public let until: CalendarDate?
-    /// Who takes over after ``until``.
-    public let successors: [ID]
+    /// Who takes over after ``until``; a unit that nobody follows has no part in anything after it.
+    public let successors: [Successor]
+    /// The office that it belongs to: whose calendar with all its parts has its entries, too.
+    public let partOf: ID?
+    /// Whether its calendar also has what it is only informed of.
+    public let isInformed: Bool
     /// Its weekly days off, where they are not the programme's.
     public let weekend: Set<Weekday>?
     /// How sure we are of the entry; for a unit that has ended, of its succession.
@@ -68,8 +72,9 @@ extension Programme {
     /// Creates a unit, or with members a group.
     public init(
       id: ID, name: LocalizedText, short: LocalizedText? = nil, level: Level? = nil,
-      members: [ID]? = nil, clause: [String] = [], from: CalendarDate? = nil,
-      until: CalendarDate? = nil, successors: [ID] = [], weekend: Set<Weekday>? = nil,
+      members: [Member]? = nil, clause: [String] = [], from: CalendarDate? = nil,
+      until: CalendarDate? = nil, successors: [Successor] = [], partOf: ID? = nil,
+      isInformed: Bool = false, weekend: Set<Weekday>? = nil,
       verification: Verification? = nil, source: String? = nil, note: LocalizedText? = nil,
       alsoKnownAs: LocalizedList = LocalizedList(), aliases: [ID] = [],
       location: SourceLocation? = nil
@@ -83,6 +88,8 @@ extension Programme {
       self.from = from
       self.until = until
       self.successors = successors
+      self.partOf = partOf
+      self.isInformed = isInformed
       self.weekend = weekend
       self.verification = verification
       self.source = source
@@ -97,5 +104,77 @@ extension Programme {
 
     /// The short name where there is one, otherwise the official one.
     public func label(in language: Language) -> String { (short ?? name)[language] }
+  }
+}
+
+extension Programme.Unit {
+  /// A unit, or a group, that belongs to a group.
+  public struct Member: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The unit or group.
+    public let unit: ID
+    /// The first day on which it belongs to the group, where it did not from the beginning.
+    public let from: CalendarDate?
+    /// The last day on which it belongs to the group, where it has left.
+    public let until: CalendarDate?
+
+    /// Creates a member, by default one for good.
+    public init(_ unit: ID, from: CalendarDate? = nil, until: CalendarDate? = nil) {
+      self.unit = unit
+      self.from = from
+      self.until = until
+    }
+
+    /// A member for good.
+    public init(stringLiteral value: String) { self.init(ID(value)) }
+
+    /// Whether it belongs to the group on any of some days.
+    func belongs(during days: DateSpan) -> Bool {
+      from.map { $0 <= days.last } ?? true && until.map { $0 >= days.first } ?? true
+    }
+  }
+
+  /// A unit, or a group, that takes over what another did, or a part of it.
+  public struct Successor: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The unit or group.
+    public let unit: ID
+    /// The clauses whose duties it takes over; what no other successor takes, where there are none.
+    public let clause: [String]
+    /// How sure we are of it, where it is not as sure as the unit's own entry.
+    public let verification: Verification?
+
+    /// Creates a successor, by default of all duties.
+    public init(_ unit: ID, clause: [String] = [], verification: Verification? = nil) {
+      self.unit = unit
+      self.clause = clause
+      self.verification = verification
+    }
+
+    /// A successor to all duties.
+    public init(stringLiteral value: String) { self.init(ID(value)) }
+  }
+
+  /// The members of a group on some days; none of a single unit.
+  func members(during days: DateSpan) -> [ID] {
+    (members ?? []).filter { $0.belongs(during: days) }.map(\.unit)
+  }
+
+  /// Who takes over a duty that rests on some clauses: the successors to one of these clauses, or
+  /// where there are none those to all that is left.
+  func successors(to clauses: [String]) -> [Successor] {
+    let named = successors.filter { successor in
+      successor.clause.contains { whole in clauses.contains { Clause.covers(whole, $0) } }
+    }
+    return named.isEmpty ? successors.filter(\.clause.isEmpty) : named
+  }
+}
+
+/// Clauses of a plan, as people cite them: `V.5.b`, `III.1.a-6`.
+enum Clause {
+  /// Whether one clause is another or a part of it: `V.5` covers `V.5.b`, `III.1.a` covers
+  /// `III.1.a-6`.
+  static func covers(_ whole: String, _ part: String) -> Bool {
+    guard part.hasPrefix(whole) else { return false }
+    let next = part.utf8.dropFirst(whole.utf8.count).first
+    return next.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") } ?? true
   }
 }

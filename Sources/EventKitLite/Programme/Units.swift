@@ -6,8 +6,8 @@ extension Programme {
     /// All units and groups, in the order of the file.
     public let all: [Unit]
     private let index: [Unit.ID: Int]
-    /// The last days of those that end, in order.
-    private let ends: [CalendarDate]
+    /// The days after which duties may have other holders, in order.
+    private let changes: [CalendarDate]
 
     /// Creates the registry; of two units with one id the first counts.
     public init(_ units: [Unit]) {
@@ -16,7 +16,12 @@ extension Programme {
         units.enumerated().map { ($0.element.id, $0.offset) },
         uniquingKeysWith: { first, _ in first }
       )
-      ends = units.compactMap(\.until).sorted()
+      changes = Set(
+        units.compactMap(\.until)
+          + units.flatMap { unit in
+            (unit.members ?? []).flatMap { [$0.until, $0.from?.adding(days: -1)] }
+          }.compactMap(\.self)
+      ).sorted()
     }
 
     /// The unit or group with this id.
@@ -34,62 +39,112 @@ extension Programme {
 
     /// Who holds a duty that the plan gives to a unit or group, during some days.
     ///
-    /// Groups are replaced by their members, and units that have ended by their successors. A unit
-    /// that ends within the days is named together with its successors. Nobody is named twice.
+    /// Groups are replaced by their members, and units and groups that have ended by their
+    /// successors; who has ended without one holds nothing. A unit that ends within the days is named
+    /// together with its successors. Nobody is named twice, and nobody as a successor who holds the
+    /// duty anyway.
     ///
     /// - Parameters:
     ///   - id: the unit or group as the plan names it.
     ///   - days: the days on which the duty is done.
-    public func holders(of id: Unit.ID, during days: DateSpan) -> [Holder] {
-      var found: [Holder] = []
+    ///   - clauses: the clauses on which the duty rests: some successors take over only these.
+    public func holders(
+      of id: Unit.ID, during days: DateSpan, clauses: [String] = []
+    ) -> [Holder] {
+      // Round by round, whoever holds it without a succession comes first; heirs stand where the one
+      // stood whom they follow.
+      var found: [(path: [Int], holder: Holder)] = []
       var seen: Set<Unit.ID> = []
-      collect(id, days, groups: [], predecessors: [], seen: &seen, into: &found)
-      return found
+      var round = [Step(unit: id, groups: [], predecessors: [], path: [])]
+      while !round.isEmpty {
+        var heirs: [Step] = []
+        var pending = Array(round.reversed())
+        while let step = pending.popLast() {
+          // Files have no longer chains; units made in code may.
+          guard let place = index[step.unit], seen.insert(step.unit).inserted,
+            step.groups.count + step.predecessors.count <= 2 * ConsistencyCheck.longestChain
+          else { continue }
+          // A span lends the unit; a copy of it costs more than all that is asked of it.
+          let units = all.span
+          let until = units[place].until
+          if until.map({ $0 < days.last }) ?? false {
+            heirs += units[place].successors(to: clauses).enumerated().map {
+              step.to(successor: $0.element.unit, at: $0.offset)
+            }
+          }
+          guard until.map({ $0 >= days.first }) ?? true else { continue }
+          if !(units[place].members ?? []).isEmpty {
+            pending += units[place].members(during: days).enumerated().reversed().map {
+              step.to(member: $0.element, at: $0.offset)
+            }
+          } else {
+            found.append((step.path, step.holder))
+          }
+        }
+        round = heirs
+      }
+      return found.sorted { $0.path.lexicographicallyPrecedes($1.path) }.map(\.holder)
     }
 
-    /// How many units have ended before some days, and before the last of them: where both are
-    /// equal, duties have the same holders.
+    /// A place on the way from whom the plan names to whoever holds the duty.
+    private struct Step {
+      let unit: Unit.ID
+      let groups: [Unit.ID]
+      let predecessors: [Unit.ID]
+      let path: [Int]
+
+      var holder: Holder { Holder(unit: unit, groups: groups, predecessors: predecessors) }
+
+      func to(member: Unit.ID, at place: Int) -> Step {
+        Step(
+          unit: member, groups: groups + [unit], predecessors: predecessors, path: path + [place])
+      }
+
+      func to(successor: Unit.ID, at place: Int) -> Step {
+        Step(
+          unit: successor, groups: groups, predecessors: predecessors + [unit], path: path + [place]
+        )
+      }
+    }
+
+    /// What the plan's name for a duty stands for on some days: a unit or group that exists, or those
+    /// that have followed it, in order.
+    func names(of id: Unit.ID, during days: DateSpan, clauses: [String]) -> [Unit.ID] {
+      var names: [Unit.ID] = []
+      var seen: Set<Unit.ID> = []
+      var pending = [id]
+      while let next = pending.popLast() {
+        guard let unit = self[next], seen.insert(next).inserted else { continue }
+        if unit.until.map({ $0 >= days.first }) ?? true { names.append(next) }
+        if unit.until.map({ $0 < days.last }) ?? false {
+          pending += unit.successors(to: clauses).map(\.unit).reversed()
+        }
+      }
+      return names
+    }
+
+    /// How many changes lie before some days, and before the last of them: where both are equal,
+    /// duties have the same holders.
     struct Period: Hashable {
       let before: Int
       let within: Int
     }
 
     func period(of days: DateSpan) -> Period {
-      Period(before: ends.count { $0 < days.first }, within: ends.count { $0 < days.last })
+      Period(
+        before: changes.count { $0 < days.first }, within: changes.count { $0 < days.last })
     }
 
-    private func collect(
-      _ id: Unit.ID, _ days: DateSpan, groups: [Unit.ID],
-      predecessors: [Unit.ID],
-      seen: inout Set<Unit.ID>, into found: inout [Holder]
-    ) {
-      // Files have no longer chains; units made in code may.
-      guard let place = index[id], seen.insert(id).inserted,
-        groups.count + predecessors.count <= 2 * ConsistencyCheck.longestChain
-      else { return }
-      // A span lends the unit; a copy of it costs more than all that is asked of it.
-      let units = all.span
-      if let members = units[place].members, !members.isEmpty {
-        for member in members {
-          collect(
-            member, days, groups: groups + [id], predecessors: predecessors, seen: &seen,
-            into: &found
-          )
-        }
-        return
+    /// A unit and all that is part of it, and of its parts.
+    func withParts(of id: Unit.ID) -> Set<Unit.ID> {
+      var found: Set<Unit.ID> = [id]
+      var next = found
+      while !next.isEmpty {
+        next = Set(all.lazy.filter { $0.partOf.map(next.contains) ?? false }.map(\.id))
+          .subtracting(found)
+        found.formUnion(next)
       }
-      let until = units[place].until
-      let ended = until.map { $0 < days.last } ?? false
-      let exists = until.map { $0 >= days.first } ?? true
-      if exists || units[place].successors.isEmpty {
-        found.append(Holder(unit: id, groups: groups, predecessors: predecessors))
-      }
-      guard ended else { return }
-      for successor in units[place].successors {
-        collect(
-          successor, days, groups: groups, predecessors: predecessors + [id], seen: &seen,
-          into: &found)
-      }
+      return found
     }
 
     /// Every unit that comes after this one: its successors, theirs, and so on, nearest first.
@@ -97,11 +152,11 @@ extension Programme {
       var found: [Unit.ID] = []
       // Two units can have the same successors, and these again: each is followed once.
       var seen: Set<Unit.ID> = [id]
-      var next = self[id]?.successors ?? []
+      var next = self[id]?.successors.map(\.unit) ?? []
       while !next.isEmpty {
         let fresh = next.filter { seen.insert($0).inserted }
         found += fresh
-        next = fresh.flatMap { self[$0]?.successors ?? [] }
+        next = fresh.flatMap { self[$0]?.successors.map(\.unit) ?? [] }
       }
       return found
     }

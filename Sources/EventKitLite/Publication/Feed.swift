@@ -2,7 +2,8 @@ public import CivilTime
 internal import ICalendar
 internal import VietnameseCalendar
 
-/// A calendar that people subscribe to: everything, one category, one unit, or the days off.
+/// A calendar that people subscribe to: everything, one category, one unit, an office with its parts,
+/// or the days off.
 public struct Feed: Sendable, Hashable {
   /// A feed's stable name among all of a programme's, the same in every language: `all`,
   /// `category.museum`, or the id of a unit. Its path is made of it, so it never changes.
@@ -16,6 +17,8 @@ public struct Feed: Sendable, Hashable {
     case category(Programme.Category)
     /// What concerns a unit or a group.
     case unit(Programme.Unit)
+    /// What concerns an office and all units that are part of it.
+    case withParts(Programme.Unit)
     /// Public holidays, the days off in their place, and days that are swapped.
     case daysOff
   }
@@ -26,11 +29,17 @@ public struct Feed: Sendable, Hashable {
   public let scope: Scope
 
   /// Every feed of a programme: everything first, then categories, then units, each followed by the
-  /// same calendar under its former addresses, and the days off where any are known.
+  /// same calendar under its former addresses and by the one with all that is part of it, and the days
+  /// off where any are known.
   static func all(of programme: Programme) -> [Feed] {
-    [Feed(.everything)] + programme.categories.map { Feed(.category($0)) }
+    let offices = Set(programme.units.all.compactMap(\.partOf))
+    return [Feed(.everything)] + programme.categories.map { Feed(.category($0)) }
       + programme.units.all.flatMap { unit in
-        [Feed(.unit(unit))] + unit.aliases.map { Feed(.unit(unit), at: ID(unit: $0)) }
+        let scopes: [Scope] = [.unit(unit)] + (offices.contains(unit.id) ? [.withParts(unit)] : [])
+        return scopes.flatMap { scope in
+          let feed = Feed(scope)
+          return [feed] + feed.addresses.dropFirst().map { Feed(scope, at: $0) }
+        }
       }
       + (programme.holidays.haveDaysOff ? [Feed(.daysOff)] : [])
   }
@@ -47,6 +56,7 @@ public struct Feed: Sendable, Hashable {
         case .everything: .everything
         case .category(let category): ID(category: category.id)
         case .unit(let unit): ID(unit: unit.id)
+        case .withParts(let unit): ID(withPartsOf: unit.id)
         case .daysOff: .daysOff
         }
       }()
@@ -54,7 +64,11 @@ public struct Feed: Sendable, Hashable {
 
   /// The ids under which it is published: its own and, for a unit, those that it had before.
   var addresses: [ID] {
-    if case .unit(let unit) = scope { ([unit.id] + unit.aliases).map(ID.init(unit:)) } else { [id] }
+    switch scope {
+    case .unit(let unit): ([unit.id] + unit.aliases).map(ID.init(unit:))
+    case .withParts(let unit): ([unit.id] + unit.aliases).map(ID.init(withPartsOf:))
+    case .everything, .category, .daysOff: [id]
+    }
   }
 
   /// What it is about.
@@ -63,6 +77,7 @@ public struct Feed: Sendable, Hashable {
     case .everything: LocalizedText.everything
     case .category(let category): category.name
     case .unit(let unit): unit.short ?? unit.name
+    case .withParts(let unit): .withParts(unit.short ?? unit.name)
     case .daysOff: .daysOff
     }
   }
@@ -176,6 +191,9 @@ extension Programme.Identifier where Subject == Feed {
 
   /// The feed of a unit or a group, which has the unit's name.
   public init(unit: Programme.Unit.ID) { self.init(unit.rawValue) }
+
+  /// The feed of an office with its parts: the office's name and `.with-parts`.
+  init(withPartsOf office: Programme.Unit.ID) { self.init("\(office.rawValue).with-parts") }
 
   /// The feed of a category: `category.` and the category's name.
   public init(category: Programme.Category.ID) {

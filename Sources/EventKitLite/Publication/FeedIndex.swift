@@ -14,6 +14,9 @@ struct FeedIndex {
   private let places: [Feed.ID: [Int]]
   /// The units that have ended and that each unit succeeds, at once or by way of others.
   private let predecessors: [Programme.Unit.ID: [Programme.Unit]]
+  private let ended: EndedUnits
+  /// The calendars with parts that have what a unit has.
+  private let offices: [Programme.Unit.ID: [Feed.ID]]
 
   init(_ programme: Programme, _ feeds: [Feed]? = nil) {
     self.programme = programme
@@ -32,6 +35,16 @@ struct FeedIndex {
       }
     }
     self.predecessors = predecessors
+    ended = EndedUnits(programme)
+    var offices: [Programme.Unit.ID: [Feed.ID]] = [:]
+    for case .withParts(let office) in feeds.lazy.filter({ $0.addresses.first == $0.id }).map(
+      \.scope)
+    {
+      for part in programme.units.withParts(of: office.id) {
+        offices[part, default: []].append(Feed.ID(withPartsOf: office.id))
+      }
+    }
+    self.offices = offices
   }
 
   /// The feeds that hold an event, in order.
@@ -44,11 +57,16 @@ struct FeedIndex {
       add(.everything)
       for category in event.event.categories { add(Feed.ID(category: category)) }
     }
-    for unit in units {
+    func add(_ unit: Programme.Unit.ID) {
       add(Feed.ID(unit: unit))
-      // Whoever follows a unit that has ended goes on with what its successors have to do.
-      for former in predecessors[unit] ?? [] where former.until.map(event.isHeld) ?? false {
-        add(Feed.ID(unit: former.id))
+      for feed in offices[unit] ?? [] { add(feed) }
+    }
+    for unit in units {
+      add(unit)
+      // Whoever follows a unit that has ended goes on with what its successors have to do of it.
+      for former in predecessors[unit] ?? []
+      where former.until.map(event.isHeld) ?? false && ended.had(former.id, in: event.event.id) {
+        add(former.id)
       }
     }
     return feeds(at: found)
@@ -98,7 +116,7 @@ struct FeedIndex {
 struct FeedMemo {
   private struct Answer {
     let event: ProgrammeEvent
-    let participants: [ScheduledEvent.Participant]
+    let parts: ScheduledEvent.Parts
     let isMonth: Bool
     let feeds: [Feed.ID]
   }
@@ -124,14 +142,14 @@ struct FeedMemo {
       return index.feeds(of: event)
     }
     if let known = answers[event.event.id], known.isMonth == event.isMonth,
-      known.participants == event.participants, known.event.duties == event.event.duties,
+      known.parts == event.parts,
       known.event.categories == event.event.categories
     {
       return known.feeds
     }
     let feeds = index.feeds(of: event)
     answers[event.event.id] = Answer(
-      event: event.event, participants: event.participants, isMonth: event.isMonth, feeds: feeds)
+      event: event.event, parts: event.parts, isMonth: event.isMonth, feeds: feeds)
     return feeds
   }
 }

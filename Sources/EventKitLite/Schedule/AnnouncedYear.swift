@@ -210,10 +210,11 @@ extension Announcement {
         hint: .nameDayOfRule)
     }
     guard let unit else { return nil }
-    let holders = roll.participants(of: event, during: programme.year(year).span)
+    let days = programme.year(year).span
+    let holders = roll.parts(of: event, during: days).participants
     guard !holders.contains(where: { $0.holder.unit == unit }) else { return nil }
     // What a group does is done by its members, each of which can have days of its own.
-    if let members = programme.units[unit]?.members, !members.isEmpty {
+    if let members = programme.units[unit]?.members(during: days), !members.isEmpty {
       return Diagnostic(
         .error, .noPart, .isGroup(unit), at: location, hint: .nameMembers(members))
     }

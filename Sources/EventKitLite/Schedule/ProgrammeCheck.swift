@@ -222,16 +222,15 @@ public struct ProgrammeCheck: Sendable {
     let events = schedule.events + schedule.waiting
     var busy: Set<Programme.Unit.ID> = []
     // The years of an event mostly have the same units.
-    var known: [ProgrammeEvent.ID: [ScheduledEvent.Participant]] = [:]
+    var known: [ProgrammeEvent.ID: ScheduledEvent.Parts] = [:]
     for event in events {
       for duty in event.event.duties { busy.insert(duty.unit) }
       // Who announces an event has a part in it.
       if let by = event.awaited?.by { busy.insert(by) }
-      let participants = event.participants
-      guard known.updateValue(participants, forKey: event.event.id) != participants else {
+      guard known.updateValue(event.parts, forKey: event.event.id) != event.parts else {
         continue
       }
-      for participant in participants {
+      for participant in event.participants {
         busy.insert(participant.holder.unit)
         busy.formUnion(participant.holder.groups)
         busy.formUnion(participant.holder.predecessors)
@@ -242,7 +241,7 @@ public struct ProgrammeCheck: Sendable {
     let held = Set(events.map(\.event.id))
     var idle: [Programme.Unit.ID: [LocalizedText]] = [:]
     for event in programme.events where !held.contains(event.id) {
-      let holders = programme.participants(of: event, during: programme.horizonDays)
+      let holders = programme.parts(of: event, during: programme.horizonDays).participants
       let units = holders.map(\.holder.unit) + event.duties.map(\.unit)
       for unit in Set(units) { idle[unit, default: []].append(event.title) }
     }

@@ -238,10 +238,9 @@ extension ScheduledEvent {
       ownUnit: planned?.ownUnit,
       ownUnitLabel: planned?.ownUnitLabel,
       unitsApart: planned?.unitsApart ?? [],
-      participants: (planned?.participants
-        ?? programme.participants(of: event, during: timing.span)).filter {
-          entry.isFarewell || units.contains($0.holder.unit)
-        },
+      parts: (planned?.parts ?? programme.parts(of: event, during: timing.span)).limited {
+        entry.isFarewell || units.contains($0)
+      },
       reasons: [reason] + (planned?.reasons ?? []))
     published = entry
     title = facts.title(beside: planned)

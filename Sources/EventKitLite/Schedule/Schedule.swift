@@ -130,10 +130,8 @@ public struct Schedule: Sendable, Hashable {
       if let timing = outcome.timing, !isAskedFor(timing) { return nil }
       // Whoever holds the duty at the year's end is the one to ask for a date.
       let days = outcome.timing?.span ?? DateSpan(resolver.programme.year(year).span.last)
-      let participants = roll.participants(of: event, during: days).filter { participant in
-        outcome.unit.map { participant.holder.unit == $0 } ?? true
-      }
-      return Self.event(event, year, ordinal, outcome, items, resolver, participants)
+      let parts = roll.parts(of: event, during: days).limited(to: outcome.unit)
+      return Self.event(event, year, ordinal, outcome, items, resolver, parts)
     }
   }
 
@@ -157,15 +155,12 @@ public struct Schedule: Sendable, Hashable {
   private static func event(
     _ event: ProgrammeEvent, _ year: Int, _ ordinal: Int, _ outcome: DateResolver.Outcome,
     _ items: [(key: String?, form: String)], _ resolver: DateResolver,
-    _ participants: [ScheduledEvent.Participant]
+    _ parts: ScheduledEvent.Parts
   ) -> ScheduledEvent {
     var reasons = outcome.reasons
-    if !event.clause.isEmpty { reasons.append(.clause(event.clause)) }
-    reasons += event.basis.map { .basis($0) }
-    var reported: Set<Programme.Unit.ID> = []
-    for id in participants.flatMap(\.holder.predecessors) where reported.insert(id).inserted {
-      reasons.append(.succession(of: id, to: resolver.programme.units[id]?.successors ?? []))
-    }
+    let clauses = event.clauses
+    if !clauses.isEmpty { reasons.append(.clause(clauses)) }
+    reasons += event.basis.map { .basis($0) } + parts.successions
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
     let place = outcome.item ?? 0
     let item = items.indices.contains(place) ? items[place] : nil
@@ -182,7 +177,7 @@ public struct Schedule: Sendable, Hashable {
       ownUnitLabel: outcome.unit.flatMap { resolver.programme.units[$0] }.map { unit in
         .inEachLanguage { unit.label(in: $0) }
       }, unitsApart: Set(outcome.apart),
-      participants: participants, reasons: reasons)
+      parts: parts, reasons: reasons)
   }
 
   // MARK: Narrowing

@@ -118,8 +118,8 @@ public struct ScheduledEvent: Sendable, Hashable {
   let ownUnitLabel: LocalizedText?
   /// The units that have it at times of their own.
   let unitsApart: Set<Programme.Unit.ID>
-  /// The units with a part in it, each once: leads first, then in the order of the file.
-  public let participants: [Participant]
+  /// Who has a part in it.
+  let parts: Parts
   /// Why it is on these days, with these units: the rule first.
   public internal(set) var reasons: [ScheduledEvent.Reason]
   /// What stands published of it and stays as it is, because it is over; `nil` where the files
@@ -253,6 +253,14 @@ public struct ScheduledEvent: Sendable, Hashable {
       if case .announcement(let announcement) = $0 { announcement.unit == ownUnit } else { false }
     }
   }
+
+  /// The units with a part in it, each once and in its strongest role: leads first, then in the order
+  /// of the file.
+  public var participants: [Participant] { parts.participants }
+
+  /// The duties as the plan gives them on these days, the strongest first: a group is one, and whoever
+  /// has ended gives way to those that have followed.
+  public var duties: [Programme.Duty] { parts.duties }
 
   /// The units with one kind of part in it.
   public func units(_ role: Programme.Duty.Role) -> [Programme.Unit.ID] {

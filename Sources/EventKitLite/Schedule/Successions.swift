@@ -12,7 +12,7 @@ struct Successions {
     findings = programme.units.all.flatMap { unit -> [ProgrammeCheck.Finding] in
       guard let until = unit.until else { return [] }
       if unit.successors.isEmpty { return [Self.nobodyFollows(unit, until)] }
-      let heirs = unit.successors.compactMap { programme.units[$0] }
+      let heirs = unit.successors.compactMap { programme.units[$0.unit] }
       return heirs.compactMap { Self.comesTooLate($0, after: unit, until) }
         + heirs.compactMap { Self.hasEnded($0, after: unit, until) }
         + [Self.unverified(unit, until)].compactMap(\.self)

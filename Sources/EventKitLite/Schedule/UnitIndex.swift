@@ -6,6 +6,7 @@ package struct UnitIndex: Sendable {
   private let programme: Programme
   private let events: [ScheduledEvent]
   private let involved: [Programme.Unit.ID: [Int]]
+  private let ended: EndedUnits
 
   package init(_ programme: Programme, _ events: [ScheduledEvent]) {
     self.programme = programme
@@ -17,19 +18,22 @@ package struct UnitIndex: Sendable {
       for unit in units { involved[unit, default: []].append(index) }
     }
     self.involved = involved
+    ended = EndedUnits(programme)
   }
 
   /// The places, in the list, of the events that concern a unit or group, in order.
   ///
   /// They are those in which it has a part, directly, through a group or as a successor; and once
-  /// it has ended, also all those of its successors.
+  /// it has ended, also what its successors have to do of what was its own.
   package func places(of unit: Programme.Unit.ID) -> [Int] {
     let own = involved[unit] ?? []
     guard let until = programme.units[unit]?.until else { return own }
     var all = Set(own)
     for heir in programme.units.descendants(of: unit) {
       for index in involved[heir] ?? []
-      where events[index].published == nil && events[index].isHeld(after: until) {
+      where events[index].published == nil && events[index].isHeld(after: until)
+        && ended.had(unit, in: events[index].event.id)
+      {
         all.insert(index)
       }
     }
@@ -43,11 +47,10 @@ package struct UnitIndex: Sendable {
 }
 
 extension ScheduledEvent {
-  /// The units and groups with a part in it, those before and above them included; some may be named
-  /// twice.
+  /// The units and groups whose calendars have it, those before and above them included.
   var involvedUnits: [Programme.Unit.ID] {
     if let ownUnit { return [ownUnit] }
-    let units = event.involvedUnits(with: participants)
+    let units = parts.calendars
     return unitsApart.isEmpty ? units : units.filter { !unitsApart.contains($0) }
   }
 
@@ -55,24 +58,5 @@ extension ScheduledEvent {
   func isHeld(after day: CalendarDate) -> Bool {
     if let timing { return timing.span.last > day }
     return cycle.span.last > day
-  }
-}
-
-extension ProgrammeEvent {
-  /// The units and groups with a part in it, those before and above its participants included; some
-  /// may be named twice.
-  func involvedUnits(with participants: [ScheduledEvent.Participant]) -> [Programme.Unit.ID] {
-    // A group is named even where each member has a stronger part of its own.
-    var units = duties.map(\.unit)
-    var groups: [Programme.Unit.ID] = []
-    for participant in participants {
-      units.append(participant.holder.unit)
-      units += participant.holder.predecessors
-      // The members of a group follow one another.
-      guard participant.holder.groups != groups else { continue }
-      groups = participant.holder.groups
-      units += groups
-    }
-    return units
   }
 }

@@ -22,8 +22,8 @@ struct UnitPage {
       "seasons": seasons(of: unit), "targets": targets(of: unit),
       "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
       "predecessors": predecessors(of: unit),
-      "members": (unit.members ?? []).map { context.unit($0) },
-      "successors": unit.successors.map { context.unit($0) },
+      "members": (unit.members ?? []).map { context.unit($0.unit) },
+      "successors": unit.successors.map { context.unit($0.unit) },
       "subscribe": SubscribeSheet(Feed.ID(unit: unit.id), of: context.say(unit.name), context)
         .fields,
     ]

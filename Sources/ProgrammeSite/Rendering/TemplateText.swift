@@ -153,7 +153,8 @@ extension TemplateText.Tag {
   /// Whether it has something done to what it names, other than asking whether a list is empty.
   var hasFunction: Bool {
     kind != "!" && name.contains("(")
-      && !("#^/".contains(kind) && name.hasPrefix("empty(") && name.hasSuffix(")") && name.count { $0 == "(" } == 1)
+      && !("#^/".contains(kind) && name.hasPrefix("empty(") && name.hasSuffix(")")
+        && name.count { $0 == "(" } == 1)
   }
 }
 

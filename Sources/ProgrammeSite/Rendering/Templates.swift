@@ -56,7 +56,8 @@ package struct Templates: Sendable {
         let mark = Array("\u{FEFF}".utf8)
         let content = bytes.starts(with: mark) ? Array(bytes.dropFirst(mark.count)) : bytes
         guard let text = String(validating: content, as: UTF8.self) else {
-          problems.append(Diagnostic(
+          problems.append(
+            Diagnostic(
               .error, .invalidTemplate, .templateIsNotText(path), hint: .saveAsUTF8))
           continue
         }

@@ -19,7 +19,8 @@ struct IdentifierTests {
     let bytes = try encoder.encode(stored)
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == #"{"duty":{"role":"with","unit":"so-gddt"},"names":{"a":"A"},"unit":"thu-vien"}"#)
+        == #"{"duty":{"clause":[],"role":"join","unit":"so-gddt"},"names":{"a":"A"},"unit":"thu-vien"}"#
+    )
     #expect(try JSONDecoder().decode(Stored.self, from: bytes) == stored)
   }
 

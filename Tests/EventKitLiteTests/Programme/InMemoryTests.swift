@@ -151,7 +151,7 @@ struct ProgrammeValuesTests {
     #expect(refusal.programme.problems().map(\.code.name) == refusal.codes)
   }
 
-  private static func unit(_ id: Programme.Unit.ID, _ members: [Programme.Unit.ID]? = nil)
+  private static func unit(_ id: Programme.Unit.ID, _ members: [Programme.Unit.Member]? = nil)
     -> Programme.Unit
   {
     Programme.Unit(id: id, name: LocalizedText(en: "\(id)"), members: members)
@@ -173,7 +173,7 @@ struct ProgrammeValuesTests {
         Programme.Unit(
           id: .init("\(name)\(step)"), name: LocalizedText(en: "\(name)\(step)"),
           successors: step + 1 < steps
-            ? [.init("a\(step + 1)"), .init("b\(step + 1)")] : [])
+            ? [.init(.init("a\(step + 1)")), .init(.init("b\(step + 1)"))] : [])
       }
     }
     let found = Programme.Units(units).descendants(of: "a0")
@@ -197,7 +197,7 @@ struct ProgrammeValuesTests {
         .relative(days: 1, working: true, to: ProgrammeEvent.ID("e\(number + 1)")))
     }
     let groups = (0..<20_000).map { number in
-      Self.unit(Programme.Unit.ID("u\(number)"), [Programme.Unit.ID("u\(number + 1)")])
+      Self.unit(Programme.Unit.ID("u\(number)"), [.init(Programme.Unit.ID("u\(number + 1)"))])
     }
     for programme in [
       Self.programme([

@@ -238,7 +238,15 @@ struct ProgrammeErrorsTests {
     arguments: [
       ("from: 2025-07-01, until: 2025-06-30", "programme/bad-succession"),
       ("succeeded-by: so-gddt", "programme/bad-succession"),
-      ("group: [so-gddt], until: 2025-06-30", "programme/bad-value"),
+      ("group: [so-gddt], level: province", "programme/bad-value"),
+      (
+        "group: [{ unit: so-gddt, from: 2025-07-01, until: 2025-06-30 }]",
+        "programme/bad-succession"
+      ),
+      ("group: [{ unit: so-gddt, since: 2025 }]", "programme/unknown-key"),
+      ("until: 2025-06-30, succeeded-by: { clause: V.2 }", "programme/missing-key"),
+      ("part-of: x", "programme/circular"), ("part-of: nobody", "programme/unknown-unit"),
+      ("informed: perhaps", "programme/bad-value"),
       ("group: [x]", "programme/circular"),
       ("until: 2025-06-30, succeeded-by: x", "programme/circular"),
       ("until: 2025-06-30, succeeded-by: so-gdt", "programme/unknown-unit"),

@@ -127,7 +127,7 @@ struct ShippedProgrammeTests {
     let whole = Schedule(of: programme, in: days)
     let own = Set(whole.limited(toUnit: district).events.map(\.identity))
     for commune in unit.successors {
-      let theirs = whole.limited(toUnit: commune).events.map(\.identity)
+      let theirs = whole.limited(toUnit: commune.unit).events.map(\.identity)
       #expect(theirs.contains("tuan-le-huong-ung-hoc-tap-suot-doi.2026"))
       #expect(own.isSuperset(of: theirs))
     }

@@ -170,6 +170,32 @@ struct FieldReader {
     return all
   }
 
+  /// Rows that are ids or groups of keys, or a single one, each with its node; those that cannot be
+  /// read are left out.
+  mutating func rows<Row: FileEntry>(_ node: YAMLNode?) -> [(row: Row, node: YAMLNode)] {
+    guard let node else { return [] }
+    let nodes = if case .sequence(let items) = node.content { items } else { [node] }
+    var all: [(Row, YAMLNode)] = []
+    for node in nodes { if let row = Row(node, in: &self) { all.append((row, node)) } }
+    return all
+  }
+
+  /// The same, of which none may stand twice; the id tells which.
+  mutating func rows<Row: FileEntry & Hashable>(
+    _ node: YAMLNode?, named id: (Row) -> Programme.Unit.ID
+  ) -> [Row] {
+    let read: [(row: Row, node: YAMLNode)] = rows(node)
+    var all: [Row] = []
+    for (row, node) in read {
+      if all.contains(row) {
+        report(.badValue, at: node, .listedTwice(id(row).rawValue))
+      } else {
+        all.append(row)
+      }
+    }
+    return all
+  }
+
   /// A list, or a single entry that stands for a list of one.
   mutating func oneOrMore(_ node: YAMLNode?) -> [YAMLNode] {
     guard let node else { return [] }

@@ -9,32 +9,31 @@ extension Programme.Unit: FileEntry {
         of: node,
         keys: [
           "id", "name", "short", "level", "group", "clause", "from", "until", "succeeded-by",
-          "weekend", "verified", "source", "note", "aka", "aliases",
+          "part-of", "informed", "weekend", "verified", "source", "note", "aka", "aliases",
         ], required: ["id", "name"])
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
     let name = file.title(fields["name"])
     let from = file.date(fields["from"])
     let until = file.date(fields["until"])
-    let successors = file.references(fields["succeeded-by"], to: Programme.Unit.self)
+    let successors: [Successor] = file.rows(fields["succeeded-by"], named: \.unit)
     if let from, let until, until < from, let node = fields["until"] {
       file.report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
     }
     if !successors.isEmpty, fields["until"] == nil, let node = fields["succeeded-by"] {
       file.report(.badSuccession, at: node, .successorsWithoutEnd, hint: .writeLastDay)
     }
-    if fields["group"] != nil {
-      for key in ["until", "succeeded-by", "from", "level"] {
-        guard let value = fields[key] else { continue }
-        file.report(.badValue, at: value, .groupHasNo(key), hint: .giveToMembers)
-      }
+    if fields["group"] != nil, let value = fields["level"] {
+      file.report(.badValue, at: value, .groupHasNo("level"), hint: .giveToMembers)
     }
     self.init(
       id: id ?? "", name: name ?? LocalizedText(), short: file.localized(fields["short"]),
       level: file.choice(fields["level"], Level.self),
-      members: fields["group"].map { file.references($0, to: Programme.Unit.self) },
+      members: fields["group"].map { file.rows($0, named: \.unit) },
       clause: file.texts(fields["clause"]),
-      from: from, until: until, successors: successors, weekend: file.weekend(fields["weekend"]),
+      from: from, until: until, successors: successors,
+      partOf: file.reference(fields["part-of"], to: Programme.Unit.self),
+      isInformed: file.flag(fields["informed"]) ?? false, weekend: file.weekend(fields["weekend"]),
       verification: file.choice(fields["verified"], Verification.self),
       source: file.text(fields["source"]),
       note: file.localized(fields["note"]), alsoKnownAs: file.localizedList(fields["aka"]),
@@ -65,16 +64,18 @@ extension ProgrammeEvent: FileEntry {
   /// The keys whose values can be our reading instead of the plan's words.
   private static let inferable =
     WhenQualifiers.keys + [
-      "title", "aka", "when", "years", "since", "times", "each", "clause", "basis", "category",
-      "lead", "with",
-      "report", "to", "audience", "activities", "place", "note",
+      "title", "short", "text", "aka", "when", "years", "since", "times", "each", "clause", "basis",
+      "category",
+    ] + Programme.Duty.Role.allCases.map(\.key) + [
+      "remind", "audience", "activities", "place", "note",
     ]
 
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard
       let fields = file.fields(
         of: node,
-        keys: Self.inferable + ["id", "inferred", "aliases"], required: ["id", "title", "when"])
+        keys: Self.inferable + ["participants", "id", "inferred", "aliases"],
+        required: ["id", "title", "when"])
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
     let title = file.title(fields["title"])
@@ -82,17 +83,13 @@ extension ProgrammeEvent: FileEntry {
     let when = WhenQualifiers.add(
       to: WhenGrammar.dateRule(&file, fields["when"]), &file, fields, without: ["place"])
     if let id { file.hold(referencesFrom: known, for: id.rawValue) }
-    var duties: [Programme.Duty] = []
-    for role in Programme.Duty.Role.allCases {
-      duties += file.references(fields[role.rawValue], to: Programme.Unit.self).map {
-        Programme.Duty(role: role, unit: $0)
-      }
-    }
     let inferred = file.oneOrMore(fields["inferred"]).compactMap {
       file.choice($0, among: Self.inferable, by: \.self)
     }
+    let duties = Programme.Duty.all(fields, inferred: inferred, in: &file)
     self.init(
-      id: id ?? "", title: title ?? LocalizedText(), alsoKnownAs: file.localizedList(fields["aka"]),
+      id: id ?? "", title: title ?? LocalizedText(), short: file.title(fields["short"]),
+      text: file.title(fields["text"]), alsoKnownAs: file.localizedList(fields["aka"]),
       aliases: fields["aliases"].map { file.items(of: $0) }?.compactMap {
         Self.id($0, in: &file)
       } ?? [],
@@ -102,6 +99,7 @@ extension ProgrammeEvent: FileEntry {
       clause: file.texts(fields["clause"]),
       basis: file.references(fields["basis"], to: Programme.LegalBasis.self),
       categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,
+      reminders: file.oneOrMore(fields["remind"]).compactMap { file.number($0, in: 1...366) },
       audience: file.localized(fields["audience"]),
       activities: file.localizedList(fields["activities"]),
       place: file.localized(fields["place"]), inferred: inferred,

@@ -23,7 +23,8 @@ struct ProgrammeFrame: FileEntry {
         keys: [
           "id", "title", "short", "url", "issuer", "horizon", "year-begins", "time-zone",
           "at-lasts", "domain", "language", "languages", "holidays",
-          "weekend", "cancelled", "categories", "basis", "targets", "observance-groups",
+          "weekend", "cancelled", "categories", "basis", "targets", "clauses", "no-duty",
+          "observance-groups",
           "observances", "withdrawn-feeds", "withdrawn", "corrected", "silence",
         ], required: ["id", "title", "horizon", "domain"])
     else { return nil }
@@ -49,7 +50,8 @@ struct ProgrammeFrame: FileEntry {
       weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
-      targets: file.entries(fields["targets"]), holidays: own,
+      targets: file.entries(fields["targets"]), clauses: file.texts(fields["clauses"]),
+      exemptions: file.entries(fields["no-duty"]), holidays: own,
       withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
       withdrawnEvents: file.entries(fields["withdrawn"]),
       correctedEvents: file.entries(fields["corrected"]),
@@ -212,6 +214,21 @@ extension Programme.Target: FileEntry {
       measure: measure ?? LocalizedText(), byYear: byYear, overall: file.text(fields["target"]),
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     if id == nil || measure == nil { return nil }
+  }
+}
+
+extension Programme.Exemption: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(of: node, keys: ["clause", "unit", "reason"], required: ["reason"])
+    else { return nil }
+    let clauses = file.texts(fields["clause"])
+    let units = file.references(fields["unit"], to: Programme.Unit.self)
+    if fields["clause"] == nil, fields["unit"] == nil {
+      file.report(.missingKey, at: node, .neitherClauseNorUnit)
+    }
+    guard let reason = file.localized(fields["reason"]) else { return nil }
+    self.init(clauses: clauses, units: units, reason: reason, location: file.location(node))
   }
 }
 

@@ -76,8 +76,8 @@ private struct ScheduleJSON {
     while let id = next.popFirst() {
       guard parties[id] == nil, let unit = programme.units[id] else { continue }
       parties[id] = unit
-      next.formUnion(unit.members ?? [])
-      next.formUnion(unit.successors)
+      next.formUnion((unit.members ?? []).map(\.unit) + unit.successors.map(\.unit))
+      if let office = unit.partOf { next.insert(office) }
     }
     return parties.values.sorted { $0.id < $1.id }
   }
@@ -101,10 +101,11 @@ private struct ScheduleJSON {
 
   private func write(_ unit: Programme.Unit, to json: inout JSONText) {
     json.object { json in
-      json.member("members", unit.members)
+      json.member("members", unit.members?.map(\.unit))
       json.member("name", unit.name)
+      json.member("partOf", unit.partOf?.rawValue)
       json.member("short", unit.short)
-      json.member("successors", unit.successors.isEmpty ? nil : unit.successors)
+      json.member("successors", unit.successors.isEmpty ? nil : unit.successors.map(\.unit))
       json.member("until", unit.until?.description)
     }
   }
@@ -132,7 +133,7 @@ private struct ScheduleJSON {
       json.member("basis", event.event.basis)
       json.member("categories", event.event.categories)
       json.name("clause")
-      json.add(event.event.clause)
+      json.add(event.event.clauses)
       write("duties", event.event.duties.map { ($0.role, $0.unit) }, to: &json)
       json.member("first", span?.first.description)
       if let hours = event.hours {
@@ -167,8 +168,10 @@ private struct ScheduleJSON {
           json.member("to", event.takenHours?.to?.description)
         }
       }
+      json.member("short", event.event.short)
       json.member("slot", event.slot?.description)
       json.member("status", event.status.rawValue)
+      json.member("text", event.event.text)
       json.member("theme", event.theme)
       json.member("time", event.localizedVagueTime)
       json.member("title", event.localizedTitle)
@@ -196,7 +199,7 @@ private struct ScheduleJSON {
     }
   }
 
-  /// Units and groups by their part: `lead`, `with`, `report`, `to`.
+  /// Units and groups by their part: `lead`, `host`, `join`, `report`, `receive`, `informed`.
   private func write(
     _ name: String, _ parts: [(role: Programme.Duty.Role, unit: Programme.Unit.ID)],
     to json: inout JSONText

@@ -71,9 +71,8 @@ extension Schedule {
     }.filter { skipped in
       guard span.contains(skipped.day) else { return false }
       guard let unit else { return true }
-      let participants = programme.participants(
-        of: skipped.event, during: DateSpan(skipped.day))
-      return skipped.event.involvedUnits(with: participants).contains(unit)
+      return programme.parts(of: skipped.event, during: DateSpan(skipped.day)).calendars
+        .contains(unit)
     }.sorted { $0.day < $1.day }
   }
 }

@@ -33,11 +33,7 @@ package struct UnitLabels: Sendable {
   }
 
   private func names(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> [String] {
-    var seen: Set<Programme.Unit.ID> = []
-    return event.participants.filter { $0.role == role }
-      .map { $0.holder.groups.first ?? $0.holder.unit }
-      .filter { seen.insert($0).inserted }
-      .map(label)
+    event.duties.filter { $0.role == role }.map { label($0.unit) }
   }
 
   private func label(_ unit: Programme.Unit.ID) -> String {

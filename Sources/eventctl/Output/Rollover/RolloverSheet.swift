@@ -153,7 +153,7 @@ struct RolloverSheet {
       } else {
         row.old.last = unit.until
       }
-      row.remarks = LocalizedText.succeededBy(text.units.all(unit.successors))[language]
+      row.remarks = LocalizedText.succeededBy(text.units.all(unit.successors.map(\.unit)))[language]
       row.clause = unit.clause
       row.id = unit.id.rawValue
       return row

@@ -59,7 +59,7 @@ struct RolloverText {
   /// The units that take over from one that ends.
   func heirs(_ unit: Programme.Unit) -> String {
     unit.successors.isEmpty
-      ? LocalizedText.noSuccessorNamed[language] : units.official(unit.successors)
+      ? LocalizedText.noSuccessorNamed[language] : units.official(unit.successors.map(\.unit))
   }
 
   /// The days without the year of their column: `T4 21/4`, `1–7/10`.

@@ -63,7 +63,8 @@ struct ListSheet {
         Field(
           "members", heading(.membersHeading), .units, for: [.document, .data], isOptional: true
         ) { unit in
-          .list((unit.members ?? []).map(\.rawValue), as: labels.all(unit.members ?? []))
+          let members = (unit.members ?? []).map(\.unit)
+          return .list(members.map(\.rawValue), as: labels.all(members))
         },
         Field("from", heading(.firstDay), .date, for: [.document, .data], isOptional: true) {
           .day($0.from)

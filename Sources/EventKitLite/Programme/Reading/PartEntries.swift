@@ -1,0 +1,94 @@
+internal import CivilTime
+
+// Who belongs to whom, follows whom, and has which part in what.
+
+extension Programme.Unit.Member: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    if node.scalar != nil {
+      guard let unit = file.reference(node, to: Programme.Unit.self) else { return nil }
+      self.init(unit)
+      return
+    }
+    guard let fields = file.fields(of: node, keys: ["unit", "from", "until"], required: ["unit"]),
+      let unit = file.reference(fields["unit"], to: Programme.Unit.self)
+    else { return nil }
+    let (from, until) = (file.date(fields["from"]), file.date(fields["until"]))
+    if let from, let until, until < from, let node = fields["until"] {
+      file.report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
+    }
+    self.init(unit, from: from, until: until)
+  }
+}
+
+extension Programme.Unit.Successor: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    if node.scalar != nil {
+      guard let unit = file.reference(node, to: Programme.Unit.self) else { return nil }
+      self.init(unit)
+      return
+    }
+    guard
+      let fields = file.fields(
+        of: node, keys: ["unit", "clause", "verified"], required: ["unit"]),
+      let unit = file.reference(fields["unit"], to: Programme.Unit.self)
+    else { return nil }
+    self.init(
+      unit, clause: file.texts(fields["clause"]),
+      verification: file.choice(fields["verified"], Verification.self))
+  }
+}
+
+/// The duties of one row: `{ unit: [a, b], role: join, clause: V.2.c }`.
+private struct DutyRow: FileEntry {
+  let duties: [(duty: Programme.Duty, node: YAMLNode)]
+
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node, keys: ["unit", "role", "clause", "verified", "note"], required: ["unit", "role"])
+    else { return nil }
+    let role = file.choice(fields["role"], Programme.Duty.Role.self)
+    let clause = file.texts(fields["clause"])
+    let verification = file.choice(fields["verified"], Verification.self)
+    let note = file.localized(fields["note"])
+    guard let role else { return nil }
+    duties = file.oneOrMore(fields["unit"]).compactMap { node in
+      file.reference(node, to: Programme.Unit.self).map { unit in
+        let duty = Programme.Duty(
+          role: role, unit: unit, clause: clause, verification: verification, note: note)
+        return (duty, node)
+      }
+    }
+  }
+}
+
+extension Programme.Duty {
+  /// Who has a part in an event: the rows under `participants`, and those listed under their parts.
+  ///
+  /// - Parameter inferred: the keys whose values are a reading.
+  static func all(
+    _ fields: FieldReader.Fields, inferred: [String], in file: inout FieldReader
+  ) -> [Programme.Duty] {
+    var found: [(duty: Programme.Duty, node: YAMLNode)] = []
+    for role in Role.allCases {
+      let isInferred = inferred.contains(role.key)
+      for node in file.oneOrMore(fields[role.key]) {
+        guard let unit = file.reference(node, to: Programme.Unit.self) else { continue }
+        let duty = Programme.Duty(
+          role: role, unit: unit, verification: isInferred ? .inferred : nil)
+        found.append((duty, node))
+      }
+    }
+    let rows: [(row: DutyRow, node: YAMLNode)] = file.rows(fields["participants"])
+    found += rows.flatMap(\.row.duties)
+    var duties: [Programme.Duty] = []
+    for (duty, node) in found {
+      if duties.contains(where: { $0.role == duty.role && $0.unit == duty.unit }) {
+        file.report(.badValue, at: node, .listedTwice(duty.unit.rawValue))
+      } else {
+        duties.append(duty)
+      }
+    }
+    return duties
+  }
+}
