@@ -26,6 +26,8 @@ public struct PublicHolidays: Sendable, Hashable {
     public let id: String
     /// What it is called.
     public let title: LocalizedText
+    /// What it is called where there is little room: `30/4`; `nil` where the title is short enough.
+    public let short: LocalizedText?
     /// When it is.
     public let days: YearlyDays
     /// Whether the law makes it a day off; of one that is disputed, what counts until it is settled.
@@ -55,14 +57,16 @@ public struct PublicHolidays: Sendable, Hashable {
 
     /// Creates an observance.
     public init(
-      id: String, title: LocalizedText, days: YearlyDays, isDayOff: Bool = false,
-      substitute: Substitute? = nil, expectedClosures: [ExpectedClosure] = [],
+      id: String, title: LocalizedText, short: LocalizedText? = nil, days: YearlyDays,
+      isDayOff: Bool = false, substitute: Substitute? = nil,
+      expectedClosures: [ExpectedClosure] = [],
       dispute: Dispute? = nil, groups: [String] = [], basis: [String] = [],
       from: CalendarDate? = nil, until: CalendarDate? = nil, verification: Verification? = nil,
       note: LocalizedText? = nil, location: SourceLocation? = nil
     ) {
       self.id = id
       self.title = title
+      self.short = short
       self.days = days
       self.isDayOff = isDayOff
       self.substitute = substitute

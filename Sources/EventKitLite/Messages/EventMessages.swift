@@ -79,6 +79,41 @@ extension LocalizedText {
       en: "From \(day.text(in: .english)) on, this is no longer in this calendar.")
   }
 
+  // MARK: Notices of units
+
+  static func withoutDay(_ count: Int) -> LocalizedText {
+    LocalizedText(vi: "Việc chưa có ngày (\(count))", en: "No date yet (\(count))")
+  }
+
+  static func withoutDayIn(_ year: CycleYear) -> LocalizedText {
+    LocalizedText(
+      vi: "Việc của đơn vị trong năm \(year) chưa có ngày (trong ngoặc là nơi định ngày):",
+      en: "Your duties of \(year) that have no date yet (in brackets, who sets it):")
+  }
+
+  static let setsItsDay = LocalizedText(vi: "đơn vị tự định", en: "you set it")
+
+  static func moreDuties(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "và \(count) việc khác", en: count == 1 ? "and 1 other" : "and \(count) others")
+  }
+
+  static func targets(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "Mục tiêu của năm (\(count))",
+      en: count == 1 ? "Target of the year" : "Targets of the year (\(count))")
+  }
+
+  static func targetOf(_ year: CycleYear) -> LocalizedText {
+    LocalizedText(vi: "Mục tiêu năm \(year)", en: "Target for \(year)")
+  }
+
+  static func due(_ title: String, on day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(title) · hạn \(yearlessDay(day)[.vietnamese])",
+      en: "\(title) · due \(yearlessDay(day)[.english])")
+  }
+
   // MARK: Feeds without events
 
   static func noEvents(for subject: LocalizedText) -> LocalizedText {

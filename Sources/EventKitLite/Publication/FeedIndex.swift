@@ -72,6 +72,20 @@ struct FeedIndex {
     return feeds(at: found)
   }
 
+  /// The feeds of some units and groups, and of the offices that they are part of, in order.
+  func feeds(of units: [Programme.Unit.ID]) -> [Feed.ID] {
+    feeds(
+      at: units.flatMap { unit in
+        ([Feed.ID(unit: unit)] + (offices[unit] ?? [])).flatMap { places[$0] ?? [] }
+      })
+  }
+
+  /// The feeds of a unit's own matters: its calendar, alone and with its parts.
+  func feeds(ofOwn unit: Programme.Unit.ID) -> [Feed.ID] {
+    feeds(
+      at: [Feed.ID(unit: unit), Feed.ID(withPartsOf: unit)].flatMap { places[$0] ?? [] })
+  }
+
   /// Whether the days of an event have no part in which feeds hold it: no unit has ended.
   var isTimeless: Bool { predecessors.isEmpty }
 

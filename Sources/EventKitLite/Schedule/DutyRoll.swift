@@ -34,6 +34,8 @@ extension ScheduledEvent {
     /// The units and groups whose calendars have it, those that have ended and gone on in others
     /// among them.
     var calendars: [Programme.Unit.ID] = []
+    /// Those of them that have something to do.
+    var actors: [Programme.Unit.ID] = []
     /// What the plan calls somebody that has been followed by others.
     var successions: [ScheduledEvent.Reason] = []
   }
@@ -64,9 +66,11 @@ extension Programme {
     var seen: Set<Unit.ID> = []
     var named: Set<NamedDuty> = []
     var inCalendars: Set<Unit.ID> = []
+    var acting: Set<Unit.ID> = []
     func add(_ ids: [Unit.ID], as role: Duty.Role) {
       for id in ids where role != .informed || units[id]?.isInformed ?? false {
         if inCalendars.insert(id).inserted { parts.calendars.append(id) }
+        if role.isActive, acting.insert(id).inserted { parts.actors.append(id) }
       }
     }
     for duty in event.duties.sorted(by: { $0.role < $1.role }) {
@@ -80,8 +84,12 @@ extension Programme {
         }
       }
       let names = units.names(of: duty.unit, during: days, clauses: duty.clause)
-      for unit in names where named.insert(NamedDuty(role: duty.role, unit: unit)).inserted {
-        parts.duties.append(duty.of(unit))
+      for unit in names {
+        // Whoever has a part of its own is not named again for that of another.
+        if unit != duty.unit, parts.duties.contains(where: { $0.unit == unit }) { continue }
+        if named.insert(NamedDuty(role: duty.role, unit: unit)).inserted {
+          parts.duties.append(duty.of(unit))
+        }
       }
       if let reason = succession(of: duty, during: days), !parts.successions.contains(reason) {
         parts.successions.append(reason)

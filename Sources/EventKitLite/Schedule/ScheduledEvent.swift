@@ -239,6 +239,11 @@ public struct ScheduledEvent: Sendable, Hashable {
     return occasion.map { [$0.title, own].joined(separator: ": ") } ?? own
   }
 
+  /// What lists with little room call it: the short title where there is one.
+  func nameInLists(in language: Language) -> String {
+    event.short?[language] ?? title(in: language)
+  }
+
   /// Whether the working day that counts comes after the legal last day and not before it.
   public var isWorkingDayLater: Bool {
     guard let workingDay, let last = timing?.span.last else { return false }

@@ -37,12 +37,14 @@ extension PublicHolidays.Observance: FileEntry {
       let fields = file.fields(
         of: node,
         keys: [
-          "id", "title", "when", "day-off", "substitute", "expected-closure", "disputed", "groups",
+          "id", "title", "short", "when", "day-off", "substitute", "expected-closure", "disputed",
+          "groups",
           "basis", "from", "until", "verified", "source", "note",
         ], required: ["id", "title", "when"])
     else { return nil }
     let id = file.slug(fields["id"])
     let title = file.localized(fields["title"])
+    let short = file.localized(fields["short"])
     let isDayOff = file.flag(fields["day-off"]) ?? false
     let substitute = file.choice(fields["substitute"], PublicHolidays.Substitute.self)
     let closures = file.mappings(fields["expected-closure"]).compactMap {
@@ -69,7 +71,7 @@ extension PublicHolidays.Observance: FileEntry {
     }
     guard let id, let title, let days else { return nil }
     self.init(
-      id: id, title: title, days: days, isDayOff: isDayOff, substitute: substitute,
+      id: id, title: title, short: short, days: days, isDayOff: isDayOff, substitute: substitute,
       expectedClosures: closures, dispute: dispute, groups: groups, basis: basis, from: from,
       until: until, verification: verification, note: note,
       location: file.location(fields["id"] ?? node))

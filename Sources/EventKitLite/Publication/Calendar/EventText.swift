@@ -7,6 +7,9 @@ struct EventText {
   let title: String
   let notes: String
 
+  /// What people read in a calendar's window.
+  static let longest = 600
+
   /// Longer notes are cut: some calendar programs drop what is longer.
   static let longestNotes = 8000
 

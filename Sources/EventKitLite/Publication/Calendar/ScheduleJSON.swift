@@ -52,6 +52,12 @@ private struct ScheduleJSON {
         json.member("first", schedule.span.first.description)
         json.member("last", schedule.span.last.description)
       }
+      json.name("targets")
+      json.array { json in
+        for target in programme.targets where schedule.unit.map({ $0 == target.unit }) ?? true {
+          write(target, to: &json)
+        }
+      }
       json.member("unit", schedule.unit?.rawValue)
       json.name("units")
       json.object { json in
@@ -61,7 +67,7 @@ private struct ScheduleJSON {
         }
       }
       json.name("version")
-      json.add(1)
+      json.add(2)
       json.name("waiting")
       json.array { json in for event in schedule.waiting { write(event, to: &json) } }
     }
@@ -116,6 +122,24 @@ private struct ScheduleJSON {
       json.member("signed", basis.signed?.description)
       json.member("title", basis.title)
       json.member("verified", basis.verification?.rawValue)
+    }
+  }
+
+  private func write(_ target: Programme.Target, to json: inout JSONText) {
+    json.object { json in
+      json.name("byYear")
+      json.object { json in
+        for (year, value) in target.byYear.sorted(by: { $0.key < $1.key }) {
+          json.member("\(year)", value)
+        }
+      }
+      json.name("clause")
+      json.add(target.clause)
+      json.member("id", target.id.rawValue)
+      json.member("measure", target.measure)
+      json.member("note", target.note)
+      json.member("overall", target.overall)
+      json.member("unit", target.unit?.rawValue)
     }
   }
 

@@ -165,8 +165,8 @@ extension Ledger.Entry {
   var isFarewell: Bool { if case .farewell = subject { true } else { false } }
 
   /// Whether it is no event of the programme, but only tells the subscribers of a feed that the feed
-  /// has none.
-  package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) }
+  /// has none, or a unit what waits and what is due.
+  package var isNotice: Bool { uid.hasPrefix(EventRenderer.noticePrefix) || isOfUnit }
 
   /// Whether it is one of the programme's events, and neither a notice nor a day off.
   package var isOfEvent: Bool { !uid.isEmpty && !isNotice && !isDayOff }

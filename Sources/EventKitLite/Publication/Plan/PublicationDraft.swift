@@ -49,6 +49,9 @@ struct PublicationDraft {
     let farewells = Farewells(of: standing, beside: events, in: lostFeeds, index, withdrawal)
     events = farewells.events
     withdrawn += farewells.withdrawn
+    let notices = UnitNotices(of: schedule, after: standing, on: today, index)
+    events += notices.events
+    withdrawn += notices.withdrawn
     addNotices(feeds, ledger, now)
   }
 

@@ -23,9 +23,19 @@ struct QualifiedDays {
       qualifiers.from ?? .earliest, through: qualifiers.until ?? .latest)
     within = qualifiers.within.isEmpty ? nil : qualifiers.within.flatMap { Self.spans($0, days) }
     except = qualifiers.except.flatMap { Self.spans($0, days) }
-    closed =
-      qualifiers.except.contains(.holidays)
-      ? Set(days.workingDays.days(in: days.cycle.span).filter(\.kind.isHoliday).map(\.date)) : []
+    closed = qualifiers.except.contains(.holidays) ? Self.closed(days) : []
+  }
+
+  /// The holidays of the cycle. Of a decision that counts weekends in these are not among them: who
+  /// opens on weekends opens on those, too.
+  private static func closed(_ days: AnchorDays) -> Set<CalendarDate> {
+    let offices = days.workingDays
+    let everyDay = WorkingDays(offices.holidays, weekend: [])
+    return Set(
+      offices.days(in: days.cycle.span).filter { day in
+        day.kind.isHoliday
+          && (!offices.weekend.contains(day.date.weekday) || everyDay.kind(of: day.date).isHoliday)
+      }.map(\.date))
   }
 
   /// What is left of a rule, and what is added.
