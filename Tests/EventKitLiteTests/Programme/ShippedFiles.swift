@@ -30,9 +30,22 @@ enum ShippedFiles {
 
   /// The first column of a table under Fixtures.
   static func slugs<Subject>(_ table: String) throws -> [Programme.Identifier<Subject>] {
+    try text(table).split(whereSeparator: \.isNewline)
+      .dropFirst().map { Programme.Identifier(String($0.prefix { $0 != "," })) }
+  }
+
+  /// The rows of a table under Fixtures, by the names of its columns.
+  static func rows(_ table: String) throws -> [[String: String]] {
+    let rows = CSVReader.rows(try text(table).unicodeScalars)
+    let names = try #require(rows.first)
+    return rows.dropFirst().map { row in
+      Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private static func text(_ table: String) throws -> String {
     let file = try #require(
       Bundle.module.url(forResource: table, withExtension: "csv", subdirectory: "Fixtures"))
-    return try String(contentsOf: file, encoding: .utf8).split(whereSeparator: \.isNewline)
-      .dropFirst().map { Programme.Identifier(String($0.prefix { $0 != "," })) }
+    return try String(contentsOf: file, encoding: .utf8)
   }
 }
