@@ -10,7 +10,8 @@ struct Eventctl: ParsableCommand {
     CommandHelp(abstract: .eventctlAbstract, discussion: .eventctlDiscussion),
     version: "0.1.0",
     subcommands: [
-      Agenda.self, Announce.self, Check.self, Convert.self, Diff.self, Expand.self, Export.self,
+      Agenda.self, Announce.self, Check.self, Convert.self, CoverageCommand.self, Diff.self,
+      Expand.self, Export.self,
       History.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self, Lunar.self,
       Publish.self,
       RolloverCommand.self,

@@ -278,6 +278,82 @@ extension LocalizedText {
       en: "\(event[.english]): it has \(units.count) leads (\(names[.english]))")
   }
 
+  // MARK: Coverage
+
+  static func nothingCites(_ clause: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mục \(clause): không có việc hay mục tiêu nào viện dẫn",
+      en: "clause \(clause): no event and no target cites it")
+  }
+
+  static func citeOrExempt(_ clause: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "ghi mục này ở 'clause' của một việc, hoặc thêm { clause: \(clause), reason: … } vào 'no-duty'",
+      en: "name it under 'clause' of an event, or add { clause: \(clause), reason: … } to 'no-duty'"
+    )
+  }
+
+  static func noClauseOfPlan(_ clause: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mục '\(clause)' được viện dẫn mà không có trong 'clauses'",
+      en: "the clause '\(clause)' is cited and does not stand under 'clauses'")
+  }
+
+  static func hasNoDuty(_ unit: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(unit[.vietnamese]): chưa được giao việc hay mục tiêu nào",
+      en: "\(unit[.english]): it has no part in any event or target")
+  }
+
+  static func giveDutyOrExempt(_ unit: Programme.Unit.ID) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "ghi đơn vị ở 'participants' của một việc, hoặc thêm { unit: \(unit), reason: … } vào 'no-duty'",
+      en:
+        "name it under 'participants' of an event, or add { unit: \(unit), reason: … } to 'no-duty'"
+    )
+  }
+
+  static func leadHasEnded(
+    _ event: LocalizedText, _ leads: [LocalizedText], _ year: CycleYear
+  ) -> LocalizedText {
+    let names = leads.joined(separator: ", ")
+    return LocalizedText(
+      vi:
+        "\(event[.vietnamese]): từ năm \(year) không còn ai chủ trì, vì \(names[.vietnamese]) đã kết thúc mà không có đơn vị kế tục",
+      en:
+        "\(event[.english]): nobody leads it from \(year) on, because \(names[.english]) ended and nobody follows"
+    )
+  }
+
+  static let nameLeadOrSuccessor = LocalizedText(
+    vi: "ghi 'succeeded-by' ở đơn vị, hoặc một đơn vị chủ trì khác",
+    en: "name a successor of the unit, or another lead")
+
+  static func partsWithoutClause(
+    _ event: LocalizedText, _ units: [LocalizedText]
+  ) -> LocalizedText {
+    let names = units.joined(separator: ", ")
+    return LocalizedText(
+      vi: "\(event[.vietnamese]): phần việc không ghi mục nào của kế hoạch: \(names[.vietnamese])",
+      en: "\(event[.english]): parts that rest on no clause: \(names[.english])")
+  }
+
+  static func clauseNeedsNoExemption(_ clause: String) -> LocalizedText {
+    LocalizedText(
+      vi: "mục \(clause) đã có việc viện dẫn, hoặc không có trong 'clauses'",
+      en: "the clause \(clause) is cited, or does not stand under 'clauses'")
+  }
+
+  static func unitNeedsNoExemption(_ unit: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(unit[.vietnamese]) đã có việc hoặc mục tiêu",
+      en: "\(unit[.english]) has a part in an event or a target")
+  }
+
+  // MARK: Units and events
+
   static func hasNoEvent(_ unit: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "\(unit[.vietnamese]): không có việc nào trong chương trình",

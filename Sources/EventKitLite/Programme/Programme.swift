@@ -64,6 +64,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var correctedEvents: [CorrectedEvent]
   /// The findings of `check` that the files silence, with their reasons.
   public var silences: [Silence]
+  /// Where its files name the clauses.
+  var placesOfClauses: [String: SourceLocation] = [:]
   /// What its files say in a way that is read and was probably not meant; `check` tells it.
   var remarks: [Diagnostic] = []
 

@@ -30,6 +30,7 @@ extension Programme {
       .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
       .announcementTooLate,
+      .uncoveredClause, .unknownClause, .dutyWithoutClause, .endedLead, .unusedExemption,
       .onDayOff, .sameDay, .movedWeek, .skippedHour, .longHours, .farWindow,
       .unusedSilence,
     ]
@@ -93,6 +94,16 @@ extension Diagnostic.Code {
   public static let sameDay = Self("check/same-day")
   /// An event falls into a week in which working days are swapped.
   public static let movedWeek = Self("check/moved-week")
+  /// Nothing cites a clause of the plan, and no exemption says why.
+  public static let uncoveredClause = Self("check/uncovered-clause")
+  /// Something cites what is no clause of the plan.
+  public static let unknownClause = Self("check/unknown-clause")
+  /// Somebody has a part that rests on no clause.
+  public static let dutyWithoutClause = Self("check/duty-without-clause")
+  /// Whoever led an event has ended, and nobody follows.
+  public static let endedLead = Self("check/ended-lead")
+  /// An exemption for what needs none.
+  public static let unusedExemption = Self("check/unused-exemption")
   /// Clocks skip the hour at which an event begins.
   public static let skippedHour = Self("check/skipped-hour")
   /// Hours last nearly a whole day, until the next one: they may be the wrong way round.

@@ -45,6 +45,7 @@ public struct ProgrammeCheck: Sendable {
       + Successions(programme).findings + Self.announcements(programme)
       + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
       + Self.doubtfulAnnouncements(programme, by: resolver)
+      + CoverageGaps(schedule).findings
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in
@@ -245,6 +246,7 @@ public struct ProgrammeCheck: Sendable {
       let units = holders.map(\.holder.unit) + event.duties.map(\.unit)
       for unit in Set(units) { idle[unit, default: []].append(event.title) }
     }
+    busy.formUnion(programme.exemptions.flatMap(\.units))
     return programme.units.all.compactMap { unit in
       guard !busy.contains(unit.id) else { return nil }
       if let titles = idle[unit.id] {

@@ -37,7 +37,7 @@ struct ProgrammeFrame: FileEntry {
     var own = PublicHolidays()
     own.groups = file.entries(fields["observance-groups"])
     own.observances = file.entries(fields["observances"])
-    programme = Programme(
+    var read = Programme(
       id: id ?? "", title: title ?? LocalizedText(), short: file.localized(fields["short"]),
       url: Self.webAddress(fields["url"], in: &file),
       issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
@@ -56,6 +56,13 @@ struct ProgrammeFrame: FileEntry {
       withdrawnEvents: file.entries(fields["withdrawn"]),
       correctedEvents: file.entries(fields["corrected"]),
       silences: file.entries(fields["silence"]))
+    for node in file.oneOrMore(fields["clauses"]) {
+      guard let clause = node.scalar else { continue }
+      if read.placesOfClauses.updateValue(file.location(node), forKey: clause) != nil {
+        file.report(.badValue, at: node, .listedTwice(clause))
+      }
+    }
+    programme = read
     holidays = Self.holidaysName(fields["holidays"], in: &file)
   }
 
