@@ -285,6 +285,9 @@ extension LocalizedText {
     feeds.map(\.rawValue).joined(separator: ", ")
   }
 
+  static let moveIsKnown = LocalizedText(
+    vi: "bỏ dấu [Dời]: đã công bố quá 30 ngày",
+    en: "no longer marked as moved: published more than 30 days ago")
   static let datesDecided = LocalizedText(
     vi: "đã có ngày chính thức", en: "the dates are official now")
   static let datesOnlyExpected = LocalizedText(

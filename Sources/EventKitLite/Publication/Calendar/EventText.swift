@@ -60,11 +60,10 @@ private struct Lines {
     let say = { (text: LocalizedText) in text[language] }
     let title = scheduled.title(in: language)
     var head = [LocalizedText.news(of: scheduled, in: programme)?[language]].compactMap(\.self)
+    let sentence = scheduled.text(in: language) ?? Self.sentence(scheduled.event, language)
     // People search for the long title.
-    if !shown.lowercased().contains(title.lowercased()) { head.append(title) }
-    if let sentence = scheduled.text(in: language) ?? Self.sentence(scheduled.event, language) {
-      head.append(sentence)
-    }
+    let isSaid = [shown, sentence ?? ""].contains { $0.lowercased().contains(title.lowercased()) }
+    head += [isSaid ? nil : title, sentence].compactMap(\.self)
     if let hours = scheduled.hours, hours.isNotShownByPrograms || scheduled.isDeadline {
       head.append("\(say(.hoursLabel)): \(scheduled.hours(in: language) ?? "")")
     }
@@ -121,7 +120,7 @@ private struct Lines {
     }
   }
 
-  /// `Chủ trì: Sở VHTTDL; Phối hợp: Sở GDĐT, UBND cấp huyện; và 3 đơn vị khác`.
+  /// `Chủ trì: Sở VHTTDL · Phối hợp: Sở GDĐT; UBND cấp huyện · và 3 đơn vị khác`.
   ///
   /// - Parameter isNamed: the parts of which units are named.
   private func who(_ isNamed: (Programme.Duty.Role) -> Bool) -> String? {
@@ -131,7 +130,7 @@ private struct Lines {
     var parts = Programme.Duty.Role.allCases.compactMap { role -> String? in
       let names = named.filter { $0.role == role }.map(\.name)
       return names.isEmpty
-        ? nil : "\(LocalizedText.role(role)[language]): \(names.joined(separator: ", "))"
+        ? nil : "\(LocalizedText.role(role)[language]): \(names.joined(separator: "; "))"
     }
     let others = order.filter { unit in !named.contains { $0.name == unit.name } }
     if !others.isEmpty {
@@ -139,7 +138,7 @@ private struct Lines {
         others.count, withGroups: others.contains(where: \.isGroup))
       parts.append(more[language])
     }
-    return named.isEmpty ? nil : parts.joined(separator: "; ")
+    return named.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
   // MARK: Basis
@@ -150,7 +149,10 @@ private struct Lines {
   private static func basis(
     of event: ProgrammeEvent, in programme: Programme
   ) -> LocalizedText? {
-    let clauses = list(event.clauses, upTo: mostClauses)
+    let cited = event.clauses
+    // What the plan has no number for says little to readers.
+    let ordered = cited.filter(Clause.isNumbered) + cited.filter { !Clause.isNumbered($0) }
+    let clauses = list(ordered, upTo: mostClauses)
     let numbers = list(
       event.basis.compactMap { programme.basis($0)?.number }, upTo: mostDocuments)
     return clauses == nil && numbers == nil ? nil : .basis(clauses, numbers)

@@ -38,6 +38,12 @@ enum TitleMark: CaseIterable {
     }
     return (nil, title)
   }
+
+  /// What it means that a title has lost its mark while the event stays as it is; `nil` where that is
+  /// no news.
+  static func news(from old: String, to new: String) -> LocalizedText? {
+    split(old).mark == .moved && split(new).mark == nil ? .moveIsKnown : nil
+  }
 }
 
 extension Ledger.Standing {
