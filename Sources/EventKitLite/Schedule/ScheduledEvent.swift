@@ -269,11 +269,6 @@ public struct ScheduledEvent: Sendable, Hashable {
     }
   }
 
-  /// What lists with little room call it: the short title where there is one.
-  func nameInLists(in language: Language) -> String {
-    event.short?[language] ?? title(in: language)
-  }
-
   /// Whether the working day that counts comes after the legal last day and not before it.
   public var isWorkingDayLater: Bool {
     guard let workingDay, let last = timing?.span.last else { return false }

@@ -25,6 +25,17 @@ enum Notes {
     return fitting(last, before: address)
   }
 
+  /// The first lines of a list that fit whole.
+  static func whole(_ lines: [String]) -> String {
+    var text = ""
+    for line in lines {
+      let longer = text.isEmpty ? line : "\(text)\n\(line)"
+      guard fits(longer) else { break }
+      text = longer
+    }
+    return text
+  }
+
   /// Notes with a line before them.
   ///
   /// - Parameter address: their last line, where they have an address there.
