@@ -4,7 +4,7 @@ package import CivilTime
 extension LocalizedText {
   // MARK: Feeds
 
-  static func withParts(_ office: LocalizedText) -> LocalizedText {
+  package static func withParts(_ office: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "\(office[.vietnamese]) và các đơn vị trực thuộc",
       en: "\(office[.english]) with its units")

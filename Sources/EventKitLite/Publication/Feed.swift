@@ -194,7 +194,7 @@ extension Programme.Identifier where Subject == Feed {
   public init(unit: Programme.Unit.ID) { self.init(unit.rawValue) }
 
   /// The feed of an office with its parts: the office's name and `.with-parts`.
-  init(withPartsOf office: Programme.Unit.ID) { self.init("\(office.rawValue).with-parts") }
+  package init(withPartsOf office: Programme.Unit.ID) { self.init("\(office.rawValue).with-parts") }
 
   /// The feed of a category: `category.` and the category's name.
   public init(category: Programme.Category.ID) {
