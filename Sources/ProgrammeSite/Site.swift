@@ -59,7 +59,7 @@ enum PageAddress: Sendable, Hashable {
     switch self {
     case .index: "index.html"
     case .unit(let id): "don-vi/\(id).html"
-    case .event(let id): "viec/\(id).html"
+    case .event(let id): Programme.pagePath(of: id)
     case .year(let year): "nam/\(year).html"
     case .poster(let year): "nam/\(year)-poster.html"
     }

@@ -40,11 +40,8 @@ struct SiteContext: Sendable {
   // MARK: Addresses
 
   /// The path of a page in the publication.
-  func path(to address: PageAddress) -> String { folder(of: language) + address.path }
-
-  /// The folder of a language's pages, with a slash; none for the programme's own language.
-  private func folder(of language: Language) -> String {
-    language == programme.language ? "" : "\(language)/"
+  func path(to address: PageAddress) -> String {
+    programme.pageFolder(in: language) + address.path
   }
 
   /// The way from a page to the index of its language.
@@ -52,7 +49,7 @@ struct SiteContext: Sendable {
 
   /// The way from a page to the root of the publication.
   func root(from depth: Int) -> String {
-    home(from: depth + (folder(of: language).isEmpty ? 0 : 1))
+    home(from: depth + (programme.pageFolder(in: language).isEmpty ? 0 : 1))
   }
 
   /// The way from a page to another of its language.
@@ -87,7 +84,7 @@ struct SiteContext: Sendable {
     all["languages"] = programme.languages.all.filter { $0 != language }.map { other in
       [
         "tag": other.tag, "name": LocalizedText.name(of: other)[other],
-        "link": root(from: address.depth) + folder(of: other) + address.path,
+        "link": root(from: address.depth) + programme.pageFolder(in: other) + address.path,
       ] as Fields
     }
     all["nearYears"] = nearYears.map { year in

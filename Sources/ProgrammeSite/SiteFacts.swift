@@ -24,6 +24,10 @@ struct SiteFacts: Sendable {
   let groups: [Programme.Unit.ID: [Programme.Unit.ID]]
   /// The units whose successor each unit is.
   let predecessors: [Programme.Unit.ID: [Programme.Unit.ID]]
+  /// The units that are part of each office, in the order of the file.
+  let parts: [Programme.Unit.ID: [Programme.Unit.ID]]
+  /// The events of this year and the next of which each unit should know, without a part in them.
+  let informed: [Programme.Unit.ID: [ProgrammeEvent.ID]]
   /// The calendars that are no unit's, with their names.
   let commonFeeds: [(id: Feed.ID, name: LocalizedText)]
   /// The days of each year that has pages.
@@ -59,6 +63,9 @@ struct SiteFacts: Sendable {
     predecessors = programme.units.all.reduce(into: [:]) { all, unit in
       for successor in unit.successors { all[successor.unit, default: []].append(unit.id) }
     }
+    parts = programme.units.all.reduce(into: [:]) { all, unit in
+      if let office = unit.partOf { all[office, default: []].append(unit.id) }
+    }
     let paths = self.paths
     commonFeeds = Self.commonFeeds(of: programme).filter { feed in
       paths.contains(Feed.path(of: feed.id, in: programme.language, of: programme.language))
@@ -81,6 +88,7 @@ struct SiteFacts: Sendable {
     let now = programme.year(of: today).number
     let coming = Array(years.filter { $0 >= now }.prefix(2))
     seasons = coming.isEmpty ? years.suffix(1) : coming
+    informed = Self.informed(in: schedule, during: seasons.map(programme.year))
     roles = Self.roles(in: schedule, during: seasons.map { programme.year($0).span })
     occurrences = Dictionary(
       grouping: (schedule.events.filter { !$0.isRestOfSeries } + schedule.waiting), by: \.event.id
@@ -139,6 +147,31 @@ struct SiteFacts: Sendable {
       }
       known[event.event.id] = (event.participants, roles)
       all[place] = roles
+    }
+  }
+
+  /// Who should know of which events of some years and has nothing to do in them, itself or through a
+  /// group.
+  private static func informed(
+    in schedule: Schedule, during years: [CycleYear]
+  ) -> [Programme.Unit.ID: [ProgrammeEvent.ID]] {
+    var seen: Set<ProgrammeEvent.ID> = []
+    return (schedule.events + schedule.waiting).reduce(into: [:]) { all, event in
+      guard years.contains(event.cycle), seen.insert(event.event.id).inserted else { return }
+      var active: Set<Programme.Unit.ID> = []
+      var told: [Programme.Unit.ID] = []
+      for participant in event.participants {
+        let holder = participant.holder
+        if participant.role == .informed {
+          told += [holder.unit] + holder.groups
+        } else {
+          active.formUnion([holder.unit] + holder.groups)
+        }
+      }
+      for unit in told where !active.contains(unit) {
+        active.insert(unit)
+        all[unit, default: []].append(event.event.id)
+      }
     }
   }
 

@@ -26,7 +26,7 @@ extension LocalizedText {
       days(of: announcement),
       announcement.hours.map(isDeadline ? deadlineHours : hours), announcement.place,
       announcement.window.map(window),
-      announcement.opening.map(opening), announcement.document.map(withNumber),
+      announcement.opening.map(opening), announcement.document.map(document),
       announcement.signed.map(signedOn),
       announcement.theme.map(withTheme), announcement.note,
     ].compactMap(\.self)
@@ -46,12 +46,14 @@ extension LocalizedText {
       en: "\(slot[.english]) to \(dates[.english])")
   }
 
-  private static func withNumber(_ number: String) -> LocalizedText {
-    LocalizedText(vi: "văn bản \(number)", en: "document \(number)")
+  /// A document by its number; one that says by itself what it is, `Công văn 6000/…`, as it is.
+  static func document(_ number: String) -> LocalizedText {
+    guard number.first?.isNumber ?? false else { return untranslated(number) }
+    return LocalizedText(vi: "văn bản \(number)", en: "document \(number)")
   }
 
   private static func signedOn(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.shortText)")
+    LocalizedText(vi: "ký \(day.shortText)", en: "signed \(day.text(in: .english))")
   }
 
   private static func withTheme(_ theme: LocalizedText) -> LocalizedText {
@@ -119,8 +121,9 @@ extension LocalizedText {
     let near = days.map(\.shortText).joined(separator: ", ")
     return LocalizedText(
       vi: "'\(event)' không có ngày \(day.shortText)" + (near.isEmpty ? "" : "; gần nhất: \(near)"),
-      en: "'\(event)' has no day on \(day.shortText)"
-        + (near.isEmpty ? "" : "; the nearest are \(near)"))
+      en: "'\(event)' has no day on \(day.text(in: .english))"
+        + (near.isEmpty
+          ? "" : "; the nearest are \(days.map { $0.text(in: .english) }.joined(separator: ", "))"))
   }
 
   static let nameDayOfRule = LocalizedText(

@@ -10,6 +10,16 @@ extension LocalizedText {
   static let expectedMark = LocalizedText(vi: "[Dự kiến] ", en: "[Expected] ")
   static let postponedMark = LocalizedText(vi: "[Hoãn] ", en: "[Postponed] ")
   static let cancelledMark = LocalizedText(vi: "[Hủy] ", en: "[Cancelled] ")
+  static let movedMark = LocalizedText(vi: "[Dời] ", en: "[Moved] ")
+
+  /// The title of a deadline, which says that it is one.
+  static func due(_ title: LocalizedText) -> LocalizedText {
+    let (vi, en) = (title[.vietnamese], title[.english])
+    return LocalizedText(
+      vi: vi.lowercased().hasPrefix("hạn ") || vi.contains(" hạn ") ? vi : "Hạn \(vi.loweredFirst)",
+      en: en.lowercased().hasPrefix("due ") || en.hasPrefix("Due:")
+        || en.lowercased().contains("deadline") ? en : "Due: \(en)")
+  }
 
   /// The tail of a deadline's title whose last day is off.
   static func workingDay(_ day: CalendarDate, isLater: Bool) -> LocalizedText {
@@ -22,16 +32,100 @@ extension LocalizedText {
       : LocalizedText(vi: " (ngày làm việc cuối: \(vi))", en: " (last working day: \(en))")
   }
 
+  // MARK: What changed
+
+  /// What has become of an event's days, by which letter and of which day; or who has still to say
+  /// them. `nil` where nothing has changed.
+  static func news(of scheduled: ScheduledEvent, in programme: Programme) -> LocalizedText? {
+    switch scheduled.status {
+    case .fixed, .waiting: nil
+    case .expected: expectation(of: scheduled, in: programme)
+    case .cancelled:
+      LocalizedText(vi: "Đã hủy", en: "Cancelled") + by(scheduled.word { $0.kind == .cancelled })
+    case .postponed:
+      LocalizedText(vi: "Tạm hoãn, chưa có ngày mới", en: "Postponed, to no day yet")
+        + by(scheduled.word { $0.kind == .postponed })
+    case .announced: decision(on: scheduled)
+    }
+  }
+
+  private static func expectation(
+    of scheduled: ScheduledEvent, in programme: Programme
+  ) -> LocalizedText {
+    if scheduled.reasons.contains(.reading) {
+      return LocalizedText(
+        vi: "Dự kiến; ngày theo cách hiểu của Kế hoạch, chưa có văn bản ấn định.",
+        en: "Expected; the date is a reading of the plan, and no document has set it.")
+    }
+    let announcers = scheduled.awaited?.by == nil ? [] : scheduled.announcers(in: programme)
+    let names = inEachLanguage { UnitLabels(programme, in: $0).some(announcers) }
+    switch (scheduled.isMonth, announcers.isEmpty) {
+    case (false, false):
+      return LocalizedText(
+        vi: "Dự kiến; ngày chính thức do \(names[.vietnamese]) thông báo.",
+        en: "Expected; the dates are for \(names[.english]) to announce.")
+    case (false, true):
+      return LocalizedText(
+        vi: "Dự kiến; chưa có thông báo ngày chính thức.",
+        en: "Expected; the dates have not been announced.")
+    case (true, false):
+      return LocalizedText(
+        vi: "Mới biết tháng; ngày cụ thể do \(names[.vietnamese]) thông báo.",
+        en: "Only the month is known; the day is for \(names[.english]) to announce.")
+    case (true, true):
+      return LocalizedText(
+        vi: "Mới biết tháng; chưa ấn định ngày.", en: "Only the month is known, and no day yet.")
+    }
+  }
+
+  /// The letter that has decided the days; `nil` where nobody names any and nothing was moved.
+  private static func decision(on scheduled: ScheduledEvent) -> LocalizedText? {
+    guard let word = scheduled.word(where: { $0.dates != nil }) else { return nil }
+    let letter = by(word)
+    switch word.kind {
+    case .moved:
+      let days = scheduled.timing?.span ?? word.dates
+      let to = inEachLanguage { days?.text(in: $0) ?? "" }
+      guard let before = scheduled.movedFrom else {
+        return LocalizedText(vi: "Dời sang ", en: "Moved to ") + to + letter
+      }
+      return LocalizedText(
+        vi: "Dời từ \(before.text(in: .vietnamese)) sang ",
+        en: "Moved from \(before.text(in: .english)) to ") + to + letter
+    case .corrected: return LocalizedText(vi: "Đã đính chính", en: "Corrected") + letter
+    case .announced, .postponed, .cancelled:
+      return word.document == nil && word.signed == nil
+        ? nil : LocalizedText(vi: "Thời gian", en: "Dates set") + letter
+    }
+  }
+
+  /// ` theo văn bản 6000/BGDĐT-GDTX ngày 12/9/2026.`, the end of a sentence.
+  private static func by(_ announcement: Announcement?) -> LocalizedText {
+    let day = announcement?.signed.map { signed in inEachLanguage { signed.text(in: $0) } }
+    switch (announcement?.document.map(document), day) {
+    case (nil, nil): return untranslated(".")
+    case (let letter?, nil):
+      return LocalizedText(vi: " theo ", en: " by ") + letter + untranslated(".")
+    case (nil, let day?):
+      return LocalizedText(vi: " theo thông báo ngày ", en: " by a notice of ") + day
+        + untranslated(".")
+    case (let letter?, let day?):
+      return LocalizedText(vi: " theo ", en: " by ") + letter
+        + LocalizedText(vi: " ngày ", en: " of ") + day + untranslated(".")
+    }
+  }
+
   // MARK: Notes
 
   static let theme = LocalizedText(vi: "Chủ đề", en: "Theme")
-  static let audience = LocalizedText(vi: "Đối tượng", en: "For")
   static let place = LocalizedText(vi: "Địa điểm", en: "Place")
-  static let activities = LocalizedText(vi: "Hoạt động", en: "Activities")
-  static let alsoKnownAs = LocalizedText(vi: "Tên khác", en: "Also called")
-  static let basis = LocalizedText(vi: "Căn cứ", en: "Basis")
-  static let sectionOfPlan = LocalizedText(vi: "Kế hoạch, mục", en: "the plan, section")
-  static let note = LocalizedText(vi: "Ghi chú", en: "Note")
+
+  /// The clauses and the numbers of documents on which something rests.
+  static func basis(_ clauses: String?, _ numbers: String?) -> LocalizedText {
+    let section = clauses.map { LocalizedText(vi: "mục \($0)", en: "section \($0)") }
+    let parts = [section, numbers.map(untranslated)].compactMap(\.self)
+    return LocalizedText(vi: "Căn cứ: ", en: "Basis: ") + parts.joined(separator: "; ")
+  }
 
   package static func role(_ role: Programme.Duty.Role) -> LocalizedText {
     switch role {
@@ -44,18 +138,11 @@ extension LocalizedText {
     }
   }
 
-  /// The end of a long list of units.
-  static func moreUnits(_ count: Int) -> LocalizedText {
+  /// The end of a long list of units, some of which may be groups.
+  static func moreUnits(_ count: Int, withGroups hasGroups: Bool) -> LocalizedText {
     LocalizedText(
-      vi: "và \(count) đơn vị khác", en: count == 1 ? "and 1 other" : "and \(count) others")
-  }
-
-  /// What has become of a group of which some have ended.
-  static func successors(_ count: Int) -> LocalizedText {
-    count == 1
-      ? LocalizedText(vi: "nay do đơn vị kế tục thực hiện", en: "now its successor")
-      : LocalizedText(
-        vi: "nay gồm \(count) đơn vị kế tục", en: "now \(count) succeeding units")
+      vi: "và \(count) \(hasGroups ? "đơn vị, nhóm đơn vị" : "đơn vị") khác",
+      en: count == 1 ? "and 1 other" : "and \(count) others")
   }
 
   static let withdrawn = LocalizedText(
@@ -122,12 +209,12 @@ extension LocalizedText {
       en: "No events yet for \(subject[.english])")
   }
 
-  static func noDatedEvents(of programme: LocalizedText, seeAt address: String) -> LocalizedText {
+  /// - Parameter address: where the publication is served, where that is known.
+  static func noDatedEvents(of programme: LocalizedText, seeAt address: String?) -> LocalizedText {
     LocalizedText(
-      vi:
-        "Chương trình “\(programme[.vietnamese])” chưa có sự kiện nào có ngày cho lịch này. Các lịch khác:\n\(address)",
-      en:
-        "The programme “\(programme[.english])” has no dated event for this calendar yet. Other calendars:\n\(address)"
-    )
+      vi: "Chương trình “\(programme[.vietnamese])” chưa có sự kiện nào có ngày cho lịch này."
+        + (address.map { " Các lịch khác:\n\($0)" } ?? ""),
+      en: "The programme “\(programme[.english])” has no dated event for this calendar yet."
+        + (address.map { " Other calendars:\n\($0)" } ?? ""))
   }
 }

@@ -4,7 +4,7 @@ package import CivilTime
 extension LocalizedText {
   // MARK: Feeds
 
-  static func withParts(_ office: LocalizedText) -> LocalizedText {
+  package static func withParts(_ office: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "\(office[.vietnamese]) và các đơn vị trực thuộc",
       en: "\(office[.english]) with its units")
@@ -285,6 +285,9 @@ extension LocalizedText {
     feeds.map(\.rawValue).joined(separator: ", ")
   }
 
+  static let moveIsKnown = LocalizedText(
+    vi: "bỏ dấu [Dời]: đã công bố quá 30 ngày",
+    en: "no longer marked as moved: published more than 30 days ago")
   static let datesDecided = LocalizedText(
     vi: "đã có ngày chính thức", en: "the dates are official now")
   static let datesOnlyExpected = LocalizedText(

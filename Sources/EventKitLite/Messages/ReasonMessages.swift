@@ -24,6 +24,10 @@ extension LocalizedText {
       return LocalizedText(
         vi: "Dự kiến, cho đến khi có thông báo" + (by.map { " của \($0[.vietnamese])" } ?? ""),
         en: "Expected, until it is announced" + (by.map { " by the \($0[.english])" } ?? ""))
+    case .reading:
+      return LocalizedText(
+        vi: "Dự kiến: ngày theo cách hiểu của Kế hoạch, chưa có văn bản ấn định",
+        en: "Expected: the date is a reading of the plan, and no document has set it")
     case .noDate(let unit):
       let by = unit.map { name(of: $0, in: programme) }
       return LocalizedText(
@@ -53,7 +57,9 @@ extension LocalizedText {
         en: "Instead of \(days.text(in: .english)), which begins on a Sunday")
     case .closed(let days):
       return LocalizedText(vi: "Trừ ngày nghỉ lễ: ", en: "Not on holidays: ")
-        + untranslated(days.map(\.shortText).joined(separator: ", "))
+        + inEachLanguage { language in
+          days.map { $0.text(in: language) }.joined(separator: ", ")
+        }
     case .provisional([]):
       return LocalizedText(
         vi: "Tạm tính: chương trình chưa có dữ liệu ngày nghỉ lễ",

@@ -12,6 +12,12 @@ extension LocalizedText {
         Language.supported.map { ($0, text($0)) }, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The text with something in its place, `{name}`; the same where there is nothing to put there.
+  func filling(_ name: String, with value: LocalizedText?) -> LocalizedText {
+    guard let value else { return self }
+    return [self, value].merged { $0[0].replacing("{\(name)}", with: $0[1]) }
+  }
+
   /// One text after the other.
   static func + (a: LocalizedText, b: LocalizedText) -> LocalizedText { [a, b].joined() }
 }
@@ -25,10 +31,15 @@ extension CalendarDate {
 extension [LocalizedText] {
   /// One text after the other, in the languages of messages and in all that any text has.
   func joined(separator: String = "") -> LocalizedText {
+    merged { $0.joined(separator: separator) }
+  }
+
+  /// What is made of the texts in each of these languages.
+  func merged(_ text: ([String]) -> String) -> LocalizedText {
     let languages = reduce(into: Set(Language.supported)) { $0.formUnion($1.languages) }
     return LocalizedText(
       Dictionary(
-        languages.map { language in (language, map { $0[language] }.joined(separator: separator)) },
+        languages.map { language in (language, text(map { $0[language] })) },
         uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -46,7 +46,7 @@ extension Programme {
     public func citation(in language: Language) -> String {
       guard let number else { return title[language] }
       guard let signed else { return number }
-      return "\(number) (\(signed.shortText))"
+      return "\(number) (\(signed.text(in: language)))"
     }
   }
 }

@@ -115,10 +115,9 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.location = location
   }
 
-  /// What it is called in a year: `{n}` is how many years it has been since ``since``.
-  func title(in year: Int) -> LocalizedText {
-    guard let since else { return title }
-    return .inEachLanguage { title[$0].replacing("{n}", with: "\(year - since)") }
+  /// A text of it in a year: `{n}` is how many years it has been since ``since``.
+  func counted(_ text: LocalizedText, in year: Int) -> LocalizedText {
+    text.filling("n", with: since.map { .untranslated("\(year - $0)") })
   }
 
   /// The units and groups with one kind of part in it.

@@ -170,6 +170,12 @@ extension Programme.Unit {
 
 /// Clauses of a plan, as people cite them: `V.5.b`, `III.1.a-6`.
 enum Clause {
+  /// Whether it is cited by numbers, `II`, `IV-2`, `5.b`, and not by a name, `closing`.
+  static func isNumbered(_ clause: String) -> Bool {
+    let first = clause.prefix { $0 != "." && $0 != "-" }
+    return !first.isEmpty && first.allSatisfy { "IVXLCDM0123456789".contains($0) }
+  }
+
   /// Whether one clause is another or a part of it: `V.5` covers `V.5.b`, `III.1.a` covers
   /// `III.1.a-6`.
   static func covers(_ whole: String, _ part: String) -> Bool {

@@ -130,9 +130,10 @@ public struct Feed: Sendable, Hashable {
       productID: Self.productID(language), name: name(of: programme, in: language),
       description: description(of: programme, in: language),
       timeZone: programme.timeZone.name,
-      source: programme.address
-        + Self.path(of: present.id, in: language, of: programme.language),
-      url: programme.address, refreshInterval: CalendarDuration(hours: 12), color: color,
+      source: programme.url.map {
+        $0 + Self.path(of: present.id, in: language, of: programme.language)
+      },
+      url: programme.url, refreshInterval: CalendarDuration(hours: 12), color: color,
       timeZones: [programme.zoneDefinition(covering: years)])
   }
 
@@ -144,7 +145,7 @@ public struct Feed: Sendable, Hashable {
     EventCalendar(
       productID: productID(language), method: nil, name: "\(title) – \(programme.label[language])",
       description: programme.title[language], timeZone: programme.timeZone.name,
-      url: programme.address, timeZones: [programme.zoneDefinition(covering: years)])
+      url: programme.url, timeZones: [programme.zoneDefinition(covering: years)])
   }
 
   private static func productID(_ language: Language) -> String {
@@ -193,7 +194,7 @@ extension Programme.Identifier where Subject == Feed {
   public init(unit: Programme.Unit.ID) { self.init(unit.rawValue) }
 
   /// The feed of an office with its parts: the office's name and `.with-parts`.
-  init(withPartsOf office: Programme.Unit.ID) { self.init("\(office.rawValue).with-parts") }
+  package init(withPartsOf office: Programme.Unit.ID) { self.init("\(office.rawValue).with-parts") }
 
   /// The feed of a category: `category.` and the category's name.
   public init(category: Programme.Category.ID) {

@@ -33,6 +33,17 @@ public struct PublishedPast: Sendable, Hashable {
   let farewells: [Ledger.Entry]
   /// The events of which anything was ever published.
   private let known: Set<ProgrammeEvent.ID>
+  /// When what stands published as moved was first published so, with the days that it has since.
+  private let moves: [String: Move]
+
+  /// To which days something was moved, and when that was first published.
+  private struct Move: Hashable {
+    let days: DateSpan
+    let since: Timestamp
+  }
+
+  /// For how many days after its publication a move is news.
+  private static let daysOfNews = 30
 
   /// One cycle year of an event, under the id that it was published with.
   struct Cycle: Hashable {
@@ -80,6 +91,14 @@ public struct PublishedPast: Sendable, Hashable {
       else { continue }
       entries[Cycle(event: entry.eventID, year: year), default: []].append(entry)
     }
+    moves = ledger.entries.reduce(into: [:]) { moves, entry in
+      guard let facts = entry.facts, case .event(let uid) = entry.subject else { return }
+      if facts.standing != .moved {
+        moves[uid] = nil
+      } else if moves[uid]?.days != facts.days {
+        moves[uid] = Move(days: facts.days, since: entry.moment)
+      }
+    }
     self.entries = entries.mapValues { cycle in
       cycle.sorted { ($0.firstDay, $0.uid) < ($1.firstDay, $1.uid) }
     }
@@ -125,6 +144,19 @@ public struct PublishedPast: Sendable, Hashable {
     case .events(let ids): ids.contains(event) || programme.isCorrected(event)
     case .nothing: programme.isCorrected(event)
     }
+  }
+
+  /// Whether what is scheduled, and not over, has been moved to its days, and subscribers have had at
+  /// most 30 days to learn it.
+  func isNewlyMoved(_ scheduled: ScheduledEvent, in programme: Programme) -> Bool {
+    guard scheduled.standing == .moved, let days = scheduled.timing?.span, days.last >= today else {
+      return false
+    }
+    // What has not been published yet is news from now on.
+    guard let move = moves["\(scheduled.identity)@\(programme.domain)"], move.days == days else {
+      return true
+    }
+    return programme.day(of: move.since).adding(days: Self.daysOfNews) >= today
   }
 
   /// The id under which a cycle of an event is published: the one that it had when it was first.

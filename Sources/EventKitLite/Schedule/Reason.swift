@@ -14,6 +14,8 @@ extension ScheduledEvent {
     case announcement(Announcement)
     /// The dates are only expected, until the unit announces them.
     case expectation(until: Programme.Unit.ID?)
+    /// The dates are only expected: they are a reading of the plan, and nobody has set them.
+    case reading
     /// There is no date, and who must give one.
     case noDate(from: Programme.Unit.ID?)
     /// The observance on which it is held.

@@ -72,6 +72,11 @@ public struct Schedule: Sendable, Hashable {
     }
     past?.addRest(in: years)
     events += past?.events ?? []
+    if let published = past?.past {
+      for index in events.indices {
+        events[index].isNewlyMoved = published.isNewlyMoved(events[index], in: programme)
+      }
+    }
     self.programme = programme
     self.span = span
     kept = past?.kept ?? []
@@ -177,7 +182,7 @@ public struct Schedule: Sendable, Hashable {
       ownUnitLabel: outcome.unit.flatMap { resolver.programme.units[$0] }.map { unit in
         .inEachLanguage { unit.label(in: $0) }
       }, unitsApart: Set(outcome.apart),
-      parts: parts, reasons: reasons)
+      parts: parts, reasons: reasons, movedFrom: outcome.movedFrom)
   }
 
   // MARK: Narrowing

@@ -125,6 +125,11 @@ public struct ScheduledEvent: Sendable, Hashable {
   /// What stands published of it and stays as it is, because it is over; `nil` where the files
   /// decide.
   public internal(set) var published: Ledger.Entry?
+  /// The days that it had before it was moved; `nil` of what was not moved, or not from days that
+  /// anybody had named.
+  var movedFrom: DateSpan?
+  /// Whether subscribers have learned only lately that it was moved.
+  var isNewlyMoved = false
   /// What it was called when it was published, where the files call it otherwise now.
   var title: LocalizedText?
   /// The id of the event under which it is published, where it had another one then.
@@ -231,17 +236,37 @@ public struct ScheduledEvent: Sendable, Hashable {
   }
 
   /// What it is called, in every language.
-  var localizedTitle: LocalizedText {
-    if let title { return title }
-    var own = event.title(in: civilYear)
-    // Beside the entry for everybody it must tell whose it is.
-    if let ownUnitLabel, !isRestOfSeries { own = [own, ownUnitLabel].joined(separator: " – ") }
-    return occasion.map { [$0.title, own].joined(separator: ": ") } ?? own
+  var localizedTitle: LocalizedText { title ?? named(event.title, on: occasion?.title) }
+
+  /// What it is called where there is little room: the short title where there is one, with the
+  /// observance as ``title(in:)`` has it.
+  public func shortTitle(in language: Language) -> String { localizedShortTitle[language] }
+
+  /// The same in every language.
+  var localizedShortTitle: LocalizedText {
+    guard title == nil, let short = event.short else { return localizedTitle }
+    return named(short, on: occasion.map { $0.short ?? $0.title })
   }
 
-  /// What lists with little room call it: the short title where there is one.
-  func nameInLists(in language: Language) -> String {
-    event.short?[language] ?? title(in: language)
+  /// What subscribers read first: what to do; `nil` where the files do not say it.
+  public func text(in language: Language) -> String? { localizedText?[language] }
+
+  /// The same in every language.
+  var localizedText: LocalizedText? {
+    event.text.map { event.counted($0, in: civilYear).filling("day", with: occasion?.title) }
+  }
+
+  /// A title with the day on which it is held, in its place in it or before it, and the unit that has
+  /// it apart from the others.
+  private func named(_ title: LocalizedText, on day: LocalizedText?) -> LocalizedText {
+    var own = event.counted(title, in: civilYear)
+    // Beside the entry for everybody it must tell whose it is.
+    if let ownUnitLabel, !isRestOfSeries { own = [own, ownUnitLabel].joined(separator: " – ") }
+    guard let day else { return own }
+    return [day, own].merged { texts in
+      let (day, own) = (texts[0], texts[1])
+      return own.contains("{day}") ? own.replacing("{day}", with: day) : "\(day): \(own)"
+    }
   }
 
   /// Whether the working day that counts comes after the legal last day and not before it.

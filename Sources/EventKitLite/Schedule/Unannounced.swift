@@ -4,11 +4,12 @@ public import CivilTime
 extension ScheduledEvent {
   /// Whether its dates are still to be announced: there are none, or they are only expected.
   ///
-  /// What counts from another event is dated by that event's announcement.
+  /// What counts from another event is dated by that event's announcement, and nobody is expected to
+  /// announce what is a reading of the plan.
   public var isUnannounced: Bool {
     switch status {
     case .waiting: true
-    case .expected: event.when.bases.isEmpty
+    case .expected: event.when.bases.isEmpty && !reasons.contains(.reading)
     case .fixed, .announced, .postponed, .cancelled: false
     }
   }

@@ -56,6 +56,12 @@ enum SiteWords {
     "members": LocalizedText(vi: "Gồm", en: "Members"),
     "predecessors": LocalizedText(vi: "Kế tục", en: "Successor of"),
     "successors": LocalizedText(vi: "Đơn vị kế tục", en: "Succeeded by"),
+    "informedOf": LocalizedText(
+      vi: "Để biết, không có phần việc", en: "To know of, with nothing to do"),
+    "office": LocalizedText(vi: "Trực thuộc", en: "Part of"),
+    "ownParts": LocalizedText(vi: "Bộ phận, đơn vị trực thuộc", en: "Its parts"),
+    "withParts": LocalizedText(
+      vi: "Lịch gồm cả các đơn vị trực thuộc", en: "Calendar with all its parts"),
     "ask": LocalizedText(vi: "Liên hệ", en: "Ask"),
     "nobodyToAsk": LocalizedText(
       vi: "Chưa có đơn vị chủ trì", en: "Nobody leads it"),

@@ -105,10 +105,11 @@ struct EventPage {
     fields["names"] = event.alsoKnownAs[language]
     fields["audience"] = event.audience.map(context.say)
     fields["activities"] = event.activities[language]
-    fields["clause"] = event.clause.joined(separator: "; ")
+    fields["text"] = shown?.text(in: language)
+    fields["clause"] = event.clauses.joined(separator: "; ")
     fields["note"] = event.note.map(context.say)
     fields["hasFacts"] =
-      !event.clause.isEmpty || !event.categories.isEmpty || event.note != nil
+      !event.clauses.isEmpty || !event.categories.isEmpty || event.note != nil
       || !event.alsoKnownAs[language].isEmpty
     fields["parts"] = roles(of: event)
     fields["basis"] = event.basis.compactMap { programme.basis($0) }.map(document)
@@ -130,33 +131,45 @@ struct EventPage {
 
   // MARK: Who
 
-  /// The units by their parts, groups with their members.
+  /// The parts as the plan gives them: who by which clause, how sure that is, and what planners remark.
   private func roles(of event: ProgrammeEvent) -> [Fields] {
-    let participants = shown?.participants ?? []
-    return Programme.Duty.Role.allCases.compactMap { role -> Fields? in
-      let named = event.units(role)
-      guard !named.isEmpty else { return nil }
-      // By whom the plan names: the group, or the unit that had the part before.
-      let holders = Dictionary(
-        grouping: participants.filter { $0.role == role }.map(\.holder),
-        by: { $0.groups.first ?? $0.predecessors.first })
-      return [
-        "role": context.say(.role(role)),
-        "units": named.map { unit($0, heldBy: holders[$0] ?? []) },
-      ]
+    Programme.Duty.Role.allCases.compactMap { role -> Fields? in
+      let duties = event.duties.filter { $0.role == role }
+      guard !duties.isEmpty else { return nil }
+      // Units of which the same is said stand in one row.
+      var rows: [[Programme.Duty]] = []
+      for duty in duties {
+        if let last = rows.last?.last, last.saysTheSame(as: duty) {
+          rows[rows.count - 1].append(duty)
+        } else {
+          rows.append([duty])
+        }
+      }
+      return ["role": context.say(.role(role)), "rows": rows.map(row)]
     }
   }
 
+  private func row(of duties: [Programme.Duty]) -> Fields {
+    var fields: Fields = ["units": duties.map(unit)]
+    guard let duty = duties.first else { return fields }
+    if !duty.clause.isEmpty { fields["clause"] = duty.clause.joined(separator: "; ") }
+    fields["mark"] = context.say(.mark(of: duty.verification))
+    fields["note"] = duty.note.map(context.say)
+    return fields
+  }
+
   /// A unit or a group as the plan names it, with whoever has its part now.
-  private func unit(
-    _ id: Programme.Unit.ID, heldBy present: [Programme.Units.Holder]
-  ) -> Fields {
-    var fields = context.unit(id)
-    if programme.units[id]?.isGroup == true {
-      fields["members"] = present.map { context.unit($0.unit) }
-      fields["count"] = present.isEmpty ? nil : context.say(.members(present.count))
+  private func unit(of duty: Programme.Duty) -> Fields {
+    let days = shown.map { $0.timing?.span ?? DateSpan($0.cycle.span.last) }
+    let present =
+      days.map { programme.units.holders(of: duty.unit, during: $0, clauses: duty.clause) } ?? []
+    let others = present.map(\.unit).filter { $0 != duty.unit }.map { context.unit($0) }
+    var fields = context.unit(duty.unit)
+    if programme.units[duty.unit]?.isGroup == true {
+      fields["members"] = others
+      fields["count"] = others.isEmpty ? nil : context.say(.members(others.count))
     } else {
-      fields["successors"] = present.map { context.unit($0.unit) }
+      fields["successors"] = others
     }
     return fields
   }
@@ -226,6 +239,13 @@ extension ScheduledEvent {
   fileprivate func ownTitle(in language: Language, beside title: String) -> String? {
     let own = self.title(in: language)
     return own == title ? nil : own
+  }
+}
+
+extension Programme.Duty {
+  /// Whether all that is said of it beside the unit is said of another, too.
+  fileprivate func saysTheSame(as other: Programme.Duty) -> Bool {
+    clause == other.clause && verification == other.verification && note == other.note
   }
 }
 

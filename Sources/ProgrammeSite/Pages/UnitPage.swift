@@ -23,7 +23,8 @@ struct UnitPage {
       "names": unit.alsoKnownAs[language], "groups": groups(of: unit),
       "predecessors": predecessors(of: unit),
       "members": (unit.members ?? []).map { context.unit($0.unit) },
-      "successors": unit.successors.map { context.unit($0.unit) },
+      "successors": unit.successors.map { successor(of: unit, $0, shown: $0.unit) },
+      "informed": informed(of: unit), "ownParts": ownParts(of: unit),
       "subscribe": SubscribeSheet(Feed.ID(unit: unit.id), of: context.say(unit.name), context)
         .fields,
     ]
@@ -35,8 +36,11 @@ struct UnitPage {
     }
     fields["from"] = unit.from?.compactText(in: language)
     fields["note"] = unit.note.map(context.say)
+    fields["office"] = unit.partOf.map { context.unit($0) }
+    fields["withParts"] = withParts(of: unit)
     fields["hasFacts"] =
-      unit.level != nil || unit.from != nil || unit.note != nil
+      unit.partOf != nil || context.facts.parts[unit.id] != nil || unit.level != nil
+      || unit.from != nil || unit.note != nil
       || !(unit.members ?? []).isEmpty || !unit.successors.isEmpty
       || !unit.alsoKnownAs[language].isEmpty || context.facts.groups[unit.id] != nil
       || context.facts.predecessors[unit.id] != nil
@@ -51,7 +55,7 @@ struct UnitPage {
       [
         "isFormer": true, "seasons": [Fields](), "targets": [Fields](), "names": [String](),
         "groups": [Fields](), "predecessors": [Fields](), "members": [Fields](),
-        "successors": [Fields](),
+        "successors": [Fields](), "informed": [Fields](), "ownParts": [Fields](),
       ])
   }
 
@@ -113,7 +117,51 @@ struct UnitPage {
     groupIDs(of: unit.id).map { context.unit($0) }
   }
 
+  // MARK: Before and after
+
   private func predecessors(of unit: Programme.Unit) -> [Fields] {
-    (context.facts.predecessors[unit.id] ?? []).map { context.unit($0) }
+    (context.facts.predecessors[unit.id] ?? []).map { id in
+      let before = programme.units[id]
+      let own = before?.successors.first { $0.unit == unit.id }
+      return before.flatMap { before in own.map { successor(of: before, $0, shown: id) } }
+        ?? context.unit(id)
+    }
+  }
+
+  /// One side of a succession, with the clauses whose duties are meant, and how sure it is.
+  private func successor(
+    of unit: Programme.Unit, _ successor: Programme.Unit.Successor, shown: Programme.Unit.ID
+  ) -> Fields {
+    var fields = context.unit(shown)
+    if !successor.clause.isEmpty { fields["clause"] = successor.clause.joined(separator: "; ") }
+    fields["mark"] = context.say(.mark(of: successor.verification ?? unit.verification))
+    return fields
+  }
+
+  // MARK: What it belongs to
+
+  private func ownParts(of unit: Programme.Unit) -> [Fields] {
+    (context.facts.parts[unit.id] ?? []).map { context.unit($0) }
+  }
+
+  /// The calendar of an office with all that is part of it.
+  private func withParts(of unit: Programme.Unit) -> Fields? {
+    context.facts.parts[unit.id].map { _ in
+      SubscribeSheet(
+        Feed.ID(withPartsOf: unit.id), of: context.say(.withParts(unit.short ?? unit.name)), context
+      ).shortFields
+    }
+  }
+
+  /// The events of which it should know, and in which it has nothing to do.
+  private func informed(of unit: Programme.Unit) -> [Fields] {
+    (context.facts.informed[unit.id] ?? []).compactMap { id in
+      context.facts.event(id).map { event in
+        [
+          "title": context.say(event.title),
+          "link": context.link(to: .event(id)),
+        ]
+      }
+    }
   }
 }

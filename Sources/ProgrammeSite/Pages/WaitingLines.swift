@@ -32,7 +32,7 @@ struct WaitingLines {
     var fields: Fields = [
       "title": first.title(in: language),
       "link": context.link(to: .event(first.event.id), from: depth),
-      "years": LocalizedText.list(events.map(\.cycle))[language],
+      "years": LocalizedText.list(Array(Set(events.map(\.cycle))))[language],
     ]
     fields["time"] = first.vagueTime(in: language)
     fields["times"] = first.times(in: language)

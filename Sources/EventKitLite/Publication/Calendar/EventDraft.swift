@@ -127,12 +127,17 @@ extension ScheduledEvent {
     case .cancelled: .cancelled
     case .postponed: .postponed
     case .announced:
-      announcements.inForce.last { $0.dates != nil }?.kind == .moved ? .moved : .announced
+      word { $0.dates != nil }?.kind == .moved ? .moved : .announced
     }
   }
 
   /// How many announcements have corrected others.
   var corrections: Int { announcements.count { $0.kind == .corrected } }
+
+  /// The last announcement in force of some kind.
+  func word(where isMeant: (Announcement) -> Bool) -> Announcement? {
+    announcements.inForce.last(where: isMeant)
+  }
 
   /// What was announced about it, oldest first.
   private var announcements: [Announcement] {

@@ -31,7 +31,7 @@ struct EventRenderer {
       programme.category($0)?.name[language]
     }
     event.location = scheduled.place?[language]
-    event.url = programme.address
+    event.url = programme.pageAddress(of: scheduled.event.id, in: language)
     return event
   }
 
@@ -74,10 +74,10 @@ struct EventRenderer {
     var event = Event(unstamped: uid, on: DateSpan(day))
     event.setTitle(LocalizedText.noEvents(for: subject)[language], language: nil)
     event.setNotes(
-      LocalizedText.noDatedEvents(of: programme.label, seeAt: programme.address)[language],
+      LocalizedText.noDatedEvents(of: programme.label, seeAt: programme.url)[language],
       language: nil)
     event.status = .confirmed
-    event.url = programme.address
+    event.url = programme.url
     return event
   }
 
@@ -89,12 +89,12 @@ struct EventRenderer {
       (isExpected ? LocalizedText.expectedMark[language] : "") + dayOff.title[language],
       language: nil)
     event.setNotes(
-      (dayOff.reasons(in: language) + [programme.address]).joined(separator: "\n"), language: nil)
+      Notes.fitting(dayOff.reasons(in: language), before: programme.url), language: nil)
     event.status = dayOff.state == .settled ? .confirmed : .tentative
     // It tells what offices do, and takes nobody's time.
     event.transparency = .transparent
     event.busyStatus = .free
-    event.url = programme.address
+    event.url = programme.url
     return event
   }
 
@@ -129,9 +129,6 @@ extension Programme.CancellationStyle {
 extension Programme {
   /// The name in lists: the short one where there is one.
   var label: LocalizedText { short ?? title }
-
-  /// The address at which people read about the programme.
-  var address: String { url ?? "https://\(domain)/" }
 }
 
 extension EventTime {

@@ -3,70 +3,22 @@ internal import CivilTime
 /// The words of an event as subscribers read them, in one language.
 ///
 /// They are the same in every feed, so that an event is rendered once however many units share it.
+/// What only planners need, remarks, reasons and successions, stands on the event's page and in `why`.
 struct EventText {
   let title: String
   let notes: String
 
-  /// What people read in a calendar's window.
-  static let longest = 600
-
-  /// Longer notes are cut: some calendar programs drop what is longer.
-  static let longestNotes = 8000
-
   init(_ scheduled: ScheduledEvent, of programme: Programme, in language: Language) {
-    let say = { (text: LocalizedText) in text[language] }
-    let mark: String =
-      switch scheduled.status {
-      case .expected: scheduled.isMonth ? "" : say(.expectedMark)
-      case .postponed: say(.postponedMark)
-      case .cancelled: say(.cancelledMark)
-      case .fixed, .announced, .waiting: ""
-      }
-    title = mark + Self.unmarkedTitle(of: scheduled, in: language)
-    let event = scheduled.event
-    var lines: [String] = []
-    if let theme = scheduled.theme {
-      lines.append("\(say(.theme)): \(theme[language])")
-    }
-    if [.expected, .postponed, .cancelled].contains(scheduled.status) {
-      lines += scheduled.reasons.filter(\.isAboutStatus).map {
-        $0.text(in: language, of: programme)
-      }
-    }
-    for role in Programme.Duty.Role.allCases {
-      let holders = Self.holders(role, scheduled, programme, language)
-      if !holders.isEmpty { lines.append("\(say(.role(role))): \(Self.list(holders, language))") }
-    }
-    if let audience = event.audience { lines.append("\(say(.audience)): \(audience[language])") }
-    if let hours = scheduled.hours, hours.isNotShownByPrograms || scheduled.isDeadline {
-      lines.append("\(say(.hoursLabel)): \(scheduled.hours(in: language) ?? "")")
-    }
-    lines += scheduled.surroundings(in: language)
-    if let place = scheduled.place { lines.append("\(say(.place)): \(place[language])") }
-    if !event.activities.isEmpty {
-      lines.append("\(say(.activities)):")
-      lines += event.activities[language].map { "– \($0)" }
-    }
-    let names = event.alsoKnownAs[language]
-    if !names.isEmpty { lines.append("\(say(.alsoKnownAs)): \(names.joined(separator: "; "))") }
-    var basis = event.basis.compactMap { programme.basis($0)?.citation(in: language) }
-    if !event.clause.isEmpty {
-      basis.insert("\(say(.sectionOfPlan)) \(event.clause.joined(separator: ", "))", at: 0)
-    }
-    if !basis.isEmpty { lines.append("\(say(.basis)): \(basis.joined(separator: "; "))") }
-    lines += scheduled.reasons.compactMap { reason in
-      switch reason {
-      case .announcement, .succession, .lunar, .workingDay, .moved, .insteadOfSunday, .closed,
-        .provisional:
-        reason.text(in: language, of: programme)
-      default: nil
-      }
-    }
-    if let note = event.note { lines.append("\(say(.note)): \(note[language])") }
-    notes = Self.fitting(lines, before: programme.address)
+    let mark = TitleMark(scheduled)?.text[language] ?? ""
+    let unmarked = Self.unmarkedTitle(of: scheduled, in: language)
+    title = mark + unmarked
+    let lines = Lines(of: scheduled, in: programme, language, under: unmarked)
+    notes = Notes.firstFitting(
+      Lines.Length.allCases.lazy.map(lines.all),
+      before: programme.pageAddress(of: scheduled.event.id, in: language))
   }
 
-  /// The title without the mark that tells how certain it is.
+  /// The title without the mark that tells how certain it is, and whether it was moved.
   static func unmarkedTitle(of scheduled: ScheduledEvent, in language: Language) -> String {
     let workingDay = scheduled.workingDay.map {
       LocalizedText.workingDay($0, isLater: scheduled.isWorkingDayLater)[language]
@@ -74,8 +26,9 @@ struct EventText {
     let month = scheduled.timing.flatMap { timing in
       scheduled.isMonth ? LocalizedText.titleMark(ofMonth: timing.span.first)[language] : nil
     }
-    return (month ?? "") + scheduled.title(in: language) + hoursMark(scheduled, language)
-      + (workingDay ?? "")
+    let title = scheduled.localizedShortTitle
+    return (month ?? "") + (scheduled.isDeadline ? .due(title) : title)[language]
+      + hoursMark(scheduled, language) + (workingDay ?? "")
   }
 
   /// What a calendar program does not show of the hours: ` (buổi sáng)`, ` (trước 17:00)`.
@@ -85,65 +38,129 @@ struct EventText {
     else { return "" }
     return " (\(text))"
   }
+}
 
-  /// The lines with the address as the last one, cut at the end of a line where they are too long.
-  private static func fitting(_ lines: [String], before address: String) -> String {
-    var text = ""
-    // No text has more characters than bytes, which need not be counted.
-    let bytes = lines.reduce(address.utf8.count) { $0 + $1.utf8.count + 1 }
-    if bytes <= longestNotes - 2 {
-      text.reserveCapacity(bytes)
-      for line in lines {
-        text += line
-        text += "\n"
-      }
-      return text + address
-    }
-    var count = address.unicodeScalars.count
-    for line in lines {
-      count += line.unicodeScalars.count + 1
-      if count > longestNotes - 2 {
-        text += "…\n"
-        break
-      }
-      text += line + "\n"
-    }
-    return text + address
+/// The lines of an event's notes, the most important first.
+private struct Lines {
+  /// How much of them is said where there is no room for all: what changed and what to do always are.
+  enum Length: Int, CaseIterable {
+    case whole, withoutBasis, withoutJoiners, leads, withoutUnits
   }
 
-  /// The most units that notes name one by one.
-  private static let mostNames = 20
+  private let head: [String]
+  private let units: [Named]
+  private let basis: String?
+  private let language: Language
 
-  /// Names with semicolons between them; of a long list the first ones and how many there are more.
-  private static func list(_ names: [String], _ language: Language) -> String {
-    let more = names.count - mostNames
-    guard more > 0 else { return names.joined(separator: "; ") }
-    return (names.prefix(mostNames) + [LocalizedText.moreUnits(more)[language]])
-      .joined(separator: "; ")
+  /// - Parameter shown: the title that stands over the notes.
+  init(
+    of scheduled: ScheduledEvent, in programme: Programme, _ language: Language, under shown: String
+  ) {
+    self.language = language
+    let say = { (text: LocalizedText) in text[language] }
+    let title = scheduled.title(in: language)
+    var head = [LocalizedText.news(of: scheduled, in: programme)?[language]].compactMap(\.self)
+    let sentence = scheduled.text(in: language) ?? Self.sentence(scheduled.event, language)
+    // People search for the long title.
+    let isSaid = [shown, sentence ?? ""].contains { $0.lowercased().contains(title.lowercased()) }
+    head += [isSaid ? nil : title, sentence].compactMap(\.self)
+    if let hours = scheduled.hours, hours.isNotShownByPrograms || scheduled.isDeadline {
+      head.append("\(say(.hoursLabel)): \(scheduled.hours(in: language) ?? "")")
+    }
+    head += scheduled.surroundings(in: language)
+    if let theme = scheduled.theme { head.append("\(say(.theme)): \(theme[language])") }
+    if let place = scheduled.place { head.append("\(say(.place)): \(place[language])") }
+    self.head = head
+    units = Self.units(of: scheduled, in: programme, language)
+    basis = Self.basis(of: scheduled.event, in: programme)?[language]
   }
 
-  /// The units with one kind of part, as the plan names them: a group stays one name, and a unit
-  /// that has ended gives way to its successors.
-  private static func holders(
-    _ role: Programme.Duty.Role, _ scheduled: ScheduledEvent, _ programme: Programme,
-    _ language: Language
-  ) -> [String] {
-    scheduled.event.units(role).flatMap { id -> [String] in
-      let name = { (unit: Programme.Unit.ID) in
-        programme.units[unit]?.name[language] ?? unit.rawValue
-      }
-      if programme.units[id]?.isGroup == true {
-        let heirs = scheduled.places {
-          !$0.predecessors.isEmpty && $0.groups.first == id
-        }
-        guard !heirs.isEmpty else { return [name(id)] }
-        return ["\(name(id)) (\(LocalizedText.successors(heirs.count)[language]))"]
-      }
-      return scheduled.places { holder in
-        holder.groups.isEmpty && (holder.predecessors.first ?? holder.unit) == id
-          || holder.unit == id
-      }.map { name(scheduled.participants[$0].holder.unit) }
+  /// The lines in one length.
+  func all(_ length: Length) -> [String] {
+    switch length {
+    case .whole: head + [who { _ in true }, basis].compactMap(\.self)
+    case .withoutBasis: head + [who { _ in true }].compactMap(\.self)
+    case .withoutJoiners: head + [who { $0 != .join }].compactMap(\.self)
+    case .leads: head + [who { $0 == .lead }].compactMap(\.self)
+    case .withoutUnits: head
     }
+  }
+
+  /// What is done, in one sentence, where the files have no sentence for it.
+  private static func sentence(_ event: ProgrammeEvent, _ language: Language) -> String? {
+    let activities = event.activities[language]
+    guard let first = activities.first else { return nil }
+    return ([first] + activities.dropFirst().map(\.loweredFirst)).joined(separator: "; ") + "."
+  }
+
+  // MARK: Who
+
+  /// A unit or a group by the one part that it is named with.
+  private struct Named {
+    let role: Programme.Duty.Role
+    let name: String
+    let isGroup: Bool
+  }
+
+  /// The most units and groups that are named one by one.
+  private static let mostNames = 6
+
+  /// Those with something to do, or to receive, as the plan groups them, each once.
+  private static func units(
+    of scheduled: ScheduledEvent, in programme: Programme, _ language: Language
+  ) -> [Named] {
+    var seen: Set<String> = []
+    return scheduled.duties.compactMap { duty in
+      guard duty.role != .informed else { return nil }
+      let unit = programme.units[duty.unit]
+      let name = unit?.label(in: language) ?? duty.unit.rawValue
+      // Two units of one name, an old one and a new one, are one to readers.
+      guard seen.insert(name).inserted else { return nil }
+      return Named(role: duty.role, name: name, isGroup: unit?.isGroup ?? false)
+    }
+  }
+
+  /// `Chủ trì: Sở VHTTDL · Phối hợp: Sở GDĐT; UBND cấp huyện · và 3 đơn vị khác`.
+  ///
+  /// - Parameter isNamed: the parts of which units are named.
+  private func who(_ isNamed: (Programme.Duty.Role) -> Bool) -> String? {
+    // Joiners give way to those who answer for something.
+    let order = units.filter { $0.role != .join } + units.filter { $0.role == .join }
+    let named = order.prefix(Self.mostNames).filter { isNamed($0.role) }
+    var parts = Programme.Duty.Role.allCases.compactMap { role -> String? in
+      let names = named.filter { $0.role == role }.map(\.name)
+      return names.isEmpty
+        ? nil : "\(LocalizedText.role(role)[language]): \(names.joined(separator: "; "))"
+    }
+    let others = order.filter { unit in !named.contains { $0.name == unit.name } }
+    if !others.isEmpty {
+      let more = LocalizedText.moreUnits(
+        others.count, withGroups: others.contains(where: \.isGroup))
+      parts.append(more[language])
+    }
+    return named.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  // MARK: Basis
+
+  private static let mostClauses = 4
+  private static let mostDocuments = 3
+
+  private static func basis(
+    of event: ProgrammeEvent, in programme: Programme
+  ) -> LocalizedText? {
+    let cited = event.clauses
+    // What the plan has no number for says little to readers.
+    let ordered = cited.filter(Clause.isNumbered) + cited.filter { !Clause.isNumbered($0) }
+    let clauses = list(ordered, upTo: mostClauses)
+    let numbers = list(
+      event.basis.compactMap { programme.basis($0)?.number }, upTo: mostDocuments)
+    return clauses == nil && numbers == nil ? nil : .basis(clauses, numbers)
+  }
+
+  private static func list(_ items: [String], upTo most: Int) -> String? {
+    guard !items.isEmpty else { return nil }
+    return items.prefix(most).joined(separator: ", ") + (items.count > most ? ", …" : "")
   }
 }
 
@@ -151,20 +168,4 @@ extension DateRule.Hours {
   /// Whether a calendar program shows less of it than was said: no hours, or an end that nobody
   /// named.
   fileprivate var isNotShownByPrograms: Bool { !sessions.contains { $0.to != nil } }
-}
-
-extension ScheduledEvent {
-  /// The places, among all who have a part in it, of those for whom a test says yes.
-  fileprivate func places(where isMeant: (borrowing Programme.Units.Holder) -> Bool) -> [Int] {
-    // A span lends them; copies cost more than all that is asked of them.
-    let all = participants.span
-    return participants.indices.filter { isMeant(all[$0].holder) }
-  }
-}
-
-extension ScheduledEvent.Reason {
-  /// Whether it tells how certain the dates are.
-  fileprivate var isAboutStatus: Bool {
-    if case .expectation = self { true } else { false }
-  }
 }

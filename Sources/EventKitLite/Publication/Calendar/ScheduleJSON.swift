@@ -90,7 +90,7 @@ private struct ScheduleJSON {
 
   private func writeHeader(to json: inout JSONText) {
     json.object { json in
-      json.member("address", programme.address)
+      json.member("address", programme.url)
       json.name("firstYear")
       json.add(programme.horizon.lowerBound)
       json.member("id", programme.id.rawValue)
@@ -192,10 +192,10 @@ private struct ScheduleJSON {
           json.member("to", event.takenHours?.to?.description)
         }
       }
-      json.member("short", event.event.short)
+      json.member("short", event.event.short.map { _ in event.localizedShortTitle })
       json.member("slot", event.slot?.description)
       json.member("status", event.status.rawValue)
-      json.member("text", event.event.text)
+      json.member("text", event.localizedText)
       json.member("theme", event.theme)
       json.member("time", event.localizedVagueTime)
       json.member("title", event.localizedTitle)

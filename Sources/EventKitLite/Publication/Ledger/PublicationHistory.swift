@@ -213,9 +213,9 @@ extension Ledger.Entry {
     let rest = changes.compactMap { change -> LocalizedText? in
       switch change {
       case .rescheduled where hours != nil: nil
-      case .renamed:
+      case .renamed(let from, let to):
         titles.0.title == titles.1.title
-          ? nil
+          ? news == nil ? TitleMark.news(from: from, to: to) : nil
           : CalendarDifference.Change.renamed(from: titles.0.title, to: titles.1.title).text
       // The mark says it.
       case .field(.status, _, _) where news != nil: nil

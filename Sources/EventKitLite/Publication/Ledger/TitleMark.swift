@@ -6,13 +6,26 @@ enum TitleMark: CaseIterable {
   case expected
   case postponed
   case cancelled
+  case moved
+
+  /// The mark of something scheduled; a month that is known says by itself that no day is.
+  init?(_ scheduled: ScheduledEvent) {
+    switch scheduled.status {
+    case .expected where !scheduled.isMonth: self = .expected
+    case .postponed: self = .postponed
+    case .cancelled: self = .cancelled
+    case .announced where scheduled.isNewlyMoved: self = .moved
+    case .fixed, .announced, .waiting, .expected: return nil
+    }
+  }
 
   /// How it is written.
-  private var text: LocalizedText {
+  var text: LocalizedText {
     switch self {
     case .expected: .expectedMark
     case .postponed: .postponedMark
     case .cancelled: .cancelledMark
+    case .moved: .movedMark
     }
   }
 
@@ -24,6 +37,12 @@ enum TitleMark: CaseIterable {
       }
     }
     return (nil, title)
+  }
+
+  /// What it means that a title has lost its mark while the event stays as it is; `nil` where that is
+  /// no news.
+  static func news(from old: String, to new: String) -> LocalizedText? {
+    split(old).mark == .moved && split(new).mark == nil ? .moveIsKnown : nil
   }
 }
 

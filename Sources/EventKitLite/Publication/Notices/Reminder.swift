@@ -37,14 +37,14 @@ struct Reminder {
   }
 
   func title(in language: Language) -> String {
-    LocalizedText.due(deadline.nameInLists(in: language), on: due)[language]
+    LocalizedText.due(deadline.shortTitle(in: language), on: due)[language]
   }
 
   func lines(in language: Language) -> [String] {
     let hours = deadline.hours(in: language).map { ", \($0)" } ?? ""
     return [
       "\(deadline.title(in: language)): \(due.longText(in: language))\(hours)",
-      deadline.event.text?[language],
+      deadline.text(in: language),
     ].compactMap(\.self)
   }
 }

@@ -58,7 +58,7 @@ extension EventDraft {
     for language in programme.languages.all {
       var event = Event(unstamped: "\(name)@\(programme.domain)", on: DateSpan(day))
       event.setTitle(title(language), language: nil)
-      event.setNotes(Self.text(lines(language)), language: nil)
+      event.setNotes(Notes.whole(lines(language)), language: nil)
       event.status = .confirmed
       event.transparency = .transparent
       event.busyStatus = .free
@@ -67,16 +67,6 @@ extension EventDraft {
     self.init(
       notices, on: [day],
       Ledger.Facts(.notice, on: DateSpan(day), title: programme.languages.text(title)), in: feeds)
-  }
-
-  /// Lines as far as subscribers read them: whole ones, 600 characters at most.
-  private static func text(_ lines: [String]) -> String {
-    var text = ""
-    for line in lines {
-      guard text.count + line.count < EventText.longest else { break }
-      text += text.isEmpty ? line : "\n" + line
-    }
-    return text
   }
 }
 

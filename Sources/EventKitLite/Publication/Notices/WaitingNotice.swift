@@ -84,7 +84,7 @@ struct WaitingNotice {
         let asked = event.announcers(in: programme)
         let who =
           asked == [unit] ? LocalizedText.setsItsDay[language] : labels.some(asked)
-        return "– " + event.nameInLists(in: language) + (who.isEmpty ? "" : " (\(who))")
+        return "– " + event.shortTitle(in: language) + (who.isEmpty ? "" : " (\(who))")
       }
       let more = waiting.count - Self.mostNames
       if more > 0 { lines.append("– " + LocalizedText.moreDuties(more)[language]) }

@@ -71,7 +71,8 @@ struct Withdrawal {
     let events = entry.events(in: programme.languages) { event, language in
       change(&event)
       event.setTitle(LocalizedText.cancelledMark[language] + facts.title[language], language: nil)
-      event.setNotes(words[language] + "\n" + (event.notes ?? ""), language: nil)
+      event.setNotes(
+        Notes.saying(words[language], before: event.notes ?? "", event.url), language: nil)
       event.status = programme.cancellation.status
       event.transparency = .transparent
       event.busyStatus = .free

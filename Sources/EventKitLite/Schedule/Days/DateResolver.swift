@@ -27,6 +27,8 @@ struct DateResolver {
     var slot: CalendarDate?
     /// The day under which somebody has decided about it: it is found by that day wherever it moves.
     var decidedDay: CalendarDate?
+    /// The days that it had before the last move.
+    var movedFrom: DateSpan?
     /// Whether only a month is known, and not the day.
     var isMonth = false
     /// Whether it is a day by which something has to be done.
@@ -89,8 +91,9 @@ struct DateResolver {
     of event: ProgrammeEvent, in year: Int, steps: Int = 0, by rule: DateRule? = nil
   ) -> [Outcome] {
     let days = anchorDays(of: event, in: year, steps: steps)
-    return (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
+    let outcomes = (days?.plans(of: rule ?? event.when) ?? []).flatMap { $0.outcomes() }
       .withoutRepetition()
+    return event.inferred.contains("when") ? outcomes.map(\.asReading) : outcomes
   }
 
   /// The days of an event that an announcement can name: those that the rule gives, or that somebody
@@ -146,6 +149,16 @@ struct DateResolver {
 }
 
 extension DateResolver.Outcome {
+  /// The same of a rule that is a reading of the plan: what it fixes is only expected, because nobody
+  /// has set it.
+  fileprivate var asReading: Self {
+    guard status == .fixed else { return self }
+    var outcome = self
+    outcome.status = .expected
+    outcome.reasons.insert(.reading, at: min(1, outcome.reasons.count))
+    return outcome
+  }
+
   /// The same without regard to who has it.
   fileprivate var forEverybody: Self {
     var outcome = self

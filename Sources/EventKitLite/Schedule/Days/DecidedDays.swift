@@ -49,6 +49,8 @@ struct DecidedDays {
         isDeadline: first?.isDeadline ?? false, details: first?.details ?? Details())
       // What is held once is still named by the day of its rule.
       if outcome.repeatedDays == nil, planned.count == 1 { outcome.decidedDay = planned[0].anchor }
+      outcome.movedFrom =
+        outcomes.count == 1 ? outcomes[0].daysBefore(announcement, to: dates) : nil
       outcomes = [outcome]
     }
     for index in outcomes.indices { outcomes[index].take(announcement) }
@@ -60,6 +62,7 @@ struct DecidedDays {
     for index in outcomes.indices where outcomes[index].isOf(day) {
       if let dates = announcement.dates {
         outcomes[index].status = .announced
+        outcomes[index].movedFrom = outcomes[index].daysBefore(announcement, to: dates)
         outcomes[index].timing = .days(dates)
         outcomes[index].workingDay = nil
         outcomes[index].awaited = nil
@@ -111,6 +114,15 @@ extension DateResolver.Outcome {
     return anchor == day
   }
 
+  /// The days that an announcement moves to others; `nil` where it moves nothing, and where nobody
+  /// had named days before.
+  fileprivate func daysBefore(_ announcement: Announcement, to dates: DateSpan) -> DateSpan? {
+    guard announcement.kind == .moved, !isMonth, let span = timing?.run, span != dates else {
+      return nil
+    }
+    return span
+  }
+
   /// Whether an announcement speaks of it.
   fileprivate func isCovered(by announcement: Announcement) -> Bool {
     announcement.day.map(isOf) ?? true
@@ -145,7 +157,7 @@ extension ScheduledEvent.Reason {
   /// Whether an announcement settles it.
   fileprivate var isDoubt: Bool {
     switch self {
-    case .expectation, .noDate: true
+    case .expectation, .noDate, .reading: true
     default: false
     }
   }

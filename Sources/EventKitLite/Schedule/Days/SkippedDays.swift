@@ -94,6 +94,6 @@ extension ScheduledEvent.SkippedDay {
 
   /// The same with the event's title.
   package func titledText(in language: Language) -> String {
-    "\(event.title(in: cycle.civilYear(of: day))[language]), \(text(in: language))"
+    "\(event.counted(event.title, in: cycle.civilYear(of: day))[language]), \(text(in: language))"
   }
 }

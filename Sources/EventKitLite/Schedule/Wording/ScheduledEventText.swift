@@ -140,4 +140,15 @@ extension ScheduledEvent.Status {
 extension String {
   /// The text with a capital letter at its beginning.
   package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text with a small letter at its beginning, unless it begins with a name: with capitals, or
+  /// with two words that have one each.
+  var loweredFirst: String {
+    let words = split(separator: " ", maxSplits: 2)
+    let isName = { (word: Substring?) in word?.first?.isUppercase ?? false }
+    let second = words.dropFirst().first
+    let isAcronym = { (word: Substring?) in word?.dropFirst().contains { $0.isUppercase } ?? false }
+    guard !isAcronym(words.first), !isName(second) || isAcronym(second) else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
 }

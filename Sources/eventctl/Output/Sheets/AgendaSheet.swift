@@ -65,7 +65,7 @@ struct AgendaSheet {
 
   /// What it is, who leads it, where, and what else there is to know of its days.
   private func sentence(_ event: ScheduledEvent) -> String {
-    var parts = [event.title(in: language), units.some(.lead, in: event)]
+    var parts = [event.shortTitle(in: language), units.some(.lead, in: event)]
     if let place = event.place { parts.append(place[language]) }
     if let day = event.workingDay {
       let name = day.tableText(in: language)
@@ -97,7 +97,7 @@ struct AgendaSheet {
       role("lead", .lead, .lead), role("with", .with, .join), role("report", .reports, .report),
       Field("theme", heading(.theme), for: [.document, .data]) { .text($0.theme?[language]) },
       Field("clause", heading(.clause), .code, for: [.document, .data]) {
-        .list($0.event.clause)
+        .list($0.event.clauses)
       },
       Field("identity", "ID", .code, for: .document) { .text($0.identity) },
       Field("hours", heading(.hours), .hours, for: [.document, .data], isOptional: true) {

@@ -41,7 +41,7 @@ struct WaitingSheet {
       },
       Field("event", heading(.eventAndAnnouncer), for: .screen) { event in
         .text(
-          ([event.title(in: language), announcer(event)] + remarks(event))
+          ([event.shortTitle(in: language), announcer(event)] + remarks(event))
             .joined(separator: " · "))
       },
     ]
@@ -76,7 +76,7 @@ struct WaitingSheet {
         .list($0.units(.lead).map(\.rawValue), as: units.all(.lead, in: $0))
       },
       Field("clause", heading(.clause), .code, for: [.document, .data]) {
-        .list($0.event.clause)
+        .list($0.event.clauses)
       },
       Field("identity", "ID", .code, for: .document) { .text($0.identity) },
     ]
