@@ -138,6 +138,7 @@ struct ConsistencyCheck {
     }
     for event in programme.events {
       uses += event.duties.map { Use($0.unit, event.location) }
+      uses += [event.placeOf].compactMap(\.self).map { Use($0, event.location) }
       uses += event.basis.map { Use($0, event.location) }
       uses += event.categories.map { Use($0, event.location) }
       uses += event.when.all.flatMap { Self.uses(in: $0, at: event.location) }

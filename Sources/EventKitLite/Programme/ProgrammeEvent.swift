@@ -43,6 +43,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let activities: LocalizedList
   /// Where it is held.
   public let place: LocalizedText?
+  /// The unit or group at which it is held, where that says the place: it follows successions.
+  public let placeOf: Programme.Unit.ID?
   /// The keys of the entry whose values are a reading of the plan and not its words.
   public let inferred: [String]
   /// A remark of those who plan: it stands on pages, and never in calendars.
@@ -89,7 +91,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     reminders: [Int] = [], audience: LocalizedText? = nil,
     activities: LocalizedList = LocalizedList(),
-    place: LocalizedText? = nil, inferred: [String] = [], note: LocalizedText? = nil,
+    place: LocalizedText? = nil, placeOf: Programme.Unit.ID? = nil, inferred: [String] = [],
+    note: LocalizedText? = nil,
     location: SourceLocation? = nil
   ) {
     self.id = id
@@ -110,6 +113,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.audience = audience
     self.activities = activities
     self.place = place
+    self.placeOf = placeOf
     self.inferred = inferred
     self.note = note
     self.location = location

@@ -52,7 +52,7 @@ extension Programme {
     public let successors: [Successor]
     /// The office that it belongs to: whose calendar with all its parts has its entries, too.
     public let partOf: ID?
-    /// Whether its calendar also has what it is only informed of.
+    /// Whether its calendar also has what it is only informed of; of a group, its members' too.
     public let isInformed: Bool
     /// Its weekly days off, where they are not the programme's.
     public let weekend: Set<Weekday>?

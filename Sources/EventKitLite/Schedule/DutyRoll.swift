@@ -67,8 +67,8 @@ extension Programme {
     var named: Set<NamedDuty> = []
     var inCalendars: Set<Unit.ID> = []
     var acting: Set<Unit.ID> = []
-    func add(_ ids: [Unit.ID], as role: Duty.Role) {
-      for id in ids where role != .informed || units[id]?.isInformed ?? false {
+    func add(_ ids: [Unit.ID], as role: Duty.Role, isAsked: Bool = false) {
+      for id in ids where role != .informed || isAsked || units[id]?.isInformed ?? false {
         if inCalendars.insert(id).inserted { parts.calendars.append(id) }
         if role.isActive, acting.insert(id).inserted { parts.actors.append(id) }
       }
@@ -78,7 +78,10 @@ extension Programme {
       // A group is named even where each member has a stronger part of its own.
       if !holders.isEmpty { add([duty.unit], as: duty.role) }
       for holder in holders {
-        add([holder.unit] + holder.predecessors + holder.groups, as: duty.role)
+        // What a group asks for its members have, too.
+        let isAsked = holder.groups.contains { units[$0]?.isInformed ?? false }
+        add([holder.unit], as: duty.role, isAsked: isAsked)
+        add(holder.predecessors + holder.groups, as: duty.role)
         if seen.insert(holder.unit).inserted {
           parts.participants.append(.init(role: duty.role, holder: holder))
         }

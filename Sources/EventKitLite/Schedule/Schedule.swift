@@ -173,7 +173,10 @@ public struct Schedule: Sendable, Hashable {
       event: event, cycle: resolver.programme.year(year), occasion: outcome.occasion,
       item: item?.key, itemForm: item?.form, slot: outcome.slot, isMonth: outcome.isMonth,
       isDeadline: outcome.isDeadline, session: outcome.session,
-      details: Details(place: event.place).adding(outcome.details),
+      details: Details(
+        place: event.place
+          ?? event.placeOf.flatMap { resolver.programme.place(of: $0, on: outcome.timing?.span) }
+      ).adding(outcome.details),
       ordinal: ordinal,
       status: outcome.status,
       timing: outcome.timing?.counted(fromYearsBeginning: resolver.programme.yearBegins),
@@ -259,6 +262,15 @@ public struct Schedule: Sendable, Hashable {
       }
     }.sorted { ($0.day, $0.order) < ($1.day, $1.order) }.map(\.event)
     return each
+  }
+}
+
+extension Programme {
+  /// The place that a unit stands for on some days: its name, or those of whoever has followed it.
+  fileprivate func place(of id: Unit.ID, on days: DateSpan?) -> LocalizedText? {
+    let names = units.names(of: id, during: days ?? horizonDays, clauses: [])
+      .compactMap { units[$0] }.map { $0.short ?? $0.name }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }
 

@@ -87,6 +87,7 @@ extension ProgrammeEvent: FileEntry {
       file.choice($0, among: Self.inferable, by: \.self)
     }
     let duties = Programme.Duty.all(fields, inferred: inferred, in: &file)
+    let place = Self.place(fields["place"], in: &file)
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), short: file.title(fields["short"]),
       text: file.title(fields["text"]), alsoKnownAs: file.localizedList(fields["aka"]),
@@ -102,7 +103,7 @@ extension ProgrammeEvent: FileEntry {
       reminders: file.oneOrMore(fields["remind"]).compactMap { file.number($0, in: 1...366) },
       audience: file.localized(fields["audience"]),
       activities: file.localizedList(fields["activities"]),
-      place: file.localized(fields["place"]), inferred: inferred,
+      place: place.text, placeOf: place.unit, inferred: inferred,
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     // A rule that cannot be read must not stop other entries from naming the event.
     if id == nil { return nil }
@@ -113,6 +114,17 @@ extension ProgrammeEvent: FileEntry {
     let id: ID? = file.id(node)
     if let id, let node, let problem = Diagnostic.reserved(id) { file.report(problem, at: node) }
     return id
+  }
+
+  /// A place in words, or `{ unit: bao-tang-tinh }`.
+  private static func place(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> (text: LocalizedText?, unit: Programme.Unit.ID?) {
+    guard let node, case .mapping(let entries) = node.content,
+      entries.contains(where: { $0.key.scalar == "unit" })
+    else { return (file.localized(node), nil) }
+    let fields = file.fields(of: node, keys: ["unit"])
+    return (nil, file.reference(fields?["unit"], to: Programme.Unit.self))
   }
 
   /// How often something without a day takes place: `times: 2`, `each: quarter`.

@@ -41,6 +41,8 @@ struct Farewells {
         && (drafted[entry.uid] == nil || entry.isSeries)
     }
     let covered = DaysByFeed(events, of: Set(asked.map(\.eventID)))
+    // What goes on under another id has not gone.
+    let others = Set(programme.events.flatMap(\.aliases))
     var next: [Substring: Ledger.Entry] = [:]
     var farewells: [Ledger.Entry] = []
     for entry in standing where !entry.isNotice {
@@ -49,7 +51,9 @@ struct Farewells {
       case .farewell: farewells.append(entry)
       case .event(let uid):
         let isGone = drafted[uid] == nil
-        if isGone, entry.isRun, entry.firstDay >= today, !isHeldOtherwise(entry, covered) {
+        if isGone, others.contains(entry.eventID) {
+          withdrawn.append(entry)
+        } else if isGone, entry.isRun, entry.firstDay >= today, !isHeldOtherwise(entry, covered) {
           withdraw(entry, next: &next, covered)
         } else if entry.isSeries, entry.facts?.standing.isHeld == true {
           end(entry, as: drafted[uid], covered)
