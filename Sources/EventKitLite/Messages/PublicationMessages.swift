@@ -321,6 +321,13 @@ extension LocalizedText {
   static let zoneDefinitionChanged = LocalizedText(
     vi: "định nghĩa múi giờ thay đổi", en: "the time zone is defined otherwise")
 
+  static func mainLanguage(_ language: Language) -> LocalizedText {
+    let name = name(of: language)
+    return LocalizedText(
+      vi: "lịch không ghi ngôn ngữ trong địa chỉ nay là bản \(name[.vietnamese])",
+      en: "calendars whose addresses name no language are in \(name[.english]) now")
+  }
+
   static func textChanged(in language: Language) -> LocalizedText {
     let name = name(of: language)
     return LocalizedText(

@@ -210,6 +210,14 @@ extension Programme.Identifier where Subject == Feed {
   private static var categoryPrefix: String { "category." }
 }
 
+extension Programme {
+  /// The language whose feeds name none in their addresses, told of the feed with everything where
+  /// that cannot say it by its own address.
+  func mainLanguage(told feed: Feed.ID) -> Language? {
+    feed == .everything && url == nil ? language : nil
+  }
+}
+
 extension PublicHolidays {
   /// Whether any days are off but the weekly ones, or worked although they are weekly days off.
   var haveDaysOff: Bool {

@@ -212,7 +212,8 @@ struct FeedChangesTests {
     let renamed = try ProgrammeFolder(
       events: ProgrammeFolder.event("viec", when: "21/4", lead: "moi") + Self.other,
       units: ProgrammeFolder.units
-        + "- { id: moi, name: { vi: Sở Mới, en: New Department }, aliases: [cu] }\n")
+        + "- { id: moi, name: { vi: Sở Mới, en: New Department }, aliases: [cu] }\n",
+      programme: ProgrammeFolder.programme + "url: https://thu.example.vn/\n")
     let last = try publish([start, renamed])[1]
     #expect(last.warnings.isEmpty)
     for suffix in ["ics", "en.ics"] {

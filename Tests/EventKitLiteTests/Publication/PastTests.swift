@@ -106,7 +106,9 @@ struct PastTests {
     arguments: [
       (Self.event("18/5"), nil, []), (Self.event("18/5", title: "Khác"), nil, [.title]),
       (Self.event("19/5"), nil, [.days]),
-      (Self.event("18/5", extra: ", note: { vi: Lời }"), nil, [.text]),
+      (Self.event("18/5", extra: ", text: { vi: Lời }"), nil, [.text]),
+      // What subscribers never read is no difference to them.
+      (Self.event("18/5", extra: ", note: { vi: Lời }"), nil, []),
       (Self.event("18/5", extra: ", place: { vi: Nhà }"), nil, [.place, .text]),
       (Self.event("18/5", lead: "so-vhttdl"), nil, [.units, .text]),
       (Self.event("18/5", extra: ", with: [so-vhttdl]"), nil, [.units, .text]),
@@ -284,7 +286,7 @@ struct PastTests {
       ("title", Self.event("{ weekly: [saturday] }", title: "Khác"), true),
       ("place", Self.event("{ weekly: [saturday] }", extra: ", place: { vi: Nhà }"), true),
       ("hours", Self.event("{ weekly: [saturday], hours: \"08:00-11:00\" }"), true),
-      ("note", Self.event("{ weekly: [saturday] }", extra: ", note: { vi: Lời }"), false),
+      ("text", Self.event("{ weekly: [saturday] }", extra: ", text: { vi: Lời }"), false),
     ])
   func seriesTitle(_: String, changed: String, isCut: Bool) throws {
     var story = Story()

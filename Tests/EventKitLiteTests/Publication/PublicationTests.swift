@@ -85,7 +85,32 @@ struct PublicationTests {
     for file in try ShippedFiles.publication().files where file.path.hasSuffix(".ics") {
       // What is handed out by itself is no feed.
       let profile: LintProfile = file.path.hasPrefix("feeds/") ? .clients : .rfc
-      #expect(Linter(profile: profile).lint(file.bytes).findings == [], "\(file.path)")
+      let findings = Linter(profile: profile).lint(file.bytes).findings
+      // Nobody has said where the shipped plan is served.
+      let codes = Set(findings.map(\.code)).subtracting(["lint/no-source"])
+      #expect(codes == [], "\(file.path)")
+    }
+  }
+
+  @Test("Where the publication is served is said where somebody has said it, and nowhere else")
+  func addresses() throws {
+    for url in [nil, "https://hoc.example.vn/lich/"] {
+      let folder = try ProgrammeFolder(
+        events: ProgrammeFolder.event("viec", when: "21/4"),
+        programme: ProgrammeFolder.programme + (url.map { "url: \($0)\n" } ?? ""))
+      let files = try publish(folder).files
+      for file in files where url == nil && file.path.hasSuffix(".ics") {
+        #expect(!Samples.unfolded(file.bytes).contains { $0.contains("://") }, "\(file.path)")
+      }
+      let pages = url.map { ["\($0)viec/viec.html", "\($0)en/viec/viec.html"] } ?? []
+      let texts = ["ics", "en.ics"].map { suffix in
+        files.first { $0.path == "feeds/all.\(suffix)" }.map { Samples.unfolded($0.bytes) } ?? []
+      }
+      #expect(texts.flatMap { $0 }.count { $0.hasPrefix("URL:") } == (url == nil ? 0 : 2 * 9))
+      for (page, lines) in zip(pages, texts) {
+        #expect(lines.count { $0 == "URL:\(page)" } == 8)
+        #expect(lines.count { $0.hasPrefix("DESCRIPTION:") && $0.hasSuffix(page) } == 8)
+      }
     }
   }
 
@@ -172,7 +197,7 @@ struct PublicationTests {
         "DTSTART;VALUE=DATE:20261002", "STATUS:CONFIRMED"
       ),
       (
-        "- { event: viec, year: 2026, kind: moved, dates: 2026-11-03 }\n", "Việc viec",
+        "- { event: viec, year: 2026, kind: moved, dates: 2026-11-03 }\n", "[Dời] Việc viec",
         "DTSTART;VALUE=DATE:20261103", "STATUS:CONFIRMED"
       ),
       (
@@ -209,7 +234,7 @@ struct PublicationTests {
 
   @Test("A unit without events gets one dated notice, whose day does not move")
   func notice() throws {
-    let folder = try ProgrammeFolder(events: Self.events())
+    let folder = try ProgrammeFolder(when: "21/4")
     let once = try publish(folder, at: "2026-01-01T18:00:00Z")
     let again = try publish(folder, once.ledger, at: Self.later)
     for publication in [once, again] {

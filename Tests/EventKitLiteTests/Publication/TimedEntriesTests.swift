@@ -112,7 +112,7 @@ struct TimedEntriesTests {
         "Giờ: buổi sáng"
       ),
       (
-        "{ by: 14/12, at: \"17:00\" }", "Việc viec (trước 17:00)", "Task viec (by 17:00)",
+        "{ by: 14/12, at: \"17:00\" }", "Hạn việc viec (trước 17:00)", "Due: Task viec (by 17:00)",
         "Giờ: trước 17:00"
       ),
       ("{ day: 21/4, at: \"07:30\" }", "Việc viec", "Task viec", "Giờ: từ 07:30"),
@@ -436,7 +436,7 @@ struct TimedEntriesTests {
     for form in Schedule.CalendarForm.allCases {
       let events = try RecurringFormTests.calendar(programme.schedule(), form).events
       #expect(
-        events.allSatisfy { $0.start?.isAllDay == true && $0.title == "Task viec (by 17:00)" })
+        events.allSatisfy { $0.start?.isAllDay == true && $0.title == "Due: Task viec (by 17:00)" })
     }
   }
 

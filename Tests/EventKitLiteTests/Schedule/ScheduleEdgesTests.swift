@@ -84,26 +84,6 @@ struct ScheduleEdgesTests {
     #expect(calendar.map(\.event.id) == ["viec"])
   }
 
-  @Test("Notes have 8,000 characters at most, the ellipsis and the address included")
-  func longestNotes() throws {
-    func notes(_ length: Int) throws -> String {
-      let entry =
-        ProgrammeFolder.event("viec", when: "21/4/2026")
-        + "  place: { en: \(String(repeating: "x", count: length)) }\n  note: { en: y }\n"
-      let stamp = try #require(Timestamp("2026-01-01T00:00:00Z"))
-      let calendar = try ProgrammeFolder(events: entry).programme().schedule()
-        .calendar(stamp: stamp, in: .english)
-      return try #require(calendar.events.first?.notes)
-    }
-    let rest = try notes(1).unicodeScalars.count - 1
-    for length in (7_990 - rest)...(8_002 - rest) {
-      let notes = try notes(length)
-      #expect(notes.unicodeScalars.count <= 8_000)
-      #expect(notes.hasSuffix("/"), "the address is always there")
-      #expect(notes.contains("…") == (length + rest > 7_998))
-    }
-  }
-
   @Test(
     "Years of an event may begin before the programme's, and must not all lie outside",
     arguments: [

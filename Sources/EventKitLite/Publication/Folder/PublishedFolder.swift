@@ -113,7 +113,8 @@ struct PublishedFolder {
         Ledger.Entry(
           subject: .feed(id),
           revision: Ledger.Revision(sequence: 0, created: moment, stamp: moment), moment: moment,
-          feeds: [id], content: LocalizedText(frames), facts: nil))
+          feeds: [id], content: LocalizedText(frames), facts: nil,
+          language: programme.mainLanguage(told: id)))
       for (uid, version) in events { versions[uid, default: [:]][version, default: []].append(id) }
     }
     for (uid, versions) in versions.sorted(by: { $0.key < $1.key }) {

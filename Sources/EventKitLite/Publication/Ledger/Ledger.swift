@@ -56,6 +56,9 @@ public struct Ledger: Sendable, Hashable {
     public let content: LocalizedText
     /// What is known of an event beside its words; `nil` for a feed.
     public let facts: Facts?
+    /// Of the calendar of everything, the language whose feeds name none in their addresses, where no
+    /// address of its own in it tells.
+    public internal(set) var language: Language?
   }
 
   /// The form in which the ledger is written now.
@@ -228,12 +231,12 @@ public struct Ledger: Sendable, Hashable {
   @discardableResult
   mutating func record(
     _ subject: Subject, content: LocalizedText, facts: Facts? = nil, in feeds: [Feed.ID],
-    at now: Timestamp
+    mainly language: Language? = nil, at now: Timestamp
   ) -> Entry {
     let facts = facts ?? subject.uid.flatMap { Facts(reading: content, uid: $0) }
     let isReturning = isReturning(subject, to: feeds)
     if let known = latest(subject), known.content == content, known.feeds == feeds,
-      !Facts.isNews(facts, after: known.facts),
+      known.language == language, !Facts.isNews(facts, after: known.facts),
       divided[subject] == nil
     {
       return known
@@ -242,7 +245,8 @@ public struct Ledger: Sendable, Hashable {
       subject: subject,
       revision: isReturning
         ? nextRevision(of: subject, at: now) : revision(of: subject, content: content, at: now),
-      moment: max(now, lastMoment ?? now), feeds: feeds, content: content, facts: facts)
+      moment: max(now, lastMoment ?? now), feeds: feeds, content: content, facts: facts,
+      language: language)
     add(.entry(entry), at: entry.moment)
     return entry
   }

@@ -75,7 +75,8 @@ extension Ledger {
       .entry(
         Entry(
           subject: entry.subject, revision: revision, moment: moment, feeds: entry.feeds,
-          content: entry.content, facts: isSame ? known?.facts ?? entry.facts : entry.facts)),
+          content: entry.content, facts: isSame ? known?.facts ?? entry.facts : entry.facts,
+          language: entry.language)),
       at: moment)
     return true
   }
@@ -86,6 +87,6 @@ extension Ledger.Entry {
   func moved(to feeds: [Feed.ID], at moment: Timestamp) -> Ledger.Entry {
     Ledger.Entry(
       subject: subject, revision: revision, moment: moment, feeds: feeds, content: content,
-      facts: facts)
+      facts: facts, language: language)
   }
 }

@@ -28,7 +28,7 @@ extension Ledger {
             revision: Revision(
               sequence: sequence, created: min(revision.created, now),
               stamp: min(revision.stamp, now)), moment: now, feeds: entry.feeds,
-            content: entry.content, facts: entry.facts)), at: now)
+            content: entry.content, facts: entry.facts, language: entry.language)), at: now)
     }
     return count
   }

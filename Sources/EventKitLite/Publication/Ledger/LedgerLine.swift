@@ -91,6 +91,7 @@ struct LedgerLine: Sendable, Hashable {
     object.add("stamp", entry.revision.stamp.description)
     // Ids hold no blanks.
     object.add("feeds", entry.feeds.map(\.rawValue).joined(separator: " "))
+    if let language = entry.language { object.add("language", language.tag) }
     if let facts = entry.facts { object.add("title", facts.title) }
     object.add("text", entry.content)
   }
@@ -251,9 +252,7 @@ extension LedgerLine {
   private static let names: Set<String> = [
     "format", "version", "programme", "domain", "merge", "after", "at", "clock", "adopts", "event",
     "farewell", "feed", "standing", "days", "until", "corrections", "item", "sequence", "created",
-    "stamp",
-    "feeds", "title",
-    "text", "seal",
+    "stamp", "feeds", "language", "title", "text", "seal",
   ]
 
   private init(_ fields: Fields) throws(Problem) {
@@ -310,6 +309,6 @@ extension LedgerLine {
       subject: subject,
       revision: Ledger.Revision(sequence: sequence, created: created, stamp: stamp),
       moment: moment, feeds: feeds.split(separator: " ").map { Feed.ID(String($0)) },
-      content: content, facts: facts)
+      content: content, facts: facts, language: fields.text("language").flatMap(Language.init))
   }
 }

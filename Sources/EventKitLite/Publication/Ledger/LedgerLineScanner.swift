@@ -45,6 +45,11 @@ struct LedgerLineScanner {
       rest.take(Name.stamp), let stamp = moment(2, &rest),
       rest.take(Name.feeds), let feeds = feeds(of: subject, &rest)
     else { return nil }
+    var language: Language?
+    if rest.take(Name.language) {
+      guard let tag = rest.text().flatMap(Language.init) else { return nil }
+      language = tag
+    }
     var facts: Ledger.Facts?
     if let known {
       guard rest.take(Name.title), let title = rest.texts() else { return nil }
@@ -58,7 +63,7 @@ struct LedgerLineScanner {
     let entry = Ledger.Entry(
       subject: subject,
       revision: Ledger.Revision(sequence: sequence, created: created, stamp: stamp),
-      moment: at, feeds: feeds, content: content, facts: facts)
+      moment: at, feeds: feeds, content: content, facts: facts, language: language)
     return (LedgerLine(.entry(entry), after: parents, at: at), seal)
   }
 
@@ -101,6 +106,7 @@ struct LedgerLineScanner {
     static let created = Array(#","created":"#.utf8)
     static let stamp = Array(#","stamp":"#.utf8)
     static let feeds = Array(#","feeds":"#.utf8)
+    static let language = Array(#","language":"#.utf8)
     static let title = Array(#","title":"#.utf8)
     static let text = Array(#","text":"#.utf8)
     static let seal = Array(#","seal":"#.utf8)

@@ -94,6 +94,8 @@ extension PublicationHistory.Change {
       guard let before else { return [] }
       return Ledger.Entry.differences(from: before, to: entry, in: language)
         + [
+          before.language == nil || entry.language == before.language
+            ? nil : entry.language.map(LocalizedText.mainLanguage),
           Self.feeds(of: entry, notOf: before).map(LocalizedText.added),
           Self.feeds(of: before, notOf: entry).map(LocalizedText.removed),
         ].compactMap { $0?[language] }

@@ -7,6 +7,8 @@ struct PublicationDraft {
   struct Frame {
     let id: Feed.ID
     let content: LocalizedText
+    /// What ``Ledger/Entry/language`` says.
+    let language: Language?
   }
 
   /// The events, notices of empty feeds among them.
@@ -40,7 +42,7 @@ struct PublicationDraft {
         id: feed.id,
         content: schedule.programme.languages.text {
           feed.calendar(of: schedule.programme, in: $0, covering: years).component.contentText
-        })
+        }, language: schedule.programme.mainLanguage(told: feed.id))
     }
     findLostFeeds(feeds)
     addScheduled(schedule)
@@ -69,7 +71,7 @@ struct PublicationDraft {
     for entry in ledger.standing(at: earlier) where !entry.feeds.isEmpty {
       known.insert(entry.subject)
       if case .feed(let id) = entry.subject {
-        frames.append(Frame(id: id, content: entry.content))
+        frames.append(Frame(id: id, content: entry.content, language: entry.language))
       } else if let draft = EventDraft(entry, of: programme) {
         events.append(draft)
       }
@@ -159,7 +161,8 @@ extension Ledger {
   /// Notes what a programme means to publish now.
   mutating func record(_ draft: PublicationDraft, at now: Timestamp) {
     for frame in draft.frames {
-      record(.feed(frame.id), content: frame.content, in: [frame.id], at: now)
+      record(
+        .feed(frame.id), content: frame.content, in: [frame.id], mainly: frame.language, at: now)
     }
     for event in draft.events {
       record(

@@ -158,12 +158,13 @@ extension Ledger {
   /// - Parameter main: the first, where the feed does not tell.
   fileprivate func publishedLanguages(else main: Language) -> Programme.Languages? {
     guard let frame = latest(.feed(.everything)), !frame.feeds.isEmpty else { return nil }
-    // The frame names its own address.
+    // The frame names its own address, where anybody knows that.
     let address = Feed.path(of: .everything, in: .english, of: .english)
-    let first = frame.content.languages.first { language in
-      frame.content[language].contentLine(beginning: PropertyName.source.spelling)?
-        .hasSuffix("/" + address) == true
-    }
+    let first =
+      frame.content.languages.first { language in
+        frame.content[language].contentLine(beginning: PropertyName.source.spelling)?
+          .hasSuffix("/" + address) == true
+      } ?? frame.language
     let all = frame.content.languages
     return Programme.Languages(
       [first ?? (all.contains(main) ? main : nil)].compactMap(\.self) + all)
