@@ -1,4 +1,5 @@
 import EventKitLite
+import Foundation
 import TestSupport
 import Testing
 
