@@ -280,6 +280,12 @@ extension LocalizedText {
       en: "The manifest.json that is served, where this machine keeps no published folder.")
   }
 
+  static var helpPublicationURL: LocalizedText {
+    LocalizedText(
+      vi: "Địa chỉ nơi phục vụ bản xuất bản, thay cho 'url:' của chương trình.",
+      en: "The address at which the publication is served, in place of the programme's 'url:'.")
+  }
+
   static var helpNoPages: LocalizedText {
     LocalizedText(
       vi: "Chỉ xuất bản lịch, không có trang web.", en: "Publish calendars only, no web pages.")
