@@ -148,24 +148,8 @@ package struct FileBatch: ~Copyable {
 
   /// The temporary files in a folder, known by their names alone; those of a run that is still
   /// going on are among them.
-  ///
-  /// - Parameter below: whether to look into the folders inside, too; ours have no dot in their names.
-  package static func leftovers(in folder: String, below: Bool = false) -> [String] {
+  package static func leftovers(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var found: [String] = []
-    for name in names {
-      let path = "\(folder)/\(name)"
-      if name.hasPrefix(prefix) && name.hasSuffix(suffix) {
-        found.append(path)
-      } else if below, !name.utf8.contains(UInt8(ascii: ".")), isFolder(path) {
-        found += leftovers(in: path, below: true)
-      }
-    }
-    return found
-  }
-
-  /// Whether a folder, and no symbolic link to one, stands under a name.
-  private static func isFolder(_ path: String) -> Bool {
-    (try? SystemFile.existing(path, isLinkFollowed: false))?.isFolder == true
+    return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }.map { "\(folder)/\($0)" }
   }
 }

@@ -313,6 +313,19 @@ extension SystemFile {
     return try SystemFile(path, for: .comparing).holds([bytes])
   }
 
+  /// Fails where this process may not make files in a folder, or not make the folder while it is
+  /// missing.
+  package static func requireWritableFolder(_ path: String) throws(WriteFailure) {
+    guard try existing(path) == nil else {
+      guard unsafe faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 else {
+        throw WriteFailure(path)
+      }
+      return
+    }
+    let above = parent(of: path)
+    if above != path { try requireWritableFolder(above) }
+  }
+
   /// Waits until a folder's names are on the disk.
   static func forceFolder(_ path: String) throws(WriteFailure) {
     try SystemFile(path, for: .reading).force()

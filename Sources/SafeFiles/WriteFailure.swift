@@ -43,6 +43,11 @@ public struct WriteFailure: Error, Sendable, Hashable, CustomStringConvertible {
     WriteFailure(path: path, code: ELOOP, obstacle: .linkedFolder)
   }
 
+  /// The failure of a place where a folder must be and something else is.
+  package static func notAFolder(_ path: String) -> WriteFailure {
+    WriteFailure(path: path, code: ENOTDIR)
+  }
+
   static func locked(_ path: String) -> WriteFailure { WriteFailure(path: path, code: EWOULDBLOCK) }
 
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }

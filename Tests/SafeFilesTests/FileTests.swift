@@ -58,7 +58,7 @@ struct FileTests {
         #expect(try abandoned.stage([1], for: path))
         #expect(!FileManager.default.fileExists(atPath: path))
       }
-      #expect(FileBatch.leftovers(in: folder, below: true) == [])
+      #expect(FileBatch.leftovers(in: folder + "/made") == [])
       var batch = FileBatch(isPublic: true)
       #expect(try batch.stage([1], for: path))
       try batch.force()

@@ -35,7 +35,13 @@ struct AnnounceTests {
             + ["--programme", scratch.path + "/p"] + Self.today)
         #expect(outcome.status == 0, "\(outcome.standardError)")
         #expect(outcome.text.contains("  before  "))
-        #expect(outcome.text.contains("(unchanged)\nTo tell subscribers: eventctl publish"))
+        #expect(
+          outcome.text.contains(
+            """
+            (unchanged)
+            Will show in the feeds of 4 units: Office, School A, School B, Library
+            To tell subscribers: eventctl publish
+            """))
       }
       let feed = try CommandLineTool.run(
         "export", "--year", "2026", "--programme", scratch.path + "/p", "--lang", "vi")
@@ -89,6 +95,74 @@ struct AnnounceTests {
       ])
       #expect(outcome.status == 0, "\(outcome.standardError)")
       #expect(outcome.text.contains(words), "\(outcome.text)")
+    }
+  }
+
+  @Test("It is said whose calendars show the event, six by name, and whose of its kind do not")
+  func reach() throws {
+    for (language, words) in [
+      (
+        "vi",
+        """
+        Sẽ hiện trong lịch của 7 đơn vị: Văn phòng, Trường 1, Trường 2, Trường 3, Trường
+        4, Trường 5 và 1 đơn vị khác
+        Không hiện trong lịch của 1 đơn vị có việc khác cùng loại: Thư viện
+
+        """
+      ),
+      (
+        "en",
+        """
+        Will show in the feeds of 7 units: Office, School 1, School 2, School 3, School
+        4, School 5 and 1 more
+        Will not show in the feed of 1 unit that has other events of the same category:
+        Library
+
+        """
+      ),
+    ] {
+      let scratch = try ScratchFolder.starter()
+      let schools = 1...6
+      try scratch.write(
+        "p/units.yaml",
+        """
+        - { id: office, name: { vi: Văn phòng, en: Office } }
+        - { id: library, name: { vi: Thư viện, en: Library } }
+        - { id: nobody, group: [], name: { vi: Không ai, en: Nobody } }
+        - { id: schools, group: [\(schools.map { "school-\($0)" }.joined(separator: ", "))], name: { vi: Các trường, en: The schools } }
+
+        """
+          + schools.map {
+            "- { id: school-\($0), name: { vi: Trường \($0), en: School \($0) } }\n"
+          }.joined())
+      try scratch.write(
+        "p/events.yaml",
+        """
+        - id: fair
+          title: { vi: Hội sách, en: Book fair }
+          when: { announced-by: office, expected: 1/10..7/10 }
+          category: library
+          lead: office
+          with: schools
+        - { id: book-day, title: { vi: Ngày sách, en: Book day }, when: 21/4, category: library, lead: library }
+        - { id: alone, title: { vi: Ngày hội, en: Festival }, when: 5/5, lead: nobody }
+        - { id: undated, title: { vi: Tập huấn, en: Training }, when: undated, category: library, lead: library }
+
+        """)
+      let folder = ["--programme", scratch.path + "/p", "--lang", language]
+      let fair = ["announce", "fair", "2026", "--from", "5/10", "--document", "12/CV"] + folder
+      let early = ["--today", "2026-06-01"]
+      #expect(try CommandLineTool.run(fair + early + ["--dry-run"]).standardError.hasSuffix(words))
+      // Days that are over change in nobody's calendar.
+      let late = try CommandLineTool.run(fair + ["--today", "2026-12-01", "--dry-run"])
+      #expect(late.status == 0)
+      #expect(!late.standardError.contains(" 1, "), "\(late.standardError)")
+      #expect(try CommandLineTool.run(fair + early).text.contains(words))
+      // What has no day stands in no calendar yet.
+      let undated = try CommandLineTool.run(
+        ["announce", "undated", "2026", "--theme", "A", "--dry-run"] + folder + early)
+      #expect(undated.status == 0, "\(undated.standardError)")
+      #expect(undated.standardError.split(separator: "\n").last?.contains("UID") == true)
     }
   }
 

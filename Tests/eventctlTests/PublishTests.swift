@@ -111,16 +111,18 @@ struct PublishTests {
     #expect(try scratch.contents(of: "out").isEmpty)
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/p/published.jsonl"))
     _ = try CommandLineTool.run(publish)
-    #expect(try CommandLineTool.run(publish + ["--dry-run"]).text == "Nothing would change.\n")
+    #expect(
+      try CommandLineTool.run(publish + ["--dry-run"]).text
+        == "Nothing would change.\nPages: yes, from the built-in templates\n")
     let events = try String(contentsOf: scratch.url("p/events.yaml"), encoding: .utf8)
     try scratch.write(
       "p/events.yaml", events.replacingOccurrences(of: "en: Learning week", with: "en: Weeks"))
     let changed = try CommandLineTool.run(publish + ["--dry-run"])
-    // A line for each year, and one that counts.
-    #expect(changed.lines.filter { !$0.isEmpty }.count == 3)
+    // A line for each year, one that counts, and one of the pages.
+    #expect(changed.lines.filter { !$0.isEmpty }.count == 4)
     #expect(changed.text.contains("renamed from “Learning week” to “Weeks”"))
     #expect(
-      changed.text.hasSuffix("new 0, changed 1, moved 0, cancelled 0, withdrawn 0\n"))
+      changed.text.contains("\nnew 0, changed 1, moved 0, cancelled 0, withdrawn 0\n"))
   }
 
   @Test("A dry run names an item of a list by its days in words, and by both where it was moved")
@@ -200,6 +202,68 @@ struct PublishTests {
     let several = try CommandLineTool.run(["agenda", "--year", "2026"], in: here)
     #expect(several.status == 64)
     #expect(several.standardError.contains("p, q"))
+  }
+
+  @Test(
+    "A dry run says which pages there will be, and a plan carries out the same",
+    arguments: [
+      ([], "Pages: yes, from the built-in templates"), (["--no-pages"], "Pages: none"),
+      (["--templates", "T"], "Pages: yes, from the templates in 'T'"),
+    ] as [([String], String)])
+  func pagesOfPlan(options: [String], words: String) throws {
+    let scratch = try ScratchFolder.starter()
+    let templates = scratch.path + "/t"
+    try FileManager.default.createDirectory(
+      atPath: templates, withIntermediateDirectories: true)
+    try scratch.write("t/foot.mustache", "<p>ours</p></main></body></html>")
+    let own = { (text: String) in text.replacing("T", with: templates) }
+    let options = options.map { $0 == "T" ? templates : $0 }
+    let publish = { (folder: String, more: [String]) in
+      try CommandLineTool.run(
+        [
+          "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/" + folder, "--now",
+          "2026-01-01T00:00:00Z", "--lang", "en",
+        ] + more)
+    }
+    let plan = scratch.path + "/plan.json"
+    let dry = try publish("out", options + ["--dry-run", "--plan", plan])
+    #expect(dry.status == 0)
+    #expect(dry.lines.map { String($0) }.contains(words.hasSuffix("'T'") ? own(words) : words))
+    #expect(try publish("planned", ["--from-plan", plan]).status == 0)
+    try FileManager.default.removeItem(at: scratch.url("p/published.jsonl"))
+    #expect(try publish("direct", options).status == 0)
+    #expect(try scratch.contents(of: "planned") == scratch.contents(of: "direct"))
+    try FileManager.default.removeItem(at: scratch.url("p/published.jsonl"))
+    // Other templates than those that somebody has looked at are not taken.
+    try scratch.write("t/foot.mustache", "<p>others</p></main></body></html>")
+    let late = try publish("late", ["--from-plan", plan])
+    #expect(late.status == (options.first == "--templates" ? 65 : 0))
+    #expect(late.standardError.contains("have changed since the plan") == (late.status == 65))
+    for option in [["--no-pages"], ["--templates", templates], ["--url", "https://x.example/"]] {
+      #expect(try publish("x", ["--from-plan", plan] + option).status == 64)
+    }
+  }
+
+  @Test("--url takes the place of the programme's address, in a plan too; one rule for both")
+  func address() throws {
+    let scratch = try ScratchFolder.starter()
+    let publish = [
+      "publish", "--programme", scratch.path + "/p", "-o", scratch.path + "/out", "--now",
+      "2026-01-01T00:00:00Z", "--lang", "en",
+    ]
+    let plan = scratch.path + "/plan.json"
+    let address = ["--url", "HTTPS://Lich.Example.org/a"]
+    #expect(
+      try CommandLineTool.run(publish + address + ["--dry-run", "--plan", plan]).status == 0)
+    #expect(try CommandLineTool.run(publish + ["--from-plan", plan]).status == 0)
+    let first = try scratch.contents(of: "out")
+    let page = String(decoding: try #require(first["index.html"]), as: UTF8.self)
+    #expect(page.contains("webcal://lich.example.org/a/feeds/all.ics"))
+    #expect(try CommandLineTool.run(publish + address).text.contains("(0 new or changed"))
+    let refused = try CommandLineTool.run(publish + ["--url", "https://x.example/index.html"])
+    #expect(refused.status == 64)
+    #expect(refused.standardError.contains("is not the address of a folder on the web"))
+    #expect(refused.standardError.contains("https://calendar.example.org/folder/"))
   }
 
   @Test("--no-pages takes the pages of an earlier publication away, and nothing else")

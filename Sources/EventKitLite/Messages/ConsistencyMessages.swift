@@ -129,14 +129,21 @@ extension LocalizedText {
     vi: "chữ thường a–z, chữ số, gạch nối và dấu chấm, như lich.vi-du.vn",
     en: "lower-case a–z, digits, hyphens and dots, such as calendar.example.org")
 
-  static func notAWebAddress(_ text: String) -> LocalizedText {
+  package static func notAWebAddress(_ text: String) -> LocalizedText {
     LocalizedText(
-      vi: "'\(text)' không phải là địa chỉ web", en: "'\(text)' is not a web address")
+      vi: "'\(text)' không phải là địa chỉ của một thư mục trên web",
+      en: "'\(text)' is not the address of a folder on the web")
   }
 
-  static let writeWebAddress = LocalizedText(
-    vi: "viết như https://lich.vi-du.vn/, tối đa 100 ký tự",
-    en: "write it as https://calendar.example.org/, at most 100 characters")
+  package static let writeWebAddress = LocalizedText(
+    vi: """
+      viết như https://lich.vi-du.vn/thu-muc/, tối đa 100 ký tự, không có tên người dùng, '?', '#' hay \
+      tên tệp
+      """,
+    en: """
+      write it as https://calendar.example.org/folder/, at most 100 characters, without a user, '?', \
+      '#' or the name of a file
+      """)
 
   static func year(_ year: CycleYear, outside horizon: LocalizedText) -> LocalizedText {
     LocalizedText(

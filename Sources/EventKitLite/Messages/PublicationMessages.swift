@@ -253,6 +253,17 @@ extension LocalizedText {
     vi: "kế hoạch được lập trước khi sổ xuất bản có thêm dòng mới, hoặc cho chương trình khác",
     en: "the plan was made before the ledger got new lines, or for another programme")
 
+  static func planOfOtherPages(_ folder: String?) -> LocalizedText {
+    folder.map { folder in
+      LocalizedText(
+        vi: "các mẫu trang trong '\(folder)' đã đổi từ khi lập kế hoạch",
+        en: "the templates in '\(folder)' have changed since the plan was made")
+    }
+      ?? LocalizedText(
+        vi: "kế hoạch được lập với những mẫu trang khác",
+        en: "the plan was made with other templates of pages")
+  }
+
   static func planSaysOtherwise(_ title: LocalizedText, _ subject: String) -> LocalizedText {
     LocalizedText(
       vi: "kế hoạch không còn đúng với: \(title[.vietnamese]) (\(subject))",

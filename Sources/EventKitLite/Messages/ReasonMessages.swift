@@ -41,6 +41,7 @@ extension LocalizedText {
     case .lunar(let first, let last): return lunar(first, last, of: programme)
     case .kept(let day, let span, let hours, let year):
       return kept(since: day, files: span, hours, countedFor: year)
+    case .putBack(let day, let span, let hours): return putBack(asOf: day, files: span, hours)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))
     case .moved(let from, let to, let causes):
@@ -197,13 +198,32 @@ extension LocalizedText {
     let counted =
       year.map { LocalizedText(vi: ", tính cho năm \($0)", en: ", counted for \($0)") }
       ?? untranslated("")
-    let said = clock + counted
     return LocalizedText(
-      vi: "Giữ như đã công bố (bản ngày \(day.text(in: .vietnamese))) vì đã qua; "
-        + (files.map { "tệp chương trình nay ghi \($0.text(in: .vietnamese))\(said[.vietnamese])" }
-          ?? "tệp chương trình nay không còn ghi"),
-      en: "Stays as it was published (as of \(day.text(in: .english))) because it is over; "
-        + (files.map { "the files now say \($0.text(in: .english))\(said[.english])" }
-          ?? "the files do not have it any more"))
+      vi: "Giữ như đã công bố (bản ngày \(day.text(in: .vietnamese))) vì đã qua; ",
+      en: "Stays as it was published (as of \(day.text(in: .english))) because it is over; ")
+      + self.files(say: files, clock + counted)
+  }
+
+  private static func putBack(
+    asOf day: CalendarDate, files: DateSpan?, _ hours: LocalizedText?
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "Đưa lại như đã công bố đến hết \(day.longText(in: .vietnamese)); ",
+      en: "Put back as it was published at the end of \(day.longText(in: .english)); ")
+      + self.files(
+        say: files, hours.map { LocalizedText.untranslated(", ") + $0 } ?? untranslated(""))
+  }
+
+  /// What the files say instead of what stands.
+  ///
+  /// - Parameter more: what they say beside the days.
+  private static func files(say days: DateSpan?, _ more: LocalizedText) -> LocalizedText {
+    guard let days else {
+      return LocalizedText(
+        vi: "tệp chương trình nay không còn ghi", en: "the files do not have it any more")
+    }
+    return LocalizedText(
+      vi: "tệp chương trình nay ghi \(days.text(in: .vietnamese))",
+      en: "the files now say \(days.text(in: .english))") + more
   }
 }

@@ -71,7 +71,7 @@ struct ConsistencyCheck {
       + (programme.yearBegins.isLeapDay ? [.yearsBeginOn(programme.yearBegins)] : [])
       + (Programme.isDomain(programme.domain) ? [] : [.noDomain(programme.domain)])
       + [programme.url].compactMap { url in
-        url.flatMap { Programme.isWebAddress($0) && $0.hasSuffix("/") ? nil : .noWebAddress($0) }
+        url.flatMap { WebAddress($0)?.text == $0 ? nil : .noWebAddress($0) }
       }
       + programme.events.flatMap { $0.when.faults(at: $0.location) }
       + programme.events.filter { !$0.when.canBeFollowed }.map { .tooFine(at: $0.location) }

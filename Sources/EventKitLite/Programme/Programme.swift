@@ -18,7 +18,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var title: LocalizedText
   /// What it is called in lists, where the title is long.
   public var short: LocalizedText?
-  /// The address at which its pages and feeds are served, ending in `/`, where it is known.
+  /// The address at which its pages and feeds are served, where it is known: that of a folder, with
+  /// scheme and host in small letters and `/` at its end.
   public var url: String?
   /// The unit that issued the plan.
   public var issuer: Unit.ID?
@@ -164,12 +165,6 @@ public struct Programme: Sendable, Hashable, Identifiable {
 
   /// The years that a programme can cover.
   static let years = 1900...2199
-
-  /// Whether a text is the address of a web page, of at most 100 characters.
-  static func isWebAddress(_ text: String) -> Bool {
-    (text.hasPrefix("https://") || text.hasPrefix("http://")) && text.utf8.count <= 100
-      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
-  }
 
   /// Whether a text is a domain name as UIDs may end in: words of a–z, 0–9 and hyphens with dots
   /// between them, at most 253 characters.

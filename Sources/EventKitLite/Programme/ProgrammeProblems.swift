@@ -65,7 +65,7 @@ extension Diagnostic {
     Diagnostic(.error, .badValue, .notADomain(text), hint: .writeDomain)
   }
 
-  /// A text that is not the address of a web page.
+  /// A text that is not the address of a folder on the web.
   static func noWebAddress(_ text: String) -> Diagnostic {
     Diagnostic(.error, .badValue, .notAWebAddress(text), hint: .writeWebAddress)
   }

@@ -129,7 +129,17 @@ struct KeptPast {
     for cycle in past.cycles where years.contains(cycle.year) && !taken.contains(cycle) {
       keep(past.published(cycle), of: programme.event(cycle.event))
     }
-    for index in events.indices { events[index] = besideFiles(events[index]) }
+    for index in events.indices { events[index] = told(besideFiles(events[index])) }
+  }
+
+  /// What is put back and not over says so, instead of that it is over.
+  private func told(_ kept: ScheduledEvent) -> ScheduledEvent {
+    guard let back = past.puttingBack, let last = kept.timing?.span.last, last >= back.today,
+      case .kept(_, let files, let hours, _)? = kept.reasons.first
+    else { return kept }
+    var told = kept
+    told.reasons[0] = .putBack(asOf: back.day, files: files, hours: hours)
+    return told
   }
 
   /// What is kept under a name that the files do not have, with what they say of its days now: under
@@ -189,7 +199,7 @@ struct KeptPast {
 
   /// The past of an event that is new is published once; of one that is known it is left out.
   private mutating func addNew(_ scheduled: ScheduledEvent, beside cycle: PublishedPast.Cycle) {
-    if past.isEverything { return }
+    if past.puttingBack != nil { return }
     // What was called off and stands in no calendar, not even as held, was not said otherwise.
     if scheduled.status == .cancelled, let days = scheduled.timing?.dates,
       !past.published(cycle).contains(where: { !$0.heldDays.isDisjoint(with: days) })
@@ -213,7 +223,7 @@ struct KeptPast {
   // MARK: Corrections
 
   private func isCorrected(_ scheduled: ScheduledEvent, _ entries: [Ledger.Entry]) -> Bool {
-    !past.isEverything
+    past.puttingBack == nil
       && scheduled.corrections > entries.reduce(0) { max($0, $1.facts?.corrections ?? 0) }
   }
 

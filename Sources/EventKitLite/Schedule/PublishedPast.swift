@@ -24,8 +24,9 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// The day: what ends before it is over.
   public let today: CalendarDate
-  /// Whether everything counts as over, whatever its day, and the files have no say in it.
-  let isEverything: Bool
+  /// What is put back; everything then stays as it stands published, whatever its day, and the
+  /// files have no say in it.
+  let puttingBack: PuttingBack?
   private let rewriting: Rewriting
   /// What stands published, by event and cycle year, in the order of days.
   private let entries: [Cycle: [Ledger.Entry]]
@@ -45,6 +46,14 @@ public struct PublishedPast: Sendable, Hashable {
   /// For how many days after its publication a move is news.
   private static let daysOfNews = 30
 
+  /// A publication that is put back.
+  struct PuttingBack: Hashable {
+    /// The day at whose end it stood.
+    let day: CalendarDate
+    /// The day on which it is put back: what ends before it is over.
+    let today: CalendarDate
+  }
+
   /// One cycle year of an event, under the id that it was published with.
   struct Cycle: Hashable {
     let event: ProgrammeEvent.ID
@@ -60,18 +69,20 @@ public struct PublishedPast: Sendable, Hashable {
   public init(
     _ ledger: Ledger, before today: CalendarDate, rewriting: Rewriting = .nothing
   ) {
-    self.init(ledger, before: today, rewriting, isEverything: false)
+    self.init(ledger, before: today, rewriting, nil)
   }
 
-  /// All that stands published, as if it were over: a schedule of what subscribers see.
-  init(everythingIn ledger: Ledger) {
-    self.init(ledger, before: .latest, .nothing, isEverything: true)
+  /// All that stands published, as if it were over, where an earlier publication is put back: a
+  /// schedule of what subscribers see.
+  init(everythingIn ledger: Ledger, _ puttingBack: PuttingBack) {
+    self.init(ledger, before: .latest, .nothing, puttingBack)
   }
 
   private init(
-    _ ledger: Ledger, before today: CalendarDate, _ rewriting: Rewriting, isEverything: Bool
+    _ ledger: Ledger, before today: CalendarDate, _ rewriting: Rewriting,
+    _ puttingBack: PuttingBack?
   ) {
-    self.isEverything = isEverything
+    self.puttingBack = puttingBack
     self.today = today
     self.rewriting = rewriting
     var entries: [Cycle: [Ledger.Entry]] = [:]
@@ -138,7 +149,7 @@ public struct PublishedPast: Sendable, Hashable {
 
   /// Whether an event's past follows the files.
   func isRewritten(_ event: ProgrammeEvent.ID, in programme: Programme) -> Bool {
-    if isEverything { return false }
+    if puttingBack != nil { return false }
     return switch rewriting {
     case .everything: true
     case .events(let ids): ids.contains(event) || programme.isCorrected(event)

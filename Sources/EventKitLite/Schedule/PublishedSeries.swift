@@ -197,7 +197,10 @@ extension ScheduledEvent {
     guard let facts = entry.facts, let year = entry.cycle,
       let timing = Timing(entry, until: last, yearBegins: programme.yearBegins)
     else { return nil }
-    let status = Status(facts.standing, or: planned?.status)
+    let status = Status(
+      facts.standing,
+      isAnnounced: programme.announces(facts.days, of: event?.id ?? entry.eventID, in: year)
+        || planned?.status == .announced && planned?.timing?.dates == timing.dates)
     if var planned, planned.timing?.dates == timing.dates,
       entry.isTimed(as: planned, in: programme),
       planned.status == status,
@@ -307,15 +310,25 @@ extension ScheduledEvent.Timing {
 extension ScheduledEvent.Status {
   /// The status of what stands published.
   ///
-  /// - Parameter planned: what the files say, where the ledger does not say who decided the days.
-  fileprivate init(_ standing: Ledger.Standing, or planned: ScheduledEvent.Status?) {
+  /// - Parameter isAnnounced: whether the files say that somebody has announced the days, where the
+  ///   ledger does not say who decided them.
+  fileprivate init(_ standing: Ledger.Standing, isAnnounced: @autoclosure () -> Bool) {
     switch standing {
     case .fixed: self = .fixed
     case .expected: self = .expected
     case .announced, .moved: self = .announced
     case .postponed: self = .postponed
     case .cancelled, .withdrawn, .notice: self = .cancelled
-    case .held: self = planned == .announced ? .announced : .fixed
+    case .held: self = isAnnounced() ? .announced : .fixed
     }
+  }
+}
+
+extension Programme {
+  /// Whether these days of an event were announced, whatever has been said of them later.
+  fileprivate func announces(
+    _ days: DateSpan, of event: ProgrammeEvent.ID, in year: Int
+  ) -> Bool {
+    announcements(of: event, in: year).contains { $0.dates == days }
   }
 }

@@ -40,6 +40,9 @@ extension ScheduledEvent {
     /// It stays as it was published on a day, because it is over; the files have other days or other
     /// hours now, count it for another year, or do not have it any more.
     case kept(since: CalendarDate, files: DateSpan?, hours: LocalizedText?, year: CycleYear?)
+    /// It stands again as it did at the end of a day, because that publication was put back; the
+    /// files have other days or other hours now, or do not have it any more.
+    case putBack(asOf: CalendarDate, files: DateSpan?, hours: LocalizedText?)
     /// The keys of the entry that are a reading of the plan and not its words.
     case inferred([String])
   }

@@ -1,4 +1,5 @@
 package import CivilTime
+internal import EventKitLite
 internal import Mustache
 internal import SafeFiles
 
@@ -70,6 +71,16 @@ package struct Templates: Sendable {
   }
 
   private init(files: [String: Source]) { self.files = files }
+
+  /// A name for just these templates: other templates have another.
+  package var digest: String {
+    Publication.File(
+      path: "",
+      parts: files.sorted { $0.key < $1.key }.flatMap { name, source in
+        [name, source.text].map { SharedBytes(Array($0.utf8)) }
+      }, mediaType: ""
+    ).entityTag
+  }
 
   /// The text of a file that pages have beside them.
   func asset(_ name: String) -> String { files[name]?.text ?? "" }

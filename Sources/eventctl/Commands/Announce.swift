@@ -42,15 +42,17 @@ struct Announce: ParsableCommand {
       let changes = try changes(from: file.programme, to: after.programme)
       Console.note(changes.text)
       let today = try programme.today(of: after.programme)
-      changes.lateness(of: after.programme.announcements.last, today: today).map(Console.note)
+      let entry = after.programme.announcements.last
+      changes.reach(of: entry, today: today).map(Console.note)
+      changes.lateness(of: entry, today: today).map(Console.note)
     } else {
       let update = try AnnouncementsFile.update(in: directory, with: entry)
       let changes = try changes(from: update.before.programme, to: update.after.programme)
       try Console.print(changes.text)
       let today = try programme.today(of: update.after.programme)
-      try Console.print(
-        changes.howToPublish(
-          update.after.programme.announcements.last, programme.programme, today: today))
+      let entry = update.after.programme.announcements.last
+      try changes.reach(of: entry, today: today).map { try Console.print($0) }
+      try Console.print(changes.howToPublish(entry, programme.programme, today: today))
     }
   }
 

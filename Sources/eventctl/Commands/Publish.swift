@@ -1,6 +1,5 @@
 import ArgumentParser
 import EventKitLite
-import ProgrammeSite
 import SafeFiles
 import Sheets
 
@@ -16,6 +15,8 @@ struct Publish: ParsableCommand {
         "eventctl publish --dry-run --plan plan.json",
         "eventctl publish --from-plan plan.json",
         "eventctl publish --as-of 24/11/2026",
+        "eventctl publish --templates templates",
+        "eventctl publish --no-pages",
       ]))
 
   @OptionGroup var programme: ProgrammeOptions
@@ -41,36 +42,36 @@ struct Publish: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var moment: MomentOptions
 
-  func validate() throws { try terms.check(dryRun: dryRun) }
+  func validate() throws { try terms.check(dryRun: dryRun, pages: pages) }
 
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let plan = try programme.load()
+    let record = try terms.record()
+    let plan = terms.addressed(try programme.load(), in: record)
     let language = programme.language(of: plan)
     let report = PublicationReport(in: language)
     try OutputFile.requireNoProgramme(in: output)
-    let templates = try pages.templates()
+    let pages = try pages.choice(in: record)
     let writer = PublicationWriter(directory: output, ledgerPath: try ledger.path(of: programme))
     if dryRun {
       let standing = try standing(writer, plan)
-      let work = try terms.plan(for: plan, after: standing.ledger, at: moment)
-      try report.show(work)
-      try terms.write(work, of: plan, keeping: ledger.path(of: programme), in: language)
+      let work = try terms.plan(for: plan, after: standing.ledger, at: moment, in: record)
+      try report.show(work, pages)
+      try terms.write(work, pages, of: plan, keeping: ledger.path(of: programme), in: language)
       // What would keep it from being published is told now, the folder's own files among it.
       let publication = try Publication(
-        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven
-      ).withPages(templates)
-      try writer.examine(publication, after: standing)
+        carryingOut: work, accepting: terms.acceptance(in: record), proven: standing.proven)
+      try writer.examine(pages.added(to: publication), after: standing)
       return
     }
     let (publication, written) = try writer.exclusively {
       let standing = try standing(writer, plan)
-      let work = try terms.plan(for: plan, after: standing.ledger, at: moment)
+      let work = try terms.plan(for: plan, after: standing.ledger, at: moment, in: record)
       try terms.requireClock(moment, for: work)
-      let publication = try Publication(
-        carryingOut: work, accepting: try terms.acceptance(), proven: standing.proven
-      ).withPages(templates)
+      let publication = pages.added(
+        to: try Publication(
+          carryingOut: work, accepting: terms.acceptance(in: record), proven: standing.proven))
       for warning in publication.warnings { Console.note(warning, in: language) }
       report.nameKept(work)
       return (publication, try writer.write(publication, after: standing))
@@ -87,12 +88,5 @@ struct Publish: ParsableCommand {
     _ writer: PublicationWriter, _ plan: Programme
   ) throws -> PublicationWriter.Standing {
     try writer.standing(for: plan.ledgerIdentity, against: against, isBeginningAnew: anew)
-  }
-}
-
-extension Publication {
-  /// The publication with its pages, where there are to be any.
-  fileprivate func withPages(_ templates: Templates?) -> Publication {
-    templates.map { adding(Site(of: self, templates: $0).files) } ?? self
   }
 }

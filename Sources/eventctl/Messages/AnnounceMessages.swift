@@ -11,6 +11,25 @@ extension LocalizedText {
     LocalizedText(vi: "\(uid) (giữ nguyên)", en: "\(uid) (unchanged)")
   }
 
+  static func showsInFeeds(of count: Int, _ units: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Sẽ hiện trong lịch của \(count) đơn vị: \(units)",
+      en: "Will show in the \(count == 1 ? "feed of 1 unit" : "feeds of \(count) units"): \(units)")
+  }
+
+  static let showsInNoFeed = LocalizedText(
+    vi: "Không hiện trong lịch của đơn vị nào: chưa đơn vị nào được giao việc này",
+    en: "Will show in no unit's feed: nobody has a part in it")
+
+  static func showsNotInFeeds(of count: Int, _ units: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Không hiện trong lịch của \(count) đơn vị có việc khác cùng loại: \(units)",
+      en: """
+        Will not show in the \(count == 1 ? "feed of 1 unit that has" : "feeds of \(count) units that have") \
+        other events of the same category: \(units)
+        """)
+  }
+
   static let daysAreOver = LocalizedText(
     vi: "Ngày này đã qua: lịch đã xuất bản giữ nguyên",
     en: "These days are over: what was published stays as it is")

@@ -198,6 +198,9 @@ extension LocalizedText {
 
         Ngày không trùng ngày nào mà kế hoạch dự kiến, ngày của năm khác, hoặc ngày không có văn \
         bản thì bị từ chối, trừ khi thêm --force.
+
+        Lệnh cũng cho biết việc này sẽ hiện trong lịch của những đơn vị nào, và những đơn vị nào có \
+        việc khác cùng loại mà lịch không hiện việc này.
         """,
       en: """
         The entry is added at the end of announcements.yaml; nothing that stands there is touched. \
@@ -206,6 +209,9 @@ extension LocalizedText {
 
         Days that have none in common with those that the plan expects, days of another year, and \
         dates without a document are refused unless --force is given.
+
+        It also says in which units' feeds the event will show, and which units have other events \
+        of its categories and will not see this one.
         """)
   }
 
@@ -278,6 +284,12 @@ extension LocalizedText {
     LocalizedText(
       vi: "manifest.json đang được phục vụ, khi máy này không giữ thư mục đã xuất bản.",
       en: "The manifest.json that is served, where this machine keeps no published folder.")
+  }
+
+  static var helpPublicationURL: LocalizedText {
+    LocalizedText(
+      vi: "Địa chỉ nơi phục vụ bản xuất bản, thay cho 'url:' của chương trình.",
+      en: "The address at which the publication is served, in place of the programme's 'url:'.")
   }
 
   static var helpNoPages: LocalizedText {

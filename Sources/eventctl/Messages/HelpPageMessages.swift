@@ -48,6 +48,7 @@ extension LocalizedText {
   static var valueOptions: LocalizedText { LocalizedText(vi: "tùy chọn", en: "options") }
   static var valueLanguage: LocalizedText { LocalizedText(vi: "ngôn ngữ", en: "language") }
   static var valueFolder: LocalizedText { LocalizedText(vi: "thư mục", en: "folder") }
+  static var valueAddress: LocalizedText { LocalizedText(vi: "địa chỉ", en: "address") }
   static var valueFile: LocalizedText { LocalizedText(vi: "tệp", en: "file") }
   static var valueOldFile: LocalizedText { LocalizedText(vi: "tệp cũ", en: "old") }
   static var valueNewFile: LocalizedText { LocalizedText(vi: "tệp mới", en: "new") }

@@ -56,6 +56,18 @@ extension LocalizedText {
         """)
   }
 
+  // MARK: Pages
+
+  static let noPages = LocalizedText(vi: "Trang web: không có", en: "Pages: none")
+  static let pagesAsBuiltIn = LocalizedText(
+    vi: "Trang web: có, theo mẫu có sẵn", en: "Pages: yes, from the built-in templates")
+
+  static func pages(from folder: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Trang web: có, theo các mẫu trong '\(folder)'",
+      en: "Pages: yes, from the templates in '\(folder)'")
+  }
+
   // MARK: What is kept
 
   /// - Parameter aspects: what the files have otherwise; none where they do not have it at all.
@@ -127,11 +139,24 @@ extension LocalizedText {
     vi: "--plan ghi kế hoạch của --dry-run; để thực hiện kế hoạch, dùng --from-plan",
     en: "--plan writes the plan of a --dry-run; --from-plan carries one out")
   static let planSaysAll = LocalizedText(
-    vi: "--from-plan làm đúng như kế hoạch: không đi cùng --dry-run, --as-of, --rewrite-past",
-    en: "--from-plan does what the plan says: leave out --dry-run, --as-of and --rewrite-past")
+    vi: """
+      --from-plan làm đúng như kế hoạch: không đi cùng --dry-run, --as-of, --rewrite-past, --url, \
+      --no-pages, --templates
+      """,
+    en: """
+      --from-plan does what the plan says: leave out --dry-run, --as-of, --rewrite-past, --url, \
+      --no-pages and --templates
+      """)
   static let asOfPutsAllBack = LocalizedText(
     vi: "--as-of đưa lại tất cả như hôm đó: không đi cùng --rewrite-past",
     en: "--as-of puts everything back as it was: leave out --rewrite-past")
+
+  static func notAnAddressOfPublication(_ text: String) -> LocalizedText {
+    let (what, remedy) = (notAWebAddress(text), writeWebAddress)
+    return LocalizedText(
+      vi: "\(what[.vietnamese]); \(remedy[.vietnamese])",
+      en: "\(what[.english]); \(remedy[.english])")
+  }
 
   static func notAcceptable(_ text: String) -> LocalizedText {
     LocalizedText(

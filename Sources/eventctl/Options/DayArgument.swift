@@ -119,6 +119,14 @@ enum Arguments {
     throw ValidationError(.notLanguages(text))
   }
 
+  /// The address of a folder on the web.
+  static func webAddress(_ text: String) throws -> WebAddress {
+    guard let address = WebAddress(text) else {
+      throw ValidationError(.notAnAddressOfPublication(text))
+    }
+    return address
+  }
+
   /// The path of a file or a folder: an empty one would be taken for this folder, or for the root.
   static func path(_ text: String) throws -> String {
     guard !text.isEmpty else { throw ValidationError(.emptyPath) }

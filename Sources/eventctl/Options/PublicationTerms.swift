@@ -28,6 +28,11 @@ struct PublicationTerms: ParsableArguments {
     transform: Arguments.day)
   var asOf: DayArgument?
 
+  @Option(
+    name: .customLong("url"), help: ArgumentHelp(.helpPublicationURL, valueName: .valueAddress),
+    transform: Arguments.webAddress)
+  var url: WebAddress?
+
   /// One thing that somebody says is meant.
   enum Accepted: Hashable {
     case withdrawn(Int)
@@ -37,19 +42,31 @@ struct PublicationTerms: ParsableArguments {
   }
 
   /// Ends the command for options that do not go together.
-  func check(dryRun: Bool) throws {
+  func check(dryRun: Bool, pages: PageOptions) throws {
     if planFile != nil, !dryRun { throw ValidationError(.planNeedsDryRun) }
-    if fromPlan != nil, dryRun || asOf != nil || !rewritten.isEmpty {
+    if fromPlan != nil,
+      dryRun || asOf != nil || !rewritten.isEmpty || url != nil || !pages.isEmpty
+    {
       throw ValidationError(.planSaysAll)
     }
     if asOf != nil, !rewritten.isEmpty { throw ValidationError(.asOfPutsAllBack) }
   }
 
+  /// The programme at the address that somebody has named, here or in the plan that is carried out.
+  func addressed(_ programme: Programme, in record: Publication.Plan.Record?) -> Programme {
+    var programme = programme
+    if let url = url?.text ?? record?.url { programme.url = url }
+    return programme
+  }
+
   /// What is to change.
+  ///
+  /// - Parameter record: the plan that is carried out, if one is.
   func plan(
-    for programme: Programme, after ledger: Ledger, at moment: MomentOptions
+    for programme: Programme, after ledger: Ledger, at moment: MomentOptions,
+    in record: Publication.Plan.Record?
   ) throws -> Publication.Plan {
-    guard let record = try record() else {
+    guard let record else {
       return try plan(
         for: programme, after: ledger, at: moment.now, rewriting: rewriting(in: programme),
         asOf: asOfMoment(in: programme))
@@ -73,8 +90,8 @@ struct PublicationTerms: ParsableArguments {
   }
 
   /// What somebody has said is meant, here or in the plan that is carried out.
-  func acceptance() throws -> Publication.Plan.Acceptance {
-    var all = try record()?.accepted ?? Publication.Plan.Acceptance()
+  func acceptance(in record: Publication.Plan.Record? = nil) -> Publication.Plan.Acceptance {
+    var all = record?.accepted ?? Publication.Plan.Acceptance()
     for accepted in accepted {
       switch accepted {
       case .withdrawn(let count): all.withdrawn = count
@@ -99,17 +116,18 @@ struct PublicationTerms: ParsableArguments {
 
   /// Writes the plan where that was asked for.
   func write(
-    _ plan: Publication.Plan, of programme: Programme, keeping ledger: String,
-    in language: Language
+    _ plan: Publication.Plan, _ pages: PageChoice, of programme: Programme,
+    keeping ledger: String, in language: Language
   ) throws {
     guard let planFile else { return }
     let record = plan.record(
-      accepting: try acceptance(), rewriting: try rewriting(in: programme),
-      asOf: try asOfMoment(in: programme))
+      accepting: acceptance(), rewriting: try rewriting(in: programme),
+      asOf: try asOfMoment(in: programme), url: url?.text, pages: pages.record)
     try OutputFile.put(record.bytes, to: planFile, keeping: ledger, in: language)
   }
 
-  private func record() throws -> Publication.Plan.Record? {
+  /// The plan that is carried out; `nil` where none is.
+  func record() throws -> Publication.Plan.Record? {
     guard let fromPlan else { return nil }
     return try Publication.Plan.Record(CalendarFile(fromPlan).bytes, file: fromPlan)
   }

@@ -5,6 +5,8 @@ import Sheets
 struct AnnouncementChanges {
   private let programme: Programme
   private let language: Language
+  private let event: ProgrammeEvent.ID
+  private let year: Int
   private let rows: [Row]
 
   private struct Row {
@@ -19,6 +21,8 @@ struct AnnouncementChanges {
   ) {
     programme = after
     self.language = language
+    self.event = event
+    self.year = year
     // What counts from an event can lie in a neighbouring year.
     let years = (year - 1)...(year + 1)
     let old = Dictionary(
@@ -60,6 +64,27 @@ struct AnnouncementChanges {
       return lines.joined(separator: "\n")
     }.joined(separator: "\n")
   }
+
+  /// Whose calendars show the event, and whose do not although they have others of its kind; `nil`
+  /// where it has no day, or days that are over: these change in nobody's calendar.
+  func reach(of announcement: Announcement?, today: CalendarDate) -> ScreenText? {
+    guard lateness(of: announcement, today: today) == nil,
+      let reach = Reach(of: event, in: year, unit: announcement?.unit, of: programme)
+    else { return nil }
+    let labels = UnitLabels(programme, in: language)
+    let (reached, missed) = (reach.reached, reach.missed)
+    var lines: [LocalizedText] = [
+      reached.isEmpty
+        ? .showsInNoFeed
+        : .showsInFeeds(of: reached.count, labels.some(reached, most: Self.mostUnits))
+    ]
+    if !missed.isEmpty {
+      lines.append(.showsNotInFeeds(of: missed.count, labels.some(missed, most: Self.mostUnits)))
+    }
+    return lines.map { ScreenText($0[language], width: Console.width) }.joined(separator: "\n")
+  }
+
+  private static let mostUnits = 6
 
   /// The command that hands the change out, where it does: days that are over stay as they were
   /// published, unless they are corrected.

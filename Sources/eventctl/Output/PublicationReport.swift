@@ -12,14 +12,15 @@ struct PublicationReport {
 
   // MARK: Before
 
-  /// Says in words what a plan would change.
-  func show(_ plan: Publication.Plan) throws {
+  /// Says in words what a plan would change, and which pages stand beside the feeds.
+  func show(_ plan: Publication.Plan, _ pages: PageChoice) throws {
     for change in plan.changes {
       let words = change.words(in: language).joined(separator: "; ")
       try Console.print("\(label(of: change, in: plan.programme)): \(words)")
     }
     try Console.print(
       ScreenText((plan.isEmpty ? LocalizedText.nothingWouldChange : changes(plan))[language]))
+    try Console.print(ScreenText(pages.words[language]))
     for warning in plan.renamed {
       Console.note(.renamed(warning, in: plan.programme), in: language)
     }

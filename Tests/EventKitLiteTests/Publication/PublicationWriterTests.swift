@@ -96,33 +96,48 @@ struct PublicationWriterTests {
     #expect(try files().contains("feeds/all.ics"))
   }
 
-  @Test(
-    "A place that cannot be written to is a failure that names it", arguments: ["public", "feeds"])
-  func blocked(by name: String) throws {
-    // A file where a folder must be stops everybody, even the superuser, whom no permission stops.
-    let path = name == "public" ? output : output + "/feeds"
-    if name == "feeds" {
-      try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    }
-    try Data().write(to: URL(filePath: path))
-    let publication = try publication()
-    let failure = #expect(throws: WriteFailure.self) { try writer.write(publication) }
-    #expect(failure?.path.hasPrefix(path) == true)
-    #expect(failure?.description.isEmpty == false)
+  private func ledgerLines() -> Data {
+    (try? Data(contentsOf: URL(filePath: folder.path + "/published.jsonl"))) ?? Data()
   }
 
-  @Test("A folder without permission to write is a failure", .enabled(if: geteuid() != 0))
+  @Test(
+    "A file where a folder must be is a failure that names it, before the ledger has any lines",
+    arguments: ["", "/feeds", "/feeds/category", "/viec"])
+  func blocked(by name: String) throws {
+    // It stops everybody, even the superuser, whom no permission stops.
+    let path = output + name
+    if !name.isEmpty {
+      try FileManager.default.createDirectory(
+        atPath: URL(filePath: path).deletingLastPathComponent().path,
+        withIntermediateDirectories: true)
+    }
+    try Data().write(to: URL(filePath: path))
+    let page = Publication.File(path: "viec/viec.html", parts: [], mediaType: "text/html")
+    let feed = Publication.File(path: "feeds/category/x.ics", parts: [], mediaType: "text/html")
+    let publication = try publication().adding([page, feed])
+    let failure = #expect(throws: WriteFailure.self) { try writer.write(publication) }
+    #expect(failure?.path == path)
+    #expect(failure?.description.contains("not a folder") == true)
+    #expect(ledgerLines().isEmpty)
+  }
+
+  @Test(
+    "A folder without permission to write is a failure before the ledger has any lines, and none while nothing changes",
+    .enabled(if: geteuid() != 0))
   func readOnly() throws {
     _ = try writer.write(publication())
+    let before = ledgerLines()
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o555], ofItemAtPath: output + "/feeds")
     defer {
       try? FileManager.default.setAttributes(
         [.posixPermissions: 0o755], ofItemAtPath: output + "/feeds")
     }
+    #expect(throws: Never.self) { try writer.write(self.publication()) }
     try folder.write("events.yaml", ProgrammeFolder.event("viec", when: "22/4"))
     let publication = try publication()
     #expect(throws: WriteFailure.self) { try writer.write(publication) }
+    #expect(ledgerLines() == before)
   }
 
   @Test("A failed write leaves the old files whole and no others behind")

@@ -293,6 +293,23 @@ struct RailTests {
       }.sorted()
     }
     #expect(shown(back) == shown(good))
+    // Only what is over is over: of the rest it says that it was put back, and to which day.
+    for event in back.schedule.events {
+      let isOver = try #require(event.timing).span.last < Samples.day("2026-02-02")
+      for reason in event.reasons {
+        switch reason {
+        case .kept: #expect(isOver, "\(event.identity)")
+        case .putBack(let day, _, _):
+          #expect(try !isOver && day == Samples.day("2026-02-01"), "\(event.identity)")
+        default: break
+        }
+      }
+    }
+    let task = try #require(back.schedule.events.first { $0.identity == "viec-0.2027" })
+    #expect(
+      task.reasons.first?.text(in: .english, of: try bad.programme())
+        == "Put back as it was published at the end of Sunday, 1 February 2026; the files now say Saturday, 1 May 2027"
+    )
     let file = try #require(back.files.first { $0.path == "programme.json" })
     #expect(file.bytes == back.schedule.json())
     // The next publication follows the files again.

@@ -140,7 +140,7 @@ struct ProgrammeFrame: FileEntry {
     _ node: YAMLNode?, in file: inout FieldReader
   ) -> String? {
     guard let node, let text = file.text(node) else { return nil }
-    if Programme.isWebAddress(text) { return text.hasSuffix("/") ? text : text + "/" }
+    if let address = WebAddress(text) { return address.text }
     file.report(.noWebAddress(text), at: node)
     return nil
   }

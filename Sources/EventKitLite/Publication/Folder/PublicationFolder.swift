@@ -39,8 +39,9 @@ struct PublicationFolder {
   ///   - files: all that is to stand here beside the manifest.
   ///   - last: ``manifest()``, where it has been read already.
   /// - Returns: the files of earlier publications, of interrupted ones too.
-  /// - Throws: the first reason why it may not: a folder that is a symbolic link; something that is
-  ///   no file in a file's place; files under its names, with other bytes, that are not ours.
+  /// - Throws: the first reason why it may not: a folder that is a symbolic link, that is no folder, or
+  ///   in which a file would have to be made that may not; something that is no file in a file's
+  ///   place; files under its names, with other bytes, that are not ours.
   @discardableResult
   func require(
     roomFor files: [Publication.File], after last: Publication.Manifest? = nil
@@ -49,10 +50,11 @@ struct PublicationFolder {
     let earlier = last.merging(try list(Self.pendingName))
     for folder in Self.folders(of: files.map(\.path) + earlier.paths) {
       let folder = "\(path)/\(folder)"
-      if try SystemFile.existing(folder, isLinkFollowed: false)?.isLink == true {
-        throw .linkedFolder(folder)
-      }
+      guard let status = try SystemFile.existing(folder, isLinkFollowed: false) else { continue }
+      if status.isLink { throw .linkedFolder(folder) }
+      if !status.isFolder { throw .notAFolder(folder) }
     }
+    try requireWritableFolders(for: files, after: earlier)
     var foreign: [String] = []
     for file in files {
       let place = "\(path)/\(file.path)"
@@ -66,6 +68,18 @@ struct PublicationFolder {
     }
     if !foreign.isEmpty { throw .foreignFiles(foreign, in: path) }
     return earlier
+  }
+
+  /// Looks whether files may be made, replaced and removed in the folders where some have to be:
+  /// otherwise the ledger would have lines of which no subscriber hears.
+  private func requireWritableFolders(
+    for files: [Publication.File], after earlier: Publication.Manifest
+  ) throws(WriteFailure) {
+    let changed = files.filter { earlier.entries[$0.path]?.etag != $0.entityTag }.map(\.path)
+    let obsolete = earlier.paths.subtracting(files.map(\.path))
+    guard !changed.isEmpty || !obsolete.isEmpty else { return }
+    let folders = Set((changed + obsolete).map { SystemFile.parent(of: "\(path)/\($0)") })
+    for folder in folders.union([path]).sorted() { try SystemFile.requireWritableFolder(folder) }
   }
 
   /// The folders that paths stand in, those above them too, as seen from where the paths begin.

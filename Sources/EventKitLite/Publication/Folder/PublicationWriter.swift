@@ -125,8 +125,8 @@ public struct PublicationWriter: Sendable {
   ///   - publication: the publication.
   ///   - standing: what stands in the folder, where it has been read already.
   /// - Throws: `WriteFailure` when a folder inside is a symbolic link (`publish/linked-folder`), when
-  ///   a file's place is taken by something that is no file (`file/unwritable`), or when there are
-  ///   files under the publication's names that no publication has put there, unless they have the
+  ///   it is no folder or may not be written to, when a file's place is taken by something that is no
+  ///   file (`file/unwritable`), or when there are files under the publication's names that no publication has put there, unless they have the
   ///   same bytes (`publish/foreign-files`).
   public func examine(
     _ publication: Publication, after standing: Standing? = nil
@@ -203,13 +203,9 @@ public struct PublicationWriter: Sendable {
   private func clearAway(
     _ publication: Publication, _ earlier: Publication.Manifest
   ) throws(WriteFailure) {
-    let folders = Set(
-      (publication.files.map(\.path) + earlier.paths).compactMap { path in
-        path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
-      })
     var leftovers = FileBatch.leftovers(in: directory)
-    for folder in folders {
-      leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)", below: true)
+    for folder in PublicationFolder.folders(of: publication.files.map(\.path) + earlier.paths) {
+      leftovers += FileBatch.leftovers(in: "\(directory)/\(folder)")
     }
     for path in leftovers { try SystemFile.remove(path) }
   }

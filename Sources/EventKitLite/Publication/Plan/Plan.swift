@@ -98,12 +98,12 @@ extension Publication {
       let schedule = programme.schedule(after: past)
       try self.init(
         PublicationDraft(puttingBack: earlier, of: programme, after: ledger, at: moment),
-        of: schedule, past, after: ledger, at: now, isPuttingBack: true)
+        of: schedule, past, after: ledger, at: now, puttingBack: programme.day(of: earlier))
     }
 
     private init(
       _ draft: PublicationDraft, of schedule: Schedule, _ past: PublishedPast, after ledger: Ledger,
-      at now: Timestamp, isPuttingBack: Bool = false
+      at now: Timestamp, puttingBack day: CalendarDate? = nil
     ) throws(InvalidDocument) {
       programme = schedule.programme
       // Ids become paths: one that is no slug must not lead out of a folder.
@@ -125,8 +125,8 @@ extension Publication {
       let written = next.pending - ledger.pending
       // What is told of the past is what stands published from now on.
       self.schedule =
-        if isPuttingBack {
-          programme.schedule(asPublishedIn: next)
+        if let day {
+          programme.schedule(asPublishedIn: next, .init(day: day, today: past.today))
         } else if written == 0 || ledger.entries.isEmpty {
           schedule
         } else {
@@ -139,7 +139,7 @@ extension Publication {
       withdrawn = rail.withdrawn
       renamed = rail.renamed(past)
       stops =
-        (isPuttingBack ? [] : rail.stops)
+        (day == nil ? rail.stops : [])
         + Rail.clock(now, after: ledger, isWriting: written > 0) + Rail.domain(of: programme)
       warnings =
         (ledger.tornLine.map { [$0] } ?? [])
@@ -243,8 +243,10 @@ extension Publication.Plan.Change.Act {
 
 extension Programme {
   /// The schedule of all that stands published in a ledger, with what waits for a date by the files.
-  fileprivate func schedule(asPublishedIn ledger: Ledger) -> Schedule {
-    let past = PublishedPast(everythingIn: ledger)
+  fileprivate func schedule(
+    asPublishedIn ledger: Ledger, _ puttingBack: PublishedPast.PuttingBack
+  ) -> Schedule {
+    let past = PublishedPast(everythingIn: ledger, puttingBack)
     let (horizon, published) = (horizonDays, past.days ?? horizonDays)
     let days = DateSpan(
       min(horizon.first, published.first), through: max(horizon.last, published.last))

@@ -45,8 +45,30 @@ extension Publication.Plan {
     public let rewriting: [String]
     /// The moment whose publication is put back, if that is the plan.
     public let asOf: Timestamp?
+    /// The address that takes the place of the programme's, if one does.
+    public let url: String?
+    /// Which pages are to stand beside the feeds; left out where nobody has said anything of them.
+    public let pages: Pages?
     /// What would change.
     public let changes: [Line]
+
+    /// Which pages stand beside the feeds.
+    public struct Pages: Sendable, Hashable, Codable {
+      /// Whether there are any.
+      public let areWritten: Bool
+      /// The folder whose templates take the place of those that are built in, if one does.
+      public let templates: String?
+      /// A digest of all templates, by which a plan knows that they are still the same; left out
+      /// where no pages are written.
+      public let digest: String?
+
+      /// Creates the choice of pages.
+      public init(areWritten: Bool, templates: String? = nil, digest: String? = nil) {
+        self.areWritten = areWritten
+        self.templates = templates
+        self.digest = digest
+      }
+    }
 
     private static let format = "eventctl plan"
   }
@@ -57,18 +79,21 @@ extension Publication.Plan {
   ///   - accepted: what somebody has said is meant.
   ///   - rewriting: which events' past the plan lets follow the files.
   ///   - asOf: the moment whose publication the plan puts back.
+  ///   - url: the address that took the place of the programme's.
+  ///   - pages: which pages are to stand beside the feeds.
   public func record(
     accepting accepted: Acceptance = Acceptance(),
-    rewriting: PublishedPast.Rewriting = .nothing, asOf: Timestamp? = nil
+    rewriting: PublishedPast.Rewriting = .nothing, asOf: Timestamp? = nil, url: String? = nil,
+    pages: Record.Pages? = nil
   ) -> Record {
-    Record(self, accepting: accepted, rewriting, asOf)
+    Record(self, accepting: accepted, rewriting, asOf, url, pages)
   }
 }
 
 extension Publication.Plan.Record {
   fileprivate init(
     _ plan: Publication.Plan, accepting accepted: Publication.Plan.Acceptance,
-    _ rewriting: PublishedPast.Rewriting, _ asOf: Timestamp?
+    _ rewriting: PublishedPast.Rewriting, _ asOf: Timestamp?, _ url: String?, _ pages: Pages?
   ) {
     format = Self.format
     version = 1
@@ -83,6 +108,8 @@ extension Publication.Plan.Record {
       case .events(let ids): ids.map(\.rawValue).sorted()
       }
     self.asOf = asOf
+    self.url = url
+    self.pages = pages
     changes = plan.changes.map(Line.init)
   }
 
@@ -114,6 +141,14 @@ extension Publication.Plan.Record {
   public var pastRewriting: PublishedPast.Rewriting {
     if rewriting == ["*"] { return .everything }
     return rewriting.isEmpty ? .nothing : .events(Set(rewriting.map { ProgrammeEvent.ID($0) }))
+  }
+
+  /// Why other pages are not those of the plan; empty where they are.
+  public func differences(from pages: Pages) -> [Diagnostic] {
+    guard let planned = self.pages, planned != pages else { return [] }
+    return [
+      Diagnostic(.error, .planDiffers, .planOfOtherPages(planned.templates), hint: .makePlan)
+    ]
   }
 
   /// Why another plan is not this one; empty when it would change the same things.

@@ -24,8 +24,10 @@ package struct UnitLabels: Sendable {
   /// The short names of units.
   package func all(_ units: [Programme.Unit.ID]) -> String { joined(units.map(label)) }
 
-  /// The short names of four units at most, and how many more there are.
-  package func some(_ units: [Programme.Unit.ID]) -> String { shortened(units.map(label)) }
+  /// The short names of some units at most, by default four, and how many more there are.
+  package func some(_ units: [Programme.Unit.ID], most: Int = Self.most) -> String {
+    shortened(units.map(label), most: most)
+  }
 
   /// The names of units as letters give them.
   package func official(_ units: [Programme.Unit.ID]) -> String {
@@ -42,11 +44,12 @@ package struct UnitLabels: Sendable {
 
   private func joined(_ names: [String]) -> String { names.joined(separator: ", ") }
 
-  private func shortened(_ names: [String]) -> String {
-    let more = names.count - Self.most
+  private func shortened(_ names: [String], most: Int = Self.most) -> String {
+    let more = names.count - most
     guard more > 0 else { return joined(names) }
-    return LocalizedText.andMoreUnits(joined(Array(names.prefix(Self.most))), more)[language]
+    return LocalizedText.andMoreUnits(joined(Array(names.prefix(most))), more)[language]
   }
 
-  private static let most = 4
+  /// How many names a line with little room has.
+  package static let most = 4
 }

@@ -67,6 +67,36 @@ struct FirstFormTests {
     #expect(first.facts?.days.description == "2026-04-21")
   }
 
+  @Test(
+    "Days that are over keep who has decided them, whatever is announced too late",
+    arguments: [
+      ("", "fixed"), ("cancelled", "fixed"), ("moved", "fixed"), ("announced", "announced"),
+      ("announced cancelled", "announced"), ("announced moved", "announced"),
+    ])
+  func lateDecisions(kinds: String, status: String) throws {
+    let ledger = try Ledger(Self.bytes("published.jsonl"))
+    let entry = try #require(
+      ledger.standing().first { $0.uid == "viec.2026@thu.example.vn" && !$0.feeds.isEmpty })
+    let facts = try #require(entry.facts)
+    #expect(facts.standing == .held)
+    let days = facts.days
+    let dates = [
+      "announced": ", dates: \(days.first)..\(days.last)",
+      "moved": ", dates: \(days.last.adding(days: 7))",
+    ]
+    let announcements = kinds.split(separator: " ").map {
+      "- { event: viec, year: 2026, kind: \($0)\(dates[String($0)] ?? "") }\n"
+    }.joined()
+    let folder = try ProgrammeFolder(
+      when: "\(days.first.day)/\(days.first.month)",
+      announcements: announcements.isEmpty ? "[]" : announcements)
+    let past = PublishedPast(ledger, before: days.last.adding(days: 30))
+    let schedule = try folder.programme().schedule(for: 2026, after: past)
+    let event = try #require(schedule.events.first { $0.event.id == "viec" })
+    #expect(event.timing?.dates == Array(days.days))
+    #expect(event.status.rawValue == status)
+  }
+
   @Test("The last line stands without its end, and a part of one is left out")
   func lastLine() throws {
     let sound = try Self.bytes("published.jsonl")
