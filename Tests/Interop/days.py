@@ -7,8 +7,8 @@ import dateutil.rrule
 import recurring_ical_events
 
 MARKS = {
-    "vi": {"expected": "[Dự kiến] ", "cancelled": "[Hủy] "},
-    "en": {"expected": "[Expected] ", "cancelled": "[Cancelled] "},
+    "vi": {"expected": "[Dự kiến] ", "cancelled": "[Hủy] ", "moved": "[Dời] "},
+    "en": {"expected": "[Expected] ", "cancelled": "[Cancelled] ", "moved": "[Moved] "},
 }
 DAY = datetime.timedelta(days=1)
 
@@ -26,7 +26,7 @@ def meant(rows, language):
     for row in rows:
         if row.get("first") is None:
             continue
-        title = MARKS[language].get(row["status"], "") + row["title"]
+        title = MARKS[language].get(row["status"], "") + row["short"]
         first, last = (datetime.date.fromisoformat(row[key]) for key in ("first", "last"))
         name = f"{row['id']}.{row['year']}"
         if "repeats" not in row:
@@ -50,7 +50,7 @@ def read(calendar, year):
         datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1))
     for event in occurrences:
         uid = str(event["UID"])
-        if uid.startswith("notice."):
+        if uid.startswith(("notice.", "_")):
             continue
         start, end = whole_days(event["DTSTART"].dt, event["DTEND"].dt)
         found.add((cycle(uid), start, end, str(event["SUMMARY"])))
@@ -63,17 +63,23 @@ def in_year(days, year):
     return {day for day in days if day[1] < after and day[2] > first}
 
 
-def without_tail(day, titles):
-    """A feed's title says more than the agenda's where a deadline has a last working day."""
+def plain(title):
+    """A title without the mark of a move and the word for a deadline."""
+    return re.sub(r"^(\[(Dời|Moved)\] )?(Hạn |Due: )?", "", title).lower()
+
+
+def as_in(titles, day):
+    """A feed's title says more than the agenda's where something was moved, or has to be done."""
     name, first, after, title = day
-    return (name, first, after, next((t for t in titles if title.startswith(t + " (")), title))
+    same = (t for t in titles if f"{plain(title)} (".startswith(f"{plain(t)} ("))
+    return (name, first, after, next(same, title))
 
 
 def compare(test, found, year, rows, language):
     """Compares the days of a year that somebody read with the agenda's; returns how many."""
     single, series = (in_year(days, year) for days in meant(rows, language))
     titles = {day[3] for day in single}
-    found = {without_tail(day, titles) for day in found}
+    found = {as_in(titles, day) for day in found}
     repeating = {day[0] for day in series}
     test.assertEqual({day for day in found if day[0] not in repeating}, single)
     # An agenda names a series by its rule and not by the days off that are left out of it.

@@ -27,7 +27,7 @@ class Subscribers:
         marks, plain = days.MARKS[language], None
         wanted = {
             "as it was": (marks["expected"], "20271001"), "announced": ("", "20271004"),
-            "moved": ("", "20271011"), "cancelled": (marks["cancelled"], "20271011"),
+            "moved": (marks["moved"], "20271011"), "cancelled": (marks["cancelled"], "20271011"),
             "the same": (marks["cancelled"], "20271011"),
         }
         for name, (mark, start) in wanted.items():

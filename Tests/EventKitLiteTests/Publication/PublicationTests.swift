@@ -9,8 +9,9 @@ struct PublicationTests {
   func everyFeed() throws {
     let publication = try ShippedFiles.publication()
     let programme = try ShippedFiles.programme()
-    // Everything and the days off beside them.
-    let scopes = 2 + programme.categories.count + programme.units.all.count
+    // Everything and the days off beside them, and offices with their parts.
+    let offices = Set(programme.units.all.compactMap(\.partOf))
+    let scopes = 2 + programme.categories.count + programme.units.all.count + offices.count
     let feeds = publication.files.filter { $0.path.hasPrefix("feeds/") }
     #expect(feeds.count == 2 * scopes)
     #expect(publication.feedCount == feeds.count)

@@ -146,6 +146,7 @@ struct AgendaSheet {
   private var data: [Field] {
     [
       Field("id", for: .data) { .text($0.event.id.rawValue) },
+      Field("short", for: .data) { .text($0.shortTitle(in: language)) },
       Field("year", for: .data) { .number($0.year) },
       Field("repeats", for: .data) { .text(whole($0).recurring?.rule.description) },
       Field("categories", for: .data) { .list($0.event.categories.map(\.rawValue)) },
