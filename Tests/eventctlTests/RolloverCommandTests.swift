@@ -24,7 +24,7 @@ struct RolloverCommandTests {
     let vi = try rollover("2027", "--format", "markdown")
     #expect(vi.text.hasPrefix("# Rà soát lịch năm 2027 so với năm 2026\n\n"))
     for words in [
-      "| Ngày Sách và Văn hóa đọc Việt Nam | Sở KHCN, Sở VHTTDL | Thứ Ba, 21/4/2026 | Thứ Tư, 21/4/2027 |",
+      "| Ngày Sách và Văn hóa đọc Việt Nam | Sở VHTTDL | Thứ Ba, 21/4/2026 | Thứ Tư, 21/4/2027 |",
       "| Bộ Giáo dục và Đào tạo | 15/9/2027 | 1/10/2027 | 1–7/10/2027 (thứ Sáu – thứ Năm) |",
       "âm lịch: mùng 10 tháng Ba năm Đinh Mùi", "chưa chắc những ngày này nghỉ hay làm việc: 4/2",
       "Chưa kiểm chứng",
