@@ -15,7 +15,7 @@ extension LocalizedText {
       return LocalizedText(vi: "Quy tắc: ", en: "Rule: ") + self.rule(rule, of: programme)
     case .clause(let clauses):
       return LocalizedText(vi: "Kế hoạch, mục ", en: "The plan, section ")
-        + untranslated(clauses.joined(separator: "; "))
+        + programme.names(ofClauses: clauses, separator: "; ")
     case .basis(let id): return basis(id, of: programme)
     case .announcement(let announcement):
       return self.announcement(announcement, of: programme)

@@ -106,7 +106,7 @@ struct EventPage {
     fields["audience"] = event.audience.map(context.say)
     fields["activities"] = event.activities[language]
     fields["text"] = shown?.text(in: language)
-    fields["clause"] = event.clauses.joined(separator: "; ")
+    fields["clause"] = context.say(programme.names(ofClauses: event.clauses, separator: "; "))
     fields["note"] = event.note.map(context.say)
     fields["hasFacts"] =
       !event.clauses.isEmpty || !event.categories.isEmpty || event.note != nil
@@ -152,7 +152,9 @@ struct EventPage {
   private func row(of duties: [Programme.Duty]) -> Fields {
     var fields: Fields = ["units": duties.map(unit)]
     guard let duty = duties.first else { return fields }
-    if !duty.clause.isEmpty { fields["clause"] = duty.clause.joined(separator: "; ") }
+    if !duty.clause.isEmpty {
+      fields["clause"] = context.say(programme.names(ofClauses: duty.clause, separator: "; "))
+    }
     fields["mark"] = context.say(.mark(of: duty.verification))
     fields["note"] = duty.note.map(context.say)
     return fields
