@@ -41,6 +41,11 @@ extension LocalizedText {
     case .lunar(let first, let last): return lunar(first, last, of: programme)
     case .kept(let day, let span, let hours, let year):
       return kept(since: day, files: span, hours, countedFor: year)
+    case .takenOut(let day, let reason):
+      return LocalizedText(
+        vi: "Không còn trong chương trình từ \(day.longText(in: .vietnamese))",
+        en: "Not in the programme any more since \(day.longText(in: .english))")
+        + (reason.map { LocalizedText.untranslated(": ") + $0 } ?? untranslated(""))
     case .putBack(let day, let span, let hours): return putBack(asOf: day, files: span, hours)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))

@@ -54,7 +54,10 @@ struct EventPage {
     ]
     fields["last"] = event.timing?.span.last.description
     let word = event.reasons.last { reason in
-      if case .announcement = reason { true } else { false }
+      switch reason {
+      case .announcement, .takenOut: true
+      default: false
+      }
     }
     fields["why"] = word?.text(in: language, of: programme)
     return fields
@@ -255,10 +258,11 @@ extension ScheduledEvent.Reason {
   /// Whether it tells who has taken over from whom.
   fileprivate var isAboutUnits: Bool { if case .succession = self { true } else { false } }
 
-  /// Whether the page has it in another place: the plan's clauses and the documents.
+  /// Whether the page has it in another place: the plan's clauses, the documents, and on top that it
+  /// is off.
   fileprivate var isToldElsewhere: Bool {
     switch self {
-    case .clause, .basis: true
+    case .clause, .basis, .takenOut: true
     default: false
     }
   }
