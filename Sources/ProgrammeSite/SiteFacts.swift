@@ -4,6 +4,8 @@ internal import EventKitLite
 /// What pages in every language are made of.
 struct SiteFacts: Sendable {
   let publication: Publication
+  /// The schedule of the whole horizon, with what was taken out and is shown as cancelled.
+  let schedule: Schedule
   /// The day of the ledger's last line: pages do not know what day it is when they are read.
   let today: CalendarDate
   /// The years that have pages.
@@ -28,11 +30,14 @@ struct SiteFacts: Sendable {
   let parts: [Programme.Unit.ID: [Programme.Unit.ID]]
   /// The events of this year and the next of which each unit should know, without a part in them.
   let informed: [Programme.Unit.ID: [ProgrammeEvent.ID]]
+  /// The units that have followed each unit, those that have followed these among them.
+  let heirs: [Programme.Unit.ID: Set<Programme.Unit.ID>]
   /// The calendars that are no unit's, with their names.
   let commonFeeds: [(id: Feed.ID, name: LocalizedText)]
   /// The days of each year that has pages.
   let daysOfYears: [Int: YearDays]
-  /// The places, in the schedule, of each year's events, by the month in which they begin there.
+  /// The places, in the schedule, of each year's events, by the months in which they have days there;
+  /// what is held so often that it would fill all months, by the first of them alone.
   let placesOfYears: [Int: [CalendarDate: [Int]]]
   /// What each unit does in the events of this year and the next, by their places.
   let roles: [Int: [Programme.Unit.ID: Programme.Duty.Role]]
@@ -50,12 +55,12 @@ struct SiteFacts: Sendable {
   private let events: [ProgrammeEvent.ID: ProgrammeEvent]
   private let units: [Programme.Unit.ID: Programme.Unit]
 
-  var programme: Programme { publication.schedule.programme }
-  var schedule: Schedule { publication.schedule }
+  var programme: Programme { schedule.programme }
 
   init(of publication: Publication) {
     self.publication = publication
-    let schedule = publication.schedule
+    let schedule = publication.schedule.withTakenOut(in: publication.ledger)
+    self.schedule = schedule
     let programme = schedule.programme
     today = publication.ledger.lastMoment.map(programme.day) ?? programme.horizonDays.first
     paths = Set(publication.files.map(\.path))
@@ -66,6 +71,7 @@ struct SiteFacts: Sendable {
     parts = programme.units.all.reduce(into: [:]) { all, unit in
       if let office = unit.partOf { all[office, default: []].append(unit.id) }
     }
+    heirs = Self.heirs(in: programme)
     let paths = self.paths
     commonFeeds = Self.commonFeeds(of: programme).filter { feed in
       paths.contains(Feed.path(of: feed.id, in: programme.language, of: programme.language))
@@ -81,8 +87,10 @@ struct SiteFacts: Sendable {
       guard let timing = event.timing, !event.isRestOfSeries else { return }
       for number in programme.numbersOfYears(of: timing.span) {
         let year = programme.year(number)
-        guard let first = timing.dates.first(where: year.contains) else { continue }
-        all[number, default: [:]][first.wholeMonth.first, default: []].append(place)
+        let months = Set(timing.dates.lazy.filter(year.contains).map(\.wholeMonth.first)).sorted()
+        for month in timing.isFrequent ? Array(months.prefix(1)) : months {
+          all[number, default: [:]][month, default: []].append(place)
+        }
       }
     }
     let now = programme.year(of: today).number
@@ -190,6 +198,22 @@ struct SiteFacts: Sendable {
         guard !found.contains(group) else { continue }
         found.append(group)
         next += direct[group] ?? []
+      }
+      return found
+    }
+  }
+
+  private static func heirs(
+    in programme: Programme
+  ) -> [Programme.Unit.ID: Set<Programme.Unit.ID>] {
+    let direct = programme.units.all.reduce(into: [Programme.Unit.ID: [Programme.Unit.ID]]()) {
+      $0[$1.id, default: []] += $1.successors.map(\.unit)
+    }
+    return direct.mapValues { first in
+      var found: Set<Programme.Unit.ID> = []
+      var next = first
+      while let unit = next.popLast() {
+        if found.insert(unit).inserted { next += direct[unit] ?? [] }
       }
       return found
     }

@@ -120,6 +120,97 @@ struct SiteTests {
     #expect(page.contains("This unit ended on 30 Jun 2026."))
     #expect(page.contains("href=\"../don-vi/library.html\">Library</a>"))
     #expect(page.contains("Book Day"))
+    // It does not lead what its successor leads now.
+    #expect(page.contains("<span class=\"part\">Lead, now: Library</span>"))
+    let seasons = page.split(separator: "class=\"season\"")
+    #expect(seasons[1].contains("<span class=\"part\">Lead</span>"))
+    #expect(!seasons[2].contains("<span class=\"part\">Lead</span>"))
+  }
+
+  private static let other = """
+    - { id: other, title: { vi: Khác, en: Other }, when: 1/6, lead: [library] }
+
+    """
+
+  @Test("What is taken out before its day stands on every list, cancelled, as in calendars")
+  func takenOut() throws {
+    let first = try publication(events: Self.events + Self.other)
+    let fair = "- id: fair" + Self.events.split(separator: "- id: fair")[1]
+    let without = try publication(
+      events: fair + Self.other, after: first.ledger, at: "2026-03-02T02:00:00Z")
+    for path in ["don-vi/library.html", "nam/2026.html"] {
+      let entries = try page(path, of: without).split(separator: "<div class=\"entry ")
+        .filter { $0.contains("Book Day") }
+      #expect(entries.count == 1, "\(path)")
+      #expect(entries[0].hasPrefix("cancelled\"") && entries[0].contains(">cancelled<"), "\(path)")
+    }
+    #expect(try page("nam/2026-poster.html", of: without).contains("Book Day (cancelled)"))
+    #expect(
+      try page("viec/book-day.html", of: without).contains(
+        "<strong>Tue 21 Apr 2026</strong>: Not in the programme any more since Monday, 2 March 2026"
+      ))
+  }
+
+  /// What a page says of an event's history, the newest first.
+  private func history(_ event: String, of publication: Publication) throws -> [String] {
+    try page("viec/\(event).html", of: publication).split(separator: "id=\"history\"")[1]
+      .split(separator: "\n").filter { $0.hasPrefix("<li><time") }
+      .map { String($0.split(separator: "</time> ")[1]) }
+  }
+
+  @Test("The history says what readers see, in their words")
+  func wordsOfHistory() throws {
+    let first = try publication(at: "2025-12-01T02:00:00Z")
+    let published = ["published <small>(2026–2028)</small></li>"]
+    #expect(try history("book-day", of: first) == published)
+    // Nobody sees an event's own address, nor that a unit has got another id.
+    for (url, units, events) in [
+      ("https://a.example/", Self.units, Self.events),
+      (nil, Self.withOtherID(Self.units), Self.withOtherID(Self.events)),
+    ] {
+      let later = try publication(
+        url: url, units: units, events: events, after: first.ledger, at: "2025-12-02T02:00:00Z")
+      #expect(later.ledger.pending > 0)
+      #expect(try history("book-day", of: later) == published)
+    }
+    let weekly = try publication(events: Self.weekly, at: "2025-12-01T02:00:00Z")
+    let tuesday = try publication(
+      events: Self.weekly.replacing("monday", with: "tuesday"), after: weekly.ledger,
+      at: "2025-12-02T02:00:00Z")
+    let words = try history("club", of: tuesday)[0]
+    #expect(words.contains("now repeats: every week, on Tuesday"))
+    #expect(!words.contains("rule") && !words.contains("FREQ") && !words.contains("description"))
+    let off = try publication(
+      events: Self.weekly,
+      announcements:
+        "- { event: club, year: 2026, kind: cancelled, day: 2026-03-16, document: 1/CV }\n",
+      after: weekly.ledger, at: "2026-03-02T02:00:00Z")
+    let lines = try history("club", of: off)
+    #expect(lines.filter { $0.hasPrefix("published") }.count == 1)
+    #expect(lines.contains { $0.hasPrefix("cancelled") })
+  }
+
+  @Test("A month lists what goes on from the month before; a poster says the hours, too")
+  func goingOn() throws {
+    let events = """
+      - id: drive
+        title: { vi: Đợt, en: Drive }
+        when: 28/3..3/5
+        lead: [library]
+      - id: talk
+        title: { vi: Nói chuyện, en: Talk }
+        when: 21/4
+        hours: "08:00-11:30"
+        lead: [library]
+
+      """
+    let published = try publication(events: events)
+    let months = try page("nam/2026.html", of: published).split(separator: "class=\"of-month\"")
+      .dropFirst()
+    #expect(months.indices.filter { months[$0].contains("Drive") }.map { $0 } == [3, 4, 5])
+    let poster = try page("nam/2026-poster.html", of: published)
+    #expect(poster.split(separator: "> Drive").count == 4)
+    #expect(poster.contains("<b>Tue 21 Apr, 08:00–11:30</b> Talk"))
   }
 
   @Test("A unit that is taken out of the files keeps its page, as its calendar is kept")
@@ -237,17 +328,20 @@ struct SiteTests {
     }
   }
 
+  /// The same files with another id for the library.
+  private static func withOtherID(_ text: String) -> String {
+    text.replacing("id: library, aliases: [old-library]", with: "id: books, aliases: [library]")
+      .replacing("[library", with: "[books").replacing(
+        "aliases: [books]", with: "aliases: [library]")
+  }
+
   @Test("A unit that has got another id has one page under each, and neither is a former unit's")
   func otherID() throws {
     let first = try publication()
-    let swap = { (text: String) in
-      text.replacing("id: library, aliases: [old-library]", with: "id: books, aliases: [library]")
-        .replacing("[library", with: "[books").replacing(
-          "aliases: [books]", with: "aliases: [library]")
-    }
     let files = Site(
       of: try publication(
-        units: swap(Self.units), events: swap(Self.events), after: first.ledger,
+        units: Self.withOtherID(Self.units), events: Self.withOtherID(Self.events),
+        after: first.ledger,
         at: "2026-03-03T02:00:00Z")
     ).files
     #expect(Set(files.map(\.path)).count == files.count)

@@ -61,6 +61,8 @@ struct TemplatesTests {
       ("a {{empty(languages)}}", "site/invalid-template", 1, 3),
       ("{{ }}", "site/invalid-template", 1, 1),
       ("{{.say.footer}}", "site/invalid-template", 1, 1),
+      ("a {{targets}}", "site/invalid-template", 1, 3),
+      ("{{.isFormer}}", "site/invalid-template", 1, 1),
     ])
   func refused(text: String, code: String, line: Int, column: Int) throws {
     let found = try problems("index.mustache", text)
@@ -99,6 +101,30 @@ struct TemplatesTests {
     #expect(try problems("index.mustache~", "{{{x}}}") == [])
     #expect(try problems(".index.mustache.swp", "{{{x}}}") == [])
     #expect(throws: InvalidDocument.self) { try Templates(folder: "/nowhere/templates") }
+  }
+
+  @Test("Several files with other names are told at once, with the list of names once")
+  func namesTogether() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.mustache", "b.mustache"] { try folder.write("x", to: name) }
+    try folder.write("{{>one}} {{>two}}", to: "index.mustache")
+    let error = #expect(throws: InvalidDocument.self) { try Templates(folder: folder.path) }
+    let problems = error?.diagnostics ?? []
+    #expect(problems.count == 3)
+    #expect(
+      problems.first?.message[.english].contains("a.mustache', '\(folder.path)/b.mustache") == true)
+    #expect(problems.filter { $0.hint != nil }.count == 2)
+  }
+
+  @Test(
+    "No built-in template shows as a text what is a list, and none prints what a list is made of")
+  func sections() {
+    let templates = Templates.builtInTexts.values.map(TemplateText.init)
+    let texts = templates.flatMap(\.tags).filter { $0.kind == " " }.map(\.fieldName)
+    #expect(TemplateText.sections.isDisjoint(with: texts))
+    #expect(Fields().renderText.isEmpty)
+    #expect(PageList(items: [Fields()]).renderText.isEmpty)
+    #expect(PageList(items: [PageText(renderText: "x")]).renderText.isEmpty)
   }
 
   @Test("Quotation marks are escaped whatever combines with them")

@@ -217,6 +217,13 @@ extension LocalizedText {
     vi: "chưa ghi số văn bản quyết định ngày", en: "no document is named that decides the dates")
   static let giveNumber = LocalizedText(vi: "ghi số văn bản", en: "give the document's number")
 
+  static let checkYearOfDates = LocalizedText(
+    vi: "kiểm tra năm của ngày, và năm mà thông báo này dành cho",
+    en: "look at the year of the dates, and at the year that they are announced for")
+  static let checkDates = LocalizedText(
+    vi: "kiểm tra ngày và tháng; nếu đúng như văn bản thì không cần sửa gì",
+    en: "look at day and month; where they are the document's, nothing needs to be done")
+
   static func dates(_ dates: DateSpan, doNotBeginIn year: CycleYear) -> LocalizedText {
     guard year.contains(dates.last) else {
       return LocalizedText(

@@ -121,10 +121,13 @@ extension LocalizedText {
   static let place = LocalizedText(vi: "Địa điểm", en: "Place")
 
   /// The clauses and the numbers of documents on which something rests.
-  static func basis(_ clauses: String?, _ numbers: String?) -> LocalizedText {
-    let section = clauses.map { LocalizedText(vi: "mục \($0)", en: "section \($0)") }
-    let parts = [section, numbers.map(untranslated)].compactMap(\.self)
+  static func basis(_ clauses: LocalizedText?, _ numbers: String?) -> LocalizedText {
+    let parts = [clauses, numbers.map(untranslated)].compactMap(\.self)
     return LocalizedText(vi: "Căn cứ: ", en: "Basis: ") + parts.joined(separator: "; ")
+  }
+
+  static func section(_ clauses: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "mục ", en: "section ") + clauses
   }
 
   package static func role(_ role: Programme.Duty.Role) -> LocalizedText {
@@ -174,8 +177,8 @@ extension LocalizedText {
 
   static func withoutDayIn(_ year: CycleYear) -> LocalizedText {
     LocalizedText(
-      vi: "Việc của đơn vị trong năm \(year) chưa có ngày (trong ngoặc là nơi định ngày):",
-      en: "Your duties of \(year) that have no date yet (in brackets, who sets it):")
+      vi: "Việc của đơn vị trong năm \(year) chưa có ngày (trong ngoặc là nơi liên hệ):",
+      en: "Your duties of \(year) that have no date yet (in brackets, whom to ask):")
   }
 
   static let setsItsDay = LocalizedText(vi: "đơn vị tự định", en: "you set it")
@@ -190,6 +193,9 @@ extension LocalizedText {
       vi: "Mục tiêu của năm (\(count))",
       en: count == 1 ? "Target of the year" : "Targets of the year (\(count))")
   }
+
+  static let withoutYear = LocalizedText(
+    vi: "kế hoạch không ghi năm", en: "the plan names no year")
 
   static func targetOf(_ year: CycleYear) -> LocalizedText {
     LocalizedText(vi: "Mục tiêu năm \(year)", en: "Target for \(year)")

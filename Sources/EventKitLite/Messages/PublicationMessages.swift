@@ -284,16 +284,37 @@ extension LocalizedText {
 
   static let takenOut = LocalizedText(vi: "gỡ khỏi mọi lịch", en: "taken out of every calendar")
 
-  static func added(to feeds: [Feed.ID]) -> LocalizedText {
-    LocalizedText(vi: "thêm vào \(list(feeds))", en: "added to \(list(feeds))")
+  static func added(to feeds: [String]) -> LocalizedText {
+    let list = feeds.joined(separator: ", ")
+    return LocalizedText(vi: "thêm vào \(list)", en: "added to \(list)")
   }
 
-  static func removed(from feeds: [Feed.ID]) -> LocalizedText {
-    LocalizedText(vi: "bỏ khỏi \(list(feeds))", en: "removed from \(list(feeds))")
+  static func removed(from feeds: [String]) -> LocalizedText {
+    let list = feeds.joined(separator: ", ")
+    return LocalizedText(vi: "bỏ khỏi \(list)", en: "removed from \(list)")
   }
 
-  private static func list(_ feeds: [Feed.ID]) -> String {
-    feeds.map(\.rawValue).joined(separator: ", ")
+  static func addedToCalendars(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "thêm vào lịch: \(list)", en: "added to the calendars: \(list)")
+  }
+
+  static func removedFromCalendars(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(vi: "bỏ khỏi lịch: \(list)", en: "taken out of the calendars: \(list)")
+  }
+
+  static let descriptionChanged = LocalizedText(
+    vi: "lời ghi trong lịch thay đổi", en: "the text in calendars was changed")
+  static let remindersChanged = LocalizedText(
+    vi: "lời nhắc thay đổi", en: "the reminders were changed")
+
+  /// - Parameter rule: the rule as calendar files have it; `nil` where no rule says the days.
+  static func repeatsOtherwise(_ rule: String?) -> LocalizedText {
+    let words = rule.flatMap { try? RecurrenceRule(parsing: $0) }.map { repetition($0) }
+    return LocalizedText(
+      vi: words.map { "nay lặp lại: \($0[.vietnamese])" } ?? "lặp lại vào những ngày khác",
+      en: words.map { "now repeats: \($0[.english])" } ?? "repeats on other days")
   }
 
   static let moveIsKnown = LocalizedText(

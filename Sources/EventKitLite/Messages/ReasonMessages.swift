@@ -15,7 +15,7 @@ extension LocalizedText {
       return LocalizedText(vi: "Quy tắc: ", en: "Rule: ") + self.rule(rule, of: programme)
     case .clause(let clauses):
       return LocalizedText(vi: "Kế hoạch, mục ", en: "The plan, section ")
-        + untranslated(clauses.joined(separator: "; "))
+        + programme.names(ofClauses: clauses, separator: "; ")
     case .basis(let id): return basis(id, of: programme)
     case .announcement(let announcement):
       return self.announcement(announcement, of: programme)
@@ -41,6 +41,11 @@ extension LocalizedText {
     case .lunar(let first, let last): return lunar(first, last, of: programme)
     case .kept(let day, let span, let hours, let year):
       return kept(since: day, files: span, hours, countedFor: year)
+    case .takenOut(let day, let reason):
+      return LocalizedText(
+        vi: "Không còn trong chương trình từ \(day.longText(in: .vietnamese))",
+        en: "Not in the programme any more since \(day.longText(in: .english))")
+        + (reason.map { LocalizedText.untranslated(": ") + $0 } ?? untranslated(""))
     case .putBack(let day, let span, let hours): return putBack(asOf: day, files: span, hours)
     case .workingDay(let day, let last, let causes):
       return workingDay(day, insteadOf: last, self.causes(causes))

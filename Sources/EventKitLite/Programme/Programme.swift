@@ -65,6 +65,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var correctedEvents: [CorrectedEvent]
   /// The findings of `check` that the files silence, with their reasons.
   public var silences: [Silence]
+  /// What readers call clauses that have no number.
+  var clauseNames: [String: LocalizedText] = [:]
   /// Where its files name the clauses.
   var placesOfClauses: [String: SourceLocation] = [:]
   /// What its files say in a way that is read and was probably not meant; `check` tells it.
@@ -146,6 +148,11 @@ public struct Programme: Sendable, Hashable, Identifiable {
   /// The category with this id.
   public func category(_ id: Category.ID) -> Category? {
     categories.first { $0.id == id }
+  }
+
+  /// Clauses as readers know them, one behind the other.
+  package func names(ofClauses clauses: [String], separator: String) -> LocalizedText {
+    clauses.map { clauseNames[$0] ?? .untranslated($0) }.joined(separator: separator)
   }
 
   /// The document with this id.

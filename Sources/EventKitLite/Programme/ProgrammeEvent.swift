@@ -130,7 +130,10 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   }
 
   /// Every clause of the plan that it cites, its own first, each once.
-  public var clauses: [String] {
+  public var clauses: [String] { clauses(of: duties) }
+
+  /// The clauses that it and some of its duties cite, its own first, each once.
+  func clauses(of duties: [Programme.Duty]) -> [String] {
     var seen: Set<String> = []
     return (clause + duties.flatMap(\.clause)).filter { seen.insert($0).inserted }
   }

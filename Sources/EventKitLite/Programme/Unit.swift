@@ -158,6 +158,13 @@ extension Programme.Unit {
     (members ?? []).filter { $0.belongs(during: days) }.map(\.unit)
   }
 
+  /// Who takes over its seat in a group: whoever takes over the rest of its duties, or all where each
+  /// has clauses.
+  var successorsInGroups: [Successor] {
+    let rest = successors.filter(\.clause.isEmpty)
+    return rest.isEmpty ? successors : rest
+  }
+
   /// Who takes over a duty that rests on some clauses: the successors to one of these clauses, or
   /// where there are none those to all that is left.
   func successors(to clauses: [String]) -> [Successor] {

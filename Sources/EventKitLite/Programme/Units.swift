@@ -68,7 +68,11 @@ extension Programme {
           let units = all.span
           let until = units[place].until
           if until.map({ $0 < days.last }) ?? false {
-            heirs += units[place].successors(to: clauses).enumerated().map {
+            // Its seat in a group is one thing, whatever clauses of its own it leaves to others.
+            let heirsOf =
+              step.groups.isEmpty
+              ? units[place].successors(to: clauses) : units[place].successorsInGroups
+            heirs += heirsOf.enumerated().map {
               step.to(successor: $0.element.unit, at: $0.offset)
             }
           }

@@ -111,13 +111,15 @@ struct AnnouncedYear {
   /// Days that begin in another year than the one they are announced for.
   func outsideYear(_ announcement: Announcement) -> Diagnostic? {
     guard let dates = announcement.dates, !cycle.contains(dates.first) else { return nil }
-    return Diagnostic(.warning, .outsideYear, .dates(dates, doNotBeginIn: cycle))
+    return Diagnostic(
+      .warning, .outsideYear, .dates(dates, doNotBeginIn: cycle), hint: .checkYearOfDates)
   }
 
   /// Days that have none in common with those that the plan expects, or that lie in another season.
   func outsideWindow(_ announcement: Announcement) -> Diagnostic? {
     guard let dates = announcement.dates, let window = window(around: dates) else { return nil }
-    return Diagnostic(.warning, .outsideWindow, .dates(dates, outside: window))
+    return Diagnostic(
+      .warning, .outsideWindow, .dates(dates, outside: window), hint: .checkDates)
   }
 
   /// A day that is moved onto another one of the same event.

@@ -34,6 +34,8 @@ extension ScheduledEvent {
     /// The units and groups whose calendars have it, those that have ended and gone on in others
     /// among them.
     var calendars: [Programme.Unit.ID] = []
+    /// Those of them that are only informed.
+    var informed: Set<Programme.Unit.ID> = []
     /// Those of them that have something to do.
     var actors: [Programme.Unit.ID] = []
     /// What the plan calls somebody that has been followed by others.
@@ -69,7 +71,10 @@ extension Programme {
     var acting: Set<Unit.ID> = []
     func add(_ ids: [Unit.ID], as role: Duty.Role, isAsked: Bool = false) {
       for id in ids where role != .informed || isAsked || units[id]?.isInformed ?? false {
-        if inCalendars.insert(id).inserted { parts.calendars.append(id) }
+        if inCalendars.insert(id).inserted {
+          parts.calendars.append(id)
+          if role == .informed { parts.informed.insert(id) }
+        }
         if role.isActive, acting.insert(id).inserted { parts.actors.append(id) }
       }
     }

@@ -197,7 +197,7 @@ public struct ProgrammeCheck: Sendable {
       guard let dates = announcement.dates, !year.contains(dates.first) else { return nil }
       return Finding(
         .warning, .announcementElsewhere, about: announcement.event, at: announcement.location,
-        .announcement(of: year, says: dates))
+        .announcement(of: year, says: dates), hint: .checkYearOfDates)
     }
   }
 

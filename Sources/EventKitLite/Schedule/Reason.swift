@@ -43,6 +43,9 @@ extension ScheduledEvent {
     /// It stands again as it did at the end of a day, because that publication was put back; the
     /// files have other days or other hours now, or do not have it any more.
     case putBack(asOf: CalendarDate, files: DateSpan?, hours: LocalizedText?)
+    /// The programme has not had it any more since a day, with the reason that was given; calendars
+    /// show it as cancelled.
+    case takenOut(on: CalendarDate, because: LocalizedText?)
     /// The keys of the entry that are a reading of the plan and not its words.
     case inferred([String])
   }

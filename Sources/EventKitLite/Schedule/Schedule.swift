@@ -190,6 +190,15 @@ public struct Schedule: Sendable, Hashable {
 
   // MARK: Narrowing
 
+  /// The schedule with more events, of those that have days in its span.
+  func adding(_ more: [ScheduledEvent]) -> Schedule {
+    guard !more.isEmpty else { return self }
+    var schedule = self
+    schedule.events = Self.sorted(
+      events + more.filter { $0.timing?.overlaps(span) ?? false })
+    return schedule
+  }
+
   /// The schedule without what single units have like everybody else, ``ScheduledEvent/isRestOfSeries``:
   /// what a list for everybody shows.
   package func withoutRests() -> Schedule {

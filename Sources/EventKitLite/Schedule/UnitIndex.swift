@@ -50,7 +50,10 @@ extension ScheduledEvent {
   /// The units and groups whose calendars have it, those before and above them included.
   var involvedUnits: [Programme.Unit.ID] {
     if let ownUnit { return [ownUnit] }
-    let units = parts.calendars
+    // A deadline of others is no day of one's own.
+    let units =
+      isDeadline && !parts.informed.isEmpty
+      ? parts.calendars.filter { !parts.informed.contains($0) } : parts.calendars
     return unitsApart.isEmpty ? units : units.filter { !unitsApart.contains($0) }
   }
 

@@ -46,6 +46,12 @@ extension LocalizedText {
       : LocalizedText(vi: "ngày làm việc cuối: \(day)", en: "last working day: \(day)")
   }
 
+  /// What others do now that a unit has ended.
+  static func nowDone(by units: String, as role: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(role[.vietnamese]), nay là: \(units)", en: "\(role[.english]), now: \(units)")
+  }
+
   static func countOfEntries(_ count: Int) -> LocalizedText {
     LocalizedText(vi: "\(count) mục", en: "\(count) entries")
   }

@@ -2,9 +2,10 @@ internal import CivilTime
 
 /// What is wrong with templates that somebody has written.
 extension LocalizedText {
-  static func unknownTemplate(_ path: String) -> LocalizedText {
-    LocalizedText(
-      vi: "không có mẫu nào tên như tệp '\(path)'", en: "no template has the name of '\(path)'")
+  static func unknownTemplates(_ paths: [String]) -> LocalizedText {
+    let list = paths.map { "'\($0)'" }.joined(separator: ", ")
+    return LocalizedText(
+      vi: "không có mẫu nào tên như tệp \(list)", en: "no template has the name of \(list)")
   }
 
   static func knownTemplates(_ names: [String]) -> LocalizedText {
@@ -90,6 +91,25 @@ extension LocalizedText {
       vi: "mẫu không dùng được hàm '\(name)', chỉ empty(danh sách)",
       en: "templates cannot have the function '\(name)', only empty(list)")
   }
+
+  static func sectionAsText(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(name)' là danh sách hoặc phần có điều kiện, không phải văn bản",
+      en: "'\(name)' is a list or a section and no text")
+  }
+
+  static func writeSection(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "viết {{#\(name)}}…{{/\(name)}} quanh những gì cần hiện",
+      en: "write {{#\(name)}}…{{/\(name)}} around what is to be shown")
+  }
+
+  static let breakCircle = LocalizedText(
+    vi: "bỏ một trong các thẻ {{>…}} đó", en: "take one of these {{>…}} out")
+
+  static let nameTemplateFolder = LocalizedText(
+    vi: "chỉ ra một thư mục có các mẫu đã sửa; chép mẫu có sẵn từ mã nguồn của eventctl",
+    en: "name a folder with changed templates; the built-in ones stand in eventctl's source")
 
   static func wordAsSection(_ name: String) -> LocalizedText {
     LocalizedText(

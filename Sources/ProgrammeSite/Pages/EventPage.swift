@@ -54,7 +54,10 @@ struct EventPage {
     ]
     fields["last"] = event.timing?.span.last.description
     let word = event.reasons.last { reason in
-      if case .announcement = reason { true } else { false }
+      switch reason {
+      case .announcement, .takenOut: true
+      default: false
+      }
     }
     fields["why"] = word?.text(in: language, of: programme)
     return fields
@@ -106,7 +109,7 @@ struct EventPage {
     fields["audience"] = event.audience.map(context.say)
     fields["activities"] = event.activities[language]
     fields["text"] = shown?.text(in: language)
-    fields["clause"] = event.clauses.joined(separator: "; ")
+    fields["clause"] = context.say(programme.names(ofClauses: event.clauses, separator: "; "))
     fields["note"] = event.note.map(context.say)
     fields["hasFacts"] =
       !event.clauses.isEmpty || !event.categories.isEmpty || event.note != nil
@@ -152,7 +155,9 @@ struct EventPage {
   private func row(of duties: [Programme.Duty]) -> Fields {
     var fields: Fields = ["units": duties.map(unit)]
     guard let duty = duties.first else { return fields }
-    if !duty.clause.isEmpty { fields["clause"] = duty.clause.joined(separator: "; ") }
+    if !duty.clause.isEmpty {
+      fields["clause"] = context.say(programme.names(ofClauses: duty.clause, separator: "; "))
+    }
     fields["mark"] = context.say(.mark(of: duty.verification))
     fields["note"] = duty.note.map(context.say)
     return fields
@@ -253,10 +258,11 @@ extension ScheduledEvent.Reason {
   /// Whether it tells who has taken over from whom.
   fileprivate var isAboutUnits: Bool { if case .succession = self { true } else { false } }
 
-  /// Whether the page has it in another place: the plan's clauses and the documents.
+  /// Whether the page has it in another place: the plan's clauses, the documents, and on top that it
+  /// is off.
   fileprivate var isToldElsewhere: Bool {
     switch self {
-    case .clause, .basis: true
+    case .clause, .basis, .takenOut: true
     default: false
     }
   }

@@ -15,6 +15,8 @@ struct HistoryLines {
     var years: [Key: Set<CycleYear>] = [:]
     for change in changes.reversed() {
       let key = Key(day: day(of: change), words: words(of: change))
+      // What nobody can see has not happened to readers.
+      if key.words.isEmpty { continue }
       if years[key] == nil { order.append(key) }
       let year = change.entry.cycle.map(context.programme.year)
       years[key, default: []].formUnion([year].compactMap(\.self))
@@ -37,6 +39,7 @@ struct HistoryLines {
       guard let change = run.first else { continue }
       let event = run.count == 1 ? change.entry.eventID : nil
       let key = Key(day: day(of: change), words: words(of: change), event: event)
+      if key.words.isEmpty { continue }
       if alike[key] == nil { order.append(key) }
       alike[key, default: []] += run
     }
@@ -86,6 +89,16 @@ struct HistoryLines {
   }
 
   private func words(of change: PublicationHistory.Change) -> String {
-    change.words(in: context.language).joined(separator: "; ")
+    change.wordsForReaders(in: context.language) { name(of: $0) }.joined(separator: "; ")
+  }
+
+  /// What people call a calendar; `nil` of one that the publication does not have any more.
+  private func name(of feed: Feed.ID) -> String? {
+    if let common = context.facts.commonFeeds.first(where: { $0.id == feed }) {
+      return context.say(common.name)
+    }
+    let id = Programme.Unit.ID(feed.rawValue)
+    return context.facts.unit(id).map { context.say($0.name) }
+      ?? context.facts.formerUnits[id]?.title(in: context.language)
   }
 }

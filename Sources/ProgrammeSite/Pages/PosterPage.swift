@@ -42,7 +42,8 @@ struct PosterPage {
   private func line(of event: ScheduledEvent) -> PosterSpace.Line {
     let mark = YearDays.Mark(event.status)
     return PosterSpace.Line(
-      days: days(of: event), title: title(of: event), mark: "\(mark)",
+      days: [days(of: event), event.hours(in: context.language)].compactMap(\.self)
+        .joined(separator: ", "), title: title(of: event), mark: "\(mark)",
       state: mark == .certain ? "" : context.say(.status(event.status)))
   }
 

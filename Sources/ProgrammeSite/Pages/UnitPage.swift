@@ -79,8 +79,28 @@ struct UnitPage {
   /// An event with the part that the unit has in it.
   private func part(of unit: Programme.Unit, in place: Int) -> Fields {
     var fields: Fields = ["entry": context.entries[place]]
-    fields["part"] = context.facts.roles[place]?[unit.id].map { context.say(.role($0)) }
+    let event = context.facts.schedule.events[place]
+    let heirs = heirs(of: unit, in: event)
+    let isHeirs = unit.until.map { $0 < event.timing?.span.first ?? $0 } ?? false
+    // What it had a part in on its last day was its own until then.
+    let own = isHeirs ? nil : context.facts.roles[place]?[unit.id].map(LocalizedText.role)
+    let parts = ([own] + heirs).compactMap(\.self).map(context.say)
+    fields["part"] = parts.isEmpty ? nil : parts.joined(separator: "; ")
     return fields
+  }
+
+  /// Who does what the unit did, where it has ended before an event is over: the successors by what
+  /// they do.
+  private func heirs(of unit: Programme.Unit, in event: ScheduledEvent) -> [LocalizedText] {
+    guard let until = unit.until, let days = event.timing?.span, until < days.last else {
+      return []
+    }
+    let heirs = context.facts.heirs[unit.id] ?? []
+    let present = event.participants.filter { heirs.contains($0.holder.unit) }
+    return Programme.Duty.Role.allCases.compactMap { role in
+      let units = present.filter { $0.role == role }.map(\.holder.unit)
+      return units.isEmpty ? nil : .nowDone(by: context.units.some(units), as: .role(role))
+    }
   }
 
   private func waiting(of unit: Programme.Unit) -> [Fields] {

@@ -21,7 +21,8 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   private static func readable(_ value: any Sendable) -> any Sendable {
     switch value {
     case let text as String: PageText(renderText: text)
-    case let texts as [String]: texts.map(PageText.init)
+    case let texts as [String]: PageList(items: texts.map(PageText.init))
+    case let list as [Fields]: PageList(items: list)
     default: value
     }
   }
@@ -63,8 +64,9 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
         fragments.append(fragment)
       case let inner as Fields:
         fields.values[name] = inner.withPlaceholders(for: &fragments)
-      case let list as [Fields]:
-        fields.values[name] = list.map { $0.withPlaceholders(for: &fragments) }
+      case let list as PageList<Fields>:
+        fields.values[name] = PageList(
+          items: list.items.map { $0.withPlaceholders(for: &fragments) })
       default: break
       }
     }
@@ -72,8 +74,28 @@ struct Fields: Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
-extension Fields: MustacheParent {
+extension Fields: MustacheParent, MustacheCustomRenderable {
   func child(named name: String) -> Any? { values[name] }
+
+  /// They are no text.
+  var renderText: String { "" }
+
+  var isNull: Bool { false }
+}
+
+/// A list that a template goes through; as a text it is nothing.
+struct PageList<Item: Sendable>: Sendable, MustacheSequence, MustacheTransformable,
+  MustacheCustomRenderable
+{
+  let items: [Item]
+
+  func makeIterator() -> IndexingIterator<[Item]> { items.makeIterator() }
+
+  func transform(_ name: String) -> Any? { name == "empty" ? items.isEmpty : nil }
+
+  var renderText: String { "" }
+
+  var isNull: Bool { false }
 }
 
 /// A text that a template shows, escaped.

@@ -106,6 +106,10 @@ struct TemplateText {
         return Diagnostic(
           .error, .invalidTemplate, .unknownWord(tag.name), at: place,
           hint: .knownWords(SiteWords.all.keys.sorted()))
+      case " " where Self.sections.contains(tag.fieldName):
+        return Diagnostic(
+          .error, .invalidTemplate, .sectionAsText(tag.fieldName), at: place,
+          hint: .writeSection(tag.fieldName))
       case "{", "&":
         return Diagnostic(
           .error, .unescapedTemplate, .unescapedTag, at: place, hint: .useTwoBraces)
@@ -117,6 +121,15 @@ struct TemplateText {
       }
     }
   }
+
+  /// Names that are lists, fields or flags on every page, and no texts.
+  static let sections: Set<String> = [
+    "activities", "after", "allYears", "basis", "before", "called", "categories", "code", "daysOff",
+    "feeds", "groups", "hasFacts", "isCertain", "isCurrent", "isCut", "isFormer", "isOfOne",
+    "languages", "legend", "levels", "lines", "members", "months", "nearYears", "parts",
+    "predecessors", "seasons", "subscribe", "successors", "surroundings", "targets", "units",
+    "weekdays", "weeks",
+  ]
 
   private func place(of index: String.Index, in path: String) -> SourceLocation {
     SourceLocation(
@@ -143,6 +156,9 @@ struct TemplateText {
 
 extension TemplateText.Tag {
   static let words = "say."
+
+  /// What it names, without the dot that looks for it in the item at hand alone.
+  var fieldName: String { name.count > 1 && name.hasPrefix(".") ? String(name.dropFirst()) : name }
 
   /// Whether it is one of the fixed words of pages.
   var isWord: Bool { kind == " " && isNamedAsWord }

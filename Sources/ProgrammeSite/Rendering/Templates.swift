@@ -37,17 +37,19 @@ package struct Templates: Sendable {
   package init(folder: String) throws(InvalidDocument) {
     self = .standard
     if let problem = TextFile.problem(withFolder: folder) {
-      throw InvalidDocument([problem])
+      throw InvalidDocument([
+        Diagnostic(
+          problem.severity, problem.code, problem.message, at: problem.location,
+          hint: problem.hint ?? .nameTemplateFolder)
+      ])
     }
     var problems: [Diagnostic] = []
+    var unknown: [String] = []
     // What editors leave beside a file is none of ours.
     for name in TextFile.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix("~") {
       let path = "\(folder)/\(name)"
       guard files[name] != nil else {
-        problems.append(
-          Diagnostic(
-            .error, .unknownTemplate, .unknownTemplate(path),
-            hint: .knownTemplates(files.keys.sorted())))
+        unknown.append(path)
         continue
       }
       switch TextFile.bytes(at: path) {
@@ -65,6 +67,12 @@ package struct Templates: Sendable {
         // Lines end in one way, so that places are the same in each.
         files[name] = Source(text: text.replacing("\r\n", with: "\n"), path: path)
       }
+    }
+    if !unknown.isEmpty {
+      problems.append(
+        Diagnostic(
+          .error, .unknownTemplate, .unknownTemplates(unknown),
+          hint: .knownTemplates(files.keys.sorted())))
     }
     problems += problemsInTemplates()
     guard problems.isEmpty else { throw InvalidDocument(problems) }
@@ -136,9 +144,14 @@ package struct Templates: Sendable {
           .error, .invalidTemplate, .templatesInCircle(circle),
           at: circle.first.flatMap { files["\($0)\(Self.suffix)"]?.path }.map {
             SourceLocation(file: $0, line: 1, column: 1)
-          }))
+          }, hint: .breakCircle))
     }
-    return problems
+    // A list of names is told once.
+    var told: Set<LocalizedText> = []
+    return problems.map { problem in
+      guard let hint = problem.hint, !told.insert(hint).inserted else { return problem }
+      return Diagnostic(problem.severity, problem.code, problem.message, at: problem.location)
+    }
   }
 
   /// Templates that have one another as parts, which would never end.

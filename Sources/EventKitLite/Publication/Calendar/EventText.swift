@@ -149,13 +149,20 @@ private struct Lines {
   private static func basis(
     of event: ProgrammeEvent, in programme: Programme
   ) -> LocalizedText? {
-    let cited = event.clauses
+    // What those rest on who have nothing to do is no basis of it.
+    let cited = event.clauses(of: event.duties.filter { $0.role != .informed })
     // What the plan has no number for says little to readers.
     let ordered = cited.filter(Clause.isNumbered) + cited.filter { !Clause.isNumbered($0) }
-    let clauses = list(ordered, upTo: mostClauses)
+    let clauses =
+      ordered.isEmpty
+      ? nil
+      : programme.names(ofClauses: Array(ordered.prefix(mostClauses)), separator: ", ")
+        + .untranslated(ordered.count > mostClauses ? ", …" : "")
+    let isNumbered = ordered.first.map(Clause.isNumbered) ?? false
     let numbers = list(
       event.basis.compactMap { programme.basis($0)?.number }, upTo: mostDocuments)
-    return clauses == nil && numbers == nil ? nil : .basis(clauses, numbers)
+    return clauses == nil && numbers == nil
+      ? nil : .basis(isNumbered ? clauses.map(LocalizedText.section) : clauses, numbers)
   }
 
   private static func list(_ items: [String], upTo most: Int) -> String? {

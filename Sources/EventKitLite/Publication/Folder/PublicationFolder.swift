@@ -48,6 +48,7 @@ struct PublicationFolder {
   ) throws(WriteFailure) -> Publication.Manifest {
     let last = if let last { last } else { try manifest() }
     let earlier = last.merging(try list(Self.pendingName))
+    if try SystemFile.existing(path)?.isFolder == false { throw .notAFolder(path) }
     for folder in Self.folders(of: files.map(\.path) + earlier.paths) {
       let folder = "\(path)/\(folder)"
       guard let status = try SystemFile.existing(folder, isLinkFollowed: false) else { continue }

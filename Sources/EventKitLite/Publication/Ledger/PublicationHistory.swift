@@ -81,24 +81,69 @@ extension PublicationHistory {
 
 extension PublicationHistory.Change {
   /// Whether it says no more than others of its kind.
-  fileprivate var isAlikeInNumber: Bool { kind == .published || kind == .withdrawn }
+  fileprivate var isAlikeInNumber: Bool {
+    kind == .withdrawn || kind == .published && changeOfSeries == nil
+  }
 
   /// What happened, one phrase for each thing.
   public func words(in language: Language) -> [String] {
-    switch kind {
-    case .withdrawn: return [LocalizedText.takenOut[language]]
-    case .published:
-      let changed = earlier.map { Self.changes(from: $0, to: entry, in: language) } ?? []
-      return [(earlier == nil ? LocalizedText.published : .goesOn)[language]] + changed
-    case .changed, .rehoused:
-      guard let before else { return [] }
-      return Ledger.Entry.differences(from: before, to: entry, in: language)
-        + [
-          before.language == nil || entry.language == before.language
-            ? nil : entry.language.map(LocalizedText.mainLanguage),
-          Self.feeds(of: entry, notOf: before).map(LocalizedText.added),
-          Self.feeds(of: before, notOf: entry).map(LocalizedText.removed),
-        ].compactMap { $0?[language] }
+    guard let before, kind == .changed || kind == .rehoused else {
+      return wordsOfComingOrGoing(in: language)
+    }
+    return Ledger.Entry.differences(from: before, to: entry, in: language)
+      + [
+        before.language == nil || entry.language == before.language
+          ? nil : entry.language.map(LocalizedText.mainLanguage),
+        Self.feeds(of: entry, notOf: before).map { .added(to: $0.map(\.rawValue)) },
+        Self.feeds(of: before, notOf: entry).map { .removed(from: $0.map(\.rawValue)) },
+      ].compactMap { (words: LocalizedText?) in words?[language] }
+  }
+
+  /// The same for readers, who know of calendars and nothing of their files: what cannot be seen in a
+  /// calendar is left out, and calendars are called by their names.
+  ///
+  /// - Parameter name: what a calendar is called; `nil` of one that readers do not know.
+  package func wordsForReaders(
+    in language: Language, name: (Feed.ID) -> String?
+  ) -> [String] {
+    guard let before, kind == .changed || kind == .rehoused else {
+      return wordsOfComingOrGoing(in: language)
+    }
+    // A unit that has got another id is the same to readers.
+    let names = [before, entry].map { entry in entry.feeds.compactMap(name) }
+    let (gone, new) = (names[0].without(names[1]), names[1].without(names[0]))
+    return Ledger.Entry.differences(from: before, to: entry, in: language, isForReaders: true)
+      + [
+        new.isEmpty ? nil : LocalizedText.addedToCalendars(new),
+        gone.isEmpty ? nil : LocalizedText.removedFromCalendars(gone),
+      ].compactMap { $0?[language] }
+  }
+
+  /// What is new, or gone.
+  private func wordsOfComingOrGoing(in language: Language) -> [String] {
+    guard kind == .published else { return [LocalizedText.takenOut[language]] }
+    if let changeOfSeries { return [changeOfSeries[language]] }
+    let changed = earlier.map { Self.changes(from: $0, to: entry, in: language) } ?? []
+    return [(earlier == nil ? LocalizedText.published : .goesOn)[language]] + changed
+  }
+
+  /// What has become of a single day that had no entry of its own while it was like the others of
+  /// its series; and of what was off already when it was published.
+  private var changeOfSeries: LocalizedText? {
+    guard kind == .published, let facts = entry.facts else { return nil }
+    switch facts.standing {
+    case .cancelled, .withdrawn: return CalendarDifference.Change.cancelled.text
+    case .moved:
+      return entry.slot.flatMap { slot in
+        let days = slot.days(until: facts.days.first)
+        return days == 0
+          ? nil
+          : CalendarDifference.Change.moved(
+            days: days, from: .day(slot), to: .day(facts.days.first)
+          )
+          .text
+      }
+    default: return nil
     }
   }
 
@@ -176,8 +221,11 @@ extension Ledger.Entry {
   }
 
   /// What reads otherwise, in words.
+  ///
+  /// - Parameter isForReaders: whether only what readers see is told, and that in their words.
   fileprivate static func differences(
-    from old: Ledger.Entry, to new: Ledger.Entry, in language: Language
+    from old: Ledger.Entry, to new: Ledger.Entry, in language: Language,
+    isForReaders: Bool = false
   ) -> [String] {
     guard let before = old.component(in: language), let after = new.component(in: language) else {
       return []
@@ -190,7 +238,9 @@ extension Ledger.Entry {
     let changes = difference.properties + difference.entries.flatMap(\.changes)
     guard changes.isEmpty else {
       let leftOut = (Event(before)?.exceptions ?? [], Event(after)?.exceptions ?? [])
-      return words(for: changes, leftOut, from: old.facts, to: new.facts, in: language)
+      return words(
+        for: changes, leftOut, from: old.facts, to: new.facts, in: language,
+        isForReaders: isForReaders)
     }
     // Another language reads otherwise.
     return Language.supported.filter { old.content.exactly($0) != new.content.exactly($0) }
@@ -202,7 +252,7 @@ extension Ledger.Entry {
   /// days that a series leaves out.
   private static func words(
     for changes: [CalendarDifference.Change], _ leftOut: (old: [EventTime], new: [EventTime]),
-    from old: Ledger.Facts?, to new: Ledger.Facts?, in language: Language
+    from old: Ledger.Facts?, to new: Ledger.Facts?, in language: Language, isForReaders: Bool
   ) -> [String] {
     guard let old, let new else { return words(forFrame: changes, in: language) }
     let news = Ledger.Standing.news(from: old.standing, to: new.standing)
@@ -225,6 +275,8 @@ extension Ledger.Entry {
       case .field(.description, _, _) where news != nil: nil
       case .field(.description, let from?, let to?)
       where TitleHours.unsaid(in: from, language) == TitleHours.unsaid(in: to, language): nil
+      case .field(.description, let from?, let to?)
+      where isForReaders && changes.withoutAddress(from) == changes.withoutAddress(to): nil
       // Where days repeat, their end and their exceptions have hours too.
       // An end that is written otherwise is the same end.
       case .field(.recurrenceRule, _, _) where isCut:
@@ -237,7 +289,7 @@ extension Ledger.Entry {
       // What programs of one maker are told beside the rest follows from it.
       case .field(let name, _, _)
       where (hours != nil || news != nil) && name.spelling.hasPrefix("X-MICROSOFT-"): nil
-      default: change.text
+      default: isForReaders ? change.textForReaders : change.text
       }
     }
     return ([news, hours].compactMap(\.self) + rest).map { $0[language] }
@@ -256,6 +308,20 @@ extension Ledger.Entry {
 }
 
 extension CalendarDifference.Change {
+  /// The change in the words of people who read a calendar; `nil` where they cannot see it.
+  fileprivate var textForReaders: LocalizedText? {
+    switch self {
+    case .added, .removed, .cancelled, .reinstated, .moved, .rescheduled, .renamed,
+      .field(.location, _, _), .field(.categories, _, _):
+      text
+    case .field(.recurrenceRule, _, let rule): .repeatsOtherwise(rule)
+    case .field(.recurrenceDates, _, _): .repeatsOtherwise(nil)
+    case .field(.description, _, _): .descriptionChanged
+    case .field: nil
+    case .inner(let name, _, _): name == .alarm ? .remindersChanged : nil
+    }
+  }
+
   /// Whether a time zone is defined otherwise: which moments its clocks are changed at.
   fileprivate var isOfZone: Bool {
     switch self {
@@ -302,7 +368,25 @@ private struct TitleHours: Equatable {
   }
 }
 
+extension [String] {
+  /// Those that are not among others, each once.
+  fileprivate func without(_ others: [String]) -> [String] {
+    var seen = Set(others)
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 extension [CalendarDifference.Change] {
+  /// A description without its lines about an address that has changed: it is that change.
+  fileprivate func withoutAddress(_ description: String) -> [Substring] {
+    let addresses = flatMap { change -> [String] in
+      if case .field(.url, let from, let to) = change { [from, to].compactMap(\.self) } else { [] }
+    }
+    return description.split(separator: "\n").filter { line in
+      !addresses.contains { line.contains($0) }
+    }
+  }
+
   /// Other hours on the same days: `giờ 14:00–16:00 → 15:00–17:00`.
   fileprivate func hours(
     _ titles: (TitleHours, TitleHours), in language: Language

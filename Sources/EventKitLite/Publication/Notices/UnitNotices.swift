@@ -39,7 +39,10 @@ struct UnitNotices {
     events += Reminder.all(of: schedule, from: today).map { reminder in
       EventDraft(
         named: reminder.name, on: reminder.day, of: programme,
-        in: index.feeds(of: reminder.deadline.actors), title: reminder.title,
+        in: index.feeds(
+          of: reminder.deadline.actors.filter { unit in
+            programme.units[unit]?.until.map { $0 >= reminder.day } ?? true
+          }), title: reminder.title,
         lines: reminder.lines)
     }
     events.removeAll { $0.feeds.isEmpty }

@@ -32,8 +32,12 @@ struct WaitingNotice {
       .filter { $0.days.last >= first }
       .map { (quarter: $0, targets: targets(of: programme, on: $0.days.first)) }
     return programme.units.all.flatMap { unit -> [WaitingNotice] in
+      // What is its own comes before what it shares.
       let own = index.places(of: unit.id).map { waiting[$0] }
         .filter { $0.parts.actors.contains(unit.id) }
+        .enumerated().sorted { a, b in
+          (a.element.role(of: unit.id), a.offset) < (b.element.role(of: unit.id), b.offset)
+        }.map(\.element)
       let workingDays = programme.workingDays(of: unit.id)
       return quarters.compactMap { quarter, targets in
         let due = targets[unit.id] ?? []
@@ -43,9 +47,12 @@ struct WaitingNotice {
         else { return nil }
         let year = programme.year(of: day)
         let open = own.filter { $0.cycle == year && !$0.hasPassed(before: quarter.days.first) }
-        guard !open.isEmpty || !due.isEmpty else { return nil }
+        guard !open.isEmpty || !due.isEmpty, unit.until.map({ $0 >= day }) ?? true else {
+          return nil
+        }
         return WaitingNotice(
-          unit: unit.id, day: day, quarter: quarter.name, waiting: open, targets: due)
+          unit: unit.id, day: day, quarter: quarter.name,
+          waiting: open.turned(by: (quarter.number - 1) * mostNames), targets: due)
       }
     }
   }
@@ -56,7 +63,8 @@ struct WaitingNotice {
     of programme: Programme, on day: CalendarDate
   ) -> [Programme.Unit.ID: [Programme.Target]] {
     let year = programme.year(of: day).number
-    return programme.targets.filter { $0.byYear[year] != nil }.reduce(into: [:]) { all, target in
+    let due = programme.targets.filter { $0.value(in: year, of: programme) != nil }
+    return due.reduce(into: [:]) { all, target in
       guard let named = target.unit else { return }
       let holders = programme.units.holders(
         of: named, during: DateSpan(day), clauses: target.clause)
@@ -81,9 +89,11 @@ struct WaitingNotice {
     if !waiting.isEmpty {
       lines.append(LocalizedText.withoutDayIn(programme.year(of: day))[language])
       lines += waiting.prefix(Self.mostNames).map { event in
-        let asked = event.announcers(in: programme)
-        let who =
-          asked == [unit] ? LocalizedText.setsItsDay[language] : labels.some(asked)
+        // Groups are named as the plan names them; the plan names who announces, or else who leads.
+        let leads = event.duties.filter { $0.role == .lead }.map(\.unit)
+        let asked = event.awaited?.by == nil ? leads : event.announcers(in: programme)
+        let isOwn = event.awaited?.by == nil && event.role(of: unit) == .lead
+        let who = isOwn ? LocalizedText.setsItsDay[language] : labels.some(asked)
         return "– " + event.shortTitle(in: language) + (who.isEmpty ? "" : " (\(who))")
       }
       let more = waiting.count - Self.mostNames
@@ -91,7 +101,10 @@ struct WaitingNotice {
     }
     let year = programme.year(of: day).number
     lines += targets.map { target in
-      "\(LocalizedText.targetOf(programme.year(year))[language]): \(target.measure[language]): \(target.byYear[year] ?? "")"
+      let value = target.value(in: year, of: programme) ?? ""
+      let remark = target.byYear[year] == nil ? " (\(LocalizedText.withoutYear[language]))" : ""
+      return
+        "\(LocalizedText.targetOf(programme.year(year))[language]): \(target.measure[language]): \(value)\(remark)"
     }
     return lines
   }
@@ -99,16 +112,60 @@ struct WaitingNotice {
   private static let mostNames = 6
 }
 
+extension Programme.Target {
+  /// What is to be reached by the end of a year; what names no year, by the end of the last.
+  fileprivate func value(in year: Int, of programme: Programme) -> String? {
+    byYear[year] ?? (byYear.isEmpty && year == programme.horizon.upperBound ? overall : nil)
+  }
+}
+
 extension ScheduledEvent {
   /// Whether the part of the year that it is planned for lies before a day.
   fileprivate func hasPassed(before day: CalendarDate) -> Bool {
-    possibleDays.map { $0.last < day } ?? false
+    if case .season(let season, _) = event.when.unqualified, timing == nil,
+      let last = season.lastMonth
+    {
+      return cycle.civilYear(of: nil) == day.year && last < day.month
+    }
+    return possibleDays.map { $0.last < day } ?? false
+  }
+
+  /// The strongest part of a unit, or of a group that it is meant through.
+  fileprivate func role(of unit: Programme.Unit.ID) -> Programme.Duty.Role {
+    participants.filter {
+      $0.holder.unit == unit || $0.holder.groups.contains(unit)
+        || $0.holder.predecessors.contains(unit)
+    }.map(\.role).min() ?? .informed
+  }
+}
+
+extension DateRule.Season {
+  /// The last month in which something of the season is held; `nil` of winter, which has none within
+  /// a year.
+  fileprivate var lastMonth: Int? {
+    switch self {
+    case .spring: 4
+    case .summer: 8
+    case .autumn: 11
+    case .winter: nil
+    }
+  }
+}
+
+extension Array {
+  /// The elements from a place on, those before it behind them.
+  fileprivate func turned(by count: Int) -> [Element] {
+    guard !isEmpty else { return self }
+    let place = count % self.count
+    return Array(self[place...] + self[..<place])
   }
 }
 
 /// Three months of the calendar.
 private struct Quarter {
   let name: String
+  /// Which of the year's, from 1.
+  let number: Int
   let days: DateSpan
 
   static func all(in span: DateSpan) -> [Quarter] {
@@ -118,7 +175,7 @@ private struct Quarter {
           let last = CalendarDate(year, number * 3, 1)?.wholeMonth.last,
           let days = DateSpan(first, through: last), days.overlaps(span)
         else { return nil }
-        return Quarter(name: "\(year)q\(number)", days: days)
+        return Quarter(name: "\(year)q\(number)", number: number, days: days)
       }
     }
   }

@@ -12,6 +12,7 @@ struct Farewells {
   private let lostFeeds: [Feed.ID]
   private let index: FeedIndex
   private let withdrawal: Withdrawal
+  private let isRewritten: Bool
 
   private var programme: Programme { withdrawal.programme }
   private var today: CalendarDate { withdrawal.today }
@@ -20,15 +21,18 @@ struct Farewells {
   ///   - standing: what stands published in any feed.
   ///   - events: what is scheduled now.
   ///   - lostFeeds: the feeds that the programme does not know any more and that are kept.
+  ///   - isRewritten: whether the past follows the files: then a series is what they say in each
+  ///     feed, and nothing is left of it where they do not have it.
   init(
     of standing: [Ledger.Entry], beside events: [EventDraft], in lostFeeds: [Feed.ID],
-    _ index: FeedIndex, _ withdrawal: Withdrawal
+    _ index: FeedIndex, _ withdrawal: Withdrawal, isRewritten: Bool = false
   ) {
     self.events = events
     self.standing = standing
     self.lostFeeds = lostFeeds
     self.index = index
     self.withdrawal = withdrawal
+    self.isRewritten = isRewritten
     addWithdrawn()
   }
 
@@ -48,7 +52,8 @@ struct Farewells {
     for entry in standing where !entry.isNotice {
       switch entry.subject {
       case .feed: continue
-      case .farewell: farewells.append(entry)
+      case .farewell:
+        if isRewritten { withdrawn.append(entry) } else { farewells.append(entry) }
       case .event(let uid):
         let isGone = drafted[uid] == nil
         if isGone, others.contains(entry.eventID) {
@@ -117,7 +122,7 @@ struct Farewells {
   private mutating func end(
     _ entry: Ledger.Entry, as draft: EventDraft?, _ covered: DaysByFeed
   ) {
-    guard let facts = entry.facts, facts.days.last >= today else {
+    guard let facts = entry.facts, facts.days.last >= today, !isRewritten else {
       if draft == nil { withdrawn.append(entry) }
       return
     }

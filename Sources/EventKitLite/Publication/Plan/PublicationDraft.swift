@@ -48,7 +48,8 @@ struct PublicationDraft {
     addScheduled(schedule)
     addDaysOff(schedule, isRewritten: isRewritten)
     let withdrawal = Withdrawal(programme: programme, today: today)
-    let farewells = Farewells(of: standing, beside: events, in: lostFeeds, index, withdrawal)
+    let farewells = Farewells(
+      of: standing, beside: events, in: lostFeeds, index, withdrawal, isRewritten: isRewritten)
     events = farewells.events
     withdrawn += farewells.withdrawn
     let notices = UnitNotices(of: schedule, after: standing, on: today, index)
