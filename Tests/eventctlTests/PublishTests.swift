@@ -165,7 +165,7 @@ struct PublishTests {
     let events = try String(contentsOf: scratch.url("p/events.yaml"), encoding: .utf8)
     try scratch.write(
       "p/events.yaml",
-      events.replacingOccurrences(of: "  when: 21/4\n", with: "  when: 21/4\n  note: { vi: Lời }\n")
+      events.replacingOccurrences(of: "  when: 21/4\n", with: "  when: 21/4\n  text: { vi: Lời }\n")
         .replacingOccurrences(of: "expected: 1/10..7/10", with: "expected: 2/10..8/10")
         .replacingOccurrences(of: "with: [schools, library]", with: "with: [schools]"))
     let told = try publish("2026-11-23T00:00:00Z", options).standardError

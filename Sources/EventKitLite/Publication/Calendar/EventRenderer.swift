@@ -17,7 +17,7 @@ struct EventRenderer {
     }
     let text = EventText(scheduled, of: programme, in: language)
     event.setTitle(text.title, language: nil)
-    event.setNotes(text.notes, language: nil)
+    event.setNotes(text.notes.isEmpty ? nil : text.notes, language: nil)
     switch scheduled.status {
     case .expected, .postponed: event.status = .tentative
     case .cancelled: event.status = programme.cancellation.status
