@@ -58,6 +58,8 @@ struct HelpExampleTests {
   @Test("Every example works as it stands, one after the other")
   func examples() throws {
     let scratch = try Self.beginning()
+    try FileManager.default.createDirectory(
+      at: scratch.url("templates"), withIntermediateDirectories: false)
     let elsewhere = try ScratchFolder()
     let tools = try CommandLineTool.binary().deletingLastPathComponent().path
     var count = 0
