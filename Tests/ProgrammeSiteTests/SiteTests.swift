@@ -99,6 +99,42 @@ struct SiteTests {
     }
   }
 
+  @Test(
+    "An event's page says who by clause and how sure that is; a unit's what it only should know")
+  func parts() throws {
+    let units =
+      Self.units
+        + """
+        - { id: desk, name: { vi: Quầy, en: Desk }, part-of: library }
+        - { id: club, name: { vi: Câu lạc bộ, en: Club } }
+
+        """
+    let events = """
+      - id: book-day
+        title: { vi: Ngày Sách, en: Book Day }
+        text: { vi: Trưng bày sách., en: Show books. }
+        when: 21/4
+        participants:
+          - { unit: library, role: lead, clause: [V.1, III.2], verified: inferred,
+              note: { vi: Lời riêng, en: Own remark } }
+          - { unit: club, role: informed }
+
+      """
+    let made = pages(try publication(units: units, events: events))
+    let page = try #require(made["en/viec/book-day.html"])
+    for words in ["Show books.", "section V.1; III.2", "(inferred)", "Own remark", "Informed"] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let informed = try #require(made["en/don-vi/club.html"])
+    #expect(informed.contains("<h2>To know of, with nothing to do</h2>"))
+    #expect(informed.contains("../viec/book-day.html"))
+    let office = try #require(made["en/don-vi/library.html"])
+    #expect(office.contains("feeds/library.with-parts.en.ics"))
+    #expect(office.contains("desk.html") && !office.contains("To know of"))
+    let desk = try #require(made["en/don-vi/desk.html"])
+    #expect(desk.contains("<dt>Part of</dt>") && !desk.contains("with-parts"))
+  }
+
   @Test("An event that is taken out keeps its page, which says so and has its history")
   func former() throws {
     let first = try publication()

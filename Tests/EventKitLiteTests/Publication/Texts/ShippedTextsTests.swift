@@ -5,19 +5,23 @@ import Testing
 /// What the subscribers of the shipped plan read.
 @Suite("Texts of the shipped plan")
 struct ShippedTextsTests {
-  /// The events of each feed in one language, with their first days.
-  private func feeds(
-    in language: Language
-  ) throws -> [(path: String, events: [(day: CalendarDate, event: Event)])] {
-    let programme = try ShippedFiles.programme()
-    return try ShippedFiles.publication().files.compactMap { file in
+  private typealias Feeds = [(path: String, events: [(day: CalendarDate, event: Event)])]
+
+  /// The events of each feed in one language, with their first days; read once for all tests.
+  private func feeds(in language: Language) throws -> Feeds {
+    try language == .vietnamese ? Self.vietnamese.get() : Self.english.get()
+  }
+
+  private static let vietnamese = Result { try read(isEnglish: false) }
+  private static let english = Result { try read(isEnglish: true) }
+
+  private static func read(isEnglish: Bool) throws -> Feeds {
+    try ShippedFiles.publication().files.compactMap { file in
       guard file.path.hasPrefix("feeds/"), file.path.hasSuffix(".ics"),
-        file.path.hasSuffix(".en.ics") == (language != programme.language)
+        file.path.hasSuffix(".en.ics") == isEnglish
       else { return nil }
       let events = try EventCalendar(reading: file.bytes).events
-      return (
-        file.path, events.compactMap { event in event.start.map { ($0.date, event) } }
-      )
+      return (file.path, events.compactMap { event in event.start.map { ($0.date, event) } })
     }
   }
 
