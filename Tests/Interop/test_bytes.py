@@ -113,7 +113,7 @@ class Bytes(unittest.TestCase):
             self.assertEqual(len(uids), len(set(uids)))
             for uid in uids:
                 self.assertRegex(
-                    uid, r"^UID:[a-z0-9-]+\.(20\d\d|[a-z0-9.-]+)(\.[a-z0-9-]+)?@[a-z0-9.-]+$")
+                    uid, r"^UID:_?[a-z0-9-]+\.(20\d\d|[a-z0-9.-]+)(\.[a-z0-9-]+)?@[a-z0-9.-]+$")
                 # A swap of two days has no name but its days.
                 if not uid.startswith("UID:ngay-nghi.") or "-20" not in uid:
                     self.assertNotRegex(uid, r"20\d\d-?\d\d-?\d\d")
@@ -145,7 +145,9 @@ class Bytes(unittest.TestCase):
         for _, feed in self.every():
             for event in peers.events(feed):
                 notes = next(line for line in event if line.startswith("DESCRIPTION"))
-                text = notes.split(":", 1)[1].replace("\\n", "\n")
+                text = re.sub(
+                    r"\\(.)", lambda escaped: escaped[1].replace("n", "\n"),
+                    notes.split(":", 1)[1])
                 self.assertLessEqual(len(text), 600)
                 last = text.split("\n")[-1]
                 self.assertEqual(bool(re.match(r"https?://\S+$", last)), self.is_served)
