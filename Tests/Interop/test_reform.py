@@ -43,7 +43,7 @@ class Edition:
     def after(self, unit, day):
         """The events of a unit that begin after a day."""
         return {uid for uid, event in self.events(unit).items()
-                if start(event) > day and not uid.startswith("notice.")}
+                if start(event) > day and not uid.startswith(("notice.", "_"))}
 
 
 def date(event, name):

@@ -174,7 +174,7 @@ class Peer:
                 names = {day[3]: day[0] for day in days.read(calendar, scenario.YEAR)}
                 notices = {
                     peers.value(event, "SUMMARY") for uid, event in step.events(feed).items()
-                    if uid.startswith("notice.")
+                    if uid.startswith(("notice.", "_"))
                 }
                 listed = {
                     (names.get(day[2]), *day) for day in self.listed[step.name][feed]
