@@ -71,7 +71,10 @@ struct SiteFacts: Sendable {
     parts = programme.units.all.reduce(into: [:]) { all, unit in
       if let office = unit.partOf { all[office, default: []].append(unit.id) }
     }
-    heirs = Self.heirs(in: programme)
+    heirs = programme.units.all.reduce(into: [:]) { all, unit in
+      let heirs = programme.units.descendants(of: unit.id)
+      if !heirs.isEmpty { all[unit.id] = Set(heirs) }
+    }
     let paths = self.paths
     commonFeeds = Self.commonFeeds(of: programme).filter { feed in
       paths.contains(Feed.path(of: feed.id, in: programme.language, of: programme.language))
@@ -146,13 +149,7 @@ struct SiteFacts: Sendable {
         all[place] = last.roles
         return
       }
-      var roles: Roles = [:]
-      for participant in event.participants {
-        let holder = participant.holder
-        for unit in [holder.unit] + holder.groups + holder.predecessors where roles[unit] == nil {
-          roles[unit] = participant.role
-        }
-      }
+      let roles = event.roles
       known[event.event.id] = (event.participants, roles)
       all[place] = roles
     }
@@ -198,22 +195,6 @@ struct SiteFacts: Sendable {
         guard !found.contains(group) else { continue }
         found.append(group)
         next += direct[group] ?? []
-      }
-      return found
-    }
-  }
-
-  private static func heirs(
-    in programme: Programme
-  ) -> [Programme.Unit.ID: Set<Programme.Unit.ID>] {
-    let direct = programme.units.all.reduce(into: [Programme.Unit.ID: [Programme.Unit.ID]]()) {
-      $0[$1.id, default: []] += $1.successors.map(\.unit)
-    }
-    return direct.mapValues { first in
-      var found: Set<Programme.Unit.ID> = []
-      var next = first
-      while let unit = next.popLast() {
-        if found.insert(unit).inserted { next += direct[unit] ?? [] }
       }
       return found
     }

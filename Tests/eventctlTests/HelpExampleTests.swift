@@ -3,11 +3,15 @@ import Testing
 
 @Suite("Examples in the help of commands")
 struct HelpExampleTests {
-  /// What the examples begin with: a programme.
+  /// What the examples begin with: a programme that says where it is served.
   private static func beginning() throws -> ScratchFolder {
     let scratch = try ScratchFolder()
     try FileManager.default.copyItem(
       at: CommandLineTool.repository.appending(path: "calendars"), to: scratch.url("calendars"))
+    let file = scratch.url("calendars/dak-nong/programme.yaml")
+    let programme = try String(contentsOf: file, encoding: .utf8)
+    try (programme + "\nurl: https://calendar.example.org/\n")
+      .write(to: file, atomically: true, encoding: .utf8)
     return scratch
   }
 

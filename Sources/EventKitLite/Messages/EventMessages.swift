@@ -130,6 +130,27 @@ extension LocalizedText {
     LocalizedText(vi: "mục ", en: "section ") + clauses
   }
 
+  /// Since when and until when somebody has a part, where that is not always.
+  package static func term(from: CalendarDate?, until: CalendarDate?) -> LocalizedText {
+    inEachLanguage { language in
+      let ends = [
+        from.map { LocalizedText.since($0)[language] },
+        until.map { LocalizedText.untilDay($0)[language] },
+      ].compactMap(\.self)
+      return ends.isEmpty ? "" : " (\(ends.joined(separator: " ")))"
+    }
+  }
+
+  private static func since(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "từ \(day.text(in: .vietnamese))", en: "from \(day.text(in: .english))")
+  }
+
+  private static func untilDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "đến \(day.text(in: .vietnamese))", en: "until \(day.text(in: .english))")
+  }
+
   package static func role(_ role: Programme.Duty.Role) -> LocalizedText {
     switch role {
     case .lead: LocalizedText(vi: "Chủ trì", en: "Lead")

@@ -245,6 +245,21 @@ extension LocalizedText {
   static let writeLastDay = LocalizedText(
     vi: "ghi ngày hoạt động cuối cùng", en: "write the last day of its existence")
 
+  static let remindersWithoutDeadline = LocalizedText(
+    vi: "'remind' chỉ dành cho hạn phải làm", en: "'remind' is for deadlines only")
+
+  static let leaveRemindersOut = LocalizedText(
+    vi: "bỏ 'remind', hoặc ghi hạn: { by: 14/12 }, { before: 15/12 }",
+    en: "leave 'remind' out, or write a deadline: { by: 14/12 }, { before: 15/12 }")
+
+  static let dayOfNoObservance = LocalizedText(
+    vi: "'{day}' là tên ngày của việc tổ chức vào một nhóm ngày; việc này không có",
+    en: "'{day}' is the name of the day of an event on a group of observances; this one has none")
+
+  static let writeDayOrGroup = LocalizedText(
+    vi: "viết tên ngày ra, hoặc 'when: { on: NHÓM }'",
+    en: "write the day's name, or 'when: { on: GROUP }'")
+
   static let neitherClauseNorUnit = LocalizedText(
     vi: "cần khóa 'clause' hoặc 'unit'", en: "the key 'clause' or 'unit' is needed")
 

@@ -48,7 +48,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
   /// The units and groups, in the order of the file.
   public var units: Units
   /// The clauses of the plan that its events and targets must cover, in the order of the plan.
-  public var clauses: [String]
+  public var clauses: [Clause]
   /// The clauses and units that rightly have no duty.
   public var exemptions: [Exemption]
   /// The events, in the order of the file.
@@ -65,10 +65,6 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var correctedEvents: [CorrectedEvent]
   /// The findings of `check` that the files silence, with their reasons.
   public var silences: [Silence]
-  /// What readers call clauses that have no number.
-  var clauseNames: [String: LocalizedText] = [:]
-  /// Where its files name the clauses.
-  var placesOfClauses: [String: SourceLocation] = [:]
   /// What its files say in a way that is read and was probably not meant; `check` tells it.
   var remarks: [Diagnostic] = []
 
@@ -98,7 +94,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     languages: Languages = .standard,
     weekend: Set<Weekday> = WorkingDays.officeWeekend, cancellation: CancellationStyle = .notice,
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
-    clauses: [String] = [], exemptions: [Exemption] = [],
+    clauses: [Clause] = [], exemptions: [Exemption] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
     holidays: PublicHolidays = PublicHolidays(), withdrawnFeeds: [WithdrawnFeed] = [],
     withdrawnEvents: [WithdrawnEvent] = [], correctedEvents: [CorrectedEvent] = [],
@@ -148,11 +144,6 @@ public struct Programme: Sendable, Hashable, Identifiable {
   /// The category with this id.
   public func category(_ id: Category.ID) -> Category? {
     categories.first { $0.id == id }
-  }
-
-  /// Clauses as readers know them, one behind the other.
-  package func names(ofClauses clauses: [String], separator: String) -> LocalizedText {
-    clauses.map { clauseNames[$0] ?? .untranslated($0) }.joined(separator: separator)
   }
 
   /// The document with this id.

@@ -35,7 +35,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let categories: [Programme.Category.ID]
   /// Units and groups with a part in it, in the order of the file.
   public let duties: [Programme.Duty]
-  /// How many working days before it, a deadline, those who must act are reminded.
+  /// How many days before it, a deadline, those who must act are reminded, on the working day on or
+  /// before that.
   public let reminders: [Int]
   /// Whom it is for.
   public let audience: LocalizedText?
@@ -185,24 +186,33 @@ extension Programme {
     public let clause: [String]
     /// How sure we are of it; the plan says so where there is nothing.
     public let verification: Verification?
+    /// The first day on which there is such a part, where it was not from the beginning.
+    public let from: CalendarDate?
+    /// The last day on which there is such a part, where nobody takes it over after that.
+    public let until: CalendarDate?
     /// A remark of those who plan.
     public let note: LocalizedText?
 
     /// Creates a part in an event.
     public init(
       role: Role, unit: Programme.Unit.ID, clause: [String] = [],
-      verification: Verification? = nil, note: LocalizedText? = nil
+      verification: Verification? = nil, from: CalendarDate? = nil, until: CalendarDate? = nil,
+      note: LocalizedText? = nil
     ) {
       self.role = role
       self.unit = unit
       self.clause = clause
       self.verification = verification
+      self.from = from
+      self.until = until
       self.note = note
     }
 
     /// The same part of another.
     func of(_ unit: Programme.Unit.ID) -> Duty {
-      Duty(role: role, unit: unit, clause: clause, verification: verification, note: note)
+      Duty(
+        role: role, unit: unit, clause: clause, verification: verification, from: from,
+        until: until, note: note)
     }
   }
 }

@@ -169,25 +169,8 @@ extension Programme.Unit {
   /// where there are none those to all that is left.
   func successors(to clauses: [String]) -> [Successor] {
     let named = successors.filter { successor in
-      successor.clause.contains { whole in clauses.contains { Clause.covers(whole, $0) } }
+      successor.clause.contains { whole in clauses.contains { Programme.Clause.covers(whole, $0) } }
     }
     return named.isEmpty ? successors.filter(\.clause.isEmpty) : named
-  }
-}
-
-/// Clauses of a plan, as people cite them: `V.5.b`, `III.1.a-6`.
-enum Clause {
-  /// Whether it is cited by numbers, `II`, `IV-2`, `5.b`, and not by a name, `closing`.
-  static func isNumbered(_ clause: String) -> Bool {
-    let first = clause.prefix { $0 != "." && $0 != "-" }
-    return !first.isEmpty && first.allSatisfy { "IVXLCDM0123456789".contains($0) }
-  }
-
-  /// Whether one clause is another or a part of it: `V.5` covers `V.5.b`, `III.1.a` covers
-  /// `III.1.a-6`.
-  static func covers(_ whole: String, _ part: String) -> Bool {
-    guard part.hasPrefix(whole) else { return false }
-    let next = part.utf8.dropFirst(whole.utf8.count).first
-    return next.map { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") } ?? true
   }
 }

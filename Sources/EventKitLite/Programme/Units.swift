@@ -139,16 +139,14 @@ extension Programme {
         before: changes.count { $0 < days.first }, within: changes.count { $0 < days.last })
     }
 
-    /// A unit and all that is part of it, and of its parts.
-    func withParts(of id: Unit.ID) -> Set<Unit.ID> {
-      var found: Set<Unit.ID> = [id]
-      var next = found
-      while !next.isEmpty {
-        next = Set(all.lazy.filter { $0.partOf.map(next.contains) ?? false }.map(\.id))
-          .subtracting(found)
-        found.formUnion(next)
+    /// A unit and the offices that it is part of, at once or by way of others.
+    func offices(of id: Unit.ID) -> [Unit.ID] {
+      var offices = [id]
+      // Files have no circles; units made in code may.
+      while let last = offices.last, let office = self[last]?.partOf, !offices.contains(office) {
+        offices.append(office)
       }
-      return found
+      return offices
     }
 
     /// Every unit that comes after this one: its successors, theirs, and so on, nearest first.

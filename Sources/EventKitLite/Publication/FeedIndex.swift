@@ -14,9 +14,8 @@ struct FeedIndex {
   private let places: [Feed.ID: [Int]]
   /// The units that have ended and that each unit succeeds, at once or by way of others.
   private let predecessors: [Programme.Unit.ID: [Programme.Unit]]
-  private let ended: EndedUnits
-  /// The calendars with parts that have what a unit has.
-  private let offices: [Programme.Unit.ID: [Feed.ID]]
+  /// What the duties of units that have ended were.
+  let ended: EndedUnits
 
   init(_ programme: Programme, _ feeds: [Feed]? = nil) {
     self.programme = programme
@@ -36,15 +35,6 @@ struct FeedIndex {
     }
     self.predecessors = predecessors
     ended = EndedUnits(programme)
-    var offices: [Programme.Unit.ID: [Feed.ID]] = [:]
-    for case .withParts(let office) in feeds.lazy.filter({ $0.addresses.first == $0.id }).map(
-      \.scope)
-    {
-      for part in programme.units.withParts(of: office.id) {
-        offices[part, default: []].append(Feed.ID(withPartsOf: office.id))
-      }
-    }
-    self.offices = offices
   }
 
   /// The feeds that hold an event, in order.
@@ -57,27 +47,24 @@ struct FeedIndex {
       add(.everything)
       for category in event.event.categories { add(Feed.ID(category: category)) }
     }
-    func add(_ unit: Programme.Unit.ID) {
-      add(Feed.ID(unit: unit))
-      for feed in offices[unit] ?? [] { add(feed) }
-    }
     for unit in units {
-      add(unit)
+      found += places(of: unit)
       // Whoever follows a unit that has ended goes on with what its successors have to do of it.
       for former in predecessors[unit] ?? []
       where former.until.map(event.isHeld) ?? false && ended.had(former.id, in: event.event.id) {
-        add(former.id)
+        found += places(of: former.id)
       }
     }
     return feeds(at: found)
   }
 
   /// The feeds of some units and groups, and of the offices that they are part of, in order.
-  func feeds(of units: [Programme.Unit.ID]) -> [Feed.ID] {
-    feeds(
-      at: units.flatMap { unit in
-        ([Feed.ID(unit: unit)] + (offices[unit] ?? [])).flatMap { places[$0] ?? [] }
-      })
+  func feeds(of units: [Programme.Unit.ID]) -> [Feed.ID] { feeds(at: units.flatMap(places)) }
+
+  /// The places of a unit's feeds: its own, and those with parts of its offices and of itself.
+  private func places(of unit: Programme.Unit.ID) -> [Int] {
+    (places[Feed.ID(unit: unit)] ?? [])
+      + programme.units.offices(of: unit).flatMap { places[Feed.ID(withPartsOf: $0)] ?? [] }
   }
 
   /// The feeds of a unit's own matters: its calendar, alone and with its parts.

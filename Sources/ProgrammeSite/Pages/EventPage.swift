@@ -83,7 +83,8 @@ struct EventPage {
   }
 
   private var title: String {
-    if let shown { return shown.title(in: language) }
+    // What is held on several days is not called by one of them.
+    if let shown, event == nil || shown.occasion == nil { return shown.title(in: language) }
     if let event { return context.say(event.title) }
     return context.facts.history[id]?.last?.entry.facts.map { context.say($0.title) }
       ?? id.rawValue
@@ -158,7 +159,9 @@ struct EventPage {
     if !duty.clause.isEmpty {
       fields["clause"] = context.say(programme.names(ofClauses: duty.clause, separator: "; "))
     }
-    fields["mark"] = context.say(.mark(of: duty.verification))
+    fields["mark"] =
+      context.say(.term(from: duty.from, until: duty.until))
+      + context.say(.mark(of: duty.verification))
     fields["note"] = duty.note.map(context.say)
     return fields
   }
@@ -167,7 +170,10 @@ struct EventPage {
   private func unit(of duty: Programme.Duty) -> Fields {
     let days = shown.map { $0.timing?.span ?? DateSpan($0.cycle.span.last) }
     let present =
-      days.map { programme.units.holders(of: duty.unit, during: $0, clauses: duty.clause) } ?? []
+      days.map { days in
+        duty.lasts(into: days)
+          ? programme.units.holders(of: duty.unit, during: days, clauses: duty.clause) : []
+      } ?? []
     let others = present.map(\.unit).filter { $0 != duty.unit }.map { context.unit($0) }
     var fields = context.unit(duty.unit)
     if programme.units[duty.unit]?.isGroup == true {
@@ -250,7 +256,8 @@ extension ScheduledEvent {
 extension Programme.Duty {
   /// Whether all that is said of it beside the unit is said of another, too.
   fileprivate func saysTheSame(as other: Programme.Duty) -> Bool {
-    clause == other.clause && verification == other.verification && note == other.note
+    clause == other.clause && from == other.from && until == other.until
+      && verification == other.verification && note == other.note
   }
 }
 

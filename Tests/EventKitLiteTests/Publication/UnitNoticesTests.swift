@@ -148,6 +148,21 @@ struct UnitNoticesTests {
     #expect(english.contains { $0.contains("Send the report.") })
   }
 
+  @Test(
+    "Reminders of what is no deadline, or twice the same, are refused",
+    arguments: [
+      ("when: 14/12, remind: 3", "programme/bad-value"),
+      ("when: undated, remind: [14, 3]", "programme/bad-value"),
+      ("when: { by: 14/12 }, remind: [3, 3]", "programme/bad-value"),
+      ("when: { by: 14/12 }, remind: 0", "programme/bad-value"),
+      ("when: { by: 14/12 }, remind: soon", "programme/bad-value"),
+    ])
+  func refusals(keys: String, code: String) throws {
+    let folder = try ProgrammeFolder(
+      events: "- { id: e, title: { vi: E, en: E }, lead: so-gddt, \(keys) }\n")
+    #expect(folder.diagnostics().map(\.code.name) == [code])
+  }
+
   @Test("A deadline that is called off has no reminders")
   func calledOff() throws {
     let first = try publication()

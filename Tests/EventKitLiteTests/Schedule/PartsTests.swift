@@ -141,6 +141,20 @@ struct PartsTests {
     #expect(after.duties.map(\.unit) == ["hoi"])
   }
 
+  @Test("A part that ends by its row is taken over by nobody, and one begins with its day")
+  func terms() throws {
+    let participants = """
+      [{ unit: dong, role: join, until: 2025-06-30 }, { unit: hoi, role: lead },
+       { unit: bao, role: host, from: 2026-01-01 }]
+      """
+    #expect(try Self.event(participants, in: 2025).duties.map(\.unit) == ["hoi", "dong"])
+    let after = try Self.event(participants, in: 2026)
+    #expect(after.duties.map(\.unit) == ["hoi", "bao"])
+    #expect(!after.involves("xa-1") && !after.involves("dong"))
+    #expect(
+      try Self.programme(participants).schedule(for: 2026, unit: "dong").events.isEmpty)
+  }
+
   @Test("Whoever is only informed has it in its calendar where it asks, and everybody in the whole")
   func informed() throws {
     let participants = "[{ unit: van-hoa, role: lead }, { unit: [hoi, bao], role: informed }]"
@@ -205,6 +219,10 @@ struct PartsTests {
       ("[{ unit: hoi, role: lead }, { unit: hoi, role: lead }]", "programme/bad-value"),
       ("{ unit: ho, role: lead }", "programme/unknown-unit"), ("hoi", "programme/wrong-type"),
       ("{ unit: hoi, role: lead, verified: yes }", "programme/bad-value"),
+      ("{ unit: hoi, role: lead, until: 30/2/2026 }", "programme/no-such-day"),
+      (
+        "{ unit: hoi, role: lead, from: 2026-02-01, until: 2026-01-31 }", "programme/bad-succession"
+      ),
     ])
   func refusals(participants: String, code: String) {
     let found = #expect(throws: InvalidDocument.self) { try Self.programme(participants) }

@@ -12,10 +12,7 @@ extension Programme.Unit.Member: FileEntry {
     guard let fields = file.fields(of: node, keys: ["unit", "from", "until"], required: ["unit"]),
       let unit = file.reference(fields["unit"], to: Programme.Unit.self)
     else { return nil }
-    let (from, until) = (file.date(fields["from"]), file.date(fields["until"]))
-    if let from, let until, until < from, let node = fields["until"] {
-      file.report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
-    }
+    let (from, until) = file.bounds(fields)
     self.init(unit, from: from, until: until)
   }
 }
@@ -38,6 +35,17 @@ extension Programme.Unit.Successor: FileEntry {
   }
 }
 
+extension FieldReader {
+  /// The first and the last day of something that there is for a time.
+  mutating func bounds(_ fields: Fields) -> (from: CalendarDate?, until: CalendarDate?) {
+    let (from, until) = (date(fields["from"]), date(fields["until"]))
+    if let from, let until, until < from, let node = fields["until"] {
+      report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
+    }
+    return (from, until)
+  }
+}
+
 /// The duties of one row: `{ unit: [a, b], role: join, clause: V.2.c }`.
 private struct DutyRow: FileEntry {
   let duties: [(duty: Programme.Duty, node: YAMLNode)]
@@ -45,17 +53,20 @@ private struct DutyRow: FileEntry {
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     guard
       let fields = file.fields(
-        of: node, keys: ["unit", "role", "clause", "verified", "note"], required: ["unit", "role"])
+        of: node, keys: ["unit", "role", "clause", "verified", "from", "until", "note"],
+        required: ["unit", "role"])
     else { return nil }
     let role = file.choice(fields["role"], Programme.Duty.Role.self)
     let clause = file.texts(fields["clause"])
     let verification = file.choice(fields["verified"], Verification.self)
+    let (from, until) = file.bounds(fields)
     let note = file.localized(fields["note"])
     guard let role else { return nil }
     duties = file.oneOrMore(fields["unit"]).compactMap { node in
       file.reference(node, to: Programme.Unit.self).map { unit in
         let duty = Programme.Duty(
-          role: role, unit: unit, clause: clause, verification: verification, note: note)
+          role: role, unit: unit, clause: clause, verification: verification, from: from,
+          until: until, note: note)
         return (duty, node)
       }
     }

@@ -14,12 +14,8 @@ extension Programme.Unit: FileEntry {
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
     let name = file.title(fields["name"])
-    let from = file.date(fields["from"])
-    let until = file.date(fields["until"])
+    let (from, until) = file.bounds(fields)
     let successors: [Successor] = file.rows(fields["succeeded-by"], named: \.unit)
-    if let from, let until, until < from, let node = fields["until"] {
-      file.report(.badSuccession, at: node, .ends(until, beforeItBegins: from))
-    }
     if !successors.isEmpty, fields["until"] == nil, let node = fields["succeeded-by"] {
       file.report(.badSuccession, at: node, .successorsWithoutEnd, hint: .writeLastDay)
     }
@@ -88,6 +84,7 @@ extension ProgrammeEvent: FileEntry {
     }
     let duties = Programme.Duty.all(fields, inferred: inferred, in: &file)
     let place = Self.place(fields["place"], in: &file)
+    Self.findDays(of: when, fields, in: &file)
     self.init(
       id: id ?? "", title: title ?? LocalizedText(), short: file.title(fields["short"]),
       text: file.title(fields["text"]), alsoKnownAs: file.localizedList(fields["aka"]),
@@ -100,7 +97,7 @@ extension ProgrammeEvent: FileEntry {
       clause: file.texts(fields["clause"]),
       basis: file.references(fields["basis"], to: Programme.LegalBasis.self),
       categories: file.references(fields["category"], to: Programme.Category.self), duties: duties,
-      reminders: file.oneOrMore(fields["remind"]).compactMap { file.number($0, in: 1...366) },
+      reminders: Self.reminders(of: when, fields["remind"], in: &file),
       audience: file.localized(fields["audience"]),
       activities: file.localizedList(fields["activities"]),
       place: place.text, placeOf: place.unit, inferred: inferred,
@@ -114,6 +111,38 @@ extension ProgrammeEvent: FileEntry {
     let id: ID? = file.id(node)
     if let id, let node, let problem = Diagnostic.reserved(id) { file.report(problem, at: node) }
     return id
+  }
+
+  /// So many days before a deadline, each once: `remind: [14, 3]`.
+  private static func reminders(
+    of when: DateRule?, _ node: YAMLNode?, in file: inout FieldReader
+  ) -> [Int] {
+    guard let node else { return [] }
+    if let when, !when.isDeadline {
+      file.report(.badValue, at: node, .remindersWithoutDeadline, hint: .leaveRemindersOut)
+    }
+    var all: [Int] = []
+    for node in file.oneOrMore(node) {
+      guard let days = file.number(node, in: 1...366) else { continue }
+      if all.contains(days) { file.report(.badValue, at: node, .listedTwice("\(days)")) }
+      all.append(days)
+    }
+    return all
+  }
+
+  /// Says of `{day}` in texts that the event has no day with a name to put there.
+  private static func findDays(
+    of when: DateRule?, _ fields: FieldReader.Fields, in file: inout FieldReader
+  ) {
+    guard let when, !when.all.contains(where: \.isOnGroup) else { return }
+    for key in ["title", "short", "text"] {
+      guard let node = fields[key] else { continue }
+      var texts = [node]
+      if case .mapping(let entries) = node.content { texts = entries.map(\.value) }
+      for text in texts where text.scalar?.contains("{day}") ?? false {
+        file.report(.badValue, at: text, .dayOfNoObservance, hint: .writeDayOrGroup)
+      }
+    }
   }
 
   /// A place in words, or `{ unit: bao-tang-tinh }`.
@@ -142,6 +171,11 @@ extension ProgrammeEvent: FileEntry {
       return nil
     }
   }
+}
+
+extension DateRule {
+  /// Whether it is held on the days of a group of observances, which have names.
+  fileprivate var isOnGroup: Bool { if case .onGroup = self { true } else { false } }
 }
 
 extension Announcement: FileEntry {

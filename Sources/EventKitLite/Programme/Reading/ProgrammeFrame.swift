@@ -37,8 +37,7 @@ struct ProgrammeFrame: FileEntry {
     var own = PublicHolidays()
     own.groups = file.entries(fields["observance-groups"])
     own.observances = file.entries(fields["observances"])
-    let clauses: [(row: ClauseRow, node: YAMLNode)] = file.rows(fields["clauses"])
-    var read = Programme(
+    programme = Programme(
       id: id ?? "", title: title ?? LocalizedText(), short: file.localized(fields["short"]),
       url: Self.webAddress(fields["url"], in: &file),
       issuer: file.reference(fields["issuer"], to: Programme.Unit.self),
@@ -51,19 +50,12 @@ struct ProgrammeFrame: FileEntry {
       weekend: file.weekend(fields["weekend"]) ?? WorkingDays.officeWeekend,
       cancellation: file.choice(fields["cancelled"], Programme.CancellationStyle.self) ?? .notice,
       categories: file.entries(fields["categories"]), basis: file.entries(fields["basis"]),
-      targets: file.entries(fields["targets"]), clauses: clauses.map(\.row.id),
+      targets: file.entries(fields["targets"]), clauses: Self.clauses(fields["clauses"], in: &file),
       exemptions: file.entries(fields["no-duty"]), holidays: own,
       withdrawnFeeds: file.entries(fields["withdrawn-feeds"]),
       withdrawnEvents: file.entries(fields["withdrawn"]),
       correctedEvents: file.entries(fields["corrected"]),
       silences: file.entries(fields["silence"]))
-    for (clause, node) in clauses {
-      read.clauseNames[clause.id] = clause.name
-      if read.placesOfClauses.updateValue(file.location(node), forKey: clause.id) != nil {
-        file.report(.badValue, at: node, .listedTwice(clause.id))
-      }
-    }
-    programme = read
     holidays = Self.holidaysName(fields["holidays"], in: &file)
   }
 
@@ -124,6 +116,19 @@ struct ProgrammeFrame: FileEntry {
     }
     if day.isLeapDay { file.report(.yearsBeginOn(day), at: node) }
     return day
+  }
+
+  /// The clauses of the plan, each once.
+  private static func clauses(
+    _ node: YAMLNode?, in file: inout FieldReader
+  ) -> [Programme.Clause] {
+    let rows: [(row: Programme.Clause, node: YAMLNode)] = file.rows(node)
+    var known: Set<String> = []
+    return rows.compactMap { clause, node in
+      if known.insert(clause.id).inserted { return clause }
+      file.report(.badValue, at: node, .listedTwice(clause.id))
+      return nil
+    }
   }
 
   private static func timeZone(
@@ -225,21 +230,18 @@ extension Programme.Target: FileEntry {
   }
 }
 
-/// A clause of the plan: `V.2.c`, or with a name where it has no number.
-private struct ClauseRow: FileEntry {
-  let id: String
-  let name: LocalizedText?
-
+extension Programme.Clause: FileEntry {
+  /// `V.2.c`, or `{ id: closing, name: … }` of one without a number.
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     if node.scalar != nil {
       guard let id = file.text(node) else { return nil }
-      (self.id, name) = (id, nil)
+      self.init(id, location: file.location(node))
       return
     }
     guard let fields = file.fields(of: node, keys: ["id", "name"], required: ["id"]),
       let id = file.text(fields["id"])
     else { return nil }
-    (self.id, name) = (id, file.localized(fields["name"]))
+    self.init(id, name: file.localized(fields["name"]), location: file.location(node))
   }
 }
 

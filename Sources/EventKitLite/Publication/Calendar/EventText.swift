@@ -152,13 +152,14 @@ private struct Lines {
     // What those rest on who have nothing to do is no basis of it.
     let cited = event.clauses(of: event.duties.filter { $0.role != .informed })
     // What the plan has no number for says little to readers.
-    let ordered = cited.filter(Clause.isNumbered) + cited.filter { !Clause.isNumbered($0) }
+    let ordered =
+      cited.filter(Programme.Clause.isNumbered) + cited.filter { !Programme.Clause.isNumbered($0) }
     let clauses =
       ordered.isEmpty
       ? nil
       : programme.names(ofClauses: Array(ordered.prefix(mostClauses)), separator: ", ")
         + .untranslated(ordered.count > mostClauses ? ", …" : "")
-    let isNumbered = ordered.first.map(Clause.isNumbered) ?? false
+    let isNumbered = ordered.first.map(Programme.Clause.isNumbered) ?? false
     let numbers = list(
       event.basis.compactMap { programme.basis($0)?.number }, upTo: mostDocuments)
     return clauses == nil && numbers == nil

@@ -12,8 +12,8 @@ struct WaitingNotice {
   let day: CalendarDate
   /// The quarter, `2027q2`.
   let quarter: String
-  /// What has no day, in the order of the schedule.
-  let waiting: [ScheduledEvent]
+  /// What has no day, beginning with what the unit does most of, and how it does each.
+  let waiting: [(event: ScheduledEvent, role: Programme.Duty.Role)]
   /// What is to be reached by the end of the year.
   let targets: [Programme.Target]
 
@@ -28,16 +28,17 @@ struct WaitingNotice {
     let programme = schedule.programme
     let waiting = schedule.waiting.filter { $0.timing == nil }
     let index = UnitIndex(programme, waiting)
+    let roles = waiting.map(\.roles)
     let quarters = Quarter.all(in: programme.horizonDays)
       .filter { $0.days.last >= first }
       .map { (quarter: $0, targets: targets(of: programme, on: $0.days.first)) }
     return programme.units.all.flatMap { unit -> [WaitingNotice] in
       // What is its own comes before what it shares.
-      let own = index.places(of: unit.id).map { waiting[$0] }
-        .filter { $0.parts.actors.contains(unit.id) }
-        .enumerated().sorted { a, b in
-          (a.element.role(of: unit.id), a.offset) < (b.element.role(of: unit.id), b.offset)
-        }.map(\.element)
+      let own = index.places(of: unit.id)
+        .filter { waiting[$0].parts.actors.contains(unit.id) }
+        .map { (place: $0, role: roles[$0][unit.id] ?? .informed) }
+        .sorted { ($0.role, $0.place) < ($1.role, $1.place) }
+        .map { (event: waiting[$0.place], role: $0.role) }
       let workingDays = programme.workingDays(of: unit.id)
       return quarters.compactMap { quarter, targets in
         let due = targets[unit.id] ?? []
@@ -46,7 +47,9 @@ struct WaitingNotice {
           quarter.days.contains(day)
         else { return nil }
         let year = programme.year(of: day)
-        let open = own.filter { $0.cycle == year && !$0.hasPassed(before: quarter.days.first) }
+        let open = own.filter {
+          $0.event.cycle == year && !$0.event.hasPassed(before: quarter.days.first)
+        }
         guard !open.isEmpty || !due.isEmpty, unit.until.map({ $0 >= day }) ?? true else {
           return nil
         }
@@ -88,11 +91,11 @@ struct WaitingNotice {
     var lines: [String] = []
     if !waiting.isEmpty {
       lines.append(LocalizedText.withoutDayIn(programme.year(of: day))[language])
-      lines += waiting.prefix(Self.mostNames).map { event in
+      lines += waiting.prefix(Self.mostNames).map { event, role in
         // Groups are named as the plan names them; the plan names who announces, or else who leads.
         let leads = event.duties.filter { $0.role == .lead }.map(\.unit)
         let asked = event.awaited?.by == nil ? leads : event.announcers(in: programme)
-        let isOwn = event.awaited?.by == nil && event.role(of: unit) == .lead
+        let isOwn = event.awaited?.by == nil && role == .lead
         let who = isOwn ? LocalizedText.setsItsDay[language] : labels.some(asked)
         return "– " + event.shortTitle(in: language) + (who.isEmpty ? "" : " (\(who))")
       }
@@ -128,14 +131,6 @@ extension ScheduledEvent {
       return cycle.civilYear(of: nil) == day.year && last < day.month
     }
     return possibleDays.map { $0.last < day } ?? false
-  }
-
-  /// The strongest part of a unit, or of a group that it is meant through.
-  fileprivate func role(of unit: Programme.Unit.ID) -> Programme.Duty.Role {
-    participants.filter {
-      $0.holder.unit == unit || $0.holder.groups.contains(unit)
-        || $0.holder.predecessors.contains(unit)
-    }.map(\.role).min() ?? .informed
   }
 }
 

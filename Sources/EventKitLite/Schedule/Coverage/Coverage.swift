@@ -46,7 +46,7 @@ public struct Coverage: Sendable {
   public init(of programme: Programme) {
     let rows = Self.rows(of: programme)
     let order = Dictionary(
-      (programme.clauses + rows.map(\.clause).filter { !$0.isEmpty }).enumerated().map {
+      (programme.clauses.map(\.id) + rows.map(\.clause).filter { !$0.isEmpty }).enumerated().map {
         ($0.element, $0.offset)
       }, uniquingKeysWith: min)
     self.rows = rows.enumerated().sorted { a, b in

@@ -20,8 +20,8 @@ struct CoverageGaps {
     let busy = Self.unitsWithDuties(programme)
     let idle = programme.units.all.filter { !busy.contains($0.id) }
     let exemptUnits = Set(programme.exemptions.flatMap(\.units))
-    covered = programme.clauses.filter(cited.isCited)
-    exempt = programme.clauses.filter { !cited.isCited($0) && cited.isExempt($0) }
+    covered = programme.clauses.map(\.id).filter(cited.isCited)
+    exempt = programme.clauses.map(\.id).filter { !cited.isCited($0) && cited.isExempt($0) }
     findings =
       Self.leadsThatEnded(schedule)
       + (programme.clauses.isEmpty
@@ -80,7 +80,7 @@ struct CoverageGaps {
     programme.exemptions.flatMap { exemption -> [ProgrammeCheck.Finding] in
       exemption.clauses.filter { !cited.needs(exemptionFor: $0) }.map { clause in
         ProgrammeCheck.Finding(
-          .warning, .unusedExemption, about: Programme.Identifier<Programme.Exemption>(clause),
+          .warning, .unusedExemption, about: Programme.Identifier<Programme.Clause>(clause),
           at: exemption.location, .clauseNeedsNoExemption(clause), hint: .removeEntry)
       }
         + exemption.units.filter(busy.contains).map { unit in
@@ -106,42 +106,44 @@ private struct Citations {
       (programme.events.flatMap { event in event.clauses.map { ($0, event.location) } }
       + programme.targets.flatMap { target in target.clause.map { ($0, target.location) } })
       .filter { seen.insert($0.0).inserted }
-    clauses = Set(programme.clauses)
+    clauses = Set(programme.clauses.map(\.id))
   }
 
   /// Whether a clause, or a part of it, is cited.
   func isCited(_ clause: String) -> Bool {
-    cited.contains { Clause.covers(clause, $0.clause) }
+    cited.contains { Programme.Clause.covers(clause, $0.clause) }
   }
 
   /// Whether the files say why a clause rightly has nothing.
   func isExempt(_ clause: String) -> Bool {
-    programme.exemptions.contains { $0.clauses.contains { Clause.covers($0, clause) } }
+    programme.exemptions.contains { $0.clauses.contains { Programme.Clause.covers($0, clause) } }
   }
 
   /// Whether a clause is one of the plan's that nothing cites.
   func needs(exemptionFor clause: String) -> Bool {
-    !isCited(clause) && clauses.contains { Clause.covers(clause, $0) }
+    !isCited(clause) && clauses.contains { Programme.Clause.covers(clause, $0) }
   }
 
   /// The clauses of the plan that nothing cites and nothing exempts.
   var uncovered: [ProgrammeCheck.Finding] {
-    programme.clauses.filter { !isCited($0) && !isExempt($0) }.map { clause in
+    programme.clauses.filter { !isCited($0.id) && !isExempt($0.id) }.map { clause in
       ProgrammeCheck.Finding(
-        .warning, .uncoveredClause, about: Programme.Identifier<Programme.Exemption>(clause),
-        at: programme.placesOfClauses[clause], .nothingCites(clause), hint: .citeOrExempt(clause))
+        .warning, .uncoveredClause, about: Programme.Identifier<Programme.Clause>(clause.id),
+        at: clause.location, .nothingCites(clause.id), hint: .citeOrExempt(clause.id))
     }
   }
 
   /// What is cited and is no clause of the plan, nor a part of one, nor several of them.
   var unknown: [ProgrammeCheck.Finding] {
     cited.filter { cited in
-      !clauses.contains { Clause.covers($0, cited.clause) || Clause.covers(cited.clause, $0) }
+      !clauses.contains {
+        Programme.Clause.covers($0, cited.clause) || Programme.Clause.covers(cited.clause, $0)
+      }
     }.map { clause, location in
       ProgrammeCheck.Finding(
-        .warning, .unknownClause, about: Programme.Identifier<Programme.Exemption>(clause),
+        .warning, .unknownClause, about: Programme.Identifier<Programme.Clause>(clause),
         at: location, .noClauseOfPlan(clause),
-        hint: .didYouMean(clause, among: programme.clauses))
+        hint: .didYouMean(clause, among: programme.clauses.map(\.id)))
     }
   }
 }

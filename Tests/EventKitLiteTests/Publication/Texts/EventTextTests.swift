@@ -382,4 +382,20 @@ struct EventTextTests {
     #expect(document.citation(in: .vietnamese) == "1520/QĐ-TTg (9/12/2022)")
     #expect(document.citation(in: .english) == "1520/QĐ-TTg (9 December 2022)")
   }
+
+  @Test(
+    "The name of a day stands only in texts of events that are held on observances",
+    arguments: [
+      ("when: 21/4, short: \"{day} books\"", ["programme/bad-value"]),
+      (
+        "when: 21/4, text: { vi: \"Nhân {day}\", en: \"On {day}\" }",
+        ["programme/bad-value", "programme/bad-value"]
+      ),
+      ("when: { on: ngay-le }, short: \"{day} books\"", []),
+    ])
+  func dayNames(keys: String, codes: [String]) throws {
+    let folder = try ProgrammeFolder(
+      events: "- { id: e, title: { vi: E, en: E }, lead: so-gddt, \(keys) }\n")
+    #expect(folder.diagnostics().map(\.code.name) == codes)
+  }
 }

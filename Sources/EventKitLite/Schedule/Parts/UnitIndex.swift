@@ -18,7 +18,7 @@ package struct UnitIndex: Sendable {
       for unit in units { involved[unit, default: []].append(index) }
     }
     self.involved = involved
-    ended = EndedUnits(programme)
+    ended = feeds.ended
   }
 
   /// The places, in the list, of the events that concern a unit or group, in order.

@@ -1,27 +1,4 @@
-internal import CivilTime
-
-/// Who has a part in events: worked out once for equal duties and all days between which nothing
-/// changes about units, since the units of a large programme stay the same for years.
-struct DutyRoll {
-  private struct Key: Hashable {
-    let duties: [Programme.Duty]
-    let period: Programme.Units.Period
-  }
-
-  private let programme: Programme
-  private var known: [Key: ScheduledEvent.Parts] = [:]
-
-  init(_ programme: Programme) { self.programme = programme }
-
-  /// Who has a part in an event during some days.
-  mutating func parts(of event: ProgrammeEvent, during days: DateSpan) -> ScheduledEvent.Parts {
-    let key = Key(duties: event.duties, period: programme.units.period(of: days))
-    if let known = known[key] { return known }
-    let parts = programme.parts(of: event, during: days)
-    known[key] = parts
-    return parts
-  }
-}
+package import CivilTime
 
 extension ScheduledEvent {
   /// Who has a part in an event on some days.
@@ -78,7 +55,7 @@ extension Programme {
         if role.isActive, acting.insert(id).inserted { parts.actors.append(id) }
       }
     }
-    for duty in event.duties.sorted(by: { $0.role < $1.role }) {
+    for duty in event.duties(during: days).sorted(by: { $0.role < $1.role }) {
       let holders = units.holders(of: duty.unit, during: days, clauses: duty.clause)
       // A group is named even where each member has a stronger part of its own.
       if !holders.isEmpty { add([duty.unit], as: duty.role) }
@@ -119,31 +96,29 @@ extension Programme {
   }
 }
 
-/// What the duties of units that have ended were: their calendars go on with what others have to do
-/// of it.
-struct EndedUnits: Sendable {
-  private let events: [Programme.Unit.ID: Set<ProgrammeEvent.ID>]
-
-  init(_ programme: Programme) {
-    var events: [Programme.Unit.ID: Set<ProgrammeEvent.ID>] = [:]
-    let ended = Dictionary(
-      grouping: programme.units.all.filter { !$0.successors.isEmpty }, by: \.until)
-    var roll = DutyRoll(programme)
-    for (until, units) in ended {
-      guard let until else { continue }
-      let ids = Set(units.map(\.id))
-      for event in programme.events {
-        for unit in roll.parts(of: event, during: DateSpan(until)).calendars
-        where ids.contains(unit) {
-          events[unit, default: []].insert(event.id)
-        }
+extension ScheduledEvent {
+  /// What each unit does, by itself, through a group or before others, and what groups do; the
+  /// strongest part counts.
+  package var roles: [Programme.Unit.ID: Programme.Duty.Role] {
+    participants.reduce(into: [:]) { roles, participant in
+      let holder = participant.holder
+      for unit in [holder.unit] + holder.groups + holder.predecessors where roles[unit] == nil {
+        roles[unit] = participant.role
       }
     }
-    self.events = events
   }
+}
 
-  /// Whether a unit had a part in an event on its last day.
-  func had(_ unit: Programme.Unit.ID, in event: ProgrammeEvent.ID) -> Bool {
-    events[unit]?.contains(event) ?? false
+extension ProgrammeEvent {
+  /// The duties that there are on any of some days.
+  func duties(during days: DateSpan) -> [Programme.Duty] {
+    duties.filter { $0.lasts(into: days) }
+  }
+}
+
+extension Programme.Duty {
+  /// Whether there is such a part on any of some days.
+  package func lasts(into days: DateSpan) -> Bool {
+    from.map { $0 <= days.last } ?? true && until.map { $0 >= days.first } ?? true
   }
 }
