@@ -260,6 +260,13 @@ extension LocalizedText {
     vi: "viết tên ngày ra, hoặc 'when: { on: NHÓM }'",
     en: "write the day's name, or 'when: { on: GROUP }'")
 
+  static func writePart(_ unit: String) -> LocalizedText {
+    let unit = Slug.isValid(unit) ? unit : "…"
+    return LocalizedText(
+      vi: "ghi { unit: \(unit), role: lead } hay một vai khác",
+      en: "write { unit: \(unit), role: lead }, or another role")
+  }
+
   static let neitherClauseNorUnit = LocalizedText(
     vi: "cần khóa 'clause' hoặc 'unit'", en: "the key 'clause' or 'unit' is needed")
 

@@ -78,6 +78,20 @@ struct CoverageTests {
         == ["check/unused-exemption", "check/unused-exemption"])
   }
 
+  @Test(
+    "An exemption of nothing, and a clause twice, are refused",
+    arguments: [
+      ("no-duty: [{ reason: R }]", "programme/missing-key"),
+      ("no-duty: [{ clause: [], reason: R }]", "programme/missing-key"),
+      ("no-duty: [{ unit: nobody, reason: R }]", "programme/unknown-unit"),
+      ("clauses: [A.1, { id: A.1 }]", "programme/bad-value"),
+      ("clauses: [{ name: Cuối }]", "programme/missing-key"),
+    ])
+  func refusals(rest: String, code: String) throws {
+    let folder = try ProgrammeFolder(programme: ProgrammeFolder.programme + rest + "\n")
+    #expect(folder.diagnostics().map(\.code.name) == [code])
+  }
+
   @Test("A unit without any part is told, through whatever it has one")
   func units() throws {
     #expect(Self.codes(try Self.programme(rest: Self.clauses)) == ["check/unit-without-events"])

@@ -51,6 +51,10 @@ private struct DutyRow: FileEntry {
   let duties: [(duty: Programme.Duty, node: YAMLNode)]
 
   init?(_ node: YAMLNode, in file: inout FieldReader) {
+    if let unit = node.scalar {
+      file.report(.wrongType, at: node, .expectedKeys(found: node.kind), hint: .writePart(unit))
+      return nil
+    }
     guard
       let fields = file.fields(
         of: node, keys: ["unit", "role", "clause", "verified", "from", "until", "note"],

@@ -252,7 +252,7 @@ extension Programme.Exemption: FileEntry {
     else { return nil }
     let clauses = file.texts(fields["clause"])
     let units = file.references(fields["unit"], to: Programme.Unit.self)
-    if fields["clause"] == nil, fields["unit"] == nil {
+    if clauses.isEmpty, units.isEmpty, !file.diagnostics.containsError {
       file.report(.missingKey, at: node, .neitherClauseNorUnit)
     }
     guard let reason = file.localized(fields["reason"]) else { return nil }
