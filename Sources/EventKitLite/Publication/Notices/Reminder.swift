@@ -21,7 +21,7 @@ struct Reminder {
 
   /// The reminders of a schedule's deadlines that stand on a day or after it.
   static func all(of schedule: Schedule, from first: CalendarDate) -> [Reminder] {
-    let workingDays = schedule.programme.workingDays()
+    let workingDays = UnitWorkingDays(schedule.programme).of(nil)
     return schedule.events.flatMap { event -> [Reminder] in
       guard event.isDeadline, !event.status.isOff, let last = event.timing?.span.last else {
         return []

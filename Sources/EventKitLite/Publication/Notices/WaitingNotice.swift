@@ -29,6 +29,7 @@ struct WaitingNotice {
     let waiting = schedule.waiting.filter { $0.timing == nil }
     let index = UnitIndex(programme, waiting)
     let roles = waiting.map(\.roles)
+    let workingDays = UnitWorkingDays(programme)
     let quarters = Quarter.all(in: programme.horizonDays)
       .filter { $0.days.last >= first }
       .map { (quarter: $0, targets: targets(of: programme, on: $0.days.first)) }
@@ -39,11 +40,11 @@ struct WaitingNotice {
         .map { (place: $0, role: roles[$0][unit.id] ?? .informed) }
         .sorted { ($0.role, $0.place) < ($1.role, $1.place) }
         .map { (event: waiting[$0.place], role: $0.role) }
-      let workingDays = programme.workingDays(of: unit.id)
+      let days = workingDays.of(unit.id)
       return quarters.compactMap { quarter, targets in
         let due = targets[unit.id] ?? []
         guard !own.isEmpty || !due.isEmpty,
-          let day = workingDays.first(onOrAfter: quarter.days.first), day >= first,
+          let day = days.first(onOrAfter: quarter.days.first), day >= first,
           quarter.days.contains(day)
         else { return nil }
         let year = programme.year(of: day)
