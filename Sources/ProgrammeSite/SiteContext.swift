@@ -87,6 +87,11 @@ struct SiteContext: Sendable {
         "link": root(from: address.depth) + programme.pageFolder(in: other) + address.path,
       ] as Fields
     }
+    // A page that lies at an earlier id, too, names its own.
+    let own = facts.ownAddress(of: address)
+    if own != address {
+      all["canonical"] = ["link": link(to: own, from: address.depth)] as Fields
+    }
     all["nearYears"] = nearYears.map { year in
       [
         "label": programme.year(year).label,

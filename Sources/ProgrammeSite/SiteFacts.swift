@@ -213,6 +213,15 @@ struct SiteFacts: Sendable {
 
   /// The unit under an id, or under one that it had before.
   func unit(_ id: Programme.Unit.ID) -> Programme.Unit? { units[id] }
+
+  /// Where a page stands that can be read at an earlier id, too.
+  func ownAddress(of address: PageAddress) -> PageAddress {
+    switch address {
+    case .unit(let id): .unit(unit(id)?.id ?? id)
+    case .event(let id): .event(event(id)?.id ?? id)
+    case .index, .year, .poster: address
+    }
+  }
 }
 
 extension ScheduledEvent {

@@ -131,6 +131,11 @@ class Page:
             for name in ("href", "src", "action", "poster", "data") if name in attributes]
 
     @property
+    def is_at_earlier_id(self):
+        """Whether it stands elsewhere, too, and says so."""
+        return any(attributes.get("rel") == "canonical" for attributes in self.of("link"))
+
+    @property
     def headings(self):
         """The levels of the headings, in order."""
         return [int(name[1]) for name, _ in self.elements if name in HEADINGS]

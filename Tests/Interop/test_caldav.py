@@ -89,7 +89,8 @@ class Peer:
         held, updates = {}, 0
         for step in self.story.steps:
             with self.subTest(step=step.name):
-                events = step.events(feed)
+                # A notice of a unit has no file of its own.
+                events = [uid for uid in step.events(feed) if not uid.startswith("_")]
                 for uid in sorted(events):
                     single = step.files["events/" + file(uid)]
                     event = icalendar.Calendar.from_ical(single).walk("VEVENT")[0]

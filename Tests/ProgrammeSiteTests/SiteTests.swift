@@ -64,6 +64,20 @@ struct SiteTests {
     #expect(paths == Set(own + own.map { "en/" + $0 } + ["site.css", "site.js"]))
   }
 
+  @Test("A page at a former id names the one that stands, and no other page does")
+  func canonical() throws {
+    let made = pages(try publication())
+    let named = made.compactMapValues { page in
+      page.components(separatedBy: "<link rel=\"canonical\" href=\"").dropFirst().first?
+        .components(separatedBy: "\"").first
+    }
+    let former = [
+      "don-vi/old-library.html": "../don-vi/library.html",
+      "viec/day-of-books.html": "../viec/book-day.html",
+    ]
+    #expect(named == former.merging(former.map { ("en/" + $0, $1) }) { old, _ in old })
+  }
+
   @Test("Pages are a pure function of the publication, and their today is the ledger's last day")
   func pure() throws {
     let first = try publication()

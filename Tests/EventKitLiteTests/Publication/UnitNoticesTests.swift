@@ -94,6 +94,26 @@ struct UnitNoticesTests {
     }
   }
 
+  @Test(
+    "A unit that gets another id keeps the notices that it had, and gets new ones under the new id")
+  func renamed() throws {
+    let first = try publication(at: "2027-04-01T02:00:00Z")
+    let folder = try ProgrammeFolder(
+      events: Self.events.replacing("so-gddt", with: "so-giao-duc"),
+      units: ProgrammeFolder.units.replacing("so-gddt", with: "so-giao-duc")
+        .replacing("id: so-giao-duc", with: "id: so-giao-duc, aliases: [so-gddt]"),
+      programme: ProgrammeFolder.programme.replacing("so-gddt", with: "so-giao-duc"))
+    let second = try Publication(
+      of: try folder.programme(), ledger: first.ledger,
+      now: try #require(Timestamp("2027-05-10T02:00:00Z")))
+    for feed in ["so-gddt", "so-giao-duc"] {
+      #expect(
+        try lines("_waiting.2027q3.so-gddt", in: feed, of: second)
+          == (try lines("_waiting.2027q3.so-gddt", in: "so-gddt", of: first)))
+      #expect(try lines("_waiting.2027q3.so-giao-duc", in: feed, of: second) == nil)
+    }
+  }
+
   @Test("Six duties are named and the others counted, in 600 characters")
   func many() throws {
     let events = (1...30).map { number in

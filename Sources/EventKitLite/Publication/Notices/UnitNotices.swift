@@ -29,10 +29,14 @@ struct UnitNotices {
       draft?.feeds = index.present(entry.feeds)
       return draft
     }
+    let published = Set(known.map(\.uid))
     // What begins today is said today.
     events += WaitingNotice.all(of: schedule, from: today).map { notice in
-      EventDraft(
-        named: notice.name, on: notice.day, of: programme, in: index.feeds(ofOwn: notice.unit),
+      let names = notice.names(in: programme)
+      return EventDraft(
+        // A unit that gets another id keeps its notices.
+        named: names.first { published.contains($0 + "@" + programme.domain) } ?? names[0],
+        on: notice.day, of: programme, in: index.feeds(ofOwn: notice.unit),
         title: notice.title
       ) { notice.lines(of: programme, in: $0) }
     }

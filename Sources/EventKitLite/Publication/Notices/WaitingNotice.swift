@@ -17,8 +17,11 @@ struct WaitingNotice {
   /// What is to be reached by the end of the year.
   let targets: [Programme.Target]
 
-  /// The local part of its UID.
-  var name: String { "\(Self.prefix)\(quarter).\(unit)" }
+  /// The local parts that its UID may have, the unit's own first: a renamed unit has one for each id.
+  func names(in programme: Programme) -> [String] {
+    let ids = [unit] + (programme.units[unit]?.aliases ?? [])
+    return ids.map { "\(Self.prefix)\(quarter).\($0)" }
+  }
 
   /// No event's id begins with it.
   static let prefix = "_waiting."
