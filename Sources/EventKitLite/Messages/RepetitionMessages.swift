@@ -293,12 +293,11 @@ extension LocalizedText {
   }
 
   private static func end(_ end: RecurrenceRule.End) -> LocalizedText? {
-    switch end {
-    case .never: return nil
-    case .count(let count):
-      return LocalizedText(vi: "\(count) lần", en: count == 1 ? "once" : "\(count) times")
-    case .until(let until): return self.until(until.date)
+    let times = end.count.map { count in
+      LocalizedText(vi: "\(count) lần", en: count == 1 ? "once" : "\(count) times")
     }
+    let parts = [times, end.until.map { until($0.date) }].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private static func list<Item>(

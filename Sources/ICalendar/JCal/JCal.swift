@@ -47,7 +47,9 @@ public enum JCal {
     let type = JCalType.type(of: property)
     var members: [JSONNode.Member] = []
     var values: [String: [String]] = [:]
-    for parameter in property.parameters where parameter.name != .value {
+    // What cannot be the name of a type stays a parameter.
+    for parameter in property.parameters
+    where parameter.name != .value || JCalType.name(in: parameter) == nil {
       let name = parameter.name.spelling.lowercased()
       if values[name] == nil { members.append(.init(name: name, value: JSONNode(.null))) }
       values[name, default: []] += parameter.values

@@ -65,13 +65,14 @@ struct JCalReader {
 
   private mutating func parameter(_ member: JSONNode.Member) -> Parameter? {
     let values = (member.value.array ?? [member.value]).map(\.plainText)
-    guard let name = ParameterName(member.name.uppercased()), name != .value,
-      values.allSatisfy({ $0 != nil })
+    let texts = values.compactMap(\.self)
+    guard let name = ParameterName(member.name.uppercased()), texts.count == values.count,
+      name != .value || JCalType.name(in: Parameter(name, texts)) == nil
     else {
       report(.badJCalShape, .notAJCalParameter, at: member.value.offset)
       return nil
     }
-    return Parameter(name, values.compactMap { $0 })
+    return Parameter(name, texts)
   }
 
   private static func isToken(_ name: String) -> Bool { ICalendarToken.isValid(name.utf8) }

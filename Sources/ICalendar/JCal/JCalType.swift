@@ -18,8 +18,9 @@ struct JCalType: Sendable, Hashable {
   static func type(of property: Property) -> JCalType {
     let standard = standard(of: property.name)
     var type = standard ?? JCalType(name: "unknown")
-    if let named = property[.value]?.value, !named.isEmpty {
-      type.name = named.lowercased()
+    if let parameter = property[.value] {
+      guard let named = name(in: parameter) else { return JCalType(name: "unknown") }
+      type.name = named
       if type.name != standard?.name { type.isStructured = false }
     } else if type.name == "date-time", property.value.utf8.prefix(while: { $0 != 0x2C }).count == 8
     {
@@ -27,6 +28,13 @@ struct JCalType: Sendable, Hashable {
       type.name = "date"
     }
     return type
+  }
+
+  /// The type that a `VALUE` names; `nil` for one that names none.
+  static func name(in parameter: Parameter) -> String? {
+    let values = parameter.values
+    guard values.count == 1, ICalendarToken.isValid(values[0].utf8) else { return nil }
+    return values[0].lowercased()
   }
 
   private static let types: [String: JCalType] = {

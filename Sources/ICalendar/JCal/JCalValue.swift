@@ -202,8 +202,12 @@ extension ICalendarText {
   /// The text with its escapes and otherwise as it is: jCal must not change how letters are composed.
   static func escapedAsIs(_ text: String) -> String {
     var bytes: [UInt8] = []
-    for byte in withPlainNewlines(text).utf8 {
+    var isAfterReturn = false
+    for byte in text.utf8 {
+      defer { isAfterReturn = byte == 0x0D }
       switch byte {
+      case UInt8(ascii: "\n") where isAfterReturn: break
+      case 0x0D: bytes += Array("\\n".utf8)
       case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
         bytes += [UInt8(ascii: "\\"), byte]
       case UInt8(ascii: "\n"): bytes += Array("\\n".utf8)

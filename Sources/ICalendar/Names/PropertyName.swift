@@ -122,6 +122,8 @@ extension PropertyName {
   public static let recurrenceDates = PropertyName(token: "RDATE")
   /// Dates taken out of a series (RFC 5545, section 3.8.5.1).
   public static let exceptionDates = PropertyName(token: "EXDATE")
+  /// `EXRULE`: a rule that says when there is none; RFC 5545 has it no more (RFC 2445, section 4.8.5.2).
+  public static let exceptionRule = PropertyName(token: "EXRULE")
   /// The offset from UTC before a change of clocks (RFC 5545, section 3.8.3.3).
   public static let offsetFrom = PropertyName(token: "TZOFFSETFROM")
   /// The offset from UTC after a change of clocks (RFC 5545, section 3.8.3.4).

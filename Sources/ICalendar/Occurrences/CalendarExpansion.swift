@@ -28,8 +28,10 @@ public import CivilTime
 ///
 /// Where documents contradict themselves, these rules hold: the start of a series is its first
 /// instance even where the rule does not name it; an event that replaces an instance is given even
-/// where the rule has no such instance, but not where an exception takes it out; an exception that
-/// is a day takes out every time of that day.
+/// where the rule has no such instance, or an exception takes it out; an exception that is a day
+/// takes out every time of that day. Rules of exceptions (`EXRULE`) and rules that stand in an
+/// instance's place are followed. What is left out is an error among the problems, and what is followed
+/// although the standard does not have it a warning.
 public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
@@ -168,7 +170,7 @@ extension CalendarExpansion {
     /// What was wrong with the calendar, and what was given up until now.
     public var problems: [Diagnostic] {
       var later = ExpansionProblems()
-      for problem in stretches.compactMap(\.diagnostic) { later.append(problem.code, problem) }
+      for problem in stretches.flatMap(\.diagnostics) { later.append(problem.code, problem) }
       return problemsBefore + later.all
     }
 
@@ -189,6 +191,11 @@ extension CalendarExpansion {
 extension EventCalendar {
   /// The most occurrences that ``occurrences(in:seenFrom:zones:calendars:atMost:)`` gives by default.
   public static let mostOccurrences = 250_000
+
+  /// What its events say that cannot be understood, an error each, or is understood although the
+  /// standard does not have it, a warning: the account that ``expansion(in:seenFrom:zones:calendars:budget:)``
+  /// gives before its search.
+  public var problems: [Diagnostic] { expansion(in: DateSpan(.earliest)).problems }
 
   /// What takes place in some days, worked out lazily; problems leave out what they concern.
   ///

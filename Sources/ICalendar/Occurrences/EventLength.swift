@@ -13,8 +13,9 @@ struct EventLength: Sendable, Hashable {
 
   static let none = EventLength(days: 0, seconds: 0)
 
-  /// The most time that lies between start and end, on any wall clock.
-  var longest: Int { (days + 2) * 86_400 + seconds }
+  /// The most time that lies between start and end: two days may be missing from days on a wall clock,
+  /// and none from seconds.
+  var longest: Int { seconds + (days == 0 ? 0 : (days + 2) * 86_400) }
 }
 
 extension EventLength {

@@ -52,12 +52,23 @@ struct StretchIterator: IteratorProtocol, Sendable {
     isMoved = stretch.shift != 0 || stretch.clock.form != stretch.seriesClock.form
   }
 
-  /// Why the search ended before the series did, if it did.
-  var diagnostic: Diagnostic? {
-    if let diagnostic = moments.diagnostic { return diagnostic }
-    guard isGivenUp else { return nil }
-    return .occurrences(
-      .budgetExceeded, .error, uid: stretch.event.uid, .eventSearchGivenUp)
+  /// Why the search ended before the series did, if it did, and what met nothing.
+  var diagnostics: [Diagnostic] {
+    if let diagnostic = moments.diagnostic { return [diagnostic] }
+    if isGivenUp {
+      return [
+        .occurrences(.budgetExceeded, .error, uid: stretch.event.uid, .eventSearchGivenUp)
+      ]
+    }
+    let idle = moments.idleExceptions
+    guard let first = idle.first else { return [] }
+    let clock = stretch.seriesClock
+    guard let time = clock.time(atWall: clock.wall(ofMoment: first)) else { return [] }
+    return [
+      .occurrences(
+        .idleException, .warning, uid: stretch.event.uid,
+        .exceptionsMeetNothing(idle.count, first: time))
+    ]
   }
 
   mutating func next() -> PositionedOccurrence? {

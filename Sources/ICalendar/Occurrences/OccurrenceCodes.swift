@@ -18,6 +18,25 @@ extension Diagnostic.Code {
   /// `occurrences/floating-times`: times without a zone in a calendar that names one for all of it
   /// (`X-WR-TIMEZONE`).
   public static let floatingTimes = Diagnostic.Code("occurrences/floating-times")
+  /// `occurrences/unreadable-end`: an end or a duration that cannot be read; the event has no length, or
+  /// that of a day.
+  public static let unreadableEnd = Diagnostic.Code("occurrences/unreadable-end")
+  /// `occurrences/weeks-and-days`: a duration of weeks with days or a time behind them; it is followed.
+  public static let weeksAndDays = Diagnostic.Code("occurrences/weeks-and-days")
+  /// `occurrences/rule-not-allowed`: a rule that the standard forbids and that means something all the
+  /// same; its parts limit one another, and times of day on whole days mean nothing.
+  public static let ruleNotAllowed = Diagnostic.Code("occurrences/rule-not-allowed")
+  /// `occurrences/exception-rule`: an `EXRULE`, which the standard has no more; it is followed.
+  public static let exceptionRule = Diagnostic.Code("occurrences/exception-rule")
+  /// `occurrences/instance-repeats`: an event in the place of an instance has a rule or dates of its own;
+  /// they are followed, unless it changes those after it as well.
+  public static let instanceRepeats = Diagnostic.Code("occurrences/instance-repeats")
+  /// `occurrences/excepted-instance`: an instance is replaced and excepted; what replaces it is shown.
+  public static let exceptedInstance = Diagnostic.Code("occurrences/excepted-instance")
+  /// `occurrences/idle-exception`: exceptions that meet no instance, or stand where nothing repeats.
+  public static let idleException = Diagnostic.Code("occurrences/idle-exception")
+  /// `occurrences/blanks-around`: blanks around a date or a duration; it is read.
+  public static let blanksAround = Diagnostic.Code("occurrences/blanks-around")
   /// `occurrences/end-before-start`: an event that ends before it begins; it has no length.
   public static let endBeforeStart = Diagnostic.Code("occurrences/end-before-start")
   /// `occurrences/too-many`: more occurrences than the caller allows.

@@ -31,6 +31,9 @@ struct SeriesDates {
     }
   }
 
+  /// Whether there are any exceptions.
+  var hasExceptions: Bool { !excepted.isEmpty || !exceptedDays.isEmpty }
+
   /// Whether an instance does not take place.
   func excepts(_ instance: SeriesMoment) -> Bool {
     excepted.contains(instance.moment) || exceptedDays.contains(floorDivide(instance.wall, 86_400))
@@ -55,7 +58,7 @@ struct SeriesDates {
         lengths[date.moment] = EventLength(
           from: time, to: end, on: zones.clock(of: time), endClock: zones.clock(of: end))
         lengths[date.moment]?.endClock = nil
-      } else if let duration = CalendarDuration(String(parts[1])) {
+      } else if let duration = CalendarDuration(String(parts[1]).withoutBlanksAround) {
         lengths[date.moment] = EventLength(duration, on: clock)
       } else {
         isUnreadable = true

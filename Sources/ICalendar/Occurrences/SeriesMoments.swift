@@ -8,8 +8,12 @@ struct SeriesMoments: Sendable, Hashable {
   /// Places on the timeline where there is no instance.
   let exceptions: Set<Int>
   let rules: [RuleMoments]
+  /// Rules whose moments are no instances.
+  let excluded: [RuleMoments]
   /// The places that are wanted.
   let bounds: Range<Int>
+  /// The places that are gone through for certain: an exception in them that is not met is idle.
+  let checked: Range<Int>
 
   func makeIterator() -> Iterator { Iterator(self) }
 
@@ -20,25 +24,59 @@ struct SeriesMoments: Sendable, Hashable {
     private var rules: [RuleMoments.Iterator]
     /// The next moment of each rule that has one.
     private var heads: [SeriesMoment?]
+    private var excluded: [RuleMoments.Iterator]
+    private var excludedHeads: [SeriesMoment?]
     private var last: Int?
+    /// Exceptions that have met no instance yet.
+    private var unmet: Set<Int>
+    private var isFinished = false
 
     init(_ moments: SeriesMoments) {
       self.moments = moments
+      unmet = moments.exceptions
       rules = moments.rules.map { $0.makeIterator() }
       heads = []
+      excluded = moments.excluded.map { $0.makeIterator() }
+      excludedHeads = []
       heads = rules.indices.map { rules[$0].next() }
+      excludedHeads = excluded.indices.map { excluded[$0].next() }
     }
 
     /// Why the search ended before the rules did, if it did.
-    var diagnostic: Diagnostic? { rules.lazy.compactMap(\.diagnostic).first }
+    var diagnostic: Diagnostic? { (rules + excluded).lazy.compactMap(\.diagnostic).first }
+
+    /// Exceptions that there is nothing for, once all is gone through.
+    var idleExceptions: [Int] {
+      guard isFinished, diagnostic == nil else { return [] }
+      return unmet.filter {
+        moments.checked.contains($0) && moments.bounds.contains($0)
+      }.sorted()
+    }
 
     mutating func next() -> SeriesMoment? {
       while let found = nextOfAll(), found.moment < moments.bounds.upperBound {
-        if found.moment == last || moments.exceptions.contains(found.moment) { continue }
+        if found.moment == last { continue }
+        if moments.exceptions.contains(found.moment) {
+          unmet.remove(found.moment)
+          continue
+        }
+        if isExcluded(found.moment) { continue }
         last = found.moment
         return found
       }
+      isFinished = true
       return nil
+    }
+
+    private mutating func isExcluded(_ moment: Int) -> Bool {
+      var isFound = false
+      for index in excluded.indices {
+        while let head = excludedHeads[index], head.moment < moment {
+          excludedHeads[index] = excluded[index].next()
+        }
+        if excludedHeads[index]?.moment == moment { isFound = true }
+      }
+      return isFound
     }
 
     private mutating func nextOfAll() -> SeriesMoment? {
@@ -96,13 +134,13 @@ struct RuleMoments: Sendable, Hashable {
     endless.end = .never
     var (until, count): (Int?, Int?) = (nil, nil)
     if let rules {
-      if case .until(.utc(let instant)) = rule.end { until = instant.secondsSince1970 }
+      if case .utc(let instant)? = rule.end.until { until = instant.secondsSince1970 }
       let isDense =
         step != nil || max(rule.hours.count, rule.minutes.count, rule.seconds.count) > 1
-      if case .count(let number) = rule.end, isDense, !rules.changes.isEmpty {
+      if let number = rule.end.count, isDense, !rules.changes.isEmpty {
         // A wall time is lost only to another one.
         count = max(0, number)
-        rule.end = .count(2 * min(max(0, number), .max / 2))
+        rule.end = .init(count: 2 * min(max(0, number), .max / 2), until: rule.end.until)
       }
       // What begins in an hour that comes twice goes on at the second hour's beginning.
       if let again = Self.start(of: rule, start.seconds, in: rules) {

@@ -24,43 +24,46 @@ struct SeriesReader {
   }
 
   mutating func read(_ family: EventFamily) {
-    guard let main = family.main else {
+    guard let main = family.main, let start = main.start else {
+      if family.main != nil { report(.missingStart, .error, family.uid, .noReadableStart) }
       // Somebody was invited to single instances and knows nothing of the series.
       for event in family.overrides {
-        addAlone(event, uid: family.uid, instance: event.recurrenceID)
-      }
-      return
-    }
-    guard let start = main.start else {
-      report(
-        .missingStart, .error, family.uid, .noReadableStart)
-      for event in family.overrides {
-        addAlone(event, uid: family.uid, instance: event.recurrenceID)
+        addInstance(event, uid: family.uid, instance: event.recurrenceID)
       }
       return
     }
     let clock = zones.clock(of: start)
-    let rules = rules(of: main, uid: family.uid, on: clock)
+    tellBlanks(of: main, uid: family.uid)
+    let rules = readRules(.recurrenceRule, of: main, uid: family.uid, on: clock)
+    let excluded = readRules(.exceptionRule, of: main, uid: family.uid, on: clock)
+    if !excluded.isEmpty { report(.exceptionRule, .warning, family.uid, .exceptionRuleFollowed) }
     let dates = SeriesDates(main, start: start, clock: clock, zones: &zones)
     if dates.isUnreadable {
       report(
-        .unreadableDate, .warning, family.uid, .dateUnreadable)
+        .unreadableDate, .error, family.uid, .dateUnreadable)
     }
     let first = clock.moment(of: start, on: clock)
-    if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty {
+    if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty, excluded.isEmpty {
+      if dates.hasExceptions {
+        report(.idleException, .warning, family.uid, .exceptionsWithoutSeries)
+      }
       guard !dates.excepts(first) else { return }
       return addAlone(main, uid: family.uid, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
-    // An exception also takes out what has been put in the instance's place.
-    for override in overrides where !dates.excepts(override.instance) {
+    for override in overrides {
+      if dates.excepts(override.instance) {
+        report(.exceptedInstance, .warning, family.uid, .exceptedInstanceShown)
+      }
       let wall = clock.wall(ofMoment: override.instance.moment)
-      addAlone(override.event, uid: family.uid, instance: clock.time(atWall: wall))
+      addInstance(
+        override.event, uid: family.uid, instance: clock.time(atWall: wall),
+        isRange: override.isRange)
     }
     let parts = Parts(
       dates: (dates.extra + [first]).sorted { $0.moment < $1.moment },
       exceptions: dates.excepted.union(overrides.map(\.instance.moment)), rules: rules,
-      start: LocalDateTime(seconds: first.wall) ?? start.wallClock)
+      excluded: excluded, start: LocalDateTime(seconds: first.wall) ?? start.wallClock)
     addStretches(of: parts, main, clock, overrides.filter(\.isRange), dates, uid: family.uid)
   }
 
@@ -69,23 +72,47 @@ struct SeriesReader {
     let dates: [SeriesMoment]
     let exceptions: Set<Int>
     let rules: [RecurrenceRule]
+    let excluded: [RecurrenceRule]
     let start: LocalDateTime
   }
 
   // MARK: Rules
 
-  private mutating func rules(
-    of event: Event, uid: String, on clock: WallClock
+  private mutating func readRules(
+    _ name: PropertyName, of event: Event, uid: String, on clock: WallClock
   ) -> [RecurrenceRule] {
-    event.component.all(.recurrenceRule).compactMap { property in
-      guard var rule = RecurrenceRule.read(property.value).rule else {
-        let shown = String(property.value.unicodeScalars.prefix(80))
+    event.component.all(name).compactMap { property in
+      let reading = RecurrenceRule.read(property.value)
+      let shown = String(property.value.unicodeScalars.prefix(80))
+      guard var rule = reading.rule else {
         report(
           .unreadableRule, .error, uid, .ruleUnreadable(shown))
         return nil
       }
-      if clock.isDay { (rule.hours, rule.minutes, rule.seconds) = ([], [], []) }
+      if let breach = reading.diagnostics.first(where: { $0.severity == .error }) {
+        report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(shown, breach.message))
+      }
+      if clock.isDay {
+        if !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty) {
+          report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(shown, .timesOnWholeDays))
+        }
+        (rule.hours, rule.minutes, rule.seconds) = ([], [], [])
+      }
       return rule
+    }
+  }
+
+  /// Tells of dates, lengths and rules with blanks around them: they are read, and other programs may
+  /// not read them.
+  private mutating func tellBlanks(of event: Event, uid: String) {
+    let names: [PropertyName] = [
+      .start, .end, .duration, .recurrenceID, .recurrenceDates, .exceptionDates,
+    ]
+    for property in event.component.properties where names.contains(property.name) {
+      let value = property.value
+      if value.withoutBlanksAround.utf8.count < value.utf8.count {
+        report(.blanksAround, .warning, uid, .blanksAround(property.name.spelling))
+      }
     }
   }
 
@@ -105,7 +132,7 @@ struct SeriesReader {
     for event in family.overrides {
       guard let property = event.component.first(.recurrenceID), let time = property.time else {
         report(
-          .unreadableDate, .warning, family.uid, .recurrenceIDUnreadable)
+          .unreadableDate, .error, family.uid, .recurrenceIDUnreadable)
         continue
       }
       let instance = SeriesDates.moment(of: time, start: start, clock: clock, zones: &zones)
@@ -139,26 +166,32 @@ struct SeriesReader {
       let next = index < ranges.count ? ranges[index].instance : nil
       let length = length(of: event, uid: uid)
       let longest = max(length.longest, dates.lengths.values.map(\.longest).max() ?? 0)
+      let isMoved = shift != 0 || stretchClock.form != clock.form
+      let reach = isMoved ? nil : reach(on: clock, longest: longest)
       // Two days cover every difference between two clocks.
-      let lower = max(
-        from.map { clock.walls(near: $0).lowerBound } ?? .min,
-        window.lowerBound - shift - longest - 172_800)
-      let upper = min(
-        next.map { clock.walls(near: $0).upperBound } ?? .max, window.upperBound - shift + 172_800)
+      let wanted =
+        reach?.walls
+        ?? (window.lowerBound - shift - longest - 172_800)..<(window.upperBound - shift + 172_800)
+      let lower = max(from.map { clock.walls(near: $0).lowerBound } ?? .min, wanted.lowerBound)
+      let upper = min(next.map { clock.walls(near: $0).upperBound } ?? .max, wanted.upperBound)
       if lower < upper, let first = LocalDateTime(clamping: lower),
         let last = LocalDateTime(clamping: upper), first < last
       {
         let bounds = (from?.moment ?? .min)..<max(from?.moment ?? .min, next?.moment ?? .max)
         // The same two days lie between a wall time and its moment.
         let near = max(bounds.lowerBound, lower - 172_800)..<min(bounds.upperBound, upper + 172_800)
-        let isMoved = shift != 0 || stretchClock.form != clock.form
-        let moments = SeriesMoments(
-          dates: Array(parts.dates.slice(near) { $0.moment }),
-          exceptions: Set(exceptions.slice(near) { $0 }),
-          rules: parts.rules.map {
+        func moments(of rules: [RecurrenceRule]) -> [RuleMoments] {
+          rules.map {
             RuleMoments(
               $0, from: parts.start, on: clock, in: first..<last, calendar: calendar, budget: share)
-          }, bounds: bounds)
+          }
+        }
+        let moments = SeriesMoments(
+          dates: Array(parts.dates.slice(near) { $0.moment }),
+          exceptions: Set(exceptions.slice(near) { $0 }), rules: moments(of: parts.rules),
+          excluded: moments(of: parts.excluded), bounds: bounds,
+          checked: reach?.moments
+            ?? (lower + 172_800)..<max(lower + 172_800, upper - 172_800))
         stretches.append(
           SeriesStretch(
             event: event, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
@@ -174,7 +207,44 @@ struct SeriesReader {
     }
   }
 
+  /// Where instances may lie that touch the window: on the series' wall, and on its timeline.
+  ///
+  /// As near as can be, because a rule may have an instance each second.
+  private func reach(on clock: WallClock, longest: Int) -> (walls: Range<Int>, moments: Range<Int>) {
+    func moment(at position: Int) -> Int {
+      guard let viewer = axis.viewer else { return clock.moment(ofWall: position) }
+      return clock.hasInstants ? position : position + viewer.offset(at: position)
+    }
+    func walls(near moment: Int) -> Range<Int> {
+      clock.walls(near: SeriesMoment(moment: moment, wall: clock.wall(ofMoment: moment)))
+    }
+    let first = moment(at: window.lowerBound) - longest
+    let last = max(first, moment(at: window.upperBound))
+    let lower = walls(near: first).lowerBound
+    return (lower..<max(lower, walls(near: last).upperBound), first..<last)
+  }
+
   // MARK: Single occurrences
+
+  /// Adds an event that stands in an instance's place; where it has a rule or dates of its own, all that
+  /// they name.
+  private mutating func addInstance(
+    _ event: Event, uid: String, instance: EventTime?, isRange: Bool = false
+  ) {
+    let repeats =
+      event.component.first(.recurrenceRule) != nil
+      || event.component.first(.recurrenceDates) != nil
+    guard repeats else {
+      tellBlanks(of: event, uid: uid)
+      return addAlone(event, uid: uid, instance: instance)
+    }
+    guard !isRange else {
+      report(.instanceRepeats, .error, uid, .rangeRepeats)
+      return addAlone(event, uid: uid, instance: instance)
+    }
+    report(.instanceRepeats, .warning, uid, .instanceRepeats)
+    read(EventFamily(uid: uid, main: event))
+  }
 
   private mutating func addAlone(_ event: Event, uid: String, instance: EventTime?) {
     guard let start = event.start else {
@@ -197,15 +267,25 @@ struct SeriesReader {
   private mutating func length(of event: Event, uid: String) -> EventLength {
     guard let start = event.start else { return .none }
     let clock = zones.clock(of: start)
-    if let end = event.end {
+    if let written = event.component[raw: .end], event.end == nil {
+      report(.unreadableEnd, .error, uid, .endUnreadable(String(written.unicodeScalars.prefix(80))))
+    } else if let end = event.end {
       let endClock = zones.clock(of: end)
       if let length = EventLength(from: start, to: end, on: clock, endClock: endClock) {
         return length
       }
       report(
-        .endBeforeStart, .warning, uid, .endsBeforeItBegins)
-    } else if let duration = event.component[raw: .duration].flatMap({ CalendarDuration($0) }) {
-      return EventLength(duration, on: clock)
+        .endBeforeStart, .error, uid, .endsBeforeItBegins)
+    } else if let written = event.component[raw: .duration] {
+      let text = written.withoutBlanksAround
+      if let duration = CalendarDuration(text, mixingWeeks: true) {
+        if duration.isNegative { report(.endBeforeStart, .error, uid, .endsBeforeItBegins) }
+        if CalendarDuration(text) == nil {
+          report(.weeksAndDays, .warning, uid, .weeksAndDays(text))
+        }
+        return EventLength(duration, on: clock)
+      }
+      report(.unreadableEnd, .error, uid, .durationUnreadable(String(text.unicodeScalars.prefix(80))))
     }
     return clock.isDay ? EventLength(days: 1, seconds: 0) : .none
   }
@@ -224,6 +304,18 @@ extension LocalDateTime {
     let lowest = CalendarDate.earliest.dayNumber * 86_400
     let highest = CalendarDate.latest.dayNumber * 86_400 + 86_399
     self.init(seconds: min(max(seconds, lowest), highest))
+  }
+}
+
+extension String {
+  /// The text without blanks and tabs at its ends.
+  var withoutBlanksAround: String {
+    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+    guard isBlank(utf8.first) || isBlank(utf8.last) else { return self }
+    var rest = utf8[...]
+    while isBlank(rest.first) { rest.removeFirst() }
+    while isBlank(rest.last) { rest.removeLast() }
+    return String(Substring(rest))
   }
 }
 

@@ -117,6 +117,11 @@ struct LineParser {
           Problem(
             code: .badParameter, offset: start, length: max(1, end - start),
             message: .malformedParameter))
+        // Some programs write semicolons in a value as they are; the line stays as it was.
+        if let last = found.popLast() {
+          let rest = text(line, (start - 1)..<end)
+          found.append(Parameter(name: last.name, checkedWireText: last.wireText + rest))
+        }
       }
       start = end + 1
     }

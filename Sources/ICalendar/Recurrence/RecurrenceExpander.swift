@@ -18,7 +18,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
   private let end: Int
   private let budget: Int
   /// Seconds that each slot is multiplied by.
-  private let inner: [Int]
+  private let inner: SlotTimes
   /// How many days without an instance prove that there are no more, where that is known.
   private let horizon: Int?
   private let isPlainWeek: Bool
@@ -40,6 +40,9 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
   /// Of a sub-daily rule: the next hour, minute or second to look at, and the end of its day.
   private var unit = 0
   private var unitEnd = 0
+  /// How many slots a whole day has that are counted and not shown, once one has been gone through,
+  /// where all days have the same.
+  private var slotsOfDay: Int?
   private var chunkFirstDay = 0
   private var chunk: UInt32 = 0
 
@@ -71,7 +74,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
     self.shownFrom = max(start, shownFrom)
     self.end = end
     self.budget = budget
-    if case .count(let count) = rule.end {
+    if let count = rule.end.count {
       remaining = max(0, count)
       from = start
     } else {
@@ -79,12 +82,16 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
       from = self.shownFrom
     }
     count = remaining
-    inner = plan.setPositions.isEmpty ? plan.inner : [0]
+    inner = plan.setPositions.isEmpty ? plan.inner : .beginning
     innerIndex = inner.count
     lastFound = from
     horizon = calendar.cycle(of: plan.frequency, interval: plan.interval)
-    isPlainWeek = plan.months == .max && !plan.countsDaysOfMonth && plan.daysOfYear == nil
-    isOpenClock = rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty
+    isPlainWeek =
+      plan.months == .max && !plan.countsDaysOfMonth && plan.daysOfYear == nil && plan.weeks == nil
+    // Lists finer than a slot multiply it and let every slot through.
+    isOpenClock =
+      rule.hours.isEmpty && (plan.unit >= 3600 || rule.minutes.isEmpty)
+      && (plan.unit >= 60 || rule.seconds.isEmpty)
     isFinished = plan.isEmpty || from >= end
     if !isFinished { isFinished = !enter(startIndex: startIndex, startYear: startMonth.year) }
   }
@@ -365,9 +372,13 @@ extension RecurrenceExpander {
       if isOpenClock {
         slots = unit < unitEnd ? (unitEnd - unit - 1) / plan.interval + 1 : 0
       } else {
-        slots = 0
-        while nextUnit() { slots += 1 }
-        if isBudgetExceeded { return true }
+        slots = slotsOfDay ?? 0
+        if slotsOfDay == nil {
+          while nextUnit() { slots += 1 }
+          // A step that finds something costs as much as one that does not.
+          guard spend(slots) else { return true }
+          if (86_400 / plan.unit) % plan.interval == 0 { slotsOfDay = slots }
+        }
       }
       unit = unitEnd
       innerIndex = inner.count

@@ -59,7 +59,7 @@ final class RecurrencePlan: Sendable {
   let seconds: UInt64
   /// Seconds after the beginning of a slot: of the day, or of the hour, minute or second that a
   /// sub-daily rule counts in.
-  let inner: [Int]
+  let inner: SlotTimes
   /// Positions to choose from each period's instances, once they cannot be chosen beforehand.
   let setPositions: [Int]
   /// How long a slot of a sub-daily rule is; 86 400 for the others.
@@ -222,16 +222,5 @@ final class RecurrencePlan: Sendable {
       if day >= 0, day < length, bit >= 0, bit < month.length { mask |= 1 << UInt32(bit) }
     }
     return mask
-  }
-}
-
-extension [Int] {
-  /// The elements at these positions, counted from 1 or from the end below zero, each once, in order.
-  fileprivate func chosen(by positions: [Int]) -> [Int] {
-    let indexes = positions.compactMap { position -> Int? in
-      let index = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
-      return indices.contains(index) ? index : nil
-    }
-    return Set(indexes).sorted().map { self[$0] }
   }
 }

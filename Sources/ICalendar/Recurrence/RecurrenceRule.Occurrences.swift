@@ -35,7 +35,7 @@ extension RecurrenceRule {
   ) -> Occurrences {
     var end = CalendarDate.latest.dayNumber * 86_400 + 86_400
     if let window { end = min(end, window.upperBound.seconds) }
-    if case .until(let until) = self.end {
+    if let until = self.end.until {
       let last =
         switch until {
         case .day(let day): day.dayNumber * 86_400 + 86_399

@@ -66,7 +66,7 @@ extension RecurrenceRule {
       (.daysOfYear, daysOfYear), (.weeksOfYear, weeksOfYear), (.months, months.map(\.number)),
       (.setPositions, setPositions),
     ]
-    if case .count(let count) = end { lists.append((.count, [count])) }
+    if let count = end.count { lists.append((.count, [count])) }
     return lists.flatMap { part, numbers in
       numbers.filter { !part.allows($0, gregorian: isGregorian) }.map {
         part.outOfRange("\($0)", gregorian: isGregorian)

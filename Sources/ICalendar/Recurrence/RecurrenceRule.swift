@@ -118,6 +118,36 @@ extension RecurrenceRule {
     case count(Int)
     /// With the last instance not after this moment: `UNTIL`.
     case until(Until)
+    /// With whichever of the two comes first. The standard does not let them stand together, and
+    /// ``RecurrenceRule/init(parsing:)`` refuses it; ``RecurrenceRule/read(_:)`` does not.
+    case countUntil(Int, Until)
+
+    /// How many instances there are at most, where that is said.
+    package var count: Int? {
+      switch self {
+      case .count(let count), .countUntil(let count, _): count
+      case .never, .until: nil
+      }
+    }
+
+    /// The last moment that there may be, where that is said.
+    package var until: Until? {
+      switch self {
+      case .until(let until), .countUntil(_, let until): until
+      case .never, .count: nil
+      }
+    }
+
+    /// The end that has these parts.
+    package init(count: Int?, until: Until?) {
+      self =
+        switch (count, until) {
+        case (nil, nil): .never
+        case (let count?, nil): .count(count)
+        case (nil, let until?): .until(until)
+        case (let count?, let until?): .countUntil(count, until)
+        }
+    }
   }
 
   /// The last moment of a rule, itself included: the value of `UNTIL`.
@@ -215,11 +245,8 @@ extension RecurrenceRule: CustomStringConvertible {
   public var description: String {
     var text = rscale.map { "RSCALE=\($0);" } ?? ""
     text += "FREQ=\(frequency.rawValue)"
-    switch end {
-    case .never: break
-    case .count(let count): text += ";COUNT=\(count)"
-    case .until(let until): text += ";UNTIL=\(until)"
-    }
+    if let count = end.count { text += ";COUNT=\(count)" }
+    if let until = end.until { text += ";UNTIL=\(until)" }
     if interval > 1 { text += ";INTERVAL=\(interval)" }
     func add(_ name: Part, _ values: [some CustomStringConvertible]) {
       guard !values.isEmpty else { return }

@@ -148,16 +148,14 @@ private struct RecurrenceRuleParser {
 
   private mutating func end() -> RecurrenceRule.End {
     if let until = values[.until], names[.count] != nil {
-      isReadable = false
       report(.countAndUntil, .countAndUntil, at: until)
     }
-    if let count = number(.count) { return .count(count) }
-    guard let text = values[.until] else { return .never }
-    guard let until = RecurrenceRule.Until(text) else {
-      unreadable(.until, text, expected: .dateAsUntil)
-      return .never
+    let until = values[.until].flatMap { text in
+      let until = RecurrenceRule.Until(text)
+      if until == nil { unreadable(.until, text, expected: .dateAsUntil) }
+      return until
     }
-    return .until(until)
+    return RecurrenceRule.End(count: number(.count), until: until)
   }
 
   private mutating func calendarName() -> String? {

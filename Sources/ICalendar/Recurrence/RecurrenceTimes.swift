@@ -5,7 +5,7 @@ struct RecurrenceTimes {
   private(set) var hours: UInt64
   private(set) var minutes: UInt64
   private(set) var seconds: UInt64
-  let inner: [Int]
+  let inner: SlotTimes
 
   /// Whether steps of the interval never meet the lists.
   private(set) var isEmpty = false
@@ -20,16 +20,16 @@ struct RecurrenceTimes {
     switch rule.frequency {
     case .secondly:
       unit = 1
-      inner = [0]
+      inner = .beginning
     case .minutely:
       unit = 60
-      inner = second
+      inner = SlotTimes(seconds: second)
     case .hourly:
       unit = 3600
-      inner = Self.product(minute, 60, second)
+      inner = SlotTimes(minutes: minute, seconds: second)
     default:
       unit = 86_400
-      inner = Self.product(hour, 3600, Self.product(minute, 60, second))
+      inner = SlotTimes(hours: hour, minutes: minute, seconds: second)
     }
     if unit < 86_400 {
       prune(start: start, interval: interval)
@@ -95,14 +95,46 @@ struct RecurrenceTimes {
   private static func values(_ mask: UInt64) -> [Int] {
     (0..<64).filter { mask >> UInt64($0) & 1 == 1 }
   }
+}
 
-  private static func product(_ outer: [Int], _ unit: Int, _ inner: [Int]) -> [Int] {
-    if outer.count == 1, inner.count == 1 { return [outer[0] * unit + inner[0]] }
-    var times: [Int] = []
-    times.reserveCapacity(outer.count * inner.count)
-    for value in outer {
-      for rest in inner { times.append(value * unit + rest) }
+/// The times within a slot, as seconds after its beginning: every hour that is named with every minute
+/// and every second.
+///
+/// They are worked out when they are asked for. A rule of a hundred and fifty letters names each
+/// second of the day, and a file has thousands of rules.
+struct SlotTimes: Sendable {
+  private let hours: [Int]
+  private let minutes: [Int]
+  private let seconds: [Int]
+  /// How many there are.
+  let count: Int
+  private let first: Int
+
+  init(hours: [Int] = [0], minutes: [Int] = [0], seconds: [Int] = [0]) {
+    (self.hours, self.minutes, self.seconds) = (hours, minutes, seconds)
+    count = hours.count * minutes.count * seconds.count
+    first = count == 0 ? 0 : hours[0] * 3600 + minutes[0] * 60 + seconds[0]
+  }
+
+  /// The beginning of the slot alone.
+  static let beginning = SlotTimes()
+
+  var isEmpty: Bool { count == 0 }
+
+  /// The time at a place, in order from 0.
+  subscript(index: Int) -> Int {
+    if index == 0 { return first }
+    let (rest, second) = index.quotientAndRemainder(dividingBy: seconds.count)
+    let (hour, minute) = rest.quotientAndRemainder(dividingBy: minutes.count)
+    return hours[hour] * 3600 + minutes[minute] * 60 + seconds[second]
+  }
+
+  /// The times at these positions, counted from 1 or from the end below zero, each once, in order.
+  func chosen(by positions: [Int]) -> SlotTimes {
+    let indexes = positions.compactMap { position -> Int? in
+      let index = position > 0 ? position - 1 : position < 0 ? count &+ position : -1
+      return (0..<count).contains(index) ? index : nil
     }
-    return times
+    return SlotTimes(seconds: Set(indexes).sorted().map { self[$0] })
   }
 }

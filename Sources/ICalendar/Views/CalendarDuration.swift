@@ -59,7 +59,13 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// Reads a duration: an optional sign, `P`, and weeks, days, or a time after `T`.
-  public init?(_ description: String) {
+  public init?(_ description: String) { self.init(description, mixingWeeks: false) }
+
+  /// Reads a duration.
+  ///
+  /// - Parameter mixingWeeks: whether days and a time may follow weeks, which the standard does not
+  ///   have and nobody can misunderstand: `P1W2DT3H`.
+  init?(_ description: String, mixingWeeks: Bool) {
     var bytes = Array(description.utf8)[...]
     let sign = bytes.first == UInt8(ascii: "-") ? -1 : 1
     if bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
@@ -85,8 +91,8 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
       switch (designator, number) {
       case (UInt8(ascii: "W"), let number?):
         days = number * 7
-        guard bytes.isEmpty else { return nil }
-      case (UInt8(ascii: "D"), let number?): days = number
+        guard bytes.isEmpty || mixingWeeks else { return nil }
+      case (UInt8(ascii: "D"), let number?): days += number
       case (UInt8(ascii: "H"), let number?): seconds += number * 3600
       case (UInt8(ascii: "M"), let number?): seconds += number * 60
       case (UInt8(ascii: "S"), let number?): seconds += number

@@ -68,9 +68,10 @@ enum WireTime {
     return digits.text
   }
 
-  /// Reads `20270421`, `20270421T080000` or `20270421T010000Z`.
+  /// Reads `20270421`, `20270421T080000` or `20270421T010000Z`; blanks around it, which some programs
+  /// write, mean nothing.
   static func time(_ text: String, zone: String?) -> EventTime? {
-    let bytes = Array(text.utf8)
+    let bytes = Array(text.withoutBlanksAround.utf8)
     guard let date = date(bytes.prefix(8)) else { return nil }
     if bytes.count == 8 { return .day(date) }
     guard bytes.count == 15 || bytes.count == 16, bytes[8] | 0x20 == UInt8(ascii: "t"),

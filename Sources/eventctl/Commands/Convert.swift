@@ -35,17 +35,23 @@ struct Convert: ParsableCommand {
 
   func run() throws {
     let input = try CalendarFile(file)
-    let components = try input.components()
+    let reading = try input.readableComponents()
+    let components = reading.components
     guard !components.isEmpty else {
       Console.error(.nothing(in: input.name), hint: .giveCalendarFile)
       throw ExitCode.badData
     }
-    try OutputFile.put(bytes(of: components), to: output, in: lang)
+    let calendars = components.compactMap { EventCalendar($0) }
+    try OutputFile.put(bytes(of: components, calendars), to: output, in: lang)
+    var problems = reading.problems.filter { $0.severity == .error }
+    // A table has what events mean, the other forms what they say.
+    if form == .csv || form == .json { problems += calendars.flatMap(\.problems) }
+    for problem in problems { Console.note(problem, in: lang) }
+    if problems.containsError { throw ExitCode.badData }
   }
 
-  private func bytes(of components: [Component]) -> [UInt8] {
-    let sheet = EventSheet.sheet(
-      of: components.compactMap { EventCalendar($0) }.flatMap(\.events), in: lang)
+  private func bytes(of components: [Component], _ calendars: [EventCalendar]) -> [UInt8] {
+    let sheet = EventSheet.sheet(of: calendars.flatMap(\.events), in: lang)
     return switch form {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
     case .jcal: JSONWriter.escaped(JCal.bytes(of: components))

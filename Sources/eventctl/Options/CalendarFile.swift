@@ -42,8 +42,7 @@ struct CalendarFile {
 
   /// What can be read of the calendars in it, and what is wrong with the rest.
   func readableCalendar() throws -> (EventCalendar, problems: [Diagnostic]) {
-    guard !isJSON else { return (try calendar(), []) }
-    let reading = ICalendarReader(file: name).read(bytes)
+    let reading = try readableComponents()
     do {
       return (try calendar(of: reading.components), reading.problems)
     } catch {
@@ -63,6 +62,19 @@ struct CalendarFile {
     }
     whole.component.components = entries
     return whole
+  }
+
+  /// What can be read of the components in it, and what is wrong with the rest; a file of which nothing
+  /// can be read ends the command.
+  func readableComponents() throws -> ICalendarReader.Reading {
+    guard !isJSON else {
+      return ICalendarReader.Reading(components: try JCal.components(in: bytes, file: name))
+    }
+    let reading = ICalendarReader(file: name).read(bytes)
+    if reading.components.isEmpty, reading.problems.containsError {
+      throw InvalidDocument(reading.problems)
+    }
+    return reading
   }
 
   /// The components in it; any error ends the command.

@@ -21,6 +21,26 @@ struct JCalTests {
   }
 
   @Test(
+    "What jCal has no form for comes back, too",
+    arguments: [
+      "SUMMARY;VALUE=\"Hello^nworld^n\":Hello", "DTEND;BYWEEKNO=53;VALUE=\"FREQ=WEEKLY\":20240903",
+      "SUMMARY;VALUE=TEXT,URI:a", "SUMMARY:one\u{2028}two\u{85}three\u{2029}",
+      "UID:a\u{2028}b", "X-LOCATION;X-TITLE=Street 1\\; 1000 Town;X-RADIUS=70:geo:1.0,2.0",
+    ])
+  func odd(line: String) throws {
+    let text = "BEGIN:VEVENT\r\n\(line)\r\nEND:VEVENT\r\n"
+    let read = ICalendarReader().read(Array(text.utf8)).components
+    let again = try JCal.components(in: JCal.bytes(of: read))
+    #expect(again.map { $0.properties.map(\.text) } == read.map { $0.properties.map(\.text) })
+    let parameters = { (component: Component) in
+      component.properties.flatMap { $0.parameters.map { [$0.name.spelling] + $0.values } }
+    }
+    #expect(Set(again.flatMap(parameters)) == Set(read.flatMap(parameters)))
+    // And once more, it is the same JSON.
+    #expect(JCal.bytes(of: again) == JCal.bytes(of: read))
+  }
+
+  @Test(
     "Each type of value goes there and comes back",
     arguments: [
       ("SUMMARY:a\\, b\\;\\n“c” \\\\ d", #"["summary", {}, "text", "a, b;\n“c” \\ d"]"#),

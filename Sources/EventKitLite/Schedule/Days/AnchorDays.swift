@@ -194,7 +194,8 @@ struct AnchorDays {
     switch recurrence.end {
     case .count: published.end = .count(dates.count)
     case .never: published.end = .until(.day(window.last))
-    case .until(let until): published.end = .until(.day(min(until.date, window.last)))
+    case .until(let until), .countUntil(_, let until):
+      published.end = .until(.day(min(until.date, window.last)))
     }
     return [
       Plan(
