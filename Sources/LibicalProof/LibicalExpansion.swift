@@ -85,7 +85,7 @@ private struct Obstacle: Error {
     for (instance, newStart) in try unsafe overrides.map(Self.replacement) {
       guard instance.isOnClock(of: start) else { throw Obstacle(reason: .mixedForms) }
       instances.remove(instance)
-      if !isExcepted(instance) { moved.append(newStart) }
+      moved.append(newStart)
     }
     return instances.filter { !isExcepted($0) } + moved
   }

@@ -31,7 +31,8 @@ extension LocalizedText {
     vi: "bản thay một lần diễn ra lại có quy tắc hoặc ngày riêng; vẫn được tính",
     en: "what replaces an instance has a rule or dates of its own; they are followed")
   static let rangeRepeats = LocalizedText(
-    vi: "bản thay cho một lần và các lần sau lại có quy tắc hoặc ngày riêng; phần ấy không được tính",
+    vi:
+      "bản thay cho một lần và các lần sau lại có quy tắc hoặc ngày riêng; phần ấy không được tính",
     en: """
       what replaces an instance and those after it has a rule or dates of its own; they are not \
       followed
@@ -50,7 +51,8 @@ extension LocalizedText {
   static func ruleNotAllowed(_ rule: String, _ why: LocalizedText) -> LocalizedText {
     LocalizedText(
       vi: "quy tắc '\(rule)' trái tiêu chuẩn nhưng vẫn được tính: \(why[.vietnamese])",
-      en: "the standard forbids the rule '\(rule)', which is followed all the same: \(why[.english])")
+      en:
+        "the standard forbids the rule '\(rule)', which is followed all the same: \(why[.english])")
   }
 
   static func endUnreadable(_ end: String) -> LocalizedText {

@@ -210,7 +210,8 @@ struct SeriesReader {
   /// Where instances may lie that touch the window: on the series' wall, and on its timeline.
   ///
   /// As near as can be, because a rule may have an instance each second.
-  private func reach(on clock: WallClock, longest: Int) -> (walls: Range<Int>, moments: Range<Int>) {
+  private func reach(on clock: WallClock, longest: Int) -> (walls: Range<Int>, moments: Range<Int>)
+  {
     func moment(at position: Int) -> Int {
       guard let viewer = axis.viewer else { return clock.moment(ofWall: position) }
       return clock.hasInstants ? position : position + viewer.offset(at: position)
@@ -285,7 +286,8 @@ struct SeriesReader {
         }
         return EventLength(duration, on: clock)
       }
-      report(.unreadableEnd, .error, uid, .durationUnreadable(String(text.unicodeScalars.prefix(80))))
+      report(
+        .unreadableEnd, .error, uid, .durationUnreadable(String(text.unicodeScalars.prefix(80))))
     }
     return clock.isDay ? EventLength(days: 1, seconds: 0) : .none
   }

@@ -69,7 +69,8 @@ struct AccountTests {
       lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:tomorrow",
       days: ["05T090000Z", "12T090000Z"], problems: ["error occurrences/unreadable-date"]),
     Case(
-      lines: "RECURRENCE-ID:19700101T070000Z\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;COUNT=3",
+      lines:
+        "RECURRENCE-ID:19700101T070000Z\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;COUNT=3",
       days: ["05", "12", "19"], problems: ["warning occurrences/instance-repeats"]),
   ]
 
