@@ -259,8 +259,9 @@ struct FamilyComparison {
     let names: [PropertyName] = [
       .start, .end, .due, .duration, .recurrenceRule, .recurrenceDates, .exceptionDates, .status,
     ]
+    // What a zone's clocks do to it is no change of its own.
     let isOwn = names.contains {
-      entry.old.values($0, in: old) != entry.new.values($0, in: new)
+      entry.new.values($0, in: old) != entry.new.values($0, in: new)
     }
     let sequences = [old, new].map { Int($0[raw: .sequence] ?? "") ?? 0 }
     guard isOwn, sequences[1] <= sequences[0] else { return [] }

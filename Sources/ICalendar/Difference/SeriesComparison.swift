@@ -101,7 +101,7 @@ struct SeriesComparison {
         cancelled.append(before)
       }
     }
-    added = free.sorted().map { new.instances[$0] }.filter { !$0.isOff && $0.key.moment <= end }
+    added += free.sorted().map { new.instances[$0] }.filter { !$0.isOff && $0.key.moment <= end }
   }
 
   private mutating func note(_ pair: Pair) {

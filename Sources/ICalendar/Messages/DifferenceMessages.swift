@@ -103,8 +103,8 @@ extension LocalizedText {
 
   private static func clocksOf(_ zone: String) -> LocalizedText {
     LocalizedText(
-      vi: ", vì giờ của múi giờ \(zone) được định nghĩa khác",
-      en: ", because the rules of zone \(zone) are different")
+      vi: ", vì múi giờ \(zone) nay được định nghĩa khác",
+      en: ", because zone \(zone) is now defined differently")
   }
 
   static func rescheduled(_ which: LocalizedText) -> LocalizedText {
@@ -160,11 +160,15 @@ extension LocalizedText {
   static func sequenceNotRaised(from: Int, to: Int) -> LocalizedText {
     LocalizedText(
       vi: to < from
-        ? "thời gian đổi mà SEQUENCE giảm từ \(from) xuống \(to): phần mềm lịch giữ bản cũ"
-        : "thời gian đổi mà SEQUENCE vẫn là \(to): phần mềm lịch có thể giữ bản cũ",
+        ? "thời gian hoặc trạng thái đổi mà SEQUENCE giảm từ \(from) xuống \(to):"
+          + " phần mềm lịch giữ bản cũ"
+        : "thời gian hoặc trạng thái đổi mà SEQUENCE vẫn là \(to):"
+          + " phần mềm lịch có thể giữ bản cũ",
       en: to < from
-        ? "the dates changed but SEQUENCE fell from \(from) to \(to): programs keep the old ones"
-        : "the dates changed but SEQUENCE is still \(to): programs may keep the old ones")
+        ? "dates or status changed, but SEQUENCE fell from \(from) to \(to):"
+          + " programs keep the old version"
+        : "dates or status changed, but SEQUENCE is still \(to):"
+          + " programs may keep the old version")
   }
 
   static func exceptionsLeftBehind(
