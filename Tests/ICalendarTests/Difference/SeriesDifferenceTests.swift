@@ -10,8 +10,8 @@ struct SeriesDifferenceTests {
   }
 
   private func changes(_ old: String, _ new: String) throws -> [String] {
-    try DifferenceSample.difference(old, new).entries.flatMap { entry in
-      entry.changes.map { "\(entry.name[.english]): \($0.text[.english])" }
+    try DifferenceSample.difference(old, new).chapters(in: .english).flatMap { chapter in
+      chapter.changes.filter { !$0.contains("[diff/") }.map { "\(chapter.name): \($0)" }
     }
   }
 
