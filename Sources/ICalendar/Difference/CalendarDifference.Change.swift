@@ -60,8 +60,9 @@ extension CalendarDifference {
       public let count: Int
       /// Whether they are all that the series has.
       public let isEvery: Bool
-      /// The first and the last of them, as they were, or as they are where they are new.
+      /// The first of them, as it was, or as it is where it is new.
       public let first: Times
+      /// The last of them that is known, likewise.
       public let last: Times
       /// The first of them as it is now, where it takes place at another time.
       public let firstNow: Times?
@@ -92,4 +93,3 @@ extension CalendarDifference {
     }
   }
 }
-

@@ -92,13 +92,15 @@ struct ComparedSeries: Sendable {
       end = min(end, last)
     }
     let rules = main.component.all(.recurrenceRule).map { RecurrenceRule.read($0.value).rule }
-    isComplete = !isCut && rules.allSatisfy { rule in
-      switch rule?.end {
-      case .count(let count)?: grid.count >= count
-      case .until?, nil: true
-      case .never?: false
+    isComplete =
+      !isCut
+      && rules.allSatisfy { rule in
+        switch rule?.end {
+        case .count(let count)?: grid.count >= count
+        case .until?, nil: true
+        case .never?: false
+        }
       }
-    }
   }
 }
 

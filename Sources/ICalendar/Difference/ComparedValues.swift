@@ -122,7 +122,9 @@ struct ComparedValues: Sendable {
       rule[keyPath: list] = Set(rule[keyPath: list]).sorted()
     }
     rule.weekdays = Set(rule.weekdays).sorted { $0.description < $1.description }
-    rule.months = Set(rule.months).sorted { ($0.number, $0.isLeap ? 1 : 0) < ($1.number, $1.isLeap ? 1 : 0) }
+    rule.months = Set(rule.months).sorted {
+      ($0.number, $0.isLeap ? 1 : 0) < ($1.number, $1.isLeap ? 1 : 0)
+    }
     if !(rule.frequency == .weekly && rule.interval > 1), rule.weeksOfYear.isEmpty {
       rule.weekStart = .monday
     }
@@ -191,6 +193,7 @@ struct ComparedValues: Sendable {
     } else {
       return "\(scheme):\(rest)"
     }
-    return "\(scheme):\(rest[..<host.lowerBound])\(rest[host].lowercased())\(rest[host.upperBound...])"
+    return
+      "\(scheme):\(rest[..<host.lowerBound])\(rest[host].lowercased())\(rest[host.upperBound...])"
   }
 }

@@ -77,7 +77,8 @@ extension CalendarDifference.Change {
     switch deed {
     case .shifted(let seconds, let zone):
       return .shifted(
-        instances.count > 1 ? which : instances.first.text, .shift(seconds), zone)
+        instances.count > 1 ? which : instances.first.text, .shift(seconds),
+        zone.map(DifferenceWords.short))
     case .rescheduled:
       guard let now = instances.firstNow else { return .rescheduled(which) }
       return .rescheduled(

@@ -60,7 +60,9 @@ struct EntryComparison {
     let (due, newDue) = (before.due(in: old.zones), after.due(in: new.zones))
     var changes: [Change] = []
     if due.map(old.moment) != newDue.map(new.moment) {
-      changes.append(.due(from: due, to: newDue))
+      changes.append(
+        clocksChange(from: Change.Times(start: due, end: nil), to: .init(start: newDue, end: nil))
+          ?? .due(from: due, to: newDue))
     }
     let starts = (before[time: .start], after[time: .start])
     if let change = times(
@@ -76,16 +78,7 @@ struct EntryComparison {
     let endsAlike =
       (before.end ?? before.start).map(old.moment) == (after.end ?? after.start).map(new.moment)
     if startsAlike, endsAlike { return nil }
-    if let from = before.start, let to = after.start, from == to, before.end == after.end,
-      case .zoned(_, let zone) = from, let was = from.instant(in: old.zones),
-      let isNow = to.instant(in: new.zones)
-    {
-      // It is written as before, and its zone's clocks are set otherwise.
-      let seconds = isNow.secondsSince1970 - was.secondsSince1970
-      return .instances(
-        Change.Instances(count: 1, isEvery: true, first: before, last: before, firstNow: after),
-        .shifted(seconds: seconds, zone: zone))
-    }
+    if let change = clocksChange(from: before, to: after) { return change }
     if let from = before.start, let to = after.start, from.isLike(to),
       from.wallClock.time == to.wallClock.time, from.date != to.date
     {
@@ -100,6 +93,18 @@ struct EntryComparison {
       }
     }
     return .rescheduled(from: before, to: after)
+  }
+
+  /// What is written as before takes place at another moment where its zone's clocks are set
+  /// otherwise.
+  private func clocksChange(from before: Change.Times, to after: Change.Times) -> Change? {
+    guard before == after, case .zoned(_, let zone)? = before.start,
+      let was = before.start?.instant(in: old.zones),
+      let isNow = after.start?.instant(in: new.zones), was != isNow
+    else { return nil }
+    return .instances(
+      Change.Instances(count: 1, isEvery: true, first: before, last: before, firstNow: after),
+      .shifted(seconds: isNow.secondsSince1970 - was.secondsSince1970, zone: zone))
   }
 
   // MARK: Inner components
@@ -120,7 +125,9 @@ struct EntryComparison {
     guard before.count == after.count else { return false }
     if zip(before, after).allSatisfy({ changes(from: $0, to: $1).isEmpty }) { return true }
     // A few simple ones, such as alarms, are compared each with each.
-    guard before.count <= 32, (before + after).allSatisfy(\.components.isEmpty) else { return false }
+    guard before.count <= 32, (before + after).allSatisfy(\.components.isEmpty) else {
+      return false
+    }
     var rest = after
     for component in before {
       guard let index = rest.firstIndex(where: { changes(from: component, to: $0).isEmpty }) else {

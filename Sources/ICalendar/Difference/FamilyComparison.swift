@@ -225,21 +225,26 @@ struct FamilyComparison {
       let (oldKey, newKey) = (entry.old.moment(time), entry.new.moment(time))
       guard seen.insert(newKey).inserted else { return nil }
       let (was, isNow) = (oldOnes[oldKey], newOnes[newKey])
+      if let was, let isNow, was == isNow { return nil }
+      var findings: [CalendarDifference.Finding] = []
+      if old.uid == new.uid, let was, let isNow { findings = sequenceFinding(was, isNow) }
+      var changes: [Change] = []
       // One that does not take place says nothing.
-      guard !(isNow?.isCancelled ?? false), !(was?.isCancelled ?? false) else { return nil }
-      let changes = entry.changes(
-        from: was ?? before, to: isNow ?? after, when: [], ignoring: ignored
-      ).filter { change in
-        switch change {
-        case .cancelled, .reinstated: false
-        default: !told.contains(change)
+      if isNow?.isCancelled != true, was?.isCancelled != true {
+        changes = entry.changes(
+          from: was ?? before, to: isNow ?? after, when: [], ignoring: ignored
+        ).filter { change in
+          switch change {
+          case .cancelled, .reinstated: false
+          default: !told.contains(change)
+          }
         }
       }
-      guard !changes.isEmpty else { return nil }
+      guard !changes.isEmpty || !findings.isEmpty else { return nil }
       return Entry(
         kind: new.kind, uid: new.uid, recurrenceID: time,
         title: (isNow ?? after)[text: .summary] ?? new.uid,
-        start: (isNow ?? was)?[time: .start] ?? time, changes: changes)
+        start: (isNow ?? was)?[time: .start] ?? time, changes: changes, findings: findings)
     }
   }
 

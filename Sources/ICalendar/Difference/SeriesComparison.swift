@@ -74,7 +74,10 @@ struct SeriesComparison {
     let newGrid = Set(new.grid.map(\.moment))
     var free = Set(new.instances.indices)
     var partners: [Int: Int] = [:]
-    func join(_ isFree: (ComparedSeries.Instance) -> Bool, _ place: (ComparedSeries.Instance) -> Int, _ shifted: (ComparedSeries.Instance) -> Int) {
+    func join(
+      _ isFree: (ComparedSeries.Instance) -> Bool, _ place: (ComparedSeries.Instance) -> Int,
+      _ shifted: (ComparedSeries.Instance) -> Int
+    ) {
       let byPlace = Dictionary(
         new.instances.indices.filter { free.contains($0) && isFree(new.instances[$0]) }
           .map { (place(new.instances[$0]), $0) }, uniquingKeysWith: { first, _ in first })
@@ -135,7 +138,9 @@ struct SeriesComparison {
     var changes: [Change] = []
     var single: [(moment: Int, change: Change)] = []
     let movedCount = shifts.values.reduce(0) { $0 + $1.count }
-    let groups = shifts.sorted { ($0.value[0].old.start.moment, $0.key.start) < ($1.value[0].old.start.moment, $1.key.start) }
+    let groups = shifts.sorted {
+      ($0.value[0].old.start.moment, $0.key.start) < ($1.value[0].old.start.moment, $1.key.start)
+    }
     let large = groups.filter { $0.value.count > 2 || $0.value.count == movedCount + unchanged }
     let areTold = large.count <= Self.mostShifts
     for (shift, pairs) in groups {
@@ -158,9 +163,10 @@ struct SeriesComparison {
     single += cancelled.map { ($0.start.moment, .instance($0.times, .cancelled)) }
     single += added.map { ($0.start.moment, .instance($0.times, .added)) }
     if single.count <= Self.mostNamed {
-      return changes + single.enumerated().sorted {
-        ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
-      }.map(\.element.change)
+      return changes
+        + single.enumerated().sorted {
+          ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset)
+        }.map(\.element.change)
     }
     let others = single.count - cancelled.count - added.count
     let named = [

@@ -12,7 +12,8 @@ struct ConversionDifferenceTests {
     }
     for folder in ["Documentation", "Tests", "calendars", "Examples"] {
       let root = URL(fileURLWithPath: ShippedData.root).appendingPathComponent(folder)
-      let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+      let files = try #require(
+        FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
       for case let file as URL in files where file.pathExtension == "ics" {
         documents.append((file.lastPathComponent, Array(try Data(contentsOf: file))))
       }

@@ -52,7 +52,8 @@ struct DifferenceFindingTests {
     let instance = DifferenceSample.event(
       "RECURRENCE-ID:20260608T100000Z\nDTSTART:20260609T100000Z")
     let old = series + "\n" + instance
-    let entries = try DifferenceSample.difference(old, old.replacing("UID:a", with: "UID:b")).entries
+    let entries = try DifferenceSample.difference(old, old.replacing("UID:a", with: "UID:b"))
+      .entries
     #expect(entries.map(\.findings) == [[.newUID(from: "a")]] && entries[0].changes.isEmpty)
   }
 
@@ -84,6 +85,13 @@ struct DifferenceFindingTests {
     #expect(try findings(series, series + "\n" + instance) == [])
     let excepted = series.replacing("COUNT=4", with: "COUNT=4\nEXDATE:20260608T100000Z")
     #expect(try findings(series, excepted).count == 1)
+    // An instance that had been changed before has a SEQUENCE of its own.
+    let again = instance.replacing("0609T10", with: "0610T10")
+    #expect(
+      try findings(series + "\n" + instance, series + "\n" + again).map { $0.prefix(24) }
+        == ["diff/sequence-not-raised"])
+    let raised = again.replacing("SUMMARY:S", with: "SUMMARY:S\nSEQUENCE:1")
+    #expect(try findings(series + "\n" + instance, series + "\n" + raised) == [])
   }
 
   @Test("Exceptions that meet no instance once their series has moved were left behind")

@@ -7,7 +7,8 @@ enum DifferenceSample {
   static func calendar(_ lines: String) throws -> EventCalendar {
     let text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n\(lines)\nEND:VCALENDAR\n"
     let bytes = Array(text.replacing("\n", with: "\r\n").utf8)
-    return try #require(try ICalendarReader().components(in: bytes).first.flatMap(EventCalendar.init))
+    return try #require(
+      try ICalendarReader().components(in: bytes).first.flatMap(EventCalendar.init))
   }
 
   /// An event `a` named S with these lines in it.

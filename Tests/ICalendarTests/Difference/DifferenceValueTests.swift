@@ -69,7 +69,8 @@ struct DifferenceValueTests {
   @Test(
     "Another value is a difference",
     arguments: [
-      ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=WEEKLY;COUNT=4"), ("URL:http://a/X", "URL:http://a/x"),
+      ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=WEEKLY;COUNT=4"),
+      ("URL:http://a/X", "URL:http://a/x"),
       ("CATEGORIES:A,B", "CATEGORIES:A"), ("DTEND:20260105T100000Z", "DURATION:PT2H"),
       ("DESCRIPTION:a\\nb", "DESCRIPTION:anb"), ("TRANSP:OPAQUE", "TRANSP:TRANSPARENT"),
       ("ATTENDEE;ROLE=CHAIR:mailto:a@b", "ATTENDEE:mailto:a@b"), ("PRIORITY:1", "X-A:"),

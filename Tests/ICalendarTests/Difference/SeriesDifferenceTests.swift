@@ -100,7 +100,8 @@ struct SeriesDifferenceTests {
 
   @Test("A repeating event in UTC and in a zone is the same as long as clocks stay")
   func zones() throws {
-    let event = { (start: String) in DifferenceSample.event(start + "\nRRULE:FREQ=MONTHLY;COUNT=6") }
+    let event = { (start: String) in DifferenceSample.event(start + "\nRRULE:FREQ=MONTHLY;COUNT=6")
+    }
     #expect(
       try changes(
         event("DTSTART:20260105T090000Z"), event("DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T160000"))
@@ -141,6 +142,11 @@ struct SeriesDifferenceTests {
         Múi giờ Local: được định nghĩa khác, 1 mục đổi thời điểm
         S: mọi lần: sớm hơn 1 giờ, vì múi giờ Local nay được định nghĩa khác
         """)
+    let task = "BEGIN:VTODO\nUID:t\nSUMMARY:T\nDUE;TZID=Local:20260601T100000\nEND:VTODO"
+    #expect(
+      try changes(old + task, new + task).last
+        == "T: Monday, 1 June 2026, 10:00: one hour earlier, because zone Local is now defined"
+        + " differently")
     // Nobody goes by it.
     let floating = DifferenceSample.event("DTSTART:20260601T100000")
     #expect(try DifferenceSample.difference(old + floating, new + floating).isEmpty)
