@@ -15,6 +15,14 @@ extension CalendarDifference {
     case moved(days: Int, from: EventTime, to: EventTime)
     /// It begins at another time, or has another length or form.
     case rescheduled(from: Times, to: Times)
+    /// The day or time by which a task is to be done is another, is new, or is gone.
+    case due(from: EventTime?, to: EventTime?)
+    /// One instance of a series does not take place, or takes place besides or at another time.
+    case instance(Times, Fate)
+    /// Many instances of a series, or an event alone, are otherwise in one and the same way.
+    case instances(Instances, Deed)
+    /// The clocks of a zone are set otherwise; so many entries take place at other moments by it.
+    case clocks(entries: Int)
     /// It has another title.
     case renamed(from: String, to: String)
     /// A property came, went, or has another value; as on the wire, several values by lines.
@@ -35,133 +43,53 @@ extension CalendarDifference {
         self.end = end
       }
     }
-  }
-}
 
-extension CalendarDifference.Change {
-  private typealias Change = Self
-
-  /// What happened between two revisions of an entry.
-  static func changes(from old: Component, to new: Component) -> [CalendarDifference.Change] {
-    guard old != new else { return [] }
-    var changes: [CalendarDifference.Change] = []
-    let (before, after) = (old.isCancelled, new.isCancelled)
-    if before != after { changes.append(after ? .cancelled : .reinstated) }
-    if let change = times(from: old, to: new) { changes.append(change) }
-    let (oldTitle, newTitle) = (old[text: .summary], new[text: .summary])
-    if let oldTitle, let newTitle, oldTitle != newTitle {
-      changes.append(.renamed(from: oldTitle, to: newTitle))
+    /// What became of one instance of a series.
+    public enum Fate: Sendable, Hashable {
+      /// It takes place besides.
+      case added
+      /// It does not take place.
+      case cancelled
+      /// It takes place at another time.
+      case moved(to: Times)
     }
-    var covered: Set<PropertyName> = [.start, .end, .due, .duration]
-    if before != after { covered.insert(.status) }
-    if oldTitle != nil, newTitle != nil { covered.insert(.summary) }
-    changes += fields(from: old, to: new, except: covered)
-    return changes + inner(from: old, to: new)
-  }
 
-  /// The properties that are different.
-  static func fields(
-    from old: Component, to new: Component, except covered: Set<PropertyName> = []
-  ) -> [CalendarDifference.Change] {
-    let (before, after) = (old.valuesByName, new.valuesByName)
-    let names = (old.properties + new.properties).map(\.name)
-    var seen = covered.union(bookkeeping)
-    return names.compactMap { name in
-      guard seen.insert(name).inserted, before[name] != after[name] else { return nil }
-      return .field(
-        name, from: before[name]?.joined(separator: "\n"), to: after[name]?.joined(separator: "\n"))
-    }
-  }
+    /// Instances of a series that are changed in one way.
+    public struct Instances: Sendable, Hashable {
+      /// How many are known of: those of some years and at most some thousands.
+      public let count: Int
+      /// Whether they are all that the series has.
+      public let isEvery: Bool
+      /// The first of them, as it was, or as it is where it is new.
+      public let first: Times
+      /// The last of them that is known, likewise.
+      public let last: Times
+      /// The first of them as it is now, where it takes place at another time.
+      public let firstNow: Times?
 
-  private static let bookkeeping: Set<PropertyName> = [
-    .stamp, .lastModified, .created, .sequence, .uid, .recurrenceID,
-  ]
-
-  private static func times(
-    from old: Component, to new: Component
-  ) -> CalendarDifference.Change? {
-    let (before, after) = (old.times, new.times)
-    guard before != after else { return nil }
-    if let from = before.start, let to = after.start, from.isLike(to),
-      from.wallClock.time == to.wallClock.time, from.date != to.date
-    {
-      let days = from.date.days(until: to.date)
-      switch (before.end, after.end) {
-      case (nil, nil): return .moved(days: days, from: from, to: to)
-      case (let oldEnd?, let newEnd?)
-      where oldEnd.isLike(newEnd) && oldEnd.wallClock.time == newEnd.wallClock.time
-        && oldEnd.date.days(until: newEnd.date) == days:
-        return .moved(days: days, from: from, to: to)
-      default: break
+      /// Creates a number of instances.
+      public init(
+        count: Int, isEvery: Bool, first: Times, last: Times, firstNow: Times? = nil
+      ) {
+        self.count = count
+        self.isEvery = isEvery
+        self.first = first
+        self.last = last
+        self.firstNow = firstNow
       }
     }
-    return .rescheduled(from: before, to: after)
-  }
 
-  private static func inner(
-    from old: Component, to new: Component
-  ) -> [CalendarDifference.Change] {
-    var seen: Set<ComponentName> = [.event, .task, .journal, .freeBusy]
-    return (old.components + new.components).compactMap { component in
-      guard seen.insert(component.name).inserted else { return nil }
-      let before = old.components.filter { $0.name == component.name }
-      let after = new.components.filter { $0.name == component.name }
-      let isSame =
-        before.count == after.count
-        && zip(before, after).allSatisfy { changes(from: $0, to: $1).isEmpty }
-      return isSame ? nil : .inner(component.name, from: before.count, to: after.count)
-    }
-  }
-}
-
-extension Component {
-  fileprivate var isCancelled: Bool { self[raw: .status]?.uppercased() == "CANCELLED" }
-
-  /// Start and end; an end that follows from a duration is worked out where that needs no clock.
-  fileprivate var times: CalendarDifference.Change.Times {
-    let start = self[time: .start]
-    var end = self[time: .end] ?? self[time: .due]
-    if end == nil, let start, let length = self[raw: .duration].flatMap({ CalendarDuration($0) }) {
-      end = start.adding(length)
-    }
-    // A whole day without an end ends on the next.
-    if end == nil, name == .event, case .day(let day)? = start { end = .day(day.adding(days: 1)) }
-    return .init(start: start, end: end)
-  }
-
-  /// The values of each property, in an order of their own; parameters only where they matter.
-  fileprivate var valuesByName: [PropertyName: [String]] {
-    Dictionary(grouping: properties, by: \.name).mapValues { properties in
-      properties.map { property in
-        let parameters = property.parameters.map {
-          "\($0.name.spelling.uppercased())=\($0.values.joined(separator: ","))"
-        }.sorted()
-        let shown = parameters.isEmpty ? "" : "[\(parameters.joined(separator: "; "))] "
-        return shown + ICalendarText.unescaped(property.value)
-      }.sorted()
-    }
-  }
-}
-
-extension EventTime {
-  /// Whether both are written in the same form and zone.
-  fileprivate func isLike(_ other: EventTime) -> Bool {
-    switch (self, other) {
-    case (.day, .day), (.floating, .floating), (.utc, .utc): true
-    case (.zoned(_, let a), .zoned(_, let b)): a == b
-    default: false
-    }
-  }
-
-  /// The time a length later on the wall clock.
-  fileprivate func adding(_ length: CalendarDuration) -> EventTime? {
-    let wall = wallClock.seconds + length.totalSeconds
-    guard let local = LocalDateTime(seconds: wall) else { return nil }
-    return switch self {
-    case .day: .day(local.date)
-    case .floating: .floating(local)
-    case .utc: .utc(Timestamp(utc: local))
-    case .zoned(_, let zone): .zoned(local, zone: zone)
+    /// What became of many instances.
+    public enum Deed: Sendable, Hashable {
+      /// They take place so many seconds later or, below zero, earlier; where it is because a zone's
+      /// clocks are set otherwise, that zone.
+      case shifted(seconds: Int, zone: String?)
+      /// They take place at other times or last otherwise.
+      case rescheduled
+      /// They take place besides.
+      case added
+      /// They do not take place.
+      case cancelled
     }
   }
 }

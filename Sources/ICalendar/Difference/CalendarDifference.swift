@@ -10,6 +10,16 @@
 /// (or `TZID`) and `RECURRENCE-ID`; their order in the document does not matter, nor does that of
 /// their properties. When a revision was written and its number (`DTSTAMP`, `LAST-MODIFIED`,
 /// `CREATED`, `SEQUENCE`) is no difference that anybody sees.
+///
+/// Values are compared, not their text: the order of rule parts and of lists, `INTERVAL=1`, one
+/// `EXDATE` with several dates or several with one, defaults, the case of schemes and hosts, a duration
+/// or the end it leads to, and an instant in UTC or in a zone are no differences.
+///
+/// Of a series it is compared what takes place, exceptions and replaced instances included, from its
+/// start until ten years after the last day that either revision names, and at most 4,000 instances
+/// of each, 1,000,000 of all together; beyond that, rules and dates are compared as values.
+///
+/// What a change does to those who have the calendar already stands beside it: ``Finding``.
 public struct CalendarDifference: Sendable, Hashable {
   /// What became of one entry.
   public struct Entry: Sendable, Hashable {
@@ -23,13 +33,15 @@ public struct CalendarDifference: Sendable, Hashable {
     public let title: String
     /// When it begins, now or before it went.
     public let start: EventTime?
-    /// What happened, the weightiest first; at least one thing.
+    /// What happened, the weightiest first; nothing where only the `UID` is another.
     public let changes: [Change]
+    /// What that does to those who have the calendar already.
+    public internal(set) var findings: [Finding]
 
     /// Creates what became of an entry.
     public init(
       kind: ComponentName, uid: String, recurrenceID: EventTime? = nil, title: String,
-      start: EventTime? = nil, changes: [Change]
+      start: EventTime? = nil, changes: [Change], findings: [Finding] = []
     ) {
       self.kind = kind
       self.uid = uid
@@ -37,7 +49,16 @@ public struct CalendarDifference: Sendable, Hashable {
       self.title = title
       self.start = start
       self.changes = changes
+      self.findings = findings
     }
+  }
+
+  /// What is compared of a series.
+  public enum Scope: Sendable, Hashable {
+    /// When it takes place.
+    case effects
+    /// Its rule, its dates and its replaced instances, each as a value of its own; without findings.
+    case properties
   }
 
   /// The calendar's own properties that changed.
@@ -55,68 +76,46 @@ public struct CalendarDifference: Sendable, Hashable {
   }
 
   /// Compares two calendars.
-  public init(from old: EventCalendar, to new: EventCalendar) {
-    properties = Change.fields(from: old.component, to: new.component)
-    let before = Self.entries(of: old)
-    let after = Self.entries(of: new)
-    var entries: [Entry] = []
-    for (key, component) in before.entries {
-      if let other = after.indexByKey[key].map({ after.entries[$0].component }) {
-        let changes = Change.changes(from: component, to: other)
-        if !changes.isEmpty { entries.append(Entry(key, other, changes)) }
-      } else {
-        entries.append(Entry(key, component, [.removed]))
-      }
-    }
-    for (key, component) in after.entries where before.indexByKey[key] == nil {
-      entries.append(Entry(key, component, [.added]))
-    }
-    self.entries = entries.enumerated().sorted { a, b in
+  ///
+  /// - Parameters:
+  ///   - old: the calendar as it was.
+  ///   - new: the calendar as it is.
+  ///   - scope: whether series are compared by what takes place or by their properties.
+  ///   - zones: where zones are looked up that a calendar does not describe itself.
+  ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
+  public init(
+    from old: EventCalendar, to new: EventCalendar, by scope: Scope = .effects,
+    zones: TimeZones = .system, calendars: [any RecurrenceCalendar] = []
+  ) {
+    let comparison = EntryComparison(
+      old: ComparedValues(zones: TimeZones(usedIn: old, otherwise: zones)),
+      new: ComparedValues(zones: TimeZones(usedIn: new, otherwise: zones)))
+    properties = comparison.fields(from: old.component, to: new.component)
+    let definitions = ZoneComparison(from: old, to: new, comparison, by: scope)
+    var families = FamilyComparison(
+      comparison, by: scope, otherZones: definitions.changed, calendars: calendars)
+    let entries = families.entries(
+      from: ComparedFamily.families(of: old), to: ComparedFamily.families(of: new))
+    let all = definitions.entries(comparison, moved: families.movedByZone) + entries
+    self.entries = all.enumerated().sorted { a, b in
       let (x, y) = (a.element.start?.wallClock, b.element.start?.wallClock)
       if x != y { return (x?.seconds ?? .min) < (y?.seconds ?? .min) }
       return a.offset < b.offset
     }.map(\.element)
   }
-
-  // MARK: Entries by name
-
-  /// What distinguishes entries. Those without a name, and second ones of the same name, are numbered.
-  fileprivate struct Key: Hashable {
-    let kind: ComponentName
-    let uid: String
-    let recurrenceID: EventTime?
-    var number = 0
-  }
-
-  private static func entries(
-    of calendar: EventCalendar
-  ) -> (entries: [(key: Key, component: Component)], indexByKey: [Key: Int]) {
-    var entries: [(key: Key, component: Component)] = []
-    var indexByKey: [Key: Int] = [:]
-    var counts: [Key: Int] = [:]
-    for component in calendar.component.components {
-      let name = component.name == .timeZone ? PropertyName.timeZoneID : .uid
-      var key = Key(
-        kind: component.name, uid: component[text: name] ?? "",
-        recurrenceID: component[time: .recurrenceID])
-      let count = counts[key, default: 0]
-      counts[key] = count + 1
-      key.number = count
-      indexByKey[key] = entries.count
-      entries.append((key, component))
-    }
-    return (entries, indexByKey)
-  }
 }
 
 extension CalendarDifference.Entry {
-  fileprivate init(
-    _ key: CalendarDifference.Key, _ component: Component, _ changes: [CalendarDifference.Change]
+  init(
+    _ component: Component, _ changes: [CalendarDifference.Change],
+    _ findings: [CalendarDifference.Finding] = []
   ) {
+    let isZone = component.name == .timeZone
+    let uid = component[text: isZone ? .timeZoneID : .uid] ?? ""
     self.init(
-      kind: key.kind, uid: key.uid, recurrenceID: key.recurrenceID,
-      title: component[text: .summary] ?? key.uid,
-      start: component.name == .timeZone ? nil : component[time: .start] ?? component[time: .due],
-      changes: changes)
+      kind: component.name, uid: uid, recurrenceID: component[time: .recurrenceID],
+      title: component[text: .summary] ?? uid,
+      start: isZone ? nil : component[time: .start] ?? component[time: .due],
+      changes: changes, findings: findings)
   }
 }

@@ -42,6 +42,151 @@ extension LocalizedText {
       vi: "đổi tên, từ “\(from)” thành “\(to)”", en: "renamed from “\(from)” to “\(to)”")
   }
 
+  static func due(from: EventTime?, to: EventTime?) -> LocalizedText {
+    switch (from.map(time), to.map(time)) {
+    case (let old?, let new?):
+      LocalizedText(
+        vi: "hạn đổi từ \(old[.vietnamese]) sang \(new[.vietnamese])",
+        en: "now due on \(new[.english]), before on \(old[.english])")
+    case (let old?, nil):
+      LocalizedText(
+        vi: "không còn hạn, trước là \(old[.vietnamese])",
+        en: "no longer due, before on \(old[.english])")
+    case (nil, let new?):
+      LocalizedText(vi: "có hạn \(new[.vietnamese])", en: "now due on \(new[.english])")
+    case (nil, nil): noDate
+    }
+  }
+
+  // MARK: Instances of a series
+
+  static func instanceAdded(_ when: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(when[.vietnamese]): thêm mới", en: "\(when[.english]): added")
+  }
+
+  static func instanceCancelled(_ when: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "\(when[.vietnamese]): hủy", en: "\(when[.english]): cancelled")
+  }
+
+  static func instanceMoved(from: LocalizedText, to: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(from[.vietnamese]): dời sang \(to[.vietnamese])",
+      en: "\(from[.english]): moved to \(to[.english])")
+  }
+
+  static let everyTime = LocalizedText(vi: "mọi lần", en: "every time")
+
+  static func times(
+    _ count: Int, from: LocalizedText, to: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(count) lần, từ \(from[.vietnamese]) đến \(to[.vietnamese])",
+      en: "\(count) times, from \(from[.english]) to \(to[.english])")
+  }
+
+  static func instancesAdded(_ which: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "thêm \(which[.vietnamese])", en: "added \(which[.english])")
+  }
+
+  static func instancesCancelled(_ which: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "hủy \(which[.vietnamese])", en: "cancelled \(which[.english])")
+  }
+
+  static func shifted(
+    _ which: LocalizedText, _ shift: LocalizedText, _ zone: String?
+  ) -> LocalizedText {
+    let because = zone.map(clocksOf)
+    return LocalizedText(
+      vi: "\(which[.vietnamese]): \(shift[.vietnamese])\(because?[.vietnamese] ?? "")",
+      en: "\(which[.english]): \(shift[.english])\(because?[.english] ?? "")")
+  }
+
+  private static func clocksOf(_ zone: String) -> LocalizedText {
+    LocalizedText(
+      vi: ", vì múi giờ \(zone) nay được định nghĩa khác",
+      en: ", because zone \(zone) is now defined differently")
+  }
+
+  static func rescheduled(_ which: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(which[.vietnamese]): đổi thời gian", en: "\(which[.english]): rescheduled")
+  }
+
+  static func rescheduled(
+    _ which: LocalizedText, from: LocalizedText, to: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi: "\(which[.vietnamese]): đổi thời gian, lần đầu từ \(from[.vietnamese])"
+        + " sang \(to[.vietnamese])",
+      en: "\(which[.english]): rescheduled, the first from \(from[.english])"
+        + " to \(to[.english])")
+  }
+
+  /// By how much something is later or, below zero, earlier: `one hour earlier`.
+  static func shift(_ seconds: Int) -> LocalizedText {
+    let units = [
+      (86_400, "ngày", "day"), (3600, "giờ", "hour"), (60, "phút", "minute"),
+      (1, "giây", "second"),
+    ]
+    var rest = abs(seconds)
+    var (vi, en): ([String], [String]) = ([], [])
+    for (size, ours, theirs) in units where rest >= size {
+      let count = rest / size
+      rest %= size
+      vi.append("\(count) \(ours)")
+      en.append(count == 1 ? "one \(theirs)" : "\(count) \(theirs)s")
+    }
+    return LocalizedText(
+      vi: (seconds < 0 ? "sớm hơn " : "muộn hơn ") + vi.joined(separator: " "),
+      en: en.joined(separator: " ") + (seconds < 0 ? " earlier" : " later"))
+  }
+
+  static func clocks(moving count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "được định nghĩa khác, \(count) mục đổi thời điểm",
+      en: "defined differently, which moves \(count) \(count == 1 ? "entry" : "entries")")
+  }
+
+  // MARK: Findings
+
+  static func newUID(_ old: String) -> LocalizedText {
+    LocalizedText(
+      vi: "vẫn là mục ấy nhưng mang UID mới (trước là \(old)):"
+        + " ai đã có lịch này sẽ thấy nó hai lần",
+      en: "the same entry under a new UID (before: \(old)):"
+        + " every subscriber may get it twice")
+  }
+
+  static func sequenceNotRaised(from: Int, to: Int) -> LocalizedText {
+    LocalizedText(
+      vi: to < from
+        ? "thời gian hoặc trạng thái đổi mà SEQUENCE giảm từ \(from) xuống \(to):"
+          + " phần mềm lịch giữ bản cũ"
+        : "thời gian hoặc trạng thái đổi mà SEQUENCE vẫn là \(to):"
+          + " phần mềm lịch có thể giữ bản cũ",
+      en: to < from
+        ? "dates or status changed, but SEQUENCE fell from \(from) to \(to):"
+          + " programs keep the old version"
+        : "dates or status changed, but SEQUENCE is still \(to):"
+          + " programs may keep the old version")
+  }
+
+  static func exceptionsLeftBehind(
+    _ name: String, _ times: [LocalizedText], more: Int
+  ) -> LocalizedText {
+    let list = list(times, more: more)
+    return LocalizedText(
+      vi: "ngoại lệ bị bỏ lại, không còn khớp lần diễn ra nào: \(name) \(list[.vietnamese])",
+      en: "exceptions left behind, which meet no instance any more: \(name) \(list[.english])")
+  }
+
+  static func list(_ times: [LocalizedText], more: Int) -> LocalizedText {
+    let (vi, en) = (times.map { $0[.vietnamese] }, times.map { $0[.english] })
+    return LocalizedText(
+      vi: vi.joined(separator: "; ") + (more > 0 ? "; và \(more) ngày khác" : ""),
+      en: en.joined(separator: "; ") + (more > 0 ? "; and \(more) more" : ""))
+  }
+
   static func innerChanged(_ what: LocalizedText, from: Int, to: Int) -> LocalizedText {
     LocalizedText(
       vi: "\(what[.vietnamese]) thay đổi (\(from) → \(to))",
@@ -52,21 +197,24 @@ extension LocalizedText {
 
   // MARK: Properties
 
-  static func field(_ name: LocalizedText, added value: String) -> LocalizedText {
+  static func field(_ name: LocalizedText, added value: LocalizedText) -> LocalizedText {
     LocalizedText(
-      vi: "thêm \(name[.vietnamese]) “\(value)”", en: "\(name[.english]) added: “\(value)”")
+      vi: "thêm \(name[.vietnamese]) “\(value[.vietnamese])”",
+      en: "\(name[.english]) added: “\(value[.english])”")
   }
 
-  static func field(_ name: LocalizedText, removed value: String) -> LocalizedText {
+  static func field(_ name: LocalizedText, removed value: LocalizedText) -> LocalizedText {
     LocalizedText(
-      vi: "đã bỏ \(name[.vietnamese]), trước là “\(value)”",
-      en: "\(name[.english]) removed, was “\(value)”")
+      vi: "đã bỏ \(name[.vietnamese]), trước là “\(value[.vietnamese])”",
+      en: "\(name[.english]) removed, was “\(value[.english])”")
   }
 
-  static func field(_ name: LocalizedText, from: String, to: String) -> LocalizedText {
+  static func field(
+    _ name: LocalizedText, from: LocalizedText, to: LocalizedText
+  ) -> LocalizedText {
     LocalizedText(
-      vi: "\(name[.vietnamese]) đổi từ “\(from)” thành “\(to)”",
-      en: "\(name[.english]) changed from “\(from)” to “\(to)”")
+      vi: "\(name[.vietnamese]) đổi từ “\(from[.vietnamese])” thành “\(to[.vietnamese])”",
+      en: "\(name[.english]) changed from “\(from[.english])” to “\(to[.english])”")
   }
 
   static func fieldChanged(_ name: LocalizedText) -> LocalizedText {
@@ -109,6 +257,25 @@ extension LocalizedText {
       LocalizedText(
         vi: "\(vi), \(instant.local().time) UTC", en: "\(en), \(instant.local().time) UTC")
     }
+  }
+
+  /// A day with the hours from a start to an end: `Monday, 8 June 2026, 10:00–11:00 UTC`.
+  static func time(_ start: EventTime, until end: TimeOfDay) -> LocalizedText {
+    let day = time(.day(start.date))
+    let utc = if case .utc = start { " UTC" } else { "" }
+    let hours = "\(start.wallClock.time)–\(end)\(utc)"
+    return LocalizedText(
+      vi: "\(day[.vietnamese]), \(hours)", en: "\(day[.english]), \(hours)")
+  }
+
+  static func inZone(_ time: LocalizedText, _ zone: String) -> LocalizedText {
+    LocalizedText(vi: "\(time[.vietnamese]) (\(zone))", en: "\(time[.english]) (\(zone))")
+  }
+
+  static func everywhere(_ time: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "\(time[.vietnamese]) (giờ nơi người xem)",
+      en: "\(time[.english]) (the reader's own clock)")
   }
 
   /// The days from an event's first to its last.

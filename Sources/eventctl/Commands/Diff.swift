@@ -37,7 +37,8 @@ struct Diff: ParsableCommand {
   func run() throws {
     let before = try CalendarFile(old).calendar()
     let after = try CalendarFile(new).calendar()
-    let difference = CalendarDifference(from: before, to: after)
+    let difference = CalendarDifference(
+      from: before, to: after, calendars: [VietnameseRecurrenceCalendar()])
     switch format {
     case .json: try Console.write(JSONWriter().text(of: difference.records(in: lang)))
     case .text where difference.isEmpty, .markdown where difference.isEmpty: break

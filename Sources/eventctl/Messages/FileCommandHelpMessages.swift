@@ -54,12 +54,18 @@ extension LocalizedText {
   static var diffDiscussion: LocalizedText {
     LocalizedText(
       vi: """
-        Các sự kiện được so theo UID và RECURRENCE-ID. Mã kết thúc là 0 khi hai tệp như nhau, 1 khi \
-        khác nhau. Một trong hai tệp có thể là '-', tức đầu vào chuẩn.
+        So sánh giá trị, không so sánh câu chữ; với sự kiện lặp lại thì so từng lần diễn ra, đến mười \
+        năm sau ngày cuối mà sự kiện ghi và nhiều nhất 4000 lần. Ngoài ra báo những gì gây phiền cho \
+        người đã có lịch: UID mới cho cùng sự kiện, đổi ngày giờ mà SEQUENCE không tăng, ngoại lệ không \
+        còn khớp lần nào. Mã kết thúc là 0 khi hai tệp như nhau, 1 khi khác nhau. Một trong hai tệp có \
+        thể là '-', tức đầu vào chuẩn.
         """,
       en: """
-        Events are compared by their UID and RECURRENCE-ID. The status is 0 when the files say the \
-        same, 1 when they differ. One of the files may be '-', standard input.
+        Values are compared, not their text; of what repeats, each time it takes place, up to ten \
+        years after the last day that it names and at most 4000 times. What hurts those who have the \
+        calendar already is reported too: the same events under new UIDs, other dates under a SEQUENCE \
+        that did not rise, exceptions that meet no instance any more. The status is 0 when the files \
+        say the same, 1 when they differ. One of the files may be '-', standard input.
         """)
   }
 

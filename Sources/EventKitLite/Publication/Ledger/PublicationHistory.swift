@@ -234,7 +234,8 @@ extension Ledger.Entry {
       EventCalendar(component)
         ?? EventCalendar(productID: "", events: Event(component).map { [$0] } ?? [])
     }
-    let difference = CalendarDifference(from: calendar(before), to: calendar(after))
+    let difference = CalendarDifference(
+      from: calendar(before), to: calendar(after), by: .properties)
     let changes = difference.properties + difference.entries.flatMap(\.changes)
     guard changes.isEmpty else {
       let leftOut = (Event(before)?.exceptions ?? [], Event(after)?.exceptions ?? [])
@@ -311,8 +312,8 @@ extension CalendarDifference.Change {
   /// The change in the words of people who read a calendar; `nil` where they cannot see it.
   fileprivate var textForReaders: LocalizedText? {
     switch self {
-    case .added, .removed, .cancelled, .reinstated, .moved, .rescheduled, .renamed,
-      .field(.location, _, _), .field(.categories, _, _):
+    case .added, .removed, .cancelled, .reinstated, .moved, .rescheduled, .due, .instance,
+      .instances, .clocks, .renamed, .field(.location, _, _), .field(.categories, _, _):
       text
     case .field(.recurrenceRule, _, let rule): .repeatsOtherwise(rule)
     case .field(.recurrenceDates, _, _): .repeatsOtherwise(nil)

@@ -1,0 +1,43 @@
+import Foundation
+import ICalendar
+import TestSupport
+import Testing
+
+@Suite("A calendar does not differ from its own conversion")
+struct ConversionDifferenceTests {
+  /// Every calendar file of the repository, and every sample of the linter that can be read.
+  private static func corpus() throws -> [(name: String, calendars: [EventCalendar])] {
+    var documents = LintSample.all.flatMap { sample in
+      [("\(sample.rule), bad", sample.violating), ("\(sample.rule), good", sample.clean)]
+    }
+    for folder in ["Documentation", "Tests", "calendars", "Examples"] {
+      let root = URL(fileURLWithPath: ShippedData.root).appendingPathComponent(folder)
+      let files = try #require(
+        FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
+      for case let file as URL in files where file.pathExtension == "ics" {
+        documents.append((file.lastPathComponent, Array(try Data(contentsOf: file))))
+      }
+    }
+    return documents.compactMap { name, bytes in
+      guard let components = try? ICalendarReader().components(in: bytes) else { return nil }
+      return (name, components.compactMap(EventCalendar.init))
+    }
+  }
+
+  @Test("Read, written and read again: in iCalendar and through jCal")
+  func conversions() throws {
+    let corpus = try Self.corpus()
+    #expect(corpus.count > 200)
+    for (name, calendars) in corpus {
+      for calendar in calendars {
+        let written = try ICalendarReader().components(in: calendar.serialized())
+        let throughJCal = try JCal.components(in: JCal.bytes(of: [calendar.component]))
+        for (form, components) in [("ics", written), ("jcal", throughJCal)] {
+          let other = try #require(components.first.flatMap(EventCalendar.init))
+          let difference = CalendarDifference(from: calendar, to: other)
+          #expect(difference.isEmpty, "\(name), \(form): \(difference.text(in: .english))")
+        }
+      }
+    }
+  }
+}

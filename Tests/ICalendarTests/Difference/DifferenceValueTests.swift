@@ -1,0 +1,92 @@
+import ICalendar
+import Testing
+
+@Suite("Differences are of values, not of their text")
+struct DifferenceValueTests {
+  private static let start = "DTSTART:20260105T090000Z\n"
+  private static let weekly = start + "RRULE:FREQ=WEEKLY;COUNT=9\n"
+
+  @Test(
+    "The same value written otherwise is no difference",
+    arguments: [
+      ("RRULE:FREQ=WEEKLY;BYDAY=MO,TU;COUNT=4", "RRULE:COUNT=4;BYDAY=TU,MO;FREQ=WEEKLY"),
+      ("RRULE:FREQ=WEEKLY;INTERVAL=1", "RRULE:FREQ=WEEKLY"),
+      ("RRULE:FREQ=WEEKLY", "RRULE:FREQ=WEEKLY;BYDAY=MO"),
+      ("RRULE:FREQ=MONTHLY;WKST=SU", "RRULE:FREQ=MONTHLY;BYMONTHDAY=5"),
+      ("CATEGORIES:A,B", "CATEGORIES:B\nCATEGORIES:A"),
+      ("RESOURCES:A\\, b,C", "RESOURCES:C\nRESOURCES:A\\, b"),
+      ("URL:https://a.example/X", "URL;VALUE=URI:HTTPS://A.Example/X"),
+      ("ORGANIZER:mailto:An@example.vn", "ORGANIZER:MAILTO:An@Example.VN"),
+      (
+        "ATTENDEE;CN=An;ROLE=CHAIR:mailto:an@example.vn",
+        "ATTENDEE;ROLE=chair;CN=\"An\";PARTSTAT=NEEDS-ACTION:mailto:an@example.vn"
+      ),
+      ("RDATE:20260106T090000Z", "RDATE;VALUE=DATE-TIME:20260106T090000Z"),
+      ("RDATE:20260106T090000Z", "RDATE;TZID=Asia/Ho_Chi_Minh:20260106T160000"),
+      ("DESCRIPTION:a\\nb\\;c", "DESCRIPTION:a\\Nb;c"),
+      ("DTEND:20260105T100000Z", "DURATION:PT1H"),
+      ("DTEND:20260105T100000Z", "DTEND;TZID=Asia/Ho_Chi_Minh:20260105T170000"),
+      ("DTEND:20260112T090000Z", "DURATION:P1W"),
+      ("STATUS:confirmed", "STATUS:CONFIRMED"), ("TRANSP:OPAQUE", "X-NONE:"),
+      ("CLASS:PUBLIC", "PRIORITY:0"), ("LOCATION:", "SEQUENCE:3"),
+      ("GEO:37.380;-122.0", "GEO:37.38;-122"),
+      ("COMMENT;LANGUAGE=vi:x", "COMMENT;LANGUAGE=VI:x"),
+      ("X-A;VALUE=TEXT:x", "X-A:x"),
+      (
+        "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER:-PT60M\nEND:VALARM",
+        "BEGIN:VALARM\nTRIGGER;RELATED=START:-PT1H\nDESCRIPTION:x\nACTION:display\nEND:VALARM"
+      ),
+    ])
+  func same(old: String, new: String) throws {
+    #expect(try DifferenceSample.changes(Self.start + old, Self.start + new) == [])
+    #expect(try DifferenceSample.changes(Self.start + new, Self.start + old) == [])
+  }
+
+  @Test(
+    "Dates excepted in one list, in several lines, and in a zone are the same",
+    arguments: [
+      "EXDATE:20260119T090000Z\nEXDATE:20260112T090000Z",
+      "EXDATE;TZID=Asia/Ho_Chi_Minh:20260112T160000,20260119T160000",
+      "EXDATE;VALUE=DATE:20260112,20260119",
+    ])
+  func exceptions(new: String) throws {
+    let old = "EXDATE:20260112T090000Z,20260119T090000Z"
+    #expect(try DifferenceSample.changes(Self.weekly + old, Self.weekly + new) == [])
+  }
+
+  @Test("An instant of an event alone is the same in UTC and in a zone, over changes of clocks too")
+  func instants() throws {
+    #expect(
+      try DifferenceSample.changes(
+        "DTSTART:20260105T090000Z", "DTSTART;TZID=Asia/Ho_Chi_Minh:20260105T160000") == [])
+    // Clocks are put forward at two: four hours are five on the wall.
+    #expect(
+      try DifferenceSample.changes(
+        "DTSTART;TZID=Europe/Berlin:20260329T003000\nDURATION:PT4H",
+        "DTSTART:20260328T233000Z\nDTEND;TZID=Europe/Berlin:20260329T053000") == [])
+  }
+
+  @Test(
+    "Another value is a difference",
+    arguments: [
+      ("RRULE:FREQ=WEEKLY;COUNT=3", "RRULE:FREQ=WEEKLY;COUNT=4"),
+      ("URL:http://a/X", "URL:http://a/x"),
+      ("CATEGORIES:A,B", "CATEGORIES:A"), ("DTEND:20260105T100000Z", "DURATION:PT2H"),
+      ("DESCRIPTION:a\\nb", "DESCRIPTION:anb"), ("TRANSP:OPAQUE", "TRANSP:TRANSPARENT"),
+      ("ATTENDEE;ROLE=CHAIR:mailto:a@b", "ATTENDEE:mailto:a@b"), ("PRIORITY:1", "X-A:"),
+      ("COMMENT;LANGUAGE=vi:x", "COMMENT;LANGUAGE=en:x"), ("GEO:1;2", "GEO:1;3"),
+    ])
+  func different(old: String, new: String) throws {
+    #expect(try DifferenceSample.changes(Self.start + old, Self.start + new).count == 1)
+  }
+
+  @Test("Dates of properties are shown in words")
+  func datesInWords() throws {
+    #expect(
+      try DifferenceSample.changes(
+        Self.start + "COMPLETED:20260106T090000Z", Self.start + "COMPLETED:20260107T090000Z") == [
+          "COMPLETED changed from “Tuesday, 6 January 2026, 09:00 UTC”"
+            + " to “Wednesday, 7 January 2026, 09:00 UTC”"
+        ])
+  }
+}
