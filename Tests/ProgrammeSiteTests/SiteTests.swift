@@ -68,8 +68,7 @@ struct SiteTests {
   func canonical() throws {
     let made = pages(try publication())
     let named = made.compactMapValues { page in
-      page.components(separatedBy: "<link rel=\"canonical\" href=\"").dropFirst().first?
-        .components(separatedBy: "\"").first
+      page.firstMatch(of: /<link rel="canonical" href="([^"]+)">/).map { String($0.1) }
     }
     let former = [
       "don-vi/old-library.html": "../don-vi/library.html",

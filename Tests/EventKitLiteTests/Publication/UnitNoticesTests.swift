@@ -102,14 +102,17 @@ struct UnitNoticesTests {
       events: Self.events.replacing("so-gddt", with: "so-giao-duc"),
       units: ProgrammeFolder.units.replacing("so-gddt", with: "so-giao-duc")
         .replacing("id: so-giao-duc", with: "id: so-giao-duc, aliases: [so-gddt]"),
-      programme: ProgrammeFolder.programme.replacing("so-gddt", with: "so-giao-duc"))
+      programme: (ProgrammeFolder.programme + Self.target).replacing(
+        "so-gddt", with: "so-giao-duc"))
     let second = try Publication(
       of: try folder.programme(), ledger: first.ledger,
       now: try #require(Timestamp("2027-05-10T02:00:00Z")))
     for feed in ["so-gddt", "so-giao-duc"] {
-      #expect(
-        try lines("_waiting.2027q3.so-gddt", in: feed, of: second)
-          == (try lines("_waiting.2027q3.so-gddt", in: "so-gddt", of: first)))
+      let (kept, before) = (
+        try lines("_waiting.2027q3.so-gddt", in: feed, of: second),
+        try lines("_waiting.2027q3.so-gddt", in: "so-gddt", of: first)
+      )
+      #expect(kept == before)
       #expect(try lines("_waiting.2027q3.so-giao-duc", in: feed, of: second) == nil)
     }
   }
