@@ -11,6 +11,8 @@ struct LineStart: Sendable, Hashable {
 struct LintProperty: Sendable {
   let property: Property
   let line: LineStart
+  /// How many bytes of the unfolded line stand before the value.
+  let valueOffset: Int
 
   var name: PropertyName { property.name }
   var value: String { property.value }
@@ -20,6 +22,43 @@ struct LintProperty: Sendable {
 
   /// The type that `VALUE` gives, in capitals.
   var valueType: String? { property[.value]?.value.uppercased() }
+
+  /// Whether the value is an address: by its `VALUE`, or by what the property holds without one.
+  var isAddress: Bool {
+    guard let type = valueType else { return LintNames.addresses.contains(name) }
+    return type == "URI" || (type == "CAL-ADDRESS" && LintNames.addresses.contains(name))
+  }
+
+  /// The place in the unfolded line of what stands behind a parameter's equals sign.
+  func offset(ofParameter index: Int) -> Int {
+    var offset = name.spelling.utf8.count
+    for parameter in property.parameters[...index] {
+      offset += 2 + parameter.name.spelling.utf8.count + parameter.wireText.utf8.count
+    }
+    return offset - property.parameters[index].wireText.utf8.count
+  }
+
+  /// The dates of a list that can be read, each with its place in the value.
+  var dates: [ListedDate] {
+    let zone = property[.timeZoneID]?.value
+    var offset = 0
+    return value.split(separator: ",", omittingEmptySubsequences: false).compactMap { piece in
+      defer { offset += piece.utf8.count + 1 }
+      let text = String(piece)
+      return WireTime.time(WrittenBlanks.removed(from: text), zone: zone).map {
+        ListedDate(time: $0, property: self, offset: offset, text: text)
+      }
+    }
+  }
+}
+
+/// A date in a list such as that of `EXDATE`.
+struct ListedDate: Sendable {
+  let time: EventTime
+  let property: LintProperty
+  /// The place in the property's value.
+  let offset: Int
+  let text: String
 }
 
 /// A component and where its line begins.
@@ -41,6 +80,11 @@ struct LintComponent: Sendable {
 
   /// The first property of this name read as a date or time.
   func time(_ name: PropertyName) -> EventTime? { first(name)?.property.time }
+
+  /// The component without its places.
+  var component: Component {
+    Component(name, properties: properties.map(\.property), components: components.map(\.component))
+  }
 }
 
 /// What surrounds a component or a property.

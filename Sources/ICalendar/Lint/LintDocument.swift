@@ -10,21 +10,46 @@ struct LintDocument: Sendable {
   let componentCount: Int
   /// How many lines are neither a property nor the beginning or end of a component.
   let nonsenseCount: Int
+  /// All lines in their order, where they are going to be written again.
+  let lines: [Line]
+
+  /// A line, and what it is.
+  struct Line: Sendable {
+    enum Content: Sendable {
+      case property(Property)
+      case begin(ComponentName)
+      case end(ComponentName)
+      /// Without sense, or with errors in it.
+      case unsound
+    }
+
+    let content: Content
+    let source: LogicalLines.Line
+
+    var start: LineStart { source.start }
+  }
 
   /// The deepest nesting that is looked at: the reader's limit.
   static let deepest = ICalendarReader.Limits().depth
 
-  init(_ bytes: [UInt8], file: String?) {
+  /// - Parameter keepsLines: whether ``lines`` are wanted.
+  init(_ bytes: [UInt8], file: String?, keepsLines: Bool = false) {
     self.bytes = bytes
     self.file = file
     var builder = Builder()
     var parser = LineParser()
+    var lines: [Line] = []
     for line in LogicalLines(bytes) {
       let text = line.text(in: bytes)
       guard !text.isEmpty else { continue }
-      builder.take(parser.parse(text.span), of: text, at: line.start)
-      _ = parser.takeProblems()
+      let parsed = parser.parse(text.span)
+      let isSound = parser.takeProblems().allSatisfy { $0.severity != .error }
+      if keepsLines {
+        lines.append(Line(content: isSound ? .init(parsed, of: text) : .unsound, source: line))
+      }
+      builder.take(parsed, of: text, at: line.start)
     }
+    self.lines = lines
     builder.close(to: 0)
     roots = builder.roots
     componentCount = builder.componentCount
@@ -45,7 +70,9 @@ struct LintDocument: Sendable {
       case .property(let property):
         guard let top = open.indices.last, ignored == 0 else { return }
         open[top].properties.append(
-          LintProperty(property: property.property(in: text.span), line: start))
+          LintProperty(
+            property: property.property(in: text.span), line: start,
+            valueOffset: property.valueStart))
       case .begin(let boundary):
         componentCount += 1
         guard open.count < LintDocument.deepest else {
@@ -78,9 +105,20 @@ struct LintDocument: Sendable {
   }
 }
 
+extension LintDocument.Line.Content {
+  fileprivate init(_ line: LineParser.Line, of text: [UInt8]) {
+    switch line {
+    case .property(let property): self = .property(property.property(in: text.span))
+    case .begin(let boundary): self = .begin(boundary.name)
+    case .end(let boundary): self = .end(boundary.name)
+    case .nothing: self = .unsound
+    }
+  }
+}
+
 /// The content lines of a document, each over as many physical lines as it is folded into.
 struct LogicalLines: Sequence, IteratorProtocol {
-  struct Line {
+  struct Line: Sendable {
     let start: LineStart
     /// The physical lines in the document, without their line breaks.
     let pieces: [Range<Int>]

@@ -4,6 +4,7 @@ enum LintNames {
   static let attendee = PropertyName(token: "ATTENDEE")
   static let attachment = PropertyName(token: "ATTACH")
   static let repeatCount = PropertyName(token: "REPEAT")
+  static let encoding = ParameterName(token: "ENCODING")
   static let range = ParameterName(token: "RANGE")
 
   /// The components that stand for something with a life of its own.
@@ -30,6 +31,22 @@ enum LintNames {
   static let times: [PropertyName] = [
     .start, .end, .due, .recurrenceID, .exceptionDates, .recurrenceDates,
   ]
+
+  /// Properties that hold an address unless `VALUE` says something else.
+  static let addresses: Set<PropertyName> = Set(
+    [attendee, .organizer, .url, .source, attachment]
+      + properties("TZURL CONFERENCE CALENDAR-ADDRESS"))
+
+  /// What RFC 2445 had for series of exceptions, withdrawn by RFC 5545.
+  static let exceptionRule = PropertyName(token: "EXRULE")
+
+  /// Dates, times, periods, rules, lengths and offsets: values in which a blank has no meaning.
+  static let blankless: Set<PropertyName> = Set(
+    times + [
+      .stamp, .created, .lastModified, .completed, acknowledged, .duration, .trigger, .freeBusy,
+      .recurrenceRule, exceptionRule, .offsetFrom, .offsetTo, .refreshInterval,
+      .legacyRefreshInterval,
+    ])
 
   /// Properties that one vendor gave a name and that say one thing about a calendar or an event.
   static let vendorsOwn = Set(

@@ -9,9 +9,9 @@ enum LintRegistry {
 
   private static let families = [
     ByteLints.all, FoldLints.all, CalendarLints.all, FeedLints.all, CardinalityLints.all,
-    NameLints.all, IdentityLints.all, DateLints.all, SpanLints.all, RecurrenceLints.all,
-    SeriesLints.all, TextLints.all, ValueLints.all, TimeZoneLints.all, AlarmLints.all,
-    EventLints.all, ClientLints.all,
+    NameLints.all, ParameterLints.all, IdentityLints.all, DateLints.all, SpanLints.all,
+    RecurrenceLints.all, SeriesLints.all, ExceptionLints.all, TextLints.all, ValueLints.all,
+    TimeZoneLints.all, AlarmLints.all, EventLints.all, ClientLints.all,
   ]
 
   private static let repairable = Set(LintRepairs.names.map { "lint/\($0)" })

@@ -86,6 +86,36 @@ struct LintReporter {
       hint: hint())
   }
 
+  /// Reports a breach by what stands behind a parameter's equals sign.
+  mutating func report(
+    parameter index: Int, of property: LintProperty, offset: Int = 0, length: Int? = nil,
+    _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    guard counts[rule] < mostPerRule else { return counts[rule] += 1 }
+    let text = property.property.parameters[index].wireText
+    report(
+      at: property.line, offset: property.offset(ofParameter: index) + offset,
+      length: length ?? max(1, min(72, text.unicodeScalars.count)), detail(), hint: hint())
+  }
+
+  /// Reports a breach by what stands behind the equals sign of a parameter that the property has.
+  mutating func report(
+    parameter name: ParameterName, of property: LintProperty,
+    _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
+  ) {
+    let index = property.property.parameters.firstIndex { $0.name == name }
+    if let index { report(parameter: index, of: property, detail(), hint: hint()) }
+  }
+
+  /// Reports a breach by a date of a list.
+  mutating func report(
+    _ date: ListedDate, detail: @autoclosure () -> String? = nil
+  ) {
+    report(
+      date.property, offset: date.offset, length: max(1, date.text.utf8.count),
+      detail: detail() ?? "\(date.property.name):\(date.text.shown)")
+  }
+
   /// Reports a breach by the name of a property.
   mutating func report(
     named property: LintProperty, hint: @autoclosure () -> LocalizedText? = nil
@@ -135,11 +165,6 @@ extension LocalizedText {
     guard let detail, !detail.isEmpty else { return self }
     return map { "\($0): \(detail)" }
   }
-}
-
-extension LintProperty {
-  /// How many bytes of the unfolded line stand before the value.
-  fileprivate var valueOffset: Int { property.description.utf8.count - value.utf8.count }
 }
 
 extension String {

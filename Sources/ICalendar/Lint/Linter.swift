@@ -40,7 +40,7 @@ public struct Linter: Sendable, Hashable {
   /// Looks a document through.
   public func lint(_ bytes: [UInt8]) -> LintReport {
     let reading = ICalendarReader(file: file).read(bytes)
-    let refusals = reading.problems.filter { Self.refusals.contains($0.code) }
+    let refusals = Self.refusals(among: reading.problems)
     guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
     let document = LintDocument(bytes, file: file)
     guard !document.roots.isEmpty else {
@@ -55,6 +55,15 @@ public struct Linter: Sendable, Hashable {
     }
     return LintReport(
       findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
+  }
+
+  /// Why nothing can be made of a document; empty for one that can be read.
+  func refusals(in bytes: [UInt8]) -> [Diagnostic] {
+    Self.refusals(among: ICalendarReader(file: file).read(bytes).problems)
+  }
+
+  private static func refusals(among problems: [Diagnostic]) -> [Diagnostic] {
+    problems.filter { refusals.contains($0.code) }
   }
 
   /// What the reader finds and rules find as well, in more places.

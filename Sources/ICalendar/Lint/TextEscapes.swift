@@ -21,6 +21,14 @@ enum TextEscapes {
     return trailing % 2 == 1 ? value.utf8.count - 1 : nil
   }
 
+  /// The first backslash before a comma or a semicolon.
+  static func escapedMark(in value: String) -> Int? {
+    let mark = first(in: value) { byte, before in
+      before != nil && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"))
+    }
+    return mark.map { $0 - 1 }
+  }
+
   /// The first thing that looks like an HTML tag.
   static func tag(in value: String) -> Int? {
     guard value.utf8.contains(UInt8(ascii: "<")) else { return nil }

@@ -58,6 +58,9 @@ extension LocalizedText {
 
   // MARK: Names
 
+  static let notAName = LocalizedText(
+    vi: "đây không phải là tên: tên chỉ gồm chữ cái ASCII, chữ số và dấu gạch nối",
+    en: "this is not a name: names have letters of ASCII, digits and hyphens only")
   static let unknownProperty = LocalizedText(
     vi: "không chuẩn nào có thuộc tính này, và tên không bắt đầu bằng X-",
     en: "no standard has this property, and its name does not begin with X-")

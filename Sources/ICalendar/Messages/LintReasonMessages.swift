@@ -107,8 +107,11 @@ extension LocalizedText {
     vi: "RFC 7986, mục 5.8; ICSx5, Nextcloud",
     en: "RFC 7986, section 5.8; ICSx5, Nextcloud")
   static let reasonSplitCharacter = LocalizedText(
-    vi: "Thunderbird hiện U+FFFD, vdirsyncer từ chối tệp",
-    en: "Thunderbird shows U+FFFD, vdirsyncer refuses the file")
+    vi: "RFC 5545, mục 3.1; Thunderbird hiện U+FFFD, vdirsyncer từ chối tệp",
+    en: "RFC 5545, section 3.1; Thunderbird shows U+FFFD, vdirsyncer refuses the file")
+  static let reasonInvisibleCharacter = LocalizedText(
+    vi: "RFC 8264, mục 4.3.3; chữ hiện sai thứ tự, hoặc hai văn bản khác nhau trông như nhau",
+    en: "RFC 8264, section 4.3.3; letters change their order, or texts that differ look alike")
   static let reasonSplitLetter = LocalizedText(
     vi: "Thunderbird và chương trình khác hiện từng dòng trước khi nối lại",
     en: "Thunderbird and others that draw lines before they unfold them")

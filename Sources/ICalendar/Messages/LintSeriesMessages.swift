@@ -7,6 +7,12 @@ extension LocalizedText {
   static let unreadableRule = LocalizedText(
     vi: "không đọc được quy tắc lặp",
     en: "the rule cannot be read")
+  static let partForbidden = LocalizedText(
+    vi: "quy tắc lặp có phần mà chuẩn không cho phép",
+    en: "the rule has what the standard does not allow")
+  static let timePartOfDay = LocalizedText(
+    vi: "quy tắc lặp của ngày trọn lại có giờ, phút hoặc giây, phần này không có tác dụng",
+    en: "the rule of a whole day has hours, minutes or seconds, which are ignored")
   static let untilOfOtherForm = LocalizedText(
     vi: "UNTIL không cùng dạng với DTSTART: ngày đi với ngày, UTC đi với giờ có múi giờ",
     en: "UNTIL is not in the form of DTSTART: a day for days, UTC for times in a zone")
@@ -43,6 +49,18 @@ extension LocalizedText {
   static let recurrenceIDOfOtherForm = LocalizedText(
     vi: "RECURRENCE-ID không cùng dạng với DTSTART của chuỗi",
     en: "RECURRENCE-ID is not in the form of its series' DTSTART")
+  static let exceptionWithoutInstance = LocalizedText(
+    vi: "ngoại lệ không trúng lần diễn ra nào của chuỗi",
+    en: "the exception meets no instance of its series")
+  static let exceptionWithoutSeries = LocalizedText(
+    vi: "có ngoại lệ mà mục này không lặp lại",
+    en: "there is an exception, but the entry does not repeat")
+  static let exceptionReplaced = LocalizedText(
+    vi: "lần diễn ra vừa được thay, vừa bị EXDATE loại ra",
+    en: "the instance is replaced and also taken out by EXDATE")
+  static let instanceRepeats = LocalizedText(
+    vi: "một lần diễn ra được thay lại có quy tắc lặp hoặc ngoại lệ riêng",
+    en: "what replaces one instance has a rule, dates or exceptions of its own")
   static let rangeUnknown = LocalizedText(
     vi: "RANGE không phải là THISANDFUTURE",
     en: "RANGE is not THISANDFUTURE")

@@ -16,6 +16,15 @@ extension LocalizedText {
   static let durationBelowZero = LocalizedText(
     vi: "DURATION nhỏ hơn 0",
     en: "DURATION is below zero")
+  static let blankInValue = LocalizedText(
+    vi: "giá trị thừa khoảng trắng ở đầu, ở cuối hoặc cạnh dấu phẩy, chấm phẩy",
+    en: "a blank at an end of the value, or beside a comma or semicolon, does not belong there")
+  static let durationOfOtherForm = LocalizedText(
+    vi: "khoảng thời gian hiểu được nhưng viết không đúng chuẩn",
+    en: "the duration can be understood but is not written as the standard has it")
+  static let busyTimeNotInUTC = LocalizedText(
+    vi: "khoảng thời gian bận hay rảnh không theo giờ UTC",
+    en: "the busy or free time is not in UTC")
   static let notAPeriod = LocalizedText(
     vi: "đây không phải là khoảng thời gian: cần có lúc bắt đầu, và lúc kết thúc hoặc độ dài",
     en: "this is not a period: a start, and an end or a duration, are expected")
@@ -52,6 +61,12 @@ extension LocalizedText {
   static let zoneNotDefined = LocalizedText(
     vi: "giờ thuộc múi giờ mà tệp không định nghĩa",
     en: "the time names a zone that the file does not define")
+  static let zoneNamedByOffset = LocalizedText(
+    vi: "tên múi giờ chỉ cho biết độ lệch, không cho biết lúc nào đổi giờ",
+    en: "the zone's name says an offset, not when clocks are changed")
+  static let zoneEndsBeforeEvents = LocalizedText(
+    vi: "định nghĩa múi giờ không có những lần đổi giờ về sau, khi lịch vẫn còn sự kiện",
+    en: "the zone's definition ends before its events and misses changes of clocks")
   static let zoneOnUTC = LocalizedText(
     vi: "giờ UTC lại có TZID",
     en: "a time in UTC has a TZID")

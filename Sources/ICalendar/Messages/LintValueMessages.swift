@@ -13,6 +13,9 @@ extension LocalizedText {
   static let notALanguageTag = LocalizedText(
     vi: "LANGUAGE không phải là mã ngôn ngữ",
     en: "LANGUAGE is not a language tag")
+  static let characterUnseen = LocalizedText(
+    vi: "có ký tự không nhìn thấy được",
+    en: "there is a character that cannot be seen")
   static let notesAreHTML = LocalizedText(
     vi: "phần ghi chú là HTML, không phải văn bản",
     en: "the notes are HTML and not plain text")
@@ -40,7 +43,32 @@ extension LocalizedText {
   static let notAnAddress = LocalizedText(
     vi: "đây không phải là địa chỉ: cần có kiểu địa chỉ và dấu hai chấm",
     en: "this is not an address: a scheme and a colon are expected")
+  static let addressEscaped = LocalizedText(
+    vi: "địa chỉ có dấu \\ trước dấu phẩy hoặc chấm phẩy như trong văn bản",
+    en: "a comma or semicolon in an address has a backslash before it, as in a text")
+  static let notBase64 = LocalizedText(
+    vi: "giá trị không phải là Base64",
+    en: "the value is not Base64")
+  static let requestStatusWithoutCode = LocalizedText(
+    vi: "REQUEST-STATUS không có mã số và lời giải thích, ví dụ 2.0;Success",
+    en: "REQUEST-STATUS is not a code and a description, such as 2.0;Success")
   static let binaryNotEncoded = LocalizedText(
     vi: "VALUE=BINARY cần ENCODING=BASE64",
     en: "VALUE=BINARY needs ENCODING=BASE64")
+
+  // MARK: Parameters
+
+  static let parameterValueNotAllowed = LocalizedText(
+    vi: "tham số không nhận giá trị này",
+    en: "the parameter cannot have this value")
+  static let quoteInParameter = LocalizedText(
+    vi: "có dấu nháy kép bên trong giá trị của tham số",
+    en: "there is a quotation mark inside a parameter's value")
+  static let writeQuoteAsCaret = LocalizedText(
+    vi: "trong giá trị, dấu nháy kép viết là ^'",
+    en: "inside a value, a quotation mark is written ^'")
+
+  static func write(_ text: String) -> LocalizedText {
+    LocalizedText(vi: "viết \(text)", en: "write \(text)")
+  }
 }

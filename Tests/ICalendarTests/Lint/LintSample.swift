@@ -8,7 +8,7 @@ struct LintSample: Sendable, CustomStringConvertible {
   let rule: String
   /// What is replaced in the clean calendar.
   let find: String
-  /// What breaks the rule.
+  /// What breaks the rule; `▸` stands before the place that is meant, where the sample proves it.
   let bad: String
   /// What stands close to it and keeps the rule; `find` itself by default.
   let good: String
@@ -22,7 +22,17 @@ struct LintSample: Sendable, CustomStringConvertible {
 
   var description: String { rule }
 
-  var violating: [UInt8] { Self.document(replacing: find, with: bad) }
+  var violating: [UInt8] { Self.document(replacing: find, with: bad.replacing("▸", with: "")) }
+
+  /// The line and the column that are marked; `nil` where nothing is.
+  var place: (line: Int, column: Int)? {
+    let marked = String(decoding: Self.document(replacing: find, with: bad), as: UTF8.self)
+    guard let mark = marked.unicodeScalars.firstIndex(of: "▸") else { return nil }
+    let before = marked.unicodeScalars[..<mark].split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return (before.count, (before.last?.count ?? 0) + 1)
+  }
+
   var clean: [UInt8] { Self.document(replacing: find, with: good) }
 
   /// The clean calendar with one text in the place of another; lines end in CR LF, except after a

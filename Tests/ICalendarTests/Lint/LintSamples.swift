@@ -1,7 +1,9 @@
 // A sample for each rule, family by family.
 
 extension LintSample {
-  static let all = bytes + calendars + identity + dates + series + texts + zones + alarms + clients
+  static let all =
+    bytes + calendars + identity + dates + series + exceptions + texts + values + zones + alarms
+    + clients
 
   private static let alarm = """
     BEGIN:VALARM
@@ -31,6 +33,40 @@ extension LintSample {
     DTEND;TZID=Asia/Ho_Chi_Minh:20270109T170000
     END:VEVENT
     END:VCALENDAR
+    """
+
+  private static let busy = """
+    BEGIN:VFREEBUSY
+    UID:f@example.vn
+    DTSTAMP:20261123T040000Z
+    FREEBUSY:20270106T090000Z/PT1H,20270107T020000Z/PT1H
+    END:VFREEBUSY
+    END:VCALENDAR
+    """
+  /// A zone whose clocks are put forward and back, told for one year, and an event five years later.
+  private static let shortZone = """
+    END:VTIMEZONE
+    BEGIN:VTIMEZONE
+    TZID:▸Europe/Berlin
+    BEGIN:DAYLIGHT
+    DTSTART:20210328T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0200
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20211031T030000
+    TZOFFSETFROM:+0200
+    TZOFFSETTO:+0100
+    END:STANDARD
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    UID:z@example.vn
+    DTSTAMP:20261123T040000Z
+    SUMMARY:Họp
+    DTSTART;TZID=Europe/Berlin:20260701T090000
+    DTEND;TZID=Europe/Berlin:20260701T100000
+    END:VEVENT
+
     """
 
   private static func alarm(_ old: String, _ new: String) -> String {
@@ -98,6 +134,7 @@ extension LintSample {
     LintSample(
       "unknown-parameter", "SUMMARY:Ngày", "SUMMARY;LANGAUGE=vi:Ngày", good: "SUMMARY;X-A=1:Ngày"),
     LintSample("unknown-value-type", "DTSTART;VALUE=DATE:", "DTSTART;VALUE=DAY:"),
+    LintSample("bad-name", "STATUS:CONFIRMED", property("X▸_A:1"), good: property("1-A:1")),
     LintSample("withdrawn-property", "STATUS:CONFIRMED", property("EXRULE:FREQ=DAILY")),
   ]
 
@@ -113,7 +150,13 @@ extension LintSample {
   ]
 
   private static let dates = [
-    LintSample("bad-date", "20270421", "20270231", good: "20270228"),
+    LintSample("bad-date", "20270421", "▸20270231", good: "20270228"),
+    LintSample("blank-in-value", "DATE:20270421", "DATE:20270421▸ "),
+    LintSample(
+      "duration-form", "DTEND;VALUE=DATE:20270422", "DURATION:▸PT1H30S", good: "DURATION:PT1H0M30S"),
+    LintSample(
+      "busy-not-utc", "END:VCALENDAR",
+      busy.replacing("20270107T020000Z", with: "▸20270107T090000"), good: busy),
     LintSample("date-type", "DTSTART;VALUE=DATE", "DTSTART"),
     LintSample("bad-duration", "DTEND;VALUE=DATE:20270422", "DURATION:1D", good: "DURATION:P1D"),
     LintSample(
@@ -139,6 +182,10 @@ extension LintSample {
 
   private static let series = [
     LintSample("bad-rule", "BYDAY=SA", "BYDAY=SAT"),
+    LintSample("forbidden-part", "FREQ=WEEKLY", "FREQ=WEEKLY;BYWEEKNO=▸20"),
+    LintSample(
+      "time-part-of-day", "TRANSP:", "RRULE:FREQ=YEARLY;▸BYHOUR=9\nTRANSP:",
+      good: "RRULE:FREQ=YEARLY\nTRANSP:"),
     LintSample("until-type", "UNTIL=20271231T100000Z", "UNTIL=20271231"),
     LintSample("until-before-start", "UNTIL=20271231T", "UNTIL=20261231T"),
     LintSample("start-not-in-series", "BYDAY=SA", "BYDAY=SU"),
@@ -167,6 +214,18 @@ extension LintSample {
       good: task("STATUS", "RRULE:FREQ=DAILY\nSTATUS")),
   ]
 
+  private static let exceptions = [
+    LintSample(
+      "dangling-exception", ":20270206T080000", ":▸20270207T080000", good: ":20270213T080000"),
+    LintSample(
+      "exception-without-series", "TRANSP:", "EXDATE;VALUE=DATE:▸20270421\nTRANSP:"),
+    LintSample(
+      "replaced-exception", "END:VCALENDAR", override(":20270109", ":▸20270206"), good: override),
+    LintSample(
+      "series-in-instance", "END:VCALENDAR", override("DTEND", "▸RRULE:FREQ=DAILY\nDTEND"),
+      good: override),
+  ]
+
   private static let texts = [
     LintSample("unescaped", "Ngày Sách", "Ngày, Sách", good: "Ngày\\, Sách"),
     LintSample("bad-escape", "Ngày Sách", "Ngày\\Sách", good: "Ngày\\\\Sách\\N"),
@@ -176,7 +235,13 @@ extension LintSample {
     LintSample(
       "long-notes", "Trưng bày", String(repeating: "dài", count: 3000),
       good: String(repeating: "dài", count: 2000)),
+    LintSample(
+      "invisible-character", "Ngày Sách", "Ngày ▸\u{202E}Sách",
+      good: "Ngày 👩\u{200D}🏫 🏴\u{E0067}\u{E0062}\u{E007F} ש\u{200F}"),
     LintSample("address-not-in-notes", "\\nhttps://example.vn/a", ""),
+  ]
+
+  private static let values = [
     LintSample("bad-status", "STATUS:CONFIRMED", "STATUS:COMPLETED", good: "STATUS:tentative"),
     LintSample("bad-transparency", "TRANSP:TRANSPARENT", "TRANSP:FREE", good: "TRANSP:OPAQUE"),
     LintSample(
@@ -188,9 +253,31 @@ extension LintSample {
     LintSample(
       "binary-encoding", "STATUS:CONFIRMED", property("ATTACH;VALUE=BINARY:AAAA"),
       good: property("ATTACH;VALUE=BINARY;ENCODING=BASE64:AAAA")),
+    LintSample(
+      "bad-base64", "STATUS:CONFIRMED",
+      property("ATTACH;VALUE=BINARY;ENCODING=BASE64:AA▸@A"),
+      good: property("ATTACH;VALUE=BINARY;ENCODING=BASE64:+/A=")),
+    LintSample(
+      "escaped-address", "STATUS:CONFIRMED", property("ATTACH:https://example.vn/a▸\\,b"),
+      good: property("ATTACH:https://example.vn/a,b")),
+    LintSample(
+      "bad-request-status", "STATUS:CONFIRMED", property("REQUEST-STATUS:▸ok"),
+      good: property("REQUEST-STATUS:3.1.2;Không có lịch;DTSTART:1")),
+    LintSample(
+      "bad-parameter-value", "STATUS:CONFIRMED", property("ATTENDEE;CN=A;RSVP=▸YES:mailto:a@b.vn"),
+      good: property("ATTENDEE;CN=A;RSVP=true;ROLE=X-A:mailto:a@b.vn")),
+    LintSample(
+      "stray-quote", "STATUS:CONFIRMED", property("ATTENDEE;CN=A▸\"B\":mailto:a@b.vn"),
+      good: property("ATTENDEE;CN=\"A, B\";MEMBER=\"mailto:a@b.vn\",\"mailto:b@b.vn\":mailto:a@b.vn")
+    ),
   ]
 
   private static let zones = [
+    LintSample("offset-as-zone", "TZID=Asia/Ho_Chi_Minh:", "TZID=▸GMT+0700:"),
+    LintSample(
+      "ended-zone", "END:VTIMEZONE\n", shortZone,
+      good: shortZone.replacing("▸", with: "")
+        .replacing("Berlin:2026", with: "Berlin:2021")),
     LintSample("undefined-zone", "DTSTART;TZID=Asia/Ho_Chi_Minh", "DTSTART;TZID=Asia/Saigon"),
     LintSample("zone-on-utc", "20270102T080000", "20270102T080000Z"),
     LintSample("zone-on-day", "DTSTART;VALUE=DATE", "DTSTART;VALUE=DATE;TZID=Asia/Ho_Chi_Minh"),

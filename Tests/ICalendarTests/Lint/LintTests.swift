@@ -17,6 +17,18 @@ struct LintTests {
     #expect(LintSample.findings(sample.violating).withoutBothLanguages == [])
   }
 
+  @Test(
+    "A finding stands where the sample has its mark",
+    arguments: LintSample.all.filter { $0.place != nil })
+  func place(_ sample: LintSample) throws {
+    let place = try #require(sample.place)
+    let found = LintSample.findings(sample.violating).filter {
+      $0.code.name == "lint/\(sample.rule)"
+    }
+    #expect(found.map(\.location?.line) == [place.line])
+    #expect(found.map(\.location?.column) == [place.column])
+  }
+
   @Test("Each rule has a sample, a stable name and words in both languages")
   func table() {
     let sampled = Set(LintSample.all.map { "lint/\($0.rule)" })

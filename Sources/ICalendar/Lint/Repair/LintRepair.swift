@@ -18,14 +18,17 @@ extension Linter {
   /// Repairs what can be repaired without a guess: bytes, line ends and folds, forms of text and dates
   /// that have one meaning, leftovers of libraries, properties that follow from others.
   ///
-  /// Everything else keeps its place and spelling, lines that make no sense among it. Only rules of
+  /// Everything else keeps its place and spelling, lines that make no sense among it. What is repaired
+  /// is repaired in one run: a second one changes nothing. Only rules of
   /// ``profile`` are followed. A document that cannot be read is left as it is.
   public func repaired(_ bytes: [UInt8]) -> LintRepair {
     let unchanged = LintRepair(bytes: bytes)
-    let before = repairableFindings(in: bytes)
-    guard lint(bytes).isReadable, !before.isEmpty else { return unchanged }
-    let rewritten = LintRewriter(LintDocument(bytes, file: file), profile: profile).rewritten()
-    let after = repairableFindings(in: rewritten)
+    guard refusals(in: bytes).isEmpty else { return unchanged }
+    let document = LintDocument(bytes, file: file, keepsLines: true)
+    let before = repairableFindings(in: document)
+    guard !document.roots.isEmpty, !before.isEmpty else { return unchanged }
+    let rewritten = LintRewriter(document, profile: profile).rewritten()
+    let after = repairableFindings(in: LintDocument(rewritten, file: file))
     // What was repaired is what is not found any more.
     let changes = before.compactMap { code, found -> Diagnostic? in
       let repaired = found.count - (after[code]?.count ?? 0)
@@ -39,9 +42,9 @@ extension Linter {
 
   /// How often each repairable rule finds something, and where first.
   private func repairableFindings(
-    in bytes: [UInt8]
+    in document: LintDocument
   ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
     let checks = LintRegistry.checks.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
-    return LintRun(checks).report(on: LintDocument(bytes, file: file), mostPerRule: 1).summary
+    return LintRun(checks).report(on: document, mostPerRule: 1).summary
   }
 }

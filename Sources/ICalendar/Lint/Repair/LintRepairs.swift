@@ -1,6 +1,9 @@
 internal import CivilTime
 
 /// What is done about a breach, rule by rule: the lines that take the place of one.
+///
+/// A repair sees its component as the repairs before it have left it, so that one run does all there is
+/// to do; `LintAddition` has what is added then.
 struct LintRepairs: Sendable {
   /// The rule's name without `lint/`.
   let rule: String
@@ -14,12 +17,11 @@ struct LintRepairs: Sendable {
   ]
 
   /// The rules whose breaches take a look at the whole component.
-  static let byComponent: Set = [
-    "duplicate-property", "duplicate-vendor-property", "missing-property",
-  ]
+  static let byComponent: Set = ["duplicate-property", "duplicate-vendor-property"]
 
   /// Every rule whose breaches can be repaired.
   static let names = byRewriting.union(byComponent).union(all.map(\.rule))
+    .union(LintAddition.all.map(\.rule))
 
   /// The repairs of single lines, in the order in which they are made.
   static let all: [LintRepairs] = [
@@ -32,6 +34,17 @@ struct LintRepairs: Sendable {
       }
       let kept = property.value.reversed().drop { $0 == " " || $0 == "\t" }.reversed()
       return [property.with(value: String(kept))]
+    },
+    LintRepairs(rule: "blank-in-value") { property, _ in
+      guard LintNames.blankless.contains(property.name) else { return nil }
+      let blanks = WrittenBlanks(in: property.value)
+      return blanks.first == nil ? nil : [property.with(value: blanks.text)]
+    },
+    LintRepairs(rule: "bad-escape") { property, _ in
+      guard isEscaped(property.name), TextEscapes.strayBackslash(in: property.value) != nil else {
+        return nil
+      }
+      return [property.with(value: TextRepairs.escaped(property.value, marks: ""))]
     },
     LintRepairs(rule: "unicode-line-break") { property, _ in
       guard isText(property.name) else { return nil }
@@ -47,17 +60,29 @@ struct LintRepairs: Sendable {
       let value = property.value.composed
       return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
     },
-    LintRepairs(rule: "bad-escape") { property, _ in
-      guard isEscaped(property.name), TextEscapes.strayBackslash(in: property.value) != nil else {
-        return nil
-      }
-      return [property.with(value: TextRepairs.escaped(property.value, marks: ""))]
-    },
     LintRepairs(rule: "unescaped") { property, _ in
       guard isEscaped(property.name) else { return nil }
       let marks: StaticString = LintNames.textLists.contains(property.name) ? ";" : ";,"
       guard TextEscapes.bareMark(in: property.value, among: marks) != nil else { return nil }
       return [property.with(value: TextRepairs.escaped(property.value, marks: marks))]
+    },
+    LintRepairs(rule: "escaped-address") { property, _ in
+      guard property.isAddress, TextEscapes.escapedMark(in: property.value) != nil else {
+        return nil
+      }
+      return [property.with(value: TextRepairs.withoutEscapedMarks(property.value))]
+    },
+    LintRepairs(rule: "duration-form") { property, _ in
+      let isDuration =
+        [.duration, .trigger, .refreshInterval, .legacyRefreshInterval].contains(property.name)
+      guard isDuration, let usual = DurationForm.usual(property.value) else { return nil }
+      return [property.with(value: usual)]
+    },
+    LintRepairs(rule: "time-part-of-day") { property, scope in
+      guard property.name == .recurrenceRule || property.name == LintNames.exceptionRule,
+        scope.parent?.time(.start)?.isAllDay == true
+      else { return nil }
+      return WrittenRule.withoutTimeParts(property.value).map { [property.with(value: $0)] }
     },
     LintRepairs(rule: "zone-on-utc") { property, _ in
       isTime(property) && property.property.times.allSatisfy(\.isUTC)
@@ -81,10 +106,10 @@ struct LintRepairs: Sendable {
       return [property.with(value: end.adding(days: 1).basicDescription)]
     },
     LintRepairs(rule: "exceptions-in-one-line") { property, _ in
-      guard property.name == .exceptionDates, property.value.utf8.contains(UInt8(ascii: ",")) else {
-        return nil
-      }
-      return property.value.split(separator: ",").map { property.with(value: String($0)) }
+      guard property.name == .exceptionDates else { return nil }
+      let dates = property.value.split(separator: ",", omittingEmptySubsequences: false)
+      guard dates.count > 1, !dates.contains(where: \.isEmpty) else { return nil }
+      return dates.map { property.with(value: String($0)) }
     },
     LintRepairs(rule: "missing-parameter") { property, _ in
       guard let type = types[property.name], property[.value] == nil else { return nil }
@@ -94,41 +119,11 @@ struct LintRepairs: Sendable {
       let isOffset = property.name == .offsetFrom || property.name == .offsetTo
       return isOffset && property.value == "-0000" ? [property.with(value: "+0000")] : nil
     },
-    LintRepairs(rule: "half-a-pair") { property, scope in
-      guard scope.parent?.name == .calendar, let other = pairs[property.name],
-        scope.parent?.has(other) == false
-      else { return nil }
-      return [property.property, partner(of: property, named: other)]
-    },
-    LintRepairs(rule: "missing-end") { property, scope in
-      guard property.name == .start, let event = scope.parent, event.name == .event,
-        case .day(let day)? = property.property.time, !event.has(.end), !event.has(.duration)
-      else { return nil }
-      // What the standard says such an event means (RFC 5545, section 3.6.1).
-      return [property.property, Property(.end, .day(day.adding(days: 1)))]
-    },
-    LintRepairs(rule: "outlook-all-day") { property, scope in
-      guard property.name == .start, let event = scope.parent, event.name == .event,
-        property.property.time?.isAllDay == true, !event.has(.microsoftAllDay)
-      else { return nil }
-      return [property.property, Property(name: .microsoftAllDay, checkedValue: "TRUE")]
-    },
   ]
 
   private static let types: [PropertyName: String] = [
     .refreshInterval: "DURATION", PropertyName(token: "CONFERENCE"): "URI",
   ]
-
-  private static let pairs: [PropertyName: PropertyName] = [
-    .name: .legacyName, .legacyName: .name, .description: .legacyDescription,
-    .legacyDescription: .description, .refreshInterval: .legacyRefreshInterval,
-    .legacyRefreshInterval: .refreshInterval,
-  ]
-
-  private static func partner(of property: LintProperty, named name: PropertyName) -> Property {
-    let parameters = name == .refreshInterval ? [Parameter(.value, "DURATION")] : []
-    return Property(name: name, parameters: parameters, checkedValue: property.value)
-  }
 
   private static func isText(_ name: PropertyName) -> Bool {
     isEscaped(name) || name.spelling.uppercased().hasPrefix("X-")
@@ -143,7 +138,9 @@ struct LintRepairs: Sendable {
   }
 
   private static func without(_ name: ParameterName, _ property: LintProperty) -> [Property]? {
-    property[name] == nil ? nil : [property.property.with(name, nil)]
+    guard property[name] != nil else { return nil }
+    let kept = property.property.parameters.filter { $0.name != name }
+    return [property.property.with(parameters: kept)]
   }
 }
 

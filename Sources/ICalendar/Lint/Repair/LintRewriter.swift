@@ -4,15 +4,20 @@ internal import CivilTime
 /// were, folded and ended as they should be.
 struct LintRewriter {
   private let document: LintDocument
+  private let repairs: [LintRepairs]
+  private let additions: [LintAddition]
+  private let profile: LintProfile
   /// What takes the place of the line that begins at a byte.
-  private var replacements: [Int: [Property]] = [:]
+  private var replaced: [Int: [Property]] = [:]
   /// What is put after the line that begins at a byte.
-  private var additions: [Int: [Property]] = [:]
+  private var added: [Int: [Property]] = [:]
 
   init(_ document: LintDocument, profile: LintProfile) {
     self.document = document
-    let repairs = LintRepairs.all.filter { Self.isMeant($0.rule, profile) }
-    for root in document.roots { plan(root, calendar: nil, repairs, profile) }
+    self.profile = profile
+    repairs = LintRepairs.all.filter { Self.isMeant($0.rule, profile) }
+    additions = LintAddition.all.filter { Self.isMeant($0.rule, profile) }
+    for root in document.roots { plan(root, calendar: nil) }
   }
 
   private static func isMeant(_ rule: String, _ profile: LintProfile) -> Bool {
@@ -21,45 +26,59 @@ struct LintRewriter {
 
   // MARK: Planning
 
-  private mutating func plan(
-    _ component: LintComponent, calendar: LintCalendar?, _ repairs: [LintRepairs],
-    _ profile: LintProfile
-  ) {
+  private mutating func plan(_ component: LintComponent, calendar: LintCalendar?) {
     let calendar = component.name == .calendar ? LintCalendar(component) : calendar
-    let scope = LintScope(calendar: calendar, parent: component)
-    for property in component.properties {
-      var lines = [property.property]
-      for repair in repairs {
-        lines = lines.flatMap { line in
-          repair.repair(LintProperty(property: line, line: property.line), scope) ?? [line]
-        }
-      }
-      if lines != [property.property] || !isSame(lines[0], property.property) {
-        replacements[property.line.offset] = lines
+    var component = component
+    var touched = Set<Int>()
+    for repair in repairs { make(repair, in: &component, calendar, &touched) }
+    dropRepetitions(in: &component, &touched)
+    if !touched.isEmpty {
+      for line in touched { replaced[line] = [] }
+      for property in component.properties where touched.contains(property.line.offset) {
+        replaced[property.line.offset]?.append(property.property)
       }
     }
-    dropRepetitions(component, profile)
-    if component.name == .calendar, !component.has(.version), component.has(.productID) {
-      additions[component.line.offset] = [Property(name: .version, checkedValue: "2.0")]
+    for addition in additions {
+      for line in addition.lines(component) {
+        added[line.after.offset, default: []].append(line.property)
+      }
     }
-    for inner in component.components { plan(inner, calendar: calendar, repairs, profile) }
+    for inner in component.components { plan(inner, calendar: calendar) }
   }
 
-  /// Whether two properties are the same byte by byte; to Swift, composed and decomposed letters
-  /// are equal.
-  private func isSame(_ a: Property, _ b: Property) -> Bool {
-    a.value.utf8.elementsEqual(b.value.utf8)
+  /// Makes a repair in all lines of a component.
+  private func make(
+    _ repair: LintRepairs, in component: inout LintComponent, _ calendar: LintCalendar?,
+    _ touched: inout Set<Int>
+  ) {
+    let scope = LintScope(calendar: calendar, parent: component)
+    var repaired: [LintProperty]?
+    for (index, property) in component.properties.enumerated() {
+      guard let lines = repair.repair(property, scope) else {
+        repaired?.append(property)
+        continue
+      }
+      touched.insert(property.line.offset)
+      if repaired == nil { repaired = Array(component.properties[..<index]) }
+      repaired? += lines.map { property.replaced(by: $0) }
+    }
+    if let repaired { component.properties = repaired }
   }
 
   /// Drops properties that may stand once and say the same a second time.
-  private mutating func dropRepetitions(_ component: LintComponent, _ profile: LintProfile) {
+  private func dropRepetitions(in component: inout LintComponent, _ touched: inout Set<Int>) {
     var once = CardinalityTables.rows[component.name]?.once ?? []
     if profile == .clients { once.formUnion(LintNames.vendorsOwn) }
     var seen = Set<Property>()
-    for property in component.properties
-    where once.contains(property.name) && !seen.insert(property.property).inserted {
-      replacements[property.line.offset] = []
+    let repeated = component.properties.indices.filter { index in
+      let property = component.properties[index]
+      return once.contains(property.name) && !seen.insert(property.property).inserted
     }
+    guard !repeated.isEmpty else { return }
+    for index in repeated { touched.insert(component.properties[index].line.offset) }
+    let dropped = Set(repeated)
+    component.properties = component.properties.enumerated()
+      .filter { !dropped.contains($0.offset) }.map(\.element)
   }
 
   // MARK: Writing
@@ -67,25 +86,34 @@ struct LintRewriter {
   /// The document's new bytes.
   func rewritten() -> [UInt8] {
     var writer = LineWriter(capacity: document.bytes.count + document.bytes.count / 16)
-    var parser = LineParser()
-    for line in LogicalLines(document.bytes) {
-      let text = line.text(in: document.bytes)
-      guard !text.isEmpty else { continue }
-      let parsed = parser.parse(text.span)
-      let isSound = parser.takeProblems().allSatisfy { $0.severity != .error }
-      switch (isSound, parsed) {
-      case (true, .property(let property)):
-        for new in replacements[line.start.offset] ?? [property.property(in: text.span)] {
-          writer.write(new)
-        }
-      case (true, .begin(let line)): writer.write(.begin, of: line.name)
-      case (true, .end(let line)): writer.write(.end, of: line.name)
-      default: writer.write(line: text.span)
+    for line in document.lines {
+      switch line.content {
+      case .property(let property):
+        for new in replaced[line.start.offset] ?? [property] { writer.write(new) }
+      case .begin(let name): writer.write(.begin, of: name)
+      case .end(let name): writer.write(.end, of: name)
+      case .unsound: writer.write(line: kept(line, isFirst: writer.count == 0).span)
       }
-      for new in additions[line.start.offset] ?? [] {
-        writer.write(new)
-      }
+      for new in added[line.start.offset] ?? [] { writer.write(new) }
     }
     return writer.takeBytes()
   }
+
+  /// A line without sense as it is written again: without control characters, unless the line would then
+  /// be taken for a fold, or the document for one with a byte order mark.
+  private func kept(_ line: LintDocument.Line, isFirst: Bool) -> [UInt8] {
+    let text = line.source.text(in: document.bytes)
+    if isFirst { return text.starts(with: byteOrderMark) ? byteOrderMark + text : text }
+    guard text.first == 0x20 || text.first == 0x09 else { return text }
+    return line.source.pieces.flatMap { document.bytes[$0] }
+  }
 }
+
+extension LintProperty {
+  /// Another property in the place of this one.
+  fileprivate func replaced(by property: Property) -> LintProperty {
+    LintProperty(property: property, line: line, valueOffset: valueOffset)
+  }
+}
+
+private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

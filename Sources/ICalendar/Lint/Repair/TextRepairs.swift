@@ -25,6 +25,18 @@ enum TextRepairs {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The value without the backslashes before commas and semicolons.
+  static func withoutEscapedMarks(_ value: String) -> String {
+    var result: [UInt8] = []
+    var isProtected = false
+    for byte in value.utf8 {
+      if isProtected, byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { result.removeLast() }
+      result.append(byte)
+      isProtected = byte == backslash && !isProtected
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   /// Whether a mark follows an escaped letter, which composing would tear from its backslash.
   static func hasMarkAfterEscape(_ value: String) -> Bool {
     var isProtected = false

@@ -21,7 +21,7 @@ enum AlarmLints {
         let isAbsolute = property.valueType == "DATE-TIME"
         let isGood =
           isAbsolute
-          ? property.property.time?.isUTC == true : CalendarDuration(property.value) != nil
+          ? property.dates.first?.time.isUTC == true : CalendarDuration(property.unblanked) != nil
         if !isGood { report.report(property, detail: property.value.shown) }
       }),
     LintCheck(
@@ -41,7 +41,7 @@ enum AlarmLints {
       .property([.trigger]) { property, _, report in
         guard let related = property[.related]?.value.uppercased() else { return }
         let isGood = ["START", "END"].contains(related) && property.valueType != "DATE-TIME"
-        if !isGood { report.report(at: property.line, length: 7, related.shown) }
+        if !isGood { report.report(parameter: .related, of: property, related.shown) }
       }),
     LintCheck(
       "alarm", .warning, .clients,

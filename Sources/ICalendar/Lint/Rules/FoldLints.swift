@@ -13,7 +13,7 @@ enum FoldLints {
         }
       }),
     LintCheck(
-      "split-character", .error, .clients, .reasonSplitCharacter,
+      "split-character", .error, .rfc, .reasonSplitCharacter,
       .foldInsideCharacter,
       .document { document, report in
         for line in PhysicalLines(document.bytes) where line.isFold && line.range.count > 1 {

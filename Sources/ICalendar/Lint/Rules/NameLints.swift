@@ -4,12 +4,32 @@ internal import CivilTime
 enum NameLints {
   static let all: [LintCheck] = [
     LintCheck(
+      "bad-name", .error, .rfc, .standard("RFC 5545, section 3.1"), .notAName,
+      .component([]) { component, _, report in
+        let name = component.name.spelling
+        if let fault = fault(in: name) {
+          report.report(at: component.line, offset: 6 + fault, name.shown)
+        }
+        for property in component.properties {
+          if !properties.contains(property.name), let fault = fault(in: property.name.spelling) {
+            report.report(at: property.line, offset: fault, property.name.spelling.shown)
+          }
+          for (index, parameter) in property.property.parameters.enumerated() {
+            let name = parameter.name.spelling
+            guard let fault = fault(in: name) else { continue }
+            report.report(
+              at: property.line,
+              offset: property.offset(ofParameter: index) - name.utf8.count - 1 + fault, name.shown)
+          }
+        }
+      }),
+    LintCheck(
       "unknown-property", .warning, .rfc, .standard("RFC 5545, sections 3.8.8 and 8.3.2"),
       .unknownProperty,
       .property([]) { property, _, report in
         guard !properties.contains(property.name) else { return }
         let name = property.name.spelling.uppercased()
-        if !name.hasPrefix("X-") {
+        if !name.hasPrefix("X-"), fault(in: name) == nil {
           report.report(named: property, hint: .meant(nearest(name, propertyWords)))
         }
       }),
@@ -18,18 +38,22 @@ enum NameLints {
       .unknownComponent,
       .component([]) { component, _, report in
         let name = component.name.spelling.uppercased()
-        if !name.hasPrefix("X-"), !components.contains(name) { report.report(component) }
+        if !name.hasPrefix("X-"), !components.contains(name), fault(in: name) == nil {
+          report.report(component)
+        }
       }),
     LintCheck(
       "unknown-parameter", .warning, .rfc, .standard("RFC 5545, sections 3.2 and 8.3.3"),
       .unknownParameter,
       .property([]) { property, _, report in
-        for parameter in property.property.parameters {
+        for (index, parameter) in property.property.parameters.enumerated() {
           let name = parameter.name.spelling.uppercased()
-          guard !parameters.contains(name), !name.hasPrefix("X-") else { continue }
+          guard !parameters.contains(name), !name.hasPrefix("X-"), fault(in: name) == nil else {
+            continue
+          }
           report.report(
-            at: property.line, length: property.name.spelling.utf8.count, name.shown,
-            hint: .meant(nearest(name, parameterWords)))
+            at: property.line, offset: property.offset(ofParameter: index) - name.utf8.count - 1,
+            length: name.utf8.count, name.shown, hint: .meant(nearest(name, parameterWords)))
         }
       }),
     LintCheck(
@@ -40,15 +64,25 @@ enum NameLints {
           return
         }
         report.report(
-          at: property.line, length: property.name.spelling.utf8.count, "VALUE=\(type.shown)",
+          parameter: .value, of: property, "VALUE=\(type.shown)",
           hint: .meant(nearest(type, typeWords)))
       }),
     LintCheck(
       "withdrawn-property", .warning, .rfc, .standard("RFC 5545, appendix A"), .propertyWithdrawn,
-      .property(LintNames.properties("EXRULE")) { property, _, report in
+      .property([LintNames.exceptionRule]) { property, _, report in
         report.report(named: property)
       }),
   ]
+
+  /// Where a name has something else than letters and digits of ASCII and hyphens.
+  private static func fault(in name: String) -> Int? {
+    name.utf8.enumerated().first { !isNameByte($0.element) }?.offset
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(ICalendarToken.upper(byte))
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+  }
 
   /// Words are compared with few others only, because a hostile file has a new one on every line.
   private static func nearest(_ name: String, _ words: [String]) -> String? {

@@ -8,8 +8,8 @@ enum SeriesLints {
       .exceptionOfOtherForm,
       .property([.exceptionDates]) { property, scope, report in
         guard let start = scope.parent?.time(.start) else { return }
-        for time in property.property.times where !time.hasForm(of: start) {
-          return report.report(property, detail: property.value.shown)
+        for date in property.dates where !date.time.hasForm(of: start) {
+          report.report(date, detail: date.text.shown)
         }
       }),
     LintCheck(
@@ -60,7 +60,7 @@ enum SeriesLints {
         guard let range = property[LintNames.range]?.value,
           range.uppercased() != "THISANDFUTURE"
         else { return }
-        report.report(at: property.line, length: 13, range.shown)
+        report.report(parameter: LintNames.range, of: property, range.shown)
       }),
     LintCheck(
       "series-without-start", .error, .rfc, .standard("RFC 5545, section 3.8.2.4"),

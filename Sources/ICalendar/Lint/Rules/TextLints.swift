@@ -22,7 +22,20 @@ enum TextLints {
       "bad-language", .error, .rfc, .standard("RFC 5545, section 3.2.10"), .notALanguageTag,
       .property([]) { property, _, report in
         guard let tag = property[.language]?.value, !isLanguageTag(tag) else { return }
-        report.report(at: property.line, length: property.name.spelling.utf8.count, tag.shown)
+        report.report(parameter: .language, of: property, tag.shown)
+      }),
+    LintCheck(
+      "invisible-character", .warning, .rfc, .reasonInvisibleCharacter, .characterUnseen,
+      .property([]) { property, _, report in
+        for (index, parameter) in property.property.parameters.enumerated() {
+          if let found = UnseenCharacter(in: parameter.wireText) {
+            report.report(
+              parameter: index, of: property, offset: found.offset, length: 1, found.number)
+          }
+        }
+        if let found = UnseenCharacter(in: property.value) {
+          report.report(property, offset: found.offset, length: 1, detail: found.number)
+        }
       }),
     LintCheck(
       "marked-up-notes", .warning, .clients, .reasonMarkedUpNotes, .notesAreHTML,
@@ -61,5 +74,64 @@ enum TextLints {
             || ("0"..."9").contains(Character(Unicode.Scalar(byte)))
         }
     } && (parts.first?.utf8.allSatisfy { $0 >= 0x41 } ?? false)
+  }
+}
+
+/// A character that is not seen but changes what is: the order of letters, or whether two texts are the
+/// same.
+private struct UnseenCharacter {
+  /// Where it stands, in bytes.
+  let offset: Int
+  /// `U+202E`.
+  let number: String
+
+  /// The first one in a text.
+  init?(in text: String) {
+    guard text.utf8.contains(where: { $0 >= 0xC2 }) else { return nil }
+    var offset = 0
+    var isInFlag = false
+    var hasMarks: Bool?
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1F3F4}" { isInFlag = true }
+      // The tags that make a region's flag of a black one.
+      isInFlag = isInFlag && (scalar == "\u{1F3F4}" || (0xE0020...0xE007F).contains(scalar.value))
+      if scalar.isUnseen, !isInFlag, !Self.isOrdinary(scalar) {
+        // Asked once for a text, which may have a million of them.
+        let mayHaveMarks = hasMarks ?? text.unicodeScalars.contains(where: Self.isOfMarkedScript)
+        hasMarks = mayHaveMarks
+        if mayHaveMarks, Self.isMarkOfScript(scalar) {
+          offset += UTF8.width(scalar)
+          continue
+        }
+        self.offset = offset
+        number = scalar.number.filter { !"‹›".contains($0) }
+        return
+      }
+      offset += UTF8.width(scalar)
+    }
+    return nil
+  }
+
+  /// Whether a character is none of this rule's concern: controls and line breaks are another's, joiners
+  /// make emoji, and selectors choose a form of the letter before.
+  private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case ..<0xA0, 0x200D, 0x2028...0x2029, 0x2800, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+    default: false
+    }
+  }
+
+  /// Whether it is a mark of scripts that are written from the right or whose letters join.
+  private static func isMarkOfScript(_ scalar: Unicode.Scalar) -> Bool {
+    [0x200C, 0x200E, 0x200F, 0x61C].contains(scalar.value)
+  }
+
+  /// Whether it is a letter of such a script: from Hebrew to the scripts of India and beyond.
+  private static func isOfMarkedScript(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61C: false
+    case 0x590...0x1CFF, 0xA840...0xABFF, 0xFB1D...0xFEFC, 0x10800...0x11FFF: true
+    default: false
+    }
   }
 }

@@ -10,8 +10,26 @@ enum TimeZoneLints {
           !zone.hasPrefix("/"), calendar.zones[zone] == nil
         else { return }
         report.report(
-          at: property.line, length: property.name.spelling.utf8.count, zone.shown,
+          parameter: .timeZoneID, of: property, zone.shown,
           hint: .meant(Suggestion.nearest(to: zone, among: calendar.zones.keys.prefix(100))))
+      }),
+    LintCheck(
+      "offset-as-zone", .warning, .rfc, .standard("RFC 5545, section 3.2.19"), .zoneNamedByOffset,
+      .property(LintNames.times + [.trigger]) { property, scope, report in
+        guard let zone = property[.timeZoneID]?.value, scope.calendar?.zones[zone] == nil,
+          let seconds = ZoneOffsetName.seconds(in: zone),
+          TimeZones.system.knownRules(named: zone) == nil
+        else { return }
+        report.report(
+          parameter: .timeZoneID, of: property,
+          "\(zone.shown), \(UTCOffset.extendedText(seconds))")
+      }),
+    LintCheck(
+      "ended-zone", .warning, .rfc, .standard("RFC 5545, section 3.6.5"), .zoneEndsBeforeEvents,
+      .component([.calendar]) { calendar, _, report in
+        for (id, last, used) in ZoneReach.ended(in: calendar) {
+          report.report(id, detail: "\(id.text.shown): \(last) < \(used)")
+        }
       }),
     LintCheck(
       "zone-on-utc", .error, .rfc, .standard("RFC 5545, section 3.2.19"), .zoneOnUTC,
