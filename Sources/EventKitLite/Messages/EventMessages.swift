@@ -141,6 +141,11 @@ extension LocalizedText {
     }
   }
 
+  /// On which of an event's days somebody has a part.
+  package static func turns(_ rule: DateRule, of programme: Programme) -> LocalizedText {
+    untranslated(" (") + self.rule(rule, everyYear: false, of: programme) + untranslated(")")
+  }
+
   private static func since(_ day: CalendarDate) -> LocalizedText {
     LocalizedText(
       vi: "từ \(day.text(in: .vietnamese))", en: "from \(day.text(in: .english))")

@@ -141,7 +141,9 @@ struct ConsistencyCheck {
       uses += [event.placeOf].compactMap(\.self).map { Use($0, event.location) }
       uses += event.basis.map { Use($0, event.location) }
       uses += event.categories.map { Use($0, event.location) }
-      uses += event.when.all.flatMap { Self.uses(in: $0, at: event.location) }
+      uses += [event.partOf].compactMap(\.self).map { Use($0, event.location) }
+      let rules = [event.when] + event.duties.compactMap(\.turns)
+      uses += rules.flatMap(\.all).flatMap { Self.uses(in: $0, at: event.location) }
     }
     uses += programme.targets.compactMap { target in
       target.unit.map { Use($0, target.location) }
