@@ -223,12 +223,19 @@ struct ConsistencyCheck {
         programme.units.all.map { ($0.id.rawValue, next($0)) },
         uniquingKeysWith: { first, _ in first })
     }
+    let wholes = Dictionary(
+      programme.events.map { ($0.id.rawValue, $0.wholeIDs) }, uniquingKeysWith: { first, _ in first })
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),
         at: place(path[0], path.dropFirst().first ?? path[0])
           ?? programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
     }
+      + Self.circles(in: wholes).map { path in
+        Diagnostic(
+          .error, .circular, .variantsInCircle(path),
+          at: programme.event(.init(path[0]))?.location, hint: .leaveKeyOut)
+      }
       + Self.circles(in: edges(\.memberIDs)).map { path in
         Diagnostic(
           .error, .circular, .containsItself(path),
@@ -258,7 +265,8 @@ struct ConsistencyCheck {
     let units = [\Programme.Unit.memberIDs, \.successorIDs, \.officeIDs].map { next in
       programme.units.all.map { ($0.id.rawValue, $0[keyPath: next], $0.location) }
     }
-    return ([bases] + units).compactMap { edges in
+    let wholes = programme.events.map { ($0.id.rawValue, $0.wholeIDs, $0.location) }
+    return ([bases, wholes] + units).compactMap { edges in
       // Round by round, whoever does not lead on to another drops out.
       var left = Set(edges.map(\.0))
       for _ in 0..<Self.longestChain where !left.isEmpty {
@@ -353,6 +361,11 @@ struct ConsistencyCheck {
         hint: .leaveEntryOut)
     }
   }
+}
+
+extension ProgrammeEvent {
+  /// The event of which it is a variant.
+  fileprivate var wholeIDs: [String] { partOf.map { [$0.rawValue] } ?? [] }
 }
 
 extension Programme.Unit {

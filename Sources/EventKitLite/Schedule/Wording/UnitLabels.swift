@@ -64,11 +64,9 @@ package struct UnitLabels: Sendable {
       let until = all.contains { $0.until == nil } ? nil : all.compactMap(\.until).max()
       let term = LocalizedText.term(
         from: from.flatMap { day in days.flatMap { day > $0.first ? day : nil } },
-        until: until.flatMap { day in days.flatMap { day < $0.last ? day : nil } })
-      let turns =
-        all.count == 1 ? duty.turns.map { LocalizedText.turns($0, of: programme) } : nil
-      return Named(
-        unit: duty.unit, name: name, text: name + term[language] + (turns?[language] ?? ""))
+        until: until.flatMap { day in days.flatMap { day < $0.last ? day : nil } },
+        on: all.allSatisfy { $0.turns == duty.turns } ? duty.turns : nil, of: programme)
+      return Named(unit: duty.unit, name: name, text: name + term[language])
     }
   }
 

@@ -81,6 +81,7 @@ enum WhenGrammar {
       }
     }
     guard rules.count == items.count else { return nil }
+    if place == .turns, let one = DateRule.oneRepetition(rules) { return one }
     return rules.count == 1 ? rules[0] : .list(rules)
   }
 
@@ -323,6 +324,20 @@ extension DateRule {
     // What names a month stays as it is written; its days are looked for when they are needed.
     case (.turns, _): unqualified.isDeadline || asDays == nil ? nil : self
     }
+  }
+
+  /// Days of each week, or of each month, as one rule, which calendars show as one; `nil` of others.
+  fileprivate static func oneRepetition(_ rules: [DateRule]) -> DateRule? {
+    let months = rules.compactMap { if case .monthly(let days) = $0 { days } else { nil } }
+    if months.count == rules.count { return .monthly(months.flatMap(\.self)) }
+    let weeks = rules.compactMap { rule -> [Weekday]? in
+      guard case .weekly(let weekly) = rule, weekly.starting == nil,
+        case .weekdays(let days) = weekly.days
+      else { return nil }
+      return days
+    }
+    guard weeks.count == rules.count else { return nil }
+    return .weekly(WeeklyDays(.weekdays(Set(weeks.flatMap(\.self)).sorted())))
   }
 
   /// The years that it names itself, by days or for a month.
