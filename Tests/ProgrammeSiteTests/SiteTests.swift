@@ -1,4 +1,5 @@
 import EventKitLite
+import Foundation
 import Testing
 
 @testable import ProgrammeSite

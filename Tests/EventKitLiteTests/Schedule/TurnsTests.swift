@@ -72,7 +72,7 @@ struct TurnsTests {
   func feeds() throws {
     let programme = try Self.programme(Self.rota)
     let published = try Publication(
-      of: programme, now: try #require(Timestamp("2026-12-01T02:00:00Z")))
+      of: programme, ledger: Ledger(), now: try #require(Timestamp("2026-12-01T02:00:00Z")))
     func names(_ feed: String) throws -> [String] {
       let file = try #require(published.files.first { $0.path == "feeds/\(feed).ics" })
       return FeedParts(file.bytes).events.keys.filter { $0.contains(".2027") }.sorted()
@@ -81,6 +81,27 @@ struct TurnsTests {
     #expect(try names("truong") == ["mo-cua.2027@thu.example.vn"])
     #expect(try names("moi") == ["mo-cua.2027.moi@thu.example.vn"])
     #expect(try names("pho") == ["mo-cua.2027.pho@thu.example.vn"])
+  }
+
+  @Test("Turns that begin within a year leave what has been in calendars, and cut what is to come")
+  func beginning() throws {
+    let before = try Publication(
+      of: try Self.programme("[{ unit: moi, role: lead }, { unit: pho, role: join }]"),
+      ledger: Ledger(), now: try #require(Timestamp("2027-01-01T02:00:00Z")))
+    let after = try Publication(
+      of: try Self.programme(Self.rota), ledger: before.ledger,
+      now: try #require(Timestamp("2027-03-01T02:00:00Z")))
+    let year = try #require(DateSpan(year: 2027))
+    let all = try after.days("all").filter { year.contains($0.key) }
+    #expect(all.count == 52 && all.values.allSatisfy { $0 == ["Mở cửa"] })
+    let march = try #require(CalendarDate(2027, 3, 1))
+    #expect(
+      Set(try after.days("moi").keys.filter(year.contains))
+        == Set(all.keys.filter { $0 < march || $0.day <= 7 }))
+    #expect(try after.days("moi").values.allSatisfy { $0 == ["Mở cửa"] })
+    #expect(
+      Set(try after.days("pho").keys.filter(year.contains))
+        == Set(all.keys.filter { $0 < march || $0.day > 7 }))
   }
 
   @Test("The text of all says whose turn is when, and a unit's own who is there on its days")
