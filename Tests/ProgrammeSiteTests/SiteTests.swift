@@ -79,7 +79,8 @@ struct SiteTests {
     #expect(named == former.merging(former.map { ("en/" + $0, $1) }) { old, _ in old })
   }
 
-  @Test("Variants of an event stand on its page with their days, and their own addresses lead there")
+  @Test(
+    "Variants of an event stand on its page with their days, and their own addresses lead there")
   func variants() throws {
     let events = """
       - { id: course, title: { vi: Lớp học, en: Course }, when: 1/3, lead: office }

@@ -282,7 +282,8 @@ extension LocalizedText {
     let count = days.count
     return LocalizedText(
       vi: "\(event[.vietnamese]): \(count) ngày không đến lượt đơn vị nào chủ trì",
-      en: "\(event[.english]): \(count == 1 ? "1 day is" : "\(count) days are") nobody's turn to lead"
+      en:
+        "\(event[.english]): \(count == 1 ? "1 day is" : "\(count) days are") nobody's turn to lead"
     ) + firstDays(days)
   }
 

@@ -224,7 +224,8 @@ struct ConsistencyCheck {
         uniquingKeysWith: { first, _ in first })
     }
     let wholes = Dictionary(
-      programme.events.map { ($0.id.rawValue, $0.wholeIDs) }, uniquingKeysWith: { first, _ in first })
+      programme.events.map { ($0.id.rawValue, $0.wholeIDs) },
+      uniquingKeysWith: { first, _ in first })
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),

@@ -124,7 +124,9 @@ extension Programme {
         guard let unit = self[next], seen.insert(next).inserted else { continue }
         if unit.until.map({ $0 >= days.first }) ?? true { names.append((next, from, unit.until)) }
         if let until = unit.until, until < days.last {
-          pending += unit.successors(to: clauses).reversed().map { ($0.unit, until.adding(days: 1)) }
+          pending += unit.successors(to: clauses).reversed().map {
+            ($0.unit, until.adding(days: 1))
+          }
         }
       }
       return names

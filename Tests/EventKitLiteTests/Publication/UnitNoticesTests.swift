@@ -64,7 +64,8 @@ struct UnitNoticesTests {
     #expect(try lines("\(name).bo-gddt", in: "bo-gddt", of: published) == nil)
   }
 
-  @Test("Whoever only receives what has no day is told of it, and whoever sets the day that it does")
+  @Test(
+    "Whoever only receives what has no day is told of it, and whoever sets the day that it does")
   func receivers() throws {
     let events = """
       - id: du-toan
@@ -78,8 +79,8 @@ struct UnitNoticesTests {
     func said(_ unit: String) throws -> String {
       try #require(try lines("_waiting.2027q2.\(unit)", in: "\(unit).en", of: published)).joined()
     }
-    #expect(try said("so-gddt").contains("– Budget (you receive it; Ministry of Education)"))
-    #expect(try said("bo-gddt").contains("– Budget (you receive it; you set it)"))
+    #expect(try said("so-gddt").contains("– Budget (you receive it\\; Ministry of Education)"))
+    #expect(try said("bo-gddt").contains("– Budget (you receive it\\; you set it)"))
     #expect(try said("so-vhttdl").contains("– Budget (Ministry of Education)"))
   }
 

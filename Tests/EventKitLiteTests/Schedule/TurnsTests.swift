@@ -144,9 +144,10 @@ struct TurnsTests {
       "[{ unit: pho, role: lead }, { unit: cac-truong, role: join, on: month 5 }]"
     ).schedule(for: 2027)
     for unit: Programme.Unit.ID in ["truong", "cac-truong"] {
-      #expect(days(of: unit, in: schedule).map(\.description) == [
-        "2027-05-06", "2027-05-13", "2027-05-20", "2027-05-27",
-      ])
+      #expect(
+        days(of: unit, in: schedule).map(\.description) == [
+          "2027-05-06", "2027-05-13", "2027-05-20", "2027-05-27",
+        ])
     }
   }
 

@@ -120,7 +120,8 @@ struct DateResolver {
   ) -> [Outcome] {
     var general = DecidedDays(planned, announcements.filter { $0.unit == nil }).outcomes
     let takers = turns?.units(on: Set(general.flatMap(\.turnDays))) ?? []
-    let taken = Dictionary(takers.map { ($0.unit, $0.slots) }, uniquingKeysWith: { first, _ in first })
+    let taken = Dictionary(
+      takers.map { ($0.unit, $0.slots) }, uniquingKeysWith: { first, _ in first })
     var units: [Programme.Unit.ID] = []
     for unit in announcements.compactMap(\.unit) + takers.map(\.unit) where !units.contains(unit) {
       units.append(unit)
