@@ -51,7 +51,11 @@ struct SiteFacts: Sendable {
   /// Which of these concern which unit.
   let waiting: UnitIndex
 
-  /// Events and units by their ids, those that they had before among them.
+  /// The variants of each event, those of variants among them, in the order of the file.
+  let variants: [ProgrammeEvent.ID: [ProgrammeEvent]]
+
+  /// Events by the ids under which they have pages, variants with the whole, and units; those that they
+  /// had before among them.
   private let events: [ProgrammeEvent.ID: ProgrammeEvent]
   private let units: [Programme.Unit.ID: Programme.Unit]
 
@@ -114,10 +118,14 @@ struct SiteFacts: Sendable {
     let unannounced = schedule.unannounced
     self.unannounced = unannounced
     waiting = UnitIndex(programme, unannounced)
-    let events: [ProgrammeEvent.ID: ProgrammeEvent] = programme.events.reduce(into: [:]) {
-      for id in $1.aliases + [$1.id] where $0[id] == nil { $0[id] = $1 }
+    let wholes = programme.events.map { ($0, programme.whole(of: $0)) }
+    let events: [ProgrammeEvent.ID: ProgrammeEvent] = wholes.reduce(into: [:]) { all, event in
+      for id in event.0.aliases + [event.0.id] where all[id] == nil { all[id] = event.1 }
     }
     self.events = events
+    variants = wholes.reduce(into: [:]) { all, event in
+      if event.0.id != event.1.id { all[event.1.id, default: []].append(event.0) }
+    }
     units = programme.units.all.reduce(into: [:]) {
       for id in $1.aliases + [$1.id] where $0[id] == nil { $0[id] = $1 }
     }
@@ -208,7 +216,7 @@ struct SiteFacts: Sendable {
       + [(.daysOff, .daysOff)]
   }
 
-  /// The event under an id, or under one that it had before.
+  /// The event whose page stands under an id, or under one that it had before: of a variant the whole.
   func event(_ id: ProgrammeEvent.ID) -> ProgrammeEvent? { events[id] }
 
   /// The unit under an id, or under one that it had before.

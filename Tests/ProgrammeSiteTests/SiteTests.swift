@@ -1,4 +1,5 @@
 import EventKitLite
+import Foundation
 import Testing
 
 @testable import ProgrammeSite
@@ -75,6 +76,28 @@ struct SiteTests {
       "viec/day-of-books.html": "../viec/book-day.html",
     ]
     #expect(named == former.merging(former.map { ("en/" + $0, $1) }) { old, _ in old })
+  }
+
+  @Test(
+    "Variants of an event stand on its page with their days, and their own addresses lead there")
+  func variants() throws {
+    let events = """
+      - { id: course, title: { vi: Lớp học, en: Course }, when: 1/3, lead: office }
+      - id: evening
+        title: { vi: Lớp tối, en: Evening class }
+        when: 5/3
+        part-of: course
+        lead: library
+
+      """
+    let made = pages(try publication(events: events))
+    let whole = try #require(made["en/viec/course.html"])
+    let listed = try #require(whole.components(separatedBy: "class=\"variants\"").dropFirst().first)
+    #expect(listed.contains("Evening class") && listed.contains("5 March 2027"))
+    #expect(listed.contains("don-vi/library.html") && listed.contains("events/evening.2027.en.ics"))
+    let own = try #require(made["en/viec/evening.html"])
+    #expect(own.contains("<link rel=\"canonical\" href=\"../viec/course.html\">"))
+    #expect(own.contains("<h1>Course</h1>"))
   }
 
   @Test("Pages are a pure function of the publication, and their today is the ledger's last day")

@@ -278,6 +278,54 @@ extension LocalizedText {
       en: "\(event[.english]): it has \(units.count) leads (\(names[.english]))")
   }
 
+  static func nobodyLeads(_ event: LocalizedText, on days: [CalendarDate]) -> LocalizedText {
+    let count = days.count
+    return LocalizedText(
+      vi: "\(event[.vietnamese]): \(count) ngày không đến lượt đơn vị nào chủ trì",
+      en:
+        "\(event[.english]): \(count == 1 ? "1 day is" : "\(count) days are") nobody's turn to lead"
+    ) + firstDays(days)
+  }
+
+  static func severalLead(
+    _ event: LocalizedText, _ units: [LocalizedText], on days: [CalendarDate]
+  ) -> LocalizedText {
+    let (count, names) = (days.count, units.joined(separator: ", "))
+    return LocalizedText(
+      vi:
+        "\(event[.vietnamese]): \(count) ngày đến lượt \(units.count) đơn vị cùng chủ trì (\(names[.vietnamese]))",
+      en:
+        "\(event[.english]): \(units.count) units lead on \(count == 1 ? "1 day" : "the same \(count) days") (\(names[.english]))"
+    ) + firstDays(days)
+  }
+
+  /// `: 7/1/2027, 14/1/2027, …`
+  private static func firstDays(_ days: [CalendarDate]) -> LocalizedText {
+    inEachLanguage { language in
+      ": " + days.prefix(3).map { $0.text(in: language) }.joined(separator: ", ")
+        + (days.count > 3 ? ", …" : "")
+    }
+  }
+
+  static let giveTurns = LocalizedText(
+    vi: "sửa 'on' của các đơn vị chủ trì để mỗi ngày có đúng một",
+    en: "change 'on' of those that lead, so that each day has one")
+
+  static func turnNeverComes(
+    _ event: LocalizedText, _ unit: LocalizedText, _ turns: LocalizedText
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "\(event[.vietnamese]): lượt của \(unit[.vietnamese]) (\(turns[.vietnamese])) không trùng ngày nào của việc",
+      en:
+        "\(event[.english]): the turn of \(unit[.english]) (\(turns[.english])) is on no day of the event"
+    )
+  }
+
+  static let writeDayOfEvent = LocalizedText(
+    vi: "ghi trong 'on' những ngày mà quy tắc của việc nêu, dù ngày đó được dời",
+    en: "write days in 'on' that the event's rule names, even where they are moved")
+
   // MARK: Coverage
 
   static func nothingCites(_ clause: String) -> LocalizedText {

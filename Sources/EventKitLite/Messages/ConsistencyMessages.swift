@@ -170,6 +170,12 @@ extension LocalizedText {
       en: "these units succeed each other in a circle: \(way(ids))")
   }
 
+  static func variantsInCircle(_ ids: [String]) -> LocalizedText {
+    LocalizedText(
+      vi: "việc là một phần của chính nó qua 'part-of': \(way(ids))",
+      en: "this event is part of itself: \(way(ids))")
+  }
+
   static func partsInCircle(_ ids: [String]) -> LocalizedText {
     LocalizedText(
       vi: "đơn vị thuộc chính nó qua 'part-of': \(way(ids))",

@@ -130,14 +130,19 @@ extension LocalizedText {
     LocalizedText(vi: "mục ", en: "section ") + clauses
   }
 
-  /// Since when and until when somebody has a part, where that is not always.
-  package static func term(from: CalendarDate?, until: CalendarDate?) -> LocalizedText {
-    inEachLanguage { language in
+  /// Since when and until when somebody has a part, where that is not always, and on which of an
+  /// event's days: ` (đến 30/6/2025; thứ Năm đầu tiên hằng tháng)`.
+  package static func term(
+    from: CalendarDate?, until: CalendarDate?, on turns: DateRule? = nil, of programme: Programme
+  ) -> LocalizedText {
+    let turns = turns.map { rule($0, everyYear: false, of: programme) }
+    return inEachLanguage { language in
       let ends = [
         from.map { LocalizedText.since($0)[language] },
         until.map { LocalizedText.untilDay($0)[language] },
-      ].compactMap(\.self)
-      return ends.isEmpty ? "" : " (\(ends.joined(separator: " ")))"
+      ].compactMap(\.self).joined(separator: " ")
+      let parts = [ends, turns?[language] ?? ""].filter { !$0.isEmpty }
+      return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     }
   }
 
@@ -203,6 +208,8 @@ extension LocalizedText {
   }
 
   static let setsItsDay = LocalizedText(vi: "đơn vị tự định", en: "you set it")
+
+  static let receivesIt = LocalizedText(vi: "đơn vị nhận", en: "you receive it")
 
   static func moreDuties(_ count: Int) -> LocalizedText {
     LocalizedText(

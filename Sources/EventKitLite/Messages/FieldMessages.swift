@@ -248,6 +248,18 @@ extension LocalizedText {
   static let remindersWithoutDeadline = LocalizedText(
     vi: "'remind' chỉ dành cho hạn phải làm", en: "'remind' is for deadlines only")
 
+  static let turnsWithoutDays = LocalizedText(
+    vi: "'on' chọn trong các ngày của việc, mà việc này không có ngày",
+    en: "'on' chooses among the days of the event, and this one has none")
+
+  static let turnsAreDays = LocalizedText(
+    vi: "'on' chỉ ghi ngày; giờ và địa điểm là của việc",
+    en: "'on' says days only; hours and place are the event's")
+
+  static let writeTurns = LocalizedText(
+    vi: "viết như first thursday, saturday, month 4 hoặc 21/4",
+    en: "write it as first thursday, saturday, month 4 or 21/4")
+
   static let leaveRemindersOut = LocalizedText(
     vi: "bỏ 'remind', hoặc ghi hạn: { by: 14/12 }, { before: 15/12 }",
     en: "leave 'remind' out, or write a deadline: { by: 14/12 }, { before: 15/12 }")

@@ -80,6 +80,10 @@ extension LocalizedText {
           + named.map { $0.longText(in: .english) }.joined(separator: "; ") + (isCut ? " …" : ""))
     case .succession(let unit, let successors):
       return succession(of: unit, to: successors, in: programme)
+    case .turn(let role, let unit, let turns):
+      return LocalizedText(vi: "Theo lượt – ", en: "By turns – ") + self.role(role)
+        + untranslated(": ") + name(of: unit, in: programme)
+        + term(from: nil, until: nil, on: turns, of: programme)
     case .inferred(let keys):
       return LocalizedText(
         vi: "Suy luận, không ghi nguyên văn trong kế hoạch: ",

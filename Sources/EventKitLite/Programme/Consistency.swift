@@ -141,7 +141,9 @@ struct ConsistencyCheck {
       uses += [event.placeOf].compactMap(\.self).map { Use($0, event.location) }
       uses += event.basis.map { Use($0, event.location) }
       uses += event.categories.map { Use($0, event.location) }
-      uses += event.when.all.flatMap { Self.uses(in: $0, at: event.location) }
+      uses += [event.partOf].compactMap(\.self).map { Use($0, event.location) }
+      let rules = [event.when] + event.duties.compactMap(\.turns)
+      uses += rules.flatMap(\.all).flatMap { Self.uses(in: $0, at: event.location) }
     }
     uses += programme.targets.compactMap { target in
       target.unit.map { Use($0, target.location) }
@@ -221,12 +223,20 @@ struct ConsistencyCheck {
         programme.units.all.map { ($0.id.rawValue, next($0)) },
         uniquingKeysWith: { first, _ in first })
     }
+    let wholes = Dictionary(
+      programme.events.map { ($0.id.rawValue, $0.wholeIDs) },
+      uniquingKeysWith: { first, _ in first })
     return Self.circles(in: bases).map { path in
       Diagnostic(
         .error, .circular, .countInCircle(path),
         at: place(path[0], path.dropFirst().first ?? path[0])
           ?? programme.event(.init(path[0]))?.location, hint: .changeOneFrom)
     }
+      + Self.circles(in: wholes).map { path in
+        Diagnostic(
+          .error, .circular, .variantsInCircle(path),
+          at: programme.event(.init(path[0]))?.location, hint: .leaveKeyOut)
+      }
       + Self.circles(in: edges(\.memberIDs)).map { path in
         Diagnostic(
           .error, .circular, .containsItself(path),
@@ -256,7 +266,8 @@ struct ConsistencyCheck {
     let units = [\Programme.Unit.memberIDs, \.successorIDs, \.officeIDs].map { next in
       programme.units.all.map { ($0.id.rawValue, $0[keyPath: next], $0.location) }
     }
-    return ([bases] + units).compactMap { edges in
+    let wholes = programme.events.map { ($0.id.rawValue, $0.wholeIDs, $0.location) }
+    return ([bases, wholes] + units).compactMap { edges in
       // Round by round, whoever does not lead on to another drops out.
       var left = Set(edges.map(\.0))
       for _ in 0..<Self.longestChain where !left.isEmpty {
@@ -351,6 +362,11 @@ struct ConsistencyCheck {
         hint: .leaveEntryOut)
     }
   }
+}
+
+extension ProgrammeEvent {
+  /// The event of which it is a variant.
+  fileprivate var wholeIDs: [String] { partOf.map { [$0.rawValue] } ?? [] }
 }
 
 extension Programme.Unit {

@@ -141,6 +141,16 @@ public struct Programme: Sendable, Hashable, Identifiable {
     events.first { $0.id == id }
   }
 
+  /// The event of which an event is a variant, at once or by way of others; itself where it is none.
+  package func whole(of event: ProgrammeEvent) -> ProgrammeEvent {
+    var (whole, passed) = (event, Set([event.id]))
+    // Files have no circles; events made in code may.
+    while let next = whole.partOf.flatMap(self.event), passed.insert(next.id).inserted {
+      whole = next
+    }
+    return whole
+  }
+
   /// The category with this id.
   public func category(_ id: Category.ID) -> Category? {
     categories.first { $0.id == id }

@@ -42,6 +42,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
   public let audience: LocalizedText?
   /// What is done.
   public let activities: LocalizedList
+  /// The event of which it is one form, such as a class or a cohort of a course: both are on one page.
+  public let partOf: ID?
   /// Where it is held.
   public let place: LocalizedText?
   /// The unit or group at which it is held, where that says the place: it follows successions.
@@ -92,8 +94,8 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     categories: [Programme.Category.ID] = [], duties: [Programme.Duty] = [],
     reminders: [Int] = [], audience: LocalizedText? = nil,
     activities: LocalizedList = LocalizedList(),
-    place: LocalizedText? = nil, placeOf: Programme.Unit.ID? = nil, inferred: [String] = [],
-    note: LocalizedText? = nil,
+    partOf: ID? = nil, place: LocalizedText? = nil, placeOf: Programme.Unit.ID? = nil,
+    inferred: [String] = [], note: LocalizedText? = nil,
     location: SourceLocation? = nil
   ) {
     self.id = id
@@ -113,6 +115,7 @@ public struct ProgrammeEvent: Sendable, Hashable, Identifiable {
     self.reminders = reminders
     self.audience = audience
     self.activities = activities
+    self.partOf = partOf
     self.place = place
     self.placeOf = placeOf
     self.inferred = inferred
@@ -190,6 +193,8 @@ extension Programme {
     public let from: CalendarDate?
     /// The last day on which there is such a part, where nobody takes it over after that.
     public let until: CalendarDate?
+    /// The days of the event on which there is such a part, where turns are taken.
+    public let turns: DateRule?
     /// A remark of those who plan.
     public let note: LocalizedText?
 
@@ -197,7 +202,7 @@ extension Programme {
     public init(
       role: Role, unit: Programme.Unit.ID, clause: [String] = [],
       verification: Verification? = nil, from: CalendarDate? = nil, until: CalendarDate? = nil,
-      note: LocalizedText? = nil
+      turns: DateRule? = nil, note: LocalizedText? = nil
     ) {
       self.role = role
       self.unit = unit
@@ -205,11 +210,19 @@ extension Programme {
       self.verification = verification
       self.from = from
       self.until = until
+      self.turns = turns
       self.note = note
     }
 
-    /// The same part of another.
-    func of(_ unit: Programme.Unit.ID) -> Duty {
+    /// The same part of another, which has it between some days.
+    func of(_ unit: Programme.Unit.ID, from: CalendarDate?, until: CalendarDate?) -> Duty {
+      Duty(
+        role: role, unit: unit, clause: clause, verification: verification, from: from,
+        until: until, turns: turns, note: note)
+    }
+
+    /// The same part on all days of the event.
+    var withoutTurns: Duty {
       Duty(
         role: role, unit: unit, clause: clause, verification: verification, from: from,
         until: until, note: note)

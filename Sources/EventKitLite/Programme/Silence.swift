@@ -27,7 +27,8 @@ extension Programme {
     public static let codes: [Diagnostic.Code] = [
       .expectedPassed, .askNow, .noLead, .twoLeads, .idleUnit, .unverifiedBasis, .untranslated,
       .missingDay, .nowhere, .unevenYears, .longRun, .reversedRun, .daysOutside, .leavesMonth,
-      .clippedRun, .repeatedDay, .idleException, .undatedBase, .unverifiedSuccession,
+      .clippedRun, .repeatedDay, .idleException, .idleTurn, .undatedBase,
+      .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
       .announcementTooLate,
       .uncoveredClause, .unknownClause, .dutyWithoutClause, .endedLead, .unusedExemption,
@@ -76,6 +77,8 @@ extension Diagnostic.Code {
   public static let repeatedDay = Self("check/repeated-day")
   /// An exception takes away days that the rule never has.
   public static let idleException = Self("check/idle-exception")
+  /// Somebody's turn is on no day of the event.
+  public static let idleTurn = Self("check/idle-turn")
   /// An event counts from another that has no date.
   public static let undatedBase = Self("check/undated-base")
   /// There are more findings of a kind than are told one by one.

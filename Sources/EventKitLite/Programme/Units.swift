@@ -112,16 +112,21 @@ extension Programme {
     }
 
     /// What the plan's name for a duty stands for on some days: a unit or group that exists, or those
-    /// that have followed it, in order.
-    func names(of id: Unit.ID, during days: DateSpan, clauses: [String]) -> [Unit.ID] {
-      var names: [Unit.ID] = []
+    /// that have followed it, in order; each with the day after which it has followed, and its own
+    /// last.
+    func names(
+      of id: Unit.ID, during days: DateSpan, clauses: [String]
+    ) -> [(unit: Unit.ID, from: CalendarDate?, until: CalendarDate?)] {
+      var names: [(Unit.ID, CalendarDate?, CalendarDate?)] = []
       var seen: Set<Unit.ID> = []
-      var pending = [id]
-      while let next = pending.popLast() {
+      var pending: [(id: Unit.ID, from: CalendarDate?)] = [(id, nil)]
+      while let (next, from) = pending.popLast() {
         guard let unit = self[next], seen.insert(next).inserted else { continue }
-        if unit.until.map({ $0 >= days.first }) ?? true { names.append(next) }
-        if unit.until.map({ $0 < days.last }) ?? false {
-          pending += unit.successors(to: clauses).map(\.unit).reversed()
+        if unit.until.map({ $0 >= days.first }) ?? true { names.append((next, from, unit.until)) }
+        if let until = unit.until, until < days.last {
+          pending += unit.successors(to: clauses).reversed().map {
+            ($0.unit, until.adding(days: 1))
+          }
         }
       }
       return names

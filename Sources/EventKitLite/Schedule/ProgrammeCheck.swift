@@ -42,6 +42,7 @@ public struct ProgrammeCheck: Sendable {
       Self.datesThatPassed(schedule, today) + Self.leads(programme) + Self.idleUnits(schedule)
       + Self.bases(programme) + Self.translations(programme)
       + YearWalk(programme, by: resolver).findings
+      + TurnFindings(programme, by: resolver).findings
       + Successions(programme).findings + Self.announcements(programme)
       + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
       + Self.doubtfulAnnouncements(programme, by: resolver)
@@ -211,6 +212,8 @@ public struct ProgrammeCheck: Sendable {
         return Finding(
           .warning, .noLead, about: event.id, at: event.location, .nobodyLeads(event.title))
       case 1: return nil
+      // Whose turn it is on which day is looked at day by day.
+      case _ where event.duties.contains { $0.role == .lead && $0.turns != nil }: return nil
       default:
         return Finding(
           .warning, .twoLeads, about: event.id, at: event.location,

@@ -37,6 +37,8 @@ extension ScheduledEvent {
     case provisional([CalendarDate])
     /// A unit has ended, and these others do what it did.
     case succession(of: Programme.Unit.ID, to: [Programme.Unit.ID])
+    /// A unit or group has its part on some of the days only, where turns are taken.
+    case turn(Programme.Duty.Role, of: Programme.Unit.ID, on: DateRule)
     /// It stays as it was published on a day, because it is over; the files have other days or other
     /// hours now, count it for another year, or do not have it any more.
     case kept(since: CalendarDate, files: DateSpan?, hours: LocalizedText?, year: CycleYear?)

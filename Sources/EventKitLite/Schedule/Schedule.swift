@@ -114,6 +114,7 @@ public struct Schedule: Sendable, Hashable {
       outcomes = others.map { $0.told(by: event.when, insteadOf: rule) }
     }
     let names = slots?.names(of: outcomes, keys) ?? []
+    let turns = resolver.turns(of: event, in: year)
     return outcomes.enumerated().compactMap { index, outcome in
       var (outcome, items) = (outcome, items)
       if names.indices.contains(index), let name = names[index] {
@@ -135,7 +136,10 @@ public struct Schedule: Sendable, Hashable {
       if let timing = outcome.timing, !isAskedFor(timing) { return nil }
       // Whoever holds the duty at the year's end is the one to ask for a date.
       let days = outcome.timing?.span ?? DateSpan(resolver.programme.year(year).span.last)
-      let parts = roll.parts(of: event, during: days).limited(to: outcome.unit)
+      // Those who take turns do not come alone.
+      let parts =
+        turns.map { roll.parts(of: $0.duties(on: outcome.turnDays), during: days) }
+        ?? roll.parts(of: event, during: days).limited(to: outcome.unit)
       return Self.event(event, year, ordinal, outcome, items, resolver, parts)
     }
   }
@@ -166,6 +170,9 @@ public struct Schedule: Sendable, Hashable {
     let clauses = event.clauses
     if !clauses.isEmpty { reasons.append(.clause(clauses)) }
     reasons += event.basis.map { .basis($0) } + parts.successions
+    reasons += parts.duties.compactMap { duty in
+      duty.turns.map { .turn(duty.role, of: duty.unit, on: $0) }
+    }
     if !event.inferred.isEmpty { reasons.append(.inferred(event.inferred)) }
     let place = outcome.item ?? 0
     let item = items.indices.contains(place) ? items[place] : nil
@@ -278,7 +285,7 @@ extension Programme {
   /// The place that a unit stands for on some days: its name, or those of whoever has followed it.
   fileprivate func place(of id: Unit.ID, on days: DateSpan?) -> LocalizedText? {
     let names = units.names(of: id, during: days ?? horizonDays, clauses: [])
-      .compactMap { units[$0] }.map { $0.short ?? $0.name }
+      .compactMap { units[$0.unit] }.map { $0.short ?? $0.name }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 }

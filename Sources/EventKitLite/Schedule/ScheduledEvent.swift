@@ -248,6 +248,15 @@ public struct ScheduledEvent: Sendable, Hashable {
     return named(short, on: occasion.map { $0.short ?? $0.title })
   }
 
+  /// What calendars call it, without what they do not show of its days and hours: the short title, with
+  /// *Hạn*, *Due:*, before a deadline.
+  package func calendarTitle(in language: Language) -> String { localizedCalendarTitle[language] }
+
+  /// The same in every language.
+  var localizedCalendarTitle: LocalizedText {
+    isDeadline ? .due(localizedShortTitle) : localizedShortTitle
+  }
+
   /// What subscribers read first: what to do; `nil` where the files do not say it.
   public func text(in language: Language) -> String? { localizedText?[language] }
 

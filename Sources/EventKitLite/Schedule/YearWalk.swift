@@ -249,14 +249,6 @@ private struct EventWalk {
 }
 
 extension DateRule {
-  /// Whether it says days, and does not only wait for them.
-  fileprivate var namesDays: Bool {
-    switch unqualified {
-    case .undated, .vague, .announced(_, nil, _), .season(_, nil): false
-    default: true
-    }
-  }
-
   /// Whether every year is meant to have it: nothing in it names a year or leaves any out.
   fileprivate var comesEveryYear: Bool {
     all.allSatisfy { rule in

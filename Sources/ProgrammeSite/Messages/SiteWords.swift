@@ -104,6 +104,8 @@ enum SiteWords {
     "successions": LocalizedText(vi: "Các đơn vị kế tục", en: "Who took over"),
     "audience": LocalizedText(vi: "Đối tượng", en: "For"),
     "activities": LocalizedText(vi: "Hoạt động", en: "Activities"),
+    "variants": LocalizedText(vi: "Các lớp, các đợt", en: "Classes and groups"),
+    "calendarsOf": LocalizedText(vi: "Có trong lịch của", en: "In the calendars of"),
     "throughTheYears": LocalizedText(vi: "Qua các năm", en: "Through the years"),
     "ics": LocalizedText(vi: "tệp .ics", en: ".ics file"),
     "why": LocalizedText(vi: "Căn cứ xác định thời gian", en: "Why on these days"),

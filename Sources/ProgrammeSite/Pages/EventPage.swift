@@ -23,9 +23,10 @@ struct EventPage {
     var fields: Fields = [
       "isFormer": event == nil,
       "parts": [Fields](), "activities": [String](), "basis": [Fields](), "names": [String](),
-      "categories": [String](),
+      "categories": [String](), "variants": [Fields](),
     ]
-    fields["occurrences"] = context.templates.list("occurrence", years)
+    fields["occurrences"] = context.templates.list("occurrence", occurrences.map(year))
+    if let event { fields["variants"] = (context.facts.variants[event.id] ?? []).map(variant) }
     fields["reasons"] = context.templates.list("reason", reasons(aboutUnits: false))
     fields["successions"] = context.templates.list("reason", reasons(aboutUnits: true))
     fields["history"] = context.templates.list("change", history)
@@ -160,7 +161,8 @@ struct EventPage {
       fields["clause"] = context.say(programme.names(ofClauses: duty.clause, separator: "; "))
     }
     fields["mark"] =
-      context.say(.term(from: duty.from, until: duty.until))
+      context.say(
+        .term(from: duty.from, until: duty.until, on: duty.turns, of: programme))
       + context.say(.mark(of: duty.verification))
     fields["note"] = duty.note.map(context.say)
     return fields
@@ -187,29 +189,48 @@ struct EventPage {
 
   // MARK: When
 
-  private var years: [Fields] {
-    occurrences.map { event in
-      var fields: Fields = [
-        "year": event.cycle.label, "days": event.longDays(in: language) ?? "–",
-        "status": event.status.rawValue, "state": context.say(.status(event.status)),
-      ]
-      if event.timing != nil { fields["link"] = context.link(to: .year(event.year)) }
-      fields["first"] = event.timing?.span.first.description
-      fields["last"] = event.timing?.span.last.description
-      fields["hours"] = event.hours(in: language)
-      if event.hasPassedUnannounced(on: context.today) {
-        fields["state"] = context.say(.expectedDaysPassed)
-      }
-      fields["details"] =
-        ([
-          event.ownTitle(in: language, beside: title), event.theme.map(context.say),
-          event.place.map(context.say),
-        ].compactMap(\.self) + event.surroundings(in: language)).joined(separator: " · ")
-      let file = Feed.handoutPath(
-        of: event.identity.cycleName, in: language, of: programme.language)
-      if context.facts.paths.contains(file) { fields["file"] = context.root(from: 1) + file }
-      return fields
+  private func year(_ event: ScheduledEvent) -> Fields { year(event, under: title) }
+
+  /// - Parameter title: what stands over it.
+  private func year(_ event: ScheduledEvent, under title: String) -> Fields {
+    var fields: Fields = [
+      "year": event.cycle.label, "days": event.longDays(in: language) ?? "–",
+      "status": event.status.rawValue, "state": context.say(.status(event.status)),
+    ]
+    if event.timing != nil { fields["link"] = context.link(to: .year(event.year)) }
+    fields["first"] = event.timing?.span.first.description
+    fields["last"] = event.timing?.span.last.description
+    fields["hours"] = event.hours(in: language)
+    if event.hasPassedUnannounced(on: context.today) {
+      fields["state"] = context.say(.expectedDaysPassed)
     }
+    fields["details"] =
+      ([
+        event.ownTitle(in: language, beside: title), event.theme.map(context.say),
+        event.place.map(context.say),
+      ].compactMap(\.self) + event.surroundings(in: language)).joined(separator: " · ")
+    let file = Feed.handoutPath(
+      of: event.identity.cycleName, in: language, of: programme.language)
+    if context.facts.paths.contains(file) { fields["file"] = context.root(from: 1) + file }
+    return fields
+  }
+
+  /// A variant with its days, and whose calendars have it.
+  private func variant(_ event: ProgrammeEvent) -> Fields {
+    let years = context.facts.occurrences[event.id] ?? []
+    let title = context.say(event.title)
+    let units = event.duties.filter { $0.role != .informed }.map(\.unit)
+    var fields: Fields = [
+      "id": event.id.rawValue, "title": title,
+      "units": units.enumerated().map { place, unit in
+        var fields = context.unit(unit)
+        fields["separator"] = place + 1 < units.count ? "; " : ""
+        return fields
+      },
+    ]
+    fields["text"] = event.text.map(context.say)
+    fields["dates"] = context.templates.list("occurrence", years.map { year($0, under: title) })
+    return fields
   }
 
   // MARK: Why
@@ -256,7 +277,7 @@ extension ScheduledEvent {
 extension Programme.Duty {
   /// Whether all that is said of it beside the unit is said of another, too.
   fileprivate func saysTheSame(as other: Programme.Duty) -> Bool {
-    clause == other.clause && from == other.from && until == other.until
+    clause == other.clause && from == other.from && until == other.until && turns == other.turns
       && verification == other.verification && note == other.note
   }
 }

@@ -27,7 +27,8 @@ struct Why: ParsableCommand {
     let year = try whole.year(of: plan)
     try plan.require(year)
     let schedule = plan.schedule(
-      for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan))
+      for: (year - 1)...(year + 1), after: try ledger.past(programme, of: plan)
+    ).withoutRests()
     let asked = plan.year(year)
     // Both those that are counted for the year and those that have days in it, as `agenda` has them.
     let found = (schedule.events + schedule.waiting).filter {

@@ -261,6 +261,21 @@ struct ProgrammeErrorsTests {
     #expect(folder.diagnostics().map(\.location?.line) == [5])
   }
 
+  @Test(
+    "An event is no variant of itself, nor of what is one of it, nor of what is not there",
+    arguments: [
+      ("a", "b", []), ("viec", "viec", ["events.yaml:1:7 programme/circular"]),
+      ("a", "viec", ["events.yaml:6:7 programme/circular"]),
+      ("nothing", "b", ["events.yaml:5:12 programme/unknown-event"]),
+    ])
+  func variants(whole: String, wholeOfA: String, problems: [String]) throws {
+    let folder = try ProgrammeFolder(
+      events: ProgrammeFolder.event("viec", when: "21/4") + "  part-of: \(whole)\n"
+        + ProgrammeFolder.event("a", when: "22/4")
+        + (wholeOfA == "b" ? "" : "  part-of: \(wholeOfA)\n"))
+    #expect(folder.problems() == problems)
+  }
+
   @Test("A unit cannot take the address of the common feed")
   func reservedID() throws {
     let folder = try ProgrammeFolder(

@@ -64,6 +64,26 @@ struct UnitNoticesTests {
     #expect(try lines("\(name).bo-gddt", in: "bo-gddt", of: published) == nil)
   }
 
+  @Test(
+    "Whoever only receives what has no day is told of it, and whoever sets the day that it does")
+  func receivers() throws {
+    let events = """
+      - id: du-toan
+        title: { vi: Dự toán, en: Budget }
+        when: { announced-by: bo-gddt }
+        lead: so-vhttdl
+        to: [so-gddt, bo-gddt]
+
+      """
+    let published = try publication(events: events)
+    func said(_ unit: String) throws -> String {
+      try #require(try lines("_waiting.2027q2.\(unit)", in: "\(unit).en", of: published)).joined()
+    }
+    #expect(try said("so-gddt").contains("– Budget (you receive it\\; Ministry of Education)"))
+    #expect(try said("bo-gddt").contains("– Budget (you receive it\\; you set it)"))
+    #expect(try said("so-vhttdl").contains("– Budget (Ministry of Education)"))
+  }
+
   @Test("A quarter that has begun before the first publication has no notice")
   func past() throws {
     #expect(

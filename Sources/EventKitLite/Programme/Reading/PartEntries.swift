@@ -49,6 +49,8 @@ extension FieldReader {
 /// The duties of one row: `{ unit: [a, b], role: join, clause: V.2.c }`.
 private struct DutyRow: FileEntry {
   let duties: [(duty: Programme.Duty, node: YAMLNode)]
+  /// Where the row says on which days of the event it holds.
+  let turns: YAMLNode?
 
   init?(_ node: YAMLNode, in file: inout FieldReader) {
     if let unit = node.scalar {
@@ -57,32 +59,55 @@ private struct DutyRow: FileEntry {
     }
     guard
       let fields = file.fields(
-        of: node, keys: ["unit", "role", "clause", "verified", "from", "until", "note"],
+        of: node, keys: ["unit", "role", "clause", "verified", "from", "until", "on", "note"],
         required: ["unit", "role"])
     else { return nil }
     let role = file.choice(fields["role"], Programme.Duty.Role.self)
     let clause = file.texts(fields["clause"])
     let verification = file.choice(fields["verified"], Verification.self)
     let (from, until) = file.bounds(fields)
+    turns = fields["on"]
+    let days = Self.days(turns, in: &file)
     let note = file.localized(fields["note"])
     guard let role else { return nil }
     duties = file.oneOrMore(fields["unit"]).compactMap { node in
       file.reference(node, to: Programme.Unit.self).map { unit in
         let duty = Programme.Duty(
           role: role, unit: unit, clause: clause, verification: verification, from: from,
-          until: until, note: note)
+          until: until, turns: days, note: note)
         return (duty, node)
       }
     }
+  }
+
+  /// The days on which turns are taken: only days, as hours and places are the event's.
+  private static func days(_ node: YAMLNode?, in file: inout FieldReader) -> DateRule? {
+    guard let node, let rule = WhenGrammar.dateRule(&file, node, as: .turns) else { return nil }
+    let saysMore = rule.all.contains { rule in
+      guard case .qualified(_, let said) = rule else { return false }
+      return said.details != Details() || said.shift != nil
+    }
+    if saysMore { file.report(.badWhen, at: node, .turnsAreDays, hint: .writeTurns) }
+    return rule
+  }
+}
+
+extension DateRule {
+  /// Whether it has days among which turns can choose: of a month nobody knows the day.
+  fileprivate var hasTurns: Bool {
+    if case .month = unqualified { false } else { namesDays }
   }
 }
 
 extension Programme.Duty {
   /// Who has a part in an event: the rows under `participants`, and those listed under their parts.
   ///
-  /// - Parameter inferred: the keys whose values are a reading.
+  /// - Parameters:
+  ///   - when: when the event is, if that could be read.
+  ///   - inferred: the keys whose values are a reading.
   static func all(
-    _ fields: FieldReader.Fields, inferred: [String], in file: inout FieldReader
+    _ fields: FieldReader.Fields, on when: DateRule?, inferred: [String],
+    in file: inout FieldReader
   ) -> [Programme.Duty] {
     var found: [(duty: Programme.Duty, node: YAMLNode)] = []
     for role in Role.allCases {
@@ -96,6 +121,11 @@ extension Programme.Duty {
     }
     let rows: [(row: DutyRow, node: YAMLNode)] = file.rows(fields["participants"])
     found += rows.flatMap(\.row.duties)
+    if let when, !when.hasTurns {
+      for node in rows.compactMap(\.row.turns) {
+        file.report(.badValue, at: node, .turnsWithoutDays, hint: .leaveKeyOut)
+      }
+    }
     var duties: [Programme.Duty] = []
     for (duty, node) in found {
       if duties.contains(where: { $0.role == duty.role && $0.unit == duty.unit }) {

@@ -70,7 +70,7 @@ extension ProgrammeEvent: FileEntry {
     guard
       let fields = file.fields(
         of: node,
-        keys: Self.inferable + ["participants", "id", "inferred", "aliases"],
+        keys: Self.inferable + ["participants", "part-of", "id", "inferred", "aliases"],
         required: ["id", "title", "when"])
     else { return nil }
     let id = Self.id(fields["id"], in: &file)
@@ -82,7 +82,7 @@ extension ProgrammeEvent: FileEntry {
     let inferred = file.oneOrMore(fields["inferred"]).compactMap {
       file.choice($0, among: Self.inferable, by: \.self)
     }
-    let duties = Programme.Duty.all(fields, inferred: inferred, in: &file)
+    let duties = Programme.Duty.all(fields, on: when, inferred: inferred, in: &file)
     let place = Self.place(fields["place"], in: &file)
     Self.findDays(of: when, fields, in: &file)
     self.init(
@@ -100,6 +100,7 @@ extension ProgrammeEvent: FileEntry {
       reminders: Self.reminders(of: when, fields["remind"], in: &file),
       audience: file.localized(fields["audience"]),
       activities: file.localizedList(fields["activities"]),
+      partOf: file.reference(fields["part-of"], to: ProgrammeEvent.self),
       place: place.text, placeOf: place.unit, inferred: inferred,
       note: file.localized(fields["note"]), location: file.location(fields["id"] ?? node))
     // A rule that cannot be read must not stop other entries from naming the event.

@@ -134,6 +134,16 @@ extension DateRule {
   }
 }
 
+extension DateRule: Codable {
+  /// Reads a rule from the text with which a programme file could write it.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.value(expected: "a form of the key 'when'") { DateRule(form: $0) }
+  }
+
+  /// Writes the rule as a programme file could: `30/6`, `{ monthly: first thursday }`.
+  public func encode(to encoder: any Encoder) throws { try encoder.store(form) }
+}
+
 extension Programme {
   /// What people call an item of a list that is published under its form: `30 June` for `30/6`.
   package func name(ofItem form: String, in language: Language) -> String {

@@ -156,6 +156,14 @@ extension DateRule {
     }
   }
 
+  /// Whether it says days, and does not only wait for them.
+  var namesDays: Bool {
+    switch unqualified {
+    case .undated, .vague, .announced(_, nil, _), .season(_, nil): false
+    default: true
+    }
+  }
+
   /// Whether it is a deadline, or a list or an expectation of some; such a day has one hour at most.
   var isDeadline: Bool {
     items.contains { if case .deadline = $0.unqualified { true } else { false } }

@@ -26,8 +26,7 @@ struct EventText {
     let month = scheduled.timing.flatMap { timing in
       scheduled.isMonth ? LocalizedText.titleMark(ofMonth: timing.span.first)[language] : nil
     }
-    let title = scheduled.localizedShortTitle
-    return (month ?? "") + (scheduled.isDeadline ? .due(title) : title)[language]
+    return (month ?? "") + scheduled.calendarTitle(in: language)
       + hoursMark(scheduled, language) + (workingDay ?? "")
   }
 
@@ -99,6 +98,8 @@ private struct Lines {
   private struct Named {
     let role: Programme.Duty.Role
     let name: String
+    /// The name, with the days of the part where these are not all of the event's.
+    let text: String
     let isGroup: Bool
   }
 
@@ -110,13 +111,13 @@ private struct Lines {
     of scheduled: ScheduledEvent, in programme: Programme, _ language: Language
   ) -> [Named] {
     var seen: Set<String> = []
-    return scheduled.duties.compactMap { duty in
-      guard duty.role != .informed else { return nil }
-      let unit = programme.units[duty.unit]
-      let name = unit?.label(in: language) ?? duty.unit.rawValue
-      // Two units of one name, an old one and a new one, are one to readers.
-      guard seen.insert(name).inserted else { return nil }
-      return Named(role: duty.role, name: name, isGroup: unit?.isGroup ?? false)
+    let labels = UnitLabels(programme, in: language)
+    return Programme.Duty.Role.allCases.filter { $0 != .informed }.flatMap { role in
+      labels.named(role, in: scheduled).filter { seen.insert($0.name).inserted }.map { named in
+        Named(
+          role: role, name: named.name, text: named.text,
+          isGroup: programme.units[named.unit]?.isGroup ?? false)
+      }
     }
   }
 
@@ -128,7 +129,7 @@ private struct Lines {
     let order = units.filter { $0.role != .join } + units.filter { $0.role == .join }
     let named = order.prefix(Self.mostNames).filter { isNamed($0.role) }
     var parts = Programme.Duty.Role.allCases.compactMap { role -> String? in
-      let names = named.filter { $0.role == role }.map(\.name)
+      let names = named.filter { $0.role == role }.map(\.text)
       return names.isEmpty
         ? nil : "\(LocalizedText.role(role)[language]): \(names.joined(separator: "; "))"
     }

@@ -171,6 +171,7 @@ private struct ScheduleJSON {
       json.member("occasion", event.occasion?.id)
       if let opening = event.opening { json.member("opening", "\(opening)") }
       json.member("ownUnit", event.ownUnit?.rawValue)
+      json.member("partOf", event.event.partOf?.rawValue)
       json.member("place", event.place)
       json.name("reasons")
       json.array { json in

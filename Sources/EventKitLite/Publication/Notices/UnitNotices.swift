@@ -87,7 +87,7 @@ extension Ledger.Entry {
 extension ScheduledEvent {
   /// The units and groups that must act.
   var actors: [Programme.Unit.ID] {
-    if let ownUnit { return [ownUnit] }
+    if let ownUnit { return parts.actors.contains(ownUnit) ? [ownUnit] : [] }
     return unitsApart.isEmpty
       ? parts.actors : parts.actors.filter { !unitsApart.contains($0) }
   }

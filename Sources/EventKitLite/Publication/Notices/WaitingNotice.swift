@@ -12,7 +12,8 @@ struct WaitingNotice {
   let day: CalendarDate
   /// The quarter, `2027q2`.
   let quarter: String
-  /// What has no day, beginning with what the unit does most of, and how it does each.
+  /// What has no day, beginning with what the unit does most of, and how it does each; what it only
+  /// receives comes last.
   let waiting: [(event: ScheduledEvent, role: Programme.Duty.Role)]
   /// What is to be reached by the end of the year.
   let targets: [Programme.Target]
@@ -39,8 +40,8 @@ struct WaitingNotice {
     return programme.units.all.flatMap { unit -> [WaitingNotice] in
       // What is its own comes before what it shares.
       let own = index.places(of: unit.id)
-        .filter { waiting[$0].parts.actors.contains(unit.id) }
         .map { (place: $0, role: roles[$0][unit.id] ?? .informed) }
+        .filter { waiting[$0.place].parts.actors.contains(unit.id) || $0.role == .receive }
         .sorted { ($0.role, $0.place) < ($1.role, $1.place) }
         .map { (event: waiting[$0.place], role: $0.role) }
       let days = workingDays.of(unit.id)
@@ -99,8 +100,11 @@ struct WaitingNotice {
         // Groups are named as the plan names them; the plan names who announces, or else who leads.
         let leads = event.duties.filter { $0.role == .lead }.map(\.unit)
         let asked = event.awaited?.by == nil ? leads : event.announcers(in: programme)
-        let isOwn = event.awaited?.by == nil && role == .lead
-        let who = isOwn ? LocalizedText.setsItsDay[language] : labels.some(asked)
+        let isOwn = asked == [unit] || event.awaited?.by == nil && role == .lead
+        let who = [
+          role == .receive ? LocalizedText.receivesIt[language] : "",
+          isOwn ? LocalizedText.setsItsDay[language] : labels.some(asked),
+        ].filter { !$0.isEmpty }.joined(separator: "; ")
         return "– " + event.shortTitle(in: language) + (who.isEmpty ? "" : " (\(who))")
       }
       let more = waiting.count - Self.mostNames

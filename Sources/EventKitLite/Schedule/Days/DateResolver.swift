@@ -66,7 +66,12 @@ struct DateResolver {
   ///
   /// - Parameter rule: a rule that says the same as the event's own in other slots.
   func outcomes(of event: ProgrammeEvent, in year: Int, by rule: DateRule? = nil) -> [Outcome] {
-    outcomes(of: event, in: year, steps: 0, by: rule)
+    outcomes(of: event, in: year, steps: 0, by: rule, turns(of: event, in: year))
+  }
+
+  /// The turns that are taken in a cycle year of an event, if any are.
+  func turns(of event: ProgrammeEvent, in year: Int) -> Turns? {
+    Turns(of: event, anchorDays(of: event, in: year))
   }
 
   /// The days of an event in a cycle year, by its id.
@@ -79,11 +84,12 @@ struct DateResolver {
   }
 
   private func outcomes(
-    of event: ProgrammeEvent, in year: Int, steps: Int, by rule: DateRule? = nil
+    of event: ProgrammeEvent, in year: Int, steps: Int, by rule: DateRule? = nil,
+    _ turns: Turns? = nil
   ) -> [Outcome] {
     guard programme.horizon.contains(year), event.years?.contains(year) ?? true else { return [] }
     let planned = planned(of: event, in: year, steps: steps, by: rule)
-    return decided(planned, announcements(of: event.id, in: year)).flatMap(\.sessions)
+    return decided(planned, announcements(of: event.id, in: year), turns).flatMap(\.sessions)
   }
 
   /// The days of an event in a cycle year before anything is announced.
@@ -108,18 +114,28 @@ struct DateResolver {
   }
 
   /// What announcements make of the days: for everybody, and beside that for each unit that has days
-  /// of its own.
-  private func decided(_ planned: [Outcome], _ announcements: [Announcement]) -> [Outcome] {
+  /// of its own, by an announcement or because it takes turns.
+  private func decided(
+    _ planned: [Outcome], _ announcements: [Announcement], _ turns: Turns?
+  ) -> [Outcome] {
     var general = DecidedDays(planned, announcements.filter { $0.unit == nil }).outcomes
+    let takers = turns?.units(on: Set(general.flatMap(\.turnDays))) ?? []
+    let taken = Dictionary(
+      takers.map { ($0.unit, $0.slots) }, uniquingKeysWith: { first, _ in first })
     var units: [Programme.Unit.ID] = []
-    for unit in announcements.compactMap(\.unit) where !units.contains(unit) { units.append(unit) }
+    for unit in announcements.compactMap(\.unit) + takers.map(\.unit) where !units.contains(unit) {
+      units.append(unit)
+    }
     // What is the same for everybody stays one entry.
     let everybodys = Set(general.map(\.forEverybody))
     var own: [Outcome] = []
     for unit in units {
-      let outcomes = DecidedDays(
+      var outcomes = DecidedDays(
         planned, announcements.filter { $0.unit == nil || $0.unit == unit }
       ).outcomes
+      if let turns, let own = taken[unit] {
+        outcomes = outcomes.flatMap { $0.limited(to: own, of: turns) }
+      }
       let unitsOwn = Set(outcomes)
       for index in general.indices where !unitsOwn.contains(general[index].forEverybody) {
         general[index].apart.append(unit)

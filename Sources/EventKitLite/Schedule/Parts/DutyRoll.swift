@@ -15,10 +15,15 @@ struct DutyRoll {
 
   /// Who has a part in an event during some days.
   mutating func parts(of event: ProgrammeEvent, during days: DateSpan) -> ScheduledEvent.Parts {
+    parts(of: event.duties, during: days)
+  }
+
+  /// The same of some duties.
+  mutating func parts(of duties: [Programme.Duty], during days: DateSpan) -> ScheduledEvent.Parts {
     let key = Key(
-      duties: event.duties(during: days), period: programme.units.period(of: days))
+      duties: duties.filter { $0.lasts(into: days) }, period: programme.units.period(of: days))
     if let known = known[key] { return known }
-    let parts = programme.parts(of: event, during: days)
+    let parts = programme.parts(of: key.duties, during: days)
     known[key] = parts
     return parts
   }

@@ -41,6 +41,11 @@ extension ScheduledEvent.Parts {
 extension Programme {
   /// Who has a part in an event during some days.
   func parts(of event: ProgrammeEvent, during days: DateSpan) -> ScheduledEvent.Parts {
+    parts(of: event.duties, during: days)
+  }
+
+  /// Who has a part in an event during some days, by its duties.
+  func parts(of duties: [Duty], during days: DateSpan) -> ScheduledEvent.Parts {
     var parts = ScheduledEvent.Parts()
     var seen: Set<Unit.ID> = []
     var named: Set<NamedDuty> = []
@@ -55,7 +60,7 @@ extension Programme {
         if role.isActive, acting.insert(id).inserted { parts.actors.append(id) }
       }
     }
-    for duty in event.duties(during: days).sorted(by: { $0.role < $1.role }) {
+    for duty in duties.filter({ $0.lasts(into: days) }).sorted(by: { $0.role < $1.role }) {
       let holders = units.holders(of: duty.unit, during: days, clauses: duty.clause)
       // A group is named even where each member has a stronger part of its own.
       if !holders.isEmpty { add([duty.unit], as: duty.role) }
@@ -68,12 +73,14 @@ extension Programme {
           parts.participants.append(.init(role: duty.role, holder: holder))
         }
       }
-      let names = units.names(of: duty.unit, during: days, clauses: duty.clause)
-      for unit in names {
+      for (unit, from, until) in units.names(of: duty.unit, during: days, clauses: duty.clause) {
         // Whoever has a part of its own is not named again for that of another.
         if unit != duty.unit, parts.duties.contains(where: { $0.unit == unit }) { continue }
         if named.insert(NamedDuty(role: duty.role, unit: unit)).inserted {
-          parts.duties.append(duty.of(unit))
+          parts.duties.append(
+            duty.of(
+              unit, from: [duty.from, from].compactMap(\.self).max(),
+              until: [duty.until, until].compactMap(\.self).min()))
         }
       }
       if let reason = succession(of: duty, during: days), !parts.successions.contains(reason) {
@@ -106,13 +113,6 @@ extension ScheduledEvent {
         roles[unit] = participant.role
       }
     }
-  }
-}
-
-extension ProgrammeEvent {
-  /// The duties that there are on any of some days.
-  func duties(during days: DateSpan) -> [Programme.Duty] {
-    duties.filter { $0.lasts(into: days) }
   }
 }
 

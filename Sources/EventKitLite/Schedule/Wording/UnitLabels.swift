@@ -35,7 +35,39 @@ package struct UnitLabels: Sendable {
   }
 
   private func names(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> [String] {
-    event.duties.filter { $0.role == role }.map { label($0.unit) }
+    named(role, in: event).map(\.text)
+  }
+
+  /// Somebody whom an event names with a part.
+  struct Named {
+    let unit: Programme.Unit.ID
+    /// The short name.
+    let name: String
+    /// The same, with the days on which it has the part where it does not on all of the event's: `Thư
+    /// viện A (đến 30/6/2025)`.
+    let text: String
+  }
+
+  /// Those with a part in an event, as the plan groups them, each name once.
+  func named(_ role: Programme.Duty.Role, in event: ScheduledEvent) -> [Named] {
+    let days = event.timing?.span
+    let duties = event.duties.filter { duty in
+      duty.role == role && days.map(duty.lasts) ?? true
+    }
+    // Two units of one name, an old one and a new one, are one to readers.
+    var order: [String] = []
+    let byName = Dictionary(grouping: duties) { label($0.unit) }
+    for duty in duties where !order.contains(label(duty.unit)) { order.append(label(duty.unit)) }
+    return order.compactMap { name in
+      guard let all = byName[name], let duty = all.first else { return nil }
+      let from = all.contains { $0.from == nil } ? nil : all.compactMap(\.from).min()
+      let until = all.contains { $0.until == nil } ? nil : all.compactMap(\.until).max()
+      let term = LocalizedText.term(
+        from: from.flatMap { day in days.flatMap { day > $0.first ? day : nil } },
+        until: until.flatMap { day in days.flatMap { day < $0.last ? day : nil } },
+        on: all.allSatisfy { $0.turns == duty.turns } ? duty.turns : nil, of: programme)
+      return Named(unit: duty.unit, name: name, text: name + term[language])
+    }
   }
 
   private func label(_ unit: Programme.Unit.ID) -> String {

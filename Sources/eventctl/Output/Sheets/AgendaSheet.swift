@@ -65,7 +65,7 @@ struct AgendaSheet {
 
   /// What it is, who leads it, where, and what else there is to know of its days.
   private func sentence(_ event: ScheduledEvent) -> String {
-    var parts = [event.shortTitle(in: language), units.some(.lead, in: event)]
+    var parts = [event.calendarTitle(in: language), units.some(.lead, in: event)]
     if let place = event.place { parts.append(place[language]) }
     if let day = event.workingDay {
       let name = day.tableText(in: language)

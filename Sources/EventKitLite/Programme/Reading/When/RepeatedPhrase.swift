@@ -246,8 +246,15 @@ extension DateRule {
     case .vague(.allYear): .days(fromMonth: 1, through: 12)
     case .vague, .undated, .season(_, expected: nil), .announced(_, expected: nil, _): nil
     case .qualified(let rule, let qualifiers): rule.asDays?.in(qualifiers)
+    case .list(let rules): Self.list(rules.map(\.asDays))
     default: self
     }
+  }
+
+  /// A list where each of its items is a rule.
+  private static func list(_ rules: [DateRule?]) -> DateRule? {
+    let all = rules.compactMap(\.self)
+    return all.count == rules.count ? .list(all) : nil
   }
 
   /// The last day of what ends a month or the year: `cuối tháng 6`.

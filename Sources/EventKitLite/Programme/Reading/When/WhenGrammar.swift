@@ -18,6 +18,9 @@ enum WhenGrammar {
     case bounds
     /// `also`: days.
     case extra
+    /// `on` of a participant: some of an event's days, each week's or month's without a word that
+    /// they repeat.
+    case turns
   }
 
   /// Reads a rule.
@@ -29,7 +32,7 @@ enum WhenGrammar {
       switch node.content {
       case .mapping: groupForm(&file, node)
       case .scalar: textForm(&file, node, in: place)
-      case .sequence(let items): list(&file, items, in: node)
+      case .sequence(let items): list(&file, items, in: node, as: place == .turns ? .turns : .dated)
       }
     guard let rule else { return nil }
     if let accepted = rule.accepted(at: place) { return accepted }
@@ -43,6 +46,7 @@ enum WhenGrammar {
     _ file: inout FieldReader, _ node: YAMLNode, in place: Place
   ) -> DateRule? {
     guard file.text(node) != nil, let text = node.scalar else { return nil }
+    if place == .turns, let rule = DayPhrase.turns(text) { return rule }
     do throws(PhraseProblem) {
       let phrase = try DayPhrase.rule(text)
       for event in phrase.events {
@@ -59,7 +63,7 @@ enum WhenGrammar {
   // MARK: Lists
 
   private static func list(
-    _ file: inout FieldReader, _ items: [YAMLNode], in node: YAMLNode
+    _ file: inout FieldReader, _ items: [YAMLNode], in node: YAMLNode, as place: Place
   ) -> DateRule? {
     guard !items.isEmpty else {
       file.report(.badWhen, at: node, .emptyListOfDays, hint: .writeWhen)
@@ -69,7 +73,7 @@ enum WhenGrammar {
     for item in items {
       if case .sequence = item.content {
         file.report(.badWhen, at: item, .listInList, hint: .writeOneList)
-      } else if let rule = dateRule(&file, item, as: .dated) {
+      } else if let rule = dateRule(&file, item, as: place) {
         if rules.contains(rule) {
           file.report(.badWhen, at: item, .sameDaysTwice, hint: .leaveEntryOut)
         }
@@ -77,6 +81,7 @@ enum WhenGrammar {
       }
     }
     guard rules.count == items.count else { return nil }
+    if place == .turns, let one = DateRule.oneRepetition(rules) { return one }
     return rules.count == 1 ? rules[0] : .list(rules)
   }
 
@@ -316,7 +321,23 @@ extension DateRule {
     case (.deadline, _), (.bounds, _): asDays
     case (.extra, .month), (.extra, .vague): nil
     case (.extra, _): self
+    // What names a month stays as it is written; its days are looked for when they are needed.
+    case (.turns, _): unqualified.isDeadline || asDays == nil ? nil : self
     }
+  }
+
+  /// Days of each week, or of each month, as one rule, which calendars show as one; `nil` of others.
+  fileprivate static func oneRepetition(_ rules: [DateRule]) -> DateRule? {
+    let months = rules.compactMap { if case .monthly(let days) = $0 { days } else { nil } }
+    if months.count == rules.count { return .monthly(months.flatMap(\.self)) }
+    let weeks = rules.compactMap { rule -> [Weekday]? in
+      guard case .weekly(let weekly) = rule, weekly.starting == nil,
+        case .weekdays(let days) = weekly.days
+      else { return nil }
+      return days
+    }
+    guard weeks.count == rules.count else { return nil }
+    return .weekly(WeeklyDays(.weekdays(Set(weeks.flatMap(\.self)).sorted())))
   }
 
   /// The years that it names itself, by days or for a month.
@@ -352,6 +373,13 @@ extension DayPhrase {
     else { return nil }
     let names = days.map(\.name).joined(separator: ", ")
     return .write(days.count == 1 ? names : "[\(names)]")
+  }
+
+  /// The days that a text names where it is clear that they repeat: `first thursday`, `saturday and
+  /// sunday`.
+  fileprivate static func turns(_ text: String) -> DateRule? {
+    if let days = weekdays(text) { return .weekly(WeeklyDays(.weekdays(days))) }
+    return daysOfMonth(text).map { .monthly($0) }
   }
 
   /// Whether a text is of those that stand in a list: days, weekdays, days of the month.
