@@ -290,6 +290,29 @@ struct CalendarCommandTests {
 
   // MARK: convert
 
+  @Test(
+    "What cannot be read of a line is told, and the rest is converted",
+    arguments: ["ics", "jcal", "csv"])
+  func convertRest(form: String) throws {
+    let input = Self.calendar(flaw: "X-PLACE;X-TITLE=Street 1\\; 1000 Town;X-R=70:geo:1,2\r\n")
+    let outcome = try CommandLineTool.run(
+      ["convert", "-", "--to", form, "--lang", "en"], input: input)
+    #expect(outcome.status == 65)
+    #expect(outcome.text.contains("Ngày Sách"))
+    #expect(outcome.standardError.contains("icalendar/bad-parameter"))
+    guard form == "ics" else { return }
+    #expect(outcome.standardOutput == Data(input.utf8))
+  }
+
+  @Test("Tables of what an event means tell what of it means nothing", arguments: ["csv", "json"])
+  func convertMeaning(form: String) throws {
+    let input = Self.calendar().replacing("DTEND;VALUE=DATE:20270422", with: "DURATION:PT1D")
+    let outcome = try CommandLineTool.run(["convert", "-", "--to", form], input: input)
+    #expect(outcome.status == 65)
+    #expect(outcome.standardError.contains("occurrences/unreadable-end"))
+    #expect(try CommandLineTool.run(["convert", "-", "--to", "ics"], input: input).status == 0)
+  }
+
   @Test("A calendar goes to jCal and comes back with the same lines")
   func convert() throws {
     let original = Array(Self.calendar().utf8)

@@ -97,7 +97,7 @@ struct ComparedSeries: Sendable {
       && rules.allSatisfy { rule in
         switch rule?.end {
         case .count(let count)?: grid.count >= count
-        case .until?, nil: true
+        case .until?, .countUntil?, nil: true
         case .never?: false
         }
       }

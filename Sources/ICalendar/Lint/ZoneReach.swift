@@ -73,7 +73,7 @@ enum ZoneReach {
         let last: CalendarDate =
           switch WrittenRule(property).rule?.end {
           case .never?: .latest
-          case .until(let until)?: until.date
+          case .until(let until)?, .countUntil(_, let until)?: until.date
           case .count?, nil: .earliest
           }
         latest[zone] = max(latest[zone] ?? .earliest, last)

@@ -58,7 +58,7 @@ extension LocalizedText {
   static let exceptionReplaced = LocalizedText(
     vi: "lần diễn ra vừa được thay, vừa bị EXDATE loại ra",
     en: "the instance is replaced and also taken out by EXDATE")
-  static let instanceRepeats = LocalizedText(
+  static let instanceHasRule = LocalizedText(
     vi: "một lần diễn ra được thay lại có quy tắc lặp hoặc ngoại lệ riêng",
     en: "what replaces one instance has a rule, dates or exceptions of its own")
   static let rangeUnknown = LocalizedText(

@@ -35,8 +35,8 @@ struct Diff: ParsableCommand {
   }
 
   func run() throws {
-    let before = try CalendarFile(old).calendar()
-    let after = try CalendarFile(new).calendar()
+    let (before, unreadBefore) = try CalendarFile(old).readableCalendar()
+    let (after, unreadAfter) = try CalendarFile(new).readableCalendar()
     let difference = CalendarDifference(
       from: before, to: after, calendars: [VietnameseRecurrenceCalendar()])
     switch format {
@@ -53,6 +53,10 @@ struct Diff: ParsableCommand {
       }
       try Console.write(chapters.joined(separator: "\n\n") + "\n")
     }
+    let problems = (unreadBefore + unreadAfter).filter { $0.severity == .error }
+    for problem in problems { Console.note(problem, in: lang) }
+    // Whether anything else differs nobody can say.
+    if problems.containsError { throw ExitCode.badData }
     if !difference.isEmpty { throw ExitCode.foundSomething }
   }
 }

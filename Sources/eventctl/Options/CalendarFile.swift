@@ -37,9 +37,6 @@ struct CalendarFile {
     bytes = [UInt8](data)
   }
 
-  /// The calendars in it, put together to one when there are several; any error ends the command.
-  func calendar() throws -> EventCalendar { try calendar(of: components()) }
-
   /// What can be read of the calendars in it, and what is wrong with the rest.
   func readableCalendar() throws -> (EventCalendar, problems: [Diagnostic]) {
     let reading = try readableComponents()
@@ -75,12 +72,6 @@ struct CalendarFile {
       throw InvalidDocument(reading.problems)
     }
     return reading
-  }
-
-  /// The components in it; any error ends the command.
-  func components() throws -> [Component] {
-    if isJSON { return try JCal.components(in: bytes, file: name) }
-    return try ICalendarReader(file: name).components(in: bytes)
   }
 
   /// Whether it begins as JSON does.

@@ -32,7 +32,7 @@ enum ExceptionLints {
       }),
     LintCheck(
       "series-in-instance", .warning, .rfc, .standard("RFC 5545, section 3.8.4.4"),
-      .instanceRepeats,
+      .instanceHasRule,
       .component([.event, .task, .journal]) { entry, _, report in
         guard entry.has(.recurrenceID) else { return }
         for property in entry.properties where ofSeries.contains(property.name) {
@@ -88,5 +88,7 @@ struct SeriesFamily: Sendable {
   var exceptions: [ListedDate] { main.all(.exceptionDates).flatMap(\.dates) }
 
   /// The instances that other entries replace.
-  var replaced: [ListedDate] { overrides.flatMap { $0.first(.recurrenceID)?.dates.prefix(1) ?? [] } }
+  var replaced: [ListedDate] {
+    overrides.flatMap { $0.first(.recurrenceID)?.dates.prefix(1) ?? [] }
+  }
 }
