@@ -36,7 +36,8 @@ struct InstanceSearch {
     learnZones(of: named.map(\.property) + series.main.properties)
     let calendar = EventCalendar(productID: "", events: [event])
     var instances = MomentSet()
-    var found = calendar.expansion(in: days, zones: zones, budget: Self.mostIdleSteps).makeIterator()
+    var found = calendar.expansion(in: days, zones: zones, budget: Self.mostIdleSteps)
+      .makeIterator()
     while let instance = found.next() {
       instancesLeft -= 1
       guard instancesLeft > 0 else { return [] }
@@ -63,7 +64,8 @@ struct InstanceSearch {
     else { return nil }
     let kept: Set<PropertyName> = [.uid, .start, .recurrenceRule, .recurrenceDates]
     return Event(
-      Component(.event, properties: main.properties.map(\.property).filter { kept.contains($0.name) })
+      Component(
+        .event, properties: main.properties.map(\.property).filter { kept.contains($0.name) })
     )
   }
 

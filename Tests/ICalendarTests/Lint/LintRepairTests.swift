@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import ICalendar
 import TestSupport
 import Testing
@@ -49,8 +50,13 @@ struct LintRepairTests {
       ("DTEND;VALUE=DATE:20270422", "DTEND;VALUE=DATE:20270421", "DTEND;VALUE=DATE:20270422"),
       ("DTSTART;VALUE=DATE:2", "DTSTART:2", "DTSTART;VALUE=DATE:20270421"),
       ("DATE:20270421", "DATE:\t20270421 ", "DTSTART;VALUE=DATE:20270421\r\n"),
-      ("TRANSP:", "RRULE:FREQ=YEARLY;BYHOUR=9,10;COUNT=3\nTRANSP:", "RRULE:FREQ=YEARLY;COUNT=3\r\n"),
-      ("URL:https://example.vn/a", "URL:https://example.vn/a\\,b\\;c", "URL:https://example.vn/a,b;c\r\n"),
+      (
+        "TRANSP:", "RRULE:FREQ=YEARLY;BYHOUR=9,10;COUNT=3\nTRANSP:", "RRULE:FREQ=YEARLY;COUNT=3\r\n"
+      ),
+      (
+        "URL:https://example.vn/a", "URL:https://example.vn/a\\,b\\;c",
+        "URL:https://example.vn/a,b;c\r\n"
+      ),
       ("DTEND;VALUE=DATE:20270422", "DURATION:PT1H30S", "DURATION:PT1H0M30S\r\n"),
       ("Ngày Sách", "Ngày, Sách; a\\q", "SUMMARY:Ngày\\, Sách\\; a\\\\q Việt Nam"),
       ("STATUS:CONFIRMED", "STATUS:CONFIRMED\nX-LIC-ERROR:a", "STATUS:CONFIRMED\r\nCATEGORIES"),
@@ -89,36 +95,51 @@ struct LintRepairTests {
     #expect(Linter(profile: .rfc).repaired(bytes).bytes == bytes)
   }
 
-  @Test("What the second run of a repair would see, the first has seen", arguments: LintProfile.allCases)
-  func fixedPoint(profile: LintProfile) {
+  @Test(
+    "What the second run of a repair would see, the first has seen", arguments: LintProfile.allCases
+  )
+  func fixedPoint(profile: LintProfile) throws {
     let linter = Linter(profile: profile)
     var random = SplitMix(seed: 17)
-    let seeds = LintSample.all.filter { $0.violating.count < 20_000 }.map(\.violating) + Self.known
+    let seeds =
+      LintSample.all.filter { $0.violating.count < 20_000 }.map(\.violating) + Self.known
+      + (try Self.shipped())
     for (index, seed) in seeds.enumerated() {
-      for round in 0..<4 {
+      for round in Sweep.of(0..<100, sample: 4) {
         var bytes = seed
-        for _ in 0..<round { bytes = Self.mutated(bytes, with: seeds, &random) }
+        for _ in 0..<(round % 4) { bytes = Self.mutated(bytes, with: seeds, &random) }
         let once = linter.repaired(bytes)
         let twice = linter.repaired(once.bytes)
         let isFixed = twice.bytes == once.bytes && twice.changes == []
-        #expect(isFixed, "\(index), \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        #expect(
+          isFixed, "\(index), \(round): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
       }
     }
   }
 
   /// Documents that once needed two runs.
-  private static let known: [[UInt8]] = [
-    "NAME:A\r\nNAME:A\r\nDESCRIPTION:x\r\nDESCRIPTION:x",
-    "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260210\r\nDTSTART;VALUE=DATE:20260101\r\nEND:VEVENT",
-    "BEGIN:VEVENT\r\nDTSTART:20260210 \r\nEND:VEVENT",
-    "BEGIN:VEVENT\r\nDTSTART;TZID=A;TZID=B:20260210T000000Z\r\nEND:VEVENT",
-    "BEGIN:VEVENT\r\nSUMMARY:a\\e\u{301} \u{37E} \\\u{2028}b\\ \r\nEND:VEVENT",
-    "BEGIN:VEVENT\r\nEXDATE:20260101, 20260102,\r\nEND:VEVENT",
-    "nonsense\r\n\u{1} more\r\n\u{1}\r\n",
-  ].map { Array("BEGIN:VCALENDAR\r\nPRODID:a\r\n\($0)\r\nEND:VCALENDAR\r\n".utf8) } + [
-    Array("\u{FEFF}\u{FEFF}BEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
-    Array("\u{1}\r\n\u{1} x\r\nBEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
-  ]
+  private static let known: [[UInt8]] =
+    [
+      "NAME:A\r\nNAME:A\r\nDESCRIPTION:x\r\nDESCRIPTION:x",
+      "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260210\r\nDTSTART;VALUE=DATE:20260101\r\nEND:VEVENT",
+      "BEGIN:VEVENT\r\nDTSTART:20260210 \r\nEND:VEVENT",
+      "BEGIN:VEVENT\r\nDTSTART;TZID=A;TZID=B:20260210T000000Z\r\nEND:VEVENT",
+      "BEGIN:VEVENT\r\nSUMMARY:a\\e\u{301} \u{37E} \\\u{2028}b\\ \r\nEND:VEVENT",
+      "BEGIN:VEVENT\r\nEXDATE:20260101, 20260102,\r\nEND:VEVENT",
+      "nonsense\r\n\u{1} more\r\n\u{1}\r\n",
+    ].map { Array("BEGIN:VCALENDAR\r\nPRODID:a\r\n\($0)\r\nEND:VCALENDAR\r\n".utf8) } + [
+      Array("\u{FEFF}\u{FEFF}BEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
+      Array("\u{1}\r\n\u{1} x\r\nBEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
+    ]
+
+  /// The calendars that the documentation shows.
+  private static func shipped() throws -> [[UInt8]] {
+    let folder = URL(filePath: ShippedData.root + "/Documentation/Samples")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "ics" }.sorted { $0.path < $1.path }
+      .map { Array(try Data(contentsOf: $0)) }
+  }
 
   /// A document with a small change: a byte, a word of the format, or a line of its own or of another
   /// document.
@@ -133,13 +154,15 @@ struct LintRepairTests {
     case 2:
       let words = [
         "\\", "\\,", ";", "\"", " ", "\r\n ", "\n", "\r", "\u{FEFF}", "\u{301}", "\u{2028}",
-        "\u{37E}", "=", ";VALUE=DATE", ";TZID=A", ":", ",", "20270421", "\u{1}", "-", "BEGIN:VEVENT\r\n",
+        "\u{37E}", "=", ";VALUE=DATE", ";TZID=A", ":", ",", "20270421", "\u{1}", "-",
+        "BEGIN:VEVENT\r\n",
         "END:VEVENT\r\n",
       ]
       bytes.insert(contentsOf: words.randomElement(using: &random)?.utf8 ?? "".utf8, at: place)
     default:
       var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      let source = Bool.random(using: &random) ? bytes : others.randomElement(using: &random) ?? bytes
+      let source =
+        Bool.random(using: &random) ? bytes : others.randomElement(using: &random) ?? bytes
       if let line = source.split(separator: 0x0A).randomElement(using: &random) {
         lines.insert(line, at: Int.random(in: 0...lines.count, using: &random))
       }

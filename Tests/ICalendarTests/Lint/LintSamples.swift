@@ -268,7 +268,8 @@ extension LintSample {
       good: property("ATTENDEE;CN=A;RSVP=true;ROLE=X-A:mailto:a@b.vn")),
     LintSample(
       "stray-quote", "STATUS:CONFIRMED", property("ATTENDEE;CN=A▸\"B\":mailto:a@b.vn"),
-      good: property("ATTENDEE;CN=\"A, B\";MEMBER=\"mailto:a@b.vn\",\"mailto:b@b.vn\":mailto:a@b.vn")
+      good: property(
+        "ATTENDEE;CN=\"A, B\";MEMBER=\"mailto:a@b.vn\",\"mailto:b@b.vn\":mailto:a@b.vn")
     ),
   ]
 

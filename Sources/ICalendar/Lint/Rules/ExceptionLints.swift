@@ -88,5 +88,7 @@ struct SeriesFamily: Sendable {
   var exceptions: [ListedDate] { main.all(.exceptionDates).flatMap(\.dates) }
 
   /// The instances that other entries replace.
-  var replaced: [ListedDate] { overrides.flatMap { $0.first(.recurrenceID)?.dates.prefix(1) ?? [] } }
+  var replaced: [ListedDate] {
+    overrides.flatMap { $0.first(.recurrenceID)?.dates.prefix(1) ?? [] }
+  }
 }
