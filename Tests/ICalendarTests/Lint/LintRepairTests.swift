@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import ICalendar
 import TestSupport
 import Testing
@@ -97,14 +98,16 @@ struct LintRepairTests {
   @Test(
     "What the second run of a repair would see, the first has seen", arguments: LintProfile.allCases
   )
-  func fixedPoint(profile: LintProfile) {
+  func fixedPoint(profile: LintProfile) throws {
     let linter = Linter(profile: profile)
     var random = SplitMix(seed: 17)
-    let seeds = LintSample.all.filter { $0.violating.count < 20_000 }.map(\.violating) + Self.known
+    let seeds =
+      LintSample.all.filter { $0.violating.count < 20_000 }.map(\.violating) + Self.known
+      + (try Self.shipped())
     for (index, seed) in seeds.enumerated() {
-      for round in 0..<4 {
+      for round in Sweep.of(0..<100, sample: 4) {
         var bytes = seed
-        for _ in 0..<round { bytes = Self.mutated(bytes, with: seeds, &random) }
+        for _ in 0..<(round % 4) { bytes = Self.mutated(bytes, with: seeds, &random) }
         let once = linter.repaired(bytes)
         let twice = linter.repaired(once.bytes)
         let isFixed = twice.bytes == once.bytes && twice.changes == []
@@ -128,6 +131,15 @@ struct LintRepairTests {
       Array("\u{FEFF}\u{FEFF}BEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
       Array("\u{1}\r\n\u{1} x\r\nBEGIN:VCALENDAR\r\nPRODID:a \r\nEND:VCALENDAR\r\n".utf8),
     ]
+
+  /// The calendars that the documentation shows.
+  private static func shipped() throws -> [[UInt8]] {
+    let folder = URL(filePath: ShippedData.root + "/Documentation/Samples")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "ics" }.sorted { $0.path < $1.path }
+      .map { Array(try Data(contentsOf: $0)) }
+  }
 
   /// A document with a small change: a byte, a word of the format, or a line of its own or of another
   /// document.

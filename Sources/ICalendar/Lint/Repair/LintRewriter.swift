@@ -96,15 +96,16 @@ struct LintRewriter {
       }
       for new in added[line.start.offset] ?? [] { writer.write(new) }
     }
-    return writer.takeBytes()
+    let bytes = writer.takeBytes()
+    // A second mark belongs to its line, and would not if it were the first.
+    return bytes.starts(with: byteOrderMark) ? byteOrderMark + bytes : bytes
   }
 
-  /// A line without sense as it is written again: without control characters, unless the line would then
-  /// be taken for a fold, or the document for one with a byte order mark.
+  /// A line without sense as it is written again: without control characters, unless it would then be
+  /// taken for a fold of the line before.
   private func kept(_ line: LintDocument.Line, isFirst: Bool) -> [UInt8] {
     let text = line.source.text(in: document.bytes)
-    if isFirst { return text.starts(with: byteOrderMark) ? byteOrderMark + text : text }
-    guard text.first == 0x20 || text.first == 0x09 else { return text }
+    guard !isFirst, text.first == 0x20 || text.first == 0x09 else { return text }
     return line.source.pieces.flatMap { document.bytes[$0] }
   }
 }
