@@ -296,7 +296,7 @@ struct CalendarCommandTests {
   func convertRest(form: String) throws {
     let input = Self.calendar(flaw: "X-PLACE;X-TITLE=Street 1\\; 1000 Town;X-R=70:geo:1,2\r\n")
     let outcome = try CommandLineTool.run(
-      ["convert", "-", "--to", form, "--lang", "en"], input: input)
+      ["convert", "-", "--to", form, "--lang", "en"], input: Array(input.utf8))
     #expect(outcome.status == 65)
     #expect(outcome.text.contains("Ngày Sách"))
     #expect(outcome.standardError.contains("icalendar/bad-parameter"))
@@ -307,7 +307,7 @@ struct CalendarCommandTests {
   @Test("Tables of what an event means tell what of it means nothing", arguments: ["csv", "json"])
   func convertMeaning(form: String) throws {
     let input = Self.calendar().replacing("DTEND;VALUE=DATE:20270422", with: "DURATION:PT1D")
-    let outcome = try CommandLineTool.run(["convert", "-", "--to", form], input: input)
+    let outcome = try CommandLineTool.run(["convert", "-", "--to", form], input: Array(input.utf8))
     #expect(outcome.status == 65)
     #expect(outcome.standardError.contains("occurrences/unreadable-end"))
     #expect(try CommandLineTool.run(["convert", "-", "--to", "ics"], input: input).status == 0)
