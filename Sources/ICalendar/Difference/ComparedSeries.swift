@@ -97,8 +97,9 @@ struct ComparedSeries: Sendable {
       && rules.allSatisfy { rule in
         switch rule?.end {
         case .count(let count)?: grid.count >= count
-        case .until?, .countUntil?, nil: true
-        case .never?: false
+        case .until?, .countUntil?: true
+        // Others may read a rule that cannot be read here.
+        case .never?, nil: false
         }
       }
   }

@@ -86,7 +86,7 @@ struct FamilyComparison {
   private mutating func compare(_ old: ComparedFamily, _ new: ComparedFamily) -> [Entry] {
     let isRenamed = old.uid != new.uid
     if !isRenamed, old.components == new.components,
-      old.zoneNames.isDisjoint(with: movedByZone.keys)
+      movedByZone.isEmpty || old.zoneNames.isDisjoint(with: movedByZone.keys)
     {
       return []
     }
@@ -94,7 +94,8 @@ struct FamilyComparison {
       return compareSingly(old, new)
     }
     var findings: [CalendarDifference.Finding] = isRenamed ? [.newUID(from: old.uid)] : []
-    guard old.isSeries || new.isSeries, let series = series(old, new) else {
+    guard old.isSeries || new.isSeries, !areAtOneTime(old, new), let series = series(old, new)
+    else {
       var entries = compareSingly(old, new)
       if isRenamed {
         if let index = entries.firstIndex(where: { $0.recurrenceID == nil }) {
@@ -130,6 +131,22 @@ struct FamilyComparison {
     if !changes.isEmpty || !findings.isEmpty { entries.append(Entry(after, changes, findings)) }
     return entries + overrides(old, new, telling: changes)
   }
+
+  /// Whether it need not be worked out that both take place at the same times.
+  private func areAtOneTime(_ old: ComparedFamily, _ new: ComparedFamily) -> Bool {
+    guard let before = old.main, let after = new.main,
+      before[time: .start] == after[time: .start],
+      old.overrides.map(\.component) == new.overrides.map(\.component),
+      movedByZone.isEmpty || old.zoneNames.union(new.zoneNames).isDisjoint(with: movedByZone.keys)
+    else { return false }
+    return Self.dates.allSatisfy {
+      entry.old.values($0, in: before) == entry.new.values($0, in: after)
+    }
+  }
+
+  private static let dates: [PropertyName] = [
+    .start, .end, .due, .duration, .recurrenceRule, .recurrenceDates, .exceptionDates,
+  ]
 
   /// The zone that both are written in and whose clocks are set otherwise.
   private func movedZone(_ old: Component, _ new: Component) -> String? {
@@ -261,11 +278,8 @@ struct FamilyComparison {
   private func sequenceFinding(
     _ old: Component, _ new: Component
   ) -> [CalendarDifference.Finding] {
-    let names: [PropertyName] = [
-      .start, .end, .due, .duration, .recurrenceRule, .recurrenceDates, .exceptionDates, .status,
-    ]
     // What a zone's clocks do to it is no change of its own.
-    let isOwn = names.contains {
+    let isOwn = (Self.dates + [.status]).contains {
       entry.new.values($0, in: old) != entry.new.values($0, in: new)
     }
     let sequences = [old, new].map { Int($0[raw: .sequence] ?? "") ?? 0 }

@@ -198,6 +198,13 @@ struct SeriesDifferenceTests {
       ])
   }
 
+  @Test("Rules that cannot be read are compared as they are written")
+  func unreadableRules() throws {
+    let start = "DTSTART:20260601T100000Z\nRRULE:"
+    #expect(try DifferenceSample.changes(start + "FREQ=A;X=1", start + "X=1;FREQ=a") == [])
+    #expect(try DifferenceSample.changes(start + "FREQ=A", start + "FREQ=B").count == 1)
+  }
+
   @Test("Tasks are due on another day, both named, and repeat like events")
   func tasks() throws {
     let task = { (lines: String) in "BEGIN:VTODO\nUID:t\nSUMMARY:T\n\(lines)\nEND:VTODO" }
