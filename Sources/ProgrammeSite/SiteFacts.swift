@@ -87,8 +87,9 @@ struct SiteFacts: Sendable {
     let years = Array(
       programme.year(of: span.first).number...programme.year(of: span.last).number)
     self.years = years
+    let everybodys = schedule.withoutRests()
     daysOfYears = Dictionary(
-      uniqueKeysWithValues: years.map { ($0, YearDays(programme.year($0), schedule)) })
+      uniqueKeysWithValues: years.map { ($0, YearDays(programme.year($0), everybodys)) })
     placesOfYears = schedule.events.indices.reduce(into: [:]) { all, place in
       let event = schedule.events[place]
       guard let timing = event.timing, !event.isRestOfSeries else { return }

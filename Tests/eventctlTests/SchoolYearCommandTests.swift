@@ -110,7 +110,8 @@ struct SchoolYearCommandTests {
     var rest = text[...]
     for part in [
       "Sat 5 Sep 2026 fixed Opening", "Mon fixed Salute", "Wed 30 Sep 2026 fixed Report",
-      "Sat 6 Feb 2027 fixed Tet", "Wed 31 Mar 2027 fixed Report", "Mon 31 May 2027 fixed Closing",
+      "Sat 6 Feb 2027 fixed Tet", "Wed 31 Mar 2027 fixed Report",
+      "Mon 31 May 2027 fixed Due: Closing",
       "27–28 June 2027 expected Exam", "25 August – 3 September 2027 fixed Summer",
       "first quarter of 2027 Excursion",
     ] {

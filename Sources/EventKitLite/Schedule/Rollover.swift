@@ -62,7 +62,8 @@ public struct Rollover: Sendable, Hashable {
   public init(of programme: Programme, to year: Int, after past: PublishedPast? = nil) {
     // A cycle year's days can reach over both of its ends.
     let near = min(max(year, CalendarDate.years.lowerBound), CalendarDate.years.upperBound)
-    let around = programme.schedule(for: (near - 2)...(near + 1), after: past)
+    // What single units have like everybody else on days of their own is told once.
+    let around = programme.schedule(for: (near - 2)...(near + 1), after: past).withoutRests()
     let all = around.events + around.waiting
     let after = all.filter { $0.year == year }
     let before = all.filter { $0.year == near - 1 && $0.timing != nil }
