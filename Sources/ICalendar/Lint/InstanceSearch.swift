@@ -11,6 +11,8 @@ struct InstanceSearch {
   static let mostInstances = 100_000
   /// How many steps may find nothing.
   static let mostIdleSteps = 10_000
+  /// How many searches may be given up.
+  static let mostGivenUp = 4
   /// How many definitions of zones are read.
   static let mostZones = 50
 
@@ -30,7 +32,7 @@ struct InstanceSearch {
     let named = series.exceptions + series.replaced
     guard let first = named.map(\.time.date).min(), let last = named.map(\.time.date).max(),
       let days = DateSpan(first.adding(days: -1), through: last.adding(days: 1)),
-      seriesLeft > 0, let event = event(of: series.main)
+      seriesLeft > 0, instancesLeft > 0, let event = event(of: series.main)
     else { return [] }
     seriesLeft -= 1
     learnZones(of: named.map(\.property) + series.main.properties)
@@ -43,7 +45,11 @@ struct InstanceSearch {
       guard instancesLeft > 0 else { return [] }
       instances.insert(instance.start, at: instance.startInstant)
     }
-    guard !found.problems.containsError else { return [] }
+    guard !found.problems.containsError else {
+      // A search that is given up has cost as much as many that find something.
+      instancesLeft -= Self.mostInstances / Self.mostGivenUp
+      return []
+    }
     return named.filter { !instances.contains($0.time, at: $0.time.instant(in: zones)) }
   }
 
