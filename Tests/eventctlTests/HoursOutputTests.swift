@@ -48,7 +48,7 @@ struct HoursOutputTests {
       "Tue 21 Apr 2026  13:30–17:00     fixed   Meeting · Office · Hall",
       "8–10 June 2026   from 07:30      fixed   Training · Office",
       "Wed 2 Sep 2026   in the morning  fixed   Rally · Office",
-      "Mon 14 Dec 2026  by 17:00        fixed   Report · Office",
+      "Mon 14 Dec 2026  by 17:00        fixed   Due: Report · Office",
     ] {
       #expect(english.contains(line), "\(english)")
     }
