@@ -231,7 +231,7 @@ struct WhenRemediesTests {
         "- { id: x, title: { vi: X, en: X }, when: 1/1, 20/9: }",
         "1:48+4 programme/unknown-key (use shift, from, until, within, except, also, when-sunday, "
           + "hours, at, title, short, text, aka, when, years, since, times, each, clause, "
-          + "basis, category, lead, host, with, report, to, informed, remind, audience, activities, place, note, participants, id, inferred, aliases)"
+          + "basis, category, lead, host, with, report, to, informed, remind, audience, activities, place, note, participants, part-of, id, inferred, aliases)"
       ),
     ])
   func commas(events: String, told: String) { #expect(Self.problems(events + "\n") == [told]) }
