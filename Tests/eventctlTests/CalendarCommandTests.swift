@@ -310,7 +310,9 @@ struct CalendarCommandTests {
     let outcome = try CommandLineTool.run(["convert", "-", "--to", form], input: Array(input.utf8))
     #expect(outcome.status == 65)
     #expect(outcome.standardError.contains("occurrences/unreadable-end"))
-    #expect(try CommandLineTool.run(["convert", "-", "--to", "ics"], input: Array(input.utf8)).status == 0)
+    #expect(
+      try CommandLineTool.run(["convert", "-", "--to", "ics"], input: Array(input.utf8)).status == 0
+    )
   }
 
   @Test("A calendar goes to jCal and comes back with the same lines")
