@@ -131,9 +131,9 @@ class Page:
             for name in ("href", "src", "action", "poster", "data") if name in attributes]
 
     @property
-    def is_at_earlier_id(self):
-        """Whether it stands elsewhere, too, and says so."""
-        return any(attributes.get("rel") == "canonical" for attributes in self.of("link"))
+    def standing(self):
+        """Where it stands, if this is an earlier address of it."""
+        return next((a["href"] for a in self.of("link") if a.get("rel") == "canonical"), None)
 
     @property
     def headings(self):

@@ -53,7 +53,7 @@ class Everywhere:
                 self.assertGreater(len(page.title), 3)
         titles = collections.Counter(
             (page.language, page.title) for page in self.pages.values()
-            if not page.is_at_earlier_id)
+            if page.standing is None)
         self.assertEqual([title for title, count in titles.items() if count > 1], [])
 
     def test_headings_descend_by_one(self):
@@ -136,8 +136,13 @@ class Whole(Everywhere):
                 found = pages.target(path, link)
                 if found and found[0] in self.pages:
                     waiting.append(found[0])
-        own = {path for path, page in self.pages.items() if not page.is_at_earlier_id}
+        own = {path for path, page in self.pages.items() if page.standing is None}
         self.assertEqual(own - reached, set())
+        # A page at an earlier id is the page that it names, which can be reached.
+        for path in set(self.pages) - own:
+            standing = pages.target(path, self.pages[path].standing)[0]
+            self.assertIn(standing, reached)
+            self.assertEqual(self.pages[standing].text, self.pages[path].text)
 
 
 class Served(Whole, unittest.TestCase):

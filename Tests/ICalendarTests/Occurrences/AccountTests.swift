@@ -13,6 +13,8 @@ struct AccountTests {
     let lines: String
     let days: [String]
     let problems: [String]
+    /// When the only one ends, where that is the question.
+    var end: String?
 
     var testDescription: String { lines }
   }
@@ -20,19 +22,22 @@ struct AccountTests {
   static let cases = [
     Case(
       lines: "DTSTART:20260105T090000Z\nDURATION:P90M", days: ["05T090000Z"],
-      problems: ["error occurrences/unreadable-end"]),
+      problems: ["error occurrences/unreadable-end"], end: "05T090000Z"),
     Case(
       lines: "DTSTART;VALUE=DATE:20260105\nDURATION:PT1D", days: ["05"],
-      problems: ["error occurrences/unreadable-end"]),
+      problems: ["error occurrences/unreadable-end"], end: "06"),
     Case(
       lines: "DTSTART:20260105T090000Z\nDTEND:2026-01-05T10:00:00Z", days: ["05T090000Z"],
       problems: ["error occurrences/unreadable-end"]),
     Case(
       lines: "DTSTART:20260105T090000Z\nDURATION:-PT1H", days: ["05T090000Z"],
-      problems: ["error occurrences/end-before-start"]),
+      problems: ["error occurrences/end-before-start"], end: "05T090000Z"),
+    Case(
+      lines: "DTSTART:20260105T080000\nDTEND:20260105T070000", days: ["05T080000"],
+      problems: ["error occurrences/end-before-start"], end: "05T080000"),
     Case(
       lines: "DTSTART:20260105T090000Z\nDURATION:P1W2DT3H", days: ["05T090000Z"],
-      problems: ["warning occurrences/weeks-and-days"]),
+      problems: ["warning occurrences/weeks-and-days"], end: "14T120000Z"),
     Case(
       lines: "DTSTART:20260105T090000Z \nDTEND:20260105T100000Z", days: ["05T090000Z"],
       problems: ["warning occurrences/blanks-around"]),
@@ -79,6 +84,9 @@ struct AccountTests {
     let found = try S.calendar([sample.lines]).expansion(in: S.span("2026-01-01..2026-01-31"))
       .found()
     #expect(found.occurrences.map { S.text($0.start) } == sample.days.map { "202601" + $0 })
+    if let end = sample.end {
+      #expect(found.occurrences.map { S.text($0.end) } == ["202601" + end])
+    }
     #expect(found.problems.map { "\($0.severity) \($0.code)" } == sample.problems)
   }
 
