@@ -220,7 +220,7 @@ extension LibicalScreen {
     (
       .formOfUntil,
       { rule, start in
-        guard case .until(let until) = rule.end else { return false }
+        guard let until = rule.end.until else { return false }
         return switch (until, start) {
         case (.day, .day), (.floating, .floating), (.utc, .utc), (.utc, .zoned): false
         default: true

@@ -95,12 +95,9 @@ struct ComparedSeries: Sendable {
     isComplete =
       !isCut
       && rules.allSatisfy { rule in
-        switch rule?.end {
-        case .count(let count)?: grid.count >= count
-        case .until?, .countUntil?: true
         // Others may read a rule that cannot be read here.
-        case .never?, nil: false
-        }
+        guard let end = rule?.end else { return false }
+        return end.until != nil || end.count.map { grid.count >= $0 } ?? false
       }
   }
 }
@@ -194,7 +191,7 @@ struct ComparedFamily: Sendable {
   /// Whether its rules go on after all dates that it names.
   var goesOn: Bool {
     main?.all(.recurrenceRule).contains { property in
-      if case .until? = RecurrenceRule.read(property.value).rule?.end { false } else { true }
+      RecurrenceRule.read(property.value).rule?.end.until == nil
     } ?? false
   }
 
@@ -204,11 +201,8 @@ struct ComparedFamily: Sendable {
       .start, .end, .due, .recurrenceID, .recurrenceDates, .exceptionDates,
     ]
     return components.flatMap { component -> [CalendarDate] in
-      let ends = component.all(.recurrenceRule).compactMap { property -> CalendarDate? in
-        guard case .until(let until)? = RecurrenceRule.read(property.value).rule?.end else {
-          return nil
-        }
-        return until.date
+      let ends = component.all(.recurrenceRule).compactMap {
+        RecurrenceRule.read($0.value).rule?.end.until?.date
       }
       return names.flatMap { component.all($0) }.flatMap(\.comparedTimes).map(\.date) + ends
     }

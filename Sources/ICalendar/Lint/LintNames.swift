@@ -37,14 +37,11 @@ enum LintNames {
     [attendee, .organizer, .url, .source, attachment]
       + properties("TZURL CONFERENCE CALENDAR-ADDRESS"))
 
-  /// What RFC 2445 had for series of exceptions, withdrawn by RFC 5545.
-  static let exceptionRule = PropertyName(token: "EXRULE")
-
   /// Dates, times, periods, rules, lengths and offsets: values in which a blank has no meaning.
   static let blankless: Set<PropertyName> = Set(
     times + [
       .stamp, .created, .lastModified, .completed, acknowledged, .duration, .trigger, .freeBusy,
-      .recurrenceRule, exceptionRule, .offsetFrom, .offsetTo, .refreshInterval,
+      .recurrenceRule, .exceptionRule, .offsetFrom, .offsetTo, .refreshInterval,
       .legacyRefreshInterval,
     ])
 

@@ -15,12 +15,12 @@ struct WrittenBlanks: Sendable {
     var first: Range<Int>?
     var index = 0
     while index < bytes.count {
-      guard Self.isBlank(bytes[index]) else {
+      guard bytes[index].isBlank else {
         kept.append(index)
         index += 1
         continue
       }
-      let end = bytes[index...].firstIndex { !Self.isBlank($0) } ?? bytes.count
+      let end = bytes[index...].firstIndex { !$0.isBlank } ?? bytes.count
       let isInside =
         index > 0 && end < bytes.count && !Self.separates(bytes[index - 1])
         && !Self.separates(bytes[end])
@@ -38,10 +38,8 @@ struct WrittenBlanks: Sendable {
 
   /// A value without such blanks.
   static func removed(from value: String) -> String {
-    value.utf8.contains(where: isBlank) ? WrittenBlanks(in: value).text : value
+    value.utf8.contains(where: \.isBlank) ? WrittenBlanks(in: value).text : value
   }
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   private static func separates(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")

@@ -52,7 +52,7 @@ enum ZoneReach {
       guard let start = block.time(.start) else { return nil }
       var dates = [start.date] + block.all(.recurrenceDates).flatMap(\.dates).map(\.time.date)
       for rule in block.all(.recurrenceRule) {
-        guard case .until(let until)? = WrittenRule(rule).rule?.end else { return nil }
+        guard let until = WrittenRule(rule).rule?.end.until else { return nil }
         dates.append(until.date)
       }
       last = ([last].compactMap { $0 } + dates).max()
@@ -70,12 +70,8 @@ enum ZoneReach {
       }
       guard let zone = entry.first(.start)?[.timeZoneID]?.value else { continue }
       for property in entry.all(.recurrenceRule) {
-        let last: CalendarDate =
-          switch WrittenRule(property).rule?.end {
-          case .never?: .latest
-          case .until(let until)?, .countUntil(_, let until)?: until.date
-          case .count?, nil: .earliest
-          }
+        let end = WrittenRule(property).rule?.end
+        let last = end == .never ? .latest : end?.until?.date ?? .earliest
         latest[zone] = max(latest[zone] ?? .earliest, last)
       }
     }

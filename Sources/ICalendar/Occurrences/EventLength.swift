@@ -13,6 +13,11 @@ struct EventLength: Sendable, Hashable {
 
   static let none = EventLength(days: 0, seconds: 0)
 
+  /// That of an event which does not say it (RFC 5545, section 3.6.1).
+  static func unsaid(on clock: WallClock) -> EventLength {
+    clock.isDay ? EventLength(days: 1, seconds: 0) : .none
+  }
+
   /// The most time that lies between start and end: two days may be missing from days on a wall clock,
   /// and none from seconds.
   var longest: Int { seconds + (days == 0 ? 0 : (days + 2) * 86_400) }

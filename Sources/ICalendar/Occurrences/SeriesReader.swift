@@ -82,19 +82,20 @@ struct SeriesReader {
     _ name: PropertyName, of event: Event, uid: String, on clock: WallClock
   ) -> [RecurrenceRule] {
     event.component.all(name).compactMap { property in
-      let reading = RecurrenceRule.read(property.value)
-      let shown = String(property.value.unicodeScalars.prefix(80))
+      let value = property.value
+      let reading = RecurrenceRule.read(value)
       guard var rule = reading.rule else {
         report(
-          .unreadableRule, .error, uid, .ruleUnreadable(shown))
+          .unreadableRule, .error, uid, .ruleUnreadable(Self.shown(value)))
         return nil
       }
       if let breach = reading.diagnostics.first(where: { $0.severity == .error }) {
-        report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(shown, breach.message))
+        report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(Self.shown(value), breach.message))
       }
       if clock.isDay {
         if !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty) {
-          report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(shown, .timesOnWholeDays))
+          report(
+            .ruleNotAllowed, .warning, uid, .ruleNotAllowed(Self.shown(value), .timesOnWholeDays))
         }
         (rule.hours, rule.minutes, rule.seconds) = ([], [], [])
       }
@@ -105,16 +106,18 @@ struct SeriesReader {
   /// Tells of dates, lengths and rules with blanks around them: they are read, and other programs may
   /// not read them.
   private mutating func tellBlanks(of event: Event, uid: String) {
-    let names: [PropertyName] = [
-      .start, .end, .duration, .recurrenceID, .recurrenceDates, .exceptionDates,
-    ]
-    for property in event.component.properties where names.contains(property.name) {
-      let value = property.value
-      if value.withoutBlanksAround.utf8.count < value.utf8.count {
-        report(.blanksAround, .warning, uid, .blanksAround(property.name.spelling))
-      }
+    for property in event.component.properties
+    where property.hasBlanksAround && Self.blankless.contains(property.name) {
+      report(.blanksAround, .warning, uid, .blanksAround(property.name.spelling))
     }
   }
+
+  private static let blankless: Set<PropertyName> = [
+    .start, .end, .duration, .recurrenceID, .recurrenceDates, .exceptionDates,
+  ]
+
+  /// What a message quotes: enough to recognise, whatever somebody wrote.
+  private static func shown(_ value: String) -> String { String(value.unicodeScalars.prefix(80)) }
 
   // MARK: Overrides
 
@@ -268,9 +271,11 @@ struct SeriesReader {
   private mutating func length(of event: Event, uid: String) -> EventLength {
     guard let start = event.start else { return .none }
     let clock = zones.clock(of: start)
-    if let written = event.component[raw: .end], event.end == nil {
-      report(.unreadableEnd, .error, uid, .endUnreadable(String(written.unicodeScalars.prefix(80))))
-    } else if let end = event.end {
+    if let property = event.component.first(.end) {
+      guard let end = property.time else {
+        report(.unreadableEnd, .error, uid, .endUnreadable(Self.shown(property.value)))
+        return .unsaid(on: clock)
+      }
       let endClock = zones.clock(of: end)
       if let length = EventLength(from: start, to: end, on: clock, endClock: endClock) {
         return length
@@ -286,10 +291,9 @@ struct SeriesReader {
         }
         return EventLength(duration, on: clock)
       }
-      report(
-        .unreadableEnd, .error, uid, .durationUnreadable(String(text.unicodeScalars.prefix(80))))
+      report(.unreadableEnd, .error, uid, .durationUnreadable(Self.shown(text)))
     }
-    return clock.isDay ? EventLength(days: 1, seconds: 0) : .none
+    return .unsaid(on: clock)
   }
 
   private mutating func report(
@@ -306,18 +310,6 @@ extension LocalDateTime {
     let lowest = CalendarDate.earliest.dayNumber * 86_400
     let highest = CalendarDate.latest.dayNumber * 86_400 + 86_399
     self.init(seconds: min(max(seconds, lowest), highest))
-  }
-}
-
-extension String {
-  /// The text without blanks and tabs at its ends.
-  var withoutBlanksAround: String {
-    func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
-    guard isBlank(utf8.first) || isBlank(utf8.last) else { return self }
-    var rest = utf8[...]
-    while isBlank(rest.first) { rest.removeFirst() }
-    while isBlank(rest.last) { rest.removeLast() }
-    return String(Substring(rest))
   }
 }
 

@@ -22,17 +22,11 @@ extension RecurrenceRule {
   ) -> Days {
     var rule = self
     (rule.hours, rule.minutes, rule.seconds) = ([], [], [])
-    if case .until(let until) = end {
-      rule.end =
-        switch until {
-        case .day: end
-        case .floating(let local): .until(.day(local.date))
-        case .utc(let instant): .until(.day(instant.local().date))
-        }
-    }
+    let last = end.until?.date
+    rule.end = End(count: end.count, until: last.map { .day($0) })
     var end = CalendarDate.latest.dayNumber * 86_400 + 86_400
     if let span { end = min(end, span.last.dayNumber * 86_400 + 86_400) }
-    if case .until(.day(let day)) = rule.end { end = min(end, day.dayNumber * 86_400 + 86_400) }
+    if let last { end = min(end, last.dayNumber * 86_400 + 86_400) }
     return Days(
       moments: Occurrences(
         rule: rule, start: LocalDateTime(start, .midnight),

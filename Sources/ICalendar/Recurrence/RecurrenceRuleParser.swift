@@ -102,11 +102,8 @@ private struct RecurrenceRuleParser {
 
   /// The text without blanks around it, which are not allowed and cannot be misunderstood.
   private mutating func trimmed(_ text: Substring) -> Substring {
-    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    guard let first = text.utf8.firstIndex(where: { !isBlank($0) }),
-      let last = text.utf8.lastIndex(where: { !isBlank($0) })
-    else { return text }
-    let inner = text[first...last]
+    let inner = text.withoutBlanksAround
+    if inner.isEmpty { return text }
     if inner.utf8.count < text.utf8.count {
       report(.malformedPart, .blankInRule, at: text)
     }

@@ -125,10 +125,8 @@ struct TemplateText {
   /// Names that are lists, fields or flags on every page, and no texts.
   static let sections: Set<String> = [
     "activities", "after", "allYears", "basis", "before", "called", "canonical", "categories",
-    "code",
-    "daysOff", "feeds", "groups", "hasFacts", "isCertain", "isCurrent", "isCut", "isFormer",
-    "isOfOne",
-    "languages", "legend", "levels", "lines", "members", "months", "nearYears", "parts",
+    "code", "daysOff", "feeds", "groups", "hasFacts", "isCertain", "isCurrent", "isCut", "isFormer",
+    "isOfOne", "languages", "legend", "levels", "lines", "members", "months", "nearYears", "parts",
     "predecessors", "seasons", "subscribe", "successors", "surroundings", "targets", "units",
     "weekdays", "weeks",
   ]

@@ -191,12 +191,10 @@ struct AnchorDays {
     // As it is published it starts on its first day and ends with the year, or after as many days as
     // it has, where the file counts them.
     var published = recurrence
-    switch recurrence.end {
-    case .count: published.end = .count(dates.count)
-    case .never: published.end = .until(.day(window.last))
-    case .until(let until), .countUntil(_, let until):
-      published.end = .until(.day(min(until.date, window.last)))
-    }
+    published.end =
+      recurrence.end.count == nil
+      ? .until(.day(min(recurrence.end.until?.date ?? window.last, window.last)))
+      : .count(dates.count)
     return [
       Plan(
         times: .series(Series(published, on: dates)), reasons: [.rule(rule)])

@@ -79,7 +79,7 @@ struct LintRepairs: Sendable {
       return [property.with(value: usual)]
     },
     LintRepairs(rule: "time-part-of-day") { property, scope in
-      guard property.name == .recurrenceRule || property.name == LintNames.exceptionRule,
+      guard property.name == .recurrenceRule || property.name == .exceptionRule,
         scope.parent?.time(.start)?.isAllDay == true
       else { return nil }
       return WrittenRule.withoutTimeParts(property.value).map { [property.with(value: $0)] }

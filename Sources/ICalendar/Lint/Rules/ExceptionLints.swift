@@ -42,7 +42,7 @@ enum ExceptionLints {
   ]
 
   private static let ofSeries: Set<PropertyName> = [
-    .recurrenceRule, .recurrenceDates, .exceptionDates, LintNames.exceptionRule,
+    .recurrenceRule, .recurrenceDates, .exceptionDates, .exceptionRule,
   ]
 }
 

@@ -69,7 +69,7 @@ enum NameLints {
       }),
     LintCheck(
       "withdrawn-property", .warning, .rfc, .standard("RFC 5545, appendix A"), .propertyWithdrawn,
-      .property([LintNames.exceptionRule]) { property, _, report in
+      .property([.exceptionRule]) { property, _, report in
         report.report(named: property)
       }),
   ]

@@ -29,8 +29,7 @@ enum RecurrenceLints {
     LintCheck(
       "until-type", .error, .rfc, .standard("RFC 5545, section 3.3.10"), .untilOfOtherForm,
       .property([.recurrenceRule]) { property, scope, report in
-        guard let rule = WrittenRule(property).rule,
-          case .until(let until) = rule.end,
+        guard let until = WrittenRule(property).rule?.end.until,
           let start = scope.parent?.time(.start)
         else { return }
         let isInZone = scope.parent?.name == .standard || scope.parent?.name == .daylight
@@ -42,8 +41,7 @@ enum RecurrenceLints {
       "until-before-start", .warning, .rfc, .standard("RFC 5545, section 3.3.10"),
       .seriesEndsBeforeItBegins,
       .property([.recurrenceRule]) { property, scope, report in
-        guard let rule = WrittenRule(property).rule,
-          case .until(let until) = rule.end,
+        guard let until = WrittenRule(property).rule?.end.until,
           let start = scope.parent?.time(.start), until.date.adding(days: 1) < start.date
         else { return }
         report.report(property, detail: "UNTIL=\(until)")
@@ -83,7 +81,7 @@ enum RecurrenceLints {
       }),
   ]
 
-  private static let rules: [PropertyName] = [.recurrenceRule, LintNames.exceptionRule]
+  private static let rules: [PropertyName] = [.recurrenceRule, .exceptionRule]
 
   private static func fits(
     _ until: RecurrenceRule.Until, _ start: EventTime, isInZone: Bool
