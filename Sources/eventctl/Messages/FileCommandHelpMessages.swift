@@ -57,15 +57,16 @@ extension LocalizedText {
         So sánh giá trị, không so sánh câu chữ; với sự kiện lặp lại thì so từng lần diễn ra, đến mười \
         năm sau ngày cuối mà sự kiện ghi và nhiều nhất 4000 lần. Ngoài ra báo những gì gây phiền cho \
         người đã có lịch: UID mới cho cùng sự kiện, đổi ngày giờ mà SEQUENCE không tăng, ngoại lệ không \
-        còn khớp lần nào. Mã kết thúc là 0 khi hai tệp như nhau, 1 khi khác nhau. Một trong hai tệp có \
-        thể là '-', tức đầu vào chuẩn.
+        còn khớp lần nào. Mã kết thúc là 0 khi hai tệp như nhau, 1 khi khác nhau, 65 khi có chỗ không \
+        đọc được. Một trong hai tệp có thể là '-', tức đầu vào chuẩn.
         """,
       en: """
         Values are compared, not their text; of what repeats, each time it takes place, up to ten \
         years after the last day that it names and at most 4000 times. What hurts those who have the \
         calendar already is reported too: the same events under new UIDs, other dates under a SEQUENCE \
         that did not rise, exceptions that meet no instance any more. The status is 0 when the files \
-        say the same, 1 when they differ. One of the files may be '-', standard input.
+        say the same, 1 when they differ, 65 when a part of one cannot be read. One of the files may \
+        be '-', standard input.
         """)
   }
 
@@ -88,12 +89,14 @@ extension LocalizedText {
       vi: """
         Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. ics và jcal giữ đủ mọi thứ; csv và \
         json liệt kê các sự kiện như ghi trong tệp, việc lặp lại giữ nguyên quy tắc ('eventctl \
-        expand' liệt kê từng lần).
+        expand' liệt kê từng lần). Chỗ nào không đọc được thì bỏ qua và báo ra đầu ra lỗi, và với csv, \
+        json thì cả chỗ nào không hiểu được; khi đó mã kết thúc là 65.
         """,
       en: """
         The file is iCalendar or jCal; '-' is standard input. ics and jcal keep everything; csv \
         and json list the events as they stand there, repetitions as rules ('eventctl expand' \
-        works them out).
+        works them out). What cannot be read is left out and reported on standard error, for csv and \
+        json what cannot be understood, too; the status is 65 then.
         """)
   }
 
@@ -111,7 +114,8 @@ extension LocalizedText {
     LocalizedText(
       vi: """
         Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. Không ghi năm hay ngày thì là năm \
-        nay. Chỗ nào không hiểu được thì bỏ qua và báo ra đầu ra lỗi; khi đó mã kết thúc là 65.
+        nay. Chỗ nào không hiểu được thì bỏ qua và báo ra đầu ra lỗi; khi đó mã kết thúc là 65. Chỗ \
+        nào trái tiêu chuẩn mà vẫn được tính thì có cảnh báo.
 
         Có --zone thì mọi giờ đều theo múi giờ ấy, liệt kê những gì rơi vào các ngày ở nơi ấy, và \
         sự kiện nào ghi theo múi giờ khác thì nêu tên múi giờ đó. Giờ không ghi múi giờ là giờ tại \
@@ -125,7 +129,7 @@ extension LocalizedText {
       en: """
         The file is iCalendar or jCal; '-' is standard input. Without a year or days it is about \
         this year. What cannot be understood is left out and reported on standard error; the \
-        status is 65 then.
+        status is 65 then. What is followed against the standard has a warning.
 
         With --zone every time is of that zone, what falls into the days there is listed, and the \
         zone of an event that is written in another one is named. Times without a zone are the \
