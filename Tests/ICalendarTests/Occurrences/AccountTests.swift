@@ -90,6 +90,15 @@ struct AccountTests {
     #expect(found.problems.map { "\($0.severity) \($0.code)" } == sample.problems)
   }
 
+  @Test("Of COUNT and UNTIL whichever comes first ends the days of a rule, too", arguments: [2, 9])
+  func firstEnd(count: Int) throws {
+    let start = try #require(CalendarDate(2026, 1, 5))
+    let rule = try #require(
+      RecurrenceRule.read("FREQ=DAILY;COUNT=\(count);UNTIL=20260107T090000Z").rule)
+    #expect(rule.days(from: start).map(\.day) == Array([5, 6, 7].prefix(count)))
+    #expect(throws: InvalidDocument.self) { try RecurrenceRule(parsing: rule.description) }
+  }
+
   @Test("What replaces an instance is shown even under an exception, with a remark")
   func exceptedInstance() throws {
     let series = """
