@@ -11,7 +11,7 @@ struct JCalType: Sendable, Hashable {
 
   /// The type that a property has when it does not say; `nil` for properties nobody knows.
   static func standard(of name: PropertyName) -> JCalType? {
-    types[name.spelling.uppercased()]
+    name.code.flatMap { standards[$0] }
   }
 
   /// The type of a property's value, and whether it is the one that needs no `VALUE`.
@@ -37,35 +37,12 @@ struct JCalType: Sendable, Hashable {
     return values[0].lowercased()
   }
 
-  private static let types: [String: JCalType] = {
-    var types: [String: JCalType] = [:]
-    func add(_ names: String, _ type: JCalType) {
-      for name in names.split(separator: " ") { types[String(name)] = type }
-    }
-    add(
-      """
-      CALSCALE METHOD PRODID VERSION CLASS COMMENT DESCRIPTION LOCATION STATUS SUMMARY TRANSP TZID \
-      TZNAME CONTACT RELATED-TO UID ACTION NAME COLOR BUSYTYPE PARTICIPANT-TYPE RESOURCE-TYPE \
-      REFID PROXIMITY TZID-ALIAS-OF
-      """, JCalType(name: "text"))
-    add("CATEGORIES RESOURCES LOCATION-TYPE", JCalType(name: "text", isList: true))
-    add("REQUEST-STATUS", JCalType(name: "text", isStructured: true))
-    add("STYLED-DESCRIPTION STRUCTURED-DATA", JCalType(name: "text", isAlwaysNamed: true))
-    add("ATTACH URL TZURL CONCEPT", JCalType(name: "uri"))
-    add("SOURCE IMAGE CONFERENCE LINK", JCalType(name: "uri", isAlwaysNamed: true))
-    add("GEO", JCalType(name: "float", isStructured: true))
-    add("PERCENT-COMPLETE PRIORITY REPEAT SEQUENCE", JCalType(name: "integer"))
-    add(
-      """
-      COMPLETED DTEND DUE DTSTART RECURRENCE-ID CREATED DTSTAMP LAST-MODIFIED ACKNOWLEDGED TZUNTIL
-      """, JCalType(name: "date-time"))
-    add("EXDATE RDATE", JCalType(name: "date-time", isList: true))
-    add("DURATION TRIGGER", JCalType(name: "duration"))
-    add("REFRESH-INTERVAL", JCalType(name: "duration", isAlwaysNamed: true))
-    add("FREEBUSY", JCalType(name: "period", isList: true))
-    add("TZOFFSETFROM TZOFFSETTO", JCalType(name: "utc-offset"))
-    add("ATTENDEE ORGANIZER CALENDAR-ADDRESS", JCalType(name: "cal-address"))
-    add("RRULE EXRULE", JCalType(name: "recur"))
-    return types
-  }()
+  /// The types of the rows of ``PropertyTable``. What a vendor named has none: RFC 7265, section 5.1.
+  private static let standards = PropertyTable.rows.map { row in
+    row.isVendors
+      ? nil
+      : JCalType(
+        name: row.type.name.lowercased(), isList: row.form == .list,
+        isStructured: row.form == .structure, isAlwaysNamed: row.namesItsType)
+  }
 }

@@ -5,7 +5,7 @@ struct LintCheck: Sendable {
   /// What a check looks at. Lists of names say which components or properties it is shown; an empty
   /// list means all.
   enum Body: Sendable {
-    case document(@Sendable (LintDocument, inout LintReporter) -> Void)
+    case document(@Sendable (LintSubject, inout LintReporter) -> Void)
     /// Is made only where the linter has a second reader, and is given what that one says of bytes.
     case secondReading(SecondReading)
     case component(
@@ -17,7 +17,7 @@ struct LintCheck: Sendable {
   /// What hands a document to a second reader.
   typealias SecondReading =
     @Sendable (
-      LintDocument, _ problems: ([UInt8]) -> [Diagnostic], inout LintReporter
+      LintSubject, _ problems: ([UInt8]) -> [Diagnostic], inout LintReporter
     ) -> Void
 
   let rule: LintRule

@@ -1,12 +1,3 @@
-/// Where a content line begins: its first byte, and the number of its first physical line.
-struct LineStart: Sendable, Hashable {
-  let offset: Int
-  let number: Int
-
-  /// The very beginning of a document, for findings about all of it.
-  static let top = LineStart(offset: 0, number: 1)
-}
-
 /// A property and where its line begins.
 struct LintProperty: Sendable {
   let property: Property
@@ -25,8 +16,9 @@ struct LintProperty: Sendable {
 
   /// Whether the value is an address: by its `VALUE`, or by what the property holds without one.
   var isAddress: Bool {
-    guard let type = valueType else { return LintNames.addresses.contains(name) }
-    return type == "URI" || (type == "CAL-ADDRESS" && LintNames.addresses.contains(name))
+    let isAddress = PropertyTable.row(of: name)?.type.isAddress == true
+    guard let type = valueType else { return isAddress }
+    return type == "URI" || (type == "CAL-ADDRESS" && isAddress)
   }
 
   /// The place in the unfolded line of what stands behind a parameter's equals sign.
@@ -65,8 +57,17 @@ struct ListedDate: Sendable {
 struct LintComponent: Sendable {
   let name: ComponentName
   let line: LineStart
-  var properties: [LintProperty] = []
-  var components: [LintComponent] = []
+  var properties: [LintProperty]
+  let components: [LintComponent]
+
+  init(_ component: Component, at places: ComponentPlaces) {
+    name = component.name
+    line = places.line
+    properties = zip(component.properties, places.properties).map {
+      LintProperty(property: $0, line: $1.line, valueOffset: $1.valueOffset)
+    }
+    components = zip(component.components, places.components).map { LintComponent($0, at: $1) }
+  }
 
   func first(_ name: PropertyName) -> LintProperty? { properties.first { $0.name == name } }
 

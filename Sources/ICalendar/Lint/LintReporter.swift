@@ -11,9 +11,9 @@ struct LintReporter {
   private let file: String?
   private let mostPerRule: Int
 
-  init(_ document: LintDocument, rules: [LintRule], mostPerRule: Int) {
-    bytes = document.bytes
-    file = document.file
+  init(_ subject: LintSubject, rules: [LintRule], mostPerRule: Int) {
+    bytes = subject.bytes
+    file = subject.document.file
     self.rules = rules
     counts = [Int](repeating: 0, count: rules.count)
     self.mostPerRule = mostPerRule
@@ -55,7 +55,7 @@ struct LintReporter {
   }
 
   /// Reports a breach at a byte of a physical line.
-  mutating func report(in line: PhysicalLines.Line, at index: Int, length: Int = 1) {
+  mutating func report(in line: DocumentLines.Physical, at index: Int, length: Int = 1) {
     guard !isFull() else { return }
     let column = 1 + bytes[line.range.lowerBound..<index].count { $0 & 0xC0 != 0x80 }
     let shown = bytes[line.range].prefix(4096)

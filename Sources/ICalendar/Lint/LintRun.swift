@@ -12,7 +12,7 @@ struct LintRun {
 
   /// The rules of the checks.
   let rules: [LintRule]
-  private var documents: [(rule: Int, look: @Sendable (LintDocument, inout LintReporter) -> Void)] =
+  private var documents: [(rule: Int, look: @Sendable (LintSubject, inout LintReporter) -> Void)] =
     []
   private var secondReadings: [(rule: Int, look: LintCheck.SecondReading)] = []
   private var anyComponent: [Step<LintComponent>] = []
@@ -71,7 +71,7 @@ struct LintRun {
   ///
   /// - Parameter secondReader: what another implementation says of bytes; nobody is asked without.
   func report(
-    on subject: LintDocument, secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil,
+    on subject: LintSubject, secondReader: (@Sendable ([UInt8]) -> [Diagnostic])? = nil,
     mostPerRule: Int
   ) -> LintReporter {
     var reporter = LintReporter(subject, rules: rules, mostPerRule: mostPerRule)

@@ -39,27 +39,21 @@ public struct Linter: Sendable, Hashable {
 
   /// Looks a document through.
   public func lint(_ bytes: [UInt8]) -> LintReport {
-    let reading = ICalendarReader(file: file).read(bytes)
-    let refusals = Self.refusals(among: reading.problems)
+    let document = ICalendarReader(file: file).document(bytes)
+    let refusals = Self.refusals(among: document.problems)
     guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
-    let document = LintDocument(bytes, file: file)
-    guard !document.roots.isEmpty else {
-      let isSaid = reading.problems.contains { $0.code == notICalendar.code }
+    guard !document.components.isEmpty else {
+      let isSaid = document.problems.contains { $0.code == notICalendar.code }
       return LintReport(
-        findings: reading.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
+        findings: document.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
     }
     let reporter = LintRun.of(profile, leastSeverity).report(
-      on: document, secondReader: secondReader?.problems, mostPerRule: mostPerRule)
-    let own = reading.problems.filter {
+      on: LintSubject(document), secondReader: secondReader?.problems, mostPerRule: mostPerRule)
+    let own = document.problems.filter {
       !Self.foundByRules.contains($0.code) && $0.severity >= leastSeverity
     }
     return LintReport(
       findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
-  }
-
-  /// Why nothing can be made of a document; empty for one that can be read.
-  func refusals(in bytes: [UInt8]) -> [Diagnostic] {
-    Self.refusals(among: ICalendarReader(file: file).read(bytes).problems)
   }
 
   private static func refusals(among problems: [Diagnostic]) -> [Diagnostic] {

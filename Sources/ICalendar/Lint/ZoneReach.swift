@@ -64,7 +64,7 @@ enum ZoneReach {
   private static func latestUse(in calendar: LintComponent) -> [String: CalendarDate] {
     var latest: [String: CalendarDate] = [:]
     for entry in calendar.components where LintNames.entries.contains(entry.name) {
-      for property in entry.properties where LintNames.times.contains(property.name) {
+      for property in entry.properties where PropertyTable.row(of: property.name)?.type == .time {
         guard let zone = property[.timeZoneID]?.value else { continue }
         for date in property.dates { latest[zone] = max(latest[zone] ?? .earliest, date.time.date) }
       }

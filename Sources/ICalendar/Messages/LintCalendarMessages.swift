@@ -70,6 +70,19 @@ extension LocalizedText {
   static let unknownParameter = LocalizedText(
     vi: "không chuẩn nào có tham số này, và tên không bắt đầu bằng X-",
     en: "no standard has this parameter, and its name does not begin with X-")
+  static let wrongValueType = LocalizedText(
+    vi: "thuộc tính không nhận kiểu giá trị này", en: "the property has no values of this type")
+  /// Which types a property has, and where that is written.
+  static func typesAre(_ types: [String], source: String) -> LocalizedText {
+    let types = types.joined(separator: ", ")
+    return LocalizedText(
+      vi: "kiểu được phép: \(types) (\(source))", en: "its types: \(types) (\(source))")
+  }
+  /// In which components a property belongs, and where that is written.
+  static func belongsIn(_ components: [ComponentName], source: String) -> LocalizedText {
+    let names = components.map(\.spelling).joined(separator: ", ")
+    return LocalizedText(vi: "chỉ thuộc về \(names) (\(source))", en: "it belongs in \(names) (\(source))")
+  }
   static let unknownValueType = LocalizedText(
     vi: "không có kiểu giá trị này",
     en: "there is no such type of value")

@@ -25,7 +25,7 @@ public struct PropertyName: Sendable {
   /// Creates a name from a token that has been checked already.
   init(token: String) { coded = CodedName(token: token, in: Self.known) }
 
-  /// Creates the known name that stands at this place of ``order``.
+  /// Creates the name that stands in this row of ``PropertyTable``.
   init(code: UInt8) { coded = .known(code) }
 
   /// The name as it was spelled; known names made by this library are in capitals.
@@ -33,7 +33,10 @@ public struct PropertyName: Sendable {
 
   /// The place of the name among the properties of a component that this library writes; names it
   /// does not know come last.
-  var rank: Int { coded.code(in: Self.known).map(Int.init) ?? .max }
+  var rank: Int { code ?? .max }
+
+  /// The number of its row in ``PropertyTable``; `nil` for a name that has none.
+  var code: Int? { coded.code(in: Self.known).map(Int.init) }
 }
 
 extension PropertyName: Hashable {
@@ -52,30 +55,8 @@ extension PropertyName: CustomStringConvertible {
 }
 
 extension PropertyName {
-  /// The known names, in the order in which this library writes them into a component.
-  ///
-  /// One order serves every kind of component: no two of them want the same pair the other way
-  /// round. What identifies the thing comes first, then what is seen in a list, then what is seen
-  /// when it is opened, then what only one vendor reads.
-  static let order = [
-    // A calendar's own.
-    "VERSION", "PRODID", "CALSCALE", "METHOD", "TZID", "ACTION", "TRIGGER",
-    // Identity and revision.
-    "UID", "RECURRENCE-ID", "DTSTAMP", "SEQUENCE", "CREATED", "LAST-MODIFIED",
-    // Text in a list, and time.
-    "NAME", "X-WR-CALNAME", "SUMMARY", "DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE",
-    "EXDATE", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME",
-    // What it means for the reader's day.
-    "TRANSP", "STATUS", "CLASS", "PRIORITY", "CATEGORIES",
-    // Everything else that a person reads.
-    "DESCRIPTION", "X-WR-CALDESC", "COMMENT", "LOCATION", "GEO", "X-WR-TIMEZONE", "SOURCE", "URL",
-    "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "COLOR", "X-APPLE-CALENDAR-COLOR",
-    "ORGANIZER", "ATTENDEE", "ATTACH",
-    // Outlook's.
-    "X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-CDO-BUSYSTATUS",
-  ]
-
-  static let known = NameTable(order)
+  /// The names of ``PropertyTable``, each with the number of its row.
+  static let known = NameTable(PropertyTable.rows.map(\.name))
 
   /// The version of the format, always `2.0` (RFC 5545, section 3.7.4).
   public static let version = PropertyName(token: "VERSION")
@@ -172,4 +153,12 @@ extension PropertyName {
   public static let freeBusy = PropertyName(token: "FREEBUSY")
   /// Who organises (RFC 5545, section 3.8.4.3).
   public static let organizer = PropertyName(token: "ORGANIZER")
+  /// Who takes part (RFC 5545, section 3.8.4.1).
+  static let attendee = PropertyName(token: "ATTENDEE")
+  /// A file that belongs to it (RFC 5545, section 3.8.1.1).
+  static let attachment = PropertyName(token: "ATTACH")
+  /// How often an alarm is repeated (RFC 5545, section 3.8.6.2).
+  static let repeatCount = PropertyName(token: "REPEAT")
+  /// When somebody saw an alarm (RFC 9074, section 6.1).
+  static let acknowledged = PropertyName(token: "ACKNOWLEDGED")
 }

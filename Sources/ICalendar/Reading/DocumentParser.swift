@@ -48,12 +48,21 @@ struct DocumentParser {
   private var waiting: [Diagnostic] = []
   /// What is said once for a document however often it is met.
   private var said: Set<ICalendarCode> = []
+  /// The document's lines and where its components stand, when somebody asks for them. Such a document
+  /// is handed out whole, and read to its end however many problems it has.
+  private(set) var lines: DocumentLines?
+  private(set) var places: [ComponentPlaces] = []
 
   /// Prepares to read a whole document.
-  init(_ bytes: [UInt8], limits: ICalendarReader.Limits, file: String?) {
+  ///
+  /// - Parameter keepsPlaces: whether ``lines`` and ``places`` are wanted.
+  init(
+    _ bytes: [UInt8], limits: ICalendarReader.Limits, file: String?, keepsPlaces: Bool = false
+  ) {
     self.bytes = bytes
     self.limits = limits
     self.file = file
+    lines = keepsPlaces ? DocumentLines() : nil
     isAtEnd = true
     wholeLines = bytes.count
     if bytes.count > limits.bytes {
@@ -89,8 +98,12 @@ struct DocumentParser {
       if isAtEnd { finish() } else { refuseEndlessLine() }
       return false
     }
+    let firstPhysical = lines?.physical.count ?? 0
     let line = nextLine(from: lineStart, in: bytes)
-    if !isRefused { take(line, of: bytes) }
+    if !isRefused, let kind = take(line, of: bytes) {
+      let place = place
+      lines?.add(kind, from: firstPhysical, at: place)
+    }
     heldBytes += line.next - lineStart
     if heldBytes > limits.bytes { refuseLargeComponent() }
     lineStart = line.next
@@ -98,6 +111,9 @@ struct DocumentParser {
     nextMeasure = 0
     return true
   }
+
+  /// Where the line that is being read begins.
+  private var place: LineStart { LineStart(offset: lineStart, number: lineNumber) }
 
   /// What has been read since this was asked last.
   mutating func takeParts() -> [ICalendarPart] {
@@ -134,22 +150,36 @@ struct DocumentParser {
 
   // MARK: Components
 
-  private mutating func take(_ line: UnfoldedLine, of bytes: [UInt8]) {
-    guard !line.range.isEmpty else { return sayOnce(.emptyLine) }
+  /// Puts a line where it belongs.
+  ///
+  /// - Returns: what it is; `nil` for an empty one.
+  private mutating func take(_ line: UnfoldedLine, of bytes: [UInt8]) -> DocumentLines.Kind? {
+    guard !line.range.isEmpty else {
+      sayOnce(.emptyLine)
+      return nil
+    }
     let content =
       line.isInBuffer
       ? unfolded.withBytes { lineParser.parse($0, isASCII: line.isASCII) }
       : lineParser.parse(bytes.span.extracting(line.range), isASCII: line.isASCII)
+    var isSound = true
     for problem in lineParser.takeProblems() {
+      if problem.severity == .error { isSound = false }
       report(
         problem.code, problem.message, severity: problem.severity, offset: problem.offset,
         length: problem.length)
     }
     switch content {
-    case .property(let property): add(property, of: line, in: bytes)
-    case .begin(let boundary): begin(boundary)
-    case .end(let boundary): end(boundary)
-    case .nothing: break
+    case .property(let property):
+      add(property, of: line, in: bytes)
+      return isSound ? .property : .unsound
+    case .begin(let boundary):
+      begin(boundary)
+      return isSound ? .begin(boundary.name) : .unsound
+    case .end(let boundary):
+      end(boundary)
+      return isSound ? .end(boundary.name) : .unsound
+    case .nothing: return .unsound
     }
   }
 
@@ -178,6 +208,10 @@ struct DocumentParser {
       handOut(.property(kept))
     } else {
       open[top].contents.properties.append(kept)
+      if lines != nil {
+        open[top].places.properties.append(
+          PropertyPlace(line: place, valueOffset: property.valueStart))
+      }
     }
   }
 
@@ -203,10 +237,11 @@ struct DocumentParser {
       return refuse(.tooDeep, .nestedTooDeep(limit: limits.depth))
     }
     if !isCalendar { judge(isCalendar: true) }
-    let isInParts = open.isEmpty && boundary.name == .calendar
+    let isInParts = open.isEmpty && boundary.name == .calendar && lines == nil
     if isInParts { handOut(.begin(boundary)) }
     var component = OpenComponent(
-      boundary: boundary, line: lineNumber, isInParts: isInParts, firstValue: values.count)
+      boundary: boundary, isInParts: isInParts, firstValue: values.count,
+      places: ComponentPlaces(line: place))
     // Neighbours are alike: make room for as much as the last one had.
     if let outer = open.indices.last {
       component.contents.properties.reserveCapacity(open[outer].lastPropertyCount)
@@ -227,18 +262,22 @@ struct DocumentParser {
     guard !isRefused, var top = open.popLast() else { return }
     let name = top.boundary.name
     if end == nil {
-      report(.missingEnd, .notEnded(name, begunInLine: top.line), offset: 0)
+      report(.missingEnd, .notEnded(name, begunInLine: top.places.line.number), offset: 0)
     }
     if top.isInParts { return handOut(.end(end ?? ComponentBoundary(name))) }
     let text = values.removeBytes(from: top.firstValue)
     for index in top.contents.properties.indices { top.contents.properties[index].settle(in: text) }
     let component = top.contents.component(from: top.boundary, to: end)
-    guard let outer = open.indices.last else { return handOut(.component(component)) }
+    guard let outer = open.indices.last else {
+      if lines != nil { places.append(top.places) }
+      return handOut(.component(component))
+    }
     open[outer].lastPropertyCount = top.propertyCount
     if open[outer].isInParts {
       handOut(.component(component))
     } else {
       open[outer].contents.append(component)
+      if lines != nil { open[outer].places.components.append(top.places) }
     }
   }
 
@@ -249,7 +288,7 @@ struct DocumentParser {
     offset: Int, length: Int = 1
   ) {
     // Finding a location costs the line's length, which a hostile document makes long.
-    guard !isRefused else { return }
+    guard !isRefused, !said.contains(.tooManyProblems) else { return }
     let found = LineLocator(bytes: bytes, start: lineStart, number: lineNumber)
       .location(ofOffset: offset, length: length, file: file)
     add(
@@ -272,6 +311,10 @@ struct DocumentParser {
       judge()
     }
     isRefused = true
+    sayLimit(code, message)
+  }
+
+  private mutating func sayLimit(_ code: ICalendarCode, _ message: LocalizedText) {
     parts.append(
       .problem(
         .icalendar(
@@ -281,6 +324,10 @@ struct DocumentParser {
   private mutating func add(_ problem: Diagnostic) {
     guard !isRefused else { return }
     guard problemCount < limits.problems else {
+      if lines != nil, isCalendar {
+        guard said.insert(.tooManyProblems).inserted else { return }
+        return sayLimit(.tooManyProblems, .tooManyProblems(limit: limits.problems))
+      }
       if isCalendar {
         return refuse(.tooManyProblems, .tooManyProblems(limit: limits.problems))
       }
@@ -312,11 +359,12 @@ struct DocumentParser {
 /// A component whose `END` has not been met yet.
 private struct OpenComponent {
   let boundary: ComponentBoundary
-  let line: Int
   /// Whether its contents are handed out as they come.
   let isInParts: Bool
   /// Where its values begin among those of all open components.
   let firstValue: Int
+  /// Where it stands; what is in it only when that is wanted.
+  var places: ComponentPlaces
   var contents = ComponentContents()
   var propertyCount = 0
   /// How many properties the last component in it had.
@@ -434,7 +482,9 @@ extension DocumentParser {
     if start < bytes.count, bytes[start] & 0xC0 == 0x80 {
       sayOnce(.splitCharacter, line: line.breaks)
     }
-    return physicalLine(from: start)
+    var physical = physicalLine(from: start)
+    physical.isFold = true
+    return physical
   }
 
   /// What stands before the next line break.
@@ -443,6 +493,8 @@ extension DocumentParser {
     var end: Int
     /// Where the line break ends; the same as `end` when there is none.
     var next: Int
+    /// Whether a blank stands before it, with which it goes on with the line before.
+    var isFold = false
     /// Whether there are control characters in it.
     var isBroken = false
     /// Whether it is known to be ASCII.
@@ -497,7 +549,11 @@ extension DocumentParser {
     return (belowBlank | isDelete) & ~bytes
   }
 
+  /// Notes a physical line, each once and in their order.
   private mutating func noteBreak(of physical: PhysicalLine) {
+    lines?.addPhysical(
+      from: physical.isFold ? physical.start - 1 : physical.start, to: physical.end,
+      next: physical.next, isFold: physical.isFold)
     switch physical.next - physical.end {
     case 1: sayOnce(.lineEnds)
     case 0 where physical.end > physical.start: sayOnce(.finalLineBreak)

@@ -102,6 +102,17 @@ public struct ICalendarReader: Sendable, Hashable {
     var reader = DocumentReader(DocumentParser(bytes, limits: limits, file: file))
     return reader.finish()
   }
+
+  /// Reads what can be read of a document, and where it stands. Problems beyond the limit are not
+  /// listed; they do not end the reading.
+  func document(_ bytes: [UInt8]) -> PlacedDocument {
+    var reader = DocumentReader(
+      DocumentParser(bytes, limits: limits, file: file, keepsPlaces: true))
+    let reading = reader.finish()
+    return PlacedDocument(
+      bytes: bytes, file: file, components: reading.components, places: reader.places,
+      lines: reader.lines, problems: reading.problems)
+  }
 }
 
 /// Reads a document, whole or in chunks, and keeps all of it.
@@ -113,6 +124,12 @@ private struct DocumentReader {
 
   /// Whether reading has stopped at a limit.
   var isRefused: Bool { parser.isRefused }
+
+  /// Where the components stand that were kept, when that was wanted.
+  var places: [ComponentPlaces] { parser.places }
+
+  /// The lines, when they were wanted.
+  var lines: DocumentLines { parser.lines ?? DocumentLines() }
 
   /// Takes the next bytes of a document that comes in chunks.
   mutating func take(_ chunk: [UInt8]) {

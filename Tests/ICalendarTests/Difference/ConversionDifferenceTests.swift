@@ -1,4 +1,3 @@
-import Foundation
 import ICalendar
 import TestSupport
 import Testing
@@ -7,18 +6,7 @@ import Testing
 struct ConversionDifferenceTests {
   /// Every calendar file of the repository, and every sample of the linter that can be read.
   private static func corpus() throws -> [(name: String, calendars: [EventCalendar])] {
-    var documents = LintSample.all.flatMap { sample in
-      [("\(sample.rule), bad", sample.violating), ("\(sample.rule), good", sample.clean)]
-    }
-    for folder in ["Documentation", "Tests", "calendars", "Examples"] {
-      let root = URL(fileURLWithPath: ShippedData.root).appendingPathComponent(folder)
-      let files = try #require(
-        FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
-      for case let file as URL in files where file.pathExtension == "ics" {
-        documents.append((file.lastPathComponent, Array(try Data(contentsOf: file))))
-      }
-    }
-    return documents.compactMap { name, bytes in
+    try LintCorpus.documents().compactMap { name, bytes in
       guard let components = try? ICalendarReader().components(in: bytes) else { return nil }
       return (name, components.compactMap(EventCalendar.init))
     }

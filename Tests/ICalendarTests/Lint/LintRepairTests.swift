@@ -107,7 +107,7 @@ struct LintRepairTests {
     for (index, seed) in seeds.enumerated() {
       for round in Sweep.of(0..<100, sample: 4) {
         var bytes = seed
-        for _ in 0..<(round % 4) { bytes = Self.mutated(bytes, with: seeds, &random) }
+        for _ in 0..<(round % 4) { bytes = LintCorpus.mutated(bytes, with: seeds, &random) }
         let once = linter.repaired(bytes)
         let twice = linter.repaired(once.bytes)
         let isFixed = twice.bytes == once.bytes && twice.changes == []
@@ -139,35 +139,5 @@ struct LintRepairTests {
       at: folder, includingPropertiesForKeys: nil)
     return try files.filter { $0.pathExtension == "ics" }.sorted { $0.path < $1.path }
       .map { Array(try Data(contentsOf: $0)) }
-  }
-
-  /// A document with a small change: a byte, a word of the format, or a line of its own or of another
-  /// document.
-  private static func mutated(
-    _ bytes: [UInt8], with others: [[UInt8]], _ random: inout SplitMix
-  ) -> [UInt8] {
-    var bytes = bytes
-    let place = Int.random(in: 0...bytes.count, using: &random)
-    switch Int.random(in: 0..<6, using: &random) {
-    case 0: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-    case 1 where place < bytes.count: bytes.remove(at: place)
-    case 2:
-      let words = [
-        "\\", "\\,", ";", "\"", " ", "\r\n ", "\n", "\r", "\u{FEFF}", "\u{301}", "\u{2028}",
-        "\u{37E}", "=", ";VALUE=DATE", ";TZID=A", ":", ",", "20270421", "\u{1}", "-",
-        "BEGIN:VEVENT\r\n",
-        "END:VEVENT\r\n",
-      ]
-      bytes.insert(contentsOf: words.randomElement(using: &random)?.utf8 ?? "".utf8, at: place)
-    default:
-      var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      let source =
-        Bool.random(using: &random) ? bytes : others.randomElement(using: &random) ?? bytes
-      if let line = source.split(separator: 0x0A).randomElement(using: &random) {
-        lines.insert(line, at: Int.random(in: 0...lines.count, using: &random))
-      }
-      bytes = Array(lines.joined(separator: [0x0A]))
-    }
-    return bytes
   }
 }

@@ -134,6 +134,7 @@ extension LintSample {
     LintSample(
       "unknown-parameter", "SUMMARY:Ngày", "SUMMARY;LANGAUGE=vi:Ngày", good: "SUMMARY;X-A=1:Ngày"),
     LintSample("unknown-value-type", "DTSTART;VALUE=DATE:", "DTSTART;VALUE=DAY:"),
+    LintSample("wrong-value-type", "SUMMARY:Ngày", "SUMMARY;VALUE=▸URI:Ngày"),
     LintSample("bad-name", "STATUS:CONFIRMED", property("X▸_A:1"), good: property("1-A:1")),
     LintSample("withdrawn-property", "STATUS:CONFIRMED", property("EXRULE:FREQ=DAILY")),
   ]

@@ -23,12 +23,12 @@ extension Linter {
   /// ``profile`` are followed. A document that cannot be read is left as it is.
   public func repaired(_ bytes: [UInt8]) -> LintRepair {
     let unchanged = LintRepair(bytes: bytes)
-    guard refusals(in: bytes).isEmpty else { return unchanged }
-    let document = LintDocument(bytes, file: file, keepsLines: true)
-    let before = repairableFindings(in: document)
-    guard !document.roots.isEmpty, !before.isEmpty else { return unchanged }
-    let rewritten = LintRewriter(document, profile: profile).rewritten()
-    let after = repairableFindings(in: LintDocument(rewritten, file: file))
+    let reader = ICalendarReader(file: file)
+    let subject = LintSubject(reader.document(bytes))
+    let before = repairableFindings(in: subject)
+    guard !before.isEmpty else { return unchanged }
+    let rewritten = LintRewriter(subject, profile: profile).rewritten()
+    let after = repairableFindings(in: LintSubject(reader.document(rewritten)))
     // What was repaired is what is not found any more.
     let changes = before.compactMap { code, found -> Diagnostic? in
       let repaired = found.count - (after[code]?.count ?? 0)
@@ -42,9 +42,10 @@ extension Linter {
 
   /// How often each repairable rule finds something, and where first.
   private func repairableFindings(
-    in document: LintDocument
+    in subject: LintSubject
   ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
+    guard !subject.roots.isEmpty else { return [:] }
     let checks = LintRegistry.checks.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
-    return LintRun(checks).report(on: document, mostPerRule: 1).summary
+    return LintRun(checks).report(on: subject, mostPerRule: 1).summary
   }
 }

@@ -36,7 +36,7 @@ struct LintRepairs: Sendable {
       return [property.with(value: String(kept))]
     },
     LintRepairs(rule: "blank-in-value") { property, _ in
-      guard LintNames.blankless.contains(property.name) else { return nil }
+      guard PropertyTable.row(of: property.name)?.type.isBlankless == true else { return nil }
       let blanks = WrittenBlanks(in: property.value)
       return blanks.first == nil ? nil : [property.with(value: blanks.text)]
     },
@@ -62,7 +62,7 @@ struct LintRepairs: Sendable {
     },
     LintRepairs(rule: "unescaped") { property, _ in
       guard isEscaped(property.name) else { return nil }
-      let marks: StaticString = LintNames.textLists.contains(property.name) ? ";" : ";,"
+      let marks: StaticString = isList(property.name) ? ";" : ";,"
       guard TextEscapes.bareMark(in: property.value, among: marks) != nil else { return nil }
       return [property.with(value: TextRepairs.escaped(property.value, marks: marks))]
     },
@@ -73,9 +73,7 @@ struct LintRepairs: Sendable {
       return [property.with(value: TextRepairs.withoutEscapedMarks(property.value))]
     },
     LintRepairs(rule: "duration-form") { property, _ in
-      let isDuration =
-        [.duration, .trigger, .refreshInterval, .legacyRefreshInterval].contains(property.name)
-      guard isDuration, let usual = DurationForm.usual(property.value) else { return nil }
+      guard PropertyTable.row(of: property.name)?.type == .duration, let usual = DurationForm.usual(property.value) else { return nil }
       return [property.with(value: usual)]
     },
     LintRepairs(rule: "time-part-of-day") { property, scope in
@@ -112,8 +110,10 @@ struct LintRepairs: Sendable {
       return dates.map { property.with(value: String($0)) }
     },
     LintRepairs(rule: "missing-parameter") { property, _ in
-      guard let type = types[property.name], property[.value] == nil else { return nil }
-      return [property.property.with(.value, type)]
+      guard let row = PropertyTable.row(of: property.name), row.parameters == [.value],
+        row.types.count == 1, property[.value] == nil
+      else { return nil }
+      return [property.property.with(.value, row.type.name)]
     },
     LintRepairs(rule: "bad-offset") { property, _ in
       let isOffset = property.name == .offsetFrom || property.name == .offsetTo
@@ -121,20 +121,20 @@ struct LintRepairs: Sendable {
     },
   ]
 
-  private static let types: [PropertyName: String] = [
-    .refreshInterval: "DURATION", PropertyName(token: "CONFERENCE"): "URI",
-  ]
-
   private static func isText(_ name: PropertyName) -> Bool {
     isEscaped(name) || name.spelling.uppercased().hasPrefix("X-")
   }
 
   private static func isEscaped(_ name: PropertyName) -> Bool {
-    LintNames.texts.contains(name) || LintNames.textLists.contains(name)
+    PropertyTable.row(of: name).map { $0.type == .text && !$0.isVendors } ?? false
+  }
+
+  private static func isList(_ name: PropertyName) -> Bool {
+    PropertyTable.row(of: name)?.form == .list
   }
 
   private static func isTime(_ property: LintProperty) -> Bool {
-    LintNames.times.contains(property.name) && !property.property.times.isEmpty
+    PropertyTable.row(of: property.name)?.type == .time && !property.property.times.isEmpty
   }
 
   private static func without(_ name: ParameterName, _ property: LintProperty) -> [Property]? {

@@ -3,7 +3,7 @@ internal import CivilTime
 /// Writes a document again, line by line: repaired lines in the place of old ones, all others as they
 /// were, folded and ended as they should be.
 struct LintRewriter {
-  private let document: LintDocument
+  private let subject: LintSubject
   private let repairs: [LintRepairs]
   private let additions: [LintAddition]
   private let profile: LintProfile
@@ -12,12 +12,12 @@ struct LintRewriter {
   /// What is put after the line that begins at a byte.
   private var added: [Int: [Property]] = [:]
 
-  init(_ document: LintDocument, profile: LintProfile) {
-    self.document = document
+  init(_ subject: LintSubject, profile: LintProfile) {
+    self.subject = subject
     self.profile = profile
     repairs = LintRepairs.all.filter { Self.isMeant($0.rule, profile) }
     additions = LintAddition.all.filter { Self.isMeant($0.rule, profile) }
-    for root in document.roots { plan(root, calendar: nil) }
+    for root in subject.roots { plan(root, calendar: nil) }
   }
 
   private static func isMeant(_ rule: String, _ profile: LintProfile) -> Bool {
@@ -67,7 +67,7 @@ struct LintRewriter {
 
   /// Drops properties that may stand once and say the same a second time.
   private func dropRepetitions(in component: inout LintComponent, _ touched: inout Set<Int>) {
-    var once = CardinalityTables.rows[component.name]?.once ?? []
+    var once = CardinalityTables.once[component.name] ?? []
     if profile == .clients { once.formUnion(LintNames.vendorsOwn) }
     var seen = Set<Property>()
     let repeated = component.properties.indices.filter { index in
@@ -85,11 +85,16 @@ struct LintRewriter {
 
   /// The document's new bytes.
   func rewritten() -> [UInt8] {
+    let document = subject.document
     var writer = LineWriter(capacity: document.bytes.count + document.bytes.count / 16)
-    for line in document.lines {
-      switch line.content {
-      case .property(let property):
-        for new in replaced[line.start.offset] ?? [property] { writer.write(new) }
+    for line in document.lines.content {
+      switch line.kind {
+      case .property:
+        if let properties = replaced[line.start.offset] {
+          for property in properties { writer.write(property) }
+        } else {
+          writer.write(line: document.text(of: line).span)
+        }
       case .begin(let name): writer.write(.begin, of: name)
       case .end(let name): writer.write(.end, of: name)
       case .unsound: writer.write(line: kept(line, isFirst: writer.count == 0).span)
@@ -103,10 +108,10 @@ struct LintRewriter {
 
   /// A line without sense as it is written again: without control characters, unless it would then be
   /// taken for a fold of the line before.
-  private func kept(_ line: LintDocument.Line, isFirst: Bool) -> [UInt8] {
-    let text = line.source.text(in: document.bytes)
+  private func kept(_ line: DocumentLines.Content, isFirst: Bool) -> [UInt8] {
+    let text = subject.document.text(of: line)
     guard !isFirst, text.first == 0x20 || text.first == 0x09 else { return text }
-    return line.source.pieces.flatMap { document.bytes[$0] }
+    return subject.document.rawText(of: line)
   }
 }
 

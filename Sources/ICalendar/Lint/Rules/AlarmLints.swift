@@ -13,7 +13,7 @@ enum AlarmLints {
       "half-a-repetition", .error, .rfc, .standard("RFC 5545, section 3.6.6"),
       .repeatWithoutDuration,
       .component([.alarm]) { alarm, _, report in
-        if alarm.has(LintNames.repeatCount) != alarm.has(.duration) { report.report(alarm) }
+        if alarm.has(.repeatCount) != alarm.has(.duration) { report.report(alarm) }
       }),
     LintCheck(
       "bad-trigger", .error, .rfc, .standard("RFC 5545, section 3.8.6.3"), .triggerUnreadable,
@@ -67,6 +67,6 @@ enum AlarmLints {
 
   private static let needs: [String: [PropertyName]] = [
     "DISPLAY": [.description],
-    "EMAIL": [.description, .summary, LintNames.attendee],
+    "EMAIL": [.description, .summary, .attendee],
   ]
 }

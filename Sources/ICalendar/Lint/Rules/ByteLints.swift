@@ -6,47 +6,44 @@ enum ByteLints {
     LintCheck(
       "byte-order-mark", .error, .rfc, .reasonByteOrderMark,
       .beginsWithByteOrderMark,
-      .document { document, report in
-        if document.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { report.report(at: .top) }
+      .document { subject, report in
+        if subject.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { report.report(at: .top) }
       }),
     LintCheck(
       "line-end", .error, .rfc, .standard("RFC 5545, section 3.1"), .lineEndsInLF,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes) where line.lengthOfBreak == 1 {
+      .document { subject, report in
+        for line in subject.physicalLines where line.lengthOfBreak == 1 {
           report.report(in: line, at: line.range.upperBound)
         }
       }),
     LintCheck(
       "final-line-end", .error, .rfc, .standard("RFC 5545, section 3.1"), .lastLineWithoutEnd,
-      .document { document, report in
-        guard let last = document.bytes.last, last != 0x0A else { return }
-        // Found from the end, so that the check does not walk through all lines.
-        let start = document.bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        let number = 1 + document.bytes.count { $0 == 0x0A }
-        report.report(at: LineStart(offset: start, number: number))
+      .document { subject, report in
+        guard let last = subject.physicalLines.last, last.lengthOfBreak == 0 else { return }
+        report.report(at: LineStart(offset: last.range.lowerBound, number: last.number))
       }),
     LintCheck(
       "empty-line", .error, .rfc, .standard("RFC 5545, section 3.1"), .emptyLine,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes) where line.range.isEmpty {
+      .document { subject, report in
+        for line in subject.physicalLines where line.range.isEmpty {
           report.report(in: line, at: line.range.lowerBound)
         }
       }),
     LintCheck(
       "control-character", .error, .rfc, .standard("RFC 5545, section 3.1"), .hasControlCharacter,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes) {
-          for index in line.range where isControl(document.bytes[index]) {
+      .document { subject, report in
+        for line in subject.physicalLines {
+          for index in line.range where isControl(subject.bytes[index]) {
             report.report(in: line, at: index)
           }
         }
       }),
     LintCheck(
       "invalid-utf-8", .error, .rfc, .standard("RFC 5545, section 3.1.4"), .notUTF8,
-      .document { document, report in
-        guard String(validating: document.bytes, as: UTF8.self) == nil else { return }
-        for line in LogicalLines(document.bytes) {
-          let bytes = line.text(in: document.bytes)
+      .document { subject, report in
+        guard String(validating: subject.bytes, as: UTF8.self) == nil else { return }
+        for line in subject.contentLines {
+          let bytes = subject.document.text(of: line)
           guard bytes.contains(where: { $0 >= 0x80 }),
             String(validating: bytes, as: UTF8.self) == nil
           else { continue }
@@ -56,19 +53,13 @@ enum ByteLints {
     LintCheck(
       "trailing-blank", .warning, .clients,
       .reasonTrailingBlank, .blankAtLineEnd,
-      .document { document, report in
-        var previous: PhysicalLines.Line?
-        var lines = PhysicalLines(document.bytes)
-        while true {
-          let line = lines.next()
+      .document { subject, report in
+        let lines = subject.physicalLines
+        for (index, line) in lines.enumerated() {
           // A blank before a fold is in the middle of its line.
-          if let last = previous, let end = last.range.last, line?.isFold != true,
-            document.bytes[end] == 0x20 || document.bytes[end] == 0x09
-          {
-            report.report(in: last, at: end)
-          }
-          previous = line
-          if line == nil { break }
+          let isFolded = index + 1 < lines.count && lines[index + 1].isFold
+          guard !isFolded, let end = line.range.last, subject.bytes[end].isBlank else { continue }
+          report.report(in: line, at: end)
         }
       }),
     LintCheck(

@@ -5,14 +5,14 @@ enum CalendarLints {
   static let all: [LintCheck] = [
     LintCheck(
       "not-a-calendar", .error, .rfc, .standard("RFC 5545, section 3.4"), .outermostNotCalendar,
-      .document { document, report in
-        for root in document.roots where root.name != .calendar { report.report(root) }
+      .document { subject, report in
+        for root in subject.roots where root.name != .calendar { report.report(root) }
       }),
     LintCheck(
       "several-calendars", .warning, .clients, .reasonSeveralCalendars,
       .severalCalendars,
-      .document { document, report in
-        for root in document.roots.filter({ $0.name == .calendar }).dropFirst() {
+      .document { subject, report in
+        for root in subject.roots.filter({ $0.name == .calendar }).dropFirst() {
           report.report(root)
         }
       }),

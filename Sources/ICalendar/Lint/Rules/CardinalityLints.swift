@@ -7,7 +7,7 @@ enum CardinalityLints {
       "missing-property", .error, .rfc, .standard("RFC 5545, section 3.6; RFC 9073, section 7"),
       .propertyMissing,
       .component([]) { component, _, report in
-        for name in CardinalityTables.rows[component.name]?.required ?? []
+        for name in CardinalityTables.required[component.name] ?? []
         where !component.has(name) {
           report.report(component, "\(name) (\(component.name.spelling.shown))")
         }
@@ -15,10 +15,10 @@ enum CardinalityLints {
     LintCheck(
       "duplicate-property", .error, .rfc, .standard("RFC 5545, section 3.6"), .propertyTwice,
       .component([]) { component, _, report in
-        guard let row = CardinalityTables.rows[component.name] else { return }
+        guard let once = CardinalityTables.once[component.name] else { return }
         var seen = Set<PropertyName>()
         for property in component.properties
-        where row.once.contains(property.name) && !seen.insert(property.name).inserted {
+        where once.contains(property.name) && !seen.insert(property.name).inserted {
           report.report(named: property)
         }
       }),
@@ -35,20 +35,23 @@ enum CardinalityLints {
     LintCheck(
       "misplaced-property", .error, .rfc, .standard("RFC 5545, section 3.8; RFC 9073; RFC 9074"),
       .propertyMisplaced,
-      .property(Array(CardinalityTables.homes.keys)) { property, scope, report in
-        guard let parent = scope.parent?.name, CardinalityTables.rows[parent] != nil,
-          CardinalityTables.homes[property.name]?.contains(parent) == false
+      .property(PropertyTable.names(where: \.isBound)) { property, scope, report in
+        guard let parent = scope.parent?.name, CardinalityTables.parents[parent] != nil,
+          let row = PropertyTable.row(of: property.name)
         else { return }
+        let homes = row.places.map(\.component)
+        guard !homes.contains(parent) else { return }
         report.report(
           at: property.line, length: property.name.spelling.utf8.count,
-          "\(property.name) (\(parent))")
+          "\(property.name) (\(parent))", hint: .belongsIn(homes, source: row.source))
       }),
     LintCheck(
       "misplaced-component", .error, .rfc, .standard("RFC 5545, section 3.6; RFC 9073, section 7"),
       .componentMisplaced,
       .component([]) { component, scope, report in
-        guard let row = CardinalityTables.rows[component.name], let parent = scope.parent?.name,
-          !row.parents.contains(parent), CardinalityTables.rows[parent] != nil
+        guard let parents = CardinalityTables.parents[component.name],
+          let parent = scope.parent?.name, !parents.contains(parent),
+          CardinalityTables.parents[parent] != nil
         else { return }
         report.report(component, "\(component.name) (\(parent))")
       }),

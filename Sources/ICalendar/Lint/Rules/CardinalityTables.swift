@@ -1,96 +1,43 @@
-/// Which properties each component must have, may have once, and holds as components: the tables of
-/// RFC 5545, section 3.6, with RFC 7986, RFC 9073 and RFC 9074.
+/// Which properties each component must have and may have once, as ``PropertyTable`` says it of each
+/// property, and which components hold it.
 enum CardinalityTables {
-  struct Row: Sendable {
-    let required: [PropertyName]
-    let once: Set<PropertyName>
-    let parents: Set<ComponentName>
-  }
+  /// Properties that must stand in a component. Those of entries, `UID` and `DTSTAMP`, have rules of
+  /// their own.
+  static let required = properties { $1 == .once && !LintNames.entries.contains($0) }
 
-  static let rows: [ComponentName: Row] = [
-    .calendar: row(
-      required: "PRODID VERSION",
-      once: "PRODID VERSION CALSCALE METHOD UID LAST-MODIFIED URL REFRESH-INTERVAL SOURCE COLOR",
-      parents: ""),
-    .event: row(
-      required: "",
-      once: """
-        UID DTSTAMP DTSTART DTEND DURATION CLASS CREATED DESCRIPTION GEO LAST-MODIFIED LOCATION \
-        ORGANIZER PRIORITY RECURRENCE-ID SEQUENCE STATUS SUMMARY TRANSP URL COLOR
-        """, parents: "VCALENDAR"),
-    .task: row(
-      required: "",
-      once: """
-        UID DTSTAMP DTSTART DUE DURATION CLASS COMPLETED CREATED DESCRIPTION GEO LAST-MODIFIED \
-        LOCATION ORGANIZER PERCENT-COMPLETE PRIORITY RECURRENCE-ID SEQUENCE STATUS SUMMARY URL COLOR
-        """, parents: "VCALENDAR"),
-    .journal: row(
-      required: "",
-      once: """
-        UID DTSTAMP DTSTART CLASS CREATED LAST-MODIFIED ORGANIZER RECURRENCE-ID SEQUENCE STATUS \
-        SUMMARY URL COLOR
-        """, parents: "VCALENDAR"),
-    .freeBusy: row(
-      required: "", once: "UID DTSTAMP CONTACT DTSTART DTEND ORGANIZER URL", parents: "VCALENDAR"),
-    .timeZone: row(
-      required: "TZID", once: "TZID LAST-MODIFIED TZURL", parents: "VCALENDAR"),
-    .standard: observance,
-    .daylight: observance,
-    .alarm: row(
-      required: "ACTION TRIGGER",
-      once: "ACTION TRIGGER DURATION REPEAT SUMMARY UID ACKNOWLEDGED PROXIMITY",
-      parents: "VEVENT VTODO"),
-    ComponentName(token: "PARTICIPANT"): row(
-      required: "UID PARTICIPANT-TYPE",
-      once: """
-        UID PARTICIPANT-TYPE CALENDAR-ADDRESS CREATED DESCRIPTION DTSTAMP GEO LAST-MODIFIED \
-        PRIORITY SEQUENCE STATUS SUMMARY URL
-        """, parents: "VEVENT VTODO VJOURNAL VFREEBUSY"),
-    ComponentName(token: "VLOCATION"): row(
-      required: "UID", once: "UID DESCRIPTION GEO LOCATION-TYPE NAME URL",
-      parents: "VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT VALARM"),
-    ComponentName(token: "VRESOURCE"): row(
-      required: "UID", once: "UID DESCRIPTION GEO NAME RESOURCE-TYPE URL",
-      parents: "VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT"),
-  ]
+  /// Properties that may stand in a component once.
+  static let once = properties { $1 != .any }.mapValues { Set($0) }
 
-  private static let observance = row(
-    required: "DTSTART TZOFFSETFROM TZOFFSETTO", once: "DTSTART TZOFFSETFROM TZOFFSETTO",
-    parents: "VTIMEZONE")
-
-  private static func row(required: String, once: String, parents: String) -> Row {
-    Row(
-      required: LintNames.properties(required), once: Set(LintNames.properties(once)),
-      parents: Set(LintNames.components(parents)))
-  }
-
-  /// Properties that mean something in these components only.
-  static let homes: [PropertyName: Set<ComponentName>] = {
-    var homes: [PropertyName: Set<ComponentName>] = [:]
-    for (list, components) in [
-      ("VERSION PRODID CALSCALE METHOD REFRESH-INTERVAL", "VCALENDAR"),
-      ("TZID TZURL", "VTIMEZONE"),
-      ("TZOFFSETFROM TZOFFSETTO TZNAME", "STANDARD DAYLIGHT"),
-      ("ACTION TRIGGER REPEAT ACKNOWLEDGED PROXIMITY", "VALARM"),
-      ("DTEND", "VEVENT VFREEBUSY"),
-      ("TRANSP", "VEVENT"),
-      ("DUE COMPLETED PERCENT-COMPLETE", "VTODO"),
-      ("FREEBUSY", "VFREEBUSY"),
-      ("RECURRENCE-ID EXDATE", "VEVENT VTODO VJOURNAL"),
-      ("RRULE RDATE", "VEVENT VTODO VJOURNAL STANDARD DAYLIGHT"),
-      ("PARTICIPANT-TYPE CALENDAR-ADDRESS", "PARTICIPANT"),
-      ("LOCATION-TYPE", "VLOCATION"), ("RESOURCE-TYPE", "VRESOURCE"),
-    ] {
-      for name in LintNames.properties(list) { homes[name] = Set(LintNames.components(components)) }
+  private static func properties(
+    where isMeant: (ComponentName, PropertyDefinition.Count) -> Bool
+  ) -> [ComponentName: [PropertyName]] {
+    var properties: [ComponentName: [PropertyName]] = [:]
+    for (code, row) in PropertyTable.rows.enumerated() where !row.isVendors {
+      for (component, count) in row.places where isMeant(component, count) {
+        properties[component, default: []].append(PropertyName(code: UInt8(code)))
+      }
     }
-    return homes
-  }()
+    return properties
+  }
 
   /// Parameters that a property must have.
-  static let parameters: [PropertyName: [ParameterName]] = [
-    .refreshInterval: [.value],
-    PropertyName(token: "IMAGE"): [.value],
-    PropertyName(token: "CONFERENCE"): [.value],
-    PropertyName(token: "LINK"): [.value, ParameterName(token: "LINKREL")],
+  static let parameters: [PropertyName: [ParameterName]] = {
+    var parameters: [PropertyName: [ParameterName]] = [:]
+    for (code, row) in PropertyTable.rows.enumerated() where !row.parameters.isEmpty {
+      parameters[PropertyName(code: UInt8(code))] = row.parameters
+    }
+    return parameters
+  }()
+
+  /// The components in which a component of a known name stands (RFC 5545, section 3.6; RFC 9073,
+  /// section 7; RFC 9074, section 3).
+  static let parents: [ComponentName: Set<ComponentName>] = [
+    .calendar: [],
+    .event: [.calendar], .task: [.calendar], .journal: [.calendar], .freeBusy: [.calendar],
+    .timeZone: [.calendar], .standard: [.timeZone], .daylight: [.timeZone],
+    .alarm: [.event, .task],
+    .participant: [.event, .task, .journal, .freeBusy],
+    .location: [.event, .task, .journal, .freeBusy, .participant, .alarm],
+    .resource: [.event, .task, .journal, .freeBusy, .participant],
   ]
 }

@@ -5,8 +5,8 @@ enum ClientLints {
   static let all: [LintCheck] = [
     LintCheck(
       "large-file", .warning, .clients, .reasonLargeFile, .fileTooLargeForClients,
-      .document { document, report in
-        if document.bytes.count > mostBytes { report.report(at: .top, "\(document.bytes.count)") }
+      .document { subject, report in
+        if subject.bytes.count > mostBytes { report.report(at: .top, "\(subject.bytes.count)") }
       }),
     LintCheck(
       "many-events", .warning, .clients, .reasonManyEvents, .manyEvents,
@@ -41,12 +41,12 @@ enum ClientLints {
     LintCheck(
       "libical", .warning, .clients,
       .reasonLibical, .refusedByLibical,
-      .secondReading { document, problems, report in
+      .secondReading { subject, problems, report in
         // An honest file of 30 MB has fewer; libical would spend minutes on a hostile one.
-        guard document.componentCount <= 30_000, document.nonsenseCount <= 1000 else {
+        guard subject.componentCount <= 30_000, subject.unsoundCount <= 1000 else {
           return report.report(at: .top, reason: .libicalNotAsked)
         }
-        let bytes = document.bytes.starts(with: bom) ? Array(document.bytes[3...]) : document.bytes
+        let bytes = subject.bytes.starts(with: bom) ? Array(subject.bytes[3...]) : subject.bytes
         for problem in problems(bytes) {
           report.report(at: .top, reason: problem.message.map(\.shown))
         }

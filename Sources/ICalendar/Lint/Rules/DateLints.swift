@@ -5,9 +5,9 @@ enum DateLints {
   static let all: [LintCheck] = [
     LintCheck(
       "bad-date", .error, .rfc, .standard("RFC 5545, sections 3.3.4 and 3.3.5"), .noSuchDateOrTime,
-      .property(LintNames.times + stamps) { property, _, report in
+      .property(LintNames.times + LintNames.instants) { property, _, report in
         guard property.valueType != "PERIOD" else { return }
-        guard lists.contains(property.name) else {
+        guard PropertyTable.row(of: property.name)?.form == .list else {
           if WireTime.time(property.unblanked, zone: nil) == nil {
             report.report(property, detail: property.value.shown)
           }
@@ -21,7 +21,7 @@ enum DateLints {
       }),
     LintCheck(
       "blank-in-value", .error, .rfc, .standard("RFC 5545, section 3.3"), .blankInValue,
-      .property(Array(LintNames.blankless)) { property, _, report in
+      .property(LintNames.blankless) { property, _, report in
         guard let blanks = WrittenBlanks(in: property.value).first else { return }
         report.report(
           property, offset: blanks.lowerBound, length: blanks.count, detail: property.name.spelling)
@@ -85,13 +85,6 @@ enum DateLints {
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
   ]
-
-  private static let stamps: [PropertyName] = [
-    .stamp, .created, .lastModified, .completed, LintNames.acknowledged,
-  ]
-
-  /// Properties that hold as many dates as one likes.
-  private static let lists: Set<PropertyName> = [.exceptionDates, .recurrenceDates]
 
   private static func pieces(of property: LintProperty) -> [(offset: Int, text: String)] {
     var offset = 0

@@ -54,13 +54,13 @@ enum EventLints {
     LintCheck(
       "people", .warning, .clients, .reasonPeople,
       .peopleInFeed,
-      .property([.organizer, LintNames.attendee]) { property, scope, report in
+      .property([.organizer, .attendee]) { property, scope, report in
         if scope.parent?.name == .event { report.report(named: property) }
       }),
     LintCheck(
       "attachment-inside", .warning, .clients, .reasonAttachmentInside,
       .attachmentInFile,
-      .property([LintNames.attachment]) { property, _, report in
+      .property([.attachment]) { property, _, report in
         if property.valueType == "BINARY" { report.report(named: property) }
       }),
   ]

@@ -5,8 +5,8 @@ enum FoldLints {
   static let all: [LintCheck] = [
     LintCheck(
       "long-line", .warning, .rfc, .standard("RFC 5545, section 3.1"), .lineNotFolded,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes)
+      .document { subject, report in
+        for line in subject.physicalLines
         where line.range.count > LineFolding.longestLine {
           let index = line.range.lowerBound + LineFolding.longestLine
           report.report(in: line, at: index)
@@ -15,32 +15,32 @@ enum FoldLints {
     LintCheck(
       "split-character", .error, .rfc, .reasonSplitCharacter,
       .foldInsideCharacter,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes) where line.isFold && line.range.count > 1 {
+      .document { subject, report in
+        for line in subject.physicalLines where line.isFold && line.range.count > 1 {
           let first = line.range.lowerBound + 1
-          if document.bytes[first] & 0xC0 == 0x80 { report.report(in: line, at: first) }
+          if subject.bytes[first] & 0xC0 == 0x80 { report.report(in: line, at: first) }
         }
       }),
     LintCheck(
       "split-letter", .warning, .clients,
       .reasonSplitLetter, .foldBeforeMark,
-      .document { document, report in
-        var previous: PhysicalLines.Line?
-        for line in PhysicalLines(document.bytes) {
+      .document { subject, report in
+        var previous: DocumentLines.Physical?
+        for line in subject.physicalLines {
           defer { previous = line }
           guard line.isFold, line.range.count > 1, let before = previous else { continue }
           let first = line.range.lowerBound + 1
           // Whole characters of ASCII and Latin are letters of their own.
-          guard document.bytes[first] >= 0xCC else { continue }
-          let left = document.bytes[before.range].suffix(64)
-          let right = document.bytes[first..<line.range.upperBound].prefix(64)
+          guard subject.bytes[first] >= 0xCC else { continue }
+          let left = subject.bytes[before.range].suffix(64)
+          let right = subject.bytes[first..<line.range.upperBound].prefix(64)
           if !areApart(left, right) { report.report(in: line, at: first) }
         }
       }),
     LintCheck(
       "short-fold", .warning, .clients, .reasonShortFold, .emptyFold,
-      .document { document, report in
-        for line in PhysicalLines(document.bytes) where line.isFold && line.range.count == 1 {
+      .document { subject, report in
+        for line in subject.physicalLines where line.isFold && line.range.count == 1 {
           report.report(in: line, at: line.range.lowerBound)
         }
       }),

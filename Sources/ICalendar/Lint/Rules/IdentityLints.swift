@@ -29,9 +29,7 @@ enum IdentityLints {
       "not-utc", .error, .rfc,
       .standard("RFC 5545, sections 3.8.2.1 and 3.8.7; RFC 9074, section 6.1"),
       .timeNotInUTC,
-      .property(
-        [.stamp, .created, .lastModified, .completed, LintNames.acknowledged]
-      ) { property, _, report in
+      .property(LintNames.instants) { property, _, report in
         // What is no time at all is another rule's concern.
         guard let time = property.property.time, !time.isUTC else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")

@@ -11,7 +11,7 @@ enum NameLints {
           report.report(at: component.line, offset: 6 + fault, name.shown)
         }
         for property in component.properties {
-          if !properties.contains(property.name), let fault = fault(in: property.name.spelling) {
+          if property.name.code == nil, let fault = fault(in: property.name.spelling) {
             report.report(at: property.line, offset: fault, property.name.spelling.shown)
           }
           for (index, parameter) in property.property.parameters.enumerated() {
@@ -27,7 +27,7 @@ enum NameLints {
       "unknown-property", .warning, .rfc, .standard("RFC 5545, sections 3.8.8 and 8.3.2"),
       .unknownProperty,
       .property([]) { property, _, report in
-        guard !properties.contains(property.name) else { return }
+        guard property.name.code == nil else { return }
         let name = property.name.spelling.uppercased()
         if !name.hasPrefix("X-"), fault(in: name) == nil {
           report.report(named: property, hint: .meant(nearest(name, propertyWords)))
@@ -68,6 +68,17 @@ enum NameLints {
           hint: .meant(nearest(type, typeWords)))
       }),
     LintCheck(
+      "wrong-value-type", .warning, .rfc, .standard("RFC 5545, section 3.8"), .wrongValueType,
+      .property([]) { property, _, report in
+        guard let type = property.valueType, types.contains(type),
+          let row = PropertyTable.row(of: property.name), !row.isVendors,
+          !row.types.contains(type)
+        else { return }
+        report.report(
+          parameter: .value, of: property, "\(row.name);VALUE=\(type)",
+          hint: .typesAre(row.types, source: row.source))
+      }),
+    LintCheck(
       "withdrawn-property", .warning, .rfc, .standard("RFC 5545, appendix A"), .propertyWithdrawn,
       .property([.exceptionRule]) { property, _, report in
         report.report(named: property)
@@ -89,17 +100,7 @@ enum NameLints {
     name.utf8.count > 24 ? nil : Suggestion.nearest(to: name, among: words)
   }
 
-  private static let propertyWords = words(
-    """
-    CALSCALE METHOD PRODID VERSION ATTACH CATEGORIES CLASS COMMENT DESCRIPTION GEO LOCATION \
-    PERCENT-COMPLETE PRIORITY RESOURCES STATUS SUMMARY COMPLETED DTEND DUE DTSTART DURATION \
-    FREEBUSY TRANSP TZID TZNAME TZOFFSETFROM TZOFFSETTO TZURL ATTENDEE CONTACT ORGANIZER \
-    RECURRENCE-ID RELATED-TO URL UID EXDATE EXRULE RDATE RRULE ACTION REPEAT TRIGGER CREATED \
-    DTSTAMP LAST-MODIFIED SEQUENCE REQUEST-STATUS NAME REFRESH-INTERVAL SOURCE COLOR IMAGE \
-    CONFERENCE LOCATION-TYPE PARTICIPANT-TYPE RESOURCE-TYPE CALENDAR-ADDRESS STYLED-DESCRIPTION \
-    STRUCTURED-DATA ACKNOWLEDGED PROXIMITY CONCEPT LINK REFID TZUNTIL TZID-ALIAS-OF BUSYTYPE XML
-    """)
-  private static let properties = Set(propertyWords.map { PropertyName(token: $0) })
+  private static let propertyWords = PropertyTable.rows.filter { !$0.isVendors }.map(\.name)
 
   private static let components = Set(
     words(

@@ -6,7 +6,7 @@ enum TextLints {
     LintCheck(
       "unescaped", .error, .rfc, .standard("RFC 5545, section 3.3.11"), .markNotEscaped,
       .property(LintNames.texts + LintNames.textLists) { property, _, report in
-        let marks: StaticString = LintNames.textLists.contains(property.name) ? ";" : ";,"
+        let marks: StaticString = PropertyTable.row(of: property.name)?.form == .list ? ";" : ";,"
         if let offset = TextEscapes.bareMark(in: property.value, among: marks) {
           report.report(property, offset: offset, length: 1, detail: property.name.spelling)
         }

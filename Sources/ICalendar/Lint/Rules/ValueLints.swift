@@ -30,7 +30,7 @@ enum ValueLints {
       }),
     LintCheck(
       "bad-position", .error, .rfc, .standard("RFC 5545, section 3.8.1.6"), .notAPosition,
-      .property(LintNames.properties("GEO")) { property, _, report in
+      .property([PropertyName(token: "GEO")]) { property, _, report in
         let parts = property.value.split(separator: ";", omittingEmptySubsequences: false)
         let numbers = parts.map { Double($0) ?? .nan }
         let isPosition =
@@ -39,7 +39,7 @@ enum ValueLints {
       }),
     LintCheck(
       "bad-address", .error, .rfc, .standard("RFC 5545, sections 3.3.3 and 3.3.13"), .notAnAddress,
-      .property(Array(LintNames.addresses)) { property, _, report in
+      .property(LintNames.addresses) { property, _, report in
         guard property.isAddress, !property.value.isAddress else { return }
         report.report(property, detail: "\(property.name):\(property.value.shown)")
       }),
@@ -72,7 +72,7 @@ enum ValueLints {
     LintCheck(
       "bad-request-status", .error, .rfc, .standard("RFC 5545, section 3.8.8.3"),
       .requestStatusWithoutCode,
-      .property(LintNames.properties("REQUEST-STATUS")) { property, _, report in
+      .property([PropertyName(token: "REQUEST-STATUS")]) { property, _, report in
         if !hasStatusCode(property.value) {
           report.report(property, detail: property.value.shown)
         }
@@ -86,9 +86,9 @@ enum ValueLints {
   ]
 
   private static let ranges: [PropertyName: ClosedRange<Int>] = [
-    PropertyName(token: "PRIORITY"): 0...9,
-    PropertyName(token: "PERCENT-COMPLETE"): 0...100,
-    LintNames.repeatCount: 0...2_147_483_647,
+    .priority: 0...9,
+    .percentComplete: 0...100,
+    .repeatCount: 0...2_147_483_647,
   ]
 
   /// Whether a value begins with a code, `3.1` or `3.1.2`, and goes on with a description.
