@@ -81,7 +81,8 @@ extension LocalizedText {
   /// In which components a property belongs, and where that is written.
   static func belongsIn(_ components: [ComponentName], source: String) -> LocalizedText {
     let names = components.map(\.spelling).joined(separator: ", ")
-    return LocalizedText(vi: "chỉ thuộc về \(names) (\(source))", en: "it belongs in \(names) (\(source))")
+    return LocalizedText(
+      vi: "chỉ thuộc về \(names) (\(source))", en: "it belongs in \(names) (\(source))")
   }
   static let unknownValueType = LocalizedText(
     vi: "không có kiểu giá trị này",

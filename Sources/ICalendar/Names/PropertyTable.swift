@@ -10,7 +10,8 @@
 enum PropertyTable {
   typealias Row = PropertyDefinition
 
-  static let rows: [Row] = calendars + zones + alarms + identity + times + states + details + vendors
+  static let rows: [Row] =
+    calendars + zones + alarms + identity + times + states + details + vendors
 
   /// What is known of a property; `nil` for one that nobody has registered.
   static func row(of name: PropertyName) -> Row? { name.code.map { rows[$0] } }
@@ -36,7 +37,8 @@ enum PropertyTable {
 
   private static let alarms = [
     Row("ACTION", .code, in: "VALARM!", only: true, "RFC 5545, section 3.8.6.1"),
-    Row("TRIGGER", .duration, or: "DATE-TIME", in: "VALARM!", only: true, "RFC 5545, section 3.8.6.3"),
+    Row(
+      "TRIGGER", .duration, or: "DATE-TIME", in: "VALARM!", only: true, "RFC 5545, section 3.8.6.3"),
     Row("REPEAT", .integer, in: "VALARM?", only: true, "RFC 5545, section 3.8.6.2"),
     Row("ACKNOWLEDGED", .instant, in: "VALARM?", only: true, "RFC 9074, section 6.1"),
     Row("PROXIMITY", .code, in: "VALARM?", only: true, "RFC 9074, section 8.1"),
@@ -45,7 +47,8 @@ enum PropertyTable {
   private static let identity = [
     Row(
       "UID", .code,
-      in: "VEVENT! VTODO! VJOURNAL! VFREEBUSY! PARTICIPANT! VLOCATION! VRESOURCE! VCALENDAR? VALARM?",
+      in:
+        "VEVENT! VTODO! VJOURNAL! VFREEBUSY! PARTICIPANT! VLOCATION! VRESOURCE! VCALENDAR? VALARM?",
       "RFC 5545, section 3.8.4.7"),
     Row(
       "RECURRENCE-ID", .time, or: "DATE", in: "VEVENT? VTODO? VJOURNAL?", only: true,
@@ -80,7 +83,8 @@ enum PropertyTable {
     Row(
       "DTSTART", .time, or: "DATE", in: "VEVENT? VTODO? VJOURNAL? VFREEBUSY? STANDARD! DAYLIGHT!",
       "RFC 5545, section 3.8.2.4"),
-    Row("DTEND", .time, or: "DATE", in: "VEVENT? VFREEBUSY?", only: true, "RFC 5545, section 3.8.2.2"),
+    Row(
+      "DTEND", .time, or: "DATE", in: "VEVENT? VFREEBUSY?", only: true, "RFC 5545, section 3.8.2.2"),
     Row("DUE", .time, or: "DATE", in: "VTODO?", only: true, "RFC 5545, section 3.8.2.3"),
     Row("DURATION", .duration, in: "VEVENT? VTODO? VALARM?", "RFC 5545, section 3.8.2.5"),
     Row(
@@ -88,12 +92,15 @@ enum PropertyTable {
       "RFC 5545, section 3.8.5.3"),
     Row("EXRULE", .rule, in: "VEVENT VTODO VJOURNAL", "RFC 2445, section 4.8.5.2"),
     Row(
-      "RDATE", .time, or: "DATE PERIOD", .list, in: "VEVENT VTODO VJOURNAL STANDARD DAYLIGHT", only: true,
+      "RDATE", .time, or: "DATE PERIOD", .list, in: "VEVENT VTODO VJOURNAL STANDARD DAYLIGHT",
+      only: true,
       "RFC 5545, section 3.8.5.2"),
     Row(
-      "EXDATE", .time, or: "DATE", .list, in: "VEVENT VTODO VJOURNAL", only: true, "RFC 5545, section 3.8.5.1"),
+      "EXDATE", .time, or: "DATE", .list, in: "VEVENT VTODO VJOURNAL", only: true,
+      "RFC 5545, section 3.8.5.1"),
     Row("FREEBUSY", .period, .list, in: "VFREEBUSY", only: true, "RFC 5545, section 3.8.2.6"),
-    Row("TZOFFSETFROM", .offset, in: "STANDARD! DAYLIGHT!", only: true, "RFC 5545, section 3.8.3.3"),
+    Row(
+      "TZOFFSETFROM", .offset, in: "STANDARD! DAYLIGHT!", only: true, "RFC 5545, section 3.8.3.3"),
     Row("TZOFFSETTO", .offset, in: "STANDARD! DAYLIGHT!", only: true, "RFC 5545, section 3.8.3.4"),
     Row("TZNAME", .text, in: "STANDARD DAYLIGHT", only: true, "RFC 5545, section 3.8.3.2"),
   ]
@@ -122,7 +129,8 @@ enum PropertyTable {
       "RFC 5545, section 3.8.1.5"),
     Row("X-WR-CALDESC", .text, in: "VCALENDAR?", "Apple"),
     Row(
-      "STYLED-DESCRIPTION", .code, or: "URI", in: "VCALENDAR VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT",
+      "STYLED-DESCRIPTION", .code, or: "URI",
+      in: "VCALENDAR VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT",
       namesItsType: true, "RFC 9073, section 6.5"),
     Row(
       "COMMENT", .text, in: "VEVENT VTODO VJOURNAL VFREEBUSY STANDARD DAYLIGHT PARTICIPANT",
@@ -146,7 +154,8 @@ enum PropertyTable {
     Row("COLOR", .code, in: "VCALENDAR? VEVENT? VTODO? VJOURNAL?", "RFC 7986, section 5.9"),
     Row("X-APPLE-CALENDAR-COLOR", .code, in: "VCALENDAR?", "Apple"),
     Row(
-      "IMAGE", .uri, or: "BINARY", in: "VCALENDAR VEVENT VTODO VJOURNAL", with: "VALUE", namesItsType: true,
+      "IMAGE", .uri, or: "BINARY", in: "VCALENDAR VEVENT VTODO VJOURNAL", with: "VALUE",
+      namesItsType: true,
       "RFC 7986, section 5.10"),
     Row(
       "CONFERENCE", .uri, in: "VEVENT VTODO", with: "VALUE", namesItsType: true,
@@ -157,18 +166,26 @@ enum PropertyTable {
     Row(
       "ATTENDEE", .calendarAddress, in: "VEVENT VTODO VJOURNAL VFREEBUSY VALARM",
       "RFC 5545, section 3.8.4.1"),
-    Row("CONTACT", .text, in: "VEVENT VTODO VJOURNAL VFREEBUSY? PARTICIPANT", "RFC 5545, section 3.8.4.2"),
-    Row("ATTACH", .uri, or: "BINARY", in: "VEVENT VTODO VJOURNAL VALARM PARTICIPANT", "RFC 5545, section 3.8.1.1"),
-    Row("RELATED-TO", .code, or: "UID URI", in: "VEVENT VTODO VJOURNAL VALARM PARTICIPANT", "RFC 5545, section 3.8.4.5"),
     Row(
-      "LINK", .uri, or: "UID XML-REFERENCE", in: "VCALENDAR VEVENT VTODO VJOURNAL", with: "VALUE LINKREL",
+      "CONTACT", .text, in: "VEVENT VTODO VJOURNAL VFREEBUSY? PARTICIPANT",
+      "RFC 5545, section 3.8.4.2"),
+    Row(
+      "ATTACH", .uri, or: "BINARY", in: "VEVENT VTODO VJOURNAL VALARM PARTICIPANT",
+      "RFC 5545, section 3.8.1.1"),
+    Row(
+      "RELATED-TO", .code, or: "UID URI", in: "VEVENT VTODO VJOURNAL VALARM PARTICIPANT",
+      "RFC 5545, section 3.8.4.5"),
+    Row(
+      "LINK", .uri, or: "UID XML-REFERENCE", in: "VCALENDAR VEVENT VTODO VJOURNAL",
+      with: "VALUE LINKREL",
       namesItsType: true, "RFC 9253, section 8.2"),
     Row("REFID", .code, in: "VCALENDAR VEVENT VTODO VJOURNAL", "RFC 9253, section 8.3"),
     Row(
       "REQUEST-STATUS", .code, .structure, in: "VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT",
       "RFC 5545, section 3.8.8.3"),
     Row(
-      "STRUCTURED-DATA", .code, or: "URI BINARY", in: "VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT VLOCATION VRESOURCE",
+      "STRUCTURED-DATA", .code, or: "URI BINARY",
+      in: "VEVENT VTODO VJOURNAL VFREEBUSY PARTICIPANT VLOCATION VRESOURCE",
       namesItsType: true, "RFC 9073, section 6.6"),
     Row("XML", .code, or: "BINARY", in: "", "RFC 6321, section 4.2"),
   ]

@@ -73,7 +73,9 @@ struct LintRepairs: Sendable {
       return [property.with(value: TextRepairs.withoutEscapedMarks(property.value))]
     },
     LintRepairs(rule: "duration-form") { property, _ in
-      guard PropertyTable.row(of: property.name)?.type == .duration, let usual = DurationForm.usual(property.value) else { return nil }
+      guard PropertyTable.row(of: property.name)?.type == .duration,
+        let usual = DurationForm.usual(property.value)
+      else { return nil }
       return [property.with(value: usual)]
     },
     LintRepairs(rule: "time-part-of-day") { property, scope in
