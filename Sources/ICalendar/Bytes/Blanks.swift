@@ -19,4 +19,11 @@ extension String {
     let hasBlanks = utf8.first?.isBlank == true || utf8.last?.isBlank == true
     return hasBlanks ? String(self[...].withoutBlanksAround) : self
   }
+
+  /// The text without blanks at its end.
+  var withoutBlanksBehind: String {
+    var rest = utf8[...]
+    while rest.last?.isBlank == true { rest.removeLast() }
+    return String(Substring(rest))
+  }
 }

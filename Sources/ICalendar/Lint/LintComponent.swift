@@ -4,9 +4,17 @@ struct LintProperty: Sendable {
   let line: LineStart
   /// How many bytes of the unfolded line stand before the value.
   let valueOffset: Int
+  /// The property's value: many rules ask for it.
+  let value: String
+
+  init(_ property: Property, line: LineStart, valueOffset: Int) {
+    self.property = property
+    self.line = line
+    self.valueOffset = valueOffset
+    value = property.value
+  }
 
   var name: PropertyName { property.name }
-  var value: String { property.value }
   var text: String { property.text }
 
   subscript(name: ParameterName) -> Parameter? { property[name] }
@@ -64,7 +72,7 @@ struct LintComponent: Sendable {
     name = component.name
     line = places.line
     properties = zip(component.properties, places.properties).map {
-      LintProperty(property: $0, line: $1.line, valueOffset: $1.valueOffset)
+      LintProperty($0, line: $1.line, valueOffset: $1.valueOffset)
     }
     components = zip(component.components, places.components).map { LintComponent($0, at: $1) }
   }

@@ -39,7 +39,12 @@ public struct Linter: Sendable, Hashable {
 
   /// Looks a document through.
   public func lint(_ bytes: [UInt8]) -> LintReport {
-    let document = ICalendarReader(file: file).document(bytes)
+    report(on: LintSubject(ICalendarReader(file: file).document(bytes)))
+  }
+
+  /// Looks through a document that has been read.
+  func report(on subject: LintSubject) -> LintReport {
+    let document = subject.document
     let refusals = Self.refusals(among: document.problems)
     guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
     guard !document.components.isEmpty else {
@@ -48,7 +53,7 @@ public struct Linter: Sendable, Hashable {
         findings: document.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
     }
     let reporter = LintRun.of(profile, leastSeverity).report(
-      on: LintSubject(document), secondReader: secondReader?.problems, mostPerRule: mostPerRule)
+      on: subject, secondReader: secondReader?.problems, mostPerRule: mostPerRule)
     let own = document.problems.filter {
       !Self.foundByRules.contains($0.code) && $0.severity >= leastSeverity
     }

@@ -38,15 +38,19 @@ enum TextEscapes {
   }
 
   /// The offset of the first byte that passes; `before` is the backslash that protects it.
+  @inline(__always)
   private static func first(
     in value: String, where passes: (_ byte: UInt8, _ before: UInt8?) -> Bool
   ) -> Int? {
-    var isProtected = false
-    for (offset, byte) in value.utf8.enumerated() {
-      if passes(byte, isProtected ? backslash : nil) { return offset }
-      isProtected = byte == backslash && !isProtected
+    value.withBytes { bytes in
+      var isProtected = false
+      for offset in bytes.indices {
+        let byte = bytes[offset]
+        if passes(byte, isProtected ? backslash : nil) { return offset }
+        isProtected = byte == backslash && !isProtected
+      }
+      return nil
     }
-    return nil
   }
 
   private static let backslash = UInt8(ascii: "\\")
@@ -54,7 +58,7 @@ enum TextEscapes {
 
 extension String {
   /// Where a text begins in this one, in bytes.
-  fileprivate func firstByteOffset(of word: String) -> Int? {
+  func firstByteOffset(of word: String) -> Int? {
     let (bytes, wanted) = (Array(utf8), Array(word.utf8))
     guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
     return bytes.indices.dropLast(wanted.count - 1).first { index in

@@ -104,6 +104,6 @@ struct Lint: ParsableCommand {
     }
     // Nothing is said to be repaired that could not be written.
     for change in repair.changes { Console.note(change, in: lang) }
-    return linter.lint(repair.bytes)
+    return repair.remaining
   }
 }

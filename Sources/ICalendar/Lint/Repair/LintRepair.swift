@@ -7,10 +7,14 @@ public struct LintRepair: Sendable, Hashable {
   /// What was repaired: a note for each rule, at the first of its places in the old document.
   public let changes: [Diagnostic]
 
+  /// What the linter finds in the repaired document.
+  public let remaining: LintReport
+
   /// Creates the result of a repair.
-  public init(bytes: [UInt8], changes: [Diagnostic] = []) {
+  public init(bytes: [UInt8], changes: [Diagnostic] = [], remaining: LintReport) {
     self.bytes = bytes
     self.changes = changes
+    self.remaining = remaining
   }
 }
 
@@ -22,13 +26,13 @@ extension Linter {
   /// is repaired in one run: a second one changes nothing. Only rules of
   /// ``profile`` are followed. A document that cannot be read is left as it is.
   public func repaired(_ bytes: [UInt8]) -> LintRepair {
-    let unchanged = LintRepair(bytes: bytes)
     let reader = ICalendarReader(file: file)
     let subject = LintSubject(reader.document(bytes))
     let before = repairableFindings(in: subject)
-    guard !before.isEmpty else { return unchanged }
+    guard !before.isEmpty else { return LintRepair(bytes: bytes, remaining: report(on: subject)) }
     let rewritten = LintRewriter(subject, profile: profile).rewritten()
-    let after = repairableFindings(in: LintSubject(reader.document(rewritten)))
+    let repaired = LintSubject(reader.document(rewritten))
+    let after = repairableFindings(in: repaired)
     // What was repaired is what is not found any more.
     let changes = before.compactMap { code, found -> Diagnostic? in
       let repaired = found.count - (after[code]?.count ?? 0)
@@ -36,8 +40,11 @@ extension Linter {
       return Diagnostic(
         .note, code, .repaired(repaired, rule.summary), at: found.first)
     }
-    guard !changes.isEmpty else { return unchanged }
-    return LintRepair(bytes: rewritten, changes: changes.inReadingOrder())
+    guard !changes.isEmpty else {
+      return LintRepair(bytes: bytes, remaining: report(on: subject))
+    }
+    return LintRepair(
+      bytes: rewritten, changes: changes.inReadingOrder(), remaining: report(on: repaired))
   }
 
   /// How often each repairable rule finds something, and where first.

@@ -29,11 +29,8 @@ struct LintRepairs: Sendable {
       property.name.spelling.uppercased().hasPrefix("X-LIC-") ? [] : nil
     },
     LintRepairs(rule: "trailing-blank") { property, _ in
-      guard property.name != .uid, property.value.last == " " || property.value.last == "\t" else {
-        return nil
-      }
-      let kept = property.value.reversed().drop { $0 == " " || $0 == "\t" }.reversed()
-      return [property.with(value: String(kept))]
+      guard property.name != .uid, property.value.utf8.last?.isBlank == true else { return nil }
+      return [property.with(value: property.value.withoutBlanksBehind)]
     },
     LintRepairs(rule: "blank-in-value") { property, _ in
       guard PropertyTable.row(of: property.name)?.type.isBlankless == true else { return nil }
@@ -47,16 +44,16 @@ struct LintRepairs: Sendable {
       return [property.with(value: TextRepairs.escaped(property.value, marks: ""))]
     },
     LintRepairs(rule: "unicode-line-break") { property, _ in
-      guard isText(property.name) else { return nil }
+      guard isText(property.name), ByteLints.mayHaveLineBreaks(property.value) else { return nil }
       let plain = ICalendarText.withPlainNewlines(property.value)
       let value = plain.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\\n")
       return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
     },
     LintRepairs(rule: "not-composed") { property, _ in
-      guard isText(property.name), !TextRepairs.hasMarkAfterEscape(property.value) else {
-        return nil
-      }
+      guard isText(property.name), ByteLints.mayHaveMarks(property.value),
+        !TextRepairs.hasMarkAfterEscape(property.value)
+      else { return nil }
       let value = property.value.composed
       return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
     },

@@ -118,7 +118,7 @@ struct LintRewriter {
 extension LintProperty {
   /// Another property in the place of this one.
   fileprivate func replaced(by property: Property) -> LintProperty {
-    LintProperty(property: property, line: line, valueOffset: valueOffset)
+    LintProperty(property, line: line, valueOffset: valueOffset)
   }
 }
 

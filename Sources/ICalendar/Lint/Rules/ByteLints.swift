@@ -67,8 +67,7 @@ enum ByteLints {
       .notComposed,
       .property([]) { property, _, report in
         let value = property.value
-        guard value.utf8.contains(where: { $0 >= 0xCC }),
-          !value.composed.utf8.elementsEqual(value.utf8)
+        guard mayHaveMarks(value), !value.composed.utf8.elementsEqual(value.utf8)
         else { return }
         let same = zip(value.composed.utf8, value.utf8).prefix { $0 == $1 }.count
         report.report(property, offset: same, length: 1)
@@ -77,7 +76,7 @@ enum ByteLints {
       "unicode-line-break", .warning, .clients,
       .reasonUnicodeLineBreak, .lineBreakInText,
       .property([]) { property, _, report in
-        guard property.value.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 }) else { return }
+        guard mayHaveLineBreaks(property.value) else { return }
         var offset = 0
         for scalar in property.value.unicodeScalars {
           let isBreak = (0x80...0x9F).contains(scalar.value) || (0x2028...0x2029) ~= scalar.value
@@ -86,6 +85,16 @@ enum ByteLints {
         }
       }),
   ]
+
+  /// Whether a text may have marks that belong to the letter before; most have none of their bytes.
+  static func mayHaveMarks(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0xCC }
+  }
+
+  /// Whether a text may have line breaks that are not of ASCII; most have none of their bytes.
+  static func mayHaveLineBreaks(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0xC2 || $0 == 0xE2 }
+  }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     (byte < 0x20 && byte != 0x09) || byte == 0x7F

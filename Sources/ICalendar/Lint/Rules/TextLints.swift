@@ -57,8 +57,11 @@ enum TextLints {
       "address-not-in-notes", .warning, .clients, .reasonAddressNotInNotes, .addressNotInNotes,
       .component([.event]) { event, _, report in
         guard let url = event.first(.url) else { return }
-        let last = event.first(.description)?.text.split(separator: "\n").last
-        if last?.contains(url.value) != true { report.report(url, detail: url.value.shown) }
+        let lines = event.first(.description)?.text.utf8.split(separator: UInt8(ascii: "\n"))
+        let last = lines?.last.map { String(Substring($0)) }
+        if last?.firstByteOffset(of: url.value) == nil {
+          report.report(url, detail: url.value.shown)
+        }
       }),
   ]
 
