@@ -104,7 +104,7 @@ help:
 	@sed -n 's/^## \([a-z-]*\): \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 needs:
-	@Scripts/need libical libqrencode
+	@Scripts/need libical libqrencode zlib
 
 eventctl: needs $(BUILT)
 

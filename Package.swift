@@ -27,6 +27,10 @@ let package = Package(
       pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .systemLibrary(name: "CSystem"),
 
     // From the ground up: a module imports only what stands above it here.
@@ -53,10 +57,19 @@ let package = Package(
       ],
       resources: pages
     ),
+    .target(name: "OfficeDocuments", dependencies: ["CivilTime", "CZlib"]),
+    .target(
+      name: "Papers", dependencies: ["CivilTime", "EventKitLite", "OfficeDocuments", "Sheets"]),
+    .target(
+      name: "PlanImport",
+      dependencies: [
+        "CivilTime", "EventKitLite", "ICalendar", "OfficeDocuments", "VietnameseCalendar",
+      ]),
     .executableTarget(
       name: "eventctl",
       dependencies: [
-        "EventKitLite", "LibicalProof", "ProgrammeSite", "SafeFiles", "Sheets",
+        "EventKitLite", "LibicalProof", "Papers", "PlanImport", "ProgrammeSite", "SafeFiles",
+        "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: starters
@@ -82,6 +95,14 @@ let package = Package(
     .testTarget(
       name: "ProgrammeSiteTests",
       dependencies: ["ProgrammeSite", "EventKitLite", "SafeFiles", "TestSupport"]),
+    .testTarget(
+      name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "CivilTime", "TestSupport"]),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: ["Papers", "EventKitLite", "OfficeDocuments", "TestSupport"]),
+    .testTarget(
+      name: "PlanImportTests",
+      dependencies: ["PlanImport", "EventKitLite", "OfficeDocuments", "TestSupport"]),
     .testTarget(
       name: "eventctlTests",
       dependencies: ["eventctl", "EventKitLite", "SafeFiles", "Sheets", "TestSupport"]),

@@ -1,0 +1,2 @@
+internal import EventKitLite
+internal import OfficeDocuments
