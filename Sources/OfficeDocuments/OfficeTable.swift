@@ -7,13 +7,17 @@ package import CivilTime
 ///   for row in table.rows { print(row.number, row.cells.map(\.text)) }
 /// }
 /// ```
+///
+/// What people do not see in it is not there either: deleted and hidden text of a document, hidden
+/// sheets of a workbook. Rows that a filter hides are read.
 package struct OfficeTable: Sendable, Hashable {
   /// The sheet's name; of a document's table its number, `1`.
   package var name: String
-  /// The lines of text that stand before it: title, number and date of the document, or rows of a sheet
-  /// that are merged over all columns before the first with several cells are rows, not headings.
+  /// The lines of text that stand in a document between the table before it and this one: title, number
+  /// and date. Of a sheet there are none: what stands above its table are rows.
   package var headings: [String]
-  /// All rows, empty ones too. Cells that are merged have the text of the first of them, and say so.
+  /// The rows in which anything stands of their own, in their order; between the numbers of two rows
+  /// the others are missing. Cells that are merged have the text of the first of them, and say so.
   package var rows: [Row]
 
   /// Creates a table.
@@ -27,6 +31,7 @@ package struct OfficeTable: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     /// Its number in the sheet or table, from 1.
     package var number: Int
+    /// Its cells from the first column on, up to the last in which anything stands.
     package var cells: [Cell]
 
     /// Creates a row.
@@ -38,7 +43,9 @@ package struct OfficeTable: Sendable, Hashable {
 
   /// A cell.
   package struct Cell: Sendable, Hashable {
-    /// What stands there as people read it, lines separated by `\n`.
+    /// What stands there, in Unicode's composed form, lines separated by `\n`. Days, months and hours
+    /// that a spreadsheet holds as such are written `21/8/2026`, `21/8`, `8/2026`, `07:30` and
+    /// `21/8/2026 07:30`, whatever their form, with what the form shows.
     package var text: String
     /// What it is to a program.
     package var value: Value
@@ -60,6 +67,8 @@ package struct OfficeTable: Sendable, Hashable {
     case number(Double)
     /// A day, with minutes from midnight if there is an hour.
     case day(CalendarDate, minutes: Int?)
+    /// A day whose form shows no year: the year that the file holds is that in which it was typed.
+    case dayOfYear(MonthDay)
     /// A month of a year: a date whose form shows no day.
     case month(year: Int, month: Int)
     /// Minutes from midnight, without a day.
