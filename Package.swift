@@ -58,8 +58,7 @@ let package = Package(
       resources: pages
     ),
     .target(name: "OfficeDocuments", dependencies: ["CivilTime", "CZlib"]),
-    .target(
-      name: "Papers", dependencies: ["CivilTime", "EventKitLite", "OfficeDocuments", "Sheets"]),
+    .target(name: "Papers", dependencies: ["CivilTime", "OfficeDocuments", "Sheets"]),
     .target(
       name: "PlanImport",
       dependencies: [
@@ -99,7 +98,7 @@ let package = Package(
       name: "OfficeDocumentsTests", dependencies: ["OfficeDocuments", "CivilTime", "TestSupport"]),
     .testTarget(
       name: "PapersTests",
-      dependencies: ["Papers", "EventKitLite", "OfficeDocuments", "TestSupport"]),
+      dependencies: ["Papers", "CivilTime", "OfficeDocuments", "Sheets", "TestSupport"]),
     .testTarget(
       name: "PlanImportTests",
       dependencies: ["PlanImport", "EventKitLite", "OfficeDocuments", "TestSupport"]),

@@ -85,6 +85,7 @@ extension Sheet.Cell {
   fileprivate var written: String {
     switch value {
     case .day(let day): day.description
+    case .time(let time): time.description
     case .number(let number): String(number)
     case .nothing, .text, .flag, .list: text
     }
@@ -95,7 +96,7 @@ extension Sheet.Cell {
     switch value {
     case .text, .list: true
     case .nothing, .flag: words != nil
-    case .number, .day: false
+    case .number, .day, .time: false
     }
   }
 }

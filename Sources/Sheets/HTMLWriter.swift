@@ -2,8 +2,12 @@ internal import CivilTime
 
 /// Writes sheets as HTML tables: a part of a page, without the page.
 package struct HTMLWriter: Sendable {
+  private let merged: Set<String>
+
   /// Creates a writer.
-  package init() {}
+  ///
+  /// - Parameter merged: the keys of columns in which equal cells that follow one another are one.
+  package init(merging merged: Set<String> = []) { self.merged = merged }
 
   /// The table, its title as caption, its groups as bodies of their own, its notes behind it.
   ///
@@ -28,9 +32,16 @@ package struct HTMLWriter: Sendable {
           "<tr><th scope=\"rowgroup\" colspan=\"\(places.count)\">\(Markup.escaped(title))</th></tr>"
         )
       }
-      for row in group.rows {
-        let cells = places.map { place in
-          "<td class=\"\(sheet.columns[place].role)\">\(Self.content(of: row[place]))</td>"
+      let spans = places.map { place in
+        merged.contains(sheet.columns[place].key) ? group.spans(of: place) : nil
+      }
+      for (number, row) in group.rows.enumerated() {
+        let cells = zip(places, spans).compactMap { place, spans -> String? in
+          let span = spans?[number] ?? 1
+          guard span > 0 else { return nil }
+          let rows = span > 1 ? " rowspan=\"\(span)\"" : ""
+          return "<td class=\"\(sheet.columns[place].role)\"\(rows)>"
+            + "\(Self.content(of: row[place]))</td>"
         }
         lines.append("<tr>\(cells.joined())</tr>")
       }

@@ -92,6 +92,7 @@ extension Sheet.Cell.Value: Encodable {
     case .number(let number): try container.encode(number)
     case .flag(let flag): try container.encode(flag)
     case .day(let day): try container.encode(day.description)
+    case .time(let time): try container.encode(time.description)
     case .list(let names): try container.encode(names)
     }
   }

@@ -80,6 +80,9 @@ package struct Sheet: Sendable, Hashable {
     package static let document = Readers(rawValue: 2)
     /// Programs.
     package static let data = Readers(rawValue: 4)
+    /// People with a workbook, which counts with days and hours. What is meant for everybody is not
+    /// meant for them alone.
+    package static let workbook = Readers(rawValue: 8)
     /// All of them.
     package static let everybody: Readers = [.screen, .document, .data]
   }
@@ -98,6 +101,7 @@ package struct Sheet: Sendable, Hashable {
       case number(Int)
       case flag(Bool)
       case day(CalendarDate)
+      case time(TimeOfDay)
       case list([String])
     }
   }
@@ -108,6 +112,22 @@ package struct Sheet: Sendable, Hashable {
     package let title: String?
     /// The rows, as many cells in each as there are columns.
     package let rows: [[Cell]]
+
+    /// How many rows each cell of a column takes where equal ones that follow one another are one: 0
+    /// for those that the one above takes.
+    package func spans(of place: Int) -> [Int] {
+      var spans = [Int](repeating: 1, count: rows.count)
+      var first = 0
+      for row in rows.indices.dropFirst() {
+        if rows[row][place] == rows[first][place], !rows[row][place].text.isEmpty {
+          spans[first] += 1
+          spans[row] = 0
+        } else {
+          first = row
+        }
+      }
+      return spans
+    }
   }
 
   /// All rows, without their groups.
@@ -115,7 +135,7 @@ package struct Sheet: Sendable, Hashable {
 
   /// The places of the columns that some readers want: those that are meant for them, without those
   /// optional ones in which nothing stands.
-  func places(for readers: Readers, withEmpty keepsEmpty: Bool = false) -> [Int] {
+  package func places(for readers: Readers, withEmpty keepsEmpty: Bool = false) -> [Int] {
     columns.indices.filter { place in
       !columns[place].readers.isDisjoint(with: readers)
         && (keepsEmpty || !columns[place].isOptional
@@ -245,6 +265,11 @@ extension Sheet.Cell {
     Self(day.map(Value.day) ?? .nothing, words)
   }
 
+  /// A time of the day, or nothing.
+  package static func time(_ time: TimeOfDay?, as words: String? = nil) -> Self {
+    Self(time.map(Value.time) ?? .nothing, words)
+  }
+
   /// Names that programs know, with the words for people.
   package static func list(_ names: [String], as words: String? = nil) -> Self {
     Self(.list(names), words)
@@ -259,6 +284,7 @@ extension Sheet.Cell {
     case .number(let number): return String(number)
     case .flag(let flag): return String(flag)
     case .day(let day): return day.description
+    case .time(let time): return time.description
     case .list(let names): return names.joined(separator: "; ")
     }
   }

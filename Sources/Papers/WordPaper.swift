@@ -1,0 +1,243 @@
+internal import CivilTime
+internal import OfficeDocuments
+internal import Sheets
+
+/// Writes a document for Word by Decree 30/2020/NĐ-CP, Appendix I: letters upright, annexes across with
+/// page numbers of their own.
+package struct WordPaper: Sendable {
+  private let paper: Paper
+
+  private typealias Block = WordDocument.Block
+  private typealias Paragraph = WordDocument.Paragraph
+  private typealias Cell = WordDocument.Cell
+
+  /// Creates a writer of a document.
+  package init(_ paper: Paper) { self.paper = paper }
+
+  /// The document's bytes, the same for the same document.
+  package var bytes: [UInt8] {
+    let properties = DocumentProperties(
+      title: paper.title, creator: paper.office, language: paper.language)
+    let sections = paper.parts.map { part in
+      let page = part.page.paper
+      return WordDocument.Section(
+        page, blocks: part.blocks.flatMap { blocks(of: $0, on: page) })
+    }
+    return WordDocument(properties, sections: sections).bytes()
+  }
+
+  private func words(_ text: LocalizedText) -> String { text[paper.language] }
+
+  private func blocks(of block: Paper.Block, on page: WordDocument.Page) -> [Block] {
+    switch block {
+    case .head(let head): self.head(head, on: page)
+    case .title(let lines): title(lines)
+    case .remark(let text):
+      [.paragraph(Paragraph(text, alignment: .centre, isItalic: true, spaceAfter: 8))]
+    case .basis(let text): [body(text, isItalic: true)]
+    case .addressee(let text):
+      [.paragraph(Paragraph(text, alignment: .centre, size: 14, spaceBefore: 12, spaceAfter: 12))]
+    case .paragraph(let text): [body(text)]
+    case .section(let text):
+      [
+        .paragraph(
+          Paragraph(
+            text, isBold: true, spaceBefore: 12, spaceAfter: 6, keepsWithNext: true,
+            style: .heading2))
+      ]
+    case .table(let table): self.table(table, on: page)
+    case .months(let months): self.months(months, on: page)
+    case .closing(let closing): self.closing(closing, on: page)
+    }
+  }
+
+  private func body(_ text: String, isItalic: Bool = false) -> Block {
+    .paragraph(
+      Paragraph(
+        text, alignment: .justified, isItalic: isItalic, size: 14,
+        firstLineIndent: .millimetres(12.7), spaceBefore: 6, lineSpacing: 1.15))
+  }
+
+  /// The kind of document, and what it is about, with a line under it.
+  private func title(_ lines: [String]) -> [Block] {
+    lines.enumerated().map { index, line in
+      let isLast = index == lines.count - 1
+      return .paragraph(
+        Paragraph(
+          line, alignment: .centre, isBold: true, size: 14, spaceBefore: index == 0 ? 18 : 0,
+          spaceAfter: isLast ? 12 : 0, keepsWithNext: true, style: index == 0 ? .title : .normal,
+          rule: isLast && lines.count > 1 ? .part(0.4) : nil))
+    }
+  }
+
+  /// Both sides of a letter's head: two fifths for the office, three for the nation, whose name must
+  /// stay on one line.
+  private func head(_ head: Paper.Head, on page: WordDocument.Page) -> [Block] {
+    let office =
+      (head.superior.map { [centred($0, size: 13)] } ?? [])
+      + [centred(head.office, size: 13, isBold: true, rule: .part(0.4))]
+    let nation = [
+      centred(words(.nation), size: 13, isBold: true),
+      centred(words(.motto), size: 14, isBold: true, rule: .whole),
+    ]
+    let number =
+      [centred(words(.number(head.number)), size: 13)]
+      + (head.subject.map { [centred($0, size: 12, spaceBefore: 6)] } ?? [])
+    let date = [
+      centred(words(.placeAndDay(head.place, head.signed)), size: 14, isItalic: true)
+    ]
+    return [
+      sides(0.4, on: page, [(office, nation), (number, date)]), .spacing(6),
+    ]
+  }
+
+  /// Text beside text, without lines around it.
+  ///
+  /// - Parameter part: how much of the width the left side has.
+  private func sides(
+    _ part: Double, on page: WordDocument.Page, _ rows: [([Paragraph], [Paragraph])]
+  ) -> Block {
+    let width = page.textWidth.points
+    return .table(
+      WordDocument.Table(
+        columns: [.points(width * part), .points(width * (1 - part))],
+        rows: rows.map { left, right in WordDocument.Row([Cell(left), Cell(right)]) },
+        hasBorders: false))
+  }
+
+  private func centred(
+    _ text: String, size: Length, isBold: Bool = false, isItalic: Bool = false,
+    spaceBefore: Length = 0, rule: WordDocument.Rule? = nil
+  ) -> Paragraph {
+    Paragraph(
+      text, alignment: .centre, isBold: isBold, isItalic: isItalic, size: size,
+      spaceBefore: spaceBefore, rule: rule)
+  }
+
+  private func closing(_ closing: Paper.Closing, on page: WordDocument.Page) -> [Block] {
+    let recipients =
+      [Paragraph(words(.recipientsHeading), isBold: true, isItalic: true, size: 12)]
+      + closing.recipients.map { Paragraph("- \($0)", size: 11) }
+    let signature =
+      closing.authority.map { centred($0, size: 14, isBold: true) }
+      + [
+        // Room for a hand and a seal.
+        centred("\n\n\n\n", size: 13),
+        centred(closing.signer ?? words(.dots), size: 14, isBold: true),
+      ]
+    return [.spacing(12), sides(0.5, on: page, [(recipients, signature)])]
+  }
+
+  // MARK: Tables
+
+  private func table(_ table: Paper.Table, on page: WordDocument.Page) -> [Block] {
+    let sheet = table.sheet
+    let places = sheet.places(for: .document)
+    let columns = places.map { sheet.columns[$0] }
+    let heading = WordDocument.Row(
+      columns.map {
+        Cell(
+          $0.title, alignment: .centre, isBold: true, size: 12, verticalAlignment: .centre,
+          isHeading: true)
+      })
+    let rows = sheet.groups.flatMap { group in
+      let spans = places.map { place in
+        table.merged.contains(sheet.columns[place].key) ? group.spans(of: place) : nil
+      }
+      let title = group.title.map { title in
+        WordDocument.Row([
+          Cell(title, isBold: true, size: 12, columnSpan: places.count, isHeading: true)
+        ])
+      }
+      return (title.map { [$0] } ?? [])
+        + group.rows.enumerated().map { number, row in
+          WordDocument.Row(
+            places.indices.map { index in
+              let role = columns[index].role
+              return Cell(
+                row[places[index]].text, alignment: role.isCentred ? .centre : .left, size: 12,
+                verticalMerge: merge(spans[index], number))
+            })
+        }
+    }
+    let caption = [sheet.title, sheet.subtitle].compactMap(\.self)
+    return caption.map {
+      .paragraph(
+        Paragraph(
+          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading2))
+    } + [
+      .table(
+        WordDocument.Table(
+          columns: widths(of: columns, on: page), headerRows: 1, rows: [heading] + rows,
+          caption: sheet.title ?? paper.title,
+          description: columns.map(\.title).joined(separator: ", ")))
+    ]
+      + sheet.notes.map { .paragraph(Paragraph($0, isItalic: true, size: 12, spaceBefore: 4)) }
+  }
+
+  private func merge(_ spans: [Int]?, _ row: Int) -> WordDocument.VerticalMerge {
+    guard let spans else { return .none }
+    return spans[row] == 0 ? .continues : spans[row] > 1 ? .start : .none
+  }
+
+  /// The page's width, given out by what stands in the columns.
+  private func widths(of columns: [Sheet.Column], on page: WordDocument.Page) -> [Length] {
+    let weights = columns.map(\.role.weight)
+    let whole = weights.reduce(0, +)
+    return weights.map { .points(page.textWidth.points * $0 / whole) }
+  }
+
+  /// Twelve boxes on one page, four beside one another.
+  private func months(_ months: [Paper.Month], on page: WordDocument.Page) -> [Block] {
+    let rows = stride(from: 0, to: months.count, by: 4).map { first in
+      WordDocument.Row(
+        months[first..<min(first + 4, months.count)].map { month in
+          Cell(
+            [centred(month.name, size: 13, isBold: true)]
+              + month.lines.map { Paragraph($0, size: 11, spaceBefore: 2) })
+        })
+    }
+    let width = page.textWidth.points / 4
+    return [
+      .table(
+        WordDocument.Table(
+          columns: [Length](repeating: .points(width), count: 4), rows: rows,
+          caption: paper.title))
+    ]
+  }
+}
+
+extension Paper.Page {
+  fileprivate var paper: WordDocument.Page {
+    switch self {
+    case .portrait: .portrait
+    case .landscape: .landscape
+    case .poster:
+      WordDocument.Page(
+        width: .millimetres(420), height: .millimetres(297), top: .millimetres(15),
+        bottom: .millimetres(12), left: .millimetres(15), right: .millimetres(15))
+    }
+  }
+}
+
+extension Sheet.Role {
+  /// How much of a page's width a column wants, beside the others.
+  fileprivate var weight: Double {
+    switch self {
+    case .ordinal, .number: 3.5
+    case .hours: 6
+    case .status, .code: 8
+    case .date: 10
+    case .place, .rule: 11
+    case .units: 16
+    case .text: 22
+    }
+  }
+
+  fileprivate var isCentred: Bool {
+    switch self {
+    case .ordinal, .number, .hours: true
+    case .text, .date, .rule, .place, .units, .status, .code: false
+    }
+  }
+}
