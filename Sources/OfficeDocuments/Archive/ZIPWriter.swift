@@ -18,17 +18,17 @@ struct ZIPWriter {
     common.append16(packed == nil ? 0 : 8)
     common.append16(0)  // 00:00:00
     common.append16(0x21)  // 1980-01-01
-    common.append32(Deflate.checksum(file))
-    common.append32(UInt32(truncatingIfNeeded: (packed ?? file).count))
-    common.append32(UInt32(truncatingIfNeeded: file.count))
-    common.append16(UInt16(truncatingIfNeeded: name.utf8.count))
+    common.append32(Int(Deflate.checksum(file)))
+    common.append32((packed ?? file).count)
+    common.append32(file.count)
+    common.append16(name.utf8.count)
     common.append16(0)
 
     directory.append32(ZIPSignature.entry)
     directory.append16(20)
     directory += common
     directory += [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]  // no comment, first disk, no attributes
-    directory.append32(UInt32(truncatingIfNeeded: bytes.count))
+    directory.append32(bytes.count)
     directory += name.utf8
 
     bytes.append32(ZIPSignature.file)
@@ -43,10 +43,10 @@ struct ZIPWriter {
     var archive = bytes + directory
     archive.append32(ZIPSignature.end)
     archive.append32(0)
-    archive.append16(UInt16(truncatingIfNeeded: count))
-    archive.append16(UInt16(truncatingIfNeeded: count))
-    archive.append32(UInt32(truncatingIfNeeded: directory.count))
-    archive.append32(UInt32(truncatingIfNeeded: bytes.count))
+    archive.append16(count)
+    archive.append16(count)
+    archive.append32(directory.count)
+    archive.append32(bytes.count)
     archive.append16(0)
     return archive
   }
@@ -54,19 +54,19 @@ struct ZIPWriter {
 
 /// What the records of a ZIP archive begin with.
 enum ZIPSignature {
-  static let file: UInt32 = 0x0403_4B50
-  static let entry: UInt32 = 0x0201_4B50
-  static let end: UInt32 = 0x0605_4B50
+  static let file = 0x0403_4B50
+  static let entry = 0x0201_4B50
+  static let end = 0x0605_4B50
 }
 
 extension [UInt8] {
-  fileprivate mutating func append16(_ number: UInt16) {
+  fileprivate mutating func append16(_ number: Int) {
     append(UInt8(truncatingIfNeeded: number))
     append(UInt8(truncatingIfNeeded: number >> 8))
   }
 
-  fileprivate mutating func append32(_ number: UInt32) {
-    append16(UInt16(truncatingIfNeeded: number))
-    append16(UInt16(truncatingIfNeeded: number >> 16))
+  fileprivate mutating func append32(_ number: Int) {
+    append16(number)
+    append16(number >> 16)
   }
 }

@@ -94,7 +94,7 @@ struct WordBlockWriter {
       case .right: free - .points((text - length).points / 2)
       }
     emptyParagraph(
-      height: .ruleHeight, spaceAfter: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext,
+      height: .ruleHeight, spaceBefore: .ruleHeight, spaceAfter: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext,
       indents: (left, free - left), end: end, into: &xml
     ) { xml in
       xml.element("w:pBdr") { xml in
@@ -106,7 +106,7 @@ struct WordBlockWriter {
 
   /// Writes a paragraph without text, of just this height.
   private func emptyParagraph(
-    height: Length, spaceAfter: Length = 0, keepsWithNext: Bool = false,
+    height: Length, spaceBefore: Length = 0, spaceAfter: Length = 0, keepsWithNext: Bool = false,
     indents: (left: Length, right: Length)? = nil, end: WordDocument.Section?,
     into xml: inout XMLWriter, borders: (inout XMLWriter) -> Void
   ) {
@@ -117,7 +117,7 @@ struct WordBlockWriter {
         xml.element(
           "w:spacing",
           [
-            "w:before": "0", "w:after": spaceAfter.twips, "w:line": max(height, .hairline).twips,
+            "w:before": spaceBefore.twips, "w:after": spaceAfter.twips, "w:line": max(height, .hairline).twips,
             "w:lineRule": "exact",
           ])
         if let indents {

@@ -70,6 +70,8 @@ extension WordDocument {
       xml.element("w:defaultTabStop", ["w:val": "720"])
       xml.element("w:characterSpacingControl", ["w:val": "doNotCompress"])
       xml.element("w:compat") { xml in
+        // A line that a break ends is not stretched to the margin.
+        xml.element("w:doNotExpandShiftReturn")
         xml.element(
           "w:compatSetting",
           [
