@@ -41,7 +41,7 @@ extension String {
 
   /// The text in Unicode's decomposed form, letters and their marks apart: Normalization Form D
   /// (NFD) of Unicode Standard Annex #15.
-  var decomposed: String {
+  package var decomposed: String {
     #if canImport(Darwin)
       withVowelSignsApart.decomposedStringWithCanonicalMapping
     #else
