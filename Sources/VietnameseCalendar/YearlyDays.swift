@@ -21,6 +21,9 @@ public struct YearlyDays: Sendable, Hashable {
   /// Whether it is one day.
   public var isSingleDay: Bool { from == through }
 
+  /// Whether a lunar day is among those that it names.
+  package var namesLunarDays: Bool { from.isNamedByMoon || through.isNamedByMoon }
+
   /// The runs that begin in a Gregorian year.
   public func spans(in year: Int) -> [DateSpan] { namedSpans(in: year).map(\.span) }
 
@@ -64,6 +67,17 @@ extension DayRule {
     case .lunar(let day): .lunar((day.month - 1) * 30 + day.day)
     case .lastLunarDay(let month): .lunar(month * 30)
     case .weekday, .easter, .near: nil
+    }
+  }
+}
+
+extension DayRule {
+  /// Whether it is a day of the lunar calendar, or is counted from one.
+  fileprivate var isNamedByMoon: Bool {
+    switch self {
+    case .lunar, .lastLunarDay: true
+    case .near(_, _, let day): day.isNamedByMoon
+    default: false
     }
   }
 }

@@ -13,7 +13,7 @@ struct Eventctl: ParsableCommand {
       Agenda.self, Announce.self, Check.self, Convert.self, CoverageCommand.self, Diff.self,
       Expand.self, Export.self,
       History.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self, Lunar.self,
-      Publish.self,
+      Print.self, Publish.self,
       RolloverCommand.self,
       Why.self, Workdays.self, Year.self,
     ])

@@ -62,6 +62,7 @@ extension LocalizedText {
   static var valueEvent: LocalizedText { LocalizedText(vi: "mã sự kiện", en: "event") }
   static var valueText: LocalizedText { LocalizedText(vi: "nội dung", en: "text") }
   static var valueNumber: LocalizedText { LocalizedText(vi: "số", en: "number") }
+  static var valueName: LocalizedText { LocalizedText(vi: "tên", en: "name") }
   static var valueList: LocalizedText { LocalizedText(vi: "danh sách", en: "list") }
   static var valueZone: LocalizedText { LocalizedText(vi: "múi giờ", en: "zone") }
   static var valueKind: LocalizedText { LocalizedText(vi: "loại", en: "kind") }

@@ -1,0 +1,125 @@
+import ArgumentParser
+import EventKitLite
+import Papers
+import Sheets
+
+/// `eventctl print`: a document for an office, as Word, Excel or a page that a browser prints.
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    CommandHelp(
+      abstract: .printAbstract, discussion: .printDiscussion,
+      examples: [
+        "eventctl print plan 2027 -o ke-hoach-2027.docx",
+        "eventctl print plan 2027 --by unit -o ke-hoach-2027.xlsx",
+        "eventctl print week --from 19/4/2027 -o tuan-16.docx",
+        "eventctl print year 2027 -o lich-2027.html",
+        "eventctl print letter 2027 -o cong-van.docx",
+        "eventctl print unit 2027 --unit thu-vien-tinh -o thu-vien-tinh.docx",
+        "eventctl print plan 2027 --document 05/KH-UBND --signed 5/2/2027 --place 'Gia Nghĩa' -o kh.docx",
+      ]))
+
+  /// What is printed.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case plan, week, year, letter, unit
+  }
+
+  @Argument(help: ArgumentHelp(.helpPaperKind, valueName: .valueKind))
+  var kind: Kind
+
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp(.helpPaperFile, valueName: .valueFile), transform: Arguments.path)
+  var output: String
+
+  @OptionGroup var options: SelectionOptions
+
+  @Option(name: .customLong("by"), help: ArgumentHelp(.helpPaperGroups))
+  var grouping = PlanPaper.Grouping.month
+
+  @OptionGroup var paper: PaperOptions
+
+  @OptionGroup var programme: ProgrammeOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func validate() throws {
+    if Form(ofFile: output) == nil { throw ValidationError(.paperForms(output)) }
+    if kind == .unit, options.unit == nil { throw ValidationError(.paperNeedsUnit) }
+  }
+
+  func run() throws {
+    guard let form = Form(ofFile: output) else { return }
+    let plan = try programme.load()
+    let language = programme.language(of: plan)
+    let paper = try paper(of: plan, in: language)
+    if form == .xlsx, paper.tables.isEmpty {
+      // A poster is no table; its workbook is that of the plan.
+      throw Console.misuse(.noTableForWorkbook, hint: .printPlanInstead)
+    }
+    try OutputFile.write(form.bytes(of: paper), to: output, in: language)
+  }
+
+  private func paper(of plan: Programme, in language: Language) throws -> Paper {
+    let today = try programme.today(of: plan)
+    let words = PaperWords(plan, in: language)
+    let past = try ledger.past(programme, of: plan)
+    let selection = try options.selection(of: plan, today: today)
+    let year = selection.year.map(plan.year) ?? plan.year(of: selection.from ?? today)
+    let terms = { (kind: String?) in
+      try PaperTerms(self.paper, kind: kind, of: plan, in: year, language)
+    }
+    switch kind {
+    case .plan:
+      let schedule = try selection.schedule(of: plan, today: today, after: past)
+      return PlanPaper(
+        schedule: schedule.limitedToSpan(), year: year, grouping: grouping, terms: try terms("KH"),
+        words: words
+      ).paper
+    case .week:
+      var selection = selection
+      let first = selection.from ?? today
+      selection.from = first.adding(days: 1 - first.weekday.rawValue)
+      selection.to = selection.to ?? selection.from?.adding(days: 6)
+      selection.year = nil
+      let schedule = try selection.schedule(of: plan, today: today, after: past)
+      return WeekPaper(schedule: schedule, terms: try terms("LCT"), words: words).paper
+    case .year:
+      let schedule = try selection.schedule(of: plan, today: today, after: past)
+      return YearPaper(schedule: schedule, year: year, terms: try terms(nil), words: words).paper
+    case .letter:
+      try plan.require(year.number)
+      let rollover = Rollover(of: plan, to: year.number, after: past)
+      return LetterPaper(rollover: rollover, terms: try terms(nil), words: words).paper
+    case .unit:
+      let schedule = try selection.schedule(of: plan, today: today, after: past)
+      guard let unit = schedule.unit.flatMap({ plan.units[$0] }) else {
+        throw ValidationError(.paperNeedsUnit)
+      }
+      return UnitPaper(
+        schedule: schedule.limitedToSpan(), unit: unit, year: year, terms: try terms(nil),
+        words: words
+      ).paper
+    }
+  }
+}
+
+extension PlanPaper.Grouping: ExpressibleByArgument {}
+
+extension Print {
+  /// The form of a file, by how its name ends.
+  enum Form: String, CaseIterable {
+    case docx, xlsx, html
+
+    init?(ofFile path: String) {
+      guard let dot = path.lastIndex(of: ".") else { return nil }
+      self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    }
+
+    func bytes(of paper: Paper) -> [UInt8] {
+      switch self {
+      case .docx: WordPaper(paper).bytes
+      case .xlsx: ExcelPaper(paper).bytes
+      case .html: Array(HTMLPaper(paper).text.utf8)
+      }
+    }
+  }
+}

@@ -1,0 +1,256 @@
+import EventKitLite
+
+/// The words of documents on paper.
+extension LocalizedText {
+  // MARK: The command
+
+  static let printAbstract = LocalizedText(
+    vi: "Viết một văn bản của cơ quan: Word, Excel hoặc trang để in.",
+    en: "Writes a document for an office: Word, Excel, or a page to print.")
+  static let printDiscussion = LocalizedText(
+    vi: """
+      plan là kế hoạch năm (công văn và phụ lục), week lịch công tác tuần, year tờ lịch năm khổ A3, \
+      letter công văn rà soát năm mới, unit mọi việc của một đơn vị. Thể thức theo Nghị định \
+      30/2020/NĐ-CP; điều chưa biết để dấu chấm. Cần PDF thì ghi ra .html rồi in thành PDF bằng trình \
+      duyệt, hoặc mở .docx rồi xuất PDF.
+      """,
+    en: """
+      plan is the year's plan (a letter and its annex), week the work of a week, year a poster on A3, \
+      letter the new year for those who must announce something, unit all that concerns one unit. The \
+      form is that of Decree 30/2020/NĐ-CP; what is not known stays as dots. For PDF write .html and \
+      print it to PDF in a browser, or export it from .docx.
+      """)
+  static let helpPaperKind = LocalizedText(
+    vi: "Loại văn bản: plan, week, year, letter hoặc unit.",
+    en: "What to print: plan, week, year, letter or unit.")
+  static let helpPaperFile = LocalizedText(
+    vi: "Tệp để ghi, đuôi .docx, .xlsx hoặc .html.",
+    en: "The file to write; its name ends in .docx, .xlsx or .html.")
+  static let helpPaperGroups = LocalizedText(
+    vi: "Xếp bảng kế hoạch theo tháng, theo mục của Kế hoạch, hay theo đơn vị chủ trì.",
+    en: "How rows of the plan are put together: by month, by clause or by leading unit.")
+  static let helpDocumentNumber = LocalizedText(
+    vi: "Số, ký hiệu văn bản, ví dụ 05/KH-UBND.", en: "The document's number, such as 05/KH-UBND.")
+  static let helpSigningDay = LocalizedText(vi: "Ngày ký.", en: "The day it is signed.")
+  static let helpSigner = LocalizedText(vi: "Người ký.", en: "Who signs it.")
+  static let helpPosition = LocalizedText(
+    vi: "Chức vụ của người ký.", en: "As what that person signs.")
+  static let helpSigningPlace = LocalizedText(
+    vi: "Địa danh, ví dụ Gia Nghĩa.", en: "Where it is signed.")
+  static func paperForms(_ file: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không biết viết tệp '\(file)': tên tệp phải kết thúc bằng .docx, .xlsx hoặc .html",
+      en: "'\(file)' has no form that is known: the name must end in .docx, .xlsx or .html")
+  }
+  static let paperNeedsUnit = LocalizedText(
+    vi: "print unit cần --unit MÃ", en: "print unit needs --unit ID")
+  static let noTableForWorkbook = LocalizedText(
+    vi: "văn bản này không có bảng nào cho Excel", en: "this document has no table for Excel")
+  static let printPlanInstead = LocalizedText(
+    vi: "dùng print plan, hoặc ghi ra .docx hay .html",
+    en: "use print plan, or write .docx or .html")
+
+  // MARK: Days
+
+  /// `05/02/2027`: tables of offices write days with two digits.
+  static func paperDay(_ day: CalendarDate) -> LocalizedText {
+    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return LocalizedText(
+      vi: "\(digits(day.day))/\(digits(day.month))/\(day.year)",
+      en: "\(day.day) \(Month.name(day.month, in: .english)) \(day.year)")
+  }
+
+  static func paperDays(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "\(paperDay(first)[.vietnamese]) – \(paperDay(last)[.vietnamese])",
+      en: "\(paperDay(first)[.english]) – \(paperDay(last)[.english])")
+  }
+
+  static func beforeDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Trước ngày \(paperDay(day)[.vietnamese])", en: "Before \(paperDay(day)[.english])")
+  }
+
+  static func byDay(_ day: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Chậm nhất ngày \(paperDay(day)[.vietnamese])", en: "By \(paperDay(day)[.english])")
+  }
+
+  static func expectedDays(_ days: String) -> LocalizedText {
+    LocalizedText(vi: "\(days) (dự kiến)", en: "\(days) (expected)")
+  }
+
+  static func lunarToo(_ days: String) -> LocalizedText {
+    LocalizedText(vi: "(tức \(days) âm lịch)", en: "(lunar \(days))")
+  }
+
+  static let paperWaiting = LocalizedText(vi: "Chờ thông báo", en: "To be announced")
+  static let paperCancelled = LocalizedText(vi: "Không tổ chức", en: "Not held")
+  static let paperPostponed = LocalizedText(vi: "Tạm hoãn", en: "Postponed")
+  static let wholeDay = LocalizedText(vi: "Cả ngày", en: "All day")
+  static let wholeWeek = LocalizedText(vi: "Trong tuần", en: "This week")
+
+  static func paperPart(_ part: DateRule.PartOfDay) -> LocalizedText {
+    switch part {
+    case .morning: LocalizedText(vi: "Sáng", en: "Morning")
+    case .midday: LocalizedText(vi: "Trưa", en: "Midday")
+    case .afternoon: LocalizedText(vi: "Chiều", en: "Afternoon")
+    case .evening: LocalizedText(vi: "Tối", en: "Evening")
+    }
+  }
+
+  /// `07h30`.
+  static func paperTime(_ time: TimeOfDay) -> LocalizedText {
+    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return LocalizedText(
+      vi: "\(digits(time.hour))h\(digits(time.minute))", en: time.description)
+  }
+
+  // MARK: Columns
+
+  static let paperContent = LocalizedText(vi: "Nội dung", en: "What")
+  static let paperWhen = LocalizedText(vi: "Thời gian", en: "When")
+  static let paperLead = LocalizedText(vi: "Đơn vị chủ trì", en: "Lead")
+  static let paperWith = LocalizedText(vi: "Đơn vị phối hợp", en: "With")
+  static let paperProduct = LocalizedText(vi: "Sản phẩm/báo cáo", en: "Product or report")
+  static let paperPartOfDay = LocalizedText(vi: "Buổi", en: "Part of day")
+  static let paperOthers = LocalizedText(vi: "Thành phần, đơn vị phối hợp", en: "Who takes part")
+  static let paperRole = LocalizedText(vi: "Vai trò", en: "Part")
+  static let paperFromHour = LocalizedText(vi: "Từ giờ", en: "From hour")
+  static let paperToHour = LocalizedText(vi: "Đến giờ", en: "To hour")
+  static let paperReceiver = LocalizedText(vi: "Nơi nhận báo cáo", en: "Reported to")
+  static let paperPlanned = LocalizedText(vi: "Thời gian theo kế hoạch", en: "Planned")
+  static let paperDone = LocalizedText(vi: "Thời gian thực hiện", en: "Done")
+  static let paperResult = LocalizedText(vi: "Kết quả", en: "Result")
+  static let paperState = LocalizedText(vi: "Tình trạng", en: "State")
+
+  static func reportBy(_ units: String, to receivers: String) -> LocalizedText {
+    receivers.isEmpty
+      ? LocalizedText(vi: "Báo cáo của \(units)", en: "Report by \(units)")
+      : LocalizedText(
+        vi: "Báo cáo của \(units), gửi \(receivers)", en: "Report by \(units) to \(receivers)")
+  }
+
+  static func announcedBy(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "\(units) thông báo", en: "\(units) to announce")
+  }
+
+  static func reportedInLieu(_ day: String) -> LocalizedText {
+    LocalizedText(vi: "Ngày làm việc: \(day)", en: "Working day: \(day)")
+  }
+
+  static let officialLetter = LocalizedText(vi: "CÔNG VĂN", en: "LETTER")
+
+  // MARK: Titles
+
+  static let planTitle = LocalizedText(vi: "KẾ HOẠCH", en: "PLAN")
+  static let reportTitle = LocalizedText(vi: "BÁO CÁO", en: "REPORT")
+  static let weekTitle = LocalizedText(vi: "LỊCH CÔNG TÁC TUẦN", en: "WORK OF THE WEEK")
+  static let annexTitle = LocalizedText(vi: "Phụ lục", en: "Annex")
+  static let scheduleTitle = LocalizedText(vi: "LỊCH HOẠT ĐỘNG", en: "SCHEDULE OF ACTIVITIES")
+
+  static func yearOf(_ label: String) -> LocalizedText {
+    LocalizedText(vi: "năm \(label)", en: label)
+  }
+
+  static func planSubject(_ programme: String, _ year: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Thực hiện Chương trình “\(programme)” năm \(year)",
+      en: "Carrying out “\(programme)” in \(year)")
+  }
+
+  static func reportSubject(_ programme: String, _ year: String) -> LocalizedText {
+    LocalizedText(
+      vi: "Kết quả thực hiện Chương trình “\(programme)” năm \(year)",
+      en: "Results of “\(programme)” in \(year)")
+  }
+
+  static func letterSubject(_ programme: String, _ year: String) -> LocalizedText {
+    LocalizedText(
+      vi: "V/v chuẩn bị lịch năm \(year) của Chương trình “\(programme)”",
+      en: "Preparing the schedule of \(year) of “\(programme)”")
+  }
+
+  static func unitTitle(_ unit: String, _ year: String) -> LocalizedText {
+    LocalizedText(vi: "CÔNG VIỆC NĂM \(year)", en: "WORK IN \(year)")
+  }
+
+  static func weekSpan(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "(Từ ngày \(paperDay(first)[.vietnamese]) đến ngày \(paperDay(last)[.vietnamese]))",
+      en: "(\(paperDay(first)[.english]) to \(paperDay(last)[.english]))")
+  }
+
+  /// The line under an annex's title. On paper the number is filled in; where it is not known it stays
+  /// blank (Appendix I, III.1.c).
+  static func goesWith(
+    _ kind: LocalizedText, _ number: String, _ day: LocalizedText?, of office: String
+  ) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "(Kèm theo \(kind[.vietnamese].capitalisedOnly) số \(number) \(day?[.vietnamese] ?? "ngày …… tháng …… năm ………") của \(office))",
+      en:
+        "(Annex to \(kind[.english].capitalisedOnly) no. \(number) of \(day?[.english] ?? "……………") of \(office))"
+    )
+  }
+
+  static func according(_ title: String) -> LocalizedText {
+    LocalizedText(vi: "Căn cứ \(title)", en: "In view of \(title)")
+  }
+
+  static func planBody(_ count: Int, _ waiting: Int, _ year: String) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Lịch hoạt động năm \(year) gồm \(count) việc đã có thời gian và \(waiting) việc chờ thông báo hoặc chưa ấn định ngày, nêu tại Phụ lục kèm theo.",
+      en:
+        "The schedule of \(year) has \(count) activities with a time and \(waiting) that wait for one; they stand in the annex."
+    )
+  }
+
+  static let planOrder = LocalizedText(
+    vi:
+      "Các đơn vị chủ trì triển khai theo thời gian tại Phụ lục; khi thay đổi thì thông báo kịp thời cho các đơn vị phối hợp. Những ngày ghi (dự kiến) chỉ thực hiện khi có thông báo chính thức./.",
+    en:
+      "The leading units carry them out at the times of the annex, and tell those who take part in time when something changes. Days marked (expected) count only once they are announced."
+  )
+
+  static let letterBody = LocalizedText(
+    vi:
+      "Đề nghị các đơn vị rà soát các nội dung tại Phụ lục kèm theo, thông báo thời gian còn thiếu và ý kiến (nếu có) trước khi lịch được ban hành./.",
+    en:
+      "Please look through the annex, announce the times that are still missing, and send remarks, if any, before the schedule is issued."
+  )
+
+  static func addressees(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "Kính gửi: \(units)", en: "To: \(units)")
+  }
+
+  static let allUnits = LocalizedText(
+    vi: "Các đơn vị có tên tại Phụ lục", en: "The units named in the annex")
+  static let asAbove = LocalizedText(vi: "Như trên;", en: "As above;")
+  static let keptCopy = LocalizedText(vi: "Lưu: VT.", en: "Files.")
+  static let signerPosition = LocalizedText(vi: "……………", en: "……………")
+
+  static let datedSection = LocalizedText(vi: "I. Việc đã có ngày", en: "I. What has a day")
+  static let reportSection = LocalizedText(vi: "II. Phải báo cáo", en: "II. What must be reported")
+  static let undatedSection = LocalizedText(vi: "III. Chưa có ngày", en: "III. What has no day yet")
+  static let nothingHere = LocalizedText(vi: "Không có.", en: "Nothing.")
+
+  static func monthGroup(_ first: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      vi: "Tháng \(first.month)/\(first.year)",
+      en: "\(Month.name(first.month, in: .english)) \(first.year)")
+  }
+
+  static let otherClauses = LocalizedText(vi: "Không thuộc mục nào", en: "Of no clause")
+  static func clauseGroup(_ clause: String) -> LocalizedText {
+    LocalizedText(vi: "Mục \(clause)", en: "Clause \(clause)")
+  }
+  static let nobodyLeading = LocalizedText(
+    vi: "Chưa rõ đơn vị chủ trì", en: "Nobody named as lead")
+}
+
+extension String {
+  /// `KẾ HOẠCH` in the middle of a sentence: `Kế hoạch`.
+  var capitalisedOnly: String { prefix(1).uppercased() + dropFirst().lowercased() }
+}

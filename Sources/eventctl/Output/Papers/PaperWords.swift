@@ -1,0 +1,102 @@
+import EventKitLite
+import Sheets
+
+/// How an event reads in the tables of offices.
+struct PaperWords {
+  let programme: Programme
+  let language: Language
+  let units: UnitLabels
+
+  init(_ programme: Programme, in language: Language) {
+    self.programme = programme
+    self.language = language
+    units = UnitLabels(programme, in: language)
+  }
+
+  func words(_ text: LocalizedText) -> String { text[language] }
+
+  /// When it is, each thing to know on a line of its own: hours, days, the lunar day.
+  func when(_ event: ScheduledEvent) -> String {
+    switch event.status {
+    case .cancelled: return words(.paperCancelled)
+    case .postponed: return words(.paperPostponed)
+    case .waiting, .fixed, .expected, .announced: break
+    }
+    guard let days = days(event) else { return words(.paperWaiting) }
+    var lines = [event.status == .expected ? words(.expectedDays(days)) : days]
+    if let hours = event.hours(in: language) { lines.insert(hours, at: 0) }
+    if event.event.when.namesLunarDays, !event.lunarDays.isEmpty {
+      lines.append(words(.lunarToo(event.lunarDays)))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func days(_ event: ScheduledEvent) -> String? {
+    if let time = event.vagueTime(in: language) { return time.capitalisedFirst }
+    guard let timing = event.timing else { return nil }
+    if event.isDeadline {
+      let last = timing.span.last
+      guard case .deadline(_, let includesDay, _) = event.event.when.unqualified else {
+        return words(.byDay(last))
+      }
+      return words(includesDay ? .byDay(last) : .beforeDay(last.adding(days: 1)))
+    }
+    if let run = timing.run {
+      return words(run.count == 1 ? .paperDay(run.first) : .paperDays(run.first, run.last))
+    }
+    let dates = timing.dates
+    guard dates.count > Self.mostDates else {
+      return dates.map { words(.paperDay($0)) }.joined(separator: "; ")
+    }
+    return event.repetition(in: language, of: programme)?.capitalisedFirst
+      ?? words(.paperDays(timing.span.first, timing.span.last))
+  }
+
+  /// As many days of a series stand in a cell one by one.
+  private static let mostDates = 6
+
+  /// What must be handed in, by whom and to whom.
+  func product(_ event: ScheduledEvent) -> String {
+    let reporters = units.all(.report, in: event)
+    guard !reporters.isEmpty else { return "" }
+    return words(.reportBy(reporters, to: units.all(.receive, in: event)))
+  }
+
+  /// What else there is to know: who must announce it, the working day that counts, the place.
+  func note(_ event: ScheduledEvent) -> String {
+    var lines: [String] = []
+    if event.isUnannounced, let by = event.awaited?.by {
+      lines.append(words(.announcedBy(units.all([by]))))
+    }
+    if let day = event.workingDay { lines.append(words(.reportedInLieu(words(.paperDay(day))))) }
+    if let place = event.place { lines.append(place[language]) }
+    if let theme = event.theme { lines.append(theme[language]) }
+    return lines.joined(separator: "; ")
+  }
+
+  /// Units that take part: those who run a share of their own, and those who join.
+  func others(_ event: ScheduledEvent) -> String {
+    [units.all(.host, in: event), units.all(.join, in: event)].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  /// The session of a day, where it is one.
+  func session(_ event: ScheduledEvent) -> DateRule.Session? { event.hours?.sessions.first }
+
+  /// The columns in which a workbook has days and hours as such.
+  var typed: [Sheet.Field<ScheduledEvent>] {
+    [
+      Sheet.Field("first", words(.firstDay), .date, for: .workbook) { .day($0.timing?.span.first) },
+      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.timing?.span.last) },
+      Sheet.Field("from-hour", words(.paperFromHour), .hours, for: .workbook) {
+        .time(session($0)?.from)
+      },
+      Sheet.Field("to-hour", words(.paperToHour), .hours, for: .workbook) {
+        .time(session($0)?.to)
+      },
+      Sheet.Field("state", words(.status), .status, for: .workbook) {
+        .text($0.status.name(in: language))
+      },
+    ]
+  }
+}

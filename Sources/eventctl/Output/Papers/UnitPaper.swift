@@ -1,0 +1,69 @@
+import EventKitLite
+import Papers
+import Sheets
+
+/// All that concerns one unit in a year: its days, what it must report, and what has no day yet.
+struct UnitPaper {
+  let schedule: Schedule
+  let unit: Programme.Unit
+  let year: CycleYear
+  let terms: PaperTerms
+  let words: PaperWords
+
+  private var language: Language { words.language }
+
+  var paper: Paper {
+    let title = words.words(.unitTitle(unit.name[language], year.label))
+    let reports = (schedule.events + schedule.waiting).filter { roles(in: $0).contains(.report) }
+    let blocks: [Paper.Block] =
+      [.head(terms.head()), .title([title, unit.name[language]])]
+      + part(.datedSection, schedule.events) + part(.reportSection, reports)
+      + part(.undatedSection, schedule.waiting)
+    return Paper(
+      "\(unit.name[language]), \(year.label)", in: language, office: terms.office,
+      parts: [Paper.Part(.landscape, blocks)])
+  }
+
+  private func part(_ title: LocalizedText, _ events: [ScheduledEvent]) -> [Paper.Block] {
+    guard !events.isEmpty else {
+      return [.section(words.words(title)), .paragraph(words.words(.nothingHere))]
+    }
+    return [.table(Paper.Table(sheet(words.words(title), of: events)))]
+  }
+
+  private func sheet(_ title: String, of events: [ScheduledEvent]) -> Sheet {
+    let readers: Sheet.Readers = [.document, .workbook]
+    let fields =
+      [
+        Sheet.Field<ScheduledEvent>("when", words.words(.paperWhen), .date, for: readers) {
+          .text(words.when($0))
+        },
+        Sheet.Field("title", words.words(.paperContent), .text, for: readers) {
+          .text($0.title(in: language))
+        },
+        Sheet.Field("role", words.words(.paperRole), .status, for: readers) { event in
+          .text(
+            roles(in: event).map { words.words(.role($0)).capitalisedFirst }
+              .joined(separator: ", "))
+        },
+        Sheet.Field("lead", words.words(.paperLead), .units, for: readers) {
+          .text(words.units.all(.lead, in: $0))
+        },
+        Sheet.Field("with", words.words(.paperWith), .units, for: readers) {
+          .text(words.others($0))
+        },
+        Sheet.Field("note", words.words(.note), .place, for: readers) { event in
+          .text(
+            [words.note(event), words.product(event)].filter { !$0.isEmpty }
+              .joined(separator: "; "))
+        },
+      ] + words.typed
+    return Sheet(title, in: language, of: events, fields: fields, for: readers)
+      .numbered(words.words(.rowNumber))
+  }
+
+  /// The parts that the unit has, the strongest first.
+  private func roles(in event: ScheduledEvent) -> [Programme.Duty.Role] {
+    Programme.Duty.Role.allCases.filter { event.units($0).contains(unit.id) }
+  }
+}
