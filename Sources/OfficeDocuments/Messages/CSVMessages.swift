@@ -4,7 +4,8 @@ internal import CivilTime
 extension LocalizedText {
   static var notUnicode: LocalizedText {
     LocalizedText(
-      vi: "tệp CSV này không dùng bảng mã UTF-8 hay UTF-16", en: "this is not text in UTF-8 or UTF-16")
+      vi: "tệp CSV này không dùng bảng mã UTF-8 hay UTF-16",
+      en: "this is not text in UTF-8 or UTF-16")
   }
 
   static var saveAsUTF8: LocalizedText {

@@ -20,6 +20,7 @@ extension LocalizedText {
       case .pdf: LocalizedText(vi: "tệp PDF", en: "a PDF file")
       case .richText: LocalizedText(vi: "tệp RTF", en: "an RTF file")
       case .html: LocalizedText(vi: "trang HTML", en: "an HTML page")
+      case .xml: LocalizedText(vi: "tệp XML", en: "an XML file")
       case .picture: LocalizedText(vi: "tệp ảnh", en: "a picture")
       case .zip64: LocalizedText(vi: "tệp nén ZIP64", en: "an archive in the ZIP64 form")
       case .other:
@@ -36,7 +37,8 @@ extension LocalizedText {
     switch format {
     case .pdf, .picture:
       LocalizedText(
-        vi: "dùng bản .docx hoặc .xlsx gốc của văn bản", en: "take the .docx or .xlsx it was made of")
+        vi: "dùng bản .docx hoặc .xlsx gốc của văn bản",
+        en: "take the .docx or .xlsx it was made of")
     default:
       LocalizedText(
         vi: "mở bằng Word, Excel hoặc LibreOffice rồi lưu lại thành .docx, .xlsx hoặc .csv",
@@ -46,7 +48,8 @@ extension LocalizedText {
 
   static func locked(_ file: String) -> LocalizedText {
     LocalizedText(
-      vi: "tệp '\(file)' được khóa bằng mật khẩu", en: "the file '\(file)' is locked with a password")
+      vi: "tệp '\(file)' được khóa bằng mật khẩu",
+      en: "the file '\(file)' is locked with a password")
   }
 
   static var unlock: LocalizedText {
@@ -74,7 +77,8 @@ extension LocalizedText {
 
   static func missingPart(_ part: String, of file: String) -> LocalizedText {
     LocalizedText(
-      vi: "tệp '\(file)' thiếu thành phần '\(part)'", en: "the file '\(file)' lacks its part '\(part)'")
+      vi: "tệp '\(file)' thiếu thành phần '\(part)'",
+      en: "the file '\(file)' lacks its part '\(part)'")
   }
 
   static func brokenXML(_ part: String, of file: String) -> LocalizedText {
@@ -85,8 +89,10 @@ extension LocalizedText {
 
   static func documentType(_ part: String, of file: String) -> LocalizedText {
     LocalizedText(
-      vi: "thành phần '\(part)' của tệp '\(file)' khai báo DTD, điều không có trong tệp Word hay Excel",
-      en: "the part '\(part)' of the file '\(file)' declares a document type, which no office program "
+      vi:
+        "thành phần '\(part)' của tệp '\(file)' khai báo DTD, điều không có trong tệp Word hay Excel",
+      en:
+        "the part '\(part)' of the file '\(file)' declares a document type, which no office program "
         + "does")
   }
 
@@ -118,7 +124,8 @@ extension LocalizedText {
       case .cells: LocalizedText(vi: "hơn \(limits.cells) ô", en: "more than \(limits.cells) cells")
       case .nesting:
         LocalizedText(
-          vi: "lồng nhau quá \(XMLReader.deepest) cấp", en: "nested more than \(XMLReader.deepest) deep")
+          vi: "lồng nhau quá \(XMLReader.deepest) cấp",
+          en: "nested more than \(XMLReader.deepest) deep")
       }
     return LocalizedText(
       vi: "tệp '\(file)' quá lớn: \(what[.vietnamese])",

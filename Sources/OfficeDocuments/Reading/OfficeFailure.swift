@@ -22,7 +22,7 @@ enum OfficeFailure: Error, Equatable {
     case old
     case openDocument
     case binaryWorkbook
-    case pdf, richText, html, picture
+    case pdf, richText, html, xml, picture
     /// A ZIP archive in the form for more than 4 GB.
     case zip64
     /// Something else for office programs, such as slides, or any other archive.

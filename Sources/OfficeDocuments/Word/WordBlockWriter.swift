@@ -94,7 +94,8 @@ struct WordBlockWriter {
       case .right: free - .points((text - length).points / 2)
       }
     emptyParagraph(
-      height: .ruleHeight, spaceBefore: .ruleHeight, spaceAfter: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext,
+      height: .ruleHeight, spaceBefore: .ruleHeight, spaceAfter: paragraph.spaceAfter,
+      keepsWithNext: paragraph.keepsWithNext,
       indents: (left, free - left), end: end, into: &xml
     ) { xml in
       xml.element("w:pBdr") { xml in
@@ -117,7 +118,8 @@ struct WordBlockWriter {
         xml.element(
           "w:spacing",
           [
-            "w:before": spaceBefore.twips, "w:after": spaceAfter.twips, "w:line": max(height, .hairline).twips,
+            "w:before": spaceBefore.twips, "w:after": spaceAfter.twips,
+            "w:line": max(height, .hairline).twips,
             "w:lineRule": "exact",
           ])
         if let indents {
