@@ -187,14 +187,21 @@ package struct WordPaper: Sendable {
     return weights.map { .points(page.textWidth.points * $0 / whole) }
   }
 
+  /// What is left below the lines of a month, of a third of an A3 sheet.
+  private static func posterRoom(below lines: Int) -> Length {
+    .points(max(0, 190 - 24 * Double(lines)))
+  }
+
   /// Twelve boxes on one page, four beside one another.
   private func months(_ months: [Paper.Month], on page: WordDocument.Page) -> [Block] {
     let rows = stride(from: 0, to: months.count, by: 4).map { first in
       WordDocument.Row(
         months[first..<min(first + 4, months.count)].map { month in
           Cell(
-            [centred(month.name, size: 13, isBold: true)]
-              + month.lines.map { Paragraph($0, size: 11, spaceBefore: 2) })
+            [centred(month.name, size: 16, isBold: true)]
+              + month.lines.map { Paragraph($0, size: 13, spaceBefore: 4) }
+              // Rows of a poster share its height.
+              + [Paragraph("", size: 13, spaceBefore: Self.posterRoom(below: month.lines.count))])
         })
     }
     let width = page.textWidth.points / 4

@@ -198,6 +198,45 @@ extension LocalizedText {
     LocalizedText(vi: "Căn cứ \(title)", en: "In view of \(title)")
   }
 
+  /// What the letters of a number stand for (Decree 30/2020/NĐ-CP, Appendix III).
+  static func documentKind(_ letters: String) -> LocalizedText? {
+    switch letters {
+    case "QĐ": LocalizedText(vi: "Quyết định", en: "Decision")
+    case "NQ": LocalizedText(vi: "Nghị quyết", en: "Resolution")
+    case "CT": LocalizedText(vi: "Chỉ thị", en: "Directive")
+    case "KH": LocalizedText(vi: "Kế hoạch", en: "Plan")
+    case "CTr": LocalizedText(vi: "Chương trình", en: "Programme")
+    case "HD": LocalizedText(vi: "Hướng dẫn", en: "Guidance")
+    case "TB": LocalizedText(vi: "Thông báo", en: "Notice")
+    case "BC": LocalizedText(vi: "Báo cáo", en: "Report")
+    case "TTr": LocalizedText(vi: "Tờ trình", en: "Submission")
+    case "NĐ": LocalizedText(vi: "Nghị định", en: "Decree")
+    case "TT": LocalizedText(vi: "Thông tư", en: "Circular")
+    case "TTLT": LocalizedText(vi: "Thông tư liên tịch", en: "Joint circular")
+    case "QH": LocalizedText(vi: "Luật", en: "Law")
+    case "SL": LocalizedText(vi: "Sắc lệnh", en: "Order")
+    default: nil
+    }
+  }
+
+  static func citation(
+    kind: LocalizedText?, number: String, signed: CalendarDate?, issuer: String?,
+    title: LocalizedText
+  ) -> LocalizedText {
+    let day = signed.map(officialDay)
+    let vi = [
+      kind.map { "\($0[.vietnamese]) số" } ?? "Văn bản số", number, day?[.vietnamese],
+      issuer.map { "của \($0)" },
+    ]
+    let en = [
+      kind.map { "\($0[.english]) no." } ?? "document no.", number, day.map { "of \($0[.english])" },
+      issuer.map { "by \($0)" },
+    ]
+    return LocalizedText(
+      vi: "\(vi.compactMap(\.self).joined(separator: " ")): \(title[.vietnamese])",
+      en: "\(en.compactMap(\.self).joined(separator: " ")): \(title[.english])")
+  }
+
   static func planBody(_ count: Int, _ waiting: Int, _ year: String) -> LocalizedText {
     LocalizedText(
       vi:

@@ -80,6 +80,20 @@ struct PaperWords {
       .joined(separator: "; ")
   }
 
+  /// A document in full: kind, number, day, issuer and subject (Decree 30/2020/NĐ-CP, Appendix I,
+  /// II.5.b).
+  func citation(of basis: Programme.LegalBasis) -> String {
+    let number = basis.number ?? ""
+    let letters = number.split(separator: "/").last?.prefix { $0 != "-" && !$0.isNumber } ?? ""
+    let issuer = basis.issuer.map { name in
+      Programme.Unit.ID(name).flatMap { programme.units[$0]?.name[language] } ?? name
+    }
+    return words(
+      .citation(
+        kind: LocalizedText.documentKind(String(letters)), number: number, signed: basis.signed,
+        issuer: issuer, title: basis.title))
+  }
+
   /// The session of a day, where it is one.
   func session(_ event: ScheduledEvent) -> DateRule.Session? { event.hours?.sessions.first }
 

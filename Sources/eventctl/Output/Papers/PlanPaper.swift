@@ -28,7 +28,7 @@ struct PlanPaper {
     let letter: [Paper.Block] =
       [.head(terms.head()), .title([words.words(.planTitle), subject])]
       + bases.enumerated().map { index, basis in
-        let text = words.words(.according("\(basis.official(in: language))"))
+        let text = words.words(.according(words.citation(of: basis)))
         return .basis(text + (index == bases.count - 1 ? "." : ";"))
       } + [
         .paragraph(
@@ -115,13 +115,5 @@ struct PlanPaper {
       groups[name, default: []].append(event)
     }
     return order.map { ($0, groups[$0] ?? []) } + [(other(), rest)]
-  }
-}
-
-extension Programme.LegalBasis {
-  /// Number, day and subject, as official documents cite (Decree 30/2020/NĐ-CP, Appendix I, II.5.b).
-  fileprivate func official(in language: Language) -> String {
-    let day = signed.map { " \(LocalizedText.officialDay($0)[language])" } ?? ""
-    return "\(number ?? "")\(day): \(title[language])"
   }
 }

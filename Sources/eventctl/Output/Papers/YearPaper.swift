@@ -57,7 +57,8 @@ struct YearPaper {
       return "\(event.shortDays(in: language)): \(title)"
     }
     let names = days.map { LocalizedText.yearlessDay($0)[language] }.joined(separator: ", ")
-    return "\(names): \(title)"
+    // A title that begins with its day says it already.
+    return title.hasPrefix("\(names) ") ? title : "\(names): \(title)"
   }
 
   /// As many days of a series stand in a month one by one.
