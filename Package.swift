@@ -104,7 +104,9 @@ let package = Package(
       dependencies: ["PlanImport", "EventKitLite", "OfficeDocuments", "TestSupport"]),
     .testTarget(
       name: "eventctlTests",
-      dependencies: ["eventctl", "EventKitLite", "SafeFiles", "Sheets", "TestSupport"]),
+      dependencies: [
+        "eventctl", "EventKitLite", "OfficeDocuments", "SafeFiles", "Sheets", "TestSupport",
+      ]),
   ]
 )
 

@@ -7,7 +7,8 @@ struct HelpTests {
     [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["expand"], ["export"],
     ["history"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
     ["ledger", "repair"],
-    ["ledger", "verify"], ["lint"], ["list"], ["lunar"], ["publish"], ["rollover"], ["why"],
+    ["ledger", "verify"], ["lint"], ["list"], ["lunar"], ["print"], ["publish"], ["rollover"],
+    ["why"],
     ["workdays"],
     ["workdays", "list"], ["workdays", "on"], ["workdays", "count"], ["workdays", "add"], ["year"],
   ]

@@ -229,7 +229,8 @@ extension LocalizedText {
       issuer.map { "của \($0)" },
     ]
     let en = [
-      kind.map { "\($0[.english]) no." } ?? "document no.", number, day.map { "of \($0[.english])" },
+      kind.map { "\($0[.english]) no." } ?? "document no.", number,
+      day.map { "of \($0[.english])" },
       issuer.map { "by \($0)" },
     ]
     return LocalizedText(

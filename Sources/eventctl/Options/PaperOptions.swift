@@ -8,7 +8,8 @@ struct PaperOptions: ParsableArguments {
   var document: String?
 
   @Option(
-    name: .long, help: ArgumentHelp(.helpSigningDay, valueName: .valueDay), transform: Arguments.day)
+    name: .long, help: ArgumentHelp(.helpSigningDay, valueName: .valueDay), transform: Arguments.day
+  )
   var signed: DayArgument?
 
   @Option(name: .long, help: ArgumentHelp(.helpSigner, valueName: .valueName))

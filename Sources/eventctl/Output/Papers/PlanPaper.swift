@@ -23,7 +23,8 @@ struct PlanPaper {
   var paper: Paper {
     let name = (programme.short ?? programme.title)[language]
     let subject = words.words(.planSubject(name, year.label))
-    let cited = Set(schedule.events.flatMap(\.event.basis) + schedule.waiting.flatMap(\.event.basis))
+    let cited = Set(
+      schedule.events.flatMap(\.event.basis) + schedule.waiting.flatMap(\.event.basis))
     let bases = programme.basis.filter { cited.contains($0.id) && $0.number != nil }
     let letter: [Paper.Block] =
       [.head(terms.head()), .title([words.words(.planTitle), subject])]
@@ -51,8 +52,11 @@ struct PlanPaper {
 
   /// The table.
   var sheet: Sheet {
-    let text = { (key: String, title: LocalizedText, role: Sheet.Role,
-      cell: @escaping (ScheduledEvent) -> String) in
+    let text = {
+      (
+        key: String, title: LocalizedText, role: Sheet.Role,
+        cell: @escaping (ScheduledEvent) -> String
+      ) in
       Sheet.Field<ScheduledEvent>(key, words.words(title), role, for: [.document, .workbook]) {
         .text(cell($0))
       }
@@ -75,13 +79,18 @@ struct PlanPaper {
     switch grouping {
     case .month: months + [(words.words(.noDateYet), schedule.waiting)]
     case .clause:
-      grouped { $0.event.clauses.first.map { words.words(.clauseGroup($0)) } }
-        orElse: { words.words(.otherClauses) }
+      grouped {
+        $0.event.clauses.first.map { words.words(.clauseGroup($0)) }
+      } orElse: {
+        words.words(.otherClauses)
+      }
     case .unit:
       grouped { event in
         let lead = words.units.all(.lead, in: event)
         return lead.isEmpty ? nil : lead
-      } orElse: { words.words(.nobodyLeading) }
+      } orElse: {
+        words.words(.nobodyLeading)
+      }
     }
   }
 

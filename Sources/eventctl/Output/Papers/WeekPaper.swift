@@ -78,7 +78,8 @@ struct WeekPaper {
   private func part(of row: Row) -> String {
     if case .part(let part) = row.event.hours { return words.words(.paperPart(part)) }
     guard let from = words.session(row.event)?.from else { return "" }
-    return words.words(.paperPart(from.hour < 12 ? .morning : from.hour < 18 ? .afternoon : .evening))
+    return words.words(
+      .paperPart(from.hour < 12 ? .morning : from.hour < 18 ? .afternoon : .evening))
   }
 
   private func time(of row: Row) -> String {
