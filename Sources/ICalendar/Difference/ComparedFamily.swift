@@ -109,17 +109,3 @@ extension Property {
     }
   }
 }
-
-extension Component {
-  /// A task or journal entry as the event that takes place at the same times.
-  var asEvent: Component {
-    guard name != .event else { return self }
-    let hasStart = first(.start) != nil
-    var event = Component(.event)
-    event.properties = properties.compactMap { property in
-      guard property.name == .due else { return property }
-      return Property(hasStart ? .end : .start, property.parameters, value: property.value)
-    }
-    return event
-  }
-}

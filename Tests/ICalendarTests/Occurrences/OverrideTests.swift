@@ -19,7 +19,7 @@ struct OverrideTests {
     -> [String]
   {
     try S.calendar(events).occurrences(in: S.span(window)).map {
-      "\($0.event.title ?? "") \(S.text($0.start))/\(S.text($0.end).suffix(6))"
+      "\($0.entry.title ?? "") \(S.text($0.start))/\(S.text($0.end).suffix(6))"
         + " \($0.recurrenceID.map(S.text) ?? "-")"
     }
   }
@@ -128,11 +128,11 @@ struct OverrideTests {
       DTSTART;TZID=New York:20260413T090000
       """
     let found = try S.calendar([Self.series, cancelled]).occurrences(in: S.span("2026-04-13"))
-    #expect(found.map(\.event.status) == [.cancelled])
+    #expect(found.map(\.entry.event?.status) == [.cancelled])
     let excepted = Self.series + "\nEXDATE;TZID=New York:20260413T090000"
     #expect(
       try S.calendar([excepted, cancelled]).occurrences(in: S.span("2026-04-13"))
-        .map(\.event.status) == [.cancelled])
+        .map(\.entry.event?.status) == [.cancelled])
     #expect(try S.starts([excepted], in: "2026-04-13").isEmpty)
   }
 
