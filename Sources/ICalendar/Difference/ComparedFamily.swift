@@ -95,17 +95,7 @@ struct ComparedFamily: Sendable {
       let ends = component.all(.recurrenceRule).compactMap {
         RecurrenceRule.read($0.value).rule?.end.until?.date
       }
-      return names.flatMap { component.all($0) }.flatMap(\.comparedTimes).map(\.date) + ends
-    }
-  }
-}
-
-extension Property {
-  /// The dates and times of its value; of periods their beginnings.
-  fileprivate var comparedTimes: [EventTime] {
-    let zone = self[.timeZoneID]?.value
-    return value.split(separator: ",").compactMap {
-      WireTime.time(String($0.prefix { $0 != "/" }), zone: zone)
+      return names.flatMap { component.all($0) }.flatMap(\.listedTimes).map(\.date) + ends
     }
   }
 }

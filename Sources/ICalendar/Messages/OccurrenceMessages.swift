@@ -39,9 +39,49 @@ extension LocalizedText {
     vi: "kết thúc trước khi bắt đầu", en: "it ends before it begins")
   static let dueBeforeItBegins = LocalizedText(
     vi: "hạn trước khi bắt đầu", en: "it is due before it begins")
-  static let ruleWithoutStart = LocalizedText(
-    vi: "có quy tắc lặp lại nhưng không có DTSTART; không tính lặp lại",
-    en: "it has a rule or further dates and no DTSTART; it does not repeat")
+  static let endsAsItBegins = LocalizedText(
+    vi: "kết thúc đúng lúc bắt đầu, trái tiêu chuẩn; vẫn được tính",
+    en: "it ends as it begins, which the standard forbids; it is followed")
+  static let nameOfOtherKind = LocalizedText(
+    vi: "trùng tên với một mục loại khác; vẫn liệt kê cả hai",
+    en: "an entry of another kind has this name; both are listed")
+
+  static func withoutStart(_ properties: String) -> LocalizedText {
+    LocalizedText(
+      vi: "có \(properties) nhưng không có DTSTART; phần ấy không được tính",
+      en: "it has \(properties) and no DTSTART, without which that means nothing")
+  }
+
+  static func saidTwice(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "ghi \(name) nhiều lần, chỉ lấy lần đầu",
+      en: "it has \(name) more than once, the first counts")
+  }
+
+  static func endAndDuration(_ end: String) -> LocalizedText {
+    LocalizedText(
+      vi: "có cả \(end) lẫn DURATION, chỉ lấy \(end)",
+      en: "it has both \(end) and DURATION, the former counts")
+  }
+
+  static func misplaced(_ property: String) -> LocalizedText {
+    LocalizedText(
+      vi: "có \(property), loại mục này không có thuộc tính ấy; phần ấy không được tính",
+      en: "it has \(property), which entries of its kind do not have; it is left out")
+  }
+
+  static func otherForm(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(name) không đúng dạng mà tiêu chuẩn đòi hỏi ở đây; vẫn được tính",
+      en: "its \(name) is not of the form that the standard wants here; it is followed")
+  }
+
+  static func unknownRange(_ range: String) -> LocalizedText {
+    LocalizedText(
+      vi: "không có RANGE '\(range)'; chỉ thay một lần diễn ra",
+      en: "there is no RANGE '\(range)'; it replaces one instance")
+  }
+
   static let exceptionRuleFollowed = LocalizedText(
     vi: "có EXRULE, tiêu chuẩn nay không còn; vẫn được tính",
     en: "it has an EXRULE, which the standard has no more; it is followed")
@@ -121,6 +161,36 @@ extension LocalizedText {
   }
 
   // MARK: The calendar
+
+  static func zoneReadInPart(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "định nghĩa múi giờ '\(name)' có phần không đọc được, phần ấy không được tính",
+      en: "a part of the definition of the zone '\(name)' cannot be read, it is left out")
+  }
+
+  static func zoneOfOtherForm(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "định nghĩa múi giờ '\(name)' trái tiêu chuẩn; vẫn được tính",
+      en: "the standard forbids a part of the definition of the zone '\(name)', which is followed")
+  }
+
+  static func zoneTwice(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "múi giờ '\(name)' được định nghĩa nhiều lần, chỉ lấy lần đầu",
+      en: "the zone '\(name)' is defined more than once, the first definition counts")
+  }
+
+  static func otherScale(_ name: String) -> LocalizedText {
+    LocalizedText(
+      vi: "tệp ghi CALSCALE '\(name)'; ngày tháng vẫn đọc theo dương lịch",
+      en: "the calendar names the scale '\(name)'; its dates are read as Gregorian")
+  }
+
+  static func misplacedEntries(_ count: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "bỏ qua \(count) mục nằm trong thành phần khác",
+      en: "\(count) \(count == 1 ? "entry" : "entries") inside of another component left out")
+  }
 
   /// How many tasks and entries of the journal are on no day.
   static func undated(tasks: Int, journals: Int) -> LocalizedText {

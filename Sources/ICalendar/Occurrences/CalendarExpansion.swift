@@ -108,6 +108,28 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
           .warning, .floatingTimes, .floatingTimes(meant: Self.shown(meant)),
           hint: .seenFrom(Self.shown(meant))))
     }
+    for flaw in reader.zones.flaws {
+      let name = Self.shown(flaw.name)
+      let message: LocalizedText =
+        switch flaw.kind {
+        case .repeated: .zoneTwice(name)
+        case .form: flaw.isLeftOut ? .zoneReadInPart(name) : .zoneOfOtherForm(name)
+        }
+      found.append(
+        .zoneDefinition,
+        Diagnostic(flaw.isLeftOut ? .error : .warning, .zoneDefinition, message))
+    }
+    if let scale = calendar.component[text: .calendarScale]?.withoutBlanksAround,
+      scale.uppercased() != "GREGORIAN"
+    {
+      found.append(
+        .calendarScale, Diagnostic(.error, .calendarScale, .otherScale(Self.shown(scale))))
+    }
+    let misplaced = calendar.component.components.reduce(0) { $0 + $1.entriesInside }
+    if misplaced > 0 {
+      found.append(
+        .misplacedEntry, Diagnostic(.error, .misplacedEntry, .misplacedEntries(misplaced)))
+    }
     for (name, count) in Self.others(in: calendar) {
       found.append(
         .notListed,
@@ -178,6 +200,15 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     public init(occurrences: [Occurrence], problems: [Diagnostic] = []) {
       self.occurrences = occurrences
       self.problems = problems
+    }
+  }
+}
+
+extension Component {
+  /// How many events, tasks and entries of the journal stand inside of it.
+  fileprivate var entriesInside: Int {
+    components.reduce(0) { count, inner in
+      count + (EventCalendar.Entry(inner) == nil ? 0 : 1) + inner.entriesInside
     }
   }
 }

@@ -26,8 +26,13 @@ extension EntryFamily {
   ) -> [EntryFamily] {
     var families: [EntryFamily] = []
     var indexByName: [Name: Int] = [:]
+    var kinds: [String: EventCalendar.Entry.Kind] = [:]
     for entry in entries {
       let name = entry.familyName
+      if !name.uid.isEmpty, kinds.updateValue(name.kind, forKey: name.uid) ?? name.kind != name.kind {
+        problems.append(
+          .duplicateUID, .occurrences(.duplicateUID, .warning, of: name, .nameOfOtherKind))
+      }
       let isOverride = entry.component.first(.recurrenceID) != nil
       guard !name.uid.isEmpty, let index = indexByName[name] else {
         if !name.uid.isEmpty { indexByName[name] = families.count }
@@ -41,7 +46,10 @@ extension EntryFamily {
       } else if let old = families[index].main {
         if !entry.isOlder(than: old) { families[index].main = entry }
         problems.append(
-          .duplicateUID, .occurrences(.duplicateUID, .warning, of: name, .severalOfThisName))
+          .duplicateUID,
+          .occurrences(
+            .duplicateUID, entry.saysTheSame(as: old) ? .warning : .error, of: name,
+            .severalOfThisName))
       } else {
         families[index].main = entry
       }
@@ -53,6 +61,20 @@ extension EntryFamily {
 extension EventCalendar.Entry {
   /// The name of the family that it belongs to.
   var familyName: EntryFamily.Name { EntryFamily.Name(kind: kind, uid: uid) }
+
+  /// Whether another entry says nothing that this one does not, but for its revision.
+  func saysTheSame(as other: EventCalendar.Entry) -> Bool {
+    func words(of entry: EventCalendar.Entry) -> Component {
+      var component = entry.component
+      component.properties.removeAll { Self.bookkeeping.contains($0.name) }
+      return component
+    }
+    return component == other.component || words(of: self) == words(of: other)
+  }
+
+  private static let bookkeeping: Set<PropertyName> = [
+    .stamp, .sequence, .created, .lastModified,
+  ]
 
   /// Whether this is an earlier revision than another entry of the same name.
   func isOlder(than other: EventCalendar.Entry) -> Bool {

@@ -4,13 +4,37 @@ extension Diagnostic.Code {
   /// `occurrences/missing-start`: an entry without a start that can be read, where it needs one; it takes
   /// place never, or for a task at its due.
   public static let missingStart = Diagnostic.Code("occurrences/missing-start")
-  /// `occurrences/duplicate-uid`: several entries of a kind with one `UID`; the latest revision counts.
+  /// `occurrences/duplicate-uid`: several entries with one `UID`; of one kind the latest revision
+  /// counts, an error where another one says something else.
   public static let duplicateUID = Diagnostic.Code("occurrences/duplicate-uid")
   /// `occurrences/unreadable-rule`: an `RRULE` that cannot be read; the start alone counts.
   public static let unreadableRule = Diagnostic.Code("occurrences/unreadable-rule")
-  /// `occurrences/rule-without-start`: a task or journal entry that repeats and has no start; it does not
-  /// repeat.
-  public static let ruleWithoutStart = Diagnostic.Code("occurrences/rule-without-start")
+  /// `occurrences/without-start`: a task or journal entry with a rule, further dates or a duration, and
+  /// without the start that those begin at; they mean nothing.
+  public static let withoutStart = Diagnostic.Code("occurrences/without-start")
+  /// `occurrences/said-twice`: two properties or parameters where one is meant, or an end beside a
+  /// duration; the first counts, and the end. A warning where both say the same.
+  public static let saidTwice = Diagnostic.Code("occurrences/said-twice")
+  /// `occurrences/misplaced-property`: an end, a due or a duration that such an entry does not have; it is
+  /// left out.
+  public static let misplacedProperty = Diagnostic.Code("occurrences/misplaced-property")
+  /// `occurrences/misplaced-entry`: events, tasks or journal entries inside of another component, where
+  /// none belong; they are left out.
+  public static let misplacedEntry = Diagnostic.Code("occurrences/misplaced-entry")
+  /// `occurrences/other-form`: a date, time or length of another form than its start, its `VALUE` or its
+  /// `TZID` wants; it is followed.
+  public static let otherForm = Diagnostic.Code("occurrences/other-form")
+  /// `occurrences/ends-as-it-begins`: an entry that ends, or is due, at its very start; it has no length,
+  /// or that of a day.
+  public static let endsAsItBegins = Diagnostic.Code("occurrences/ends-as-it-begins")
+  /// `occurrences/unknown-range`: a `RANGE` other than `THISANDFUTURE`; one instance alone is replaced.
+  public static let unknownRange = Diagnostic.Code("occurrences/unknown-range")
+  /// `occurrences/zone-definition`: a zone's definition of which a part cannot be read, an error, or is
+  /// followed although the standard does not have it, a warning.
+  public static let zoneDefinition = Diagnostic.Code("occurrences/zone-definition")
+  /// `occurrences/calendar-scale`: dates of another calendar than the Gregorian one; they are read as
+  /// Gregorian.
+  public static let calendarScale = Diagnostic.Code("occurrences/calendar-scale")
   /// `occurrences/undated`: tasks and journal entries without a date, which are on no day; they are
   /// counted.
   public static let undated = Diagnostic.Code("occurrences/undated")

@@ -55,10 +55,14 @@ struct SeriesDates {
       extra.append(date)
       guard parts.count == 2 else { continue }
       if let end = WireTime.time(String(parts[1]), zone: zone) {
-        lengths[date.moment] = EntryLength(
+        var length = EntryLength(
           from: time, to: end, on: zones.clock(of: time), endClock: zones.clock(of: end))
-        lengths[date.moment]?.endClock = nil
-      } else if let duration = CalendarDuration(String(parts[1]).withoutBlanksAround) {
+        length?.endClock = nil
+        lengths[date.moment] = length
+        if length == nil { isUnreadable = true }
+      } else if let duration = CalendarDuration(String(parts[1]).withoutBlanksAround),
+        !duration.isNegative
+      {
         lengths[date.moment] = EntryLength(duration, on: clock)
       } else {
         isUnreadable = true

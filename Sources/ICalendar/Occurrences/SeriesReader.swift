@@ -29,16 +29,15 @@ struct SeriesReader {
     let name = family.name
     guard let main = family.main, let start = main.anchor else {
       if let main = family.main {
-        tellStart(of: main)
+        tellAccount(of: main)
         leaveOut(main)
       }
       // Somebody was invited to single instances and knows nothing of the series.
-      for entry in family.overrides { addInstance(entry, instance: entry.recurrenceID) }
+      for entry in latest(family.overrides) { addInstance(entry, instance: entry.recurrenceID) }
       return
     }
     let clock = zones.clock(of: start)
-    tellBlanks(of: main)
-    tellStart(of: main)
+    tellAccount(of: main)
     // Whatever repeats does so from its start (RFC 5545, section 3.8.2.4).
     let repeats = main.start != nil
     let rules = repeats ? readRules(.recurrenceRule, of: main, on: clock) : []
@@ -80,16 +79,10 @@ struct SeriesReader {
     if entry.kind != .event, entry.component.first(.start) == nil { undated.append(entry) }
   }
 
-  /// Tells of a start that cannot be read, or that is missing where one is needed.
-  private mutating func tellStart(of entry: EventCalendar.Entry) {
-    guard entry.start == nil else { return }
-    let component = entry.component
-    if entry.kind == .event || component.first(.start) != nil {
-      report(.missingStart, .error, entry.familyName, .noReadableStart)
-    }
-    let repeating: [PropertyName] = [.recurrenceRule, .recurrenceDates]
-    if entry.kind != .event, repeating.contains(where: { component.first($0) != nil }) {
-      report(.ruleWithoutStart, .error, entry.familyName, .ruleWithoutStart)
+  /// Tells what the entry says otherwise than the standard has it.
+  private mutating func tellAccount(of entry: EventCalendar.Entry) {
+    for remark in EntryAccount(of: entry).remarks {
+      report(remark.code, remark.severity, entry.familyName, remark.message)
     }
   }
 
@@ -110,7 +103,7 @@ struct SeriesReader {
     let family = entry.familyName
     return entry.component.all(name).compactMap { property in
       let value = property.value
-      let reading = RecurrenceRule.read(value)
+      let reading = RecurrenceRule.read(WrittenBlanks.removed(from: value))
       guard var rule = reading.rule else {
         report(.unreadableRule, .error, family, .ruleUnreadable(Self.shown(value)))
         return nil
@@ -118,6 +111,9 @@ struct SeriesReader {
       if let breach = reading.diagnostics.first(where: { $0.severity == .error }) {
         report(
           .ruleNotAllowed, .warning, family, .ruleNotAllowed(Self.shown(value), breach.message))
+      }
+      if let start = entry.start, let until = rule.end.until, !until.hasForm(of: start) {
+        report(.otherForm, .warning, family, .otherForm("UNTIL"))
       }
       if clock.isDay {
         if !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty) {
@@ -130,20 +126,6 @@ struct SeriesReader {
       return rule
     }
   }
-
-  /// Tells of dates, lengths and rules with blanks around them: they are read, and other programs may
-  /// not read them.
-  private mutating func tellBlanks(of entry: EventCalendar.Entry) {
-    for property in entry.component.properties
-    where property.hasBlanksAround && Self.blankless.contains(property.name) {
-      report(
-        .blanksAround, .warning, entry.familyName, .blanksAround(property.name.spelling))
-    }
-  }
-
-  private static let blankless: Set<PropertyName> = [
-    .start, .end, .due, .duration, .recurrenceID, .recurrenceDates, .exceptionDates,
-  ]
 
   /// What a message quotes: enough to recognise, whatever somebody wrote.
   private static func shown(_ value: String) -> String { String(value.unicodeScalars.prefix(80)) }
@@ -166,17 +148,46 @@ struct SeriesReader {
         report(.unreadableDate, .error, family.name, .recurrenceIDUnreadable)
         continue
       }
+      if time.isAllDay != start.isAllDay || time.isFloating != start.isFloating {
+        report(.otherForm, .warning, family.name, .otherForm(PropertyName.recurrenceID.spelling))
+      }
       let instance = SeriesDates.moment(of: time, start: start, clock: clock, zones: &zones)
-      let range = ParameterName("RANGE").flatMap { property[$0] }?.value.uppercased()
+      let range = property[LintNames.range]?.value.uppercased()
       let override = Override(
         entry: entry, instance: instance, isRange: range == "THISANDFUTURE")
       if let old = found[instance.moment] {
-        report(.duplicateUID, .warning, family.name, .instanceReplacedTwice)
+        tellTwice(old.entry, entry)
         if entry.isOlder(than: old.entry) { continue }
       }
       found[instance.moment] = override
     }
     return found.values.sorted { $0.instance.moment < $1.instance.moment }
+  }
+
+  /// Of those that replace one instance the latest revision, in their order.
+  private mutating func latest(_ overrides: [EventCalendar.Entry]) -> [EventCalendar.Entry] {
+    var kept: [EventCalendar.Entry] = []
+    var indexes: [EventTime: Int] = [:]
+    for entry in overrides {
+      guard let time = entry.recurrenceID, let index = indexes[time] else {
+        if let time = entry.recurrenceID {
+          indexes[time] = kept.count
+        } else {
+          report(.unreadableDate, .error, entry.familyName, .recurrenceIDUnreadable)
+        }
+        kept.append(entry)
+        continue
+      }
+      tellTwice(kept[index], entry)
+      if !entry.isOlder(than: kept[index]) { kept[index] = entry }
+    }
+    return kept
+  }
+
+  private mutating func tellTwice(_ entry: EventCalendar.Entry, _ other: EventCalendar.Entry) {
+    report(
+      .duplicateUID, entry.saysTheSame(as: other) ? .warning : .error, entry.familyName,
+      .instanceReplacedTwice)
   }
 
   private mutating func addStretches(
@@ -266,12 +277,12 @@ struct SeriesReader {
       entry.component.first(.recurrenceRule) != nil
       || entry.component.first(.recurrenceDates) != nil
     guard repeats else {
-      tellBlanks(of: entry)
-      tellStart(of: entry)
+      tellAccount(of: entry)
       return addAlone(entry, instance: instance)
     }
     guard !isRange else {
       report(.instanceRepeats, .error, entry.familyName, .rangeRepeats)
+      tellAccount(of: entry)
       return addAlone(entry, instance: instance)
     }
     report(.instanceRepeats, .warning, entry.familyName, .instanceRepeats)
@@ -310,6 +321,9 @@ struct SeriesReader {
       }
       let endClock = zones.clock(of: end)
       if let length = EntryLength(from: start, to: end, on: clock, endClock: endClock) {
+        if clock.isDay ? end == start : length.seconds == 0 {
+          report(.endsAsItBegins, .warning, name, .endsAsItBegins)
+        }
         return length
       }
       report(.endBeforeStart, .error, name, beforeStart)

@@ -54,10 +54,10 @@ struct TaskTests {
         """, times: ["05/06", "07/08", "20/21"]),
     Case(
       lines: "DUE:20260105T100000Z\nRRULE:FREQ=DAILY;COUNT=2", times: ["05T100000Z/05T100000Z"],
-      due: ["05T100000Z"], problems: ["error occurrences/rule-without-start"]),
+      due: ["05T100000Z"], problems: ["error occurrences/without-start"]),
     Case(
       lines: "RRULE:FREQ=DAILY;COUNT=2",
-      problems: ["error occurrences/rule-without-start", "note occurrences/undated"]),
+      problems: ["error occurrences/without-start", "note occurrences/undated"]),
     // What cannot be read is told.
     Case(
       lines: "DTSTART:20260105T090000Z\nDUE:soon", times: ["05T090000Z/05T090000Z"],

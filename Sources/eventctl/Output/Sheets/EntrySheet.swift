@@ -35,7 +35,7 @@ enum EntrySheet {
         field("location", .place) { .text($0.entry.location) },
         field("status", .status) { .text($0.entry.writtenStatus) },
         field("categories") { .list($0.entry.categories) },
-        field("repeats", .rule) { .text($0.entry.recurrenceRuleText) },
+        field("repeats", .rule) { .text($0.entry.lines(.recurrenceRule)) },
         field("notes") { .text($0.entry.writtenNotes) },
         field("url", .code) { .text($0.entry.url) },
         Sheet.Field("recurrence-id", "recurrence-id", .date, for: .document) {
@@ -43,7 +43,11 @@ enum EntrySheet {
         },
         Sheet.Field("recurrenceID", for: .data) { .text($0.entry.recurrenceID?.text) },
         field("uid", .code) { .text($0.entry.uid) },
-      ] + TaskFields.fields(in: language, of: \.entry) { $0.due?.text })
+      ] + TaskFields.fields(in: language, of: \.entry) { $0.due?.text }
+        + [
+          field("extraDates", .date) { .text($0.entry.lines(.recurrenceDates)) },
+          field("exceptions", .date) { .text($0.entry.lines(.exceptionDates, .exceptionRule)) },
+        ])
   }
 
   /// A column of the calendar file's own: programs and spreadsheets know it by one name.
@@ -51,5 +55,13 @@ enum EntrySheet {
     _ key: String, _ role: Sheet.Role = .text, cell: @escaping (Row) -> Sheet.Cell
   ) -> Sheet.Field<Row> {
     Sheet.Field(key, key, role, for: [.document, .data], cell: cell)
+  }
+}
+
+extension EventCalendar.Entry {
+  /// The values of properties as they are written, a line each.
+  fileprivate func lines(_ names: PropertyName...) -> String? {
+    let lines = names.flatMap { component.all($0) }.map(\.value)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 }

@@ -22,16 +22,26 @@ enum TaskFields {
     return [
       field("kind", .entryKindHeading, .code) { .text(entry($0).kind.rawValue) },
       field("due", .dueHeading, .date) { .text(due($0)) },
-      field("completed", .completedHeading, .date) { .text(entry($0).task?.writtenCompletion) },
+      field("completed", .completedHeading, .date) { .text(entry($0).writtenCompletion) },
       field("percentComplete", .percentHeading, .number) {
-        .number(entry($0).task?.percentComplete)
+        number(entry($0).component[raw: .percentComplete])
       },
-      field("priority", .priorityHeading, .number) { .number(entry($0).task?.priority) },
+      field("priority", .priorityHeading, .number) { number(entry($0).component[raw: .priority]) },
     ]
+  }
+
+  /// A number as it is written, and whatever stands in its place.
+  private static func number(_ text: String?) -> Sheet.Cell {
+    text.flatMap { Int($0) }.map { .number($0) } ?? .text(text)
   }
 }
 
 extension EventCalendar.Entry {
+  /// When it was done; in the form in which it is written where that is none of the standard's.
+  fileprivate var writtenCompletion: String? {
+    component[time: .completed]?.text ?? component[raw: .completed]
+  }
+
   /// The status as it is written, in the capitals that the standard has.
   var writtenStatus: String? { component[raw: .status]?.uppercased() }
 
@@ -45,9 +55,4 @@ extension EventCalendar.Entry {
 extension Todo {
   /// Whether it is done.
   var isCompleted: Bool { status == .completed || component.first(.completed) != nil }
-
-  /// When it was done, in UTC; in the form in which it is written where that is none of the standard's.
-  fileprivate var writtenCompletion: String? {
-    component[time: .completed]?.text ?? component[raw: .completed]
-  }
 }
