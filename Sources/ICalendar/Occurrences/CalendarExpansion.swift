@@ -119,9 +119,8 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
         .zoneDefinition,
         Diagnostic(flaw.isLeftOut ? .error : .warning, .zoneDefinition, message))
     }
-    if let scale = calendar.component[text: .calendarScale]?.withoutBlanksAround,
-      scale.uppercased() != "GREGORIAN"
-    {
+    let scales = calendar.component.all(.calendarScale).map(\.text)
+    if let scale = scales.first(where: { $0.uppercased() != "GREGORIAN" }) {
       found.append(
         .calendarScale, Diagnostic(.error, .calendarScale, .otherScale(Self.shown(scale))))
     }

@@ -28,7 +28,9 @@ struct EntryAccount {
     for property in entry.component.properties {
       if Self.times.contains(property.name) { tellTime(property) }
       if Self.rules.contains(property.name) { tellBlanks(property.name, property.value) }
-      if Self.once.contains(property.name), !seen.insert(property.name).inserted { tellAgain(property) }
+      if Self.once.contains(property.name), !seen.insert(property.name).inserted {
+        tellAgain(property)
+      }
       if Self.lengths.contains(property.name) { tellLength(property) }
     }
   }
@@ -36,6 +38,7 @@ struct EntryAccount {
   private mutating func tell(
     _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ message: LocalizedText
   ) {
+    guard !remarks.contains(where: { $0.code == code && $0.message == message }) else { return }
     remarks.append(Remark(code, severity, message))
   }
 
@@ -49,7 +52,7 @@ struct EntryAccount {
       tell(.missingStart, .error, .noReadableStart)
     }
     guard entry.kind != .event else { return }
-    let names = [PropertyName.recurrenceRule, .recurrenceDates, .duration]
+    let names = [PropertyName.recurrenceRule, .exceptionRule, .recurrenceDates, .duration]
       .filter { component.first($0) != nil && (entry.kind == .task || $0 != .duration) }
     if !names.isEmpty {
       tell(.withoutStart, .error, .withoutStart(names.map(\.spelling).joined(separator: ", ")))
@@ -98,7 +101,9 @@ struct EntryAccount {
     let isPeriod = value.utf8.contains(UInt8(ascii: "/"))
     let isOther = times.contains { time in
       if property[.timeZoneID] != nil, time.isAllDay || time.isUTC { return true }
-      if type == "PERIOD" ? time.isAllDay || !isPeriod : time.isAllDay != (type == "DATE") { return true }
+      if type == "PERIOD" ? time.isAllDay || !isPeriod : time.isAllDay != (type == "DATE") {
+        return true
+      }
       guard let start, name == entry.endName || name == .exceptionDates else { return false }
       return name == .exceptionDates
         ? !time.hasForm(of: start)

@@ -29,7 +29,8 @@ extension EntryFamily {
     var kinds: [String: EventCalendar.Entry.Kind] = [:]
     for entry in entries {
       let name = entry.familyName
-      if !name.uid.isEmpty, kinds.updateValue(name.kind, forKey: name.uid) ?? name.kind != name.kind {
+      if !name.uid.isEmpty, kinds.updateValue(name.kind, forKey: name.uid) ?? name.kind != name.kind
+      {
         problems.append(
           .duplicateUID, .occurrences(.duplicateUID, .warning, of: name, .nameOfOtherKind))
       }

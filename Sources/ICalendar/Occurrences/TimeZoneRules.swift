@@ -257,7 +257,9 @@ extension TimeZoneDefinition {
   /// followed, but is not as the standard has it, and `nil` where it is.
   var isReadInPart: Bool? {
     let parts = component.components.filter { $0.name == .standard || $0.name == .daylight }
-    if parts.isEmpty || parts.contains(where: { ZoneBlock($0)?.isWhole($0) != true }) { return true }
+    if parts.isEmpty || parts.contains(where: { ZoneBlock($0)?.isWhole($0) != true }) {
+      return true
+    }
     return parts.contains { ZoneBlock.isOfOtherForm($0) } ? false : nil
   }
 }
@@ -289,7 +291,8 @@ private struct ZoneBlock {
       && repeating.allSatisfy { part.first($0) == nil }
       && rules.count == part.all(.recurrenceRule).count
       && part.all(.recurrenceDates).allSatisfy { property in
-        property.times.count == property.value.split(separator: ",", omittingEmptySubsequences: false).count
+        property.times.count
+          == property.value.split(separator: ",", omittingEmptySubsequences: false).count
       }
   }
 
@@ -298,7 +301,9 @@ private struct ZoneBlock {
     let negativeZero = ["-0000", "-000000"]
     return part.first(.start)?.time?.isFloating != true
       || [.offsetFrom, .offsetTo].contains { part[raw: $0].map(negativeZero.contains) == true }
-      || part.all(.recurrenceDates).contains { !$0.times.allSatisfy(\.isFloating) }
+      || part.all(.recurrenceDates).contains {
+        $0[.value]?.value.uppercased() == "PERIOD" || !$0.times.allSatisfy(\.isFloating)
+      }
       || part.all(.recurrenceRule).contains { property in
         let reading = RecurrenceRule.read(property.value)
         if case .utc? = reading.rule?.end.until { return reading.diagnostics.containsError }

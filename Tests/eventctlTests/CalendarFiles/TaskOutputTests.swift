@@ -110,7 +110,10 @@ struct TaskOutputTests {
     #expect(rows.last?.end == "2026-01-09T10:30:00Z")
     let csv = try run("convert", "-", "--to", "csv", "--plain")
     let cells = CSVReader.rows(csv.text.unicodeScalars.drop { $0 == "\u{FEFF}" })
-    #expect(cells[0].suffix(5) == ["kind", "due", "completed", "percentComplete", "priority"])
+    #expect(
+      cells[0].suffix(7) == [
+        "kind", "due", "completed", "percentComplete", "priority", "extraDates", "exceptions",
+      ])
     #expect(cells.contains { $0.contains("one\n\ntwo") })
   }
 
