@@ -100,13 +100,6 @@ public struct Property: Sendable {
     }
   }
 
-  /// Whether the value begins or ends with a blank.
-  var hasBlanksAround: Bool {
-    withValueBytes { bytes in
-      !bytes.isEmpty && (bytes[0].isBlank || bytes[bytes.count - 1].isBlank)
-    }
-  }
-
   /// Appends the value as on the wire.
   @inline(__always)
   func appendValue(to output: inout ByteBuffer) {

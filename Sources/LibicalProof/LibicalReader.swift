@@ -240,7 +240,7 @@ extension LibicalReader {
     let expanded = calendar.expansion(in: span, calendars: calendars).found()
     var meant: [String: [EventTime]] = [:]
     for occurrence in expanded.occurrences where span.contains(occurrence.start.date) {
-      meant[occurrence.event.uid, default: []].append(occurrence.start)
+      meant[occurrence.entry.uid, default: []].append(occurrence.start)
     }
     var found = expanded.problems.filter { $0.severity == .error }
     let differing = compared.filter { $0.value != meant[$0.key] ?? [] }

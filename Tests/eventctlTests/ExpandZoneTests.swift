@@ -252,10 +252,10 @@ struct ExpandZoneTests {
     #expect(
       cells.first == [
         "start", "end", "zone", "title", "location", "status", "recurrence-id", "uid", "startUTC",
-        "endUTC", "offset", "eventZone",
+        "endUTC", "offset", "eventZone", "kind", "due", "completed", "percentComplete", "priority",
       ])
     #expect(
-      cells[1].suffix(4) == [
+      cells[1].prefix(12).suffix(4) == [
         "2026-02-12T00:00:00Z", "2026-02-12T01:30:00Z", "-05:00", "America/Toronto",
       ])
   }

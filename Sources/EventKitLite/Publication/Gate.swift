@@ -132,8 +132,8 @@ extension EventCalendar {
     for occurrence in expansion(in: span, calendars: Gate.recurrenceCalendars) {
       // What begins in the evening and ends after midnight is on the evening's day.
       let held =
-        occurrence.event.start?.isAllDay == true ? occurrence.days : .init(occurrence.days.first)
-      days[occurrence.event.uid, default: []].formUnion(held.days)
+        occurrence.entry.start?.isAllDay == true ? occurrence.days : .init(occurrence.days.first)
+      days[occurrence.entry.uid, default: []].formUnion(held.days)
     }
     return days.mapValues { $0.sorted() }
   }

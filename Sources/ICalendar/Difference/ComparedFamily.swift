@@ -95,31 +95,7 @@ struct ComparedFamily: Sendable {
       let ends = component.all(.recurrenceRule).compactMap {
         RecurrenceRule.read($0.value).rule?.end.until?.date
       }
-      return names.flatMap { component.all($0) }.flatMap(\.comparedTimes).map(\.date) + ends
+      return names.flatMap { component.all($0) }.flatMap(\.listedTimes).map(\.date) + ends
     }
-  }
-}
-
-extension Property {
-  /// The dates and times of its value; of periods their beginnings.
-  fileprivate var comparedTimes: [EventTime] {
-    let zone = self[.timeZoneID]?.value
-    return value.split(separator: ",").compactMap {
-      WireTime.time(String($0.prefix { $0 != "/" }), zone: zone)
-    }
-  }
-}
-
-extension Component {
-  /// A task or journal entry as the event that takes place at the same times.
-  var asEvent: Component {
-    guard name != .event else { return self }
-    let hasStart = first(.start) != nil
-    var event = Component(.event)
-    event.properties = properties.compactMap { property in
-      guard property.name == .due else { return property }
-      return Property(hasStart ? .end : .start, property.parameters, value: property.value)
-    }
-    return event
   }
 }

@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// What takes place of one event, a series or not, for comparing it with another revision.
+/// What takes place of one entry, a series or not, for comparing it with another revision.
 struct ComparedSeries: Sendable {
   /// A time as the calendar's clock shows it, and its moment; the same number where no moment is known.
   struct Place: Sendable, Hashable {
@@ -15,7 +15,7 @@ struct ComparedSeries: Sendable {
     let start: Place
     let end: Place
     let times: CalendarDifference.Change.Times
-    /// Whether an event of its own takes its place.
+    /// Whether an entry of its own takes its place.
     let isOverride: Bool
     /// Whether it alone is marked as cancelled.
     let isOff: Bool
@@ -47,24 +47,25 @@ struct ComparedSeries: Sendable {
     _ family: ComparedFamily, in span: DateSpan, zones: TimeZones,
     calendars: [any RecurrenceCalendar], needsGrid: Bool
   ) {
-    guard let main = family.main.flatMap({ Event($0.asEvent) }), let start = main.start else {
+    guard let main = family.main.flatMap({ EventCalendar.Entry($0) }), let start = main.anchor
+    else {
       return nil
     }
     self.start = start
     end = (span.last.dayNumber - 2) * 86_400
-    let overrides = family.overrides.compactMap { Event($0.component.asEvent) }
-    let expand = { (events: [Event]) in
-      EventCalendar(productID: "", events: events).expansion(
+    let expand = { (entries: [Component]) in
+      var calendar = EventCalendar(productID: "")
+      calendar.component.components = entries
+      return calendar.expansion(
         in: span, zones: zones, calendars: calendars, budget: Self.budget * 2)
     }
-    let isCancelled = main.status == .cancelled
-    var iterator = expand([main] + overrides).makeIterator()
+    var iterator = expand([main.component] + family.overrides.map(\.component)).makeIterator()
     while let found = iterator.next() {
       guard instances.count < Self.mostInstances else {
         isCut = true
         break
       }
-      let isOverride = found.event.component.first(.recurrenceID) != nil
+      let isOverride = found.entry.component.first(.recurrenceID) != nil
       let begin = Place(found.start, found.startInstant)
       let key = found.recurrenceID.map { id in
         id == found.start ? begin : Place(id, id.instant(in: zones))
@@ -73,13 +74,13 @@ struct ComparedSeries: Sendable {
         Instance(
           key: key ?? begin, start: begin, end: Place(found.end, found.endInstant),
           times: .init(start: found.start, end: found.end), isOverride: isOverride,
-          isOff: isOverride && !isCancelled && found.event.status == .cancelled))
+          isOff: isOverride && !main.isCancelled && found.entry.isCancelled))
     }
     cost = instances.count + (iterator.problems.containsError ? Self.budget : 0)
     grid = instances.map(\.key)
     if needsGrid {
-      var bare = main
-      bare.component.remove(.exceptionDates)
+      var bare = main.component
+      bare.remove(.exceptionDates)
       var iterator = expand([bare]).makeIterator()
       grid = []
       while grid.count < Self.mostInstances, let found = iterator.next() {

@@ -16,10 +16,14 @@ public import CivilTime
 /// Nothing is searched forever: work that finds nothing is paid from a budget, and what was given up
 /// is reported among the problems. Cancelled events are given like others; see ``Event/status``.
 ///
+/// Tasks and entries of the journal stand beside the events. A task with a start lasts until it is due, and
+/// one without stands where it is due (RFC 5545, section 3.6.2); an entry of the journal has no end. What
+/// has no date at all is on no day: ``undated``.
+///
 /// Occurrences come in the order of their moments, and whatever of a series is given in UTC (`UNTIL`,
 /// `RDATE`, `EXDATE`, `RECURRENCE-ID`) is compared as a moment. Days and floating times are the reader's;
 /// while nobody says who reads, they are put in order as in the calendar's own zone (`X-WR-TIMEZONE`,
-/// or else the first zone that an event names).
+/// or else the first zone that an entry names).
 ///
 /// Where clocks are put forward over a time, it is counted by the offset before: 02:30 is 03:30 then
 /// (RFC 5545, sections 3.3.5 and 3.3.10). In an hour that comes twice, a time means the first; what
@@ -36,6 +40,11 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// What was wrong with the calendar as far as is known before the search; more may be found on
   /// the way: ``Iterator/problems``.
   public let problems: [Diagnostic]
+  /// The tasks and entries of the journal that name no day, in the calendar's order.
+  ///
+  /// The standard associates such a task "with each successive calendar date, until it is completed"
+  /// (RFC 5545, section 3.6.2); it is given once here, and on none of them.
+  public let undated: [EventCalendar.Entry]
   /// Whether the reader's zone is known; true where there is none.
   package let isZoneKnown: Bool
   /// The zones that its times name, and that of the reader.
@@ -48,21 +57,22 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   /// How many steps in a row may find nothing, for all events of a calendar together.
   public static let defaultBudget = 200_000_000
 
-  /// Prepares the search; see ``EventCalendar/expansion(in:seenFrom:zones:calendars:budget:)``.
+  /// Prepares the search; see ``EventCalendar/expansion(in:of:seenFrom:zones:calendars:budget:)``.
   init(
-    of calendar: EventCalendar, in span: DateSpan, seenFrom zone: String?, zones known: TimeZones,
-    calendars: [any RecurrenceCalendar], budget: Int
+    of calendar: EventCalendar, in span: DateSpan, kinds: Set<EventCalendar.Entry.Kind>,
+    seenFrom zone: String?, zones known: TimeZones, calendars: [any RecurrenceCalendar],
+    budget: Int
   ) {
-    let events = calendar.events
+    let entries = calendar.entries.filter { kinds.contains($0.kind) }
     var zones = ZoneClocks(
       calendar.timeZones, zones: known, viewer: zone, through: span.last.adding(days: 800))
     isZoneKnown = zone == nil || zones.viewer != nil
-    let home = zone == nil ? Self.home(of: calendar, events) : nil
+    let home = zone == nil ? Self.home(of: calendar, entries) : nil
     axis = ViewAxis(
       viewer: zones.viewer, home: home.flatMap { zones.readersRules(named: $0) })
     window = axis.positions(of: span)
     var found = ExpansionProblems()
-    let families = EventFamily.families(of: events, problems: &found)
+    let families = EntryFamily.families(of: entries, problems: &found)
     // Many events share what one could spend, but each may step through a few years of days.
     let share = Swift.min(
       RecurrenceRule.Occurrences.defaultBudget, Swift.max(10_000, budget / (families.count + 1)))
@@ -77,6 +87,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     alone = reader.alone.enumerated().sorted {
       ($0.element.position, $0.offset) < ($1.element.position, $1.offset)
     }.map(\.element)
+    undated = reader.undated
     found = reader.problems
     for name in reader.zones.unknown {
       found.append(
@@ -88,7 +99,7 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
         Diagnostic(.warning, .offsetAsZone, .offsetAsZone(Self.shown(name), seconds)))
     }
     if let meant = calendar.timeZone, meant != zone,
-      events.contains(where: { $0.start?.isFloating == true }),
+      entries.contains(where: { $0.anchor?.isFloating == true }),
       zones.readersRules(named: meant) != nil
     {
       found.append(
@@ -97,17 +108,61 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
           .warning, .floatingTimes, .floatingTimes(meant: Self.shown(meant)),
           hint: .seenFrom(Self.shown(meant))))
     }
+    for flaw in reader.zones.flaws {
+      let name = Self.shown(flaw.name)
+      let message: LocalizedText =
+        switch flaw.kind {
+        case .repeated: .zoneTwice(name)
+        case .form: flaw.isLeftOut ? .zoneReadInPart(name) : .zoneOfOtherForm(name)
+        }
+      found.append(
+        .zoneDefinition,
+        Diagnostic(flaw.isLeftOut ? .error : .warning, .zoneDefinition, message))
+    }
+    let scales = calendar.component.all(.calendarScale).map(\.text)
+    if let scale = scales.first(where: { $0.uppercased() != "GREGORIAN" }) {
+      found.append(
+        .calendarScale, Diagnostic(.error, .calendarScale, .otherScale(Self.shown(scale))))
+    }
+    let misplaced = calendar.component.components.reduce(0) { $0 + $1.entriesInside }
+    if misplaced > 0 {
+      found.append(
+        .misplacedEntry, Diagnostic(.error, .misplacedEntry, .misplacedEntries(misplaced)))
+    }
+    for (name, count) in Self.others(in: calendar) {
+      found.append(
+        .notListed,
+        Diagnostic(.note, .notListed, .notListed(Self.shown(name), count)))
+    }
+    if !undated.isEmpty {
+      let tasks = undated.count { $0.kind == .task }
+      found.append(
+        .undated,
+        Diagnostic(.note, .undated, .undated(tasks: tasks, journals: undated.count - tasks)))
+    }
     problems = found.all
+  }
+
+  /// How many components stand beside entries and zones, by their names.
+  private static func others(in calendar: EventCalendar) -> [(name: String, count: Int)] {
+    var counts: [ComponentName: Int] = [:]
+    for component in calendar.component.components
+    where component.name != .timeZone && EventCalendar.Entry(component) == nil {
+      counts[component.name, default: 0] += 1
+    }
+    return counts.map { ($0.spelling.uppercased(), $1) }.sorted { $0.0 < $1.0 }
   }
 
   private static func shown(_ name: String) -> String { String(name.unicodeScalars.prefix(80)) }
 
   /// The zone in which days and floating times stand among moments while nobody says who reads them:
-  /// the one that the calendar is meant to be shown in, or else the first that an event names.
-  private static func home(of calendar: EventCalendar, _ events: [Event]) -> String? {
+  /// the one that the calendar is meant to be shown in, or else the first that an entry names.
+  private static func home(
+    of calendar: EventCalendar, _ entries: [EventCalendar.Entry]
+  ) -> String? {
     calendar.timeZone
-      ?? events.lazy.compactMap { event in
-        if case .zoned(_, let name)? = event.start { name } else { nil }
+      ?? entries.lazy.compactMap { entry in
+        if case .zoned(_, let name)? = entry.anchor { name } else { nil }
       }.first
   }
 
@@ -148,8 +203,17 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   }
 }
 
+extension Component {
+  /// How many events, tasks and entries of the journal stand inside of it.
+  fileprivate var entriesInside: Int {
+    components.reduce(0) { count, inner in
+      count + (EventCalendar.Entry(inner) == nil ? 0 : 1) + inner.entriesInside
+    }
+  }
+}
+
 extension CalendarExpansion {
-  /// Merges the occurrences of all events.
+  /// Merges the occurrences of all entries.
   public struct Iterator: IteratorProtocol, Sendable {
     private let alone: [PositionedOccurrence]
     private var nextAlone = 0
@@ -189,47 +253,56 @@ extension CalendarExpansion {
 }
 
 extension EventCalendar {
-  /// The most occurrences that ``occurrences(in:seenFrom:zones:calendars:atMost:)`` gives by default.
+  /// The most occurrences that ``occurrences(in:of:seenFrom:zones:calendars:atMost:)`` gives by default.
   public static let mostOccurrences = 250_000
 
-  /// What its events say that cannot be understood, an error each, or is understood although the
-  /// standard does not have it, a warning: the account that ``expansion(in:seenFrom:zones:calendars:budget:)``
-  /// gives before its search.
-  public var problems: [Diagnostic] { expansion(in: DateSpan(.earliest)).problems }
+  /// What its entries say that cannot be understood, an error each, or is understood although the
+  /// standard does not have it, a warning: the account that
+  /// ``expansion(in:of:seenFrom:zones:calendars:budget:)`` gives before its search, but for what stands on
+  /// no day.
+  public var problems: [Diagnostic] {
+    expansion(in: DateSpan(.earliest)).problems.filter { $0.code != .undated }
+  }
 
   /// What takes place in some days, worked out lazily; problems leave out what they concern.
   ///
   /// - Parameters:
-  ///   - span: the days. An event is in when it touches one of them.
+  ///   - span: the days. An entry is in when it touches one of them.
+  ///   - kinds: whether events, tasks or entries of the journal are wanted; all of them by default.
   ///   - zone: the reader's zone: whose days are meant, and in which floating times and whole days are
   ///     read; `nil` compares each event with the days of the clock it is written in.
   ///   - zones: where zones are looked up that the calendar does not describe itself.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
   ///   - budget: how many steps may find nothing.
   public func expansion(
-    in span: DateSpan, seenFrom zone: String? = nil, zones: TimeZones = .system,
+    in span: DateSpan, of kinds: Set<Entry.Kind> = Set(Entry.Kind.allCases),
+    seenFrom zone: String? = nil, zones: TimeZones = .system,
     calendars: [any RecurrenceCalendar] = [], budget: Int = CalendarExpansion.defaultBudget
   ) -> CalendarExpansion {
     CalendarExpansion(
-      of: self, in: span, seenFrom: zone, zones: zones, calendars: calendars, budget: budget)
+      of: self, in: span, kinds: kinds, seenFrom: zone, zones: zones, calendars: calendars,
+      budget: budget)
   }
 
   /// What takes place in some days, in order.
   ///
   /// - Parameters:
-  ///   - span: the days. An event is in when it touches one of them.
-  ///   - zone: the reader's zone, whose days are meant; see ``expansion(in:seenFrom:zones:calendars:budget:)``.
+  ///   - span: the days. An entry is in when it touches one of them.
+  ///   - kinds: whether events, tasks or entries of the journal are wanted; all of them by default.
+  ///   - zone: the reader's zone, whose days are meant; see ``expansion(in:of:seenFrom:zones:calendars:budget:)``.
   ///   - zones: where zones are looked up that the calendar does not describe itself.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
   ///   - limit: how many there may be.
-  /// - Throws: `InvalidDocument` when an event cannot be understood, when a search was given up,
+  /// - Throws: `InvalidDocument` when an entry cannot be understood, when a search was given up,
   ///   or when there are more than `limit`.
   public func occurrences(
-    in span: DateSpan, seenFrom zone: String? = nil, zones: TimeZones = .system,
+    in span: DateSpan, of kinds: Set<Entry.Kind> = Set(Entry.Kind.allCases),
+    seenFrom zone: String? = nil, zones: TimeZones = .system,
     calendars: [any RecurrenceCalendar] = [], atMost limit: Int = mostOccurrences
   ) throws(InvalidDocument) -> [Occurrence] {
-    let found = expansion(in: span, seenFrom: zone, zones: zones, calendars: calendars)
-      .found(atMost: limit)
+    let found = expansion(
+      in: span, of: kinds, seenFrom: zone, zones: zones, calendars: calendars
+    ).found(atMost: limit)
     if found.problems.containsError { throw InvalidDocument(found.problems) }
     return found.occurrences
   }

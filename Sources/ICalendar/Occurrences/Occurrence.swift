@@ -1,10 +1,11 @@
 public import CivilTime
 
-/// One time at which an event takes place: an event alone, or an instance of a series.
+/// One time at which something stands in a calendar: an event, a task or a journal entry alone, or an
+/// instance of a series.
 ///
 /// ```swift
 /// for occurrence in try calendar.occurrences(in: DateSpan(year: 2027)!) {
-///   print(occurrence.start.date, occurrence.event.title ?? "")
+///   print(occurrence.start.date, occurrence.entry.title ?? "")
 /// }
 /// ```
 ///
@@ -14,24 +15,24 @@ public import CivilTime
 ///
 /// The corresponding notion is the "recurrence instance" (RFC 5545, section 3.8.5).
 public struct Occurrence: Sendable, Hashable, Codable {
-  /// What takes place: the event, the series it is an instance of, or the event that replaces this
+  /// What takes place: the entry, the series it is an instance of, or the entry that replaces this
   /// instance. Its own `DTSTART` need not be ``start``.
-  public let event: Event
-  /// When it begins, in the form and zone in which the event's start is written, and as its clock shows
-  /// it.
+  public let entry: EventCalendar.Entry
+  /// When it begins, in the form and zone in which the entry's start is written, and as its clock shows
+  /// it; for a task without a start, when it is due.
   public let start: EventTime
   /// When it ends, itself excluded: the day after the last one for whole days. The same as
   /// ``start`` for a time without a length.
   public let end: EventTime
-  /// Which instance of its series it is: when that would begin had nobody moved it; `nil` for an
-  /// event that does not repeat.
+  /// Which instance of its series it is: when that would begin had nobody moved it; `nil` for what does
+  /// not repeat.
   ///
   /// The corresponding iCalendar property is `RECURRENCE-ID` (RFC 5545, section 3.8.4.4).
   public let recurrenceID: EventTime?
   /// The moment at which it begins; that of the day's beginning for whole days.
   ///
   /// Days and floating times have a moment only where it is known who reads them: see the parameter
-  /// `seenFrom` of ``EventCalendar/occurrences(in:seenFrom:zones:calendars:atMost:)``. Everything else
+  /// `seenFrom` of ``EventCalendar/occurrences(in:of:seenFrom:zones:calendars:atMost:)``. Everything else
   /// has one, but for times in a zone that nobody knows.
   public let startInstant: Timestamp?
   /// The moment at which it ends, itself excluded; known where ``startInstant`` is.
@@ -40,17 +41,17 @@ public struct Occurrence: Sendable, Hashable, Codable {
   /// Creates an occurrence.
   ///
   /// - Parameters:
-  ///   - event: what takes place.
+  ///   - entry: what takes place.
   ///   - start: when it begins, as its clock shows it.
   ///   - end: when it ends, itself excluded.
   ///   - recurrenceID: which instance of its series it is.
   ///   - startInstant: the moment at which it begins; known without saying for a start in UTC.
   ///   - endInstant: the moment at which it ends; known without saying for an end in UTC.
   public init(
-    event: Event, start: EventTime, end: EventTime, recurrenceID: EventTime? = nil,
+    entry: EventCalendar.Entry, start: EventTime, end: EventTime, recurrenceID: EventTime? = nil,
     startInstant: Timestamp? = nil, endInstant: Timestamp? = nil
   ) {
-    self.event = event
+    self.entry = entry
     self.start = start
     self.end = end
     self.recurrenceID = recurrenceID
@@ -69,7 +70,7 @@ public struct Occurrence: Sendable, Hashable, Codable {
       let end = Self.shown(end, at: endInstant, in: zone, rules, zones)
     else { return nil }
     return Occurrence(
-      event: event, start: start, end: end,
+      entry: entry, start: start, end: end,
       recurrenceID: recurrenceID.map {
         Self.shown($0, at: $0 == self.start ? startInstant : nil, in: zone, rules, zones) ?? $0
       }, startInstant: startInstant, endInstant: endInstant)
@@ -85,6 +86,17 @@ public struct Occurrence: Sendable, Hashable, Codable {
     return .zoned(rules.localTime(at: instant), zone: zone)
   }
 
+  /// When a task is due: its end, or its place where it has no start; `nil` for a task that names no due
+  /// and for what is no task.
+  ///
+  /// A day is the first on which the task is late (RFC 5545, section 3.6.2), as the end of an event of
+  /// whole days is the first after it.
+  public var due: EventTime? {
+    guard let task = entry.task else { return nil }
+    if task.start == nil { return start }
+    return entry.end() == nil ? nil : end
+  }
+
   /// The days that it touches, by the clocks it is written in. A time that ends at midnight does
   /// not touch the day that begins then.
   public var days: DateSpan {
@@ -95,6 +107,13 @@ public struct Occurrence: Sendable, Hashable, Codable {
     }
     return DateSpan(start.date, through: last) ?? DateSpan(start.date)
   }
+}
+
+// The name that this had while there were only events, and where it leads.
+extension Occurrence {
+  /// The event; tasks and journal entries take place, too.
+  @available(*, unavailable, renamed: "entry")
+  public var event: Event? { nil }
 }
 
 extension EventTime {

@@ -15,12 +15,12 @@ struct PositionedOccurrence: Sendable, Hashable {
   }
 }
 
-/// Makes an event's occurrences: when they begin and end, as moments and as clocks show them.
+/// Makes an entry's occurrences: when they begin and end, as moments and as clocks show them.
 ///
 /// The moments come nearly in order, so that it is looked up once for all those between two changes
 /// how clocks stand.
 struct OccurrencePlacement: Sendable {
-  private let event: Event
+  private let entry: EventCalendar.Entry
   private let clock: WallClock
   private let axis: ViewAxis
   private var starts: SteadyClock
@@ -28,8 +28,8 @@ struct OccurrencePlacement: Sendable {
   private var otherEnds: SteadyClock?
   private var days: SteadyClock
 
-  init(_ event: Event, on clock: WallClock, axis: ViewAxis) {
-    self.event = event
+  init(_ entry: EventCalendar.Entry, on clock: WallClock, axis: ViewAxis) {
+    self.entry = entry
     self.clock = clock
     self.axis = axis
     starts = SteadyClock(clock.rules)
@@ -53,7 +53,7 @@ struct OccurrencePlacement: Sendable {
   ///   - length: how long it lasts.
   ///   - instance: which instance of a series it is; `isItself` says that it is where it was.
   mutating func occurrence(
-    at moment: SeriesMoment, lasting length: EventLength, instance: EventTime?,
+    at moment: SeriesMoment, lasting length: EntryLength, instance: EventTime?,
     isItself: Bool = false
   ) -> PositionedOccurrence? {
     // What clocks do not show is not shown.
@@ -77,7 +77,7 @@ struct OccurrencePlacement: Sendable {
       position: position, begin: axis.viewer == nil ? wall : position,
       end: axis.viewer == nil ? max(wall, endWall) : max(position, endPosition),
       occurrence: Occurrence(
-        event: event, start: start, end: end,
+        entry: entry, start: start, end: end,
         recurrenceID: isItself ? name(of: start, at: moment.moment, wall: wall) : instance,
         startInstant: isKnown ? Timestamp(secondsSince1970: position) : nil,
         endInstant: isKnown ? Timestamp(secondsSince1970: max(position, endPosition)) : nil))

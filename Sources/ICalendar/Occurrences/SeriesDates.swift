@@ -6,7 +6,7 @@ struct SeriesDates {
   /// Further instances.
   private(set) var extra: [SeriesMoment] = []
   /// How long those last that say so themselves.
-  private(set) var lengths: [Int: EventLength] = [:]
+  private(set) var lengths: [Int: EntryLength] = [:]
   /// Instances that do not take place, by their moments.
   private(set) var excepted: Set<Int> = []
   /// Days without an instance: exceptions that name a day where the series has times.
@@ -14,11 +14,11 @@ struct SeriesDates {
   /// Whether there were dates that cannot be read.
   private(set) var isUnreadable = false
 
-  init(_ event: Event, start: EventTime, clock: WallClock, zones: inout ZoneClocks) {
-    for property in event.component.all(.recurrenceDates) {
+  init(_ entry: EventCalendar.Entry, start: EventTime, clock: WallClock, zones: inout ZoneClocks) {
+    for property in entry.component.all(.recurrenceDates) {
       readDates(property, start: start, clock: clock, zones: &zones)
     }
-    for property in event.component.all(.exceptionDates) {
+    for property in entry.component.all(.exceptionDates) {
       let times = property.times
       if times.count != property.valueCount { isUnreadable = true }
       for time in times {
@@ -55,11 +55,15 @@ struct SeriesDates {
       extra.append(date)
       guard parts.count == 2 else { continue }
       if let end = WireTime.time(String(parts[1]), zone: zone) {
-        lengths[date.moment] = EventLength(
+        var length = EntryLength(
           from: time, to: end, on: zones.clock(of: time), endClock: zones.clock(of: end))
-        lengths[date.moment]?.endClock = nil
-      } else if let duration = CalendarDuration(String(parts[1]).withoutBlanksAround) {
-        lengths[date.moment] = EventLength(duration, on: clock)
+        length?.endClock = nil
+        lengths[date.moment] = length
+        if length == nil { isUnreadable = true }
+      } else if let duration = CalendarDuration(String(parts[1]).withoutBlanksAround),
+        !duration.isNegative
+      {
+        lengths[date.moment] = EntryLength(duration, on: clock)
       } else {
         isUnreadable = true
       }

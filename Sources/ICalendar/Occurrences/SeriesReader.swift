@@ -1,6 +1,6 @@
 internal import CivilTime
 
-/// Turns the events of one `UID` into occurrences that stand alone and stretches to be expanded.
+/// Turns the entries of one `UID` into occurrences that stand alone and stretches to be expanded.
 struct SeriesReader {
   let axis: ViewAxis
   let window: Range<Int>
@@ -10,6 +10,8 @@ struct SeriesReader {
   private(set) var problems: ExpansionProblems
   private(set) var alone: [PositionedOccurrence] = []
   private(set) var stretches: [SeriesStretch] = []
+  /// Tasks and entries of the journal that name no day.
+  private(set) var undated: [EventCalendar.Entry] = []
 
   init(
     axis: ViewAxis, window: Range<Int>, calendars: [any RecurrenceCalendar], budget: Int,
@@ -23,48 +25,65 @@ struct SeriesReader {
     self.problems = problems
   }
 
-  mutating func read(_ family: EventFamily) {
-    guard let main = family.main, let start = main.start else {
-      if family.main != nil { report(.missingStart, .error, family.uid, .noReadableStart) }
-      // Somebody was invited to single instances and knows nothing of the series.
-      for event in family.overrides {
-        addInstance(event, uid: family.uid, instance: event.recurrenceID)
+  mutating func read(_ family: EntryFamily) {
+    let name = family.name
+    guard let main = family.main, let start = main.anchor else {
+      if let main = family.main {
+        tellAccount(of: main)
+        leaveOut(main)
       }
+      // Somebody was invited to single instances and knows nothing of the series.
+      for entry in latest(family.overrides) { addInstance(entry, instance: entry.recurrenceID) }
       return
     }
     let clock = zones.clock(of: start)
-    tellBlanks(of: main, uid: family.uid)
-    let rules = readRules(.recurrenceRule, of: main, uid: family.uid, on: clock)
-    let excluded = readRules(.exceptionRule, of: main, uid: family.uid, on: clock)
-    if !excluded.isEmpty { report(.exceptionRule, .warning, family.uid, .exceptionRuleFollowed) }
+    tellAccount(of: main)
+    // Whatever repeats does so from its start (RFC 5545, section 3.8.2.4).
+    let repeats = main.start != nil
+    let rules = repeats ? readRules(.recurrenceRule, of: main, on: clock) : []
+    let excluded = repeats ? readRules(.exceptionRule, of: main, on: clock) : []
+    if !excluded.isEmpty { report(.exceptionRule, .warning, name, .exceptionRuleFollowed) }
     let dates = SeriesDates(main, start: start, clock: clock, zones: &zones)
-    if dates.isUnreadable {
-      report(
-        .unreadableDate, .error, family.uid, .dateUnreadable)
-    }
+    if dates.isUnreadable { report(.unreadableDate, .error, name, .dateUnreadable) }
     let first = clock.moment(of: start, on: clock)
     if rules.isEmpty, dates.extra.isEmpty, family.overrides.isEmpty, excluded.isEmpty {
       if dates.hasExceptions {
-        report(.idleException, .warning, family.uid, .exceptionsWithoutSeries)
+        report(.idleException, .warning, name, .exceptionsWithoutSeries)
       }
       guard !dates.excepts(first) else { return }
-      return addAlone(main, uid: family.uid, instance: nil)
+      return addAlone(main, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
     for override in overrides {
       if dates.excepts(override.instance) {
-        report(.exceptedInstance, .warning, family.uid, .exceptedInstanceShown)
+        report(.exceptedInstance, .warning, name, .exceptedInstanceShown)
       }
       let wall = clock.wall(ofMoment: override.instance.moment)
       addInstance(
-        override.event, uid: family.uid, instance: clock.time(atWall: wall),
-        isRange: override.isRange)
+        override.entry, instance: clock.time(atWall: wall), isRange: override.isRange)
     }
     let parts = Parts(
       dates: (dates.extra + [first]).sorted { $0.moment < $1.moment },
       exceptions: dates.excepted.union(overrides.map(\.instance.moment)), rules: rules,
       excluded: excluded, start: LocalDateTime(seconds: first.wall) ?? start.wallClock)
-    addStretches(of: parts, main, clock, overrides.filter(\.isRange), dates, uid: family.uid)
+    addStretches(of: parts, main, clock, overrides.filter(\.isRange), dates)
+  }
+
+  // MARK: What stands nowhere
+
+  /// Tells why an entry is on no day, or counts it among those that need not be.
+  private mutating func leaveOut(_ entry: EventCalendar.Entry) {
+    if case .task(let task) = entry, let due = task.component.first(.due) {
+      return report(.unreadableEnd, .error, entry.familyName, .dueUnreadable(Self.shown(due.value)))
+    }
+    if entry.kind != .event, entry.component.first(.start) == nil { undated.append(entry) }
+  }
+
+  /// Tells what the entry says otherwise than the standard has it.
+  private mutating func tellAccount(of entry: EventCalendar.Entry) {
+    for remark in EntryAccount(of: entry).remarks {
+      report(remark.code, remark.severity, entry.familyName, remark.message)
+    }
   }
 
   /// What a series is made of.
@@ -79,23 +98,28 @@ struct SeriesReader {
   // MARK: Rules
 
   private mutating func readRules(
-    _ name: PropertyName, of event: Event, uid: String, on clock: WallClock
+    _ name: PropertyName, of entry: EventCalendar.Entry, on clock: WallClock
   ) -> [RecurrenceRule] {
-    event.component.all(name).compactMap { property in
+    let family = entry.familyName
+    return entry.component.all(name).compactMap { property in
       let value = property.value
-      let reading = RecurrenceRule.read(value)
+      let reading = RecurrenceRule.read(WrittenBlanks.removed(from: value))
       guard var rule = reading.rule else {
-        report(
-          .unreadableRule, .error, uid, .ruleUnreadable(Self.shown(value)))
+        report(.unreadableRule, .error, family, .ruleUnreadable(Self.shown(value)))
         return nil
       }
       if let breach = reading.diagnostics.first(where: { $0.severity == .error }) {
-        report(.ruleNotAllowed, .warning, uid, .ruleNotAllowed(Self.shown(value), breach.message))
+        report(
+          .ruleNotAllowed, .warning, family, .ruleNotAllowed(Self.shown(value), breach.message))
+      }
+      if let start = entry.start, let until = rule.end.until, !until.hasForm(of: start) {
+        report(.otherForm, .warning, family, .otherForm("UNTIL"))
       }
       if clock.isDay {
         if !(rule.hours.isEmpty && rule.minutes.isEmpty && rule.seconds.isEmpty) {
           report(
-            .ruleNotAllowed, .warning, uid, .ruleNotAllowed(Self.shown(value), .timesOnWholeDays))
+            .ruleNotAllowed, .warning, family,
+            .ruleNotAllowed(Self.shown(value), .timesOnWholeDays))
         }
         (rule.hours, rule.minutes, rule.seconds) = ([], [], [])
       }
@@ -103,61 +127,75 @@ struct SeriesReader {
     }
   }
 
-  /// Tells of dates, lengths and rules with blanks around them: they are read, and other programs may
-  /// not read them.
-  private mutating func tellBlanks(of event: Event, uid: String) {
-    for property in event.component.properties
-    where property.hasBlanksAround && Self.blankless.contains(property.name) {
-      report(.blanksAround, .warning, uid, .blanksAround(property.name.spelling))
-    }
-  }
-
-  private static let blankless: Set<PropertyName> = [
-    .start, .end, .duration, .recurrenceID, .recurrenceDates, .exceptionDates,
-  ]
-
   /// What a message quotes: enough to recognise, whatever somebody wrote.
   private static func shown(_ value: String) -> String { String(value.unicodeScalars.prefix(80)) }
 
   // MARK: Overrides
 
   private struct Override {
-    let event: Event
+    let entry: EventCalendar.Entry
     /// The instance that it replaces, on the series' timeline.
     let instance: SeriesMoment
     let isRange: Bool
   }
 
   private mutating func overrides(
-    of family: EventFamily, start: EventTime, clock: WallClock
+    of family: EntryFamily, start: EventTime, clock: WallClock
   ) -> [Override] {
     var found: [Int: Override] = [:]
-    for event in family.overrides {
-      guard let property = event.component.first(.recurrenceID), let time = property.time else {
-        report(
-          .unreadableDate, .error, family.uid, .recurrenceIDUnreadable)
+    for entry in family.overrides {
+      guard let property = entry.component.first(.recurrenceID), let time = property.time else {
+        report(.unreadableDate, .error, family.name, .recurrenceIDUnreadable)
         continue
       }
+      if time.isAllDay != start.isAllDay || time.isFloating != start.isFloating {
+        report(.otherForm, .warning, family.name, .otherForm(PropertyName.recurrenceID.spelling))
+      }
       let instance = SeriesDates.moment(of: time, start: start, clock: clock, zones: &zones)
-      let range = ParameterName("RANGE").flatMap { property[$0] }?.value.uppercased()
+      let range = property[LintNames.range]?.value.uppercased()
       let override = Override(
-        event: event, instance: instance, isRange: range == "THISANDFUTURE")
+        entry: entry, instance: instance, isRange: range == "THISANDFUTURE")
       if let old = found[instance.moment] {
-        report(
-          .duplicateUID, .warning, family.uid, .instanceReplacedTwice)
-        if event.isOlder(than: old.event) { continue }
+        tellTwice(old.entry, entry)
+        if entry.isOlder(than: old.entry) { continue }
       }
       found[instance.moment] = override
     }
     return found.values.sorted { $0.instance.moment < $1.instance.moment }
   }
 
+  /// Of those that replace one instance the latest revision, in their order.
+  private mutating func latest(_ overrides: [EventCalendar.Entry]) -> [EventCalendar.Entry] {
+    var kept: [EventCalendar.Entry] = []
+    var indexes: [EventTime: Int] = [:]
+    for entry in overrides {
+      guard let time = entry.recurrenceID, let index = indexes[time] else {
+        if let time = entry.recurrenceID {
+          indexes[time] = kept.count
+        } else {
+          report(.unreadableDate, .error, entry.familyName, .recurrenceIDUnreadable)
+        }
+        kept.append(entry)
+        continue
+      }
+      tellTwice(kept[index], entry)
+      if !entry.isOlder(than: kept[index]) { kept[index] = entry }
+    }
+    return kept
+  }
+
+  private mutating func tellTwice(_ entry: EventCalendar.Entry, _ other: EventCalendar.Entry) {
+    report(
+      .duplicateUID, entry.saysTheSame(as: other) ? .warning : .error, entry.familyName,
+      .instanceReplacedTwice)
+  }
+
   private mutating func addStretches(
-    of parts: Parts, _ main: Event, _ clock: WallClock, _ ranges: [Override],
-    _ dates: SeriesDates, uid: String
+    of parts: Parts, _ main: EventCalendar.Entry, _ clock: WallClock, _ ranges: [Override],
+    _ dates: SeriesDates
   ) {
     var from: SeriesMoment?
-    var (event, stretchClock, shift) = (main, clock, 0)
+    var (entry, stretchClock, shift) = (main, clock, 0)
     let calendar = calendars.first { calendar in
       parts.rules.contains { $0.rscale == calendar.rscale }
     }
@@ -167,7 +205,7 @@ struct SeriesReader {
     let share = max(1000, budget / (ranges.count + 1))
     for index in 0...ranges.count {
       let next = index < ranges.count ? ranges[index].instance : nil
-      let length = length(of: event, uid: uid)
+      let length = length(of: entry)
       let longest = max(length.longest, dates.lengths.values.map(\.longest).max() ?? 0)
       let isMoved = shift != 0 || stretchClock.form != clock.form
       let reach = isMoved ? nil : reach(on: clock, longest: longest)
@@ -197,14 +235,14 @@ struct SeriesReader {
             ?? (lower + 172_800)..<max(lower + 172_800, upper - 172_800))
         stretches.append(
           SeriesStretch(
-            event: event, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
+            entry: entry, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
             length: length, lengths: dates.lengths, exceptedDays: dates.exceptedDays,
             disorder: isDense && (isMoved || !clock.hasInstants) ? 10_800 : 0, budget: share))
       }
       guard let next else { break }
       from = next
-      if let start = ranges[index].event.start {
-        (event, stretchClock) = (ranges[index].event, zones.clock(of: start))
+      if let start = ranges[index].entry.anchor {
+        (entry, stretchClock) = (ranges[index].entry, zones.clock(of: start))
         shift = start.wallClock.seconds - next.wall
       }
     }
@@ -230,34 +268,32 @@ struct SeriesReader {
 
   // MARK: Single occurrences
 
-  /// Adds an event that stands in an instance's place; where it has a rule or dates of its own, all that
+  /// Adds an entry that stands in an instance's place; where it has a rule or dates of its own, all that
   /// they name.
   private mutating func addInstance(
-    _ event: Event, uid: String, instance: EventTime?, isRange: Bool = false
+    _ entry: EventCalendar.Entry, instance: EventTime?, isRange: Bool = false
   ) {
     let repeats =
-      event.component.first(.recurrenceRule) != nil
-      || event.component.first(.recurrenceDates) != nil
+      entry.component.first(.recurrenceRule) != nil
+      || entry.component.first(.recurrenceDates) != nil
     guard repeats else {
-      tellBlanks(of: event, uid: uid)
-      return addAlone(event, uid: uid, instance: instance)
+      tellAccount(of: entry)
+      return addAlone(entry, instance: instance)
     }
     guard !isRange else {
-      report(.instanceRepeats, .error, uid, .rangeRepeats)
-      return addAlone(event, uid: uid, instance: instance)
+      report(.instanceRepeats, .error, entry.familyName, .rangeRepeats)
+      tellAccount(of: entry)
+      return addAlone(entry, instance: instance)
     }
-    report(.instanceRepeats, .warning, uid, .instanceRepeats)
-    read(EventFamily(uid: uid, main: event))
+    report(.instanceRepeats, .warning, entry.familyName, .instanceRepeats)
+    read(EntryFamily(name: entry.familyName, main: entry))
   }
 
-  private mutating func addAlone(_ event: Event, uid: String, instance: EventTime?) {
-    guard let start = event.start else {
-      return report(
-        .missingStart, .error, uid, .noReadableStart)
-    }
+  private mutating func addAlone(_ entry: EventCalendar.Entry, instance: EventTime?) {
+    guard let start = entry.anchor else { return leaveOut(entry) }
     let clock = zones.clock(of: start)
-    let length = length(of: event, uid: uid)
-    var placement = OccurrencePlacement(event, on: clock, axis: axis)
+    let length = length(of: entry)
+    var placement = OccurrencePlacement(entry, on: clock, axis: axis)
     if let found = placement.occurrence(
       at: clock.moment(of: start, on: clock), lasting: length, instance: instance),
       found.touches(window)
@@ -266,41 +302,50 @@ struct SeriesReader {
     }
   }
 
-  /// How long an event lasts: until its end, for its duration, or else a day for whole days and no
-  /// time at all for times (RFC 5545, section 3.6.1).
-  private mutating func length(of event: Event, uid: String) -> EventLength {
-    guard let start = event.start else { return .none }
-    let clock = zones.clock(of: start)
-    if let property = event.component.first(.end) {
+  /// How long an entry lasts: until its end or due, for its duration, or else a day for whole days and no
+  /// time at all for times (RFC 5545, section 3.6.1). A journal entry has neither, and what stands at its
+  /// due does not last.
+  private mutating func length(of entry: EventCalendar.Entry) -> EntryLength {
+    guard let anchor = entry.anchor else { return .none }
+    let clock = zones.clock(of: anchor)
+    guard let endName = entry.endName, let start = entry.start else { return .unsaid(on: clock) }
+    let (component, name) = (entry.component, entry.familyName)
+    let beforeStart: LocalizedText = entry.kind == .task ? .dueBeforeItBegins : .endsBeforeItBegins
+    if let property = component.first(endName) {
       guard let end = property.time else {
-        report(.unreadableEnd, .error, uid, .endUnreadable(Self.shown(property.value)))
+        let value = Self.shown(property.value)
+        report(
+          .unreadableEnd, .error, name,
+          entry.kind == .task ? .dueUnreadable(value) : .endUnreadable(value))
         return .unsaid(on: clock)
       }
       let endClock = zones.clock(of: end)
-      if let length = EventLength(from: start, to: end, on: clock, endClock: endClock) {
+      if let length = EntryLength(from: start, to: end, on: clock, endClock: endClock) {
+        if clock.isDay ? end == start : length.seconds == 0 {
+          report(.endsAsItBegins, .warning, name, .endsAsItBegins)
+        }
         return length
       }
-      report(
-        .endBeforeStart, .error, uid, .endsBeforeItBegins)
-    } else if let written = event.component[raw: .duration] {
+      report(.endBeforeStart, .error, name, beforeStart)
+    } else if let written = component[raw: .duration] {
       let text = written.withoutBlanksAround
       if let duration = CalendarDuration(text, mixingWeeks: true) {
-        if duration.isNegative { report(.endBeforeStart, .error, uid, .endsBeforeItBegins) }
+        if duration.isNegative { report(.endBeforeStart, .error, name, beforeStart) }
         if CalendarDuration(text) == nil {
-          report(.weeksAndDays, .warning, uid, .weeksAndDays(text))
+          report(.weeksAndDays, .warning, name, .weeksAndDays(text))
         }
-        return EventLength(duration, on: clock)
+        return EntryLength(duration, on: clock)
       }
-      report(.unreadableEnd, .error, uid, .durationUnreadable(Self.shown(text)))
+      report(.unreadableEnd, .error, name, .durationUnreadable(Self.shown(text)))
     }
     return .unsaid(on: clock)
   }
 
   private mutating func report(
-    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ uid: String,
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity, _ name: EntryFamily.Name,
     _ message: @autoclosure () -> LocalizedText
   ) {
-    problems.append(code, .occurrences(code, severity, uid: uid, message()))
+    problems.append(code, .occurrences(code, severity, of: name, message()))
   }
 }
 

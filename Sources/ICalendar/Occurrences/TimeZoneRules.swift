@@ -252,6 +252,18 @@ extension TimeZoneRules {
   }
 }
 
+extension TimeZoneDefinition {
+  /// Whether something of the definition is left out because it cannot be read; false where all is
+  /// followed, but is not as the standard has it, and `nil` where it is.
+  var isReadInPart: Bool? {
+    let parts = component.components.filter { $0.name == .standard || $0.name == .daylight }
+    if parts.isEmpty || parts.contains(where: { ZoneBlock($0)?.isWhole($0) != true }) {
+      return true
+    }
+    return parts.contains { ZoneBlock.isOfOtherForm($0) } ? false : nil
+  }
+}
+
 /// A part of a `VTIMEZONE`: `STANDARD` or `DAYLIGHT`.
 private struct ZoneBlock {
   let start: LocalDateTime
@@ -269,6 +281,34 @@ private struct ZoneBlock {
     (self.start, self.before, self.after) = (start, before, after)
     rules = part.all(.recurrenceRule).compactMap { RecurrenceRule.read($0.value).rule }
     dates = Set(part.all(.recurrenceDates).flatMap(\.times).map(\.wallClock))
+  }
+
+  /// Whether it was made of all that the component says of clocks.
+  func isWhole(_ part: Component) -> Bool {
+    let once: [PropertyName] = [.start, .offsetFrom, .offsetTo]
+    let repeating: [PropertyName] = [.exceptionRule, .exceptionDates]
+    return once.allSatisfy { part.all($0).count == 1 }
+      && repeating.allSatisfy { part.first($0) == nil }
+      && rules.count == part.all(.recurrenceRule).count
+      && part.all(.recurrenceDates).allSatisfy { property in
+        property.times.count
+          == property.value.split(separator: ",", omittingEmptySubsequences: false).count
+      }
+  }
+
+  /// Whether it says something in a form that the standard does not have.
+  static func isOfOtherForm(_ part: Component) -> Bool {
+    let negativeZero = ["-0000", "-000000"]
+    return part.first(.start)?.time?.isFloating != true
+      || [.offsetFrom, .offsetTo].contains { part[raw: $0].map(negativeZero.contains) == true }
+      || part.all(.recurrenceDates).contains {
+        $0[.value]?.value.uppercased() == "PERIOD" || !$0.times.allSatisfy(\.isFloating)
+      }
+      || part.all(.recurrenceRule).contains { property in
+        let reading = RecurrenceRule.read(property.value)
+        if case .utc? = reading.rule?.end.until { return reading.diagnostics.containsError }
+        return reading.diagnostics.containsError || reading.rule?.end.until != nil
+      }
   }
 
   var firstMoment: Int { start.seconds - before }

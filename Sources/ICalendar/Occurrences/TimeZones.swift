@@ -86,9 +86,21 @@ public struct TimeZones: Sendable, Hashable {
   }
 }
 
+/// What is wrong with a calendar's definition of a zone.
+struct ZoneFlaw: Sendable {
+  enum Kind: Sendable { case repeated, form }
+
+  let name: String
+  let kind: Kind
+  /// Whether something of it is left out, and not followed all the same.
+  let isLeftOut: Bool
+}
+
 /// Finds the clocks of a calendar's times, each zone once.
 struct ZoneClocks {
   private let definitions: [String: TimeZoneDefinition]
+  /// The names that several definitions have, and whether those differ.
+  private var repeated: [String: Bool] = [:]
   private let zones: TimeZones
   private let end: CalendarDate
   private var known: [String: TimeZoneRules?] = [:]
@@ -100,6 +112,8 @@ struct ZoneClocks {
   private(set) var unknown: [String] = []
   /// The names of which nothing but the offset in them is known, with it.
   private(set) var byOffset: [(name: String, seconds: Int)] = []
+  /// What is wrong with the definitions of the names that were asked for.
+  private(set) var flaws: [ZoneFlaw] = []
 
   /// Creates the search through a calendar's own zones and then others.
   ///
@@ -111,8 +125,16 @@ struct ZoneClocks {
     _ definitions: [TimeZoneDefinition], zones: TimeZones, viewer: String?,
     through end: CalendarDate
   ) {
-    self.definitions = Dictionary(
-      definitions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var named: [String: TimeZoneDefinition] = [:]
+    for definition in definitions {
+      guard let first = named[definition.id] else {
+        named[definition.id] = definition
+        continue
+      }
+      repeated[definition.id, default: false] =
+        repeated[definition.id] ?? false || first != definition
+    }
+    self.definitions = named
     self.zones = zones
     self.end = end
     let definitions = self.definitions
@@ -146,8 +168,18 @@ struct ZoneClocks {
       byOffset.append((name, seconds))
     }
     if found == nil { unknown.append(name) }
+    if let definition = definitions[name] { tellFlaws(of: definition, name) }
     known[name] = .some(found)
     return found
+  }
+
+  private mutating func tellFlaws(of definition: TimeZoneDefinition, _ name: String) {
+    if let isOther = repeated[name] {
+      flaws.append(ZoneFlaw(name: name, kind: .repeated, isLeftOut: isOther))
+    }
+    if let isLeftOut = definition.isReadInPart {
+      flaws.append(ZoneFlaw(name: name, kind: .form, isLeftOut: isLeftOut))
+    }
   }
 
   /// All that was found.

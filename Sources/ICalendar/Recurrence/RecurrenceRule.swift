@@ -162,6 +162,15 @@ extension RecurrenceRule {
     /// An instant, as the standard wants it for starts with a time zone: `UNTIL=20261231T010000Z`.
     case utc(Timestamp)
 
+    /// Whether it is written as the standard has it for a start: a day for days, a floating time for
+    /// floating ones, and else an instant.
+    func hasForm(of start: EventTime) -> Bool {
+      switch (self, start) {
+      case (.day, .day), (.floating, .floating), (.utc, .utc), (.utc, .zoned): true
+      default: false
+      }
+    }
+
     /// The day on which it falls, by the clock that it is written in.
     package var date: CalendarDate {
       switch self {

@@ -41,7 +41,7 @@ struct Convert: ParsableCommand {
       Console.error(.nothing(in: input.name), hint: .giveCalendarFile)
       throw ExitCode.badData
     }
-    let calendars = components.compactMap { EventCalendar($0) }
+    let calendars = CalendarFile.calendars(of: components)
     try OutputFile.put(bytes(of: components, calendars), to: output, in: lang)
     var problems = reading.problems.filter { $0.severity == .error }
     // A table has what events mean, the other forms what they say.
@@ -51,7 +51,7 @@ struct Convert: ParsableCommand {
   }
 
   private func bytes(of components: [Component], _ calendars: [EventCalendar]) -> [UInt8] {
-    let sheet = EventSheet.sheet(of: calendars.flatMap(\.events), in: lang)
+    let sheet = EntrySheet.sheet(of: calendars, in: lang)
     return switch form {
     case .ics: components.flatMap { ICalendarWriter.bytes(of: $0) }
     case .jcal: JSONWriter.escaped(JCal.bytes(of: components))

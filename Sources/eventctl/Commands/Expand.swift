@@ -1,5 +1,7 @@
-import ArgumentParser
-import EventKitLite
+public import ArgumentParser
+public import EventKitLite
+
+extension EventCalendar.Entry.Kind: ExpressibleByArgument {}
 
 /// `eventctl expand`: what takes place when, repetitions worked out.
 struct Expand: ParsableCommand {
@@ -9,6 +11,7 @@ struct Expand: ParsableCommand {
       examples: [
         "eventctl expand holidays.ics 2027",
         "eventctl expand team.ics 2026 --zone Asia/Ho_Chi_Minh",
+        "eventctl expand team.ics 2026 --kind task",
         "curl -s https://example.vn/feed.ics | eventctl expand - 2027 --format csv",
       ]))
 
@@ -22,6 +25,9 @@ struct Expand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(.helpZone, valueName: .valueZone))
   var zone: String?
+
+  @Option(name: .long, help: ArgumentHelp(.helpEntryKind, valueName: .valueKind))
+  var kind: [EventCalendar.Entry.Kind] = []
 
   @Option(
     name: .long, help: ArgumentHelp(.helpLimit, valueName: .valueNumber),
@@ -43,7 +49,8 @@ struct Expand: ParsableCommand {
     let span = try days.span(today: Clock.today())
     let (calendar, unread) = try CalendarFile(file).readableCalendar()
     let expansion = calendar.expansion(
-      in: span, seenFrom: zone, calendars: [VietnameseRecurrenceCalendar()])
+      in: span, of: Set(kind.isEmpty ? EventCalendar.Entry.Kind.allCases : kind), seenFrom: zone,
+      calendars: [VietnameseRecurrenceCalendar()])
     guard expansion.isZoneKnown else {
       throw Console.misuse(.unknownZone(zone ?? ""), hint: .writeZone)
     }
@@ -51,7 +58,7 @@ struct Expand: ParsableCommand {
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
       OccurrenceSheet(in: lang, seenFrom: zone, zones: expansion.zones)
-        .sheet(of: found.occurrences, for: output.readers), or: .noEvents)
+        .sheet(of: found.occurrences, for: output.readers), or: .nothingOnTheseDays)
     for problem in problems { Console.note(problem, in: lang) }
     if problems.containsError { throw ExitCode.badData }
   }

@@ -88,14 +88,14 @@ extension LocalizedText {
     LocalizedText(
       vi: """
         Tệp vào là iCalendar hoặc jCal; '-' là đầu vào chuẩn. ics và jcal giữ đủ mọi thứ; csv và \
-        json liệt kê các sự kiện như ghi trong tệp, việc lặp lại giữ nguyên quy tắc ('eventctl \
+        json liệt kê sự kiện, việc cần làm và nhật ký (cột kind) như ghi trong tệp, việc lặp lại giữ nguyên quy tắc ('eventctl \
         expand' liệt kê từng lần). Chỗ nào không đọc được thì bỏ qua và báo ra đầu ra lỗi, và với csv, \
         json thì cả chỗ nào không hiểu được; khi đó mã kết thúc là 65.
         """,
       en: """
         The file is iCalendar or jCal; '-' is standard input. ics and jcal keep everything; csv \
-        and json list the events as they stand there, repetitions as rules ('eventctl expand' \
-        works them out). What cannot be read is left out and reported on standard error, for csv and \
+        and json list events, tasks and journal entries (kind) as they stand there, repetitions as \
+        rules ('eventctl expand' works them out). What cannot be read is left out and reported on standard error, for csv and \
         json what cannot be understood, too; the status is 65 then.
         """)
   }
@@ -117,6 +117,10 @@ extension LocalizedText {
         nay. Chỗ nào không hiểu được thì bỏ qua và báo ra đầu ra lỗi; khi đó mã kết thúc là 65. Chỗ \
         nào trái tiêu chuẩn mà vẫn được tính thì có cảnh báo.
 
+        Việc cần làm có lúc bắt đầu thì kéo dài đến hạn, không có thì nằm ở hạn; nhật ký nằm ở ngày của \
+        nó. Những gì không ghi ngày thì báo số lượng. JSON và CSV có kind (event, task, journal), due, \
+        completed, percentComplete và priority.
+
         Có --zone thì mọi giờ đều theo múi giờ ấy, liệt kê những gì rơi vào các ngày ở nơi ấy, và \
         sự kiện nào ghi theo múi giờ khác thì nêu tên múi giờ đó. Giờ không ghi múi giờ là giờ tại \
         chỗ của người đọc. Không có --zone thì mỗi sự kiện theo giờ của chính nó. Thứ tự luôn theo \
@@ -131,6 +135,10 @@ extension LocalizedText {
         this year. What cannot be understood is left out and reported on standard error; the \
         status is 65 then. What is followed against the standard has a warning.
 
+        A task with a start lasts until it is due, one without stands where it is due; a journal entry \
+        stands on its day. What has no date is counted. JSON and CSV have kind (event, task, journal), \
+        due, completed, percentComplete and priority.
+
         With --zone every time is of that zone, what falls into the days there is listed, and the \
         zone of an event that is written in another one is named. Times without a zone are the \
         reader's ("floating"). Without --zone each event is on its own clock. The order is always \
@@ -140,6 +148,12 @@ extension LocalizedText {
         A time that clocks skip is counted by the offset before (02:30 becomes 03:30). A time that \
         they show twice is the first; the table adds the offset to tell the two apart.
         """)
+  }
+
+  static var helpEntryKind: LocalizedText {
+    LocalizedText(
+      vi: "Chỉ liệt kê loại này: sự kiện, việc cần làm hay nhật ký; ghi được nhiều lần.",
+      en: "List only events, tasks or journal entries; may be given several times.")
   }
 
   static var helpZone: LocalizedText {

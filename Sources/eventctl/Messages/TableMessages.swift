@@ -62,6 +62,11 @@ extension LocalizedText {
   static let originalStart = LocalizedText(vi: "Thay cho lần", en: "In place of")
   static let momentInUTC = LocalizedText(vi: "Thời điểm (UTC)", en: "When (UTC)")
   static let kindHeading = LocalizedText(vi: "Loại thay đổi", en: "Kind")
+  static let entryKindHeading = LocalizedText(vi: "Loại", en: "Kind")
+  static let dueHeading = LocalizedText(vi: "Hạn", en: "Due")
+  static let completedHeading = LocalizedText(vi: "Xong lúc", en: "Completed")
+  static let percentHeading = LocalizedText(vi: "Đã làm (%)", en: "Done (%)")
+  static let priorityHeading = LocalizedText(vi: "Mức ưu tiên", en: "Priority")
   static let feedHeading = LocalizedText(vi: "Lịch", en: "Feed")
   static let sequenceHeading = LocalizedText(vi: "Lần sửa", en: "Revision")
   static let changesHeading = LocalizedText(vi: "Thay đổi", en: "Changes")
@@ -70,6 +75,8 @@ extension LocalizedText {
   // MARK: Cells
 
   static let noDateYet = LocalizedText(vi: "Chưa có thời gian", en: "No date yet")
+  static let nothingOnTheseDays = LocalizedText(
+    vi: "Không có gì trong các ngày này.", en: "There is nothing on these days.")
   static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
 
   static let nothingPublished = LocalizedText(
@@ -103,6 +110,8 @@ extension LocalizedText {
   static let fromHeading = LocalizedText(vi: "Từ", en: "From")
   static let toHeading = LocalizedText(vi: "Đến", en: "To")
   static let workingDays = LocalizedText(vi: "Số ngày làm việc", en: "Working days")
+  static let completedMark = LocalizedText(vi: "[Xong]", en: "[Done]")
+  static let dueTask = LocalizedText(vi: "việc đến hạn", en: "task due")
   static let cancelledMark = LocalizedText(vi: "[Hủy]", en: "[Cancelled]")
 
   static func countOfEntries(_ events: Int, _ feeds: Int) -> LocalizedText {

@@ -47,17 +47,25 @@ struct CalendarFile {
     }
   }
 
-  /// Events that stand in no calendar, as some programs pass them on, are put into one.
+  /// The calendars among components; what stands in none, as some programs pass it on, is put into one.
+  static func calendars(of components: [Component]) -> [EventCalendar] {
+    let calendars = components.compactMap { EventCalendar($0) }
+    let others = components.filter { $0.name != .calendar }
+    guard !others.isEmpty, var last = EventCalendar(Component(.calendar)) else { return calendars }
+    last.component.components = others
+    return calendars + [last]
+  }
+
+  /// All calendars as one.
   private func calendar(of components: [Component]) throws -> EventCalendar {
-    let entries = components.flatMap { $0.name == .calendar ? $0.components : [$0] }
-    let calendar = components.first { $0.name == .calendar }
-    guard calendar != nil || entries.contains(where: { $0.name == .event }),
-      var whole = EventCalendar(calendar ?? Component(.calendar))
+    let calendars = Self.calendars(of: components)
+    guard var whole = calendars.first,
+      components.contains(where: { $0.name == .calendar }) || !whole.entries.isEmpty
     else {
       Console.error(.noCalendar(in: name), hint: .giveCalendarFile)
       throw ExitCode.badData
     }
-    whole.component.components = entries
+    whole.component.components = calendars.flatMap(\.component.components)
     return whole
   }
 

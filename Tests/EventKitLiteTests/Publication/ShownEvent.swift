@@ -16,12 +16,12 @@ struct ShownEvent: Hashable {
   /// - Parameter moment: the moment of writing; a series may ring for what was over by then, which
   ///   no program looks for any more.
   init(_ occurrence: Occurrence, at moment: LocalDateTime) {
-    let event = occurrence.event
+    let (entry, event) = (occurrence.entry, occurrence.entry.event)
     (start, end) = (occurrence.start, occurrence.end)
-    (title, notes, location) = (event.title, event.notes, event.location)
-    categories = event.categories
-    (status, transparency) = (event.status, event.transparency)
-    alarms = occurrence.end.wallClock <= moment ? [] : event.alarms
+    (title, notes, location) = (entry.title, entry.notes, entry.location)
+    categories = entry.categories
+    (status, transparency) = (event?.status, event?.transparency)
+    alarms = occurrence.end.wallClock <= moment ? [] : event?.alarms ?? []
   }
 }
 

@@ -71,8 +71,8 @@ extension Publication {
     let years = try DateSpan(Samples.day("2020-01-01"), through: Samples.day("2035-12-31"))
     var days: [CalendarDate: [String]] = [:]
     for occurrence in try calendar.occurrences(in: years ?? DateSpan(.latest)) {
-      let title = occurrence.event.title ?? ""
-      guard !title.hasPrefix("[Hủy]"), !occurrence.event.uid.hasPrefix("notice.") else { continue }
+      let title = occurrence.entry.title ?? ""
+      guard !title.hasPrefix("[Hủy]"), !occurrence.entry.uid.hasPrefix("notice.") else { continue }
       for day in occurrence.days.days { days[day, default: []].append(title) }
     }
     return days.mapValues { $0.sorted() }

@@ -423,7 +423,7 @@ struct TimedEntriesTests {
       DateSpan(Samples.day("2023-01-01"), through: Samples.day("2030-12-31")))
     let dated = try RecurringFormTests.calendar(programme.schedule(), .dated)
     func instants(_ calendar: EventCalendar) throws -> [String] {
-      try calendar.occurrences(in: span).map { "\($0.days.first) \($0.event.title ?? "")" }.sorted()
+      try calendar.occurrences(in: span).map { "\($0.days.first) \($0.entry.title ?? "")" }.sorted()
     }
     #expect(try instants(recurring) == instants(dated))
     #expect(try !recurring.verified().isEmpty)

@@ -220,6 +220,14 @@ struct SeriesDifferenceTests {
       try changes(task(weekly), task(weekly + "\nEXDATE;VALUE=DATE:20260608")) == [
         "T: Monday, 8 June 2026: cancelled"
       ])
+    let journal = { (lines: String) in task(lines).replacing("VTODO", with: "VJOURNAL") }
+    #expect(
+      try changes(journal(weekly), journal(weekly + "\nEXDATE;VALUE=DATE:20260608")) == [
+        "T: Monday, 8 June 2026: cancelled"
+      ])
+    // Nothing repeats without a start, so the rule itself is what differs.
+    let due = "DUE:20260601T100000Z\nRRULE:FREQ=DAILY;COUNT="
+    #expect(try changes(task(due + "2"), task(due + "3")).count == 1)
   }
 
   @Test("Rules that never come to anything, or to far too much, end in bounded steps")

@@ -73,6 +73,61 @@ struct AccountTests {
     Case(
       lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:tomorrow",
       days: ["05T090000Z", "12T090000Z"], problems: ["error occurrences/unreadable-date"]),
+    // Said twice: the first counts, which is no loss where both say the same.
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTSTART:20260106T090000Z", days: ["05T090000Z"],
+      problems: ["error occurrences/said-twice"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nSUMMARY:a\nSUMMARY:a", days: ["05T090000Z"],
+      problems: ["warning occurrences/said-twice"]),
+    Case(
+      lines: "DTSTART;VALUE=DATE;VALUE=DATE-TIME:20260105", days: ["05"],
+      problems: ["error occurrences/said-twice"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTEND:20260105T100000Z\nDURATION:PT2H",
+      days: ["05T090000Z"], problems: ["error occurrences/said-twice"], end: "05T100000Z"),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDUE:20260105T100000Z", days: ["05T090000Z"],
+      problems: ["error occurrences/misplaced-property"], end: "05T090000Z"),
+    // Forms that mean something although the standard does not have them.
+    Case(
+      lines: "DTSTART:20260105", days: ["05"], problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART;VALUE=DATE:20260105T090000Z", days: ["05T090000Z"],
+      problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART;TZID=New York:20260105T090000Z", days: ["05T090000Z"],
+      problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART;VALUE=DATE:20260105\nDTEND:20260106T120000", days: ["05"],
+      problems: ["warning occurrences/other-form"], end: "07"),
+    Case(
+      lines: "DTSTART;VALUE=DATE:20260105\nDURATION:PT25H", days: ["05"],
+      problems: ["warning occurrences/other-form"], end: "07"),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;UNTIL=20260106",
+      days: ["05T090000Z", "06T090000Z"], problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE;VALUE=DATE:20260106",
+      days: ["05T090000Z"], problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRDATE;VALUE=PERIOD:20260106T090000Z",
+      days: ["05T090000Z", "06T090000Z"], problems: ["warning occurrences/other-form"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRDATE;VALUE=PERIOD:20260106T090000Z/-PT1H",
+      days: ["05T090000Z", "06T090000Z"], problems: ["error occurrences/unreadable-date"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTEND:20260105T090000Z", days: ["05T090000Z"],
+      problems: ["warning occurrences/ends-as-it-begins"], end: "05T090000Z"),
+    Case(
+      lines: "DTSTART;VALUE=DATE:20260105\nDTEND;VALUE=DATE:20260105", days: ["05"],
+      problems: ["warning occurrences/ends-as-it-begins"], end: "06"),
+    Case(
+      lines: "RECURRENCE-ID;RANGE=THISANDPRIOR:20260104T090000Z\nDTSTART:20260105T090000Z",
+      days: ["05T090000Z"], problems: ["error occurrences/unknown-range"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY ; COUNT=2",
+      days: ["05T090000Z", "06T090000Z"], problems: ["warning occurrences/blanks-around"]),
     Case(
       lines:
         "RECURRENCE-ID:19700101T070000Z\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;COUNT=3",
@@ -114,6 +169,74 @@ struct AccountTests {
       found.occurrences.map { S.text($0.start) }
         == ["20260105T090000Z", "20260113T140000Z", "20260119T090000Z"])
     #expect(found.problems.map(\.code) == [.exceptedInstance])
+  }
+
+  @Test(
+    "Of two entries of one name the latest revision counts, a loss only where they differ",
+    arguments: [
+      (["SEQUENCE:1\nSUMMARY:a", "SUMMARY:a"], ["a"], ["warning occurrences/duplicate-uid"]),
+      (["SEQUENCE:1\nSUMMARY:a", "SUMMARY:b"], ["a"], ["error occurrences/duplicate-uid"]),
+      (
+        ["RECURRENCE-ID:20260105T090000Z\nSUMMARY:a", "RECURRENCE-ID:20260105T090000Z\nSUMMARY:b"],
+        ["b"], ["error occurrences/duplicate-uid"]
+      ),
+    ])
+  func revisions(lines: [String], titles: [String], problems: [String]) throws {
+    let entries = lines.map { "UID:a\nDTSTART:20260105T090000Z\n\($0)" }
+    let found = try S.calendar(entries).expansion(in: S.span("2026-01-01..2026-01-31")).found()
+    #expect(found.occurrences.map(\.entry.title) == titles)
+    #expect(found.problems.map { "\($0.severity) \($0.code)" } == problems)
+  }
+
+  @Test(
+    "A zone's definition that cannot be read, or is there twice, is told where a time names it",
+    arguments: [
+      ("", "error"), ("TZOFFSETFROM:+0100\nTZOFFSETTO:+0100", "error"),
+      ("DTSTART:19700101T000000\nTZOFFSETFROM:+01\nTZOFFSETTO:+0100", "error"),
+      (
+        "DTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100\nRRULE:FREQ=NEVER", "error"
+      ),
+      ("DTSTART:19700101T000000Z\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", "warning"),
+      ("DTSTART:19700101T000000\nTZOFFSETFROM:-0000\nTZOFFSETTO:+0100", "warning"),
+      ("DTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", nil),
+    ] as [(String, String?)])
+  func zoneDefinitions(lines: String, severity: String?) throws {
+    let block = lines.isEmpty ? "" : "BEGIN:STANDARD\n\(lines)\nEND:STANDARD\n"
+    let zone = "BEGIN:VTIMEZONE\nTZID:Europe/Paris\n\(block)END:VTIMEZONE"
+    let event = "DTSTART;TZID=Europe/Paris:20260105T090000"
+    let problems = try S.calendar([event], zones: zone).problems
+    #expect(
+      problems.map { "\($0.severity) \($0.code)" }
+        == (severity.map { ["\($0) occurrences/zone-definition"] } ?? []))
+    // Nobody goes by it.
+    #expect(try S.calendar(["DTSTART:20260105T090000Z"], zones: zone).problems.isEmpty)
+    guard severity == nil else { return }
+    let same = try S.calendar([event], zones: zone + "\n" + zone).problems
+    #expect(same.map(\.severity) == [.warning])
+    let other = zone + "\n" + zone.replacing("TO:+0100", with: "TO:+0200")
+    #expect(try S.calendar([event], zones: other).problems.map(\.severity) == [.error])
+  }
+
+  @Test("Dates of another calendar, and entries inside of other components, are left out and told")
+  func otherScale() throws {
+    let text = """
+      BEGIN:VCALENDAR
+      CALSCALE:JULIAN
+      BEGIN:X-BOX
+      BEGIN:VEVENT
+      UID:a
+      DTSTART:20260105T090000Z
+      END:VEVENT
+      END:X-BOX
+      END:VCALENDAR
+
+      """
+    let problems = try EventCalendar(reading: Array(text.utf8)).problems
+    #expect(
+      problems.map { "\($0.severity) \($0.code)" } == [
+        "error occurrences/calendar-scale", "error occurrences/misplaced-entry",
+        "note occurrences/not-listed",
+      ])
   }
 
   @Test("Exceptions are looked for where the days are, and not beyond")

@@ -29,7 +29,7 @@ struct InstantTests {
       in: S.span("2026-06-02"), seenFrom: "Asia/Ho_Chi_Minh")
     {
       guard let start = occurrence.startInstant else { continue }
-      reminders[occurrence.event.title ?? ""] = Date(start).addingTimeInterval(-900)
+      reminders[occurrence.entry.title ?? ""] = Date(start).addingTimeInterval(-900)
     }
     let expected = try [
       "day": "2026-06-01T16:45:00Z", "floating": "2026-06-02T00:45:00Z",
@@ -343,7 +343,7 @@ struct InstantTests {
     for zone in [nil, "Asia/Ho_Chi_Minh", "UTC"] {
       let found = try S.calendar(events).occurrences(
         in: S.span("2026-06-01..2026-06-02"), seenFrom: zone)
-      #expect(found.compactMap(\.event.title) == ["a", "b", "c"])
+      #expect(found.compactMap(\.entry.title) == ["a", "b", "c"])
     }
     // A day comes before what takes place on it, also far from Greenwich.
     let mixed = [
@@ -352,7 +352,7 @@ struct InstantTests {
     ]
     for zone in [nil, "Asia/Ho_Chi_Minh"] {
       let found = try S.calendar(mixed).occurrences(in: S.span("2026-06-02"), seenFrom: zone)
-      #expect(found.compactMap(\.event.title) == ["a", "b", "c"])
+      #expect(found.compactMap(\.entry.title) == ["a", "b", "c"])
     }
   }
 
@@ -438,7 +438,7 @@ struct InstantTests {
     #expect(old.startInstant == nil && old.start == occurrence.start)
     // A time in UTC says its moment itself.
     let noon = try #require(Timestamp("2026-06-02T12:00:00Z"))
-    let plain = Occurrence(event: occurrence.event, start: .utc(noon), end: .utc(noon))
+    let plain = Occurrence(entry: occurrence.entry, start: .utc(noon), end: .utc(noon))
     #expect(plain.startInstant == noon && plain.endInstant == noon)
   }
 }

@@ -133,7 +133,7 @@ struct OccurrenceTests {
     ]
     let calendar = try S.calendar(events)
     func titles(_ zone: String?) throws -> [String] {
-      try calendar.occurrences(in: S.span("2026-04-22"), seenFrom: zone).compactMap(\.event.title)
+      try calendar.occurrences(in: S.span("2026-04-22"), seenFrom: zone).compactMap(\.entry.title)
     }
     #expect(try titles(nil) == ["day", "float"])
     // Midnight in Viet Nam is 17:00 in UTC; noon in New York is 23:00 in Viet Nam.
@@ -141,6 +141,6 @@ struct OccurrenceTests {
     #expect(try titles("New York") == ["day", "float"])
     #expect(
       try calendar.occurrences(in: S.span("2026-04-21..2026-04-22"), seenFrom: "Asia/Ho_Chi_Minh")
-        .compactMap(\.event.title) == ["ny", "day", "float", "utc"])
+        .compactMap(\.entry.title) == ["ny", "day", "float", "utc"])
   }
 }

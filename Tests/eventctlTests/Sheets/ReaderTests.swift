@@ -10,7 +10,8 @@ struct ReaderTests {
         ["expand", "Documentation/Samples/before.ics", "2027"],
         ["Bắt đầu", "Kết thúc", "Múi giờ", "Tiêu đề", "Địa điểm", "Trạng thái", "Thay cho lần"],
         ["Start", "End", "Zone", "Title", "Place", "Status", "In place of"],
-        "start,end,zone,title,location,status,recurrence-id,uid,startUTC,endUTC,offset,eventZone"
+        "start,end,zone,title,location,status,recurrence-id,uid,startUTC,endUTC,offset,eventZone,"
+          + "kind,due,completed,percentComplete,priority"
       ),
       (
         ["history"],

@@ -20,7 +20,7 @@ guard CommandLine.arguments.count == 3, let days = DateSpan(CommandLine.argument
 do {
   let calendar = try EventCalendar(contentsOf: CommandLine.arguments[1])
   for occurrence in try calendar.occurrences(in: days) {
-    print(occurrence.days.first, occurrence.event.title ?? "–")
+    print(occurrence.days.first, occurrence.entry.title ?? "–")
   }
 } catch {
   print(error)

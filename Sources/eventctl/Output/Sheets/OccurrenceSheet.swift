@@ -51,8 +51,14 @@ struct OccurrenceSheet {
         ) {
           .text(common == nil ? otherZone(of: $0.written.start, by: labels) : nil)
         },
+        Sheet.Field(
+          "kindLabel", LocalizedText.entryKindHeading[language], .status, for: .screen,
+          isOptional: true
+        ) {
+          .text(kind(of: $0.shown.entry))
+        },
         Sheet.Field("event", LocalizedText.event[language], for: .screen) {
-          .text(sentence($0.shown))
+          .text(sentence($0.shown.entry))
         },
         field("start", .startHeading, .date) { .text($0.shown.start.text) },
         // One zone stands beside both.
@@ -60,21 +66,22 @@ struct OccurrenceSheet {
         field("zone", .zoneHeading, .code) { .text($0.shown.start.zone) },
         Sheet.Field("isAllDay", for: .data) { .flag($0.shown.start.isAllDay) },
         Sheet.Field("isFloating", for: .data) { .flag($0.shown.start.isFloating) },
-        field("title", .titleHeading) { .text($0.shown.event.title ?? "") },
-        field("location", .place, .place) { .text($0.shown.event.location) },
-        field("status", .status, .status) { .text($0.shown.event.status?.rawValue) },
+        field("title", .titleHeading) { .text($0.shown.entry.title ?? "") },
+        field("location", .place, .place) { .text($0.shown.entry.location) },
+        field("status", .status, .status) { .text($0.shown.entry.writtenStatus) },
         field("recurrence-id", .originalStart, .date, for: .document) {
           .text($0.shown.recurrenceID?.text)
         },
         Sheet.Field("recurrenceID", for: .data) { .text($0.shown.recurrenceID?.text) },
-        field("uid", .uid, .code) { .text($0.shown.event.uid) },
+        field("uid", .uid, .code) { .text($0.shown.entry.uid) },
         field("startUTC", .startInUTC, .date) { .text($0.shown.instants?.start.description) },
         field("endUTC", .endInUTC, .date) { .text($0.shown.instants?.end.description) },
         field("offset", .offsetHeading, .code) {
           .text($0.shown.startOffset.map { UTCOffset.extendedText($0) })
         },
         field("eventZone", .eventZoneHeading, .code) { .text($0.written.start.zone) },
-      ], for: readers)
+      ] + TaskFields.fields(in: language, of: \.written.entry) { due(of: $0.shown)?.text },
+      for: readers)
     if let common, common != Self.utc {
       let isFloating = common == LocalizedText.floatingTime[language]
       sheet.notes.append(
@@ -160,11 +167,28 @@ struct OccurrenceSheet {
     return label == reader || label.isEmpty || (reader == nil && label == Self.utc) ? nil : label
   }
 
-  private func sentence(_ occurrence: Occurrence) -> String {
-    let event = occurrence.event
-    let mark = event.status == .cancelled ? LocalizedText.cancelledMark[language] + " " : ""
-    return [mark + (event.title ?? ""), event.location ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+  /// When a task is due, on the clock of its start.
+  private func due(of occurrence: Occurrence) -> EventTime? {
+    occurrence.due == occurrence.end ? endOnClockOfStart(occurrence) : occurrence.due
+  }
+
+  /// What it is, where it is no event.
+  private func kind(of entry: EventCalendar.Entry) -> String? {
+    switch entry {
+    case .event: nil
+    case .task(let task) where task.start == nil: LocalizedText.dueTask[language]
+    case .task, .journal: LocalizedText.kind(entry.kind)[language]
+    }
+  }
+
+  private func sentence(_ entry: EventCalendar.Entry) -> String {
+    let mark: LocalizedText? =
+      entry.isCancelled
+      ? .cancelledMark : entry.task?.isCompleted == true ? .completedMark : nil
+    let share = entry.task?.percentComplete.flatMap { (1..<100).contains($0) ? "\($0)%" : nil }
+    let title = [mark?[language], entry.title].compactMap(\.self).filter { !$0.isEmpty }
+    return [title.joined(separator: " "), entry.location, share].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }
 

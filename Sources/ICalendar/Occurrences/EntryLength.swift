@@ -4,18 +4,18 @@ internal import CivilTime
 ///
 /// An end means the same exact time for each instance, a duration the same nominal one: "one day" is
 /// 23 hours long when clocks are put forward (RFC 5545, section 3.8.5.3).
-struct EventLength: Sendable, Hashable {
+struct EntryLength: Sendable, Hashable {
   /// Whole days on the wall clock, and then seconds of real time.
   let days: Int
   let seconds: Int
   /// The clock that ends are written on; that of the start when `nil`.
   var endClock: WallClock?
 
-  static let none = EventLength(days: 0, seconds: 0)
+  static let none = EntryLength(days: 0, seconds: 0)
 
-  /// That of an event which does not say it (RFC 5545, section 3.6.1).
-  static func unsaid(on clock: WallClock) -> EventLength {
-    clock.isDay ? EventLength(days: 1, seconds: 0) : .none
+  /// That of an entry which does not say it (RFC 5545, section 3.6.1).
+  static func unsaid(on clock: WallClock) -> EntryLength {
+    clock.isDay ? EntryLength(days: 1, seconds: 0) : .none
   }
 
   /// The most time that lies between start and end: two days may be missing from days on a wall clock,
@@ -23,7 +23,7 @@ struct EventLength: Sendable, Hashable {
   var longest: Int { seconds + (days == 0 ? 0 : (days + 2) * 86_400) }
 }
 
-extension EventLength {
+extension EntryLength {
   /// The length between a start and an end; `nil` when the end is before the start.
   init?(from start: EventTime, to end: EventTime, on clock: WallClock, endClock: WallClock) {
     guard !clock.isDay else {

@@ -6,7 +6,7 @@ internal import CivilTime
 /// that changes those after it as well (RFC 5545, section 3.2.13).
 struct SeriesStretch: Sendable, Hashable {
   /// What the instances are.
-  let event: Event
+  let entry: EventCalendar.Entry
   /// The instances before they are moved, on the series' timeline, without those that are excepted or
   /// replaced.
   let moments: SeriesMoments
@@ -15,9 +15,9 @@ struct SeriesStretch: Sendable, Hashable {
   /// The clock of the stretch, and by how much it moves instances on the wall.
   let clock: WallClock
   let shift: Int
-  let length: EventLength
+  let length: EntryLength
   /// Lengths of single instances, by their moment: `RDATE;VALUE=PERIOD`.
-  let lengths: [Int: EventLength]
+  let lengths: [Int: EntryLength]
   /// Days on which there is no instance, whatever its time.
   let exceptedDays: Set<Int>
   /// Seconds within which instances may come in another order once they are seen from elsewhere.
@@ -47,8 +47,8 @@ struct StretchIterator: IteratorProtocol, Sendable {
     self.stretch = stretch
     self.window = window
     moments = stretch.moments.makeIterator()
-    placement = OccurrencePlacement(stretch.event, on: stretch.clock, axis: axis)
-    instances = OccurrencePlacement(stretch.event, on: stretch.seriesClock, axis: axis)
+    placement = OccurrencePlacement(stretch.entry, on: stretch.clock, axis: axis)
+    instances = OccurrencePlacement(stretch.entry, on: stretch.seriesClock, axis: axis)
     isMoved = stretch.shift != 0 || stretch.clock.form != stretch.seriesClock.form
   }
 
@@ -57,7 +57,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
     if let diagnostic = moments.diagnostic { return [diagnostic] }
     if isGivenUp {
       return [
-        .occurrences(.budgetExceeded, .error, uid: stretch.event.uid, .eventSearchGivenUp)
+        .occurrences(.budgetExceeded, .error, of: stretch.entry.familyName, .searchGivenUp)
       ]
     }
     let idle = moments.idleExceptions
@@ -66,7 +66,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
     guard let time = clock.time(atWall: clock.wall(ofMoment: first)) else { return [] }
     return [
       .occurrences(
-        .idleException, .warning, uid: stretch.event.uid,
+        .idleException, .warning, of: stretch.entry.familyName,
         .exceptionsMeetNothing(idle.count, first: time))
     ]
   }

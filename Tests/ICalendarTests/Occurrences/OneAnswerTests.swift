@@ -1,0 +1,275 @@
+import CivilTime
+import Foundation
+import ICalendar
+import TestSupport
+import Testing
+
+/// What `lint` calls an error, an expansion and a table of what a calendar holds either leave out with an
+/// error or follow with a warning. `Documentation/Diagnostics.md` has for each rule which.
+@Suite("lint and expansion give one answer")
+struct OneAnswerTests {
+  /// What becomes of a rule's findings.
+  struct Answer: Sendable {
+    /// By which codes of the account they are told; none where they do not concern it.
+    let told: Set<String>
+  }
+
+  static let document = "Documentation/Diagnostics.md"
+  static let heading = "### What `lint` calls an error"
+
+  static func answers() throws -> [String: Answer] {
+    var answers: [String: Answer] = [:]
+    for row in try DocumentTable.rows(of: document, below: heading) {
+      let told = DocumentTable.codes(in: row[2])
+      for rule in DocumentTable.codes(in: row[0]) { answers[rule] = Answer(told: Set(told)) }
+    }
+    return answers
+  }
+
+  @Test("Each error of the rfc profile has one row, and says why where it tells nothing")
+  func rows() throws {
+    let rows = try DocumentTable.rows(of: Self.document, below: Self.heading)
+    let rules = rows.flatMap { DocumentTable.codes(in: $0[0]) }
+    let errors = LintRule.all.filter { $0.profile == .rfc && $0.severity == .error }.map(\.name)
+    #expect(rules.sorted() == errors.sorted())
+    for row in rows {
+      #expect(row.count == 3)
+      #expect(row[1].hasPrefix("no concern") == (row[2] == "–"), "\(row)")
+      #expect(!row[1].hasPrefix("no concern") || row[1].contains(": "), "\(row)")
+    }
+  }
+
+  // MARK: Where findings stand
+
+  /// The properties that say when something takes place.
+  private static let times: Set<String> = [
+    "DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID",
+  ]
+  /// Those of which tables show one.
+  private static let cells: Set<String> = [
+    "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "URL", "UID", "COMPLETED", "PERCENT-COMPLETE",
+    "PRIORITY",
+  ]
+  /// The properties that say how a zone's clocks stand, and the rules about a definition as a whole.
+  private static let clocks: Set<String> = [
+    "DTSTART", "RRULE", "RDATE", "TZOFFSETFROM", "TZOFFSETTO",
+  ]
+  private static let zoneRules: Set<String> = ["lint/empty-zone", "lint/duplicate-zone"]
+  private static let entries = ["VEVENT", "VTODO", "VJOURNAL"]
+
+  /// Where each line of a document stands: the components around it, and the property that it holds.
+  private struct Place {
+    let components: [String]
+    let property: String
+    /// The line, and what stands behind its first colon.
+    var text = ""
+    var value: String { String(text.drop { $0 != ":" }.dropFirst()) }
+  }
+
+  private static func places(in bytes: [UInt8]) -> [Place] {
+    var open: [String] = []
+    var property = ""
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .newlines)
+      guard let first = text.first, first != " ", first != "\t" else {
+        return Place(components: open, property: property)
+      }
+      property = text.prefix { $0 != ":" && $0 != ";" }.uppercased()
+      let value = text.drop { $0 != ":" }.dropFirst().uppercased()
+      if property == "BEGIN" { open.append(value) }
+      defer { if property == "END", !open.isEmpty { open.removeLast() } }
+      return Place(components: open, property: property, text: text)
+    }
+  }
+
+  /// Whether a finding is about when something takes place, or about what a table shows of it.
+  private static func concerns(_ finding: Diagnostic, _ places: [Place]) -> Bool {
+    guard let line = finding.location?.line, places.indices.contains(line - 1) else { return false }
+    let place = places[line - 1]
+    let rule = finding.code.name
+    switch rule {
+    case "lint/calendar-scale": return place.components.count == 1
+    case "lint/misplaced-component": return true
+    case "lint/misplaced-property" where !["DTEND", "DUE", "DURATION"].contains(place.property):
+      return false
+    default: break
+    }
+    guard place.components.count > 1 else { return false }
+    let kind = place.components[1]
+    if kind == "VTIMEZONE" {
+      let isOfClocks =
+        place.components.count == 3 && clocks.contains(place.property)
+        && rule != "lint/duplicate-parameter"
+      return (isOfClocks || zoneRules.contains(rule)) && isUsed(around: line - 1, places)
+    }
+    guard place.components.count == 2, entries.contains(kind) else { return false }
+    return place.property == "BEGIN" || times.contains(place.property)
+      || ["lint/duplicate-property", "lint/duplicate-uid"].contains(rule)
+        && cells.contains(place.property)
+        && !(kind == "VJOURNAL" && ["DESCRIPTION", "LOCATION"].contains(place.property))
+  }
+
+  /// Whether a time of an entry names the zone in whose definition a line stands.
+  private static func isUsed(around line: Int, _ places: [Place]) -> Bool {
+    let isInside = { (place: Place) in place.components.dropFirst().first == "VTIMEZONE" }
+    guard
+      let begin = places[...line].lastIndex(where: {
+        $0.property == "BEGIN" && $0.components.count == 2
+      }),
+      let name = places[begin...].prefix(while: isInside).first(where: {
+        $0.property == "TZID" && $0.components.count == 2
+      })?.value
+    else { return false }
+    return places.contains { place in
+      place.components.count == 2 && entries.contains(place.components[1])
+        && place.property == "DTSTART" && place.text.hasPrefix("DTSTART;TZID=\(name):")
+        && place.value.wholeMatch(of: /\d{8}T\d{6}/) != nil
+    }
+  }
+
+  /// What expansion and tables say is wrong, as the commands put it together.
+  private static func account(of bytes: [UInt8]) -> [Diagnostic] {
+    let reading = ICalendarReader().read(bytes)
+    var whole = EventCalendar(productID: "")
+    let calendars = reading.components.compactMap { EventCalendar($0) }
+    if let first = calendars.first { whole = first }
+    whole.component.components = reading.components.flatMap {
+      $0.name == .calendar ? $0.components : [$0]
+    }
+    return reading.problems.filter { $0.severity == .error } + whole.problems
+  }
+
+  private static let leftOutWhole: Set<Diagnostic.Code> = [
+    .missingStart, .withoutStart, .saidTwice, .misplacedProperty, .misplacedEntry, .duplicateUID,
+  ]
+
+  /// The errors of `lint` that nothing of the account answers.
+  static func unanswered(_ bytes: [UInt8], _ answers: [String: Answer]) -> [String] {
+    let findings = Linter(profile: .rfc, leastSeverity: .error).lint(bytes).findings
+    let (places, account) = (places(in: bytes), account(of: bytes))
+    // What is left out whole is told once, with all that is in it.
+    let isLeftOut = account.contains { $0.severity == .error && leftOutWhole.contains($0.code) }
+    // A line that cannot be read may have been any of those that a finding is about.
+    let isUnread = account.contains {
+      $0.severity == .error && $0.code.name.hasPrefix("icalendar/")
+    }
+    let told = Set(account.map(\.code.name))
+    return findings.compactMap { finding in
+      let code = finding.code.name
+      guard code.hasPrefix("lint/") else {
+        return isUnread ? nil : "\(finding)"
+      }
+      guard let answer = answers[code] else { return "\(finding)" }
+      guard !answer.told.isEmpty, concerns(finding, places), !isUnread, !isLeftOut,
+        answer.told.isDisjoint(with: told)
+      else { return nil }
+      return "\(finding)"
+    }
+  }
+
+  // MARK: Samples
+
+  static func files() throws -> [(name: String, bytes: [UInt8])] {
+    var files: [(name: String, bytes: [UInt8])] = []
+    for folder in ["Tests", "Documentation"] {
+      let root = DocumentTable.repository.appending(path: folder)
+      let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+      for name in names.sorted() where name.hasSuffix(".ics") {
+        files.append((name, try Array(Data(contentsOf: root.appending(path: name)))))
+      }
+    }
+    return files
+  }
+
+  @Test("It holds of each rule's own sample", arguments: LintSample.all)
+  func samples(sample: LintSample) throws {
+    let unanswered = Self.unanswered(sample.violating, try Self.answers())
+    #expect(unanswered.isEmpty)
+  }
+
+  @Test("Where a rule's sample is told, the code is one of its row")
+  func sampleCodes() throws {
+    let answers = try Self.answers()
+    let clean = Set(Self.account(of: LintSample.document()).map(\.code.name))
+    #expect(clean.isEmpty)
+    for sample in LintSample.all {
+      guard let answer = answers["lint/\(sample.rule)"], !answer.told.isEmpty else { continue }
+      // A title's language is no time, and nobody is in a zone without an event.
+      if ["duplicate-parameter", "empty-zone"].contains(sample.rule) { continue }
+      let told = Set(Self.account(of: sample.violating).map(\.code.name))
+      #expect(!answer.told.isDisjoint(with: told), "\(sample)")
+    }
+  }
+
+  @Test("It holds of all files of calendars")
+  func calendarFiles() throws {
+    let answers = try Self.answers()
+    let files = try Self.files()
+    #expect(files.count > 70)
+    for (name, bytes) in files {
+      let unanswered = Self.unanswered(bytes, answers)
+      #expect(unanswered.isEmpty, "\(name)")
+    }
+  }
+
+  @Test("It holds of files that somebody has broken", arguments: 0..<16)
+  func mutated(seed: Int) throws {
+    let answers = try Self.answers()
+    var random = SplitMix(seed: UInt64(seed))
+    let documents =
+      try Self.files().map(\.bytes).filter { $0.count < 4000 }
+      + LintSample.all.map(\.violating)
+      .filter { $0.count < 4000 }
+    for document in documents {
+      let bytes = CalendarMutation.mutated(document, using: &random)
+      let unanswered = Self.unanswered(bytes, answers)
+      #expect(unanswered.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
+}
+
+/// Changes that people and programs make to calendar files.
+enum CalendarMutation {
+  private static let lines = [
+    "DTSTART:20260105T090000Z", "DTSTART;VALUE=DATE:20260105", "DTSTART:20260105", "DTSTART:soon",
+    "DTSTART;TZID=Nowhere:20260105T090000", "DTSTART;TZID=Europe/Berlin:20260105T090000",
+    "DTEND:20260105T100000Z", "DTEND;VALUE=DATE:20260104", "DTEND:", "DUE:20260106T090000Z",
+    "DUE;VALUE=DATE:20260107", "DURATION:PT1H", "DURATION:P1W2D", "DURATION:-P1D", "DURATION:1H",
+    "RRULE:FREQ=DAILY;COUNT=3", "RRULE:FREQ=WEEKLY;UNTIL=20260201", "RRULE:FREQ=DAILY;BYHOUR=9",
+    "RRULE:FREQ=SOMETIMES", "RRULE:FREQ=DAILY;BYWEEKNO=3", "EXRULE:FREQ=DAILY;BYDAY=XX",
+    "RDATE;VALUE=PERIOD:20260107T090000Z/PT1H", "RDATE;VALUE=PERIOD:20260107T090000Z",
+    "RDATE:20260107T090000Z/PT1H", "RDATE;VALUE=DATE:20260107,20260231", "EXDATE:20260107T090000",
+    "EXDATE;VALUE=DATE:20260107", "EXDATE:", "RECURRENCE-ID:20260106T090000Z",
+    "RECURRENCE-ID;RANGE=THISANDPRIOR:20260106T090000Z", "RECURRENCE-ID;VALUE=DATE:20260106",
+    "SUMMARY:once more", "STATUS:CANCELLED", "STATUS:DONE", "UID:1", "SEQUENCE:x",
+    "CALSCALE:JULIAN", "TZOFFSETTO:-0000", "PERCENT-COMPLETE:200", "COMPLETED:yesterday",
+    "LOCATION:here", "GARBAGE", "X-A;B=\"c:d", "BEGIN:VTODO", "END:VTODO", "BEGIN:VJOURNAL",
+    "END:VJOURNAL", "BEGIN:VALARM", "END:VALARM", "BEGIN:X-A", "END:X-A",
+  ]
+
+  static func mutated(_ bytes: [UInt8], using random: inout SplitMix) -> [UInt8] {
+    var document = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    for _ in 0..<Int.random(in: 1...3, using: &random) {
+      let index = Int.random(in: 0..<document.count, using: &random)
+      let other = Int.random(in: 0..<document.count, using: &random)
+      switch Int.random(in: 0..<7, using: &random) {
+      case 0: document.remove(at: index)
+      case 1: document.insert(document[other], at: index)
+      case 2: document.swapAt(index, other)
+      case 3, 4:
+        let line = lines.randomElement(using: &random) ?? ""
+        document.insert(Array(line.utf8) + [0x0D], at: index)
+      case 5:
+        guard !document[index].isEmpty else { continue }
+        let byte = Int.random(in: 0..<document[index].count, using: &random)
+        document[index][byte] =
+          Array("0129TZ:;,=/-+ \"PDATEX".utf8).randomElement(using: &random) ?? 0x30
+      default:
+        guard !document[index].isEmpty else { continue }
+        document[index].remove(at: Int.random(in: 0..<document[index].count, using: &random))
+      }
+      if document.isEmpty { return [] }
+    }
+    return Array(document.joined(separator: [0x0A]))
+  }
+}
