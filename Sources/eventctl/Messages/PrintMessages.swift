@@ -1,4 +1,5 @@
 import EventKitLite
+import Papers
 
 /// The words of documents on paper.
 extension LocalizedText {
