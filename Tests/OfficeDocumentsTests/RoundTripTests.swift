@@ -112,7 +112,7 @@ struct RoundTripTests {
     ])
   func mutated(bytes: [UInt8]) {
     var generator = SplitMix(seed: 18)
-    for _ in 0..<1500 {
+    for _ in Sweep.of(0..<3000, sample: 500) {
       var broken = bytes
       switch Int.random(in: 0..<4, using: &generator) {
       case 0:
@@ -151,7 +151,7 @@ struct RoundTripTests {
     for name in names { files.append((name, try archive.file(name))) }
     let place = try #require(files.firstIndex { $0.0 == name })
     var generator = SplitMix(seed: 81)
-    for _ in 0..<150 {
+    for _ in Sweep.of(0..<300, sample: 40) {
       var part = files[place].1
       for _ in 0..<Int.random(in: 1...3, using: &generator) {
         let spot = Int.random(in: part.indices, using: &generator)

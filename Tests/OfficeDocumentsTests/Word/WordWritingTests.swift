@@ -101,7 +101,7 @@ struct WordWritingTests {
   @Test("Texts are as wide as Times has them: a mark takes no room")
   func widths() {
     #expect(TimesNewRoman.width(of: "Ự", size: 1000, isBold: false) == 722)
-    #expect(TimesNewRoman.width(of: "Đ d", size: 100, isBold: true) == .points(72.2 + 25 + 55.6))
+    #expect(TimesNewRoman.width(of: "Đ đ", size: 100, isBold: true) == .points(72.2 + 25 + 55.6))
   }
 
   @Test("Two tables stay two, and each section ends with a paragraph")
