@@ -19,14 +19,14 @@ enum TextDecoding {
 extension TextDecoding {
   /// Where a byte stands that is no text in UTF-8: the first that is not, or a NUL.
   static func firstNoText(in bytes: [UInt8]) -> Int? {
-    if let zero = bytes.firstIndex(of: 0) { return zero }
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    let zero = bytes.firstIndex(of: 0)
+    if String(validating: bytes, as: UTF8.self) != nil { return zero }
     var decoder = UTF8()
     var place = 0
     var iterator = bytes.makeIterator()
     while case .scalarValue(let scalar) = decoder.decode(&iterator) {
       place += UTF8.width(scalar)
     }
-    return min(place, bytes.count - 1)
+    return min(place, zero ?? place, bytes.count - 1)
   }
 }

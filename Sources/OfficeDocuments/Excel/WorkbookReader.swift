@@ -141,14 +141,19 @@ struct WorkbookReader {
   private func cell(
     _ element: XMLReader.Element, in part: inout OfficePart
   ) throws(OfficeFailure) -> OfficeTable.Cell {
-    var value = ""
+    var stored: String?
     var words: String?
     while let child = try part.child() {
       switch child.name {
-      case "v": value = try part.text()
+      case "v": stored = try part.text()
+      case "f": words = "=" + (try part.text())
       case "is": words = try Self.text(in: &part)
       default: try part.skip()
       }
+    }
+    // A formula that nobody has computed yet stands for itself, so that it is not overlooked.
+    guard let value = stored ?? (element["t"] == "inlineStr" ? "" : nil) else {
+      return .init(words: (words ?? "").tidy)
     }
     switch element["t"] {
     case "s":

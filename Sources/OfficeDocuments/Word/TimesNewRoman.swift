@@ -11,10 +11,10 @@ enum TimesNewRoman {
   static func width(of text: String, size: Length, isBold: Bool) -> Length {
     let widths = isBold ? bold : regular
     let thousandths = text.decomposed.unicodeScalars.reduce(0) { sum, scalar in
-      let place = Int(scalar.value) - 0x20
-      if widths.indices.contains(place) { return sum + widths[place] }
       // Đ and đ do not decompose.
-      if scalar == "Đ" { return sum + 722 }
+      let letter: Unicode.Scalar = scalar == "Đ" ? "D" : scalar == "đ" ? "d" : scalar
+      let place = Int(letter.value) - 0x20
+      if widths.indices.contains(place) { return sum + widths[place] }
       return scalar.properties.generalCategory == .nonspacingMark ? sum : sum + 500
     }
     return .points(Double(thousandths) / 1000 * size.points)
