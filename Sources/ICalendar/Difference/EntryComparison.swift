@@ -28,6 +28,8 @@ struct EntryComparison {
     }
     var covered: Set<PropertyName> = [.start, .end, .due, .duration]
     covered.formUnion(ignored)
+    // What of them says nothing that could be compared is compared as text.
+    covered = covered.filter { before.leftOver(of: $0) == after.leftOver(of: $0) }
     if was != isNow { covered.insert(.status) }
     if oldTitle != nil, newTitle != nil { covered.insert(.summary) }
     return changes + fields(from: before, to: after, except: covered)
@@ -141,6 +143,27 @@ struct EntryComparison {
 
 extension Component {
   var isCancelled: Bool { self[raw: .status]?.uppercased() == "CANCELLED" }
+
+  /// The values of a property by which nothing takes place: those that cannot be read, that another makes
+  /// superfluous, or that entries of this kind do not have.
+  fileprivate func leftOver(of name: PropertyName) -> [String] {
+    let properties = all(name)
+    let isUsed: Bool
+    switch name {
+    case .recurrenceDates, .exceptionDates:
+      return properties.filter { property in
+        property.listedTimes.count
+          != property.value.split(separator: ",", omittingEmptySubsequences: false).count
+      }.map(\.value).sorted()
+    case .start: isUsed = self[time: .start] != nil
+    case .end: isUsed = self.name != .task && self[time: .end] != nil
+    case .due: isUsed = self.name == .task && self[time: .due] != nil
+    case .duration:
+      isUsed = length != nil && first(self.name == .task ? .due : .end) == nil
+    default: return []
+    }
+    return properties.dropFirst(isUsed ? 1 : 0).map(\.value)
+  }
 
   /// Start and end, which may follow from a duration.
   fileprivate func times(in zones: TimeZones) -> CalendarDifference.Change.Times {

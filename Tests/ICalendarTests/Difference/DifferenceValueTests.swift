@@ -89,4 +89,23 @@ struct DifferenceValueTests {
             + " to “Wednesday, 7 January 2026, 09:00 UTC”"
         ])
   }
+
+  @Test(
+    "What nothing takes place by differs as a text",
+    arguments: [
+      ("DTSTART:", "foo", "bar"), ("DTSTART:20260105T090000Z\nDTEND:", "foo", "bar"),
+      ("DTSTART:20260105T090000Z\nDURATION:", "foo", "bar"),
+      ("DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:", "foo", "bar"),
+      ("DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;COUNT=2\nRDATE:", "foo", "bar"),
+      ("DTSTART:20260105T090000Z\nDUE:", "20260105T100000Z", "20260106T100000Z"),
+      (
+        "DTSTART:20260105T090000Z\nDTEND:20260105T100000Z\nDTEND:", "20260105T110000Z",
+        "20260105T120000Z"
+      ),
+      ("DTSTART:20260105T090000Z\nDTEND:20260105T100000Z\nDURATION:", "PT1H", "PT5H"),
+    ])
+  func leftOver(lines: String, old: String, new: String) throws {
+    #expect(try DifferenceSample.changes(lines + old, lines + new).count == 1)
+    #expect(try DifferenceSample.changes(lines + old, lines + old).isEmpty)
+  }
 }
