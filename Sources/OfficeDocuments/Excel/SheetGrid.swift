@@ -48,7 +48,8 @@ struct SheetGrid {
 
   /// Begins a row; one without a number is the next.
   mutating func begin(row: Int?) {
-    self.row = row ?? self.row + 1
+    // Beyond the last row that sheets have, all are alike.
+    self.row = min(max(row ?? self.row + 1, 0), SheetPlace.mostRows + 1)
     column = -1
   }
 

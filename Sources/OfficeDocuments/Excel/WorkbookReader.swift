@@ -3,6 +3,7 @@ internal import CivilTime
 /// Reads the sheets of a workbook that people see.
 struct WorkbookReader {
   private var file: OfficeFile
+  /// The shared texts, made tidy once and not for each cell.
   private var texts: [String] = []
   private var forms: [NumberForm] = []
   private var countsFrom1904 = false
@@ -37,6 +38,7 @@ struct WorkbookReader {
       default: try part.skip()
       }
     }
+    try file.checkCount(ofParts: sheets.count)
     let relationships = try file.relationships(of: part.path)
     if let found = relationships.first(where: { $0.type == "sharedStrings" }) {
       try readTexts(in: try file.path(of: found))
@@ -44,9 +46,10 @@ struct WorkbookReader {
     if let found = relationships.first(where: { $0.type == "styles" }) {
       try readForms(in: try file.path(of: found))
     }
+    let parts = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     var tables: [OfficeTable] = []
     for sheet in sheets {
-      guard let found = relationships.first(where: { $0.id == sheet.id }) else {
+      guard let found = parts[sheet.id] else {
         throw .missingPart(sheet.name)
       }
       // Charts are sheets, too.
@@ -65,7 +68,7 @@ struct WorkbookReader {
     guard try part.child() != nil else { return }
     while let element = try part.child() {
       if element.name == "si" {
-        texts.append(try Self.text(in: &part))
+        texts.append(try Self.text(in: &part).tidy)
       } else {
         try part.skip()
       }
@@ -158,7 +161,7 @@ struct WorkbookReader {
     switch element["t"] {
     case "s":
       let index = Int(value) ?? -1
-      return .init(words: texts.indices.contains(index) ? texts[index].tidy : "")
+      return .init(words: texts.indices.contains(index) ? texts[index] : "")
     case "inlineStr": return .init(words: (words ?? value).tidy)
     case "str": return .init(words: value.withoutEscapes.tidy)
     case "e": return .init(words: value.tidy)

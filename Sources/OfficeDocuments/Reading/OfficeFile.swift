@@ -1,8 +1,9 @@
 /// A package of an office program, opened: its parts, and what they are to each other.
 struct OfficeFile {
   private var archive: ZIPArchive
+  private let limits: OfficeLimits
   /// How many cells may still be read.
-  private(set) var cells: Int
+  private var cells: Int
 
   /// What one part is to another.
   struct Relationship {
@@ -16,6 +17,7 @@ struct OfficeFile {
 
   init(_ bytes: [UInt8], limits: OfficeLimits) throws(OfficeFailure) {
     archive = try ZIPArchive(bytes, limits: limits)
+    self.limits = limits
     cells = limits.cells
   }
 
@@ -23,6 +25,11 @@ struct OfficeFile {
   mutating func count(cells: Int = 1) throws(OfficeFailure) {
     self.cells -= cells
     guard self.cells >= 0 else { throw .tooLarge(.cells) }
+  }
+
+  /// Looks whether a list names no more parts than a package has.
+  func checkCount(ofParts count: Int) throws(OfficeFailure) {
+    guard count <= limits.parts else { throw .tooLarge(.parts) }
   }
 
   func contains(_ path: String) -> Bool { archive.contains(path) }

@@ -56,19 +56,23 @@ struct WordTableReader {
 
   // MARK: Text
 
-  /// The text of a paragraph, or of what stands around runs in it.
   private mutating func paragraph() throws(OfficeFailure) -> String {
     var text = ""
+    try readRuns(into: &text)
+    return text
+  }
+
+  /// Reads the runs of a paragraph, or of what stands around some of them.
+  private mutating func readRuns(into text: inout String) throws(OfficeFailure) {
     while let element = try part.child() {
       switch Content(element) {
       case .run: text += try run()
-      case .wrapper: text += try paragraph()
+      case .wrapper: try readRuns(into: &text)
       case .alternatives:
-        try alternatives { reader throws(OfficeFailure) in text += try reader.paragraph() }
+        try alternatives { reader throws(OfficeFailure) in try reader.readRuns(into: &text) }
       case .paragraph, .table, .other: try part.skip()
       }
     }
-    return text
   }
 
   private mutating func run() throws(OfficeFailure) -> String {
@@ -168,18 +172,21 @@ struct WordTableReader {
   }
 
   /// Reads a cell; a table in it is lines of its text.
-  private mutating func read(_ cell: inout StoredCell) throws(OfficeFailure) {
+  private mutating func read(
+    _ cell: inout StoredCell, isInTable: Bool = false
+  ) throws(OfficeFailure) {
     while let element = try part.child() {
       switch Content(element) {
       case .paragraph: cell.lines += try paragraph().parts(at: "\n")
-      case .table:
-        for row in try table() {
-          for inner in row.cells where !inner.isRepeated { cell.lines += inner.text.lines }
-        }
-      case .wrapper: try read(&cell)
+      case .table: try read(&cell, isInTable: true)
+      case .wrapper: try read(&cell, isInTable: isInTable)
       case .alternatives:
-        try alternatives { reader throws(OfficeFailure) in try reader.read(&cell) }
-      case .other where element.isWord("tcPr"): try readProperties(of: &cell)
+        try alternatives { reader throws(OfficeFailure) in
+          try reader.read(&cell, isInTable: isInTable)
+        }
+      case .other where isInTable && (element.isWord("tr") || element.isWord("tc")):
+        try read(&cell, isInTable: true)
+      case .other where !isInTable && element.isWord("tcPr"): try readProperties(of: &cell)
       case .run, .other: try part.skip()
       }
     }

@@ -142,6 +142,31 @@ struct WorkbookReadingTests {
     #expect(try OfficeTable.all(in: bytes).map(\.name) == ["b"])
   }
 
+  @Test(
+    "A row in a place that no sheet has breaks the sheet, and so do those that follow",
+    arguments: [Int.max, Int.min, 1_048_577, 0])
+  func impossibleRow(number: Int) {
+    let cell = "<c><v>1</v></c>"
+    let bytes = TestPackage.workbook(
+      "<sheetData><row r=\"\(number)\"/><row/><row r=\"\(number)\">\(cell)</row></sheetData>")
+    #expect(codes(of: bytes) == ["office/broken-xml"])
+  }
+
+  @Test("A workbook has no more sheets than parts")
+  func manySheets() {
+    let sheets = String(repeating: "<sheet name=\"a\" r:id=\"r\"/>", count: 1001)
+    let bytes = TestPackage.archive([
+      TestPackage.roots("w.xml"),
+      (
+        "w.xml",
+        "<workbook \(TestPackage.sheet) xmlns:r=\"\(TestPackage.relations)\"><sheets>\(sheets)"
+          + "</sheets></workbook>"
+      ), ("_rels/w.xml.rels", TestPackage.relationships([("r", "worksheet", "s.xml")])),
+      ("s.xml", "<worksheet \(TestPackage.sheet)/>"),
+    ])
+    #expect(codes(of: bytes) == ["office/too-large"])
+  }
+
   @Test("A cell in the last corner of a sheet makes no sheet of empty ones")
   func farAway() throws {
     let bytes = TestPackage.workbook(
