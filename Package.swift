@@ -113,7 +113,7 @@ let package = Package(
 // What `eventctl init` writes: a starter of each kind in each language, and links to the schemas.
 var starters: [Resource] {
   let kinds = ["office", "school", "museum", "library-network"]
-  let files = ["programme", "units", "events", "announcements", "holidays"]
+  let files = ["programme", "units", "events", "announcements", "results", "holidays"]
   return (kinds.flatMap { ["\($0).vi.yaml", "\($0).en.yaml"] } + files.map { "\($0).schema.json" })
     .map { .embedInCode("Starters/\($0)") }
 }
@@ -121,7 +121,7 @@ var starters: [Resource] {
 // What pages are made of: templates, the stylesheet and the script.
 var pages: [Resource] {
   let templates = [
-    "index", "unit", "event", "year", "poster", "head", "foot", "entry", "part", "waiting",
+    "index", "unit", "event", "year", "poster", "head", "foot", "entry", "part", "waiting", "open",
     "occurrence", "reason", "change", "month", "day", "legend", "subscribe", "program",
   ]
   return (templates.map { "\($0).mustache" } + ["site.css", "site.js"])

@@ -51,6 +51,10 @@ struct SiteFacts: Sendable {
   /// Which of these concern which unit.
   let waiting: UnitIndex
 
+  /// What is due and not reported, by the day on which it was due; nothing of a programme that keeps no
+  /// results.
+  let openResults: [OpenResult]
+
   /// The variants of each event, those of variants among them, in the order of the file.
   let variants: [ProgrammeEvent.ID: [ProgrammeEvent]]
 
@@ -119,6 +123,7 @@ struct SiteFacts: Sendable {
     let unannounced = schedule.unannounced
     self.unannounced = unannounced
     waiting = UnitIndex(programme, unannounced)
+    openResults = Self.openResults(of: programme, on: today)
     let wholes = programme.events.map { ($0, programme.whole(of: $0)) }
     let events: [ProgrammeEvent.ID: ProgrammeEvent] = wholes.reduce(into: [:]) { all, event in
       for id in event.0.aliases + [event.0.id] where all[id] == nil { all[id] = event.1 }
@@ -141,6 +146,13 @@ struct SiteFacts: Sendable {
     self.history = history
     formerEvents = former.sorted()
     changes = all
+  }
+
+  private static func openResults(of programme: Programme, on today: CalendarDate) -> [OpenResult] {
+    guard !programme.results.isEmpty else { return [] }
+    let first = programme.year(programme.firstYearOfResults(asOf: today)).span.first
+    guard let days = DateSpan(first, through: today) else { return [] }
+    return Schedule(of: programme, in: days).open(on: today)
   }
 
   /// What each unit does in events of some years: by itself, through a group, or before others; the

@@ -11,7 +11,7 @@ struct Eventctl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Agenda.self, Announce.self, Check.self, Convert.self, CoverageCommand.self, Diff.self,
-      Expand.self, Export.self,
+      Done.self, Expand.self, Export.self,
       History.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self, Lunar.self,
       Print.self, Publish.self,
       RolloverCommand.self,

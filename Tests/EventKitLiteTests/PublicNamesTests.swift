@@ -53,13 +53,17 @@ struct PublicNamesTests {
       when: .season(DateRule.Season.summer, expected: nil))
     let announcement: Announcement = Announcement(
       of: "summer", in: 2027, Announcement.Kind.announced, dates: DateSpan("2027-07-01"))
+    let result: Programme.Result = Programme.Result(
+      of: "report", in: 2026, by: lead, on: try #require(CalendarDate("2026-12-12")))
     let programme = Programme(
       id: "p", title: LocalizedText(en: "P"), issuer: lead, horizon: 2026...2027, timeZone: zone,
       domain: "p.example.org", cancellation: cancellation, categories: [category], basis: [basis],
       targets: [target], units: [unit, group], events: [event, deadline, summer],
-      announcements: [announcement], withdrawnFeeds: [withdrawn], silences: [silence])
+      announcements: [announcement], results: [result], withdrawnFeeds: [withdrawn],
+      silences: [silence])
     #expect(programme.problems() == [])
     #expect(programme.units[lead] == unit && programme.event(eventID) == event)
+    #expect(ResultReview(of: result, in: programme, today: result.on).findings.count == 1)
     #expect(targetID.rawValue == "readers" && !Programme.isDomainLike(programme.id))
 
     let schedule: Schedule = programme.schedule(for: 2027)

@@ -34,13 +34,14 @@ struct SiteTests {
 
   private func publication(
     url: String? = nil, units: String = units, events: String = events,
-    announcements: String = "[]\n", after ledger: Ledger = Ledger(),
+    announcements: String = "[]\n", results: String = "[]\n", after ledger: Ledger = Ledger(),
     at moment: String = "2026-03-01T02:00:00Z"
   ) throws -> Publication {
     let head = url.map { "url: \($0)\n" } ?? ""
     let programme = try Programme(files: [
       "programme.yaml": Array((Self.programme + head).utf8), "units.yaml": Array(units.utf8),
       "events.yaml": Array(events.utf8), "announcements.yaml": Array(announcements.utf8),
+      "results.yaml": Array(results.utf8),
     ])
     return try Publication(
       of: programme, ledger: ledger, now: try #require(Timestamp(moment)))
@@ -283,6 +284,39 @@ struct SiteTests {
     let poster = try page("nam/2026-poster.html", of: published)
     #expect(poster.split(separator: "> Drive").count == 4)
     #expect(poster.contains("<b>Tue 21 Apr, 08:00–11:30</b> Talk"))
+  }
+
+  @Test(
+    "What is due and not reported stands on the pages of the event and of those who are missing")
+  func openResults() throws {
+    let events = """
+      - id: report
+        title: { vi: Báo cáo, en: Report }
+        when: { by: 14/12 }
+        report: [all-units]
+
+      """
+    let row = "- { event: report, cycle: 2026, unit: office, on: 2026-05-01 }\n"
+    let units = Self.units.replacing(", until: 2026-06-30, succeeded-by: [library]", with: "")
+    let publication = { (results: String, moment: String) in
+      try publication(units: units, events: events, results: results, at: moment)
+    }
+    let late = try publication(row, "2026-12-20T02:00:00Z")
+    let section = try #require(
+      page("don-vi/library.html", of: late).components(separatedBy: "Due and not reported").last)
+    #expect(section.contains("<span class=\"when\">14 Dec 2026</span>"))
+    #expect(section.contains("<a href=\"../viec/report.html\">Report</a>"))
+    #expect(
+      try page("viec/report.html", of: late).contains(
+        "<span class=\"what\">Report\n<span class=\"more\">Library</span>"))
+    #expect(try !page("don-vi/office.html", of: late).contains("Due and not reported"))
+    // Before the day nothing is said, and nothing at all where nobody keeps results.
+    for (results, moment) in [
+      (row, "2026-12-13T02:00:00Z"), ("[]\n", "2026-12-20T02:00:00Z"),
+    ] {
+      let made = pages(try publication(results, moment))
+      #expect(made.values.allSatisfy { !$0.contains("Due and not reported") })
+    }
   }
 
   @Test("A unit that is taken out of the files keeps its page, as its calendar is kept")

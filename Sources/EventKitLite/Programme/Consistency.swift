@@ -152,6 +152,7 @@ struct ConsistencyCheck {
       uses += exemption.units.map { Use($0, exemption.location) }
     }
     uses += programme.announcements.map { Use($0.event, $0.location) }
+    uses += programme.results.flatMap { [Use($0.event, $0.location), Use($0.unit, $0.location)] }
     uses += programme.correctedEvents.map { Use($0.event, $0.location) }
     for observance in programme.holidays.observances {
       uses += observance.basis.map { Use(Programme.LegalBasis.ID($0), observance.location) }
@@ -338,6 +339,9 @@ struct ConsistencyCheck {
       guard !programme.horizon.contains(announcement.year) else { return nil }
       return programme.outside(announcement.year, at: announcement.location)
     }
+      + programme.results.filter { !programme.horizon.contains($0.cycle) }.map {
+        programme.outside($0.cycle, at: $0.location)
+      }
       + programme.events.compactMap { event in
         guard let years = event.years, !years.overlaps(programme.horizon) else { return nil }
         return programme.outside(years.first ?? programme.horizon.lowerBound, at: event.location)

@@ -55,6 +55,8 @@ public struct Programme: Sendable, Hashable, Identifiable {
   public var events: [ProgrammeEvent]
   /// What has been decided about single years, oldest first.
   public var announcements: [Announcement]
+  /// What units have reported, in the order of the file: of two rows about the same the later counts.
+  public var results: [Result]
   /// Public holidays and observances, the country's and the province's own.
   public var holidays: PublicHolidays
   /// The ids of feeds that were published by mistake and are taken back.
@@ -86,7 +88,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
   /// Nothing is looked up or refused here; ``problems()`` says what does not fit together.
   ///
   /// The years must lie within 1900…2199, `url` ends in `/`, of two units with one id the first
-  /// counts, and announcements stand oldest first.
+  /// counts, and announcements and results stand oldest first.
   public init(
     id: ID, title: LocalizedText, short: LocalizedText? = nil, url: String? = nil,
     issuer: Unit.ID? = nil, horizon: ClosedRange<Int>, yearBegins: MonthDay = .newYear,
@@ -96,6 +98,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     categories: [Category] = [], basis: [LegalBasis] = [], targets: [Target] = [],
     clauses: [Clause] = [], exemptions: [Exemption] = [],
     units: [Unit] = [], events: [ProgrammeEvent] = [], announcements: [Announcement] = [],
+    results: [Result] = [],
     holidays: PublicHolidays = PublicHolidays(), withdrawnFeeds: [WithdrawnFeed] = [],
     withdrawnEvents: [WithdrawnEvent] = [], correctedEvents: [CorrectedEvent] = [],
     silences: [Silence] = []
@@ -121,6 +124,7 @@ public struct Programme: Sendable, Hashable, Identifiable {
     self.exemptions = exemptions
     self.events = events
     self.announcements = announcements
+    self.results = results
     self.holidays = holidays
     self.withdrawnFeeds = withdrawnFeeds
     self.withdrawnEvents = withdrawnEvents

@@ -47,6 +47,7 @@ public struct ProgrammeCheck: Sendable {
       + Self.announcementsInVain(programme, by: resolver) + Self.lateDecisions(schedule)
       + Self.doubtfulAnnouncements(programme, by: resolver)
       + CoverageGaps(schedule).findings
+      + ResultFindings(programme, today: today).findings
       + DayConflicts(programme, today: today).findings + skipped
     var used: Set<Programme.Silence> = []
     let reported = all.filter { finding in

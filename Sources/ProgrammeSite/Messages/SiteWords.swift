@@ -49,6 +49,7 @@ enum SiteWords {
       vi: "Đơn vị này không còn trong chương trình; lịch của đơn vị vẫn được giữ nguyên địa chỉ.",
       en: "This unit is no longer in the programme; its calendar stays at its address."),
     "waiting": LocalizedText(vi: "Việc chưa có ngày", en: "Without a date yet"),
+    "openResults": LocalizedText(vi: "Đến hạn, chưa báo cáo", en: "Due and not reported"),
     "targets": LocalizedText(vi: "Chỉ tiêu", en: "Targets"),
     "level": LocalizedText(vi: "Cấp", en: "Level"),
     "since": LocalizedText(vi: "Từ ngày", en: "Since"),

@@ -27,6 +27,7 @@ struct EventPage {
     ]
     fields["occurrences"] = context.templates.list("occurrence", occurrences.map(year))
     if let event { fields["variants"] = (context.facts.variants[event.id] ?? []).map(variant) }
+    fields["open"] = context.templates.list("open", OpenLines(context).lines(of: event?.id ?? id))
     fields["reasons"] = context.templates.list("reason", reasons(aboutUnits: false))
     fields["successions"] = context.templates.list("reason", reasons(aboutUnits: true))
     fields["history"] = context.templates.list("change", history)

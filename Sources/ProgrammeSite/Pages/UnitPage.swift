@@ -29,6 +29,7 @@ struct UnitPage {
         .fields,
     ]
     fields["waiting"] = context.templates.list("waiting", waiting(of: unit))
+    fields["open"] = context.templates.list("open", OpenLines(context).lines(of: unit.id))
     fields["level"] = unit.level.map { context.say(.level($0)) }
     // A unit that will end has not ended yet.
     fields["until"] = unit.until.flatMap {

@@ -180,6 +180,7 @@ package struct Templates: Sendable {
     "entry.mustache": PackageResources.entry_mustache,
     "part.mustache": PackageResources.part_mustache,
     "waiting.mustache": PackageResources.waiting_mustache,
+    "open.mustache": PackageResources.open_mustache,
     "occurrence.mustache": PackageResources.occurrence_mustache,
     "reason.mustache": PackageResources.reason_mustache,
     "change.mustache": PackageResources.change_mustache,

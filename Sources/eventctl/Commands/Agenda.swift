@@ -16,6 +16,7 @@ struct Agenda: ParsableCommand {
         "eventctl agenda 2027 --format csv > 2027.csv",
         "eventctl agenda --from 1/10/2026 --to 31/12/2026 --each --format csv",
         "eventctl agenda 2027 --waiting --lang en",
+        "eventctl agenda --open --unit thu-vien-tinh",
       ]))
 
   @OptionGroup var programme: ProgrammeOptions
@@ -28,6 +29,9 @@ struct Agenda: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(.helpWaiting))
   var waiting = false
 
+  @Flag(name: .long, help: ArgumentHelp(.helpOpen))
+  var open = false
+
   @Flag(name: .long, help: ArgumentHelp(.helpEach))
   var each = false
 
@@ -39,10 +43,27 @@ struct Agenda: ParsableCommand {
 
   @OptionGroup var output: SheetOptions
 
+  func validate() throws {
+    guard open else { return }
+    let others = [
+      ("--waiting", waiting), ("--status", status != nil), ("--each", each), ("--lunar", lunar),
+    ]
+    for (option, isGiven) in others where isGiven {
+      throw ValidationError(.notTogether("--open", option))
+    }
+  }
+
   func run() throws {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
+    if open {
+      let sheet = OpenSheet(plan, in: language, ids: showsIDs).sheet(
+        of: try openSelection(of: plan, today: today).schedule(
+          of: plan, today: today, after: nil
+        ).open(on: today), for: output.readers)
+      return try output.write(sheet, or: .nothingOpen)
+    }
     var schedule = try options.selection(of: plan, today: today).schedule(
       of: plan, today: today, after: ledger.past(programme, of: plan))
     if let status { schedule = schedule.limited(toStatus: status) }
@@ -54,6 +75,16 @@ struct Agenda: ParsableCommand {
         of: each ? schedule.eachDay() : schedule.limitedToSpan(), for: output.readers)
     try output.write(sheet, or: .noEvents)
     if !waiting, status == nil { try tell(schedule.skippedDays, language) }
+  }
+
+  /// The days that were asked for; where none were, those since the first year of results.
+  private func openSelection(of plan: Programme, today: CalendarDate) throws -> Selection {
+    var selection = try options.selection(of: plan, today: today)
+    if selection.year == nil, selection.from == nil, selection.to == nil {
+      selection.from = plan.year(plan.firstYearOfResults(asOf: today)).span.first
+      selection.to = plan.year(of: today).span.last
+    }
+    return selection
   }
 
   /// Says what falls out: below a table, and beside what other programs read.

@@ -36,9 +36,7 @@ struct Announce: ParsableCommand {
     if dryRun {
       let file = try AnnouncementsFile(directory: directory)
       let after = try file.adding(entry(for: file.programme))
-      let added = after.bytes.dropFirst(file.bytes.count)
-      try Console.write(
-        Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
+      try Console.writeAddition(from: file.bytes, to: after.bytes)
       let changes = try changes(from: file.programme, to: after.programme)
       Console.note(changes.text)
       let today = try programme.today(of: after.programme)

@@ -34,6 +34,8 @@ struct Why: ParsableCommand {
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && ($0.cycle == asked || $0.yearsWithDays.contains(asked))
     }
+    let results = plan.schedule(for: (year - 1)...(year + 1)).limited(toEvent: event)
+      .results(on: try programme.today(of: plan))
     let skipped = skippedDays(of: event, in: year, plan, language)
     // What was decided of days that were over stands in the files only.
     let late = schedule.kept.filter { $0.event == event && $0.lateDecision != nil }
@@ -47,11 +49,27 @@ struct Why: ParsableCommand {
     let texts =
       found.map { scheduled in
         let isLate = late.contains { $0.published?.identity == scheduled.identity }
-        return text(of: scheduled, in: year, isLate: isLate, plan, language)
+        return
+          ([text(of: scheduled, in: year, isLate: isLate, plan, language)]
+          + told(results.filter { $0.event.identity == scheduled.identity }, plan, language))
+          .joined(separator: "\n")
       } + unpublished.map { text(of: $0, in: year, isLate: true, plan, language) }
     try Console.print(
       (texts + (skipped.isEmpty ? [] : [skipped.joined(separator: "\n")]))
         .joined(separator: "\n\n"))
+  }
+
+  /// What units have reported, each result once.
+  private func told(
+    _ rows: [ResultRow], _ plan: Programme, _ language: Language
+  ) -> [ScreenText] {
+    let units = UnitLabels(plan, in: language)
+    var seen: Set<Programme.Result> = []
+    return rows.compactMap(\.result).filter { seen.insert($0).inserted }.map {
+      ScreenText(
+        LocalizedText.result($0, by: units.all([$0.unit]))[language], behind: "  – ",
+        width: Console.width)
+    }
   }
 
   /// The days on which it would have been, and why they are off; of many only how many more.

@@ -34,6 +34,28 @@ extension LocalizedText {
     vi: "Ngày này đã qua: lịch đã xuất bản giữ nguyên",
     en: "These days are over: what was published stays as it is")
 
+  // MARK: Results
+
+  static func insteadOf(_ result: Programme.Result, by unit: String) -> LocalizedText {
+    let before = LocalizedText.result(result, by: unit)
+    return LocalizedText(
+      vi: "thay dòng đã ghi trước: \(before[.vietnamese])",
+      en: "in place of what was entered before: \(before[.english])")
+  }
+
+  static let resultNotAsked = LocalizedText(
+    vi: "đơn vị này không phải báo cáo việc này; kết quả vẫn được ghi",
+    en: "nothing is due from this unit; the result is entered all the same")
+
+  static let nobodyMissing = LocalizedText(
+    vi: "các đơn vị đều đã báo cáo", en: "all units have reported")
+
+  static func stillMissing(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "còn thiếu: \(units)", en: "still missing: \(units)")
+  }
+
+  // MARK: Publishing
+
   static func howToPublish(_ command: String) -> LocalizedText {
     LocalizedText(
       vi: "Gửi tới người theo dõi: \(command)", en: "To tell subscribers: \(command)")

@@ -63,6 +63,16 @@ extension LocalizedText {
       en: "Only what must still be announced: what has no date or is only expected, and by whom.")
   }
 
+  static var helpOpen: LocalizedText {
+    LocalizedText(
+      vi:
+        "Chỉ những gì đã đến hạn mà chưa có kết quả, và đơn vị nào còn thiếu; không ghi ngày thì từ "
+        + "năm trước, hoặc từ năm đầu có kết quả, đến hết năm nay.",
+      en:
+        "Only what is due and not reported, and who is missing; without days from last year on, or "
+        + "from the first year that has results, to the end of this year.")
+  }
+
   static var helpEach: LocalizedText {
     LocalizedText(
       vi: "Mỗi ngày một dòng, kể cả từng ngày của việc lặp lại.",
@@ -212,6 +222,31 @@ extension LocalizedText {
 
         It also says in which units' feeds the event will show, and which units have other events \
         of its categories and will not see this one.
+        """)
+  }
+
+  static var doneAbstract: LocalizedText {
+    LocalizedText(
+      vi: "Ghi kết quả: đơn vị nào đã báo cáo, ngày nào, bằng văn bản nào.",
+      en: "Enters a result: which unit has reported, when, and by which document.")
+  }
+
+  static var doneDiscussion: LocalizedText {
+    LocalizedText(
+      vi: """
+        Mục mới được ghi vào cuối tệp results.yaml; những gì đã có được giữ nguyên. Ghi lại cùng \
+        việc, năm và đơn vị là đính chính: dòng sau được tính. Đến hạn là việc mà đơn vị phải báo \
+        cáo, và hạn mà đơn vị chủ trì; 'agenda --open' liệt kê những gì còn thiếu.
+
+        Kết quả hiện trên trang web và trong báo cáo, không vào lịch của ai.
+        """,
+      en: """
+        The row is added at the end of results.yaml; nothing that stands there is touched. Entered \
+        again for the same event, year and unit it is a correction: the later row counts. Due is \
+        what a unit must report, and a deadline for whoever leads it; 'agenda --open' lists what is \
+        missing.
+
+        Results stand on pages and in reports, and in nobody's calendar.
         """)
   }
 

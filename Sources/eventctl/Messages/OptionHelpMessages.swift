@@ -170,6 +170,24 @@ extension LocalizedText {
     LocalizedText(vi: "Lời ghi chú cho người đọc.", en: "A remark for readers.")
   }
 
+  static var helpReportingUnit: LocalizedText {
+    LocalizedText(
+      vi: "Đơn vị đã báo cáo; ghi một nhóm là ghi cho mọi đơn vị trong nhóm.",
+      en: "The unit that has reported; a group speaks for all of its members.")
+  }
+
+  static var helpReportedOn: LocalizedText {
+    LocalizedText(
+      vi: "Ngày báo cáo: 12/12/2026, hoặc 12/12; mặc định là hôm nay.",
+      en: "The day on which it was reported: 2026-12-12, or 12/12; today by default.")
+  }
+
+  static var helpReportedDay: LocalizedText {
+    LocalizedText(
+      vi: "Kỳ hạn nào, khi việc đến hạn nhiều ngày trong năm: 31/3.",
+      en: "Which day of an event that is due on several days of the year: 31/3.")
+  }
+
   static var helpSource: LocalizedText {
     LocalizedText(
       vi: "Nguồn thông tin, ghi ngắn gọn.", en: "Where it was found, in a few words.")

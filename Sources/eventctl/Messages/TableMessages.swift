@@ -27,6 +27,10 @@ extension LocalizedText {
   static let askFrom = LocalizedText(vi: "Đề nghị từ", en: "Ask since")
   static let askFromDay = LocalizedText(vi: "Đề nghị từ ngày", en: "Ask since")
   static let daysOverdueHeading = LocalizedText(vi: "Quá hạn (ngày)", en: "Days overdue")
+  static let dueDay = LocalizedText(vi: "Hạn", en: "Due")
+  static let stillMissingHeading = LocalizedText(vi: "Đơn vị chưa báo cáo", en: "Still missing")
+  static let eventAndMissing = LocalizedText(
+    vi: "Việc · đơn vị chưa báo cáo", en: "Event · who has not reported")
   static let expectedFrom = LocalizedText(vi: "Dự kiến từ ngày", en: "Expected from")
   static let expectedTo = LocalizedText(vi: "Dự kiến đến ngày", en: "Expected to")
   static let mustAnnounce = LocalizedText(vi: "Đơn vị phải thông báo", en: "Must announce it")
@@ -78,6 +82,9 @@ extension LocalizedText {
   static let nothingOnTheseDays = LocalizedText(
     vi: "Không có gì trong các ngày này.", en: "There is nothing on these days.")
   static let noEvents = LocalizedText(vi: "Không có việc nào.", en: "There are no events.")
+
+  static let nothingOpen = LocalizedText(
+    vi: "Mọi việc đến hạn đều đã có báo cáo.", en: "Nothing is due that was not reported.")
 
   static let nothingPublished = LocalizedText(
     vi: "Chưa xuất bản gì.", en: "Nothing was published.")

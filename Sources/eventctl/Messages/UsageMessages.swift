@@ -333,6 +333,11 @@ extension LocalizedText {
       vi: "có \(option) thì phải ghi cả \(other)", en: "\(option) needs \(other), too")
   }
 
+  static func notTogether(_ option: String, _ other: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(option) không đi cùng \(other)", en: "\(option) does not go with \(other)")
+  }
+
   static func noTranslation(into only: Language) -> LocalizedText {
     LocalizedText(
       vi: "chương trình chỉ có một ngôn ngữ, '\(only)', nên không có bản dịch",

@@ -21,6 +21,12 @@ enum Console {
     try send(Array(text.rendered().utf8))
   }
 
+  /// Writes what was added at the end of a file, without the blank line before it.
+  static func writeAddition(from before: [UInt8], to after: [UInt8]) throws {
+    let added = after.dropFirst(before.count)
+    try write(Array(added.drop { $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }))
+  }
+
   private static func send(_ bytes: [UInt8]) throws {
     do throws(WriteFailure) {
       try StandardStream.output.write(bytes)

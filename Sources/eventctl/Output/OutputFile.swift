@@ -55,6 +55,7 @@ enum OutputFile {
   }
 
   private static let names: Set = [
-    "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "published.jsonl",
+    "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "results.yaml",
+    "published.jsonl",
   ]
 }

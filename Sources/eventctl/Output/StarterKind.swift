@@ -61,6 +61,7 @@ enum StarterKind: String, ExpressibleByArgument, CaseIterable {
     ("units", PackageResources.units_schema_json),
     ("events", PackageResources.events_schema_json),
     ("announcements", PackageResources.announcements_schema_json),
+    ("results", PackageResources.results_schema_json),
     ("holidays", PackageResources.holidays_schema_json),
   ].map { ("schema/\($0).schema.json", String(decoding: $1, as: UTF8.self)) }
 }

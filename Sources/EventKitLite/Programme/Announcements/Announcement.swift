@@ -68,6 +68,44 @@ public struct Announcement: Sendable, Hashable, Codable {
   }
 }
 
+extension Announcement: AddedEntry {
+  /// `announcements.yaml`.
+  public static var fileName: String { "announcements.yaml" }
+
+  /// What a programme's files have announced.
+  public static func all(of programme: Programme) -> [Announcement] { programme.announcements }
+
+  /// The announcement as the lines of a file.
+  public func lines(in languages: Programme.Languages) -> [String] {
+    var lines = EntryLines(in: languages)
+    lines.add("event", YAMLScalar.text(of: event.rawValue))
+    lines.add("year", String(year))
+    if kind != .announced { lines.add("kind", kind.rawValue) }
+    lines.add("day", day?.description)
+    lines.add("unit", (unit?.rawValue).map(YAMLScalar.text))
+    lines.add("dates", dates?.description)
+    if let hours { lines.lines += hours.keys }
+    lines.add("place", place)
+    lines.add("window", window?.description)
+    lines.add("opening", opening?.description)
+    lines.add("document", document.map(YAMLScalar.text))
+    lines.add("signed", signed?.description)
+    lines.add("theme", theme)
+    lines.add("note", note)
+    lines.add("verified", verification?.rawValue)
+    lines.add("source", source.map(YAMLScalar.text))
+    return lines.lines
+  }
+
+  /// The announcement without its place in a file.
+  public var withoutPlace: Announcement {
+    Announcement(
+      of: event, in: year, kind, day: day, unit: unit, dates: dates, hours: hours, place: place,
+      window: window, opening: opening, document: document, signed: signed, theme: theme,
+      note: note, verification: verification, source: source)
+  }
+}
+
 extension Announcement {
   /// Creates an announcement that is yet to be written down.
   ///
@@ -86,14 +124,6 @@ extension Announcement {
       place: place?.asRead, window: window, opening: opening, document: document?.asRead,
       signed: signed, theme: theme?.asRead, note: note?.asRead, verification: verification,
       source: source?.asRead, location: nil)
-  }
-
-  /// The announcement without its place in a file.
-  var withoutPlace: Announcement {
-    Announcement(
-      of: event, in: year, kind, day: day, unit: unit, dates: dates, hours: hours, place: place,
-      window: window, opening: opening, document: document, signed: signed, theme: theme,
-      note: note, verification: verification, source: source)
   }
 }
 
@@ -151,20 +181,5 @@ extension [Announcement] {
       inForce.append(announcement)
     }
     return inForce
-  }
-}
-
-extension String {
-  /// The text as a reader takes it from a file; `nil` when it is blank.
-  fileprivate var asRead: String? {
-    let text = trimmingSpaces().composed
-    return text.isEmpty ? nil : text
-  }
-}
-
-extension LocalizedText {
-  fileprivate var asRead: LocalizedText? {
-    let text = map(\.asRead)
-    return text == LocalizedText() ? nil : text
   }
 }

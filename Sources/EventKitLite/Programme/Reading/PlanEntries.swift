@@ -1,6 +1,6 @@
 internal import CivilTime
 
-// The entries of units.yaml, events.yaml and announcements.yaml.
+// The entries of units.yaml, events.yaml, announcements.yaml and results.yaml.
 
 extension Programme.Unit: FileEntry {
   init?(_ node: YAMLNode, in file: inout FieldReader) {
@@ -245,5 +245,26 @@ extension Announcement.Opening: CustomStringConvertible, LosslessStringConvertib
     }
     guard let time = HoursReading.time(parts[1]) else { return nil }
     self.init(on: span.first, at: time)
+  }
+}
+
+extension Programme.Result: FileEntry {
+  init?(_ node: YAMLNode, in file: inout FieldReader) {
+    guard
+      let fields = file.fields(
+        of: node, keys: ["event", "cycle", "unit", "day", "on", "document", "note"],
+        required: ["event", "cycle", "unit", "on"])
+    else { return nil }
+    let event = file.reference(fields["event"], to: ProgrammeEvent.self)
+    let cycle = file.year(fields["cycle"])
+    let unit = file.reference(fields["unit"], to: Programme.Unit.self)
+    let day = file.date(fields["day"])
+    let on = file.date(fields["on"])
+    let document = file.text(fields["document"])
+    let note = file.localized(fields["note"])
+    guard let event, let cycle, let unit, let on else { return nil }
+    self.init(
+      event: event, cycle: cycle, unit: unit, day: day, on: on, document: document, note: note,
+      location: file.location(node))
   }
 }

@@ -12,6 +12,7 @@ struct ProgrammeFileKind {
   static let units = Self(keys: ["id", "name", "group"])
   static let events = Self(keys: ["id", "title", "when"])
   static let announcements = Self(keys: ["event", "year", "kind"])
+  static let results = Self(keys: ["event", "cycle", "unit"])
   /// Its path is anybody's choice, so only keys that hardly another file has speak for it.
   static let holidays = Self(keys: ["observances", "groups", "closures", "swaps"])
 

@@ -56,9 +56,11 @@ struct ProgrammeReader {
   ///
   /// - Parameters:
   ///   - source: where its files come from.
-  ///   - announcements: what to read instead of the file `announcements.yaml`.
-  static func read(_ source: ProgrammeSource, announcements: [UInt8]? = nil) -> Outcome {
-    var reader = ProgrammeReader(source: source, announcements: announcements)
+  ///   - others: what to read instead of some of its files, by their names.
+  static func read(
+    _ source: ProgrammeSource, instead others: [String: [UInt8]] = [:]
+  ) -> Outcome {
+    var reader = ProgrammeReader(source: source, instead: others)
     let programme = reader.read()
     let diagnostics = reader.diagnostics.inReadingOrder()
     return Outcome(
@@ -66,7 +68,7 @@ struct ProgrammeReader {
   }
 
   private let source: ProgrammeSource
-  private let announcements: [UInt8]?
+  private let others: [String: [UInt8]]
   private var diagnostics: [Diagnostic] = []
   private var files: [FieldReader] = []
   /// What the texts of the files are written in, as soon as the first file has said so.
@@ -74,9 +76,9 @@ struct ProgrammeReader {
   /// The kinds of entries whose file could not be opened, or holds none that could be read.
   private var unreadable: Set<EntryKind> = []
 
-  private init(source: ProgrammeSource, announcements: [UInt8]?) {
+  private init(source: ProgrammeSource, instead others: [String: [UInt8]]) {
     self.source = source
-    self.announcements = announcements
+    self.others = others
   }
 
   private mutating func read() -> Programme? {
@@ -101,15 +103,8 @@ struct ProgrammeReader {
         if let event = ProgrammeEvent(item, in: &file) { events.append(event) }
       }
     }
-    var announcements: [Announcement] = []
-    // A new programme has announced nothing yet, so this file may be missing, or hold no entry.
-    open(
-      AnnouncementsFile.name, .announcements, holding: self.announcements, mayBeMissing: true
-    ) { file, root in
-      for item in file.items(of: root) {
-        if let announcement = Announcement(item, in: &file) { announcements.append(announcement) }
-      }
-    }
+    let announcements: [Announcement] = added(.announcements)
+    let results: [Programme.Result] = added(.results)
     var basis = frame?.programme.basis ?? []
     var holidays = frame?.programme.holidays ?? PublicHolidays()
     if let named = frame?.holidays {
@@ -133,6 +128,7 @@ struct ProgrammeReader {
     programme.units = Programme.Units(units)
     programme.events = events
     programme.announcements = announcements
+    programme.results = results
     programme.holidays = holidays
     lookUp(ConsistencyCheck(programme))
     findYearsOutside(programme)
@@ -140,6 +136,18 @@ struct ProgrammeReader {
     diagnostics += found
     programme.remarks = found.filter { $0.severity < .error }
     return programme
+  }
+
+  /// The entries of a file to which they are added one by one: a new programme has none yet, so this
+  /// file may be missing, or hold no entry.
+  private mutating func added<Entry: FileEntry & AddedEntry>(_ kind: ProgrammeFileKind) -> [Entry] {
+    var entries: [Entry] = []
+    open(Entry.fileName, kind, holding: others[Entry.fileName], mayBeMissing: true) { file, root in
+      for item in file.items(of: root) {
+        if let entry = Entry(item, in: &file) { entries.append(entry) }
+      }
+    }
+    return entries
   }
 
   /// Looks up every id that the files use and reports what does not fit together, each at its line.
@@ -256,7 +264,7 @@ extension Programme {
   ///
   /// - Parameter files: what the files hold, in UTF-8, by the names that they have seen from the
   ///   programme's folder: `programme.yaml`, `units.yaml`, `events.yaml`; `announcements.yaml` where
-  ///   something was announced; and the file that `holidays` in `programme.yaml` names. Others are
+  ///   something was announced; `results.yaml` where something was reported; and the file that `holidays` in `programme.yaml` names. Others are
   ///   ignored. A file has at most 4 MiB.
   /// - Throws: `InvalidDocument` with everything that is wrong in all the files, under these names.
   public init(files: [String: [UInt8]]) throws(InvalidDocument) {

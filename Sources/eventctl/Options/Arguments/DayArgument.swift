@@ -62,6 +62,18 @@ enum DayArgument {
     try date(in: year) { year.date(of: $0, near: other) }
   }
 
+  /// The last day of this name since a year began that is not after another; the one in that year
+  /// where there is none.
+  ///
+  /// What belongs to a year is often done after its end.
+  func date(since year: CycleYear, until last: CalendarDate) throws -> CalendarDate {
+    try date(in: year) { name in
+      let first = year.span.first
+      let days = (first.year...max(first.year, last.year)).compactMap { name.date(in: $0) }
+      return days.last { $0 >= first && $0 <= last } ?? year.date(of: name)
+    }
+  }
+
   private func date(
     in year: CycleYear, _ find: (MonthDay) -> CalendarDate?
   ) throws -> CalendarDate {

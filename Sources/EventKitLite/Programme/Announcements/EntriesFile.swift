@@ -1,7 +1,27 @@
 public import CivilTime
 public import SafeFiles
 
-/// The file `announcements.yaml` of a programme, to which entries are only ever added.
+/// The file `announcements.yaml` of a programme.
+public typealias AnnouncementsFile = EntriesFile<Announcement>
+
+/// The file `results.yaml` of a programme.
+public typealias ResultsFile = EntriesFile<Programme.Result>
+
+/// What a file of a programme holds to which entries are only ever added.
+public protocol AddedEntry: Sendable, Hashable {
+  /// The file's name in the programme's folder.
+  static var fileName: String { get }
+  /// The entries that a programme has, in the order of the file.
+  static func all(of programme: Programme) -> [Self]
+  /// The entry as the lines of a file, `key: value`.
+  ///
+  /// - Parameter languages: the programme's; where there is one, a text need not name it.
+  func lines(in languages: Programme.Languages) -> [String]
+  /// The entry without its place in a file.
+  var withoutPlace: Self { get }
+}
+
+/// A file of a programme to which entries are only ever added: what was announced, what was reported.
 ///
 /// ```swift
 /// let dates = DateSpan("2026-10-05..2026-10-11")
@@ -14,20 +34,20 @@ public import SafeFiles
 /// Every byte that was there stays: comments, blank lines and the kind of line ends. An entry counts
 /// only after the whole programme has been read from the new text and says what was meant.
 /// ``update(in:with:)`` does all of this in one step.
-public struct AnnouncementsFile: Sendable, Hashable {
+public struct EntriesFile<Entry: AddedEntry>: Sendable, Hashable {
   /// The file's name in the programme's folder.
-  public static let name = "announcements.yaml"
+  public static var name: String { Entry.fileName }
 
   /// The programme's folder.
   public let directory: String
-  /// The programme, with the announcements of this text.
+  /// The programme, with the entries of this text.
   public let programme: Programme
   /// The text, in UTF-8; empty where there is no file yet.
   public let bytes: [UInt8]
 
-  /// Reads a programme and its announcements.
+  /// Reads a programme and its entries.
   ///
-  /// - Parameter directory: the programme's folder; it may have no `announcements.yaml` yet.
+  /// - Parameter directory: the programme's folder; it may have no such file yet.
   /// - Throws: `InvalidDocument` with everything that is wrong in all the files.
   public init(directory: String) throws(InvalidDocument) {
     try self.init(directory: directory, bytes: Self.contents(in: directory))
@@ -38,7 +58,7 @@ public struct AnnouncementsFile: Sendable, Hashable {
     guard bytes.count <= TextFile.largest else {
       throw InvalidDocument([TextFile.tooLarge(path, size: bytes.count).diagnostic])
     }
-    let read = ProgrammeReader.read(.folder(directory), announcements: bytes)
+    let read = ProgrammeReader.read(.folder(directory), instead: [Self.name: bytes])
     guard let programme = read.programme else { throw InvalidDocument(read.diagnostics) }
     self.directory = directory
     self.programme = programme
@@ -49,14 +69,13 @@ public struct AnnouncementsFile: Sendable, Hashable {
   ///
   /// - Throws: `InvalidDocument` when the programme would have mistakes with the entry, or when
   ///   the text's form lets no entry be added that is read back as it was meant.
-  public func adding(_ announcement: Announcement) throws(InvalidDocument) -> AnnouncementsFile {
-    let longer = try AnnouncementsFile(
-      directory: directory,
-      bytes: AnnouncementText(announcement, in: programme.languages)
-        .appended(to: bytes, file: path))
-    let read = longer.programme.announcements
-    guard read.dropLast().elementsEqual(programme.announcements),
-      read.last?.withoutPlace == announcement.withoutPlace
+  public func adding(_ entry: Entry) throws(InvalidDocument) -> EntriesFile {
+    let text = EntryText(entry.lines(in: programme.languages))
+    let longer = try EntriesFile(
+      directory: directory, bytes: text.appended(to: bytes, file: path))
+    let read = Entry.all(of: longer.programme)
+    guard read.dropLast().elementsEqual(Entry.all(of: programme)),
+      read.last?.withoutPlace == entry.withoutPlace
     else {
       throw InvalidDocument([
         Diagnostic(
@@ -72,9 +91,9 @@ public struct AnnouncementsFile: Sendable, Hashable {
   /// The file before and after an entry was added.
   public struct Update: Sendable, Hashable {
     /// The file as it was.
-    public let before: AnnouncementsFile
+    public let before: EntriesFile
     /// The file with the entry, as it is now.
-    public let after: AnnouncementsFile
+    public let after: EntriesFile
   }
 
   /// Reads the file, adds an entry and puts the result in place, while no other run does the same.
@@ -87,10 +106,10 @@ public struct AnnouncementsFile: Sendable, Hashable {
   ///   nothing is written then.
   @discardableResult
   public static func update(
-    in directory: String, with decide: (Programme) throws -> Announcement
+    in directory: String, with decide: (Programme) throws -> Entry
   ) throws -> Update {
     try FolderLock.holding([directory]) {
-      let before = try AnnouncementsFile(directory: directory)
+      let before = try EntriesFile(directory: directory)
       let after = try before.adding(decide(before.programme))
       // Somebody's editor, which knows no locks, may have saved the file meanwhile.
       guard try contents(in: directory) == before.bytes else {

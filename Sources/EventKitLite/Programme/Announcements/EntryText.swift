@@ -1,43 +1,40 @@
 public import CivilTime
 
-/// An announcement as an entry of `announcements.yaml`, in the style of the file.
-struct AnnouncementText {
-  /// The lines, the first with the dash, without indentation and line ends.
-  let lines: [String]
+/// The keys of an entry with their values, as they are collected.
+struct EntryLines {
+  /// The lines so far.
+  var lines: [String] = []
+  private let languages: Programme.Languages
 
   /// - Parameter languages: the programme's; where there is one, a text need not name it.
-  init(_ announcement: Announcement, in languages: Programme.Languages) {
-    var lines: [String] = []
-    func add(_ key: String, _ text: String?) {
-      if let text { lines.append("\(key): \(text)") }
+  init(in languages: Programme.Languages) { self.languages = languages }
+
+  /// Adds a key, where there is a value.
+  mutating func add(_ key: String, _ text: String?) {
+    if let text { lines.append("\(key): \(text)") }
+  }
+
+  /// Adds a key with a text, where there is one.
+  mutating func add(_ key: String, _ text: LocalizedText?) {
+    guard let text else { return }
+    if let only = languages.only, text.languages == [only] {
+      return add(key, YAMLScalar.text(of: text[only]))
     }
-    func add(_ key: String, _ text: LocalizedText?) {
-      guard let text else { return }
-      if let only = languages.only, text.languages == [only] {
-        return add(key, YAMLScalar.text(of: text[only]))
-      }
-      lines.append("\(key):")
-      for language in Language.supported {
-        guard let words = text.exactly(language) else { continue }
-        lines.append("  \(language): \(YAMLScalar.text(of: words))")
-      }
+    lines.append("\(key):")
+    for language in Language.supported {
+      guard let words = text.exactly(language) else { continue }
+      lines.append("  \(language): \(YAMLScalar.text(of: words))")
     }
-    add("event", YAMLScalar.text(of: announcement.event.rawValue))
-    add("year", String(announcement.year))
-    if announcement.kind != .announced { add("kind", announcement.kind.rawValue) }
-    add("day", announcement.day?.description)
-    add("unit", (announcement.unit?.rawValue).map(YAMLScalar.text))
-    add("dates", announcement.dates?.description)
-    if let hours = announcement.hours { lines += hours.keys }
-    add("place", announcement.place)
-    add("window", announcement.window?.description)
-    add("opening", announcement.opening?.description)
-    add("document", announcement.document.map(YAMLScalar.text))
-    add("signed", announcement.signed?.description)
-    add("theme", announcement.theme)
-    add("note", announcement.note)
-    add("verified", announcement.verification?.rawValue)
-    add("source", announcement.source.map(YAMLScalar.text))
+  }
+}
+
+/// An entry at the end of a file's list, in the style of the file.
+struct EntryText {
+  /// The lines, the first with the dash, without indentation and line ends.
+  private let lines: [String]
+
+  /// - Parameter lines: the entry's keys, `key: value`.
+  init(_ lines: [String]) {
     self.lines = lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
   }
 
@@ -94,4 +91,20 @@ struct AnnouncementText {
 extension Diagnostic.Code {
   /// A file's list is written in brackets, so that nothing can be added at its end.
   public static let listInBrackets = Self("announce/list-in-brackets")
+}
+
+extension String {
+  /// The text as a reader takes it from a file; `nil` when it is blank.
+  var asRead: String? {
+    let text = trimmingSpaces().composed
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension LocalizedText {
+  /// The text as a reader takes it from a file; `nil` when it is blank in every language.
+  var asRead: LocalizedText? {
+    let text = map(\.asRead)
+    return text == LocalizedText() ? nil : text
+  }
 }
