@@ -84,11 +84,27 @@ struct PrintTests {
     #expect(unknown.contains("……………, ngày …… tháng …… năm ………"))
   }
 
+  @Test("A report has a row for each unit and each thing that is due, and its state in words")
+  func report() throws {
+    let table = try #require(try tables(["report", "2026"], as: "report.docx").last)
+    #expect(
+      table.rows.first?.cells.map(\.text) == [
+        "TT", "Nội dung", "Thời gian theo kế hoạch", "Thời gian thực hiện", "Đơn vị báo cáo",
+        "Kết quả", "Tình trạng", "Ghi chú",
+      ])
+    let states = Set(table.rows.dropFirst().map { $0.cells[6].text })
+    #expect(
+      states.isSubset(of: [
+        "Đã báo cáo", "Đang thực hiện", "Quá hạn, chưa báo cáo", "Chưa đến hạn",
+      ]))
+    #expect(table.rows.count > 1)
+  }
+
   @Test("All kinds are written in all forms; a poster has no table for a workbook")
   func kinds() throws {
     let kinds = [
       ["plan", "2027"], ["week", "--from", "19/4/2027"], ["year", "2027"], ["letter", "2027"],
-      ["unit", "2027", "--unit", "thu-vien-tinh"],
+      ["unit", "2027", "--unit", "thu-vien-tinh"], ["report", "2026"],
     ]
     for kind in kinds {
       #expect(try print(kind, as: "a.docx").starts(with: Array("PK".utf8)))

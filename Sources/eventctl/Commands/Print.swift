@@ -15,12 +15,13 @@ struct Print: ParsableCommand {
         "eventctl print year 2027 -o lich-2027.html",
         "eventctl print letter 2027 -o cong-van.docx",
         "eventctl print unit 2027 --unit thu-vien-tinh -o thu-vien-tinh.docx",
+        "eventctl print report 2027 -o bao-cao-2027.docx",
         "eventctl print plan 2027 --document 05/KH-UBND --signed 5/2/2027 --place 'Gia Nghĩa' -o kh.docx",
       ]))
 
   /// What is printed.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case plan, week, year, letter, unit
+    case plan, week, year, letter, unit, report
   }
 
   @Argument(help: ArgumentHelp(.helpPaperKind, valueName: .valueKind))
@@ -97,6 +98,11 @@ struct Print: ParsableCommand {
       return UnitPaper(
         schedule: schedule.limitedToSpan(), unit: unit, year: year, terms: try terms(nil),
         words: words
+      ).paper
+    case .report:
+      let schedule = try selection.schedule(of: plan, today: today, after: past)
+      return ReportPaper(
+        rows: schedule.results(on: today), year: year, terms: try terms("BC"), words: words
       ).paper
     }
   }

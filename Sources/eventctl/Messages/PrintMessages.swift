@@ -10,20 +10,20 @@ extension LocalizedText {
     en: "Writes a document for an office: Word, Excel, or a page to print.")
   static let printDiscussion = LocalizedText(
     vi: """
-      plan là kế hoạch năm (công văn và phụ lục), week lịch công tác tuần, year tờ lịch năm khổ A3, \
-      letter công văn rà soát năm mới, unit mọi việc của một đơn vị. Thể thức theo Nghị định \
+      plan là kế hoạch năm (văn bản và phụ lục), week lịch công tác tuần, year tờ lịch năm khổ A3, \
+      letter công văn rà soát năm mới, unit mọi việc của một đơn vị, report báo cáo kết quả năm. Thể thức theo Nghị định \
       30/2020/NĐ-CP; điều chưa biết để dấu chấm. Cần PDF thì ghi ra .html rồi in thành PDF bằng trình \
       duyệt, hoặc mở .docx rồi xuất PDF.
       """,
     en: """
       plan is the year's plan (a letter and its annex), week the work of a week, year a poster on A3, \
-      letter the new year for those who must announce something, unit all that concerns one unit. The \
-      form is that of Decree 30/2020/NĐ-CP; what is not known stays as dots. For PDF write .html and \
+      letter the new year for those who must announce something, unit all that concerns one unit, \
+      report what was due in a year and what was reported. The form is that of Decree 30/2020/NĐ-CP; what is not known stays as dots. For PDF write .html and \
       print it to PDF in a browser, or export it from .docx.
       """)
   static let helpPaperKind = LocalizedText(
-    vi: "Loại văn bản: plan, week, year, letter hoặc unit.",
-    en: "What to print: plan, week, year, letter or unit.")
+    vi: "Loại văn bản: plan, week, year, letter, unit hoặc report.",
+    en: "What to print: plan, week, year, letter, unit or report.")
   static let helpPaperFile = LocalizedText(
     vi: "Tệp để ghi, đuôi .docx, .xlsx hoặc .html.",
     en: "The file to write; its name ends in .docx, .xlsx or .html.")
@@ -119,7 +119,6 @@ extension LocalizedText {
   static let paperRole = LocalizedText(vi: "Vai trò", en: "Part")
   static let paperFromHour = LocalizedText(vi: "Từ giờ", en: "From hour")
   static let paperToHour = LocalizedText(vi: "Đến giờ", en: "To hour")
-  static let paperReceiver = LocalizedText(vi: "Nơi nhận báo cáo", en: "Reported to")
   static let paperPlanned = LocalizedText(vi: "Thời gian theo kế hoạch", en: "Planned")
   static let paperDone = LocalizedText(vi: "Thời gian thực hiện", en: "Done")
   static let paperResult = LocalizedText(vi: "Kết quả", en: "Result")
@@ -238,6 +237,41 @@ extension LocalizedText {
       vi: "\(vi.compactMap(\.self).joined(separator: " ")): \(title[.vietnamese])",
       en: "\(en.compactMap(\.self).joined(separator: " ")): \(title[.english])")
   }
+
+  static func resultsTitle(_ year: String) -> LocalizedText {
+    LocalizedText(
+      vi: "KẾT QUẢ THỰC HIỆN NĂM \(year)", en: "WHAT WAS DUE AND REPORTED IN \(year)")
+  }
+
+  static func reportBody(due: Int, reported: Int, overdue: Int, open: Int) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "Trong năm có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
+      en:
+        "In the year \(due) reports are due, counted by unit: \(reported) have come, \(overdue) are overdue, \(open) are not due yet. The annex lists them."
+    )
+  }
+
+  /// The states of the table in words.
+  static func resultState(_ state: ResultRow.State) -> LocalizedText {
+    switch state {
+    case .reported: LocalizedText(vi: "Đã báo cáo", en: "Reported")
+    case .open: LocalizedText(vi: "Đang thực hiện", en: "Under way")
+    case .overdue: LocalizedText(vi: "Quá hạn, chưa báo cáo", en: "Overdue")
+    case .notYetDue: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
+    }
+  }
+
+  static func daysLate(_ days: Int) -> LocalizedText {
+    LocalizedText(vi: "trễ \(days) ngày", en: "\(days) \(days == 1 ? "day" : "days") late")
+  }
+
+  static func askedOf(_ units: String) -> LocalizedText {
+    LocalizedText(vi: "nay do \(units)", en: "now with \(units)")
+  }
+
+  static let paperReporter = LocalizedText(vi: "Đơn vị báo cáo", en: "Who reports")
+  static let reportedDay = LocalizedText(vi: "Ngày báo cáo", en: "Reported on")
 
   static func planBody(_ count: Int, _ waiting: Int, _ year: String) -> LocalizedText {
     LocalizedText(
