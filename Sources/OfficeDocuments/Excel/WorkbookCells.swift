@@ -77,7 +77,10 @@ extension XMLWriter {
     _ number: Int, _ cells: [Workbook.Cell], columns: [Workbook.Column], isHeader: Bool = false,
     texts: inout SharedTexts
   ) {
-    element("row", ["r": "\(number)"]) { xml in
+    // As high as its texts are long: Excel works that out by itself, others do not.
+    let lines = zip(cells, columns).map { $0.lines(in: $1) }.max() ?? 1
+    let height = lines > 1 ? "\(min(Double(lines) * Self.lineHeight, Self.mostHeight))" : nil
+    element("row", ["r": "\(number)", "ht": height]) { xml in
       for (index, column) in columns.enumerated() {
         xml.cell(
           index < cells.count ? cells[index] : .empty, at: ExcelColumn.name(index) + "\(number)",
@@ -85,6 +88,10 @@ extension XMLWriter {
       }
     }
   }
+
+  /// In points: a line, and the highest row that Excel has.
+  private static let lineHeight = 15.75
+  private static let mostHeight = 409.5
 
   private mutating func cell(
     _ cell: Workbook.Cell, at place: String, in column: WorkbookStyle, texts: inout SharedTexts
@@ -117,5 +124,16 @@ extension XMLWriter {
       number(String(Double(minutes) / 1440), .time, into: &self)
     case .time(let minutes): text("\(minutes / 60):\(abs(minutes % 60).padded(to: 2))", into: &self)
     }
+  }
+}
+
+extension Workbook.Cell {
+  /// How many lines the cell takes in a column, about.
+  fileprivate func lines(in column: Workbook.Column) -> Int {
+    guard case .text(let text) = self else { return 1 }
+    let width = max(1, column.width.isNaN ? 10 : column.width)
+    // Beyond these a row cannot be higher.
+    return text.prefix(20_000).split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, Int((Double($1.count) / width).rounded(.up))) }
   }
 }

@@ -86,7 +86,7 @@ struct PaperWords {
     let number = basis.number ?? ""
     let letters = number.split(separator: "/").last?.prefix { $0 != "-" && !$0.isNumber } ?? ""
     let issuer = basis.issuer.map { name in
-      Programme.Unit.ID(name).flatMap { programme.units[$0]?.name[language] } ?? name
+      programme.units[Programme.Unit.ID(name)]?.name[language] ?? name
     }
     return words(
       .citation(
