@@ -1,8 +1,8 @@
 /// Texts as they stand in a YAML file.
-enum YAMLScalar {
+package enum YAMLScalar {
   /// A text as a scalar of one line: plain where no reader could take it for anything else,
   /// otherwise in double quotes (YAML 1.2.2, sections 7.3.1 and 7.3.3).
-  static func text(of text: String) -> String {
+  package static func text(of text: String) -> String {
     isPlain(text) ? text : quoted(text)
   }
 

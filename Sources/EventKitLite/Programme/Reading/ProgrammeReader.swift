@@ -52,6 +52,23 @@ struct ProgrammeReader {
     let diagnostics: [Diagnostic]
   }
 
+  /// The name of the file that holds a programme's events.
+  private static let events = "events.yaml"
+
+  /// What is wrong with a file of events in the place of a programme's own; what names the events of
+  /// the old one, such as announcements, is left aside.
+  static func problems(withEvents bytes: [UInt8], in directory: String) -> [Diagnostic] {
+    let source = ProgrammeSource.folder(directory)
+    let path = source.path(of: events)
+    guard bytes.count <= TextFile.largest else {
+      return [TextFile.tooLarge(path, size: bytes.count).diagnostic]
+    }
+    return read(
+      source,
+      instead: [events: bytes, Announcement.fileName: [], Programme.Result.fileName: []]
+    ).diagnostics.filter { $0.severity == .error && $0.location?.file == path }
+  }
+
   /// Reads a programme.
   ///
   /// - Parameters:
@@ -98,7 +115,7 @@ struct ProgrammeReader {
       }
     }
     var events: [ProgrammeEvent] = []
-    open("events.yaml", .events, of: [.event]) { file, root in
+    open(Self.events, .events, holding: others[Self.events], of: [.event]) { file, root in
       for item in file.items(of: root) {
         if let event = ProgrammeEvent(item, in: &file) { events.append(event) }
       }
@@ -275,5 +292,13 @@ extension Programme {
     let outcome = ProgrammeReader.read(source)
     guard let programme = outcome.programme else { throw InvalidDocument(outcome.diagnostics) }
     return programme
+  }
+  /// What would be wrong with a file of events in the place of a programme's own.
+  ///
+  /// - Parameters:
+  ///   - events: what the file holds.
+  ///   - directory: the programme's folder.
+  package static func problems(withEvents events: [UInt8], in directory: String) -> [Diagnostic] {
+    ProgrammeReader.problems(withEvents: events, in: directory)
   }
 }

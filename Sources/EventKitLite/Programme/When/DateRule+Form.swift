@@ -122,8 +122,8 @@ extension DateRule {
 }
 
 extension DateRule {
-  /// Reads a rule as ``form`` writes it; `nil` for anything else.
-  init?(form: String) {
+  /// Reads a rule as ``form`` writes it, or as a file could; `nil` for anything else.
+  package init?(form: String) {
     let document = YAMLDocument(Array(form.utf8), file: nil)
     guard document.diagnostics.isEmpty, let root = document.root else { return nil }
     var file = FieldReader(document)

@@ -1,0 +1,293 @@
+internal import CivilTime
+internal import EventKitLite
+
+// Hours, parts of the year, weeks, and days one after the other.
+
+extension TimePhrase {
+  // MARK: Hours
+
+  /// `8h30`, `07:30`, `7 giờ 30’`, `7h30 - 11h30`, `từ 8h đến 11h`.
+  mutating func hours() -> Element? {
+    let start = cursor.position
+    _ = cursor.take(Self.at)
+    guard let from = clock() else {
+      cursor.position = start
+      return nil
+    }
+    let end = cursor.position
+    if takeJoint() {
+      _ = cursor.take(word: "luc")
+      if let to = clock(), let session = DateRule.Session(from: from, to: to) {
+        return .hours([session])
+      }
+    }
+    cursor.position = end
+    return .hours([DateRule.Session(from: from)])
+  }
+
+  /// A time on the clock.
+  private mutating func clock() -> TimeOfDay? {
+    let start = cursor.position
+    guard cursor.next.map({ $0.digits <= 2 }) == true, let hour = cursor.takeNumber(0...23) else {
+      return nil
+    }
+    if cursor.next?.sign == ":" {
+      guard cursor.next?.isGlued == true, let minute = cursor.ahead(1), minute.isGlued,
+        minute.digits == 2, let number = minute.number
+      else {
+        cursor.position = start
+        return nil
+      }
+      cursor.position += 2
+      return TimeOfDay(hour, number)
+    }
+    let isShort = cursor.next?.isGlued == true
+    guard cursor.take(word: "gio") || (isShort && cursor.take(word: "h", "g")) else {
+      cursor.position = start
+      return nil
+    }
+    var minute = 0
+    // `20 giờ 01/02` has no minutes.
+    if let token = cursor.next, token.digits == 2, let number = token.number, number < 60,
+      cursor.ahead(1)?.sign.map({ !["/", "-", "."].contains($0) || !isNumber(ahead: 2) }) ?? true
+    {
+      cursor.position += 1
+      minute = number
+      _ = cursor.take(word: "phut")
+      _ = cursor.take(sign: "'", "’", "′", "ʼ")
+    }
+    return TimeOfDay(hour, minute)
+  }
+
+  private func isNumber(ahead count: Int) -> Bool { cursor.ahead(count)?.number != nil }
+
+  private static let at = phrases("lúc", "từ", "vào lúc", "bắt đầu", "bắt đầu từ", "at", "from")
+
+  // MARK: Parts of the year
+
+  /// `Quý II/2026`, `Đầu tháng 9`, `6 tháng cuối năm`, `9 tháng năm 2026`, `Cả năm`, `cuối năm`.
+  mutating func partOfYear() -> Element? {
+    let start = cursor.position
+    if cursor.take(Self.allYear) { return .vague(.allYear, year: trailingYear()) }
+    _ = cursor.take(word: "trong", "vao")
+    if let element = quarter() ?? half() ?? part() { return element }
+    if cursor.take(word: "nam", "year"), let year = cursor.takeYear() {
+      return .vague(.allYear, year: year)
+    }
+    cursor.position = start
+    return nil
+  }
+
+  private mutating func quarter() -> Element? {
+    let start = cursor.position
+    guard cursor.take(word: "quy", "quarter", "q") else { return nil }
+    if let number = cursor.takeNumber(1...4) ?? cursor.take(Self.quarters) {
+      return .vague(.quarter(number), year: trailingYear())
+    }
+    cursor.position = start
+    return nil
+  }
+
+  /// `III` behind `Quý I,`; all between them behind `Quý I -`.
+  mutating func anotherQuarter() -> Element? {
+    guard case .vague(.quarter(let first), let year)? = elements.last else { return nil }
+    let isSpan = takeJoint()
+    _ = !isSpan && cursor.take(word: "va")
+    _ = cursor.take(word: "quy")
+    guard let last = cursor.takeNumber(1...4) ?? cursor.take(Self.quarters) else { return nil }
+    let later = trailingYear()
+    if let later, year == nil { elements[elements.count - 1] = .vague(.quarter(first), year: later) }
+    guard last > first else { return nil }
+    for number in isSpan ? Array(first + 1..<last) : [] {
+      elements.append(.vague(.quarter(number), year: year ?? later))
+    }
+    return .vague(.quarter(last), year: later ?? year)
+  }
+
+  private mutating func half() -> Element? {
+    let start = cursor.position
+    if let months = cursor.takeNumber(1...12), isPartOfYear, cursor.take(word: "thang") {
+      let isLater = cursor.take(word: "cuoi")
+      _ = !isLater && cursor.take(word: "dau")
+      let year = cursor.take(word: "nam") ? cursor.takeYear() : trailingYear()
+      if months == 6 { return .vague(.half(isLater ? 2 : 1), year: year) }
+      if !isLater { return .firstMonths(months, year: year) }
+    }
+    cursor.position = start
+    let isFirst = cursor.take(Self.firstHalf)
+    if isFirst || cursor.take(Self.secondHalf) {
+      _ = cursor.take(word: "nam")
+      return .vague(.half(isFirst ? 1 : 2), year: trailingYear())
+    }
+    return nil
+  }
+
+  private mutating func part() -> Element? {
+    let start = cursor.position
+    guard let part = cursor.take(Self.parts) else { return nil }
+    if cursor.next?.word == "thang" || cursor.next?.word == "t", let point = point(),
+      point.isMonth, !point.isLunar, let month = point.month
+    {
+      return .vague(.partOfMonth(part, month), year: point.year)
+    }
+    if cursor.take(word: "nam") {
+      _ = cursor.take(word: "hoc") ? { cursor.position = start }() : ()
+      if cursor.position > start { return .vague(.partOfYear(part), year: trailingYear()) }
+    }
+    cursor.position = start
+    return nil
+  }
+
+  /// `/2026`, `năm 2026`, `2026` behind a part of the year.
+  private mutating func trailingYear() -> Int? {
+    let start = cursor.position
+    _ = cursor.take(sign: "/", "-", ",")
+    _ = cursor.take(word: "nam")
+    if let year = cursor.takeYear() { return year }
+    cursor.position = start
+    return nil
+  }
+
+  private static let allYear = phrases(
+    "cả năm", "quanh năm", "trong năm", "thường xuyên trong năm", "thường xuyên", "liên tục",
+    "suốt năm", "thường xuyên, liên tục", "trong cả năm", "all year", "cả năm học",
+    "trong năm học", "thường xuyên cả năm")
+  private static let firstHalf = phrases("nửa đầu", "sáu tháng đầu")
+  private static let secondHalf = phrases("nửa cuối", "sáu tháng cuối")
+  private static let quarters = [
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4,
+  ]
+  private static let parts: [String: VagueTime.Part] = [
+    "dau": .early, "giua": .mid, "cuoi": .late, "early": .early, "mid": .mid, "late": .late,
+  ]
+
+  // MARK: Weeks
+
+  /// `Tuần 13`, `Tuần 22 ÷ 24`, `tuần thứ 5`.
+  mutating func weeks() -> Element? {
+    guard cursor.take(word: "tuan", "week", "weeks") else { return nil }
+    _ = cursor.take(word: "thu", "le")
+    guard let first = cursor.takeNumber(1...60) else { return nil }
+    let end = cursor.position
+    if takeJoint() || cursor.take(sign: ",") || cursor.take(word: "va") {
+      _ = cursor.take(word: "tuan")
+      if let last = cursor.takeNumber(1...60), last > first, cursor.next?.sign != "/" {
+        return .weeks(first...last)
+      }
+    }
+    cursor.position = end
+    return .weeks(first...first)
+  }
+
+  // MARK: Days one after the other
+
+  /// Goes past what stands between the ends of a span.
+  mutating func takeJoint() -> Bool {
+    if cursor.take(sign: "-", "–", "÷", "—", "~", "→") { return true }
+    if cursor.next?.sign == ".", cursor.ahead(1)?.sign == "." {
+      cursor.position += 2
+      return true
+    }
+    if cursor.next?.written == "tối" { return false }
+    return cursor.take(Self.to)
+  }
+
+  /// Days, months and spans of them with commas or `và` between them, each filled from the one behind
+  /// it: `03 và 04/02/2017`, `Từ 05 - 31/8`, `tháng 4, 5, 6`.
+  mutating func stretches() -> [TimeStretch]? {
+    guard let first = stretch() else { return nil }
+    var all = [first]
+    while true {
+      let start = cursor.position
+      let isPoint = cursor.take(word: "va", "and", "hoac") || cursor.take(sign: ",", "&", "+", ";")
+      if isPoint {
+        _ = cursor.take(word: "va")
+        if let next = stretch(), mayFollow(next, all) {
+          all.append(next)
+          continue
+        }
+      }
+      cursor.position = start
+      break
+    }
+    for place in all.indices.dropLast().reversed() { all[place].fill(from: all[place + 1].first) }
+    for place in all.indices.dropFirst() { all[place].fillMonth(after: all[place - 1]) }
+    return all
+  }
+
+  /// Whether a number behind a comma can be one of the days: of a month alone it is a month.
+  private func mayFollow(_ next: TimeStretch, _ all: [TimeStretch]) -> Bool {
+    // What stands behind a comma may as well be the same day in the other calendar.
+    !(next.isLunar && next.first.month != nil && !(all.last?.isLunar ?? true))
+  }
+
+  private mutating func stretch() -> TimeStretch? {
+    let start = cursor.position
+    let isSpan = cursor.take(Self.from)
+    cursor.skipBracket()
+    guard var first = point() else {
+      cursor.position = start
+      return nil
+    }
+    let end = cursor.position
+    cursor.skipBracket()
+    if takeJoint() {
+      cursor.skipBracket()
+      if var last = point() {
+        first.becomeMonth(before: last)
+        last.becomeMonth(after: first)
+        if Self.isSpan(first, last) {
+          first.fill(from: last)
+          // "Từ tháng 1 đến tháng 3 âm lịch".
+          if last.isLunar, first.isMonth, !first.isSolar { first.isLunar = true }
+          return TimeStretch(first: first, last: last)
+        }
+      }
+    }
+    cursor.position = end
+    // "Từ ngày 5/4" alone has no end.
+    guard !isSpan else {
+      cursor.position = start
+      return nil
+    }
+    return TimeStretch(first: first)
+  }
+
+  /// Whether two points can be the ends of a span.
+  private static func isSpan(_ first: TimePoint, _ last: TimePoint) -> Bool {
+    // A day without its month before a month would be anything.
+    !(first.day != nil && first.month == nil && last.isMonth)
+  }
+
+  private static let from = phrases("từ", "từ ngày", "kể từ ngày", "from", "bắt đầu từ ngày")
+  private static let to = phrases(
+    "đến", "đến ngày", "đến hết ngày", "đến hết", "tới", "tới ngày", "to", "through", "until")
+}
+
+extension TimePoint {
+  /// `4–5/2027`: a number before a month is one.
+  fileprivate mutating func becomeMonth(before last: TimePoint) {
+    guard last.isMonth, month == nil, let number = day, (1...12).contains(number) else { return }
+    (day, month) = (nil, number)
+  }
+
+  /// `tháng 4 - 6`: a number behind a month is one.
+  fileprivate mutating func becomeMonth(after first: TimePoint) {
+    guard first.isMonth, month == nil, let number = day, (1...12).contains(number) else { return }
+    (day, month) = (nil, number)
+  }
+}
+
+extension TimeStretch {
+  /// `tháng 4, 5, 6`: a number behind months is one.
+  fileprivate mutating func fillMonth(after earlier: TimeStretch) {
+    guard earlier.first.isMonth, last == nil else { return }
+    first.becomeMonth(after: earlier.first)
+    if first.isMonth, first.year == nil { first.year = earlier.first.year }
+  }
+}
+
+extension TimeCursor {
+  /// Goes past a bracket that only surrounds days.
+  fileprivate mutating func skipBracket() { _ = take(sign: "(", ")") }
+}

@@ -1,0 +1,336 @@
+internal import CivilTime
+internal import VietnameseCalendar
+
+/// A day or a month as it stands in a cell, as far as it is said there.
+struct TimePoint: Sendable, Hashable {
+  var day: Int?
+  var month: Int?
+  var year: Int?
+  /// Whether it is counted in the lunar calendar.
+  var isLunar = false
+  /// Whether it says that it is not.
+  var isSolar = false
+  /// The name of its lunar year, `Tân Sửu`.
+  var yearName: SexagenaryName?
+  /// The day of the week beside it.
+  var weekday: Weekday?
+  /// The two digits that its year was written with.
+  var shortYear: Int?
+
+  /// Whether it names a whole month.
+  var isMonth: Bool { day == nil && month != nil }
+
+  /// What is not said of it, as it is said of another: the end of a span, the last of a list.
+  mutating func fill(from other: TimePoint) {
+    // A month says whose month it is, and not the year of a day that has a month of its own.
+    if month == nil {
+      month = other.month
+      isLunar = isLunar || other.isLunar
+    }
+    if isLunar == other.isLunar {
+      year = year ?? other.year
+      yearName = yearName ?? other.yearName
+    }
+  }
+}
+
+/// A day, or days from one to another.
+struct TimeStretch: Sendable, Hashable {
+  var first: TimePoint
+  /// The last, both included; `nil` for one day or month.
+  var last: TimePoint?
+
+  var points: [TimePoint] { [first] + (last.map { [$0] } ?? []) }
+  var isLunar: Bool { points.contains(where: \.isLunar) }
+
+  /// A single point, said from behind: what it lacks stands in the one after it.
+  mutating func fill(from other: TimePoint) {
+    last?.fill(from: other)
+    first.fill(from: last ?? other)
+  }
+}
+
+// MARK: Reading one
+
+extension TimePhrase {
+  /// `ngày 21 tháng 4 năm 2027`, `15/8/16`, `mồng 03 tháng Giêng`, `15`, `tháng 9/2022`, `T12/2026`.
+  mutating func point() -> TimePoint? {
+    let start = cursor.position
+    let weekday = weekdayBeside()
+    if var point = bare() {
+      point.weekday = weekday
+      let end = cursor.position
+      if weekday == nil, cursor.take(sign: "(", ","), let behind = self.weekday(),
+        cursor.next == nil || cursor.take(sign: ")")
+      {
+        point.weekday = behind
+      } else {
+        cursor.position = end
+      }
+      return point
+    }
+    cursor.position = start
+    return nil
+  }
+
+  /// A weekday that stands before a day.
+  private mutating func weekdayBeside() -> Weekday? {
+    guard let weekday = weekday() else { return nil }
+    cursor.skipSigns()
+    return weekday
+  }
+
+  private mutating func bare() -> TimePoint? {
+    let hasDayWord = cursor.take(Self.dayWords)
+    cursor.skipSignsOfDay()
+    // `mồng ngày 20`, as some write.
+    let isLunarDay = cursor.take(word: "mung", "mong")
+    if isLunarDay { _ = cursor.take(word: "ngay") }
+    var found: TimePoint?
+    if cursor.take(word: "ram") {
+      found = TimePoint(day: 15, isLunar: true)
+      monthBehind(&found)
+    } else if let number = isLunarDay ? cursor.take(Self.lunarDays) : nil {
+      found = TimePoint(day: number, isLunar: true)
+      monthBehind(&found)
+    } else if let month = monthAlone() {
+      found = month
+    } else {
+      found = digits(afterDayWord: hasDayWord)
+    }
+    guard var point = found else { return nil }
+    if isLunarDay { point.isLunar = true }
+    calendarBehind(&point)
+    return point
+  }
+
+  /// `21/4/2027`, `21-4`, `21.4.2027`, `2027-04-21`, `8/2019`, `21 tháng 4`, `21`.
+  private mutating func digits(afterDayWord hasDayWord: Bool) -> TimePoint? {
+    let start = cursor.position
+    guard let first = cursor.next, let number = cursor.takeNumber() else { return nil }
+    if first.digits == 4 {
+      guard let point = yearFirst(number) else {
+        cursor.position = start
+        return nil
+      }
+      return point
+    }
+    guard (1...31).contains(number), first.digits <= 2 else {
+      cursor.position = start
+      return nil
+    }
+    if cursor.stands(["thang"]), !isPartOfYear {
+      var point: TimePoint? = TimePoint(day: number)
+      monthBehind(&point)
+      if point?.month != nil { return point }
+      cursor.position = start
+      return nil
+    }
+    guard let sign = cursor.next?.sign, ["/", "-", "."].contains(sign),
+      let second = cursor.ahead(1), let month = second.number, second.digits <= 4
+    else { return TimePoint(day: number) }
+    if sign == "/" {
+      cursor.position += 2
+      guard second.digits <= 2 else {
+        guard (1...12).contains(number), (1900...2199).contains(month) else {
+          cursor.position = start
+          return nil
+        }
+        return TimePoint(month: number, year: month)
+      }
+      guard (1...12).contains(month) else {
+        cursor.position = start
+        return nil
+      }
+      var point = TimePoint(day: number, month: month)
+      yearBehind("/", &point)
+      if point.year == nil { yearInWords(&point) }
+      return point
+    }
+    // Other signs part day and month only where nothing else can be meant.
+    guard second.digits <= 2, cursor.next?.isGlued == true, second.isGlued,
+      (1...12).contains(month)
+    else { return TimePoint(day: number) }
+    let isFull =
+      cursor.ahead(2)?.sign == sign && cursor.ahead(2)?.isGlued == true
+      && [2, 4].contains(cursor.ahead(3)?.digits) && cursor.ahead(3)?.isGlued == true
+    if isFull {
+      cursor.position += 2
+      var point = TimePoint(day: number, month: month)
+      yearBehind(sign, &point)
+      return point
+    }
+    let end = cursor.ahead(2)
+    let isEnd =
+      end == nil || end?.sign.map { [")", ",", ";", ":"].contains($0) } ?? (end?.word != "thang")
+    guard isEnd, hasDayWord, context.month == nil, end?.number == nil else {
+      return TimePoint(day: number)
+    }
+    cursor.position += 2
+    return TimePoint(day: number, month: month)
+  }
+
+  /// `2027-04-21`, behind its year.
+  private mutating func yearFirst(_ year: Int) -> TimePoint? {
+    guard cursor.take(sign: "-"), let month = cursor.takeNumber(1...12), cursor.take(sign: "-"),
+      let day = cursor.takeNumber(1...31)
+    else { return nil }
+    return TimePoint(day: day, month: month, year: year)
+  }
+
+  /// `/2027`, `/27` behind day and month.
+  private mutating func yearBehind(_ sign: Character, _ point: inout TimePoint) {
+    guard cursor.next?.sign == sign, let token = cursor.ahead(1), let number = token.number,
+      token.digits == 4 ? (1900...2199).contains(number) : token.digits == 2
+    else { return }
+    cursor.position += 2
+    point.year = token.digits == 4 ? number : 2000 + number
+    point.shortYear = token.digits == 2 ? number : nil
+  }
+
+  /// `năm 2027`, `năm Tân Sửu`, `năm Tân Sửu (2021)` behind day and month.
+  private mutating func yearInWords(_ point: inout TimePoint) {
+    let start = cursor.position
+    guard cursor.take(word: "nam") else { return }
+    if let year = cursor.takeYear() {
+      point.year = year
+      return
+    }
+    if let stem = cursor.next, let branch = cursor.ahead(1), stem.word != nil, branch.word != nil,
+      let name = SexagenaryName("\(stem.written) \(branch.written)")
+    {
+      cursor.position += 2
+      point.yearName = name
+      point.isLunar = true
+      return
+    }
+    cursor.position = start
+  }
+
+  /// `tháng 4`, `tháng Giêng`, `tháng 4/2027`, with the year behind it.
+  private mutating func monthBehind(_ point: inout TimePoint?) {
+    guard var filled = point, let month = monthAlone() else { return }
+    filled.month = month.month
+    filled.year = month.year
+    filled.yearName = month.yearName
+    filled.isLunar = filled.isLunar || month.isLunar
+    point = filled
+  }
+
+  /// `tháng 9/2022`, `tháng Giêng`, `tháng mười hai`, `T12/2026`, `t9`, `september 2026`.
+  private mutating func monthAlone() -> TimePoint? {
+    let start = cursor.position
+    if let month = cursor.take(Self.englishMonths) {
+      return TimePoint(month: month, year: cursor.takeYear(), isSolar: true)
+    }
+    let isShort = cursor.next?.word == "t" && cursor.ahead(1)?.isGlued == true
+    guard cursor.take(word: "thang") || (isShort && cursor.take(word: "t")) else { return nil }
+    var point = TimePoint()
+    if !isShort, let month = cursor.take(Self.lunarMonths) {
+      (point.month, point.isLunar) = (month, true)
+    } else if !isShort, cursor.stands(["muoi", "mot"]) || cursor.stands(["muoi", "hai"]) {
+      point.month = cursor.ahead(1)?.word == "mot" ? 11 : 12
+      cursor.position += 2
+    } else if !isShort, !isYearNext, let month = cursor.take(Self.monthNames) {
+      point.month = month
+    } else if let month = cursor.takeNumber(1...12) {
+      point.month = month
+    } else {
+      cursor.position = start
+      return nil
+    }
+    if !point.isLunar, cursor.next?.sign == "/" || cursor.next?.sign == "-",
+      let year = cursor.ahead(1), [2, 4].contains(year.digits), let number = year.number,
+      year.digits == 4 || (number > 12 && cursor.next?.sign == "/")
+    {
+      cursor.position += 2
+      point.year = year.digits == 4 ? number : 2000 + number
+      point.shortYear = year.digits == 2 ? number : nil
+    } else {
+      yearInWords(&point)
+    }
+    calendarBehind(&point)
+    return point
+  }
+
+  /// `âm lịch`, `(ÂL)`, `dương lịch` behind a day.
+  private mutating func calendarBehind(_ point: inout TimePoint) {
+    let start = cursor.position
+    _ = cursor.take(sign: "(")
+    if cursor.take(Self.lunarWords) {
+      point.isLunar = true
+    } else if cursor.take(Self.solarWords) {
+      point.isSolar = true
+    } else {
+      cursor.position = start
+      return
+    }
+    _ = cursor.take(sign: ")")
+    if point.year == nil { yearInWords(&point) }
+    // `10/3 âm lịch năm 2027` is the lunar year of that number.
+  }
+
+  /// Whether `năm 2026` stands next, in which `năm` is no month.
+  private var isYearNext: Bool { cursor.next?.word == "nam" && cursor.ahead(1)?.digits == 4 }
+
+  /// Whether `tháng` is followed by what makes a part of the year of it: `6 tháng cuối năm`.
+  var isPartOfYear: Bool {
+    guard cursor.next?.word == "thang", let second = cursor.ahead(1)?.word else { return false }
+    return second == "dau" || second == "cuoi"
+      || (second == "nam" && (cursor.ahead(2)?.digits == 4 || cursor.ahead(2) == nil))
+  }
+
+  // MARK: Weekdays
+
+  /// `Thứ 2`, `thứ Hai`, `Chủ nhật`, `CN`, `monday`; `T2` only before a day in digits.
+  mutating func weekday() -> Weekday? {
+    let start = cursor.position
+    if cursor.take(word: "cn") || cursor.take(Self.sunday) { return .sunday }
+    if cursor.take(word: "thu") {
+      let number = cursor.takeNumber(2...7) ?? cursor.take(Self.weekdayNumbers)
+      if let number, let weekday = Weekday(rawValue: number - 1) { return weekday }
+      cursor.position = start
+      return nil
+    }
+    if cursor.next?.word == "t", cursor.ahead(1)?.isGlued == true,
+      let number = cursor.ahead(1)?.number, (2...7).contains(number), cursor.ahead(1)?.digits == 1
+    {
+      let signs = cursor.ahead(2)?.sign.map { ["(", ",", ":"].contains($0) } == true ? 3 : 2
+      if cursor.ahead(signs)?.number != nil || cursor.ahead(signs)?.word == "ngay" {
+        cursor.position += 2
+        return Weekday(rawValue: number - 1)
+      }
+    }
+    return cursor.take(Self.englishWeekdays)
+  }
+
+  private static let sunday = phrases("chủ nhật", "chúa nhật")
+  private static let dayWords = phrases("ngày", "vào ngày", "vào", "hôm", "on", "trong ngày")
+  private static let lunarWords = phrases("âm lịch", "lịch âm", "âl", "âm", "lunar")
+  private static let solarWords = phrases("dương lịch", "lịch dương", "dl", "dương")
+  private static let lunarMonths = ["gieng": 1, "chap": 12]
+  private static let lunarDays = [
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
+    "chin": 9, "muoi": 10,
+  ]
+  private static let monthNames = [
+    "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
+    "chin": 9, "muoi": 10,
+  ]
+  private static let weekdayNumbers = ["hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7]
+  private static let englishWeekdays = Dictionary(
+    uniqueKeysWithValues: Weekday.allCases.map { ($0.name, $0) })
+  private static let englishMonths = Dictionary(
+    [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ].enumerated().flatMap { [($0.element, $0.offset + 1), (String($0.element.prefix(3)), $0.offset + 1)] },
+    uniquingKeysWith: { first, _ in first })
+}
+
+extension TimeCursor {
+  /// Goes past the colon of `ngày: 21/4`.
+  fileprivate mutating func skipSignsOfDay() {
+    while next?.sign == ":" || next?.sign == "(" { position += 1 }
+  }
+}
