@@ -203,7 +203,8 @@ struct TimeDays {
       doubts.append(.noYear)
       return Found(form: form, span: nil, isMonth: true, isLunar: false)
     }
-    let start = first.year == nil && last.year != nil && through < month
+    let start =
+      first.year == nil && last.year != nil && through < month
       ? DateSpan(year: year - 1, month: month) : from
     let endYear = last.year ?? ((start?.first.year ?? year) + (through < month ? 1 : 0))
     guard let start, let end = DateSpan(year: endYear, month: through),

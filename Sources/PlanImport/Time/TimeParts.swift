@@ -49,7 +49,7 @@ extension TimePhrase {
     var minute = 0
     // `20 giờ 01/02` has no minutes.
     if let token = cursor.next, token.digits == 2, let number = token.number, number < 60,
-      cursor.ahead(1)?.sign.map({ !["/", "-", "."].contains($0) || !isNumber(ahead: 2) }) ?? true
+      token.isGlued || cursor.ahead(1)?.sign != "/" || !isNumber(ahead: 2)
     {
       cursor.position += 1
       minute = number
@@ -96,7 +96,9 @@ extension TimePhrase {
     _ = cursor.take(word: "quy")
     guard let last = cursor.takeNumber(1...4) ?? cursor.take(Self.quarters) else { return nil }
     let later = trailingYear()
-    if let later, year == nil { elements[elements.count - 1] = .vague(.quarter(first), year: later) }
+    if let later, year == nil {
+      elements[elements.count - 1] = .vague(.quarter(first), year: later)
+    }
     guard last > first else { return nil }
     for number in isSpan ? Array(first + 1..<last) : [] {
       elements.append(.vague(.quarter(number), year: year ?? later))
@@ -238,8 +240,8 @@ extension TimePhrase {
         last.becomeMonth(after: first)
         if Self.isSpan(first, last) {
           first.fill(from: last)
-          // "Từ tháng 1 đến tháng 3 âm lịch".
-          if last.isLunar, first.isMonth, !first.isSolar { first.isLunar = true }
+          // "Từ tháng 1 đến tháng 3 âm lịch"; and days that stand beside the solar ones.
+          if last.isLunar, first.isMonth || isBesideDays, !first.isSolar { first.isLunar = true }
           return TimeStretch(first: first, last: last)
         }
       }
@@ -251,6 +253,11 @@ extension TimePhrase {
       return nil
     }
     return TimeStretch(first: first)
+  }
+
+  /// Whether days stand right before.
+  private var isBesideDays: Bool {
+    if case .days? = elements.last { true } else { elements.last == .same }
   }
 
   /// Whether two points can be the ends of a span.

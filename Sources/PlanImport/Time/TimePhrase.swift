@@ -76,7 +76,8 @@ struct TimePhrase {
   }
 
   private static let readers: [@Sendable (inout TimePhrase) -> Element?] = [
-    { $0.anotherQuarter() }, { $0.words() }, { $0.announcement() }, { $0.deadline() }, { $0.rhythm() }, { $0.partOfYear() },
+    { $0.anotherQuarter() }, { $0.words() }, { $0.announcement() }, { $0.deadline() },
+    { $0.rhythm() }, { $0.partOfYear() },
     { $0.counted() }, { $0.hours() }, { $0.weeks() }, { $0.stretches().map { .days($0) } },
     { $0.partOfDay() }, { phrase in phrase.weekday().map { .weekday($0) } },
   ]
@@ -125,7 +126,9 @@ struct TimePhrase {
 
   /// What is left, as it is written.
   private mutating func rest() -> String {
-    let words = cursor.tokens[min(cursor.position, cursor.tokens.count)...].filter { $0.sign == nil }
+    let words = cursor.tokens[min(cursor.position, cursor.tokens.count)...].filter {
+      $0.sign == nil
+    }
     cursor.position = cursor.tokens.count
     return words.map(\.written).joined(separator: " ")
   }

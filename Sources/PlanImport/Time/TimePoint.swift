@@ -115,7 +115,7 @@ extension TimePhrase {
       }
       return point
     }
-    guard (1...31).contains(number), first.digits <= 2 else {
+    guard (1...31).contains(number), first.digits <= 2, !isClockNext else {
       cursor.position = start
       return nil
     }
@@ -168,6 +168,14 @@ extension TimePhrase {
     }
     cursor.position += 2
     return TimePoint(day: number, month: month)
+  }
+
+  /// Whether a number was the hour of a time: `07h30`, `7:30`, `7 giờ`.
+  private var isClockNext: Bool {
+    guard let next = cursor.next else { return false }
+    return next.word == "gio" || (next.isGlued && (next.word == "h" || next.word == "g"))
+      || (next.sign == ":" && next.isGlued && cursor.ahead(1)?.digits == 2
+        && cursor.ahead(1)?.isGlued == true)
   }
 
   /// `2027-04-21`, behind its year.
@@ -324,7 +332,9 @@ extension TimePhrase {
     [
       "january", "february", "march", "april", "may", "june", "july", "august", "september",
       "october", "november", "december",
-    ].enumerated().flatMap { [($0.element, $0.offset + 1), (String($0.element.prefix(3)), $0.offset + 1)] },
+    ].enumerated().flatMap {
+      [($0.element, $0.offset + 1), (String($0.element.prefix(3)), $0.offset + 1)]
+    },
     uniquingKeysWith: { first, _ in first })
 }
 

@@ -45,7 +45,9 @@ extension TimeSense {
     var seen: Set<String> = []
     let found = found.filter { seen.insert("\($0.form) \($0.span.map { "\($0)" } ?? "")").inserted }
     let years = Set(found.compactMap { $0.span.map { context.year(of: $0.first) } })
-    guard found.contains(where: { $0.span == nil }) || (years.count == 1 && found.allSatisfy(\.isYearly))
+    guard
+      found.contains(where: { $0.span == nil })
+        || (years.count == 1 && found.allSatisfy(\.isYearly))
     else {
       let forms = found.compactMap(\.span).map { span in
         span.count == 1 ? span.first.description : "\(span.first)..\(span.last)"
@@ -93,9 +95,10 @@ extension TimeSense {
     guard !said.isEmpty, !dates.isEmpty else { return }
     let wrong: (Weekday, CalendarDate)?
     if alone.isEmpty, points.count == dates.count {
-      wrong = zip(points, dates).lazy.compactMap { point, date in
-        point.weekday.flatMap { $0 == date.weekday ? nil : ($0, date) }
-      }.first
+      wrong =
+        zip(points, dates).lazy.compactMap { point, date in
+          point.weekday.flatMap { $0 == date.weekday ? nil : ($0, date) }
+        }.first
     } else if said.count == dates.count {
       wrong = zip(said, dates).first { $0 != $1.weekday }
     } else {

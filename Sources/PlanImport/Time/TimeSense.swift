@@ -7,6 +7,8 @@ struct TimeSense {
   let context: TimeContext
   private var elements: [TimePhrase.Element]
   var reading = TimeReading()
+  /// Whether it is said that it takes all day, or when in the day.
+  private var saysPartOfDay = false
 
   private init(_ elements: [TimePhrase.Element], in context: TimeContext) {
     self.elements = elements
@@ -73,6 +75,7 @@ struct TimeSense {
     let parts = takeAll { if case .part(let part) = $0 { part } else { nil } }
     let isWholeDay = take(.wholeDay)
     guard parts.count <= 1, !isWholeDay || parts.isEmpty else { return false }
+    saysPartOfDay = isWholeDay || !parts.isEmpty || !sessions.isEmpty
     if !sessions.isEmpty {
       // "Sáng 8h30" says the morning twice.
       guard let hours = DateRule.Hours(sessions.map(\.description)) else { return false }
@@ -154,10 +157,11 @@ struct TimeSense {
     }
     guard weekdays.isEmpty else { return nil }
     if let first = weeks.first, let last = weeks.last {
-      return context.month == nil ? countedWeeks(first.lowerBound...last.upperBound) : monthOfGroup()
+      return context.month == nil
+        ? countedWeeks(first.lowerBound...last.upperBound) : monthOfGroup()
     }
     // Hours alone say nothing of the day.
-    return context.month == nil && reading.hours != nil
+    return context.month == nil && saysPartOfDay
       ? Time(form: "undated", year: context.planYear, isTimed: false) : monthOfGroup()
   }
 

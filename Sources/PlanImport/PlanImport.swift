@@ -1,2 +1,0 @@
-internal import EventKitLite
-internal import OfficeDocuments

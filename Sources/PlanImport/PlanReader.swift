@@ -1,0 +1,303 @@
+internal import CivilTime
+internal import EventKitLite
+internal import OfficeDocuments
+internal import VietnameseCalendar
+
+/// Goes through the tables of a plan, row by row.
+struct PlanReader {
+  private let plan: PlanImporter
+  private let names: UnitNames
+  private var ids: DraftIDs
+  private(set) var draft: PlanDraft
+  /// Whether any table is a plan.
+  private(set) var hasPlan = false
+  /// The days of the table before, which go on where a table has no title.
+  private var period: PlanPeriod?
+  private var place = Place()
+
+  /// Where in the plan the reader is, and what the rows above say of the next.
+  private struct Place {
+    var table: String?
+    var row: Int?
+    var context = TimeContext()
+    /// The time of the group of rows.
+    var groupTime: String?
+    /// The category of the group of rows.
+    var category: Programme.Category.ID?
+    /// The name of a group that is no category.
+    var groupName: String?
+  }
+
+  init(_ plan: PlanImporter) {
+    self.plan = plan
+    names = UnitNames(of: plan.programme)
+    ids = DraftIDs(besides: plan.programme)
+    draft = PlanDraft(file: plan.file, language: plan.programme.language)
+  }
+
+  // MARK: Tables
+
+  mutating func read(_ table: OfficeTable) throws(InvalidDocument) {
+    place = Place(table: table.name)
+    guard let rows = PlanTable(table) else {
+      report(table.isLetterhead ? .note : .warning, .tableNotRead, .tableNotRead)
+      draft.tables.append(
+        PlanDraft.Table(
+          name: table.name, rows: table.rows.count, read: 0, reported: table.rows.count, entries: 0)
+      )
+      return
+    }
+    if !hasPlan { draft.language = rows.isVietnamese ? .vietnamese : .english }
+    hasPlan = true
+    let titles = [table.name] + table.headings + rows.titles
+    let found = PlanPeriod(titles, year: plan.year, of: plan.programme)
+    let period = found.days == nil && found.candidates.isEmpty ? self.period ?? found : found
+    self.period = period
+    place.context = TimeContext(
+      period: period.days, week: period.week, yearBegins: plan.programme.yearBegins,
+      horizon: plan.programme.horizon)
+    place.context.month = period.month
+    let before = draft.events.count
+    for row in rows.rows {
+      place.row = row.number
+      switch row.row {
+      case .title, .heading, .empty, .continued: break
+      case .group(let title): begin(title)
+      case .entry(let cells): try add(cells, candidates: period.candidates)
+      }
+    }
+    draft.tables.append(
+      PlanDraft.Table(
+        name: table.name, rows: table.rows.count, read: rows.rows.count, reported: 0,
+        entries: draft.events.count - before))
+  }
+
+  /// Begins a group of rows: a month, a day, or a category.
+  private mutating func begin(_ title: String) {
+    let name = GroupName(title)
+    if let month = PlanMonth(column: name.text) {
+      place.context.month = month
+      place.groupTime = nil
+      return
+    }
+    let reading = TimeReading(name.text, in: place.context)
+    if reading.isTimed, reading.doubts.allSatisfy({ $0.isNote || $0 == .noYear }) {
+      place.groupTime = name.text
+      return
+    }
+    place.category = category(named: name.text)
+    place.groupName = place.category == nil ? name.text : nil
+    if place.category == nil, plan.category == nil, !plan.programme.categories.isEmpty {
+      report(.note, .unknownGroupName, .unknownGroupName(name.text), words: title)
+    }
+  }
+
+  /// The category whose name a group has, or holds as its only one.
+  private func category(named name: String) -> Programme.Category.ID? {
+    let plain = name.plainWords.joined(separator: " ")
+    let known = plan.programme.categories.map { category in
+      (
+        category.id,
+        (category.name.languages.map { category.name[$0] } + [category.id.rawValue])
+          .map { $0.plainWords.joined(separator: " ") }
+      )
+    }
+    if let exact = known.first(where: { $0.1.contains(plain) }) { return exact.0 }
+    let held = known.filter { $0.1.contains { " \(plain) ".contains(" \($0) ") } }
+    return held.count == 1 ? held[0].0 : nil
+  }
+
+  // MARK: Entries
+
+  /// Adds the events of a row: one, or one for each line of its content.
+  private mutating func add(_ row: PlanRow, candidates: [Int]) throws(InvalidDocument) {
+    if row.isShort { report(.note, .shortRow, .shortRow, words: row.words) }
+    let content = row.text(.content)
+    var lines = RowLines.items(of: content)
+    if content.isEmpty {
+      report(.warning, .rowWithoutContent, .rowWithoutContent, words: row.words)
+      lines = [row.words]
+    }
+    // Lines stand against lines where there are as many of them in another cell.
+    let times = RowLines.beside(lines, row.text(.time))
+    let leads = RowLines.beside(lines, row.text(.lead))
+    let partners = RowLines.beside(lines, row.text(.join))
+    for (index, line) in lines.enumerated() {
+      let time = RowTime(
+        row, item: times.map { $0[index] }, group: place.groupTime, in: place.context)
+      try add(
+        line, row, time,
+        lead: leads.map { $0[index] } ?? row.text(.lead),
+        partners: partners.map { $0[index] } ?? row.text(.join), candidates)
+    }
+  }
+
+  private mutating func add(
+    _ content: String, _ row: PlanRow, _ time: RowTime, lead: String, partners: String,
+    _ candidates: [Int]
+  ) throws(InvalidDocument) {
+    let parts = RowLines.titleAndActivities(content)
+    let timed = TimedTitle(parts.title, beside: time.reading, in: time.context)
+    let title = RowLines.title(timed.title)
+    let name = title.short.isEmpty ? content.onOneLine : title.short
+    let reading = timed.reading
+    if reading.doubts.contains(.noYear) {
+      throw InvalidDocument([
+        Diagnostic(.error, .noYear, .noYearOfPlan(candidates), hint: .giveYear)
+      ])
+    }
+    var event = DraftEvent(
+      id: ids.id(for: name), title: name, when: reading.when, hours: reading.hours,
+      year: reading.year, times: reading.times)
+    event.activities = parts.activities
+    if title.isCut { event.notes.append(PlanRow.labelled(row.heading(.content), content)) }
+    addUnits(to: &event, lead, partners, row)
+    addTime(to: &event, reading, words: time.words, isUncertain: timed.isUncertain)
+    if let remark = timed.remark { event.notes.append(remark.onOneLine) }
+    event.place =
+      [time.place, row.text(.place).onOneLine].compactMap(\.self)
+      .first { !$0.isEmpty }?.onOneLine
+    addBasis(to: &event, row)
+    event.notes += row.labelled(.other).map(\.onOneLine)
+    if !row.text(.month).isEmpty, !row.text(.week).isEmpty {
+      event.notes += row.labelled(.week).map(\.onOneLine)
+    }
+    addCategory(to: &event)
+    draft.events.append(event)
+  }
+
+  private mutating func addTime(
+    to event: inout DraftEvent, _ reading: TimeReading, words: String, isUncertain: Bool
+  ) {
+    for doubt in reading.doubts where doubt != .noYear {
+      report(doubt.severity, doubt.code, doubt.message, hint: doubt.hint, words: words.onOneLine)
+    }
+    if isUncertain { report(.note, .dayFromTitle, .dayFromTitle, words: event.title) }
+    if let who = reading.announcer {
+      if let unit = names.unit(within: who) ?? event.leads.first {
+        event.when = "{ announced-by: \(unit) }"
+      } else {
+        report(
+          .warning, .nobodyAnnounces, .nobodyAnnounces, hint: .writeAnnouncer,
+          words: words.onOneLine)
+      }
+    } else if words.isEmpty, !reading.isTimed {
+      report(.note, .noTime, .noTimeSaid, words: event.title)
+    }
+    // Hours without a day are words.
+    if !reading.isTimed, reading.hours != nil {
+      event.hours = nil
+      if reading.doubts.isEmpty {
+        report(.warning, .hoursLeftOut, .hoursLeftOut, hint: .writeTime, words: words.onOneLine)
+      }
+    }
+    if reading.isInferred, event.when != "undated" { event.inferred.append("when") }
+    if reading.keepsWords || (!reading.isTimed && reading.hours != nil), !words.isEmpty {
+      event.notes.append(words.onOneLine)
+    }
+  }
+
+  private mutating func addUnits(
+    to event: inout DraftEvent, _ lead: String, _ partners: String, _ row: PlanRow
+  ) {
+    for (text, part, column) in [
+      (lead, NamedUnits.Part.lead, PlanColumn.lead), (partners, .join, .join),
+    ] {
+      let found = NamedUnits(text, among: names)
+      for (unit, said) in found.known
+      where !event.leads.contains(unit) && !event.partners.contains(unit) {
+        if (said ?? part) == .lead { event.leads.append(unit) } else { event.partners.append(unit) }
+      }
+      for name in found.unknown {
+        report(.warning, .unknownUnitName, .unknownUnitName(name), hint: .addName, words: name)
+      }
+      for name in found.ambiguous {
+        report(.warning, .ambiguousUnitName, .ambiguousUnitName(name), words: name)
+      }
+      let lost = (found.unknown + found.ambiguous).joined(separator: ", ")
+      if !lost.isEmpty {
+        event.notes.append(PlanRow.labelled(row.heading(column), lost).onOneLine)
+      }
+    }
+  }
+
+  private func addBasis(to event: inout DraftEvent, _ row: PlanRow) {
+    let text = row.text(.basis)
+    guard !text.isEmpty else { return }
+    event.basis = plan.programme.basis.filter { basis in
+      basis.number.map { text.folded.contains($0.folded) } ?? false
+    }.map(\.id)
+    event.notes += row.labelled(.basis).map(\.onOneLine)
+  }
+
+  private func addCategory(to event: inout DraftEvent) {
+    guard let first = plan.programme.categories.first else { return }
+    if let chosen = plan.category ?? place.category {
+      event.category = chosen
+      return
+    }
+    event.category = first.id
+    event.inferred.append("category")
+    if let name = place.groupName { event.notes.append(name.onOneLine) }
+  }
+
+  // MARK: Findings
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: LocalizedText,
+    hint: LocalizedText? = nil, words: String? = nil
+  ) {
+    draft.findings.append(
+      ImportFinding(
+        severity: severity, code: code, message: message, hint: hint, table: place.table,
+        row: place.row, words: words?.onOneLine))
+  }
+}
+
+/// The heading of a group of rows without the number before it: `I. Thư viện`.
+private struct GroupName {
+  let text: String
+
+  init(_ title: String) {
+    let words = title.onOneLine
+    let end = words.firstIndex { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" || $0 == ":" }
+    guard let end, words[..<end].count <= 5,
+      words[..<end].allSatisfy({ $0.isNumber || "IVXLCDM".contains($0) })
+        || words[..<end].count == 1,
+      case let rest = String(words[words.index(after: end)...]).trimmed, !rest.isEmpty,
+      !(rest.first?.isNumber ?? false)
+    else {
+      text = words
+      return
+    }
+    text = rest
+  }
+}
+
+extension PlanTable {
+  /// The rows above the headings.
+  fileprivate var titles: [String] {
+    zip(table.rows, rows).flatMap { row, meaning in
+      meaning.row == .title ? Array(Set(row.texts)).sorted() : []
+    }
+  }
+
+  /// Whether its headings are Vietnamese.
+  fileprivate var isVietnamese: Bool {
+    let texts = zip(table.rows, rows).filter { $0.1.row == .heading }.flatMap { $0.0.texts }
+    return texts.contains { text in
+      text.folded != text.lowercased()
+        || ["noi dung", "thoi gian"].contains { text.folded.contains($0) }
+    }
+  }
+}
+
+extension OfficeTable {
+  /// Whether it only sets the head or the end of a letter side by side.
+  fileprivate var isLetterhead: Bool {
+    let text = rows.prefix(6).flatMap(\.texts).joined(separator: " ").folded
+    return rows.count <= 8
+      && ["cong hoa xa hoi chu nghia", "noi nhan", "doc lap - tu do", "tm. uy ban", "kt. "]
+        .contains { text.contains($0) }
+  }
+}

@@ -1,0 +1,134 @@
+internal import CivilTime
+
+/// What stands in a column of a plan.
+enum PlanColumn: Sendable, Hashable {
+  case ordinal
+  case content
+  /// A time in words: a day, days, a month, hours.
+  case time
+  /// Hours or days, and behind them where.
+  case timeAndPlace
+  case start
+  case end
+  case month
+  case week
+  case day
+  case part
+  case hour
+  case lead
+  case join
+  case place
+  case basis
+  /// Anything else that belongs to the row: products, figures, remarks.
+  case other
+
+  /// What a heading stands for; `nil` for one that is none of these.
+  init?(heading: String) {
+    let words = heading.plainWords
+    guard !words.isEmpty, words.count <= 14 else { return nil }
+    let text = " \(words.joined(separator: " ")) "
+    guard
+      let rule = Self.rules.first(where: { rule in
+        rule.whole.contains { text == " \($0) " }
+          || rule.parts.contains { text.contains(" \($0) ") }
+      })
+    else { return nil }
+    self = rule.column
+  }
+
+  /// Headings by how they look without marks: the first that fits counts, so that `Thời gian thực
+  /// hiện` is no unit and `Kết quả thực hiện nhiệm vụ` no task.
+  private static let rules: [(column: PlanColumn, whole: [String], parts: [String])] = [
+    (
+      .ordinal, ["tt", "stt", "so tt", "no", "so thu tu", "ma", "ma so", "id"],
+      ["stt", "so thu tu"]
+    ),
+    (
+      .other, [],
+      [
+        "ghi chu", "san pham", "ket qua", "chi tieu", "kinh phi", "remarks", "output",
+        "outputs", "result", "results", "deliverable", "note", "notes", "muc tieu", "so luong",
+        "theo doi", "ly do", "dinh kem", "doi tuong",
+      ]
+    ),
+    (.timeAndPlace, [], ["thoi gian dia diem", "dia diem thoi gian", "thoi gian va dia diem"]),
+    (.place, ["noi to chuc"], ["dia diem", "place", "location", "venue"]),
+    (
+      .start, ["bat dau", "tu", "tu ngay", "start", "from", "ngay bat dau", "start date"],
+      ["thoi gian bat dau", "bat dau"]
+    ),
+    (
+      .end, ["ket thuc", "den", "den ngay", "end", "to", "ngay ket thuc", "end date"],
+      ["thoi gian ket thuc", "ket thuc"]
+    ),
+    (.hour, ["gio", "hour", "hours"], ["gio"]),
+    (.part, ["buoi"], ["buoi"]),
+    (
+      .time, ["thoi gian", "date", "time", "when", "deadline", "thoi han", "han", "period"],
+      [
+        "thoi gian", "thoi diem", "thoi han", "han hoan thanh", "han chot", "han nop", "deadline",
+        "ngay thang", "due", "tien do",
+      ]
+    ),
+    (.day, ["ngay", "thu", "thu ngay", "day", "thu ngay thang"], ["ngay"]),
+    (.week, ["tuan", "week"], ["tuan"]),
+    (.month, ["thang", "month"], ["thang"]),
+    (.lead, [], ["chu tri"]),
+    (
+      .join, ["tham gia", "thanh phan", "with", "partners"],
+      [
+        "phoi hop", "thanh phan", "tham gia", "tham du", "partner", "partners", "participants",
+        "support",
+      ]
+    ),
+    (
+      .lead, ["thuc hien", "don vi", "co quan", "nguoi", "lead", "owner", "who", "responsible"],
+      [
+        "phu trach", "don vi thuc hien", "co quan thuc hien", "nguoi thuc hien",
+        "bo phan", "to chuc thuc hien", "don vi to chuc", "bo phan thuc hien", "responsible",
+        "owner", "lead", "leader", "truc", "nguoi lam", "dau moi", "don vi bao cao",
+      ]
+    ),
+    (.basis, [], ["can cu", "basis", "co so phap ly"]),
+    (
+      .content, ["viec", "title", "event", "task", "activity", "what", "lich", "noi dung"],
+      [
+        "noi dung", "nhiem vu", "hoat dong", "su kien", "cong viec", "cong tac", "ten viec",
+        "dau viec", "activities", "activity", "tasks", "task", "event", "events", "chuong trinh",
+        "chuyen de", "content", "description", "le hoi", "subject",
+      ]
+    ),
+  ]
+
+  /// Whether it says when.
+  var isTime: Bool {
+    switch self {
+    case .time, .timeAndPlace, .start, .end, .month, .week, .day: true
+    default: false
+    }
+  }
+}
+
+/// The columns of a table, as its headings say them.
+struct PlanColumns: Sendable, Hashable {
+  /// What stands in each column, from the left.
+  let columns: [PlanColumn]
+  /// The headings as they are written.
+  let headings: [String]
+
+  /// Reads a row of headings; `nil` for a row that does not head a plan: one needs a time and a content.
+  init?(_ row: [String], under earlier: [String] = []) {
+    let known = row.indices.map { place -> PlanColumn? in
+      let own = PlanColumn(heading: row[place])
+      return own ?? (earlier.indices.contains(place) ? PlanColumn(heading: earlier[place]) : nil)
+    }
+    guard known.contains(.content), known.contains(where: { $0?.isTime ?? false }) else {
+      return nil
+    }
+    columns = known.map { $0 ?? .other }
+    headings = row.indices.map { place in
+      let own = row[place].isEmpty && earlier.indices.contains(place) ? earlier[place] : row[place]
+      return own.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+}

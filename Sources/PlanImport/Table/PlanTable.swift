@@ -1,0 +1,237 @@
+internal import CivilTime
+internal import OfficeDocuments
+
+/// A table of a plan: each of its rows as what it is.
+struct PlanTable {
+  /// What a row is.
+  enum Row: Sendable, Hashable {
+    /// A line of the title above the headings.
+    case title
+    /// The headings, or their numbers, or headings that stand again on the next page.
+    case heading
+    case empty
+    /// It only goes on with the row above.
+    case continued
+    /// The heading of a group of rows.
+    case group(String)
+    /// Something to do.
+    case entry(PlanRow)
+  }
+
+  let table: OfficeTable
+  /// The rows in their order, with their numbers in the sheet.
+  let rows: [(number: Int, row: Row)]
+
+  /// Reads a table; `nil` for one without a column of times and one of contents.
+  init?(_ table: OfficeTable) {
+    self.table = table
+    guard let head = Self.head(of: table) else { return nil }
+    var columns = head.columns
+    var rows = table.rows[..<head.rows.lowerBound].map { row in
+      (row.number, row.isEmpty ? Row.empty : .title)
+    }
+    rows += table.rows[head.rows].map { ($0.number, .heading) }
+    var above: OfficeTable.Row?
+    for row in table.rows[head.rows.upperBound...] {
+      if let again = PlanColumns(row.texts) {
+        columns = again
+        rows.append((row.number, .heading))
+      } else {
+        rows.append((row.number, Self.meaning(of: row, under: above, columns)))
+      }
+      above = row
+    }
+    self.rows = rows
+  }
+
+  // MARK: Headings
+
+  /// The columns, and which rows say them.
+  private static func head(of table: OfficeTable) -> (columns: PlanColumns, rows: Range<Int>)? {
+    for place in table.rows.indices.prefix(mostRowsAbove) {
+      let texts = table.rows[place].texts
+      let next = place + 1
+      if next < table.rows.count, isSecondRow(table.rows[next], under: table.rows[place]),
+        let columns = PlanColumns(table.rows[next].texts, under: texts)
+      {
+        return (columns, place..<next + 1)
+      }
+      if let columns = PlanColumns(texts) { return (columns, place..<next) }
+    }
+    return nil
+  }
+
+  /// How far down a sheet its headings may begin.
+  private static let mostRowsAbove = 60
+
+  /// Whether a row only says more of the headings above it: it repeats them, or has headings of its own
+  /// under merged ones.
+  private static func isSecondRow(_ row: OfficeTable.Row, under above: OfficeTable.Row) -> Bool {
+    var own = 0
+    for (place, cell) in row.cells.enumerated() where !cell.text.trimmed.isEmpty {
+      let top = above.cells.indices.contains(place) ? above.cells[place].text : ""
+      if cell.text == top { continue }
+      guard PlanColumn(heading: cell.text) != nil, cell.value == .text else { return false }
+      own += 1
+    }
+    // A row in which everything stands for itself is the headings alone, or the first of the plan.
+    return own > 0 && above.cells.filter { !$0.text.trimmed.isEmpty }.count > 1
+      && row.cells.enumerated().contains { place, cell in
+        let top = above.cells.indices.contains(place) ? above.cells[place] : nil
+        return cell.text.trimmed.isEmpty || cell.isRepeated || top?.isRepeated ?? false
+      }
+  }
+
+  // MARK: Rows
+
+  private static func meaning(
+    of row: OfficeTable.Row, under above: OfficeTable.Row?, _ columns: PlanColumns
+  ) -> Row {
+    if row.isEmpty { return .empty }
+    if row.isNumbering { return .heading }
+    let filled = row.cells.indices.filter { place in
+      !row.cells[place].text.trimmed.isEmpty && !row.isRepeatedFromLeft(place)
+    }
+    // Cells that go on from the row above say nothing new.
+    let own = filled.filter { !row.cells[$0].isRepeated || row.isRepeatedFromLeft($0) }
+    if own.isEmpty { return .continued }
+    if let title = group(row, filled, columns) { return .group(title) }
+    let cells = PlanRow(row, columns)
+    return cells.isOnlyTime ? .empty : .entry(cells)
+  }
+
+  /// The heading of a group: one text over merged cells, or alone in its row but for a number that is
+  /// no row's number.
+  private static func group(
+    _ row: OfficeTable.Row, _ filled: [Int], _ columns: PlanColumns
+  ) -> String? {
+    func kind(_ place: Int) -> PlanColumn {
+      columns.columns.indices.contains(place) ? columns.columns[place] : .other
+    }
+    let texts = filled.map { row.cells[$0].text.trimmed }
+    if filled.count == 2, kind(filled[0]) == .ordinal, isGroupNumber(texts[0]),
+      kind(filled[1]) == .content
+    {
+      return "\(texts[0]). \(texts[1])"
+    }
+    guard filled.count == 1, let place = filled.first else { return nil }
+    let text = texts[0]
+    let isMerged = row.cells.indices.contains(place + 1) && row.isRepeatedFromLeft(place + 1)
+    // Of a list of events in two columns each row has one cell at times.
+    if isMerged || kind(place) == .ordinal { return text }
+    return kind(place) == .content && !TimeItems.isBullet(text) ? text : nil
+  }
+
+  /// `I`, `A`, `IV.`: the number of a group and not of a row.
+  private static func isGroupNumber(_ text: String) -> Bool {
+    let number = text.filter { $0.isLetter || $0.isNumber }
+    return !number.isEmpty && number.count <= 5
+      && (number.allSatisfy { "IVXLC".contains($0) }
+        || (number.count == 1 && number.allSatisfy { $0.isLetter && $0.isUppercase }))
+  }
+}
+
+/// What stands in a row, by what it is.
+struct PlanRow: Sendable, Hashable {
+  /// A cell: what its column is, the heading over it, and what stands there.
+  private struct Cell: Sendable, Hashable {
+    let column: PlanColumn
+    let heading: String
+    let text: String
+  }
+
+  /// The cells with something in them, in the order of the columns; those that are merged once.
+  private let cells: [Cell]
+  /// Whether it has fewer cells than the table has columns.
+  let isShort: Bool
+
+  init(_ row: OfficeTable.Row, _ columns: PlanColumns) {
+    var cells: [Cell] = []
+    for (place, cell) in row.cells.enumerated() where !row.isRepeatedFromLeft(place) {
+      let text = cell.words
+      guard !text.isEmpty else { continue }
+      let isKnown = columns.columns.indices.contains(place)
+      cells.append(
+        Cell(
+          column: isKnown ? columns.columns[place] : .other,
+          heading: isKnown ? columns.headings[place] : "", text: text))
+    }
+    self.cells = cells
+    isShort = row.cells.count < columns.columns.count
+  }
+
+  /// What stands in the columns of a kind.
+  func texts(_ column: PlanColumn) -> [String] {
+    cells.filter { $0.column == column }.map(\.text)
+  }
+
+  /// What stands in the columns of a kind, one behind the other.
+  func text(_ column: PlanColumn) -> String { texts(column).joined(separator: "\n") }
+
+  /// What stands in a kind of columns, with their headings.
+  func labelled(_ column: PlanColumn) -> [String] {
+    cells.filter { $0.column == column }.map { Self.labelled($0.heading, $0.text) }
+  }
+
+  /// The heading over the first cell of a kind.
+  func heading(_ columns: PlanColumn...) -> String {
+    cells.first { columns.contains($0.column) }?.heading ?? ""
+  }
+
+  /// Whether nothing but a time stands in it: an empty day of a week's table.
+  var isOnlyTime: Bool {
+    cells.allSatisfy { $0.column.isTime || [.part, .hour, .ordinal].contains($0.column) }
+  }
+
+  /// All its words but the number.
+  var words: String {
+    cells.filter { $0.column != .ordinal }.map(\.text).joined(separator: " – ")
+  }
+
+  static func labelled(_ heading: String, _ text: String) -> String {
+    let words = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .joined(separator: " ")
+    return heading.isEmpty ? words : "\(heading): \(words)"
+  }
+}
+
+extension OfficeTable.Row {
+  /// What stands in the cells, those once that only repeat the cell to their left.
+  var texts: [String] { cells.map(\.text) }
+
+  var isEmpty: Bool { cells.allSatisfy { $0.text.trimmed.isEmpty } }
+
+  /// Whether a cell is merged with the one to its left.
+  func isRepeatedFromLeft(_ place: Int) -> Bool {
+    place > 0 && place < cells.count && cells[place].isRepeated
+      && cells[place].text == cells[place - 1].text
+  }
+
+  /// `(1) (2) (3)` under the headings.
+  var isNumbering: Bool {
+    let numbers = cells.map { $0.text.filter { !"()[] \n".contains($0) } }.filter { !$0.isEmpty }
+    return numbers.count > 2
+      && zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
+        Int(first).flatMap { first in Int(second).map { $0 == first + 1 } } ?? false
+      }
+  }
+}
+
+extension OfficeTable.Cell {
+  /// What stands there in words: days and hours that the program knows as such are written out.
+  var words: String {
+    switch value {
+    case .day(let day, let minutes):
+      let clock = minutes.map { ", \(Self.clock($0))" } ?? ""
+      return "\(day.day)/\(day.month)/\(day.year)\(clock)"
+    case .month(let year, let month): return "\(month)/\(year)"
+    case .time(let minutes): return Self.clock(minutes)
+    case .nothing, .text, .number: return text.composed.trimmed
+    }
+  }
+
+  private static func clock(_ minutes: Int) -> String {
+    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return "\(digits(minutes / 60 % 24)):\(digits(minutes % 60))"
+  }
+}
