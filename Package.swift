@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "eventctl",
       dependencies: [
-        "EventKitLite", "LibicalProof", "Papers", "PlanImport", "ProgrammeSite", "SafeFiles",
-        "Sheets",
+        "EventKitLite", "LibicalProof", "OfficeDocuments", "Papers", "PlanImport", "ProgrammeSite",
+        "SafeFiles", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: starters
@@ -101,7 +101,7 @@ let package = Package(
       dependencies: ["Papers", "CivilTime", "OfficeDocuments", "Sheets", "TestSupport"]),
     .testTarget(
       name: "PlanImportTests",
-      dependencies: ["PlanImport", "EventKitLite", "OfficeDocuments", "TestSupport"]),
+      dependencies: ["PlanImport", "CivilTime", "EventKitLite", "OfficeDocuments", "TestSupport"]),
     .testTarget(
       name: "eventctlTests",
       dependencies: [

@@ -28,8 +28,6 @@ extension Diagnostic.Code {
   package static let tableNotRead = Self("import/table-not-read")
   /// A row says nothing to do.
   package static let rowWithoutContent = Self("import/row-without-content")
-  /// A row has fewer cells than its table has columns.
-  package static let shortRow = Self("import/short-row")
   /// The words for a time are none that can be read.
   package static let timeNotUnderstood = Self("import/time-not-understood")
   /// No time is said.
@@ -70,6 +68,6 @@ extension Diagnostic.Code {
   package static let unknownGroupName = Self("import/unknown-group")
   /// A rule of a calendar that programmes cannot say.
   package static let ruleInWords = Self("import/rule-in-words")
-  /// An event of a calendar was cancelled, and is left out.
-  package static let cancelledEvent = Self("import/cancelled-event")
+  /// An entry of a calendar is no event to come, and is left out.
+  package static let leftOut = Self("import/left-out")
 }

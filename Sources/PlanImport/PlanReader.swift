@@ -81,37 +81,23 @@ struct PlanReader {
       return
     }
     let reading = TimeReading(name.text, in: place.context)
-    if reading.isTimed, reading.doubts.allSatisfy({ $0.isNote || $0 == .noYear }) {
-      place.groupTime = name.text
+    if reading.doubts.allSatisfy({ $0.isNote || $0 == .noYear }) {
+      // "Chưa có ngày" ends the month above it.
+      place.context.month = nil
+      place.groupTime = reading.isTimed ? name.text : nil
       return
     }
-    place.category = category(named: name.text)
+    place.category = plan.programme.category(named: name.text)
     place.groupName = place.category == nil ? name.text : nil
     if place.category == nil, plan.category == nil, !plan.programme.categories.isEmpty {
       report(.note, .unknownGroupName, .unknownGroupName(name.text), words: title)
     }
   }
 
-  /// The category whose name a group has, or holds as its only one.
-  private func category(named name: String) -> Programme.Category.ID? {
-    let plain = name.plainWords.joined(separator: " ")
-    let known = plan.programme.categories.map { category in
-      (
-        category.id,
-        (category.name.languages.map { category.name[$0] } + [category.id.rawValue])
-          .map { $0.plainWords.joined(separator: " ") }
-      )
-    }
-    if let exact = known.first(where: { $0.1.contains(plain) }) { return exact.0 }
-    let held = known.filter { $0.1.contains { " \(plain) ".contains(" \($0) ") } }
-    return held.count == 1 ? held[0].0 : nil
-  }
-
   // MARK: Entries
 
   /// Adds the events of a row: one, or one for each line of its content.
   private mutating func add(_ row: PlanRow, candidates: [Int]) throws(InvalidDocument) {
-    if row.isShort { report(.note, .shortRow, .shortRow, words: row.words) }
     let content = row.text(.content)
     var lines = RowLines.items(of: content)
     if content.isEmpty {
@@ -271,6 +257,23 @@ private struct GroupName {
       return
     }
     text = rest
+  }
+}
+
+extension Programme {
+  /// The category whose name a group has, or holds as its only one.
+  func category(named name: String) -> Programme.Category.ID? {
+    let plain = name.plainWords.joined(separator: " ")
+    let known = categories.map { category in
+      (
+        category.id,
+        (category.name.languages.map { category.name[$0] } + [category.id.rawValue])
+          .map { $0.plainWords.joined(separator: " ") }
+      )
+    }
+    if let exact = known.first(where: { $0.1.contains(plain) }) { return exact.0 }
+    let held = known.filter { $0.1.contains { " \(plain) ".contains(" \($0) ") } }
+    return held.count == 1 ? held[0].0 : nil
   }
 }
 

@@ -12,7 +12,8 @@ struct Eventctl: ParsableCommand {
     subcommands: [
       Agenda.self, Announce.self, Check.self, Convert.self, CoverageCommand.self, Diff.self,
       Done.self, Expand.self, Export.self,
-      History.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self, Lunar.self,
+      History.self, Import.self, Init.self, LedgerCommand.self, Lint.self, ListCommand.self,
+      Lunar.self,
       Print.self, Publish.self,
       RolloverCommand.self,
       Why.self, Workdays.self, Year.self,

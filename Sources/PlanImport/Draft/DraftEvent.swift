@@ -31,6 +31,9 @@ package struct DraftEvent: Sendable, Hashable {
   package var inferred: [String] = []
   /// Whatever else the plan says of it, in its words.
   package var notes: [String] = []
+
+  /// `when` with the hours, as one value.
+  var form: String { when.with(hours?.importedKeys ?? []) }
 }
 
 /// Makes ids for new events: the slug of a title, with a number where another event has it.

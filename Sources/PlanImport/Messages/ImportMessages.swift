@@ -28,10 +28,6 @@ extension LocalizedText {
   static let rowWithoutContent = LocalizedText(
     vi: "dòng không có nội dung công việc; các chữ của dòng được dùng làm tên việc",
     en: "the row says nothing to do; its words became the title")
-  static let shortRow = LocalizedText(
-    vi: "dòng có ít ô hơn số cột của bảng", en: "the row has fewer cells than the table has columns"
-  )
-
   // MARK: Times
 
   static func timeNotUnderstood(_ words: String) -> LocalizedText {
@@ -169,6 +165,14 @@ extension LocalizedText {
   }
   static let cancelledEvent = LocalizedText(
     vi: "sự kiện đã hủy, không được nhập", en: "the event is cancelled and was left out")
+
+  static let journalLeftOut = LocalizedText(
+    vi: "mục nhật ký không phải là việc sắp tới nên không được nhập",
+    en: "an entry of the journal is nothing to come and was left out")
+  static func noEntries(_ file: String) -> LocalizedText {
+    LocalizedText(
+      vi: "\(file) không có sự kiện hay công việc nào", en: "\(file) has no events and no tasks")
+  }
 
   // MARK: The draft
 

@@ -22,6 +22,7 @@ struct RowTime {
   ) {
     var context = context
     var parts: [String] = []
+    var hasHours = false
     let month = row.text(.month)
     if let found = PlanMonth(column: month) {
       context.month = found
@@ -29,21 +30,26 @@ struct RowTime {
       parts.append(month)
     }
     self.context = context
+    let said = item.map { [$0] } ?? [.day, .time].map(row.text).filter { !$0.isEmpty }
+    parts += said
+    // Days and hours that spreadsheets have in columns of their own say the same again.
     let (start, end) = (row.text(.start), row.text(.end))
-    if !start.isEmpty, !end.isEmpty, start != end {
+    if !said.isEmpty {
+      if TimeReading(said.joined(separator: ", "), in: context).hours != nil { hasHours = true }
+    } else if !start.isEmpty, !end.isEmpty, start != end {
       parts.append("\(start) - \(end)")
     } else if !start.isEmpty || !end.isEmpty {
       parts.append(start.isEmpty ? "đến \(end)" : start)
     }
-    parts += [.day, .time].map(row.text).filter { !$0.isEmpty }
-    if let item { parts = [item] }
     let both = row.text(.timeAndPlace)
     if !both.isEmpty {
       let (time, rest) = Self.parted(both, in: context)
       parts.append(time)
       place = rest
     }
-    parts += [.part, .hour].map(row.text).filter { !$0.isEmpty }
+    if !hasHours {
+      parts += [row.text(.part), row.texts(.hour).joined(separator: " - ")].filter { !$0.isEmpty }
+    }
     let text = parts.joined(separator: ", ")
     words = PlanRow.labelled(row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
     if text.isEmpty {

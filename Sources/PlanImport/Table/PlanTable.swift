@@ -142,13 +142,11 @@ struct PlanRow: Sendable, Hashable {
 
   /// The cells with something in them, in the order of the columns; those that are merged once.
   private let cells: [Cell]
-  /// Whether it has fewer cells than the table has columns.
-  let isShort: Bool
 
   init(_ row: OfficeTable.Row, _ columns: PlanColumns) {
     var cells: [Cell] = []
     for (place, cell) in row.cells.enumerated() where !row.isRepeatedFromLeft(place) {
-      let text = cell.words
+      let text = cell.text.trimmed
       guard !text.isEmpty else { continue }
       let isKnown = columns.columns.indices.contains(place)
       cells.append(
@@ -157,7 +155,6 @@ struct PlanRow: Sendable, Hashable {
           heading: isKnown ? columns.headings[place] : "", text: text))
     }
     self.cells = cells
-    isShort = row.cells.count < columns.columns.count
   }
 
   /// What stands in the columns of a kind.
@@ -214,24 +211,5 @@ extension OfficeTable.Row {
       && zip(numbers, numbers.dropFirst()).allSatisfy { first, second in
         Int(first).flatMap { first in Int(second).map { $0 == first + 1 } } ?? false
       }
-  }
-}
-
-extension OfficeTable.Cell {
-  /// What stands there in words: days and hours that the program knows as such are written out.
-  var words: String {
-    switch value {
-    case .day(let day, let minutes):
-      let clock = minutes.map { ", \(Self.clock($0))" } ?? ""
-      return "\(day.day)/\(day.month)/\(day.year)\(clock)"
-    case .month(let year, let month): return "\(month)/\(year)"
-    case .time(let minutes): return Self.clock(minutes)
-    case .nothing, .text, .number: return text.composed.trimmed
-    }
-  }
-
-  private static func clock(_ minutes: Int) -> String {
-    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return "\(digits(minutes / 60 % 24)):\(digits(minutes % 60))"
   }
 }

@@ -186,7 +186,7 @@ extension DateRule.PartOfDay {
 
 extension String {
   /// A value of `when` with more keys.
-  fileprivate func with(_ keys: [String]) -> String {
+  func with(_ keys: [String]) -> String {
     guard !keys.isEmpty else { return self }
     let more = keys.joined(separator: ", ")
     return hasPrefix("{") ? "\(dropLast(2)), \(more) }" : "{ day: \(self), \(more) }"

@@ -34,6 +34,17 @@ enum OutputFile {
     }
   }
 
+  /// Refuses a file that a programme has its own use for, and without `mayReplace` any that is there:
+  /// people may have gone on with it.
+  static func requireNew(_ path: String, mayReplace: Bool) throws {
+    guard !isOfProgramme(path) else {
+      throw Console.misuse(.isProgrammeFile(path), hint: .chooseAnotherFile)
+    }
+    guard mayReplace || !FileManager.default.fileExists(atPath: path) else {
+      throw Console.misuse(.draftIsThere(path), hint: .forceOrChooseAnother)
+    }
+  }
+
   /// Refuses a folder that holds a programme: what is handed out does not lie among its sources.
   static func requireNoProgramme(in folder: String) throws {
     let programme = URL(filePath: folder).appending(path: "programme.yaml")
@@ -50,8 +61,15 @@ enum OutputFile {
     if ["yaml", "yml", "jsonl"].contains(file.pathExtension.lowercased()), isThere(file) {
       return true
     }
+    return isOfProgramme(path)
+  }
+
+  /// Whether a file has one of the names that are taken where a `programme.yaml` stands.
+  private static func isOfProgramme(_ path: String) -> Bool {
+    let file = URL(filePath: path).resolvingSymlinksInPath()
+    let programme = file.deletingLastPathComponent().appending(path: "programme.yaml")
     return names.contains(file.lastPathComponent.lowercased())
-      && isThere(file.deletingLastPathComponent().appending(path: "programme.yaml"))
+      && FileManager.default.fileExists(atPath: programme.path)
   }
 
   private static let names: Set = [
