@@ -81,6 +81,25 @@ class Schemas(unittest.TestCase):
                 said = [entry["document"], entry["theme"]["vi"], entry["note"]["vi"], entry["source"]]
                 self.assertEqual(said, [text] * 4)
 
+    def test_what_done_adds_keeps_to_the_schema_and_is_what_was_said(self):
+        with tempfile.TemporaryDirectory() as scratch:
+            shutil.copytree(peers.PROGRAMME.parent, scratch, dirs_exist_ok=True)
+            path = pathlib.Path(scratch) / "dak-nong" / "results.yaml"
+            texts = ["45/BC-SVHTTDL", "a: b # c", "no", "012", "2026-10-05", "~", "hai\ndòng"]
+            for text in texts:
+                command = [
+                    peers.EVENTCTL, "done", "bao-cao-nam-ubnd-tinh", "2025", "--unit=so-vhttdl",
+                    "--on=2025-12-12", f"--document={text}", f"--note={text}",
+                    "--programme", str(path.parent),
+                ]
+                subprocess.run(command, capture_output=True, check=True)
+            document = load(path)
+            schema = peers.REPOSITORY / "calendars" / "schema" / "results.schema.json"
+            self.assertEqual(complaints(document, schema), [])
+            for text, entry in zip(texts, document, strict=True):
+                self.assertEqual(entry["on"], "2025-12-12")
+                self.assertEqual([entry["document"], entry["note"]["vi"]], [text, text])
+
     def test_the_schemas_refuse_what_the_reader_refuses(self):
         schemas = peers.REPOSITORY / "calendars" / "schema"
         event = {

@@ -298,10 +298,10 @@ struct SiteTests {
       """
     let row = "- { event: report, cycle: 2026, unit: office, on: 2026-05-01 }\n"
     let units = Self.units.replacing(", until: 2026-06-30, succeeded-by: [library]", with: "")
-    let publication = { (results: String, moment: String) in
+    let published = { (results: String, moment: String) throws -> Publication in
       try publication(units: units, events: events, results: results, at: moment)
     }
-    let late = try publication(row, "2026-12-20T02:00:00Z")
+    let late = try published(row, "2026-12-20T02:00:00Z")
     let section = try #require(
       page("don-vi/library.html", of: late).components(separatedBy: "Due and not reported").last)
     #expect(section.contains("<span class=\"when\">14 Dec 2026</span>"))
@@ -314,7 +314,7 @@ struct SiteTests {
     for (results, moment) in [
       (row, "2026-12-13T02:00:00Z"), ("[]\n", "2026-12-20T02:00:00Z"),
     ] {
-      let made = pages(try publication(results, moment))
+      let made = pages(try published(results, moment))
       #expect(made.values.allSatisfy { !$0.contains("Due and not reported") })
     }
   }

@@ -8,9 +8,9 @@ struct Done: ParsableCommand {
     CommandHelp(
       abstract: .doneAbstract, discussion: .doneDiscussion,
       examples: [
-        "eventctl done bao-cao-nam 2026 --unit so-vhttdl --document 45/BC-SVHTTDL",
-        "eventctl done bao-cao-nam 2026 --unit thu-vien-tinh --on 12/12 --dry-run",
-        "eventctl done bao-cao-quy 2026 --unit thu-vien-tinh --day 31/3 --on 2/4",
+        "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-vhttdl --document 45/BC-SVHTTDL",
+        "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-gddt --on 11/12/2025",
+        "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-tc --dry-run",
       ]))
 
   @Argument(help: ArgumentHelp(.helpEvent, valueName: .valueEvent))

@@ -39,7 +39,7 @@ extension LocalizedText {
   static func insteadOf(_ result: Programme.Result, by unit: String) -> LocalizedText {
     let before = LocalizedText.result(result, by: unit)
     return LocalizedText(
-      vi: "thay dòng đã ghi trước: \(before[.vietnamese])",
+      vi: "thay cho kết quả đã ghi: \(before[.vietnamese])",
       en: "in place of what was entered before: \(before[.english])")
   }
 

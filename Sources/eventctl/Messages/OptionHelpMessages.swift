@@ -184,7 +184,7 @@ extension LocalizedText {
 
   static var helpReportedDay: LocalizedText {
     LocalizedText(
-      vi: "Kỳ hạn nào, khi việc đến hạn nhiều ngày trong năm: 31/3.",
+      vi: "Hạn nào, khi việc có nhiều hạn trong năm: 31/3.",
       en: "Which day of an event that is due on several days of the year: 31/3.")
   }
 

@@ -48,10 +48,10 @@ extension LocalizedText {
     let names = units.filter { seen.insert($0).inserted }.map(\.rawValue)
     guard !names.isEmpty else {
       return LocalizedText(
-        vi: "việc này không đơn vị nào phải báo cáo", en: "nobody has to report on it")
+        vi: "không đơn vị nào phải báo cáo việc này", en: "nobody has to report on it")
     }
     let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-    return LocalizedText(vi: "phải báo cáo là: \(list)", en: "those that report are: \(list)")
+    return LocalizedText(vi: "các đơn vị phải báo cáo: \(list)", en: "those that must report: \(list)")
   }
 
   static func resultOfManyDays(
@@ -62,12 +62,12 @@ extension LocalizedText {
     let vietnamese = days.prefix(most).map(\.shortText).joined(separator: ", ")
     let english = days.prefix(most).map { $0.text(in: .english) }.joined(separator: ", ")
     return LocalizedText(
-      vi: "'\(event)' đến hạn nhiều ngày trong năm: \(vietnamese)\(more)",
+      vi: "'\(event)' có nhiều hạn trong năm: \(vietnamese)\(more)",
       en: "'\(event)' is due on several days of the year: \(english)\(more)")
   }
 
   static let nameDayOfResult = LocalizedText(
-    vi: "ghi ngày nào bằng --day", en: "say which of them with --day")
+    vi: "ghi rõ hạn nào bằng --day", en: "say which of them with --day")
 
   static func resultKnown(_ result: Programme.Result) -> LocalizedText {
     LocalizedText(
@@ -77,8 +77,7 @@ extension LocalizedText {
 
   static func resultAgain(line: Int?) -> LocalizedText {
     LocalizedText(
-      vi: "dòng này thay kết quả đã ghi trước" + (line.map { " ở dòng \($0)" } ?? ""),
-      en: "this takes the place of the result entered before"
-        + (line.map { " on line \($0)" } ?? ""))
+      vi: "dòng này thay cho kết quả đã ghi" + (line.map { " ở dòng \($0)" } ?? ""),
+      en: "this replaces the earlier result" + (line.map { " on line \($0)" } ?? ""))
   }
 }

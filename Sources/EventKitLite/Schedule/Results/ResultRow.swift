@@ -22,7 +22,8 @@ package struct ResultRow: Sendable, Hashable {
   package let event: ScheduledEvent
   /// The days on which it is planned, of a month all its days; `nil` where there are none yet.
   package let days: DateSpan?
-  /// The last day on which the result is in time: of a deadline the working day that counts.
+  /// The last day on which the result is in time: the plan's own, or the working day after it where
+  /// that one counts. A working day before it is advice, and makes nobody late.
   package let due: CalendarDate?
   /// The unit that has it on these days.
   package let unit: Programme.Unit.ID
@@ -185,9 +186,9 @@ struct Dues {
   ) -> ResultRow? {
     guard holding.isDue || result != nil else { return nil }
     let days = event.possibleDays
-    let due = event.workingDay ?? days?.last
+    let due = event.isWorkingDayLater ? event.workingDay : days?.last
     let late = due.map { $0.days(until: result?.on ?? today) } ?? 0
-    let first = min(days?.first ?? event.cycle.span.first, due ?? .latest)
+    let first = days?.first ?? event.cycle.span.first
     let state: ResultRow.State =
       switch true {
       case result != nil: .reported
