@@ -51,7 +51,8 @@ extension LocalizedText {
         vi: "không đơn vị nào phải báo cáo việc này", en: "nobody has to report on it")
     }
     let list = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
-    return LocalizedText(vi: "các đơn vị phải báo cáo: \(list)", en: "those that must report: \(list)")
+    return LocalizedText(
+      vi: "các đơn vị phải báo cáo: \(list)", en: "those that must report: \(list)")
   }
 
   static func resultOfManyDays(
