@@ -147,6 +147,12 @@ extension LocalizedText {
     LocalizedText(vi: "'\(file)' không có lịch nào", en: "there is no calendar in '\(file)'")
   }
 
+  static func formNotRead(_ form: String) -> LocalizedText {
+    LocalizedText(
+      vi: "đây là \(form), chương trình không đọc dạng này",
+      en: "this is \(form), which is not read")
+  }
+
   static func nothing(in file: String) -> LocalizedText {
     LocalizedText(vi: "'\(file)' trống", en: "there is nothing in '\(file)'")
   }

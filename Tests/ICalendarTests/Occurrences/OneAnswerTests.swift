@@ -111,7 +111,7 @@ struct OneAnswerTests {
 
   /// Whether a time of an entry names the zone in whose definition a line stands.
   private static func isUsed(around line: Int, _ places: [Place]) -> Bool {
-    let isInside = { (place: Place) in place.components.dropFirst().first == "VTIMEZONE" }
+    let isInside = { (place: Place) in place.property != "END" || place.components.count != 2 }
     guard
       let begin = places[...line].lastIndex(where: {
         $0.property == "BEGIN" && $0.components.count == 2

@@ -75,6 +75,10 @@ struct CalendarFile {
     guard !isJSON else {
       return ICalendarReader.Reading(components: try JCal.components(in: bytes, file: name))
     }
+    if let form = foreignForm {
+      Console.error(.formNotRead(form), hint: .giveCalendarFile)
+      throw ExitCode.badData
+    }
     let reading = ICalendarReader(file: name).read(bytes)
     if reading.components.isEmpty, reading.problems.containsError {
       throw InvalidDocument(reading.problems)
@@ -83,8 +87,21 @@ struct CalendarFile {
   }
 
   /// Whether it begins as JSON does.
-  var isJSON: Bool {
+  var isJSON: Bool { firstByte == UInt8(ascii: "[") }
+
+  private var firstByte: UInt8? {
     let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
-    return bytes.first { !blank.contains($0) } == UInt8(ascii: "[")
+    return bytes.first { !blank.contains($0) }
+  }
+
+  /// What calendars may also be written in and what is not read: XML (RFC 6321) and JSCalendar (RFC 8984).
+  private var foreignForm: String? {
+    let start = { String(decoding: bytes.prefix(4096), as: UTF8.self) }
+    return switch firstByte {
+    case UInt8(ascii: "<") where start().contains("urn:ietf:params:xml:ns:icalendar-2.0"):
+      "xCal (RFC 6321)"
+    case UInt8(ascii: "{") where start().contains("\"@type\""): "JSCalendar (RFC 8984)"
+    default: nil
+    }
   }
 }
