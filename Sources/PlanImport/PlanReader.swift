@@ -26,6 +26,8 @@ struct PlanReader {
     var category: Programme.Category.ID?
     /// The name of a group that is no category.
     var groupName: String?
+    /// What stands in the column of groups, where there is one.
+    var groupCell: String?
   }
 
   init(_ plan: PlanImporter) {
@@ -40,7 +42,7 @@ struct PlanReader {
   mutating func read(_ table: OfficeTable) throws(InvalidDocument) {
     place = Place(table: table.name)
     guard let rows = PlanTable(table) else {
-      report(table.isLetterhead ? .note : .warning, .tableNotRead, .tableNotRead)
+      report(table.looksLikePlan ? .warning : .note, .tableNotRead, .tableNotRead)
       draft.tables.append(
         PlanDraft.Table(
           name: table.name, rows: table.rows.count, read: 0, reported: table.rows.count, entries: 0)
@@ -98,6 +100,10 @@ struct PlanReader {
 
   /// Adds the events of a row: one, or one for each line of its content.
   private mutating func add(_ row: PlanRow, candidates: [Int]) throws(InvalidDocument) {
+    if let group = row.texts(.group).first, group != place.groupCell {
+      place.groupCell = group
+      begin(group)
+    }
     let content = row.text(.content)
     var lines = RowLines.items(of: content)
     if content.isEmpty {
@@ -144,6 +150,12 @@ struct PlanReader {
       [time.place, row.text(.place).onOneLine].compactMap(\.self)
       .first { !$0.isEmpty }?.onOneLine
     addBasis(to: &event, row)
+    event.notes += row.labelled(.state).filter { state in
+      // Ours only say again what the time says.
+      !ScheduledEvent.Status.allCases.contains { status in
+        Language.supported.contains { state.hasSuffix(status.name(in: $0)) }
+      }
+    }
     event.notes += row.labelled(.other).map(\.onOneLine)
     if !row.text(.month).isEmpty, !row.text(.week).isEmpty {
       event.notes += row.labelled(.week).map(\.onOneLine)
@@ -296,11 +308,10 @@ extension PlanTable {
 }
 
 extension OfficeTable {
-  /// Whether it only sets the head or the end of a letter side by side.
-  fileprivate var isLetterhead: Bool {
-    let text = rows.prefix(6).flatMap(\.texts).joined(separator: " ").folded
-    return rows.count <= 8
-      && ["cong hoa xa hoi chu nghia", "noi nhan", "doc lap - tu do", "tm. uy ban", "kt. "]
-        .contains { text.contains($0) }
+  /// Whether it has headings of a plan. Others only set the head or the end of a letter side by side.
+  fileprivate var looksLikePlan: Bool {
+    rows.prefix(6).contains { row in
+      Set(row.texts.compactMap { PlanColumn(heading: $0) }).count > 2
+    }
   }
 }

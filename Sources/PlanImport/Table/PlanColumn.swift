@@ -19,6 +19,10 @@ enum PlanColumn: Sendable, Hashable {
   case join
   case place
   case basis
+  /// The group of rows that a row belongs to.
+  case group
+  /// Whether it is certain, in a workbook of ours.
+  case state
   /// Anything else that belongs to the row: products, figures, remarks.
   case other
 
@@ -52,6 +56,11 @@ enum PlanColumn: Sendable, Hashable {
       ]
     ),
     (.timeAndPlace, [], ["thoi gian dia diem", "dia diem thoi gian", "thoi gian va dia diem"]),
+    (
+      .group, ["nhom", "nhom viec", "linh vuc", "group", "category", "muc", "loai"],
+      ["nhom nhiem vu"]
+    ),
+    (.state, ["trang thai", "status"], []),
     (.place, ["noi to chuc"], ["dia diem", "place", "location", "venue"]),
     (
       .start, ["bat dau", "tu", "tu ngay", "start", "from", "ngay bat dau", "start date"],
@@ -115,9 +124,12 @@ struct PlanColumns: Sendable, Hashable {
   let columns: [PlanColumn]
   /// The headings as they are written.
   let headings: [String]
+  /// Whether each cell is a heading by itself: a row of the plan can hold words of headings, too.
+  let isCertain: Bool
 
   /// Reads a row of headings; `nil` for a row that does not head a plan: one needs a time and a content.
   init?(_ row: [String], under earlier: [String] = []) {
+    guard row.count <= 200 else { return nil }
     let known = row.indices.map { place -> PlanColumn? in
       let own = PlanColumn(heading: row[place])
       return own ?? (earlier.indices.contains(place) ? PlanColumn(heading: earlier[place]) : nil)
@@ -126,6 +138,9 @@ struct PlanColumns: Sendable, Hashable {
       return nil
     }
     columns = known.map { $0 ?? .other }
+    isCertain = row.indices.allSatisfy { place in
+      row[place].isEmpty || (known[place] != nil && row[place].count <= 60)
+    }
     headings = row.indices.map { place in
       let own = row[place].isEmpty && earlier.indices.contains(place) ? earlier[place] : row[place]
       return own.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -35,7 +35,13 @@ struct RowTime {
     // Days and hours that spreadsheets have in columns of their own say the same again.
     let (start, end) = (row.text(.start), row.text(.end))
     if !said.isEmpty {
-      if TimeReading(said.joined(separator: ", "), in: context).hours != nil { hasHours = true }
+      let reading = TimeReading(said.joined(separator: ", "), in: context)
+      hasHours = reading.hours != nil
+      // "2 tuần một lần" needs the day from which weeks are counted.
+      if !reading.isTimed, !reading.doubts.isEmpty, !start.isEmpty {
+        let counted = said + ["từ \(start)"]
+        if TimeReading(counted.joined(separator: ", "), in: context).isTimed { parts = counted }
+      }
     } else if !start.isEmpty, !end.isEmpty, start != end {
       parts.append("\(start) - \(end)")
     } else if !start.isEmpty || !end.isEmpty {

@@ -33,7 +33,7 @@ struct PlanTable {
     rows += table.rows[head.rows].map { ($0.number, .heading) }
     var above: OfficeTable.Row?
     for row in table.rows[head.rows.upperBound...] {
-      if let again = PlanColumns(row.texts) {
+      if let again = PlanColumns(row.texts), again.isCertain {
         columns = again
         rows.append((row.number, .heading))
       } else {

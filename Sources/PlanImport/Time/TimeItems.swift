@@ -37,6 +37,15 @@ enum TimeItems {
     return rest
   }
 
+  /// What is left without `(dự kiến)` at its end.
+  static func withoutExpectation(_ text: String) -> String? {
+    for remark in ["(dự kiến)", "(expected)"] where text.lowercased().hasSuffix(remark) {
+      let rest = String(text.dropLast(remark.count)).trimmed
+      return rest.isEmpty ? nil : rest
+    }
+    return nil
+  }
+
   /// What is left without the last remark in brackets, and the remark.
   static func withoutRemark(_ text: String) -> (text: String, remark: String)? {
     guard let open = text.lastIndex(of: "("), let close = text.lastIndex(of: ")"), open < close

@@ -242,6 +242,8 @@ extension TimePhrase {
           first.fill(from: last)
           // "Từ tháng 1 đến tháng 3 âm lịch"; and days that stand beside the solar ones.
           if last.isLunar, first.isMonth || isBesideDays, !first.isSolar { first.isLunar = true }
+          var last = last
+          if first.isLunar, isBesideDays, !last.isSolar { last.isLunar = true }
           return TimeStretch(first: first, last: last)
         }
       }

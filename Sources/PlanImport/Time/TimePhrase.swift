@@ -30,6 +30,15 @@ struct TimePhrase {
     case length
     case everyYear
     case rhythm(ProgrammeEvent.Times)
+    /// `2 tuần một lần`: every so many weeks.
+    case everyWeeks(Int)
+    /// A day of each month that is not said by its number, as files have it: `first thursday`.
+    case dayOfMonth(String)
+    /// From a day on, with no end.
+    case from(TimePoint)
+    /// Before the days that are left out.
+    case except
+    case holidays
     /// A rhythm of several lengths, or of terms.
     case otherRhythm
     case before
@@ -78,8 +87,13 @@ struct TimePhrase {
   private static let readers: [@Sendable (inout TimePhrase) -> Element?] = [
     { $0.anotherQuarter() }, { $0.words() }, { $0.announcement() }, { $0.deadline() },
     { $0.rhythm() }, { $0.partOfYear() },
-    { $0.counted() }, { $0.hours() }, { $0.weeks() }, { $0.stretches().map { .days($0) } },
-    { $0.partOfDay() }, { phrase in phrase.weekday().map { .weekday($0) } },
+    { $0.dayOfMonth() }, { $0.counted() }, { $0.hours() }, { $0.weeks() },
+    { $0.stretches().map { .days($0) } },
+    { $0.beginning() }, { $0.partOfDay() },
+    { phrase in
+      _ = phrase.cursor.take(word: "vao", "on")
+      return phrase.weekday().map { .weekday($0) }
+    },
   ]
 
   // MARK: Words alone
@@ -88,6 +102,8 @@ struct TimePhrase {
     if cursor.take(Self.tentative) { return .tentative }
     if cursor.take(Self.undated) { return .undated }
     if cursor.take(Self.same) { return .same }
+    if cursor.take(Self.except) { return .except }
+    if cursor.take(Self.holidays) { return .holidays }
     if cursor.take(Self.everyYear) { return .everyYear }
     if cursor.take(Self.wholeDay) || isDayAlone { return .wholeDay }
     return nil
@@ -105,8 +121,11 @@ struct TimePhrase {
     "dự kiến", "tạm thời", "theo dự kiến", "tentative", "expected", "khoảng")
   private static let undated = phrases(
     "chưa có ngày", "chưa xác định", "chưa rõ", "chưa rõ ngày", "chưa có thời gian", "undated",
-    "tbd", "tba", "chưa xác định thời gian")
+    "tbd", "tba", "chưa xác định thời gian", "no date yet")
   private static let same = phrases("tức ngày", "tức là ngày", "tức là", "tức", "nhằm ngày", "nhằm")
+  private static let except = phrases("trừ", "ngoại trừ", "không kể", "except", "except on")
+  private static let holidays = phrases(
+    "ngày lễ", "ngày nghỉ", "ngày nghỉ lễ", "các ngày lễ", "các ngày nghỉ lễ", "holidays")
   private static let everyYear = phrases("hằng năm", "hàng năm", "mỗi năm", "every year")
   private static let wholeDay = phrases("cả ngày", "trọn ngày", "all day")
 
@@ -213,7 +232,8 @@ struct TimePhrase {
   private mutating func rhythm() -> Element? {
     let start = cursor.position
     // `01 tháng 01 lần`, `02 lần/năm`.
-    if let count = cursor.takeNumber(1...12) {
+    if let count = cursor.takeNumber(1...12) ?? cursor.take(Self.numbers) {
+      if cursor.take(Self.weeksApart) { return count == 1 ? nil : .everyWeeks(count) }
       if let each = cursor.take(Self.lengths), let times = cursor.takeNumber(1...60),
         cursor.take(word: "lan")
       {
@@ -233,8 +253,11 @@ struct TimePhrase {
       return nil
     }
     if cursor.take(Self.byTerm) { return .otherRhythm }
-    guard cursor.take(word: "hang", "moi", "every", "each"), let each = cursor.take(Self.lengths)
-    else { return nil }
+    guard cursor.take(word: "hang", "moi", "every", "each") else { return nil }
+    if let weeks = cursor.takeNumber(2...52) ?? cursor.take(Self.englishNumbers) {
+      return cursor.take(word: "weeks", "tuan") ? .everyWeeks(weeks) : nil
+    }
+    guard let each = cursor.take(Self.lengths) else { return nil }
     return Self.times(1, each: each)
   }
 
@@ -242,12 +265,64 @@ struct TimePhrase {
     ProgrammeEvent.Times(count, each: each).map { .rhythm($0) }
   }
 
+  private static let weeksApart = phrases("tuần một lần", "tuần 1 lần", "tuần/lần")
+  private static let englishNumbers = [
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "other": 2,
+  ]
   private static let lengths: [String: ProgrammeEvent.Times.Interval] = [
     "tuan": .week, "thang": .month, "quy": .quarter, "nam": .year, "week": .week, "month": .month,
     "quarter": .quarter, "year": .year,
   ]
   private static let byTerm = phrases(
     "theo học kỳ", "hàng ngày", "hằng ngày", "định kỳ", "theo đợt", "theo từng học kỳ", "daily")
+
+  /// `thứ Năm đầu tiên`, `ngày cuối tháng`, `the first Thursday`: of a month that is not named.
+  private mutating func dayOfMonth() -> Element? {
+    _ = cursor.take(word: "vao", "on")
+    _ = cursor.take(word: "the")
+    let ordinal = cursor.take(Self.englishOrdinals)
+    let noun: String
+    if cursor.take(Self.workingDay) {
+      noun = "working day"
+    } else if cursor.take(word: "day") || (ordinal == nil && cursor.stands(["ngay", "cuoi"])) {
+      noun = "day"
+      if ordinal == nil { cursor.position += 1 }
+    } else if let weekday = weekday() {
+      noun = weekday.name
+    } else {
+      return nil
+    }
+    guard let position = ordinal ?? laterOrdinal() else { return nil }
+    _ = cursor.take(Self.ofMonth)
+    // Of a month that has a name it is a day of each year.
+    return cursor.next?.word == "thang" || cursor.next?.word == "cua" || cursor.next?.word == "of"
+      ? nil : .dayOfMonth("\(position) \(noun)")
+  }
+
+  private mutating func laterOrdinal() -> String? {
+    if cursor.take(Self.first) { return "first" }
+    if cursor.take(Self.last) { return "last" }
+    guard cursor.take(word: "thu"),
+      let number = cursor.takeNumber(1...5) ?? cursor.take(Self.numbers)
+    else { return nil }
+    return ["first", "second", "third", "fourth", "fifth"].dropFirst(number - 1).first
+  }
+
+  /// `từ 18/1/2027` with no end behind it.
+  private mutating func beginning() -> Element? {
+    guard cursor.take(Self.from), let point = point(), !point.isMonth else { return nil }
+    return .from(point)
+  }
+
+  private static let from = phrases("từ", "từ ngày", "kể từ ngày", "bắt đầu từ ngày", "from")
+  private static let workingDay = phrases("ngày làm việc", "working day")
+  private static let first = phrases("đầu tiên", "đầu")
+  private static let last = phrases("cuối cùng", "cuối")
+  private static let ofMonth = phrases("tháng", "trong tháng", "của tháng", "of the month")
+  private static let englishOrdinals = [
+    "first": "first", "second": "second", "third": "third", "fourth": "fourth", "fifth": "fifth",
+    "last": "last",
+  ]
 
   // MARK: Counts
 

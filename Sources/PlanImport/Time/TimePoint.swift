@@ -84,7 +84,7 @@ extension TimePhrase {
     let hasDayWord = cursor.take(Self.dayWords)
     cursor.skipSignsOfDay()
     // `mồng ngày 20`, as some write.
-    let isLunarDay = cursor.take(word: "mung", "mong")
+    let isLunarDay = cursor.take(word: "mung", "mong", "lunar")
     if isLunarDay { _ = cursor.take(word: "ngay") }
     var found: TimePoint?
     if cursor.take(word: "ram") {
@@ -119,6 +119,13 @@ extension TimePhrase {
       cursor.position = start
       return nil
     }
+    if cursor.next?.isGlued == true { _ = cursor.take(word: "st", "nd", "rd", "th") }
+    let afterNumber = cursor.position
+    _ = cursor.take(word: "of")
+    if let month = cursor.take(Self.englishMonths) {
+      return TimePoint(day: number, month: month, year: cursor.takeYear(), isSolar: true)
+    }
+    cursor.position = afterNumber
     if cursor.stands(["thang"]), !isPartOfYear {
       var point: TimePoint? = TimePoint(day: number)
       monthBehind(&point)
@@ -229,7 +236,11 @@ extension TimePhrase {
   private mutating func monthAlone() -> TimePoint? {
     let start = cursor.position
     if let month = cursor.take(Self.englishMonths) {
-      return TimePoint(month: month, year: cursor.takeYear(), isSolar: true)
+      var point = TimePoint(month: month, isSolar: true)
+      if cursor.next.map({ $0.digits < 3 }) == true { point.day = cursor.takeNumber(1...31) }
+      if point.day != nil { _ = cursor.take(sign: ",") }
+      point.year = cursor.takeYear()
+      return point
     }
     let isShort = cursor.next?.word == "t" && cursor.ahead(1)?.isGlued == true
     guard cursor.take(word: "thang") || (isShort && cursor.take(word: "t")) else { return nil }

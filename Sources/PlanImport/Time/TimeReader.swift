@@ -38,6 +38,10 @@ extension TimeReading {
   /// only be read so.
   private static func one(_ text: String, in context: TimeContext) -> TimeReading? {
     if let reading = plain(text, in: context) { return reading }
+    if let rest = TimeItems.withoutExpectation(text), var reading = plain(rest, in: context) {
+      (reading.isInferred, reading.keepsWords) = (true, true)
+      return reading
+    }
     if let rest = TimeItems.withoutLabel(text), var reading = plain(rest, in: context) {
       reading.keepsWords = true
       return reading

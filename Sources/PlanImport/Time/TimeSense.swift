@@ -19,10 +19,33 @@ struct TimeSense {
   static func reading(
     of elements: [TimePhrase.Element], in context: TimeContext
   ) -> TimeReading? {
-    var sense = TimeSense(elements, in: context)
+    let place = elements.firstIndex(of: .except) ?? elements.count
+    var sense = TimeSense(Array(elements[..<place]), in: context)
     guard let when = sense.when() else { return nil }
     sense.reading.when = when
-    return sense.reading.checked(in: context)
+    let left = elements[place...].dropFirst()
+    if !left.isEmpty {
+      guard sense.reading.isTimed, let except = except(Array(left), in: context) else { return nil }
+      sense.reading.when = when.with(["except: \(except)"])
+    }
+    return place < elements.count && left.isEmpty ? nil : sense.reading.checked(in: context)
+  }
+
+  /// The days that are left out, as files have them.
+  private static func except(
+    _ elements: [TimePhrase.Element], in context: TimeContext
+  ) -> String? {
+    if elements == [.holidays] { return "holidays" }
+    var others = TimeSense(elements, in: context)
+    let weekdays = others.takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
+    if !weekdays.isEmpty {
+      let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
+      return others.elements.isEmpty ? "[{ weekly: [\(names)] }]" : nil
+    }
+    guard let when = others.when(), others.reading.isTimed, others.reading.doubts.isEmpty else {
+      return nil
+    }
+    return when
   }
 
   // MARK: What it is
@@ -37,6 +60,7 @@ struct TimeSense {
     if let announced = announcement() { return announced }
     if take(.undated) { return elements.isEmpty ? "undated" : nil }
     if let target = target() { return target }
+    if let series = series() { return series }
     let deadline: Bool? = take(.before) ? false : take(.by) ? true : nil
     guard !elements.contains(where: { $0 == .before || $0 == .by }) else { return nil }
     if isYearly, elements.isEmpty, deadline == nil { return "undated" }
@@ -108,6 +132,63 @@ struct TimeSense {
     reading.doubts.append(.target(year))
     reading.keepsWords = true
     return "undated"
+  }
+
+  // MARK: Series
+
+  /// `Hằng tuần, vào thứ Hai, từ 18/1, đến hết ngày 30/5`: what repeats on days that are said, from a
+  /// day and until one where these are.
+  private mutating func series() -> String? {
+    var other = self
+    guard let form = other.takeSeries() else { return nil }
+    self = other
+    return form
+  }
+
+  private mutating func takeSeries() -> String? {
+    let rhythms = takeAll { if case .rhythm(let times) = $0 { times.each } else { nil } }
+    let weeks = takeAll { if case .everyWeeks(let weeks) = $0 { weeks } else { nil } }
+    let weekdays = takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
+    let ordinals = takeAll { if case .dayOfMonth(let day) = $0 { day } else { nil } }
+    let starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
+    let hasEnd = take(.by)
+    var ends = takeAll { if case .days(let days) = $0 { days } else { nil } }
+    var keys: [String] = []
+    switch (Set(rhythms), weeks.count) {
+    case ([.week], 0), ([], 1):
+      let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
+      guard !weekdays.isEmpty, ordinals.isEmpty else { return nil }
+      keys = ["weekly: [\(names)]"]
+    case ([.month], 0):
+      guard weekdays.isEmpty else { return nil }
+      var days = ordinals
+      // Numbers without a month are days of each.
+      if let first = ends.first, first.allSatisfy({ $0.last == nil && $0.first.month == nil }) {
+        days += first.compactMap { $0.first.day.map { "\($0)" } }
+        ends.removeFirst()
+      }
+      guard !days.isEmpty else { return nil }
+      keys = ["monthly: \(days.count == 1 ? days[0] : Self.list(days))"]
+    default: return nil
+    }
+    guard elements.isEmpty, starts.count < 2, ends.count == (hasEnd ? 1 : 0),
+      (ends.first?.count ?? 1) == 1
+    else { return nil }
+    var found = TimeDays(in: context)
+    if let start = starts.first {
+      guard let day = found.found(TimeStretch(first: start))?.span?.first else { return nil }
+      keys += weeks.isEmpty ? ["from: \(day)"] : ["every: \(weeks[0])", "starting: \(day)"]
+    } else if !weeks.isEmpty {
+      return nil
+    }
+    if let end = ends.first?.first {
+      guard let day = found.found(end)?.span?.last else { return nil }
+      keys.append("until: \(day)")
+    }
+    guard found.doubts.isEmpty else { return nil }
+    reading.year = context.planYear
+    if reading.year == nil { reading.doubts.append(.noYear) }
+    return "{ \(keys.joined(separator: ", ")) }"
   }
 
   // MARK: Days
@@ -193,21 +274,7 @@ struct TimeSense {
     _ rhythms: [ProgrammeEvent.Times], _ hasOther: Bool, _ weekdays: [Weekday],
     _ days: [TimeStretch], _ weeks: [ClosedRange<Int>]
   ) -> Time? {
-    let each = Set(rhythms.map(\.each))
-    guard weeks.isEmpty else { return nil }
-    if !hasOther, each == [.week], !weekdays.isEmpty, days.isEmpty {
-      let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
-      return Time(form: "{ weekly: [\(names)] }", year: context.planYear)
-    }
-    guard weekdays.isEmpty else { return nil }
-    if !hasOther, each == [.month], !days.isEmpty {
-      let numbers = days.map { $0.last == nil && $0.first.month == nil ? $0.first.day : nil }
-      guard !numbers.contains(nil) else { return nil }
-      let found = numbers.compactMap { $0.map(String.init) }.joined(separator: ", ")
-      return Time(
-        form: numbers.count == 1 ? "{ monthly: \(found) }" : "{ monthly: [\(found)] }",
-        year: context.planYear)
-    }
+    guard weekdays.isEmpty, weeks.isEmpty else { return nil }
     guard days.isEmpty else { return nil }
     if !hasOther, rhythms.count == 1 { reading.times = rhythms[0] }
     reading.doubts.append(.rhythmWithoutDay)
