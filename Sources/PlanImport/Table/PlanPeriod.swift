@@ -101,13 +101,13 @@ struct PlanPeriod: Sendable, Hashable {
 
   /// `năm học 2026-2027`: the first of its years.
   private static func schoolYear(in line: TimeCursor) -> Int? {
-    for place in line.tokens.indices {
-      let tokens = line.tokens[place...].prefix(3)
-      guard tokens.count == 3, let first = tokens.first?.number, tokens.first?.digits == 4,
-        tokens.last?.number == first + 1, tokens.last?.digits == 4,
-        let sign = tokens.dropFirst().first?.sign, "-–/".contains(sign)
+    let tokens = line.tokens
+    for place in tokens.indices.dropLast(2) {
+      let (first, sign, last) = (tokens[place], tokens[place + 1].sign, tokens[place + 2])
+      guard first.digits == 4, last.digits == 4, let year = first.number, last.number == year + 1,
+        sign == "-" || sign == "–" || sign == "/"
       else { continue }
-      return (1990...2198).contains(first) ? first : nil
+      return (1990...2198).contains(year) ? year : nil
     }
     return nil
   }
