@@ -29,6 +29,11 @@ struct HelpExampleTests {
     let jcal = try CommandLineTool.run(
       ["convert", "team.ics", "--to", "jcal"], in: scratch.url(""))
     try Data(jcal.standardOutput).write(to: scratch.url("team.json"))
+    for file in ["ke-hoach-2027.docx", "ke-hoach-2027.xlsx"] {
+      _ = try CommandLineTool.run(["print", "plan", "2027", "-o", file], in: scratch.url(""))
+    }
+    try Data("Nội dung,Thời gian\nNgày hội đọc sách,21/4\n".utf8).write(
+      to: scratch.url("plan.csv"))
   }
 
   private static func commands() throws -> [String] {

@@ -22,7 +22,7 @@ struct OpenLines {
       (context.facts.event($0.event.event.id)?.id ?? $0.event.event.id) == event
     }.map { open in
       var fields = line(of: open)
-      fields["units"] = context.units.all(open.units)
+      fields["missing"] = context.units.all(open.units)
       return fields
     }
   }
