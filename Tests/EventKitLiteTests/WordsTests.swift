@@ -50,7 +50,7 @@ struct WordsTests {
       let pairs = Array(repeating: ["vi", "en"], count: languages.count / 2).flatMap(\.self)
       #expect(languages == pairs, "\(source.place)")
     }
-    #expect(Set(messages.map(\.module)).count == 9)
+    #expect(Set(messages.map(\.module)).count == 11)
     for (module, files) in Dictionary(grouping: messages, by: \.module) {
       #expect(files.count <= 20, "\(module)")
     }

@@ -75,7 +75,7 @@ struct ResultsFileTests {
         "1:3 programme/missing-key\n1:18 programme/unknown-key"
       ),
       ("viec: 2026", "1:1 programme/wrong-type"),
-      ("- [", "2:1 yaml/syntax"),
+      ("- [", "3:1 yaml/syntax"),
     ])
   func mistakes(text: String, expected: String) throws {
     let folder = try Self.folder(text + "\n")
