@@ -36,6 +36,9 @@ struct TimeSense {
     _ elements: [TimePhrase.Element], in context: TimeContext
   ) -> String? {
     if elements == [.holidays] { return "holidays" }
+    // They may lie in any month.
+    var context = context
+    context.month = nil
     var others = TimeSense(elements, in: context)
     let weekdays = others.takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     if !weekdays.isEmpty {
