@@ -168,6 +168,12 @@ struct PhraseTests {
       Case(
         "2 tuần một lần, vào thứ Tư, từ 08/09/2027", of: 2027,
         "{ weekly: [wednesday], every: 2, starting: 2027-09-08 }", in: 2027),
+      Case(
+        "Hằng tuần, vào thứ Bảy, từ 11/9/2027 đến hết ngày 30/5/2028, trừ 1/1", of: 2027...2028,
+        "{ weekly: [saturday], from: 2027-09-11, until: 2028-05-30, except: 1/1 }", in: 2027),
+      Case(
+        "Thứ Sáu cuối cùng hằng tháng, trừ 30/4", of: 2027, "{ monthly: last friday, except: 30/4 }",
+        in: 2027),
       Case("Hằng tháng, vào thứ Năm đầu tiên", of: 2027, "{ monthly: first thursday }", in: 2027),
       Case("Every month, on the last Friday", of: 2027, "{ monthly: last friday }", in: 2027),
       Case(

@@ -39,7 +39,7 @@ struct RowTime {
       hasHours = reading.hours != nil
       // "2 tuần một lần" needs the day from which weeks are counted.
       if !reading.isTimed, !reading.doubts.isEmpty, !start.isEmpty {
-        let counted = said + ["từ \(start)"]
+        let counted = ["từ \(start)"] + said
         if TimeReading(counted.joined(separator: ", "), in: context).isTimed { parts = counted }
       }
     } else if !start.isEmpty, !end.isEmpty, start != end {

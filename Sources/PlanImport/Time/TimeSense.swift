@@ -45,7 +45,7 @@ struct TimeSense {
       let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
       return others.elements.isEmpty ? "[{ weekly: [\(names)] }]" : nil
     }
-    guard let when = others.when(), others.reading.isTimed, others.reading.doubts.isEmpty else {
+    guard let when = others.when(), when != "undated", others.reading.doubts.isEmpty else {
       return nil
     }
     return when
@@ -153,8 +153,8 @@ struct TimeSense {
     let weeks = takeAll { if case .everyWeeks(let weeks) = $0 { weeks } else { nil } }
     let weekdays = takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     let ordinals = takeAll { if case .dayOfMonth(let day) = $0 { day } else { nil } }
-    let starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
-    let hasEnd = take(.by)
+    var starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
+    var hasEnd = take(.by)
     var ends = takeAll { if case .days(let days) = $0 { days } else { nil } }
     var keys: [String] = []
     switch (Set(rhythms), weeks.count) {
@@ -173,6 +173,12 @@ struct TimeSense {
       guard !days.isEmpty else { return nil }
       keys = ["monthly: \(days.count == 1 ? days[0] : Self.list(days))"]
     default: return nil
+    }
+    // "Từ 11/9/2027 đến hết ngày 30/5/2028" says both.
+    if starts.isEmpty, !hasEnd, ends.count == 1, ends[0].count == 1, let last = ends[0][0].last {
+      starts = [ends[0][0].first]
+      ends = [[TimeStretch(first: last)]]
+      hasEnd = true
     }
     guard elements.isEmpty, starts.count < 2, ends.count == (hasEnd ? 1 : 0),
       (ends.first?.count ?? 1) == 1
