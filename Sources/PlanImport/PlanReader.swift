@@ -304,7 +304,8 @@ extension PlanTable {
     rows.compactMap { row in
       switch row.row {
       case .group(let title): PlanMonth(column: GroupName(title).text)
-      case .entry(let cells): (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
+      case .entry(let cells):
+        (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
       case .title, .heading, .empty, .continued: nil
       }
     }

@@ -99,6 +99,7 @@ struct ImportTests {
   private struct Line: Hashable, Comparable {
     let title: String
     let days: String
+    let isOpen: Bool
     let leads: String
 
     static func < (a: Self, b: Self) -> Bool { (a.title, a.days) < (b.title, b.days) }
@@ -113,7 +114,8 @@ struct ImportTests {
     return rows.map { row in
       Line(
         title: row["title"] as? String ?? "",
-        days: "\(row["start"] ?? "") \(row["end"] ?? "") \(row["hours"] ?? "")",
+        days: ["first", "last", "dates", "hours"].map { "\(row[$0] ?? "")" }.joined(separator: " "),
+        isOpen: ["expected", "waiting"].contains(row["status"] as? String),
         leads: "\(row["lead"] ?? "")")
     }.sorted()
   }

@@ -7,6 +7,8 @@ struct TimeSense {
   let context: TimeContext
   private var elements: [TimePhrase.Element]
   var reading = TimeReading()
+  /// Whether it is a deadline, which no month of a group can be.
+  private var isDeadline = false
   /// Whether it is said that it takes all day, or when in the day.
   private var saysPartOfDay = false
 
@@ -36,16 +38,18 @@ struct TimeSense {
     _ elements: [TimePhrase.Element], in context: TimeContext
   ) -> String? {
     if elements == [.holidays] { return "holidays" }
-    // They may lie in any month.
+    // They may lie in any month and year.
     var context = context
-    context.month = nil
+    (context.month, context.period) = (nil, nil)
     var others = TimeSense(elements, in: context)
     let weekdays = others.takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     if !weekdays.isEmpty {
       let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
       return others.elements.isEmpty ? "[{ weekly: [\(names)] }]" : nil
     }
-    guard let when = others.when(), when != "undated", others.reading.doubts.isEmpty else {
+    guard let when = others.when(), when != "undated",
+      others.reading.doubts.allSatisfy({ $0 == .noYear })
+    else {
       return nil
     }
     return when
@@ -64,7 +68,12 @@ struct TimeSense {
     if take(.undated) { return elements.isEmpty ? "undated" : nil }
     if let target = target() { return target }
     if let series = series() { return series }
+    // "Trước 17:00, chậm nhất ngày 14/12": the hour is on the day.
+    if reading.hours != nil, elements.contains(.before), elements.contains(.by) {
+      _ = take(.before)
+    }
     let deadline: Bool? = take(.before) ? false : take(.by) ? true : nil
+    isDeadline = deadline != nil
     guard !elements.contains(where: { $0 == .before || $0 == .by }) else { return nil }
     if isYearly, elements.isEmpty, deadline == nil { return "undated" }
     guard let time = days() else { return nil }
@@ -257,7 +266,7 @@ struct TimeSense {
 
   /// The month of the row's group or column, where the cell says no more than a week or an hour.
   private mutating func monthOfGroup() -> Time? {
-    guard let month = context.month else { return nil }
+    guard let month = context.month, !isDeadline else { return nil }
     return self.month(month.month, year: month.year)
   }
 
