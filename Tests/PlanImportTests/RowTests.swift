@@ -41,7 +41,7 @@ struct RowTests {
   func rows() throws {
     var random = SplitMix(seed: 18)
     let words = Self.words + HostileText.all.map(\.text)
-    for _ in 0..<400 {
+    for _ in 0..<60 {
       let tables = (0..<3).map { _ in Self.table(&random, words) }
       let importer = PlanImporter(into: SamplePlans.programme, from: "plan.docx")
       do throws(InvalidDocument) {
@@ -72,7 +72,7 @@ struct RowTests {
         "hàng", "lần", "(", ")", "2027", "15", "thứ", "hai", "trước", "chậm nhất",
       ]
     let context = TimeContext(period: DateSpan(year: 2027))
-    for _ in 0..<3000 {
+    for _ in 0..<500 {
       let text = (0...Int.random(in: 1...7, using: &random)).map { _ in
         parts.randomElement(using: &random) ?? ""
       }.joined(separator: Bool.random(using: &random) ? " " : "")
@@ -83,15 +83,15 @@ struct RowTests {
 
   @Test("Thousands of rows with one title have ids of their own")
   func many() throws {
-    let rows = (0..<5000).map {
+    let rows = (0..<1500).map {
       ["\($0)", "Họp giao ban", "Tháng \($0 % 12 + 1)", "Thư viện tỉnh"]
     }
     let table = SamplePlans.table(
       [["TT", "Nội dung", "Thời gian", "Chủ trì"]] + rows, headings: ["Kế hoạch năm 2027"])
     let draft = try SamplePlans.draft(table)
-    #expect(draft.events.count == 5000)
+    #expect(draft.events.count == 1500)
     #expect(draft.findings.isEmpty)
-    #expect(draft.events.last?.id == "hop-giao-ban-5000")
+    #expect(draft.events.last?.id == "hop-giao-ban-1500")
   }
 
   @Test("An id is never longer than ids may be")

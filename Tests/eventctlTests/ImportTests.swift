@@ -46,11 +46,24 @@ struct ImportTests {
     #expect(try CommandLineTool.run(arguments + ["-o", "-"], in: scratch.url("")).status == 64)
   }
 
+  /// Puts a draft in the place of a programme's events. What names the events that were there, such as
+  /// announcements and silences, goes with them.
+  private static func put(_ draft: URL, inPlaceOfEventsOf folder: URL) throws {
+    let text = try String(contentsOf: draft, encoding: .utf8)
+    try text.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    for file in ["announcements.yaml", "results.yaml"] {
+      try? FileManager.default.removeItem(at: folder.appending(path: file))
+    }
+    let frame = folder.appending(path: "programme.yaml")
+    let programme = try String(contentsOf: frame, encoding: .utf8)
+    try (programme.components(separatedBy: "\nsilence:").first ?? programme).write(
+      to: frame, atomically: true, encoding: .utf8)
+  }
+
   @Test("A draft reads as it is in the place of events.yaml")
   func inPlace() throws {
     let scratch = try Self.copies()
     let folder = "calendars/samples/museum-abroad"
-    let file = "\(folder)/events.yaml"
     #expect(
       try CommandLineTool.run(
         ["print", "plan", "2027", "--programme", folder, "-o", "plan.docx"], in: scratch.url("")
@@ -58,10 +71,7 @@ struct ImportTests {
     let outcome = try CommandLineTool.run(
       ["import", "plan.docx", "--programme", folder, "-o", "draft.yaml"], in: scratch.url(""))
     #expect(outcome.status < 2, "\(outcome.standardError)")
-    try FileManager.default.removeItem(at: scratch.url(file))
-    try FileManager.default.moveItem(at: scratch.url("draft.yaml"), to: scratch.url(file))
-    // Announcements name the events that were there.
-    try FileManager.default.removeItem(at: scratch.url("\(folder)/announcements.yaml"))
+    try Self.put(scratch.url("draft.yaml"), inPlaceOfEventsOf: scratch.url(folder))
     let check = try CommandLineTool.run(["check", "--programme", folder], in: scratch.url(""))
     #expect(check.status < 2, "\(check.standardError)")
   }
@@ -133,16 +143,7 @@ struct ImportTests {
     let outcome = try CommandLineTool.run(
       ["import", "plan.\(form)", "--programme", folder, "-o", "draft.yaml"], in: scratch.url(""))
     #expect(outcome.status < 2, "\(outcome.standardError)")
-    let draft = try String(contentsOf: scratch.url("draft.yaml"), encoding: .utf8)
-    try draft.write(to: scratch.url("\(folder)/events.yaml"), atomically: true, encoding: .utf8)
-    for file in ["announcements.yaml", "results.yaml"] {
-      try? FileManager.default.removeItem(at: scratch.url("\(folder)/\(file)"))
-    }
-    // Silences name the events that were there.
-    let frame = scratch.url("\(folder)/programme.yaml")
-    let text = try String(contentsOf: frame, encoding: .utf8)
-    try (text.components(separatedBy: "\nsilence:").first ?? text).write(
-      to: frame, atomically: true, encoding: .utf8)
+    try Self.put(scratch.url("draft.yaml"), inPlaceOfEventsOf: scratch.url(folder))
     let after = try Self.lines(of: folder, in: scratch.url(""))
     let lost = Set(before).subtracting(after)
     #expect(
