@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   private static let pages = [
     [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["expand"], ["export"],
-    ["history"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
+    ["history"], ["import"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
     ["ledger", "repair"],
     ["ledger", "verify"], ["lint"], ["list"], ["lunar"], ["print"], ["publish"], ["rollover"],
     ["why"],

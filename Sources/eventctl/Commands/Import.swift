@@ -14,7 +14,7 @@ struct Import: ParsableCommand {
       examples: [
         "eventctl import ke-hoach-2027.docx",
         "eventctl import plan.csv --year 2027 --category library -o 2027.draft.yaml",
-        "eventctl import ke-hoach-2027.xlsx --format json > report.json",
+        "eventctl import ke-hoach-2027.xlsx --force --format json > report.json",
         "eventctl import team.ics --programme calendars/dak-nong",
       ]))
 
