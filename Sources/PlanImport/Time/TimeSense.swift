@@ -217,8 +217,6 @@ struct TimeSense {
     var year: Int?
     /// Whether it says when in the year.
     var isTimed = true
-    /// Whether the form has its years itself.
-    var isAbsolute = false
   }
 
   private mutating func days() -> Time? {
