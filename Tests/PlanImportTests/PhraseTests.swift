@@ -178,7 +178,11 @@ struct PhraseTests {
       Case(
         "từ 7/1/2027, 14:00–15:30\n2 tuần một lần, vào thứ Năm, trừ 2/9", of: 2027,
         "{ weekly: [thursday], every: 2, starting: 2027-01-07, except: 2/9 }", in: 2027,
-        hours: "14:00-15:30"),
+        hours: "14:00-15:30", month: PlanMonth(1, year: 2027)),
+      // Nothing says from when weeks are counted: the group's month is no answer.
+      Case(
+        "14:00–15:30\n2 tuần một lần, vào thứ Năm", of: 2027, "undated", in: 2027,
+        month: PlanMonth(1)),
       Case("Hằng tháng, vào thứ Năm đầu tiên", of: 2027, "{ monthly: first thursday }", in: 2027),
       Case("Every month, on the last Friday", of: 2027, "{ monthly: last friday }", in: 2027),
       Case(
