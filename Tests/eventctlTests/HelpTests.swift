@@ -5,8 +5,8 @@ import Testing
 struct HelpTests {
   private static let pages = [
     [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["done"], ["expand"],
-    ["export"],
-    ["history"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
+    ["export"], ["history"], ["import"], ["init"], ["ledger"], ["ledger", "adopt"],
+    ["ledger", "merge"],
     ["ledger", "repair"],
     ["ledger", "verify"], ["lint"], ["list"], ["lunar"], ["print"], ["publish"], ["rollover"],
     ["why"],
