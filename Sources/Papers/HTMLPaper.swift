@@ -50,7 +50,7 @@ package struct HTMLPaper: Sendable {
     case .paragraph(let text): "<p>\(lines(text))</p>\n"
     case .section(let text): "<h2>\(escaped(text))</h2>\n"
     case .table(let table): HTMLWriter(merging: table.merged).text(of: table.sheet)
-    case .months(let months):
+    case .months(let months, _):
       "<div class=\"months\">\n\(months.map(text).joined())</div>\n"
     case .closing(let closing): text(of: closing)
     }

@@ -32,7 +32,12 @@ package struct Paper: Sendable, Hashable {
 
   /// Every table, in order.
   package var tables: [Table] {
-    parts.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+    parts.flatMap(\.blocks).compactMap { block in
+      switch block {
+      case .table(let table), .months(_, let table): table
+      default: nil
+      }
+    }
   }
 }
 
@@ -73,7 +78,8 @@ extension Paper {
     case paragraph(String)
     case section(String)
     case table(Table)
-    case months([Month])
+    /// The months of a poster, and the same as a table for those who count.
+    case months([Month], Table)
     case closing(Closing)
   }
 

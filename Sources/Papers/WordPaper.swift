@@ -46,7 +46,7 @@ package struct WordPaper: Sendable {
             style: .heading2))
       ]
     case .table(let table): self.table(table, on: page)
-    case .months(let months): self.months(months, on: page)
+    case .months(let months, _): self.months(months, on: page)
     case .closing(let closing): self.closing(closing, on: page)
     }
   }

@@ -45,11 +45,6 @@ extension LocalizedText {
   }
   static let paperNeedsUnit = LocalizedText(
     vi: "print unit cần --unit MÃ", en: "print unit needs --unit ID")
-  static let noTableForWorkbook = LocalizedText(
-    vi: "văn bản này không có bảng nào cho Excel", en: "this document has no table for Excel")
-  static let printPlanInstead = LocalizedText(
-    vi: "dùng print plan, hoặc ghi ra .docx hay .html",
-    en: "use print plan, or write .docx or .html")
 
   // MARK: Days
 

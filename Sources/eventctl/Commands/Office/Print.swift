@@ -52,10 +52,6 @@ struct Print: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let paper = try paper(of: plan, in: language)
-    if form == .xlsx, paper.tables.isEmpty {
-      // A poster is no table; its workbook is that of the plan.
-      throw Console.misuse(.noTableForWorkbook, hint: .printPlanInstead)
-    }
     try OutputFile.write(form.bytes(of: paper), to: output, in: language)
   }
 
