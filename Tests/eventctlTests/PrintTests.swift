@@ -83,7 +83,7 @@ struct PrintTests {
         ], as: "plan.html"), as: UTF8.self)
     #expect(known.contains("Số: 05/KH-UBND") && known.contains("CHỦ TỊCH"))
     #expect(known.contains("Gia Nghĩa, ngày 05 tháng 02 năm 2027"))
-    #expect(known.contains("Kèm theo Kế hoạch số 5/KH-UBND ngày 05 tháng 02 năm 2027"))
+    #expect(known.contains("Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2027"))
     let unknown = String(decoding: try print(["plan", "2027"], as: "plan.html"), as: UTF8.self)
     #expect(unknown.contains("……………, ngày …… tháng …… năm ………"))
   }

@@ -78,7 +78,7 @@ struct Print: ParsableCommand {
       selection.to = selection.to ?? selection.from?.adding(days: 6)
       selection.year = nil
       let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return WeekPaper(schedule: schedule, terms: try terms("LCT"), words: words).paper
+      return WeekPaper(schedule: schedule, terms: try terms(nil), words: words).paper
     case .year:
       let schedule = try selection.schedule(of: plan, today: today, after: past)
       return YearPaper(schedule: schedule, year: year, terms: try terms(nil), words: words).paper
@@ -96,10 +96,10 @@ struct Print: ParsableCommand {
         words: words
       ).paper
     case .report:
-      let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return ReportPaper(
-        rows: schedule.results(on: today), year: year, terms: try terms("BC"), words: words
-      ).paper
+      let rows = ResultRow.rows(
+        of: plan, in: try selection.span(of: plan, today: today),
+        limits: try selection.resultLimits(of: plan), on: today)
+      return ReportPaper(rows: rows, year: year, terms: try terms("BC"), words: words).paper
     }
   }
 }

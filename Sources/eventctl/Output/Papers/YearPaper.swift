@@ -12,16 +12,15 @@ struct YearPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let name = (words.programme.short ?? words.programme.title)[language]
-    return Paper(
-      "\(name), \(year.label)", in: language, office: terms.office,
+    Paper(
+      "\(words.name), \(year.label)", in: language, office: terms.office,
       parts: [
         Paper.Part(
           .poster,
           [
             .title([
               "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
-              name,
+              words.name,
             ]), .months(months, Paper.Table(sheet)),
           ])
       ])
