@@ -134,12 +134,15 @@ extension Paper {
   /// A table, and the columns in which equal cells that follow one another are one.
   package struct Table: Sendable, Hashable {
     package var sheet: Sheet
+    /// What a workbook calls it; on paper it has a title only where its sheet has one.
+    package var name: String?
     /// The keys of these columns.
     package var merged: Set<String>
 
     /// Creates a table.
-    package init(_ sheet: Sheet, merging merged: Set<String> = []) {
+    package init(_ sheet: Sheet, named name: String? = nil, merging merged: Set<String> = []) {
       self.sheet = sheet
+      self.name = name
       self.merged = merged
     }
   }

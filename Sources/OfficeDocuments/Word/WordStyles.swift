@@ -172,11 +172,12 @@ extension XMLWriter {
       "w:\(side)", ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"])
   }
 
-  /// The room at the left and right inside cells.
+  /// The room inside cells: at the left and right, and a third of it above and below.
   mutating func cellMargins(_ margin: Length) {
     element("w:tblCellMar") { xml in
-      for side in ["left", "right"] {
-        xml.element("w:\(side)", ["w:w": "\(margin.twentieths)", "w:type": "dxa"])
+      for side in ["top", "left", "bottom", "right"] {
+        let room = ["top", "bottom"].contains(side) ? margin.twentieths / 3 : margin.twentieths
+        xml.element("w:\(side)", ["w:w": "\(room)", "w:type": "dxa"])
       }
     }
   }

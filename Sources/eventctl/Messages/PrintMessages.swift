@@ -80,6 +80,7 @@ extension LocalizedText {
   }
 
   static let paperWaiting = LocalizedText(vi: "Chờ thông báo", en: "To be announced")
+  static let paperNoDay = LocalizedText(vi: "Chưa có ngày", en: "No date yet")
   static let paperCancelled = LocalizedText(vi: "Không tổ chức", en: "Not held")
   static let paperPostponed = LocalizedText(vi: "Tạm hoãn", en: "Postponed")
   static let wholeWeek = LocalizedText(vi: "Trong tuần", en: "This week")
@@ -139,10 +140,8 @@ extension LocalizedText {
   static let reportTitle = LocalizedText(vi: "BÁO CÁO", en: "REPORT")
   static let weekTitle = LocalizedText(vi: "LỊCH CÔNG TÁC TUẦN", en: "WORK OF THE WEEK")
   static let annexTitle = LocalizedText(vi: "Phụ lục", en: "Annex")
-  static let scheduleTitle = LocalizedText(vi: "LỊCH HOẠT ĐỘNG", en: "SCHEDULE OF ACTIVITIES")
-
-  static func yearOf(_ label: String) -> LocalizedText {
-    LocalizedText(vi: "năm \(label)", en: label)
+  static func scheduleTitle(_ year: String) -> LocalizedText {
+    LocalizedText(vi: "LỊCH HOẠT ĐỘNG NĂM \(year)", en: "SCHEDULE OF ACTIVITIES \(year)")
   }
 
   static func planSubject(_ programme: String, _ year: String) -> LocalizedText {

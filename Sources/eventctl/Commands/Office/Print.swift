@@ -92,15 +92,23 @@ struct Print: ParsableCommand {
         throw ValidationError(.paperNeedsUnit)
       }
       return UnitPaper(
-        schedule: schedule.limitedToSpan(), unit: unit, year: year, terms: try terms(nil),
-        words: words
+        schedule: schedule.limitedToSpan(), unit: unit,
+        reports: try rows(selection, of: plan, today).filter(\.isDue).map(\.event), year: year,
+        terms: try terms(nil), words: words
       ).paper
     case .report:
-      let rows = ResultRow.rows(
-        of: plan, in: try selection.span(of: plan, today: today),
-        limits: try selection.resultLimits(of: plan), on: today)
-      return ReportPaper(rows: rows, year: year, terms: try terms("BC"), words: words).paper
+      return ReportPaper(
+        rows: try rows(selection, of: plan, today), year: year, terms: try terms("BC"), words: words
+      ).paper
     }
+  }
+
+  private func rows(
+    _ selection: Selection, of plan: Programme, _ today: CalendarDate
+  ) throws -> [ResultRow] {
+    ResultRow.rows(
+      of: plan, in: try selection.span(of: plan, today: today),
+      limits: try selection.resultLimits(of: plan), on: today)
   }
 }
 

@@ -25,7 +25,9 @@ struct PaperWords {
     case .postponed: return words(.paperPostponed)
     case .waiting, .fixed, .expected, .announced: break
     }
-    guard let days = days(event) else { return words(.paperWaiting) }
+    guard let days = days(event) else {
+      return words(event.awaited == nil ? .paperNoDay : .paperWaiting)
+    }
     var lines = [event.status == .expected ? words(.expectedDays(days)) : days]
     if let hours = event.hours(in: language) { lines.insert(hours, at: 0) }
     if event.event.when.namesLunarDays, !event.lunarDays.isEmpty {
@@ -100,8 +102,10 @@ struct PaperWords {
   /// The columns in which a workbook has days and hours as such.
   var typed: [Sheet.Field<ScheduledEvent>] {
     [
-      Sheet.Field("first", words(.firstDay), .date, for: .workbook) { .day($0.timing?.span.first) },
-      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.timing?.span.last) },
+      Sheet.Field("first", words(.firstDay), .date, for: .workbook) {
+        .day($0.possibleDays?.first)
+      },
+      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.possibleDays?.last) },
       Sheet.Field("from-hour", words(.paperFromHour), .hours, for: .workbook) {
         .time(session($0)?.from)
       },

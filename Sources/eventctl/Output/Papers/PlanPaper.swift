@@ -36,13 +36,10 @@ struct PlanPaper {
         .paragraph(words.words(.planOrder)),
         .closing(terms.closing(to: [.allUnits, .keptCopy])),
       ]
+    let title = words.words(.scheduleTitle(year.label))
     let annex: [Paper.Block] = [
-      .title([
-        words.words(.annexTitle),
-        "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
-      ]),
-      terms.annex(of: .planTitle),
-      .table(Paper.Table(sheet)),
+      .title([words.words(.annexTitle), title]), terms.annex(of: .planTitle),
+      .table(Paper.Table(sheet, named: title.capitalisedOnly)),
     ]
     return Paper(
       "\(words.words(.planTitle).capitalisedOnly): \(subject)", in: language, office: terms.office,

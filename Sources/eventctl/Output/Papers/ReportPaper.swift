@@ -24,9 +24,10 @@ struct ReportPaper {
             open: count(.open) + count(.notYetDue)))),
       .closing(terms.closing(to: [.allUnits, .keptCopy])),
     ]
+    let title = words.words(.resultsTitle(year.label))
     let annex: [Paper.Block] = [
-      .title([words.words(.annexTitle), words.words(.resultsTitle(year.label))]),
-      terms.annex(of: .reportTitle), .table(Paper.Table(sheet)),
+      .title([words.words(.annexTitle), title]), terms.annex(of: .reportTitle),
+      .table(Paper.Table(sheet, named: title.capitalisedOnly)),
     ]
     return Paper(
       subject, in: language, office: terms.office,

@@ -19,7 +19,7 @@ struct YearPaper {
           .poster,
           [
             .title([
-              "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
+              words.words(.scheduleTitle(year.label)),
               words.name,
             ]), .months(months, Paper.Table(sheet)),
           ])
@@ -37,7 +37,7 @@ struct YearPaper {
         },
       ] + words.typed
     return Sheet(
-      words.words(.yearOf(year.label)).capitalisedFirst, in: language, of: schedule.events,
+      words.words(.scheduleTitle(year.label)).capitalisedOnly, in: language, of: schedule.events,
       fields: fields, for: .workbook)
   }
 
