@@ -31,7 +31,7 @@ struct WordBlockWriter {
         let layout = WordTableLayout(table, width: width)
         guard !layout.rows.isEmpty else { continue }
         // Two tables with nothing between them are one.
-        if isAfterTable { space(.hairline, into: &xml) }
+        if isAfterTable { space(.hairline, keepsWithNext: true, into: &xml) }
         write(layout, into: &xml)
         isAfterTable = true
       }
@@ -72,9 +72,10 @@ struct WordBlockWriter {
 
   /// Writes empty room.
   private func space(
-    _ height: Length, end: WordDocument.Section? = nil, into xml: inout XMLWriter
+    _ height: Length, keepsWithNext: Bool = false, end: WordDocument.Section? = nil,
+    into xml: inout XMLWriter
   ) {
-    emptyParagraph(height: height, end: end, into: &xml) { _ in }
+    emptyParagraph(height: height, keepsWithNext: keepsWithNext, end: end, into: &xml) { _ in }
   }
 
   /// Writes the line under a paragraph: the upper border of an empty one, which is indented so far

@@ -68,7 +68,11 @@ struct ReportPaper {
         .day($0.result?.on)
       },
     ]
-    return Sheet(in: language, of: rows, fields: fields, for: readers)
+    let groups = [
+      (title: String?.none, subjects: rows.filter(\.isDue)),
+      (title: words.words(.reportedBesides), subjects: rows.filter { !$0.isDue }),
+    ]
+    return Sheet(in: language, of: groups, fields: fields, for: readers)
       .numbered(words.words(.rowNumber))
   }
 }

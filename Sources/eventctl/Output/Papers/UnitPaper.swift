@@ -17,12 +17,19 @@ struct UnitPaper {
   var paper: Paper {
     let title = words.words(.unitTitle(year.label))
     let blocks: [Paper.Block] =
-      [.head(terms.head()), .title([title, unit.name[language]])]
+      [.head(terms.head()), .title([title, words.words(.unitNow(unit.name[language], heirs))])]
       + part(.datedSection, schedule.events) + part(.reportSection, reports)
       + part(.undatedSection, schedule.waiting)
     return Paper(
       "\(unit.name[language]), \(year.label)", in: language, office: terms.office,
       parts: [Paper.Part(.landscape, blocks)])
+  }
+
+  /// Who has followed the unit, where it ended before the year.
+  private var heirs: String {
+    guard let until = unit.until, until < year.span.first else { return "" }
+    return words.units.official(
+      words.programme.units.holders(of: unit.id, during: year.span).map(\.unit))
   }
 
   private func part(_ title: LocalizedText, _ events: [ScheduledEvent]) -> [Paper.Block] {
