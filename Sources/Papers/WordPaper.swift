@@ -69,7 +69,7 @@ package struct WordPaper: Sendable {
         .paragraph(
           Paragraph(
             text, isBold: true, spaceBefore: 12, spaceAfter: 6, keepsWithNext: true,
-            style: .heading2))
+            style: .heading))
       ]
     case .table(let table): self.table(table, on: page)
     case .months(let months, _): self.months(months, on: page)
@@ -219,7 +219,7 @@ package struct WordPaper: Sendable {
     return caption.map {
       .paragraph(
         Paragraph(
-          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading2))
+          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading))
     } + [
       .table(
         WordDocument.Table(

@@ -92,7 +92,6 @@ struct WordBlockWriter {
       switch paragraph.alignment {
       case .left, .justified: .points((text - length).points / 2)
       case .centre: .points(free.points / 2)
-      case .right: free - .points((text - length).points / 2)
       }
     emptyParagraph(
       height: .ruleHeight, spaceBefore: .ruleHeight, spaceAfter: paragraph.spaceAfter,
@@ -142,7 +141,6 @@ struct WordBlockWriter {
           xml.element("w:iCs")
         }
         if let size = run.size { xml.size(size) }
-        if let language = run.language { xml.element("w:lang", ["w:val": language.region]) }
       }
       // By scalars: a line break of two is one character, and one with a mark is another.
       for (index, part) in run.text.parts(at: "\t").enumerated() {
@@ -193,7 +191,6 @@ extension WordDocument.Alignment {
     switch self {
     case .left: "left"
     case .centre: "center"
-    case .right: "right"
     case .justified: "both"
     }
   }

@@ -119,9 +119,7 @@ extension WordDocument.Style {
     switch self {
     case .normal: nil
     case .title: "Title"
-    case .heading1: "Heading1"
-    case .heading2: "Heading2"
-    case .heading3: "Heading3"
+    case .heading: "Heading1"
     }
   }
 
@@ -130,9 +128,7 @@ extension WordDocument.Style {
     switch self {
     case .normal: nil
     case .title: "Title"
-    case .heading1: "heading 1"
-    case .heading2: "heading 2"
-    case .heading3: "heading 3"
+    case .heading: "heading 1"
     }
   }
 
@@ -140,9 +136,7 @@ extension WordDocument.Style {
   fileprivate var level: Int? {
     switch self {
     case .normal, .title: nil
-    case .heading1: 0
-    case .heading2: 1
-    case .heading3: 2
+    case .heading: 0
     }
   }
 }
