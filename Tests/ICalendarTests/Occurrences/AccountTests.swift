@@ -21,6 +21,15 @@ struct AccountTests {
 
   static let cases = [
     Case(
+      lines: "DTSTART:20260105T090000Z\nRECURRENCE-ID:20260105T+5Z", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-date"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z,20260106T090000Z", days: [],
+      problems: ["error occurrences/missing-start"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTEND:,20260105T100000Z", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-end"]),
+    Case(
       lines: "DTSTART:20260105T090000Z\nDURATION:P90M", days: ["05T090000Z"],
       problems: ["error occurrences/unreadable-end"], end: "05T090000Z"),
     Case(
