@@ -74,8 +74,12 @@ let package = Package(
       resources: starters
     ),
 
+    // What tests are made from.
+    .target(name: "TestInputs", path: "Tests/TestInputs"),
+
     .target(
-      name: "TestSupport", dependencies: ["CivilTime", "ICalendar"], path: "Tests/TestSupport"),
+      name: "TestSupport", dependencies: ["CivilTime", "ICalendar", "TestInputs"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
     .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles", "TestSupport"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"]),
