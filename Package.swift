@@ -74,8 +74,12 @@ let package = Package(
       resources: starters
     ),
 
-    // What tests are made from.
+    // What tests and the fuzzer share; then the fuzzer, whose program `make fuzz` runs.
     .target(name: "TestInputs", path: "Tests/TestInputs"),
+    .target(
+      name: "Fuzzing", dependencies: ["EventKitLite", "ICalendar", "TestInputs"],
+      path: "Tests/Fuzzing", exclude: ["Seeds", "Found"]),
+    .executableTarget(name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz"),
 
     .target(
       name: "TestSupport", dependencies: ["CivilTime", "ICalendar", "TestInputs"],
@@ -89,6 +93,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CivilTime", "TestSupport"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "LibicalProofTests", dependencies: ["LibicalProof", "TestSupport"]),
     .testTarget(
       name: "EventKitLiteTests",
