@@ -231,7 +231,7 @@ private struct Days {
         isGivenUp = true
       }
       for occurrence in found.occurrences {
-        all.insert("\(occurrence.event.uid) \(occurrence.start) \(occurrence.end)")
+        all.insert("\(occurrence.entry.uid) \(occurrence.start) \(occurrence.end)")
       }
     }
   }
