@@ -45,12 +45,14 @@ package struct HTMLPaper: Sendable {
     case .title(let lines):
       "<h1>\(lines.map { escaped($0) }.joined(separator: "<br>"))</h1>\n"
     case .remark(let text): "<p class=\"remark\">\(lines(text))</p>\n"
+    case .annexOf(let kind, let head):
+      "<p class=\"remark\">\(escaped(LocalizedText.goesWith(kind, head)[paper.language]))</p>\n"
     case .basis(let text): "<p class=\"basis\">\(lines(text))</p>\n"
     case .addressee(let text): "<p class=\"addressee\">\(lines(text))</p>\n"
     case .paragraph(let text): "<p>\(lines(text))</p>\n"
     case .section(let text): "<h2>\(escaped(text))</h2>\n"
     case .table(let table): HTMLWriter(merging: table.merged).text(of: table.sheet)
-    case .months(let months):
+    case .months(let months, _):
       "<div class=\"months\">\n\(months.map(text).joined())</div>\n"
     case .closing(let closing): text(of: closing)
     }
@@ -58,12 +60,12 @@ package struct HTMLPaper: Sendable {
 
   private func text(of head: Paper.Head) -> String {
     let subject = head.subject.map { "<p class=\"subject\">\(escaped($0))</p>" } ?? ""
-    let superior = head.superior.map { "<p>\(escaped($0))</p>" } ?? ""
+    let superior = head.superior.map { "<p>\(escaped($0.uppercased()))</p>" } ?? ""
     let number = LocalizedText.number(head.number)[paper.language]
     let date = LocalizedText.placeAndDay(head.place, head.signed)[paper.language]
     return """
       <header>
-      <div>\(superior)<p class="office">\(escaped(head.office))</p><p>\(escaped(number))</p>\(subject)</div>
+      <div>\(superior)<p class="office">\(escaped(head.office.uppercased()))</p><p>\(escaped(number))</p>\(subject)</div>
       <div><p><b>\(escaped(LocalizedText.nation[paper.language]))</b></p>\
       <p class="motto"><b>\(escaped(LocalizedText.motto[paper.language]))</b></p>\
       <p><i>\(escaped(date))</i></p></div>

@@ -32,7 +32,12 @@ package struct Paper: Sendable, Hashable {
 
   /// Every table, in order.
   package var tables: [Table] {
-    parts.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+    parts.flatMap(\.blocks).compactMap { block in
+      switch block {
+      case .table(let table), .months(_, let table): table
+      default: nil
+      }
+    }
   }
 }
 
@@ -66,6 +71,8 @@ extension Paper {
     case title([String])
     /// A remark under the title.
     case remark(String)
+    /// Under the title of an annex: which kind of document it goes with, and that document's head.
+    case annexOf(String, Head)
     /// A document that it rests on.
     case basis(String)
     /// To whom it goes.
@@ -73,18 +80,36 @@ extension Paper {
     case paragraph(String)
     case section(String)
     case table(Table)
-    case months([Month])
+    /// The months of a poster, and the same as a table for those who count.
+    case months([Month], Table)
     case closing(Closing)
+  }
+
+  /// The number of a document with the letters behind it.
+  package struct Number: Sendable, Hashable, CustomStringConvertible {
+    /// `05/KH-UBND`: below ten with a zero (Appendix I, II.3.a), and with room for what is not known.
+    package let description: String
+
+    /// Creates a number from how it is said, `5/KH-UBND`; `/KH-UBND` leaves room for the number.
+    package init(_ text: String) {
+      let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+      let digits = parts.first.map(String.init) ?? ""
+      let rest = parts.count > 1 ? "/\(parts[1])" : ""
+      if digits.allSatisfy(\.isWhitespace) {
+        description = "       " + rest
+      } else {
+        description = (Int(digits)?.padded(to: 2) ?? digits) + rest
+      }
+    }
   }
 
   /// The head of a letter: who writes, under which number, where and when.
   package struct Head: Sendable, Hashable {
     /// The office above the one that writes, if it is named.
     package var superior: String?
-    /// The office that writes.
+    /// The office that writes, as in a sentence; heads have it in capitals.
     package var office: String
-    /// `05/KH-UBND`; without a number before the `/` there is room for one.
-    package var number: String
+    package var number: Number
     /// What a letter without a title is about: `V/v …`.
     package var subject: String?
     /// Where it is written.
@@ -94,7 +119,7 @@ extension Paper {
 
     /// Creates a head.
     package init(
-      superior: String? = nil, office: String, number: String, subject: String? = nil,
+      superior: String? = nil, office: String, number: Number, subject: String? = nil,
       place: String? = nil, signed: CalendarDate? = nil
     ) {
       self.superior = superior

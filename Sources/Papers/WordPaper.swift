@@ -32,8 +32,8 @@ package struct WordPaper: Sendable {
     switch block {
     case .head(let head): self.head(head, on: page)
     case .title(let lines): title(lines)
-    case .remark(let text):
-      [.paragraph(Paragraph(text, alignment: .centre, isItalic: true, spaceAfter: 8))]
+    case .remark(let text): [remark(text)]
+    case .annexOf(let kind, let head): [remark(words(.goesWith(kind, head)))]
     case .basis(let text): [body(text, isItalic: true)]
     case .addressee(let text):
       [.paragraph(Paragraph(text, alignment: .centre, size: 14, spaceBefore: 12, spaceAfter: 12))]
@@ -46,9 +46,13 @@ package struct WordPaper: Sendable {
             style: .heading2))
       ]
     case .table(let table): self.table(table, on: page)
-    case .months(let months): self.months(months, on: page)
+    case .months(let months, _): self.months(months, on: page)
     case .closing(let closing): self.closing(closing, on: page)
     }
+  }
+
+  private func remark(_ text: String) -> Block {
+    .paragraph(Paragraph(text, alignment: .centre, isItalic: true, spaceAfter: 8))
   }
 
   private func body(_ text: String, isItalic: Bool = false) -> Block {
@@ -74,8 +78,8 @@ package struct WordPaper: Sendable {
   /// stay on one line.
   private func head(_ head: Paper.Head, on page: WordDocument.Page) -> [Block] {
     let office =
-      (head.superior.map { [centred($0, size: 13)] } ?? [])
-      + [centred(head.office, size: 13, isBold: true, rule: .part(0.4))]
+      (head.superior.map { [centred($0.uppercased(), size: 13)] } ?? [])
+      + [centred(head.office.uppercased(), size: 13, isBold: true, rule: .part(0.4))]
     let nation = [
       centred(words(.nation), size: 13, isBold: true),
       centred(words(.motto), size: 14, isBold: true, rule: .whole),

@@ -53,7 +53,9 @@ struct PlanReader {
     hasPlan = true
     let titles = [table.name] + table.headings + rows.titles
     let found = PlanPeriod(titles, year: plan.year, of: plan.programme)
-    let period = found.days == nil && found.candidates.isEmpty ? self.period ?? found : found
+    let period =
+      found.days == nil && found.candidates.isEmpty
+      ? PlanPeriod(rows.months) ?? self.period ?? found : found
     self.period = period
     place.context = TimeContext(
       period: period.days, week: period.week, yearBegins: plan.programme.yearBegins,
@@ -294,6 +296,18 @@ extension PlanTable {
   fileprivate var titles: [String] {
     zip(table.rows, rows).flatMap { row, meaning in
       meaning.row == .title ? Array(Set(row.texts)).sorted() : []
+    }
+  }
+
+  /// The months that groups of rows are headed by.
+  fileprivate var months: [PlanMonth] {
+    rows.compactMap { row in
+      switch row.row {
+      case .group(let title): PlanMonth(column: GroupName(title).text)
+      case .entry(let cells):
+        (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
+      case .title, .heading, .empty, .continued: nil
+      }
     }
   }
 

@@ -152,7 +152,7 @@ struct SiteFacts: Sendable {
     guard !programme.results.isEmpty else { return [] }
     let first = programme.year(programme.firstYearOfResults(asOf: today)).span.first
     guard let days = DateSpan(first, through: today) else { return [] }
-    return Schedule(of: programme, in: days).open(on: today)
+    return OpenResult.all(of: programme, in: days, on: today)
   }
 
   /// What each unit does in events of some years: by itself, through a group, or before others; the

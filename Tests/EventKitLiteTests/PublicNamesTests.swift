@@ -63,7 +63,8 @@ struct PublicNamesTests {
       silences: [silence])
     #expect(programme.problems() == [])
     #expect(programme.units[lead] == unit && programme.event(eventID) == event)
-    #expect(!ResultReview(of: result, in: programme, today: result.on).findings.isEmpty)
+    let review = ResultReview(of: result, in: programme, today: result.on)
+    #expect(review.findings.map(\.code) == ["done/no-part", "done/nothing-changes"])
     #expect(targetID.rawValue == "readers" && !Programme.isDomainLike(programme.id))
 
     let schedule: Schedule = programme.schedule(for: 2027)

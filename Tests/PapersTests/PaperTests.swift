@@ -61,7 +61,7 @@ struct PaperTests {
       ("/KH-UBND", "Số:        /KH-UBND"), ("", "Số:        "),
     ])
   func numbers(number: String, words: String) {
-    #expect(LocalizedText.number(number)[.vietnamese] == words)
+    #expect(LocalizedText.number(Paper.Number(number))[.vietnamese] == words)
   }
 
   @Test("Word's table has the group over all columns, and equal days as one cell")
@@ -91,7 +91,7 @@ struct PaperTests {
 
   @Test("A page escapes what it shows, merges equal days, and asks nobody for anything")
   func page() throws {
-    let head = Paper.Head(office: "THƯ VIỆN <TỈNH>", number: "/KH-TV", signed: nil)
+    let head = Paper.Head(office: "Thư viện <tỉnh>", number: Paper.Number("/KH-TV"), signed: nil)
     let text = HTMLPaper(Self.paper(try Self.tasks(), [.head(head)])).text
     #expect(text.contains("THƯ VIỆN &lt;TỈNH&gt;"))
     #expect(text.contains("&lt;b&gt;Đọc sách&lt;/b&gt;"))

@@ -161,6 +161,12 @@ struct PhraseTests {
       Case("thứ Hai đầu tiên của tháng 9", of: 2027, "first monday of 9", in: 2027),
       Case("ngày 10 và 25 hằng tháng", of: 2027, "{ monthly: [10, 25] }", in: 2027),
       Case(
+        "Hằng tuần, vào thứ Bảy, Chủ nhật, trừ 6/2, 7/2, 1/5", of: 2027,
+        "{ weekly: [saturday, sunday], except: [6/2, 7/2, 1/5] }", in: 2027),
+      Case(
+        "Every week, on Saturday, Sunday, except 6 February, 7 February and 1 May", of: 2027,
+        "{ weekly: [saturday, sunday], except: [6/2, 7/2, 1/5] }", in: 2027),
+      Case(
         "07:00–07:45\nHằng tuần, vào thứ Hai, từ 5/9/2027, đến hết ngày 30/5/2028, trừ ngày lễ",
         of: 2027...2028,
         "{ weekly: [monday], from: 2027-09-05, until: 2028-05-30, except: holidays }", in: 2027,
@@ -168,6 +174,21 @@ struct PhraseTests {
       Case(
         "2 tuần một lần, vào thứ Tư, từ 08/09/2027", of: 2027,
         "{ weekly: [wednesday], every: 2, starting: 2027-09-08 }", in: 2027),
+      Case(
+        "Hằng tuần, vào thứ Bảy, từ 11/9/2027 đến hết ngày 30/5/2028, trừ 1/1", of: 2027...2028,
+        "{ weekly: [saturday], from: 2027-09-11, until: 2028-05-30, except: 1/1 }", in: 2027),
+      Case(
+        "Thứ Sáu cuối cùng hằng tháng, trừ 30/4", of: 2027,
+        "{ monthly: last friday, except: 30/4 }",
+        in: 2027),
+      Case(
+        "từ 7/1/2027, 14:00–15:30\n2 tuần một lần, vào thứ Năm, trừ 2/9", of: 2027,
+        "{ weekly: [thursday], every: 2, starting: 2027-01-07, except: 2/9 }", in: 2027,
+        hours: "14:00-15:30", month: PlanMonth(1, year: 2027)),
+      // Nothing says from when weeks are counted: the group's month is no answer.
+      Case(
+        "14:00–15:30\n2 tuần một lần, vào thứ Năm", of: 2027, "undated", in: 2027,
+        month: PlanMonth(1)),
       Case("Hằng tháng, vào thứ Năm đầu tiên", of: 2027, "{ monthly: first thursday }", in: 2027),
       Case("Every month, on the last Friday", of: 2027, "{ monthly: last friday }", in: 2027),
       Case(
@@ -185,6 +206,10 @@ struct PhraseTests {
       Case("trễ nhất vào ngày 03/9/2020", of: 2020, "{ by: 3/9 }", in: 2020),
       Case("Hạn chót … 10/08/2017", of: 2017, "{ by: 10/8 }", in: 2017),
       Case("Hạn chót nộp hồ sơ: 10/08/2017", of: 2017, "{ by: 10/8 }", in: 2017),
+      Case(
+        "trước 17:00\nChậm nhất ngày 14/12/2027", of: 2027, "{ by: 14/12 }", in: 2027,
+        hours: "17:00",
+        month: PlanMonth(12)),
       Case("chậm nhất 25/11", of: 2027, "{ by: 25/11 }", in: 2027),
       Case("đến hết ngày 30/6", of: 2027, "{ by: 30/6 }", in: 2027),
       Case("Đến hết năm 2026", of: 2026, "{ by: 31/12 }", in: 2026),

@@ -4,8 +4,9 @@ import Testing
 @Suite("eventctl: help")
 struct HelpTests {
   private static let pages = [
-    [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["expand"], ["export"],
-    ["history"], ["init"], ["ledger"], ["ledger", "adopt"], ["ledger", "merge"],
+    [], ["agenda"], ["announce"], ["check"], ["convert"], ["diff"], ["done"], ["expand"],
+    ["export"], ["history"], ["import"], ["init"], ["ledger"], ["ledger", "adopt"],
+    ["ledger", "merge"],
     ["ledger", "repair"],
     ["ledger", "verify"], ["lint"], ["list"], ["lunar"], ["print"], ["publish"], ["rollover"],
     ["why"],

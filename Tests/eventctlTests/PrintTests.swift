@@ -83,7 +83,7 @@ struct PrintTests {
         ], as: "plan.html"), as: UTF8.self)
     #expect(known.contains("Số: 05/KH-UBND") && known.contains("CHỦ TỊCH"))
     #expect(known.contains("Gia Nghĩa, ngày 05 tháng 02 năm 2027"))
-    #expect(known.contains("Kèm theo Kế hoạch số 5/KH-UBND ngày 05 tháng 02 năm 2027"))
+    #expect(known.contains("Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 02 năm 2027"))
     let unknown = String(decoding: try print(["plan", "2027"], as: "plan.html"), as: UTF8.self)
     #expect(unknown.contains("……………, ngày …… tháng …… năm ………"))
   }
@@ -104,7 +104,7 @@ struct PrintTests {
     #expect(table.rows.count > 1)
   }
 
-  @Test("All kinds are written in all forms; a poster has no table for a workbook")
+  @Test("All kinds are written in all forms")
   func kinds() throws {
     let kinds = [
       ["plan", "2027"], ["week", "--from", "19/4/2027"], ["year", "2027"], ["letter", "2027"],
@@ -113,15 +113,8 @@ struct PrintTests {
     for kind in kinds {
       #expect(try print(kind, as: "a.docx").starts(with: Array("PK".utf8)))
       #expect(try print(kind, as: "a.html").starts(with: Array("<!doctype html>".utf8)))
-      if kind[0] != "year" {
-        #expect(try print(kind, as: "a.xlsx").starts(with: Array("PK".utf8)))
-      }
+      #expect(try tables(kind, as: "a.xlsx").contains { $0.rows.count > 1 })
     }
-    let scratch = try ScratchFolder()
-    let outcome = try CommandLineTool.run([
-      "print", "year", "2027", "-o", scratch.url("a.xlsx").path, "--lang", "en",
-    ])
-    #expect(outcome.status == 64 && outcome.standardError.contains("no table for Excel"))
   }
 
   @Test("A name without a known form, and a unit's document without the unit, are refused")

@@ -4,7 +4,8 @@ import Testing
 @Suite("eventctl: the user's language")
 struct UserLanguageTests {
   private static let commands = [
-    "agenda", "announce", "check", "convert", "diff", "expand", "export", "history", "init", "lint",
+    "agenda", "announce", "check", "convert", "diff", "done", "expand", "export", "history", "init",
+    "lint",
     "lunar", "publish", "rollover", "why", "workdays", "year",
   ]
 

@@ -37,7 +37,7 @@ extension LocalizedText {
   }
 
   /// What stands where hours would: the whole day.
-  static let wholeDay = LocalizedText(vi: "cả ngày", en: "all day")
+  package static let wholeDay = LocalizedText(vi: "cả ngày", en: "all day")
 
   /// `giờ 14:00–16:00 → 15:00–17:00`.
   static func hoursChanged(from old: String, to new: String) -> LocalizedText {

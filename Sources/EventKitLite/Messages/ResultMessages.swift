@@ -13,16 +13,6 @@ extension LocalizedText {
       .joined(separator: "; ")
   }
 
-  /// How far a report has come, in a word or two.
-  package static func state(_ state: ResultRow.State) -> LocalizedText {
-    switch state {
-    case .reported: LocalizedText(vi: "đã báo cáo", en: "reported")
-    case .open: LocalizedText(vi: "chưa báo cáo", en: "open")
-    case .overdue: LocalizedText(vi: "quá hạn", en: "overdue")
-    case .notYetDue: LocalizedText(vi: "chưa đến hạn", en: "not yet due")
-    }
-  }
-
   // MARK: What speaks against one
 
   static func reported(_ day: CalendarDate, after today: CalendarDate) -> LocalizedText {

@@ -69,7 +69,7 @@ extension Programme.Result: AddedEntry {
 
 extension Programme.Result {
   /// What it is about: a later row about the same takes its place.
-  struct Scope: Hashable {
+  package struct Scope: Hashable {
     let event: ProgrammeEvent.ID
     let cycle: Int
     let unit: Programme.Unit.ID
@@ -77,5 +77,5 @@ extension Programme.Result {
   }
 
   /// What it is about.
-  var scope: Scope { Scope(event: event, cycle: cycle, unit: unit, day: day) }
+  package var scope: Scope { Scope(event: event, cycle: cycle, unit: unit, day: day) }
 }

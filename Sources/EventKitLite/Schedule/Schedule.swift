@@ -339,7 +339,7 @@ extension Programme {
   }
 
   /// The days of some years, of those within 1…9999.
-  func days(of years: ClosedRange<Int>) -> DateSpan {
+  package func days(of years: ClosedRange<Int>) -> DateSpan {
     let years = years.clamped(to: CalendarDate.years)
     let (first, last) = (year(years.lowerBound).span, year(years.upperBound).span)
     return DateSpan(first.first, through: last.last) ?? first

@@ -18,9 +18,6 @@ enum LintNames {
   /// Properties that hold instants.
   static let instants = PropertyTable.names { $0.type == .instant }
 
-  /// Properties that hold lengths of time.
-  static let durations = PropertyTable.names { $0.type == .duration }
-
   /// Properties that hold an address unless `VALUE` says something else.
   static let addresses = PropertyTable.names { $0.type.isAddress }
 

@@ -159,6 +159,4 @@ extension PropertyName {
   static let attachment = PropertyName(token: "ATTACH")
   /// How often an alarm is repeated (RFC 5545, section 3.8.6.2).
   static let repeatCount = PropertyName(token: "REPEAT")
-  /// When somebody saw an alarm (RFC 9074, section 6.1).
-  static let acknowledged = PropertyName(token: "ACKNOWLEDGED")
 }

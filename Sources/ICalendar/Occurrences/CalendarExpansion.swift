@@ -125,11 +125,11 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
       let message: LocalizedText =
         switch flaw.kind {
         case .repeated: .zoneTwice(name)
-        case .form: flaw.isLeftOut ? .zoneReadInPart(name) : .zoneOfOtherForm(name)
+        case .form: flaw.severity == .error ? .zoneReadInPart(name) : .zoneOfOtherForm(name)
         }
       found.append(
         .zoneDefinition,
-        Diagnostic(flaw.isLeftOut ? .error : .warning, .zoneDefinition, message))
+        Diagnostic(flaw.severity, .zoneDefinition, message))
     }
     let scales = calendar.component.all(.calendarScale).map(\.text)
     if let scale = scales.first(where: { $0.uppercased() != "GREGORIAN" }) {

@@ -260,14 +260,14 @@ extension TimeZoneRules {
 }
 
 extension TimeZoneDefinition {
-  /// Whether something of the definition is left out because it cannot be read; false where all is
-  /// followed, but is not as the standard has it, and `nil` where it is.
-  var isReadInPart: Bool? {
+  /// How serious it is that the definition is not as the standard has it: an error where something is
+  /// left out because it cannot be read, a warning where all is followed; `nil` for a sound one.
+  var flaw: Diagnostic.Severity? {
     let parts = component.components.filter { $0.name == .standard || $0.name == .daylight }
     if parts.isEmpty || parts.contains(where: { ZoneBlock($0)?.isWhole($0) != true }) {
-      return true
+      return .error
     }
-    return parts.contains { ZoneBlock.isOfOtherForm($0) } ? false : nil
+    return parts.contains { ZoneBlock.isOfOtherForm($0) } ? .warning : nil
   }
 }
 

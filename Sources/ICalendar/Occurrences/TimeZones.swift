@@ -93,8 +93,8 @@ struct ZoneFlaw: Sendable {
 
   let name: String
   let kind: Kind
-  /// Whether something of it is left out, and not followed all the same.
-  let isLeftOut: Bool
+  /// An error where something of it is left out, a warning where it is followed all the same.
+  let severity: Diagnostic.Severity
 }
 
 /// Finds the clocks of a calendar's times, each zone once.
@@ -182,10 +182,11 @@ struct ZoneClocks {
 
   private mutating func tellFlaws(of definition: TimeZoneDefinition, _ name: String) {
     if let isOther = repeated[name] {
-      flaws.append(ZoneFlaw(name: name, kind: .repeated, isLeftOut: isOther))
+      flaws.append(
+        ZoneFlaw(name: name, kind: .repeated, severity: isOther ? .error : .warning))
     }
-    if let isLeftOut = definition.isReadInPart {
-      flaws.append(ZoneFlaw(name: name, kind: .form, isLeftOut: isLeftOut))
+    if let severity = definition.flaw {
+      flaws.append(ZoneFlaw(name: name, kind: .form, severity: severity))
     }
   }
 

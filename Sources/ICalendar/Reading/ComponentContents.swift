@@ -38,6 +38,21 @@ struct ComponentContents {
   }
 }
 
+/// A component whose `END` has not been met yet.
+struct OpenComponent {
+  let boundary: ComponentBoundary
+  /// Whether its contents are handed out as they come.
+  let isInParts: Bool
+  /// Where its values begin among those of all open components.
+  let firstValue: Int
+  /// Where it stands; what is in it only when that is wanted.
+  var places: ComponentPlaces
+  var contents = ComponentContents()
+  var propertyCount = 0
+  /// How many properties the last component in it had.
+  var lastPropertyCount = 0
+}
+
 /// Puts the parts of a document together to whole components.
 struct DocumentAssembler {
   private(set) var roots: [Component] = []

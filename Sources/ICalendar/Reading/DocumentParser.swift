@@ -356,21 +356,6 @@ struct DocumentParser {
   }
 }
 
-/// A component whose `END` has not been met yet.
-private struct OpenComponent {
-  let boundary: ComponentBoundary
-  /// Whether its contents are handed out as they come.
-  let isInParts: Bool
-  /// Where its values begin among those of all open components.
-  let firstValue: Int
-  /// Where it stands; what is in it only when that is wanted.
-  var places: ComponentPlaces
-  var contents = ComponentContents()
-  var propertyCount = 0
-  /// How many properties the last component in it had.
-  var lastPropertyCount = 0
-}
-
 // MARK: Chunks, physical lines, and what they unfold to (RFC 5545, section 3.1)
 
 extension DocumentParser {

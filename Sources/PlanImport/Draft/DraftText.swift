@@ -71,8 +71,11 @@ struct DraftText {
 }
 
 extension String {
-  /// The text in one line, with single blanks.
+  /// The text in one line, with single blanks, also in the place of control characters, which files of a
+  /// programme cannot hold.
   var onOneLine: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
+    let plain = String.UnicodeScalarView(
+      unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+    return String(plain).split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
   }
 }

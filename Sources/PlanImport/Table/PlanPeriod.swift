@@ -54,6 +54,22 @@ struct PlanPeriod: Sendable, Hashable {
     if let known = days, let span = week, !span.overlaps(known) { week = nil }
   }
 
+  /// The days of the months that groups of rows name with their years: one year, or as many months as a
+  /// year has.
+  init?(_ months: [PlanMonth]) {
+    let days = months.compactMap { month in
+      month.year.flatMap { DateSpan(year: $0, month: month.month) }
+    }
+    guard let first = days.map(\.first).min(), let last = days.map(\.last).max() else { return nil }
+    if first.year == last.year {
+      self.days = DateSpan(year: first.year)
+    } else if let span = DateSpan(first, through: last), span.count <= 366 {
+      self.days = span
+    } else {
+      candidates = Set(days.map(\.first.year)).sorted()
+    }
+  }
+
   // MARK: Lines
 
   /// Whether a line cites another document, or is the place and date of a letter.

@@ -35,13 +35,14 @@ struct RowTime {
     // Days and hours that spreadsheets have in columns of their own say the same again.
     let (start, end) = (row.text(.start), row.text(.end))
     if !said.isEmpty {
-      let reading = TimeReading(said.joined(separator: ", "), in: context)
-      hasHours = reading.hours != nil
+      var reading = TimeReading(said.joined(separator: ", "), in: context)
       // "2 tuần một lần" needs the day from which weeks are counted.
       if !reading.isTimed, !reading.doubts.isEmpty, !start.isEmpty {
-        let counted = said + ["từ \(start)"]
-        if TimeReading(counted.joined(separator: ", "), in: context).isTimed { parts = counted }
+        let counted = ["từ \(start)"] + said
+        let other = TimeReading(counted.joined(separator: ", "), in: context)
+        if other.isTimed { (parts, reading) = (counted, other) }
       }
+      hasHours = reading.hours != nil
     } else if !start.isEmpty, !end.isEmpty, start != end {
       parts.append("\(start) - \(end)")
     } else if !start.isEmpty || !end.isEmpty {

@@ -30,7 +30,12 @@ package struct TimeContext: Sendable, Hashable {
   func year(of day: CalendarDate) -> Int { CycleYear(of: day, beginning: yearBegins).number }
 
   /// The number of the plan's year, where it is known.
-  var planYear: Int? { period.map { year(of: $0.first) } }
+  var planYear: Int? {
+    period.map { period in
+      // A school's plan begins in August, before its year does.
+      year(of: yearBegins == .newYear ? period.first : period.first.adding(days: period.count / 2))
+    }
+  }
 
   /// The years of the calendar in which a day without a year is looked for, first those of the plan.
   private var civilYears: [Int] {

@@ -345,8 +345,7 @@ struct TimePhrase {
   // MARK: Parts of the day
 
   private mutating func partOfDay() -> Element? {
-    _ = cursor.take(word: "buoi", "vao", "trong")
-    _ = cursor.take(word: "buoi")
+    _ = cursor.take(Self.beforePart)
     guard let part = takePart() else { return nil }
     let start = cursor.position
     // Morning and afternoon are the day.
@@ -358,6 +357,9 @@ struct TimePhrase {
     cursor.position = start
     return .part(part)
   }
+
+  private static let beforePart = phrases(
+    "buổi", "vào buổi", "trong buổi", "vào", "trong", "in the", "the")
 
   private mutating func takePart() -> DateRule.PartOfDay? {
     if cursor.take(written: "sáng", "morning") { return .morning }

@@ -92,8 +92,15 @@ extension TimeReading {
   private static func several(_ texts: [String], in context: TimeContext) -> TimeReading? {
     guard texts.count > 1 else { return nil }
     var (read, lost): ([TimeReading], [String]) = ([], [])
+    var alone = context
+    alone.month = nil
     for text in texts {
-      if let reading = one(text, in: context) { read.append(reading) } else { lost.append(text) }
+      guard let reading = one(text, in: context) else {
+        lost.append(text)
+        continue
+      }
+      // The month of the group stands for an item that says a day of it, and not for one that says hours.
+      read.append(reading.namesDay ? reading : one(text, in: alone) ?? reading)
     }
     let timed = read.filter(\.isTimed)
     guard !timed.isEmpty, var all = timed.first else { return nil }

@@ -52,7 +52,7 @@ extension TimeSense {
       let forms = found.compactMap(\.span).map { span in
         span.count == 1 ? span.first.description : "\(span.first)..\(span.last)"
       }
-      return Time(form: Self.list(forms), year: nil, isAbsolute: true)
+      return Time(form: Self.list(forms), year: nil)
     }
     return Time(form: Self.list(found.map(\.form)), year: years.count == 1 ? years.first : nil)
   }

@@ -7,6 +7,8 @@ struct TimeSense {
   let context: TimeContext
   private var elements: [TimePhrase.Element]
   var reading = TimeReading()
+  /// Whether it is a deadline, which no month of a group can be.
+  private var isDeadline = false
   /// Whether it is said that it takes all day, or when in the day.
   private var saysPartOfDay = false
 
@@ -36,13 +38,18 @@ struct TimeSense {
     _ elements: [TimePhrase.Element], in context: TimeContext
   ) -> String? {
     if elements == [.holidays] { return "holidays" }
+    // They may lie in any month and year.
+    var context = context
+    (context.month, context.period) = (nil, nil)
     var others = TimeSense(elements, in: context)
     let weekdays = others.takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     if !weekdays.isEmpty {
       let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
       return others.elements.isEmpty ? "[{ weekly: [\(names)] }]" : nil
     }
-    guard let when = others.when(), others.reading.isTimed, others.reading.doubts.isEmpty else {
+    guard let when = others.when(), when != "undated",
+      others.reading.doubts.allSatisfy({ $0 == .noYear })
+    else {
       return nil
     }
     return when
@@ -61,7 +68,12 @@ struct TimeSense {
     if take(.undated) { return elements.isEmpty ? "undated" : nil }
     if let target = target() { return target }
     if let series = series() { return series }
+    // "Trước 17:00, chậm nhất ngày 14/12": the hour is on the day.
+    if reading.hours != nil, elements.contains(.before), elements.contains(.by) {
+      _ = take(.before)
+    }
     let deadline: Bool? = take(.before) ? false : take(.by) ? true : nil
+    isDeadline = deadline != nil
     guard !elements.contains(where: { $0 == .before || $0 == .by }) else { return nil }
     if isYearly, elements.isEmpty, deadline == nil { return "undated" }
     guard let time = days() else { return nil }
@@ -150,8 +162,8 @@ struct TimeSense {
     let weeks = takeAll { if case .everyWeeks(let weeks) = $0 { weeks } else { nil } }
     let weekdays = takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     let ordinals = takeAll { if case .dayOfMonth(let day) = $0 { day } else { nil } }
-    let starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
-    let hasEnd = take(.by)
+    var starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
+    var hasEnd = take(.by)
     var ends = takeAll { if case .days(let days) = $0 { days } else { nil } }
     var keys: [String] = []
     switch (Set(rhythms), weeks.count) {
@@ -170,6 +182,12 @@ struct TimeSense {
       guard !days.isEmpty else { return nil }
       keys = ["monthly: \(days.count == 1 ? days[0] : Self.list(days))"]
     default: return nil
+    }
+    // "Từ 11/9/2027 đến hết ngày 30/5/2028" says both.
+    if starts.isEmpty, !hasEnd, ends.count == 1, ends[0].count == 1, let last = ends[0][0].last {
+      starts = [ends[0][0].first]
+      ends = [[TimeStretch(first: last)]]
+      hasEnd = true
     }
     guard elements.isEmpty, starts.count < 2, ends.count == (hasEnd ? 1 : 0),
       (ends.first?.count ?? 1) == 1
@@ -199,8 +217,6 @@ struct TimeSense {
     var year: Int?
     /// Whether it says when in the year.
     var isTimed = true
-    /// Whether the form has its years itself.
-    var isAbsolute = false
   }
 
   private mutating func days() -> Time? {
@@ -248,7 +264,7 @@ struct TimeSense {
 
   /// The month of the row's group or column, where the cell says no more than a week or an hour.
   private mutating func monthOfGroup() -> Time? {
-    guard let month = context.month else { return nil }
+    guard let month = context.month, !isDeadline else { return nil }
     return self.month(month.month, year: month.year)
   }
 

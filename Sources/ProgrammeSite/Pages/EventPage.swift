@@ -124,11 +124,7 @@ struct EventPage {
   private func document(_ basis: Programme.LegalBasis) -> Fields {
     var fields: Fields = ["citation": basis.citation(in: language)]
     if basis.number != nil { fields["title"] = context.say(basis.title) }
-    fields["issuer"] = basis.issuer.flatMap { issuer in
-      // An id of nobody says nothing to readers.
-      programme.units[Programme.Unit.ID(issuer)].map { context.say($0.name) }
-        ?? (Slug.isValid(issuer) ? nil : issuer)
-    }
+    fields["issuer"] = basis.issuerName(in: programme).map(context.say)
     fields["note"] = basis.note.map(context.say)
     fields["source"] = basis.source
     fields["mark"] = context.say(.mark(of: basis.verification))

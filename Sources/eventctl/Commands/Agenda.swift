@@ -58,10 +58,12 @@ struct Agenda: ParsableCommand {
     let language = programme.language(of: plan)
     let today = try programme.today(of: plan)
     if open {
+      let selection = try openSelection(of: plan, today: today)
+      let open = OpenResult.all(
+        of: plan, in: try selection.span(of: plan, today: today),
+        limits: try selection.resultLimits(of: plan), on: today)
       let sheet = OpenSheet(plan, in: language, ids: showsIDs).sheet(
-        of: try openSelection(of: plan, today: today).schedule(
-          of: plan, today: today, after: nil
-        ).open(on: today), for: output.readers)
+        of: open, for: output.readers)
       return try output.write(sheet, or: .nothingOpen)
     }
     var schedule = try options.selection(of: plan, today: today).schedule(

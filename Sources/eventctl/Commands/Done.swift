@@ -59,17 +59,16 @@ struct Done: ParsableCommand {
     let language = programme.language(of: plan)
     let units = UnitLabels(plan, in: language)
     // Days of a cycle year can lie in the years beside it.
-    let rows = plan.schedule(for: (result.cycle - 1)...(result.cycle + 1))
-      .limited(toEvent: result.event).results(on: try programme.today(of: plan))
-      .filter { $0.event.year == result.cycle }
+    let days = plan.days(of: (result.cycle - 1)...(result.cycle + 1))
+    let rows = ResultRow.rows(
+      of: plan, in: days, limits: ResultRow.Limits(event: result.event),
+      on: try programme.today(of: plan)
+    ).filter { $0.event.year == result.cycle }
     let told = rows.filter { $0.result == result }
     let title = told.first?.event.title(in: language) ?? event.title[language]
-    let days = told.map(\.due)
-    let missing = rows.filter { $0.isDue && $0.result == nil && days.contains($0.due) }
-    let earlier = plan.results.dropLast().last {
-      $0.event == result.event && $0.cycle == result.cycle && $0.unit == result.unit
-        && $0.day == result.day
-    }
+    let due = told.map(\.due)
+    let missing = rows.filter { $0.isDue && $0.result == nil && due.contains($0.due) }
+    let earlier = plan.results.dropLast().last { $0.scope == result.scope }
     let lines: [LocalizedText] = [
       .result(result, by: units.all([result.unit])),
       earlier.map { .insteadOf($0, by: units.all([$0.unit])) },

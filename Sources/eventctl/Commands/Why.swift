@@ -34,8 +34,12 @@ struct Why: ParsableCommand {
     let found = (schedule.events + schedule.waiting).filter {
       $0.event.id == event && ($0.cycle == asked || $0.yearsWithDays.contains(asked))
     }
-    let results = plan.schedule(for: (year - 1)...(year + 1)).limited(toEvent: event)
-      .results(on: try programme.today(of: plan))
+    let results =
+      plan.results.isEmpty
+      ? []
+      : ResultRow.rows(
+        of: plan, in: plan.days(of: (year - 1)...(year + 1)),
+        limits: ResultRow.Limits(event: event), on: try programme.today(of: plan))
     let skipped = skippedDays(of: event, in: year, plan, language)
     // What was decided of days that were over stands in the files only.
     let late = schedule.kept.filter { $0.event == event && $0.lateDecision != nil }

@@ -19,7 +19,7 @@ extension LocalizedText {
         Ngôn ngữ hiển thị lần lượt theo --lang, ngôn ngữ của chương trình chỉ có một ngôn ngữ, \
         biến EVENTCTL_LANG, ngôn ngữ chính của chương trình, rồi LC_ALL, LC_MESSAGES hoặc LANG.
 
-        Mã kết thúc: 0 tốt; 1 check, lint hoặc diff thấy điều cần xem; 64 gõ lệnh chưa đúng; 65 \
+        Mã kết thúc: 0 tốt; 1 check, lint, diff hoặc import thấy điều cần xem; 64 gõ lệnh chưa đúng; 65 \
         tệp có lỗi; 66 không có tệp; 70 lỗi của phần mềm; 73 không ghi được kết quả.
         """,
       en: """
@@ -32,7 +32,7 @@ extension LocalizedText {
         variable EVENTCTL_LANG, else the programme's first, else that of LC_ALL, LC_MESSAGES or \
         LANG.
 
-        Exit status: 0 fine, 1 check, lint or diff found something, 64 usage, 65 bad data, 66 no \
+        Exit status: 0 fine, 1 check, lint, diff or import found something, 64 usage, 65 bad data, 66 no \
         input, 70 a bug in eventctl, 73 cannot write.
         """)
   }

@@ -45,19 +45,13 @@ extension LocalizedText {
   }
   static let paperNeedsUnit = LocalizedText(
     vi: "print unit cần --unit MÃ", en: "print unit needs --unit ID")
-  static let noTableForWorkbook = LocalizedText(
-    vi: "văn bản này không có bảng nào cho Excel", en: "this document has no table for Excel")
-  static let printPlanInstead = LocalizedText(
-    vi: "dùng print plan, hoặc ghi ra .docx hay .html",
-    en: "use print plan, or write .docx or .html")
 
   // MARK: Days
 
   /// `05/02/2027`: tables of offices write days with two digits.
   static func paperDay(_ day: CalendarDate) -> LocalizedText {
-    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return LocalizedText(
-      vi: "\(digits(day.day))/\(digits(day.month))/\(day.year)",
+    LocalizedText(
+      vi: "\(day.day.padded(to: 2))/\(day.month.padded(to: 2))/\(day.year)",
       en: "\(day.day) \(Month.name(day.month, in: .english)) \(day.year)")
   }
 
@@ -88,7 +82,6 @@ extension LocalizedText {
   static let paperWaiting = LocalizedText(vi: "Chờ thông báo", en: "To be announced")
   static let paperCancelled = LocalizedText(vi: "Không tổ chức", en: "Not held")
   static let paperPostponed = LocalizedText(vi: "Tạm hoãn", en: "Postponed")
-  static let wholeDay = LocalizedText(vi: "Cả ngày", en: "All day")
   static let wholeWeek = LocalizedText(vi: "Trong tuần", en: "This week")
 
   static func paperPart(_ part: DateRule.PartOfDay) -> LocalizedText {
@@ -102,9 +95,8 @@ extension LocalizedText {
 
   /// `07h30`.
   static func paperTime(_ time: TimeOfDay) -> LocalizedText {
-    let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return LocalizedText(
-      vi: "\(digits(time.hour))h\(digits(time.minute))", en: time.description)
+    LocalizedText(
+      vi: "\(time.hour.padded(to: 2))h\(time.minute.padded(to: 2))", en: time.description)
   }
 
   // MARK: Columns
@@ -135,7 +127,7 @@ extension LocalizedText {
     LocalizedText(vi: "\(units) thông báo", en: "\(units) to announce")
   }
 
-  static func reportedInLieu(_ day: String) -> LocalizedText {
+  static func workingDay(_ day: String) -> LocalizedText {
     LocalizedText(vi: "Ngày làm việc: \(day)", en: "Working day: \(day)")
   }
 
@@ -171,7 +163,7 @@ extension LocalizedText {
       en: "Preparing the schedule of \(year) of “\(programme)”")
   }
 
-  static func unitTitle(_ unit: String, _ year: String) -> LocalizedText {
+  static func unitTitle(_ year: String) -> LocalizedText {
     LocalizedText(vi: "CÔNG VIỆC NĂM \(year)", en: "WORK IN \(year)")
   }
 
@@ -181,24 +173,13 @@ extension LocalizedText {
       en: "(\(paperDay(first)[.english]) to \(paperDay(last)[.english]))")
   }
 
-  /// The line under an annex's title. On paper the number is filled in; where it is not known it stays
-  /// blank (Appendix I, III.1.c).
-  static func goesWith(
-    _ kind: LocalizedText, _ number: String, _ day: LocalizedText?, of office: String
-  ) -> LocalizedText {
-    LocalizedText(
-      vi:
-        "(Kèm theo \(kind[.vietnamese].capitalisedOnly) số \(number) \(day?[.vietnamese] ?? "ngày …… tháng …… năm ………") của \(office))",
-      en:
-        "(Annex to \(kind[.english].capitalisedOnly) no. \(number) of \(day?[.english] ?? "……………") of \(office))"
-    )
-  }
-
   static func according(_ title: String) -> LocalizedText {
     LocalizedText(vi: "Căn cứ \(title)", en: "In view of \(title)")
   }
 
-  /// What the letters of a number stand for (Decree 30/2020/NĐ-CP, Appendix III).
+  /// What the letters of a number stand for: those of offices (Decree 30/2020/NĐ-CP, Appendix III) and
+  /// those of decrees and circulars. `QH` is no kind: laws and resolutions of the National Assembly are
+  /// numbered alike.
   static func documentKind(_ letters: String) -> LocalizedText? {
     switch letters {
     case "QĐ": LocalizedText(vi: "Quyết định", en: "Decision")
@@ -213,29 +194,29 @@ extension LocalizedText {
     case "NĐ": LocalizedText(vi: "Nghị định", en: "Decree")
     case "TT": LocalizedText(vi: "Thông tư", en: "Circular")
     case "TTLT": LocalizedText(vi: "Thông tư liên tịch", en: "Joint circular")
-    case "QH": LocalizedText(vi: "Luật", en: "Law")
-    case "SL": LocalizedText(vi: "Sắc lệnh", en: "Order")
     default: nil
     }
   }
 
-  static func citation(
-    kind: LocalizedText?, number: String, signed: CalendarDate?, issuer: String?,
+  /// `Quyết định số 1520/QĐ-TTg ngày … của …: …`; of a document whose kind its number does not tell the
+  /// subject first, since laws begin with their kind: `Luật Thư viện (số 46/2019/QH14 ngày …)`.
+  static func fullCitation(
+    kind: LocalizedText?, number: String, signed: CalendarDate?, issuer: LocalizedText?,
     title: LocalizedText
   ) -> LocalizedText {
     let day = signed.map(officialDay)
-    let vi = [
-      kind.map { "\($0[.vietnamese]) số" } ?? "Văn bản số", number, day?[.vietnamese],
-      issuer.map { "của \($0)" },
-    ]
+    let vi = [number, day?[.vietnamese], issuer.map { "của \($0[.vietnamese])" }]
+      .compactMap(\.self).joined(separator: " ")
     let en = [
-      kind.map { "\($0[.english]) no." } ?? "document no.", number,
-      day.map { "of \($0[.english])" },
-      issuer.map { "by \($0)" },
-    ]
+      number, day.map { "of \($0[.english])" }, issuer.map { "by \($0[.english])" },
+    ].compactMap(\.self).joined(separator: " ")
+    guard let kind else {
+      return LocalizedText(
+        vi: "\(title[.vietnamese]) (số \(vi))", en: "\(title[.english]) (no. \(en))")
+    }
     return LocalizedText(
-      vi: "\(vi.compactMap(\.self).joined(separator: " ")): \(title[.vietnamese])",
-      en: "\(en.compactMap(\.self).joined(separator: " ")): \(title[.english])")
+      vi: "\(kind[.vietnamese]) số \(vi): \(title[.vietnamese])",
+      en: "\(kind[.english]) no. \(en): \(title[.english])")
   }
 
   static func resultsTitle(_ year: String) -> LocalizedText {
@@ -248,7 +229,7 @@ extension LocalizedText {
       vi:
         "Trong năm có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
       en:
-        "In the year \(due) reports are due, counted by unit: \(reported) have come, \(overdue) are overdue, \(open) are not due yet. The annex lists them."
+        "Reports due in the year, counted by unit: \(due); reported: \(reported); overdue: \(overdue); not due yet: \(open). The annex lists them."
     )
   }
 
@@ -278,7 +259,7 @@ extension LocalizedText {
       vi:
         "Lịch hoạt động năm \(year) gồm \(count) việc đã có thời gian và \(waiting) việc chờ thông báo hoặc chưa ấn định ngày, nêu tại Phụ lục kèm theo.",
       en:
-        "The schedule of \(year) has \(count) activities with a time and \(waiting) that wait for one; they stand in the annex."
+        "Activities of \(year) with a time: \(count); still waiting for one: \(waiting). They stand in the annex."
     )
   }
 
@@ -304,7 +285,6 @@ extension LocalizedText {
     vi: "Các đơn vị có tên tại Phụ lục", en: "The units named in the annex")
   static let asAbove = LocalizedText(vi: "Như trên;", en: "As above;")
   static let keptCopy = LocalizedText(vi: "Lưu: VT.", en: "Files.")
-  static let signerPosition = LocalizedText(vi: "……………", en: "……………")
 
   static let datedSection = LocalizedText(vi: "I. Việc đã có ngày", en: "I. What has a day")
   static let reportSection = LocalizedText(vi: "II. Phải báo cáo", en: "II. What must be reported")

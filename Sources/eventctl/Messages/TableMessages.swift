@@ -27,7 +27,6 @@ extension LocalizedText {
   static let askFrom = LocalizedText(vi: "Đề nghị từ", en: "Ask since")
   static let askFromDay = LocalizedText(vi: "Đề nghị từ ngày", en: "Ask since")
   static let daysOverdueHeading = LocalizedText(vi: "Quá hạn (ngày)", en: "Days overdue")
-  static let dueDay = LocalizedText(vi: "Hạn", en: "Due")
   static let stillMissingHeading = LocalizedText(vi: "Đơn vị chưa báo cáo", en: "Still missing")
   static let eventAndMissing = LocalizedText(
     vi: "Việc · đơn vị chưa báo cáo", en: "Event · who has not reported")

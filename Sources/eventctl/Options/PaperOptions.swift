@@ -24,11 +24,8 @@ struct PaperOptions: ParsableArguments {
 
 /// The options, with what the programme says of the office that writes.
 struct PaperTerms {
-  let number: String
-  let signed: CalendarDate?
   let office: String
-  private let superior: String?
-  private let place: String?
+  private let head: Paper.Head
   private let signer: String?
   private let position: String
   private let language: Language
@@ -40,13 +37,13 @@ struct PaperTerms {
   ) throws {
     let issuer = programme.issuer.flatMap { programme.units[$0] }
     office = (issuer?.name ?? programme.short ?? programme.title)[language]
-    superior = issuer?.partOf.flatMap { programme.units[$0] }?.name[language].uppercased()
     let letters = kind.map { "\($0)-" } ?? ""
-    number = options.document ?? "/\(letters)……"
-    signed = try options.signed?.date(in: year)
-    place = options.place
+    head = Paper.Head(
+      superior: issuer?.partOf.flatMap { programme.units[$0] }?.name[language], office: office,
+      number: Paper.Number(options.document ?? "/\(letters)……"), place: options.place,
+      signed: try options.signed?.date(in: year))
     signer = options.signer
-    position = options.position ?? LocalizedText.signerPosition[language]
+    position = options.position ?? LocalizedText.dots[language]
     self.language = language
   }
 
@@ -54,9 +51,9 @@ struct PaperTerms {
   ///
   /// - Parameter subject: what a letter without a title is about.
   func head(subject: String? = nil) -> Paper.Head {
-    Paper.Head(
-      superior: superior, office: office.uppercased(), number: number, subject: subject,
-      place: place, signed: signed)
+    var head = head
+    head.subject = subject
+    return head
   }
 
   /// The end of a letter.
@@ -67,10 +64,7 @@ struct PaperTerms {
   }
 
   /// What stands under an annex's title.
-  func goesWith(_ kind: LocalizedText) -> String {
-    let parts = number.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    let filled = parts.first?.isEmpty == true ? "……\(number)" : number
-    return LocalizedText.goesWith(
-      kind, filled, signed.map(LocalizedText.officialDay), of: office)[language]
+  func annex(of kind: LocalizedText) -> Paper.Block {
+    .annexOf(kind[language].capitalisedOnly, head)
   }
 }

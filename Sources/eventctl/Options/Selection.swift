@@ -33,8 +33,17 @@ struct Selection {
     return schedule
   }
 
-  private func span(
-    of programme: Programme, today: CalendarDate, whole: Bool
+  /// Which results were asked for.
+  func resultLimits(of programme: Programme) throws -> ResultRow.Limits {
+    ResultRow.Limits(
+      unit: try unit.map { try programme.meant($0) },
+      category: try category.map { try programme.meant($0) },
+      event: try event.map { try programme.meant($0) })
+  }
+
+  /// The days that were asked for.
+  func span(
+    of programme: Programme, today: CalendarDate, whole: Bool = false
   ) throws -> DateSpan {
     let horizon = programme.horizonDays
     let (start, end) = (horizon.first, horizon.last)

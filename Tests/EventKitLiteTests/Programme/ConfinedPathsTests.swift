@@ -109,7 +109,9 @@ struct ConfinedPathsTests {
 
   @Test(
     "So is a link in the place of any other file",
-    arguments: ["programme.yaml", "units.yaml", "events.yaml", "announcements.yaml"])
+    arguments: [
+      "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "results.yaml",
+    ])
   func linkedFiles(name: String) throws {
     let file = "\(directory)/\(name)"
     let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? "[]"
@@ -147,7 +149,10 @@ struct ConfinedPathsTests {
       "{ \"s3cret\": { \"id\": 1 } }", "\u{FEFF}\u{FEFF}s3cret",
     ])
   func otherKind(text: String) throws {
-    for name in ["programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "le.yaml"] {
+    for name in [
+      "programme.yaml", "units.yaml", "events.yaml", "announcements.yaml", "results.yaml",
+      "le.yaml",
+    ] {
       try self.name(holidays: "le.yaml")
       let file = "calendars/thu/\(name)"
       let old = try? String(contentsOfFile: "\(scratch.path)/\(file)", encoding: .utf8)

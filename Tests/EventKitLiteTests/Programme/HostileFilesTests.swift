@@ -32,7 +32,9 @@ struct HostileFilesTests {
     #expect(found.first?.message[.english].contains(name) == true)
   }
 
-  @Test("A folder in the place of a file is named", arguments: required + ["announcements.yaml"])
+  @Test(
+    "A folder in the place of a file is named",
+    arguments: required + ["announcements.yaml", "results.yaml"])
   func directory(name: String) throws {
     let folder = try ProgrammeFolder(when: "21/4")
     try? FileManager.default.removeItem(atPath: "\(folder.path)/\(name)")

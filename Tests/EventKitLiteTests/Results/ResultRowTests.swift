@@ -387,3 +387,17 @@ struct ResultRowTests {
     #expect(try codes(off, nil) == ["done/not-held"])
   }
 }
+
+extension Schedule {
+  fileprivate func results(on today: CalendarDate) -> [ResultRow] {
+    ResultRow.rows(of: programme, in: span, limits: limits, on: today)
+  }
+
+  fileprivate func open(on today: CalendarDate) -> [OpenResult] {
+    OpenResult.all(of: programme, in: span, limits: limits, on: today)
+  }
+
+  private var limits: ResultRow.Limits {
+    ResultRow.Limits(unit: unit, category: category, event: event)
+  }
+}

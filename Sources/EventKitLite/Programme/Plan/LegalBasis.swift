@@ -42,6 +42,15 @@ extension Programme {
       self.location = location
     }
 
+    /// The name of who issued it; `nil` where nothing but an id is known, which says nothing to
+    /// readers.
+    package func issuerName(in programme: Programme) -> LocalizedText? {
+      issuer.flatMap { issuer in
+        programme.units[Programme.Unit.ID(issuer)]?.name
+          ?? (Slug.isValid(issuer) ? nil : LocalizedText([.vietnamese: issuer, .english: issuer]))
+      }
+    }
+
     /// How people cite it: the number and the day, or the title where there is no number.
     public func citation(in language: Language) -> String {
       guard let number else { return title[language] }

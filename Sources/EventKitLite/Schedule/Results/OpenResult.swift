@@ -14,21 +14,24 @@ package struct OpenResult: Sendable, Hashable {
   package let units: [Programme.Unit.ID]
 }
 
-extension Schedule {
-  /// What is not reported although its last day is over or lies in the schedule's days; without a
-  /// day, although its year is over. By the day on which it was due.
-  package func open(on today: CalendarDate) -> [OpenResult] {
-    let rows = results(on: today).filter { row in
-      row.isDue && row.result == nil
-        && (row.due.map { $0 < today || span.contains($0) } ?? (row.event.cycle.span.last < today))
-    }
-    return OpenResult.all(of: rows)
-  }
-}
-
 extension OpenResult {
+  /// What is not reported although its last day is over or lies in some days; without a day, although
+  /// its year is over. By the day on which it was due.
+  package static func all(
+    of programme: Programme, in span: DateSpan, limits: ResultRow.Limits = ResultRow.Limits(),
+    on today: CalendarDate
+  ) -> [OpenResult] {
+    let rows = ResultRow.rows(of: programme, in: span, limits: limits, on: today)
+    return all(
+      of: rows.filter { row in
+        row.isDue && row.result == nil
+          && (row.due.map { $0 < today || span.contains($0) }
+            ?? (row.event.cycle.span.last < today))
+      })
+  }
+
   /// The rows of each event, and of each of its days, in one.
-  fileprivate static func all(of rows: [ResultRow]) -> [OpenResult] {
+  private static func all(of rows: [ResultRow]) -> [OpenResult] {
     var order: [Key] = []
     var byKey: [Key: [ResultRow]] = [:]
     for row in rows {

@@ -50,21 +50,39 @@ package struct ResultRow: Sendable, Hashable {
   }
 }
 
-extension Schedule {
-  /// What had to be reported of the schedule's events, by the day on which it was due, and what was:
-  /// a row for each event, each of its days and each unit. What has no day comes last.
+extension ResultRow {
+  /// Which rows are wanted.
+  package struct Limits: Sendable, Hashable {
+    package var unit: Programme.Unit.ID?
+    package var category: Programme.Category.ID?
+    package var event: ProgrammeEvent.ID?
+
+    package init(
+      unit: Programme.Unit.ID? = nil, category: Programme.Category.ID? = nil,
+      event: ProgrammeEvent.ID? = nil
+    ) {
+      self.unit = unit
+      self.category = category
+      self.event = event
+    }
+  }
+
+  /// What had to be reported of events with days in a span, by the day on which it was due, and what
+  /// was: a row for each event, each of its days and each unit. What has no day comes last.
   ///
-  /// The files alone decide what was due, not what was published of it. Of a unit's schedule the rows
-  /// are those that are its matter.
+  /// The files alone decide what was due, not what was published of it. Of a unit the rows are those
+  /// that are its matter.
   ///
   /// - Parameter today: the day by which something is late.
-  package func results(on today: CalendarDate) -> [ResultRow] {
+  package static func rows(
+    of programme: Programme, in span: DateSpan, limits: Limits = Limits(), on today: CalendarDate
+  ) -> [ResultRow] {
     var all = Schedule(of: programme, in: span)
-    if let category { all = all.limited(toCategory: category) }
-    if let event { all = all.limited(toEvent: event) }
+    if let category = limits.category { all = all.limited(toCategory: category) }
+    if let event = limits.event { all = all.limited(toEvent: event) }
     var dues = Dues(programme, today: today)
     let rows = (all.events + all.waiting).flatMap { dues.rows(of: $0, in: span) }
-    let own = unit.map { unit in rows.filter { $0.concerns(unit) } } ?? rows
+    let own = limits.unit.map { unit in rows.filter { $0.concerns(unit) } } ?? rows
     return own.enumerated().sorted { a, b in
       (a.element.due ?? .latest, a.offset) < (b.element.due ?? .latest, b.offset)
     }.map(\.element)
@@ -175,7 +193,12 @@ struct Dues {
   private mutating func tells(
     _ result: Programme.Result, of event: ScheduledEvent, _ holding: Holding
   ) -> Bool {
-    guard result.day.map(event.isNamed(by:)) ?? true else { return false }
+    (result.day.map(event.isNamed(by:)) ?? true) && answers(for: holding, result)
+  }
+
+  /// Whether the unit of a result speaks for a unit: as itself, a group it is in, one that it has
+  /// followed, or one that has followed it by then.
+  private mutating func answers(for holding: Holding, _ result: Programme.Result) -> Bool {
     let holder = holding.holder
     return ([holder.unit] + holder.groups + holder.predecessors).contains(result.unit)
       || heirs(of: holding, on: result.on).contains(result.unit)
@@ -207,11 +230,7 @@ struct Dues {
 
   /// Whether somebody had a part in an event in which a result could be found.
   mutating func hasPart(_ result: Programme.Result, in event: ScheduledEvent) -> Bool {
-    holdings(of: event).contains { holding in
-      let holder = holding.holder
-      return ([holder.unit] + holder.groups + holder.predecessors).contains(result.unit)
-        || heirs(of: holding, on: result.on).contains(result.unit)
-    }
+    holdings(of: event).contains { answers(for: $0, result) }
   }
 }
 

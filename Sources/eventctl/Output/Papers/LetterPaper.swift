@@ -11,9 +11,7 @@ struct LetterPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let programme = (words.programme.short ?? words.programme.title)[language]
-    let label = rollover.cycle.label
-    let subject = words.words(.letterSubject(programme, label))
+    let subject = words.words(.letterSubject(words.name, rollover.cycle.label))
     let asked = rollover.unannounced.flatMap { $0.announcers(in: words.programme) }
     var seen = Set<Programme.Unit.ID>()
     let addressees = asked.filter { seen.insert($0).inserted }
@@ -32,7 +30,7 @@ struct LetterPaper {
     let annex: [Paper.Block] =
       [
         .title([words.words(.annexTitle), LocalizedText.rolloverTitle(rollover.cycle)[language]]),
-        .remark(terms.goesWith(.officialLetter)),
+        terms.annex(of: .officialLetter),
       ] + tables
     return Paper(
       subject, in: language, office: terms.office,

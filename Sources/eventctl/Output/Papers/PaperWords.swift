@@ -15,6 +15,9 @@ struct PaperWords {
 
   func words(_ text: LocalizedText) -> String { text[language] }
 
+  /// What the programme is called on paper.
+  var name: String { (programme.short ?? programme.title)[language] }
+
   /// When it is, each thing to know on a line of its own: hours, days, the lunar day.
   func when(_ event: ScheduledEvent) -> String {
     switch event.status {
@@ -68,7 +71,7 @@ struct PaperWords {
     if event.isUnannounced, let by = event.awaited?.by {
       lines.append(words(.announcedBy(units.all([by]))))
     }
-    if let day = event.workingDay { lines.append(words(.reportedInLieu(words(.paperDay(day))))) }
+    if let day = event.workingDay { lines.append(words(.workingDay(words(.paperDay(day))))) }
     if let place = event.place { lines.append(place[language]) }
     if let theme = event.theme { lines.append(theme[language]) }
     return lines.joined(separator: "; ")
@@ -82,16 +85,13 @@ struct PaperWords {
 
   /// A document in full: kind, number, day, issuer and subject (Decree 30/2020/NĐ-CP, Appendix I,
   /// II.5.b).
-  func citation(of basis: Programme.LegalBasis) -> String {
+  func fullCitation(of basis: Programme.LegalBasis) -> String {
     let number = basis.number ?? ""
     let letters = number.split(separator: "/").last?.prefix { $0 != "-" && !$0.isNumber } ?? ""
-    let issuer = basis.issuer.map { name in
-      programme.units[Programme.Unit.ID(name)]?.name[language] ?? name
-    }
     return words(
-      .citation(
+      .fullCitation(
         kind: LocalizedText.documentKind(String(letters)), number: number, signed: basis.signed,
-        issuer: issuer, title: basis.title))
+        issuer: basis.issuerName(in: programme), title: basis.title))
   }
 
   /// The session of a day, where it is one.

@@ -21,15 +21,14 @@ struct PlanPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let name = (programme.short ?? programme.title)[language]
-    let subject = words.words(.planSubject(name, year.label))
+    let subject = words.words(.planSubject(words.name, year.label))
     let cited = Set(
       schedule.events.flatMap(\.event.basis) + schedule.waiting.flatMap(\.event.basis))
     let bases = programme.basis.filter { cited.contains($0.id) && $0.number != nil }
     let letter: [Paper.Block] =
       [.head(terms.head()), .title([words.words(.planTitle), subject])]
       + bases.enumerated().map { index, basis in
-        let text = words.words(.according(words.citation(of: basis)))
+        let text = words.words(.according(words.fullCitation(of: basis)))
         return .basis(text + (index == bases.count - 1 ? "." : ";"))
       } + [
         .paragraph(
@@ -42,7 +41,7 @@ struct PlanPaper {
         words.words(.annexTitle),
         "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
       ]),
-      .remark(terms.goesWith(.planTitle)),
+      terms.annex(of: .planTitle),
       .table(Paper.Table(sheet)),
     ]
     return Paper(

@@ -13,8 +13,7 @@ struct ReportPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let name = (words.programme.short ?? words.programme.title)[language]
-    let subject = words.words(.reportSubject(name, year.label))
+    let subject = words.words(.reportSubject(words.name, year.label))
     let count = { (state: ResultRow.State) in rows.count { $0.isDue && $0.state == state } }
     let letter: [Paper.Block] = [
       .head(terms.head()), .title([words.words(.reportTitle), subject]),
@@ -27,7 +26,7 @@ struct ReportPaper {
     ]
     let annex: [Paper.Block] = [
       .title([words.words(.annexTitle), words.words(.resultsTitle(year.label))]),
-      .remark(terms.goesWith(.reportTitle)), .table(Paper.Table(sheet)),
+      terms.annex(of: .reportTitle), .table(Paper.Table(sheet)),
     ]
     return Paper(
       subject, in: language, office: terms.office,
@@ -63,7 +62,7 @@ struct ReportPaper {
             row.heirs.isEmpty ? nil : words.words(.askedOf(words.units.all(row.heirs))),
           ].compactMap(\.self).joined(separator: "; "))
       },
-      Sheet.Field("due", words.words(.dueDay), .date, for: .workbook) { .day($0.due) },
+      Sheet.Field("due", words.words(.dueHeading), .date, for: .workbook) { .day($0.due) },
       Sheet.Field("reported", words.words(.reportedDay), .date, for: .workbook) {
         .day($0.result?.on)
       },

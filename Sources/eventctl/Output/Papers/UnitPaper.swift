@@ -13,7 +13,7 @@ struct UnitPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let title = words.words(.unitTitle(unit.name[language], year.label))
+    let title = words.words(.unitTitle(year.label))
     let reports = (schedule.events + schedule.waiting).filter { roles(in: $0).contains(.report) }
     let blocks: [Paper.Block] =
       [.head(terms.head()), .title([title, unit.name[language]])]

@@ -88,6 +88,6 @@ struct WeekPaper {
       let end = session.to.map { " – \(words.words(.paperTime($0)))" } ?? ""
       return words.words(.paperTime(session.from)) + end
     }
-    return row.event.isDeadline ? words.when(row.event) : words.words(.wholeDay)
+    return row.event.isDeadline ? words.when(row.event) : words.words(.wholeDay).capitalisedFirst
   }
 }

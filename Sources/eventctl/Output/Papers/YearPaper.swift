@@ -2,7 +2,7 @@ import EventKitLite
 import Papers
 import Sheets
 
-/// A year on one sheet: twelve months, each with its days; in a workbook the days as a table.
+/// A year on one sheet: twelve months, each with its days; in a workbook the same as a table.
 struct YearPaper {
   let schedule: Schedule
   let year: CycleYear
@@ -12,19 +12,33 @@ struct YearPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let name = (words.programme.short ?? words.programme.title)[language]
-    return Paper(
-      "\(name), \(year.label)", in: language, office: terms.office,
+    Paper(
+      "\(words.name), \(year.label)", in: language, office: terms.office,
       parts: [
         Paper.Part(
           .poster,
           [
             .title([
               "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
-              name,
-            ]), .months(months),
+              words.name,
+            ]), .months(months, Paper.Table(sheet)),
           ])
       ])
+  }
+
+  private var sheet: Sheet {
+    let fields =
+      [
+        Sheet.Field<ScheduledEvent>("when", words.words(.paperWhen), .date, for: .workbook) {
+          .text(words.when($0))
+        },
+        Sheet.Field("title", words.words(.paperContent), .text, for: .workbook) {
+          .text($0.title(in: language))
+        },
+      ] + words.typed
+    return Sheet(
+      words.words(.yearOf(year.label)).capitalisedFirst, in: language, of: schedule.events,
+      fields: fields, for: .workbook)
   }
 
   private var months: [Paper.Month] {

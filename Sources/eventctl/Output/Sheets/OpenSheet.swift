@@ -24,7 +24,7 @@ struct OpenSheet {
 
   private var screen: [Field] {
     [
-      Field("dueDay", heading(.dueDay), .date, for: .screen) {
+      Field("dueDay", heading(.dueHeading), .date, for: .screen) {
         .text($0.due?.compactText(in: language) ?? $0.event.cycle.label)
       },
       Field("late", heading(.daysOverdueHeading), .number, for: .screen, isOptional: true) {
@@ -43,7 +43,7 @@ struct OpenSheet {
       Field("year", heading(.year), .number, for: [.document, .data]) {
         .number($0.event.year, as: $0.event.cycle.label)
       },
-      Field("due", heading(.dueDay), .date, for: [.document, .data]) { .day($0.due) },
+      Field("due", heading(.dueHeading), .date, for: [.document, .data]) { .day($0.due) },
       Field("daysOverdue", heading(.daysOverdueHeading), .number, for: [.document, .data]) {
         .number($0.daysLate)
       },

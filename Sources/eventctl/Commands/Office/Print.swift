@@ -52,10 +52,6 @@ struct Print: ParsableCommand {
     let plan = try programme.load()
     let language = programme.language(of: plan)
     let paper = try paper(of: plan, in: language)
-    if form == .xlsx, paper.tables.isEmpty {
-      // A poster is no table; its workbook is that of the plan.
-      throw Console.misuse(.noTableForWorkbook, hint: .printPlanInstead)
-    }
     try OutputFile.write(form.bytes(of: paper), to: output, in: language)
   }
 
@@ -82,7 +78,7 @@ struct Print: ParsableCommand {
       selection.to = selection.to ?? selection.from?.adding(days: 6)
       selection.year = nil
       let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return WeekPaper(schedule: schedule, terms: try terms("LCT"), words: words).paper
+      return WeekPaper(schedule: schedule, terms: try terms(nil), words: words).paper
     case .year:
       let schedule = try selection.schedule(of: plan, today: today, after: past)
       return YearPaper(schedule: schedule, year: year, terms: try terms(nil), words: words).paper
@@ -100,10 +96,10 @@ struct Print: ParsableCommand {
         words: words
       ).paper
     case .report:
-      let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return ReportPaper(
-        rows: schedule.results(on: today), year: year, terms: try terms("BC"), words: words
-      ).paper
+      let rows = ResultRow.rows(
+        of: plan, in: try selection.span(of: plan, today: today),
+        limits: try selection.resultLimits(of: plan), on: today)
+      return ReportPaper(rows: rows, year: year, terms: try terms("BC"), words: words).paper
     }
   }
 }

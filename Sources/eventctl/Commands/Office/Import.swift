@@ -14,7 +14,7 @@ struct Import: ParsableCommand {
       examples: [
         "eventctl import ke-hoach-2027.docx",
         "eventctl import plan.csv --year 2027 --category library -o 2027.draft.yaml",
-        "eventctl import ke-hoach-2027.xlsx --format json > report.json",
+        "eventctl import ke-hoach-2027.xlsx --force --format json > report.json",
         "eventctl import team.ics --programme calendars/dak-nong",
       ]))
 
@@ -54,7 +54,10 @@ struct Import: ParsableCommand {
     try OutputFile.requireNew(path, mayReplace: force)
     if let year { try plan.require(year.number) }
     let importer = PlanImporter(
-      into: plan, from: URL(filePath: file).lastPathComponent, year: year?.number,
+      into: plan,
+      from: file == "-"
+        ? LocalizedText.standardInput.forUser : URL(filePath: file).lastPathComponent,
+      year: year?.number,
       category: try category.map(plan.meant))
     let (draft, problems) = try draft(by: importer)
     let bytes = Array(draft.text(in: plan).utf8)

@@ -1,0 +1,153 @@
+import EventKitLite
+import Foundation
+import Testing
+
+@Suite("eventctl: import")
+struct ImportTests {
+  /// A copy of the programmes, so that drafts can lie beside them.
+  private static func copies() throws -> ScratchFolder {
+    let scratch = try ScratchFolder()
+    try FileManager.default.copyItem(
+      at: CommandLineTool.repository.appending(path: "calendars"), to: scratch.url("calendars"))
+    return scratch
+  }
+
+  private static let table = """
+    TT,Nội dung,Thời gian,Đơn vị chủ trì
+    1,Ngày Sách,21/4,Thư viện tỉnh
+    2,Họp,khi trời mát,Ai đó
+    """
+
+  @Test("One new file beside events.yaml, and nothing else")
+  func oneFile() throws {
+    let scratch = try Self.copies()
+    let folder = scratch.url("calendars/dak-nong")
+    try Self.table.write(to: scratch.url("plan.csv"), atomically: true, encoding: .utf8)
+    let before = try Set(FileManager.default.contentsOfDirectory(atPath: folder.path))
+    let arguments = [
+      "import", "plan.csv", "--programme", "calendars/dak-nong", "--year", "2027", "--lang", "en",
+    ]
+    let first = try CommandLineTool.run(arguments, in: scratch.url(""))
+    // The draft is written, and something in it was not understood.
+    #expect(first.status == 1)
+    #expect(first.text.contains("khi trời mát"))
+    let after = try Set(FileManager.default.contentsOfDirectory(atPath: folder.path))
+    #expect(after.subtracting(before) == ["plan.draft.yaml"])
+    let draft = try String(contentsOf: folder.appending(path: "plan.draft.yaml"), encoding: .utf8)
+    #expect(draft.contains("when: 21/4\n  years: 2027"))
+    #expect(draft.contains("when: undated"))
+    // It is not replaced without being asked to, and files of the programme never are.
+    let second = try CommandLineTool.run(arguments, in: scratch.url(""))
+    #expect(second.status == 64)
+    #expect(try CommandLineTool.run(arguments + ["--force"], in: scratch.url("")).status == 1)
+    let own = try CommandLineTool.run(
+      arguments + ["--force", "-o", "calendars/dak-nong/events.yaml"], in: scratch.url(""))
+    #expect(own.status == 64)
+    #expect(try CommandLineTool.run(arguments + ["-o", "-"], in: scratch.url("")).status == 64)
+  }
+
+  /// Puts a draft in the place of a programme's events. What names the events that were there, such as
+  /// announcements and silences, goes with them.
+  private static func put(_ draft: URL, inPlaceOfEventsOf folder: URL) throws {
+    let text = try String(contentsOf: draft, encoding: .utf8)
+    try text.write(to: folder.appending(path: "events.yaml"), atomically: true, encoding: .utf8)
+    for file in ["announcements.yaml", "results.yaml"] {
+      try? FileManager.default.removeItem(at: folder.appending(path: file))
+    }
+    let frame = folder.appending(path: "programme.yaml")
+    let programme = try String(contentsOf: frame, encoding: .utf8)
+    try (programme.components(separatedBy: "\nsilence:").first ?? programme).write(
+      to: frame, atomically: true, encoding: .utf8)
+  }
+
+  @Test("A draft reads as it is in the place of events.yaml")
+  func inPlace() throws {
+    let scratch = try Self.copies()
+    let folder = "calendars/samples/museum-abroad"
+    #expect(
+      try CommandLineTool.run(
+        ["print", "plan", "2027", "--programme", folder, "-o", "plan.docx"], in: scratch.url("")
+      ).status == 0)
+    let outcome = try CommandLineTool.run(
+      ["import", "plan.docx", "--programme", folder, "-o", "draft.yaml"], in: scratch.url(""))
+    #expect(outcome.status < 2, "\(outcome.standardError)")
+    try Self.put(scratch.url("draft.yaml"), inPlaceOfEventsOf: scratch.url(folder))
+    let check = try CommandLineTool.run(["check", "--programme", folder], in: scratch.url(""))
+    #expect(check.status < 2, "\(check.standardError)")
+  }
+
+  @Test(
+    "Status and report: 0 where all is understood, 65 for no plan and for no year, 66 for no file")
+  func statuses() throws {
+    let scratch = try Self.copies()
+    func run(_ name: String, _ text: String, _ more: String...) throws -> CommandLineTool.Outcome {
+      try text.write(to: scratch.url(name), atomically: true, encoding: .utf8)
+      return try CommandLineTool.run(
+        ["import", name, "--programme", "calendars/dak-nong", "-o", "\(name).yaml", "--lang", "en"]
+          + more, in: scratch.url(""))
+    }
+    #expect(try run("a.csv", "Nội dung,Thời gian\nHọp,21/4/2027\n").status == 0)
+    let noYear = try run("b.csv", "Nội dung,Thời gian\nHọp,21/4\n")
+    #expect(noYear.status == 65)
+    #expect(noYear.standardError.contains("[import/no-year]"))
+    #expect(try run("c.csv", "a,b\n1,2\n").standardError.contains("[import/no-plan-table]"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("c.csv.yaml").path))
+    let missing = try CommandLineTool.run(
+      ["import", "nowhere.csv", "--programme", "calendars/dak-nong"], in: scratch.url(""))
+    #expect(missing.status == 66)
+    let report = try run(
+      "d.csv", "Nội dung,Thời gian,Chủ trì\nHọp,31/11/2027,Ai đó\n", "--format", "json")
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.standardOutput)) as? [[String: Any]])
+    #expect(
+      rows.map { $0["code"] as? String } == ["import/unknown-unit", "import/no-such-day"])
+    #expect(rows.map { $0["row"] as? Int } == [2, 2])
+    #expect(rows.first?["file"] as? String == "d.csv")
+  }
+
+  /// What a schedule says of a year, as far as a plan's table does.
+  private struct Line: Hashable, Comparable {
+    let title: String
+    let days: String
+    let isOpen: Bool
+    let leads: String
+
+    static func < (a: Self, b: Self) -> Bool { (a.title, a.days) < (b.title, b.days) }
+  }
+
+  private static func lines(of programme: String, in folder: URL) throws -> [Line] {
+    let outcome = try CommandLineTool.run(
+      ["agenda", "2027", "--programme", programme, "--format", "json", "--lang", "vi"], in: folder)
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.standardOutput)) as? [[String: Any]],
+      "\(outcome.standardError)")
+    return rows.map { row in
+      Line(
+        title: row["title"] as? String ?? "",
+        days: ["first", "last", "dates", "hours"].map { "\(row[$0] ?? "")" }.joined(separator: " "),
+        isOpen: ["expected", "waiting"].contains(row["status"] as? String),
+        leads: "\(row["lead"] ?? "")")
+    }.sorted()
+  }
+
+  @Test(
+    "What print plan writes is read back to the same schedule",
+    arguments: ["dak-nong", "samples/museum-abroad"], ["docx", "xlsx"])
+  func roundTrip(name: String, form: String) throws {
+    let scratch = try Self.copies()
+    let folder = "calendars/\(name)"
+    let before = try Self.lines(of: folder, in: scratch.url(""))
+    _ = try CommandLineTool.run(
+      ["print", "plan", "2027", "--programme", folder, "--lang", "vi", "-o", "plan.\(form)"],
+      in: scratch.url(""))
+    let outcome = try CommandLineTool.run(
+      ["import", "plan.\(form)", "--programme", folder, "-o", "draft.yaml"], in: scratch.url(""))
+    #expect(outcome.status < 2, "\(outcome.standardError)")
+    try Self.put(scratch.url("draft.yaml"), inPlaceOfEventsOf: scratch.url(folder))
+    let after = try Self.lines(of: folder, in: scratch.url(""))
+    let lost = Set(before).subtracting(after)
+    #expect(
+      lost.count == 0,
+      "\(lost.sorted().prefix(8))\n\(Set(after).subtracting(before).sorted().prefix(8))")
+  }
+}
