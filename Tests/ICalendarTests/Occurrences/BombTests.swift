@@ -88,16 +88,6 @@ struct BombTests {
     }
   }
 
-  @Test("The first ten rules of an event are followed, and the others named")
-  func rules() throws {
-    let rules = (0..<12).map { "RRULE:FREQ=YEARLY;BYMONTH=\($0 + 1)" }.joined(separator: "\n")
-    let calendar = try OccurrenceSamples.calendar(["DTSTART;VALUE=DATE:20260101\n\(rules)"])
-    let found = calendar.expansion(in: try #require(DateSpan("2026-01-01..2026-12-31"))).found()
-    #expect(found.occurrences.count == 10)
-    #expect(found.problems.map(\.code) == [.tooManyRules])
-    #expect(found.problems.first?.message[.english].contains("12 rules") == true)
-  }
-
   @Test("What the linter looks for costs as many steps, and no budget", arguments: Bomb.all)
   func lint(bomb: Bomb) {
     let bytes = bomb.document(of: 4000)
