@@ -11,7 +11,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: calendars serve test test-all mutants interop faults leaks races format lint bench docs \
+.PHONY: calendars serve test test-all mutants interop faults fuzz leaks races format lint bench docs \
   pictures api clean help needs eventctl FORCE
 
 SWIFT ?= swift
@@ -62,6 +62,12 @@ interop: eventctl
 ## faults: let each system call of a publication fail, or be the last (SAMPLE=300: so many of all)
 faults: eventctl
 	Tests/Faults/run "$(EVENTCTL)" $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
+
+## fuzz: read mutated inputs until Ctrl-C, or INPUTS=n of them (SEED=7; one again: ONLY=ics:7:1234)
+fuzz: eventctl
+	@$(SWIFT) build --quiet --configuration release --product Fuzz $(STATIC)
+	@.build/release/Fuzz command="$(CURDIR)/$(EVENTCTL)" $(if $(INPUTS),inputs=$(INPUTS)) \
+	  $(if $(SEED),seed=$(SEED)) $(if $(ONLY),only=$(ONLY)) $(if $(KINDS),kinds=$(KINDS))
 
 ## leaks: look for lost memory behind libical and libyaml, with AddressSanitizer (some minutes)
 leaks: needs

@@ -74,8 +74,16 @@ let package = Package(
       resources: starters
     ),
 
+    // What tests and the fuzzer share; then the fuzzer, whose program `make fuzz` runs.
+    .target(name: "TestInputs", path: "Tests/TestInputs"),
     .target(
-      name: "TestSupport", dependencies: ["CivilTime", "ICalendar"], path: "Tests/TestSupport"),
+      name: "Fuzzing", dependencies: ["EventKitLite", "ICalendar", "TestInputs"],
+      path: "Tests/Fuzzing", exclude: ["Seeds", "Found"]),
+    .executableTarget(name: "Fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz"),
+
+    .target(
+      name: "TestSupport", dependencies: ["CivilTime", "ICalendar", "TestInputs"],
+      path: "Tests/TestSupport"),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"]),
     .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles", "TestSupport"]),
     .testTarget(name: "ICalendarTests", dependencies: ["ICalendar", "TestSupport"]),
@@ -85,6 +93,7 @@ let package = Package(
       resources: [.copy("Fixtures")]
     ),
     .testTarget(name: "SheetsTests", dependencies: ["Sheets", "CivilTime", "TestSupport"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestSupport"]),
     .testTarget(name: "LibicalProofTests", dependencies: ["LibicalProof", "TestSupport"]),
     .testTarget(
       name: "EventKitLiteTests",

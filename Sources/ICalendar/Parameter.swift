@@ -88,3 +88,18 @@ extension ParameterName: CustomStringConvertible {
   /// The name as it was spelled.
   public var description: String { spelling }
 }
+
+extension [Parameter] {
+  /// The values by their names, in order: what a name has that is given twice stands together.
+  var byName: [(name: ParameterName, values: [String])] {
+    var places: [ParameterName: Int] = [:]
+    return reduce(into: []) { found, parameter in
+      if let place = places[parameter.name] {
+        found[place].values += parameter.values
+      } else {
+        places[parameter.name] = found.count
+        found.append((parameter.name, parameter.values))
+      }
+    }
+  }
+}

@@ -41,6 +41,8 @@ struct ComparedSeries: Sendable {
   static let mostOfAll = 1_000_000
   /// How many steps may find nothing.
   private static let budget = 200_000
+  /// How many of them cost as much as an instance.
+  private static let stepsPerInstance = 10
 
   /// Works out what takes place; `nil` where there is no start.
   init?(
@@ -76,7 +78,7 @@ struct ComparedSeries: Sendable {
           times: .init(start: found.start, end: found.end), isOverride: isOverride,
           isOff: isOverride && !main.isCancelled && found.entry.isCancelled))
     }
-    cost = instances.count + (iterator.problems.containsError ? Self.budget : 0)
+    cost = instances.count + iterator.steps / Self.stepsPerInstance
     grid = instances.map(\.key)
     if needsGrid {
       var bare = main.component
@@ -87,7 +89,7 @@ struct ComparedSeries: Sendable {
         grid.append(Place(found.start, found.startInstant))
       }
       if grid.count == Self.mostInstances { isCut = true }
-      cost += grid.count + (iterator.problems.containsError ? Self.budget : 0)
+      cost += grid.count + iterator.steps / Self.stepsPerInstance
     }
     if isCut, let last = [instances.last?.key, grid.last].compactMap({ $0?.moment }).min() {
       end = min(end, last)

@@ -143,9 +143,8 @@ struct ComparedValues: Sendable {
   private static func parameters(of property: Property, _ type: JCalType) -> String {
     let isTime = ["date", "date-time", "period"].contains(type.name)
     let standard = JCalType.standard(of: property.name)?.name ?? "text"
-    let shown = property.parameters.compactMap { parameter -> String? in
-      let name = parameter.name.spelling.uppercased()
-      let values = parameter.values
+    let shown = property.parameters.byName.compactMap { name, values -> String? in
+      let name = name.spelling.uppercased()
       let value = values.count == 1 ? values[0].uppercased() : nil
       if isTime, name == "TZID" || name == "VALUE" { return nil }
       if name == "VALUE", value == standard.uppercased() || value == "UNKNOWN" { return nil }

@@ -187,8 +187,8 @@ extension Component {
   /// The values of a property as people see them, by lines; parameters only where they matter.
   fileprivate func shown(_ name: PropertyName) -> String? {
     let values = all(name).map { property in
-      let parameters = property.parameters.map {
-        "\($0.name.spelling.uppercased())=\($0.values.joined(separator: ","))"
+      let parameters = property.parameters.byName.map { name, values in
+        "\(name.spelling.uppercased())=\(values.joined(separator: ","))"
       }.sorted()
       let shown = parameters.isEmpty ? "" : "[\(parameters.joined(separator: "; "))] "
       return shown + ICalendarText.unescaped(property.value)

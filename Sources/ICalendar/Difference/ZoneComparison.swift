@@ -69,11 +69,13 @@ extension TimeZones {
     let defined = Dictionary(
       calendar.timeZones.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     guard !defined.isEmpty else { return }
+    var account = ChangeAccount()
     for component in calendar.component.components where component.name != .timeZone {
       for property in component.properties {
         guard let name = property[.timeZoneID]?.value, own[name] == nil, let zone = defined[name]
         else { continue }
-        own[name] = TimeZoneRules(zone, through: CalendarDate(2199, 12, 31))
+        own[name] = TimeZoneRules(
+          zone, through: CalendarDate(2199, 12, 31), paying: &account)
       }
     }
   }

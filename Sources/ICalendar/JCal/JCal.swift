@@ -15,7 +15,8 @@ public import CivilTime
 ///
 /// What jCal can hold survives the way there and back: unknown components, properties (of the type
 /// `unknown`, untouched) and parameters, lists, structured values, numbers as they are spelled, and
-/// values that do not fit their type. jCal has no case in names, no quotes around parameters, no
+/// values that do not fit their type (of the type `unknown` where they would be taken for JSON's form
+/// of a date). jCal has no case in names, no quotes around parameters, no
 /// order between properties and inner components, and `DTSTART:20260421` comes back with its
 /// `VALUE=DATE`.
 ///
@@ -37,30 +38,30 @@ public enum JCal {
 
   private static func node(of component: Component) -> JSONNode {
     .array([
-      .string(component.name.spelling.lowercased()),
+      .string(ICalendarToken.lower(component.name.spelling)),
       .array(component.properties.map { node(of: $0) }),
       .array(component.components.map { node(of: $0) }),
     ])
   }
 
   private static func node(of property: Property) -> JSONNode {
-    let type = JCalType.type(of: property)
-    var members: [JSONNode.Member] = []
-    var values: [String: [String]] = [:]
+    let named = JCalType.type(of: property)
+    let isKept =
+      named.isDoubtful(of: property) || JCalValue.isMistakable(property.value, named)
+    let type = isKept ? JCalType(name: "unknown") : named
     // What cannot be the name of a type stays a parameter.
-    for parameter in property.parameters
-    where parameter.name != .value || JCalType.name(in: parameter) == nil {
-      let name = parameter.name.spelling.lowercased()
-      if values[name] == nil { members.append(.init(name: name, value: JSONNode(.null))) }
-      values[name, default: []] += parameter.values
+    let kept = property.parameters.filter { parameter in
+      isKept || parameter.name != .value || JCalType.name(in: parameter) == nil
     }
-    members = members.map { member in
-      let texts = (values[member.name] ?? []).map { JSONNode.string($0) }
-      return .init(name: member.name, value: texts.count == 1 ? texts[0] : .array(texts))
+    let members = kept.byName.map { name, values in
+      let texts = values.map { JSONNode.string($0) }
+      return JSONNode.Member(
+        name: ICalendarToken.lower(name.spelling),
+        value: texts.count == 1 ? texts[0] : .array(texts))
     }
     return .array(
       [
-        .string(property.name.spelling.lowercased()), JSONNode(.object(members)),
+        .string(ICalendarToken.lower(property.name.spelling)), JSONNode(.object(members)),
         .string(type.name),
       ] + JCalValue.nodes(property.value, type))
   }

@@ -20,31 +20,44 @@ struct JCalReader {
       let root = try parser.document()
       // A list of components begins with a list, a component with its name.
       if let elements = root.array, elements.first?.string == nil {
-        return elements.compactMap { component($0) }
+        return elements.compactMap { component($0, in: []) }
       }
-      return component(root).map { [$0] } ?? []
+      return component(root, in: []).map { [$0] } ?? []
     } catch {
       report(.notJSON, error.message, at: error.offset)
       return []
     }
   }
 
-  private mutating func component(_ node: JSONNode) -> Component? {
+  private mutating func component(_ node: JSONNode, in outer: [ComponentName]) -> Component? {
     guard let parts = node.array, parts.count == 3, let spelling = parts[0].string,
-      let name = ComponentName(spelling.uppercased()), let properties = parts[1].array,
+      let name = Self.name(spelling), let properties = parts[1].array,
       let inner = parts[2].array
     else {
       report(.badJCalShape, .notAJCalComponent, at: node.offset)
       return nil
     }
+    // In iCalendar it would end there what it stands in.
+    if let holder = outer.first(where: { !$0.canHold(name) }) {
+      report(.badJCalShape, .cannotStand(name, in: holder), at: node.offset)
+      return nil
+    }
     return Component(
       name, properties: properties.compactMap { property($0) },
-      components: inner.compactMap { component($0) })
+      components: inner.compactMap { component($0, in: outer + [name]) })
+  }
+
+  /// The name of a component: whatever a line can hold, as in iCalendar, so that what was read there
+  /// with an error is read here as well.
+  private static func name(_ spelling: String) -> ComponentName? {
+    ICalendarText.withoutControls(spelling) == spelling
+      ? ComponentName(token: ICalendarToken.upper(spelling)) : nil
   }
 
   private mutating func property(_ node: JSONNode) -> Property? {
     guard let parts = node.array, parts.count >= 4, let spelling = parts[0].string,
-      let name = PropertyName(spelling.uppercased()), case .object(let members) = parts[1].value,
+      let name = PropertyName(ICalendarToken.upper(spelling)),
+      case .object(let members) = parts[1].value,
       let typeName = parts[2].string?.lowercased(), Self.isToken(typeName)
     else {
       report(.badJCalShape, .notAJCalProperty, at: node.offset)
@@ -56,23 +69,26 @@ struct JCalReader {
     if isNamed, typeName != "unknown" {
       parameters.append(Parameter(.value, typeName.uppercased()))
     }
-    parameters += members.compactMap { parameter($0) }
+    parameters += members.compactMap { parameter($0, isKept: typeName == "unknown") }
     var type = standard ?? JCalType(name: typeName)
     type.name = typeName
     return Property(
       name, parameters, value: JCalValue.text(Array(parts.dropFirst(3)), type))
   }
 
-  private mutating func parameter(_ member: JSONNode.Member) -> Parameter? {
+  /// - Parameter isKept: whether the value is as it was, and so a `VALUE` has no other place.
+  private mutating func parameter(_ member: JSONNode.Member, isKept: Bool) -> Parameter? {
     let values = (member.value.array ?? [member.value]).map(\.plainText)
     let texts = values.compactMap(\.self)
-    guard let name = ParameterName(member.name.uppercased()), texts.count == values.count,
-      name != .value || JCalType.name(in: Parameter(name, texts)) == nil
+    guard let name = ParameterName(ICalendarToken.upper(member.name)), texts.count == values.count,
+      isKept || name != .value || JCalType.name(in: Parameter(name, texts)) == nil
     else {
       report(.badJCalShape, .notAJCalParameter, at: member.value.offset)
       return nil
     }
-    return Parameter(name, texts)
+    return Parameter(
+      name: name,
+      checkedWireText: texts.map(ParameterText.encodedAsIs).joined(separator: ","))
   }
 
   private static func isToken(_ name: String) -> Bool { ICalendarToken.isValid(name.utf8) }

@@ -22,19 +22,38 @@ struct JCalType: Sendable, Hashable {
       guard let named = name(in: parameter) else { return JCalType(name: "unknown") }
       type.name = named
       if type.name != standard?.name { type.isStructured = false }
-    } else if type.name == "date-time", property.value.utf8.prefix(while: { $0 != 0x2C }).count == 8
-    {
+    } else if type.name == "date-time", property.hasLengthOfDay {
       // `DTSTART:20260421`, often met, is a day all the same.
       type.name = "date"
     }
     return type
   }
 
+  /// Whether this type would not come back from jCal: a property that names two of them, or that names
+  /// a date a time where it need not.
+  func isDoubtful(of property: Property) -> Bool {
+    let types = property.parameters.filter { $0.name == .value }
+    return types.count > 1 || types.count == 1 && name == "date-time" && property.hasLengthOfDay
+  }
+
   /// The type that a `VALUE` names; `nil` for one that names none.
   static func name(in parameter: Parameter) -> String? {
     let values = parameter.values
-    guard values.count == 1, ICalendarToken.isValid(values[0].utf8) else { return nil }
+    guard values.count == 1, isName(values[0]) else { return nil }
     return values[0].lowercased()
+  }
+
+  /// Whether a text is a type's name as RFC 5545, section 3.1, has them: letters, digits and hyphens.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
   }
 
   /// The types of the rows of ``PropertyTable``. What a vendor named has none: RFC 7265, section 5.1.
@@ -45,4 +64,9 @@ struct JCalType: Sendable, Hashable {
         name: row.type.name.lowercased(), isList: row.form == .list,
         isStructured: row.form == .structure, isAlwaysNamed: row.namesItsType)
   }
+}
+
+extension Property {
+  /// Whether its first value is as long as a day's date.
+  fileprivate var hasLengthOfDay: Bool { value.utf8.prefix { $0 != UInt8(ascii: ",") }.count == 8 }
 }

@@ -63,6 +63,28 @@ enum JCalValue {
 
   // MARK: Dates, times and offsets
 
+  /// Whether a value is in JSON's form already, as which iCalendar does not know it: written as it is, it
+  /// would come back as another.
+  static func isMistakable(_ text: String, _ type: JCalType) -> Bool {
+    switch type.name {
+    case "date", "date-time", "time", "utc-offset":
+      text.split(",").contains { isMistakable($0, type.name) }
+    case "period":
+      text.split(",").contains { $0.split("/").contains { isMistakable($0, "date-time") } }
+    case "recur":
+      text.split(";").contains { part in
+        let value = part.split("=").last ?? ""
+        return isMistakable(value, "date-time") || isMistakable(value, "date")
+      }
+    default: false
+    }
+  }
+
+  private static func isMistakable(_ text: String, _ type: String) -> Bool {
+    let lengths = type == "utc-offset" || type == "time" ? 6...9 : 10...20
+    return lengths.contains(text.utf8.count) && plain(text, type) != nil
+  }
+
   /// `20260421T080000Z` as `2026-04-21T08:00:00Z`, and the like; `nil` for anything else.
   static func punctuated(_ text: String, _ type: String) -> String? {
     mapped(text, from: basic(type), to: extended(type))

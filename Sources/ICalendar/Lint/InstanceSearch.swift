@@ -9,8 +9,6 @@ struct InstanceSearch {
   static let mostSeries = 1000
   /// How many instances of all of them together.
   static let mostInstances = 100_000
-  /// How many steps may find nothing.
-  static let mostIdleSteps = 10_000
   /// How many searches may be given up.
   static let mostGivenUp = 4
   /// How many definitions of zones are read.
@@ -20,6 +18,8 @@ struct InstanceSearch {
   private var definitions: [String: LintComponent] = [:]
   private var seriesLeft = mostSeries
   private var instancesLeft = mostInstances
+  /// How many steps have found nothing.
+  private(set) var steps = 0
 
   init(_ calendar: LintComponent) {
     for zone in calendar.components(.timeZone).prefix(Self.mostZones) {
@@ -38,8 +38,9 @@ struct InstanceSearch {
     learnZones(of: named.map(\.property) + series.main.properties)
     let calendar = EventCalendar(productID: "", events: [event])
     var instances = MomentSet()
-    var found = calendar.expansion(in: days, zones: zones, budget: Self.mostIdleSteps)
-      .makeIterator()
+    // Each has what a series has for its own, and no more.
+    var found = calendar.expansion(in: days, zones: zones, budget: 0).makeIterator()
+    defer { steps += found.steps }
     while let instance = found.next() {
       instancesLeft -= 1
       guard instancesLeft > 0 else { return [] }

@@ -7,6 +7,11 @@ extension LocalizedText {
   static let notAJCalComponent = LocalizedText(
     vi: "thành phần là danh sách gồm tên, các thuộc tính và các thành phần con",
     en: "a component is a list of its name, its properties and its components")
+  static func cannotStand(_ name: ComponentName, in holder: ComponentName) -> LocalizedText {
+    LocalizedText(
+      vi: "\(name) không thể nằm trong \(holder)", en: "\(name) cannot stand in \(holder)")
+  }
+
   static let notAJCalProperty = LocalizedText(
     vi: "thuộc tính là danh sách gồm tên, các tham số, kiểu và các giá trị",
     en: "a property is a list of its name, its parameters, its type and its values")

@@ -85,6 +85,12 @@ extension LocalizedText {
   static let exceptionRuleFollowed = LocalizedText(
     vi: "có EXRULE, tiêu chuẩn nay không còn; vẫn được tính",
     en: "it has an EXRULE, which the standard has no more; it is followed")
+  static func rulesFollowed(_ followed: Int, of written: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "có \(written) quy tắc lặp; chỉ tính \(followed) quy tắc đầu",
+      en: "it has \(written) rules of recurrence; only the first \(followed) are followed")
+  }
+
   static let instanceRepeats = LocalizedText(
     vi: "bản thay một lần diễn ra lại có quy tắc hoặc ngày riêng; vẫn được tính",
     en: "what replaces an instance has a rule or dates of its own; they are followed")

@@ -40,6 +40,19 @@ package enum ICalendarToken {
     hasher.combine(0 as UInt8)
   }
 
+  /// The name in capitals, but for letters beyond ASCII, whose case tells names apart.
+  static func upper(_ name: String) -> String {
+    String(decoding: name.utf8.map { upper($0) }, as: UTF8.self)
+  }
+
+  /// The name in small letters, but for those beyond ASCII.
+  static func lower(_ name: String) -> String {
+    String(
+      decoding: name.utf8.map {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0
+      }, as: UTF8.self)
+  }
+
   /// The byte as a capital, if it is an ASCII letter.
   package static func upper(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) ? byte & 0xDF : byte

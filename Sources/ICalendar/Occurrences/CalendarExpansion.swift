@@ -54,8 +54,21 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
   private let axis: ViewAxis
   private let window: Range<Int>
 
-  /// How many steps in a row may find nothing, for all events of a calendar together.
-  public static let defaultBudget = 200_000_000
+  /// How many steps may find nothing, for all events of a calendar together; beside them each series has
+  /// ``stepsPerSeries`` of its own.
+  ///
+  /// An event that repeats takes some seventy bytes at least, so that a file of n bytes costs no more than
+  /// these steps and a few hundred for each byte, however it is written; and a hundred more for each occurrence
+  /// that is given.
+  public static let defaultBudget = 20_000_000
+  /// How many steps that find nothing each series has for its own, however many there are: thirty years of
+  /// days. No series has more than ``RecurrenceRule/Occurrences/defaultBudget``.
+  public static let stepsPerSeries = 10_000
+  /// How many steps may find nothing for each byte of a file, beside ``defaultBudget``: what the shortest
+  /// event that repeats has for its own, counted once for its rule and once for its instances.
+  public static let stepsPerByte = 300
+  /// How many steps more may find nothing for each occurrence that is given.
+  public static let stepsPerOccurrence = 100
 
   /// Prepares the search; see ``EventCalendar/expansion(in:of:seenFrom:zones:calendars:budget:)``.
   init(
@@ -73,9 +86,8 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
     window = axis.positions(of: span)
     var found = ExpansionProblems()
     let families = EntryFamily.families(of: entries, problems: &found)
-    // Many events share what one could spend, but each may step through a few years of days.
     let share = Swift.min(
-      RecurrenceRule.Occurrences.defaultBudget, Swift.max(10_000, budget / (families.count + 1)))
+      RecurrenceRule.Occurrences.defaultBudget, budget / (families.count + 1) + Self.stepsPerSeries)
     var reader = SeriesReader(
       axis: axis, window: window, calendars: calendars, budget: share, zones: zones,
       problems: found)
@@ -175,15 +187,21 @@ public struct CalendarExpansion: Sequence, Sendable, Hashable {
 
   /// The occurrences as an array, and all problems.
   ///
-  /// - Parameter limit: how many are wanted at most; there is a problem when there are more.
-  public func found(atMost limit: Int = .max) -> Found {
+  /// - Parameters:
+  ///   - limit: how many are wanted at most; there is a problem when there are more.
+  ///   - bytes: how much there may be to show: a title of a million letters is as long each day. Counted for
+  ///     each occurrence are its event's name, title, place and status, and a byte for each property.
+  public func found(atMost limit: Int = .max, showing bytes: Int = .max) -> Found {
     var iterator = makeIterator()
     var found: [Occurrence] = []
-    while found.count < limit, let occurrence = iterator.next() { found.append(occurrence) }
-    var problems = iterator.problems
-    if found.count == limit, iterator.next() != nil {
-      problems.append(Diagnostic(.error, .tooManyOccurrences, .moreThan(limit)))
+    var (left, isMore) = (bytes, false)
+    while !isMore, let next = iterator.nextPositioned() {
+      left -= Swift.min(left, next.bytes)
+      isMore = found.count == limit || left == 0
+      if !isMore { found.append(next.occurrence) }
     }
+    var problems = iterator.problems
+    if isMore { problems.append(Diagnostic(.error, .tooManyOccurrences, .moreThan(found.count))) }
     return Found(occurrences: found, problems: problems)
   }
 
@@ -238,16 +256,21 @@ extension CalendarExpansion {
       return problemsBefore + later.all
     }
 
+    /// How many steps have found nothing until now.
+    package var steps: Int { stretches.reduce(0) { $0 + $1.steps } }
+
     /// The next occurrence.
-    public mutating func next() -> Occurrence? {
+    public mutating func next() -> Occurrence? { nextPositioned()?.occurrence }
+
+    mutating func nextPositioned() -> PositionedOccurrence? {
       let head = heads.first
       if nextAlone < alone.count, head.map({ alone[nextAlone].position <= $0.position }) ?? true {
         nextAlone += 1
-        return alone[nextAlone - 1].occurrence
+        return alone[nextAlone - 1]
       }
       guard let head, let source = heads.firstSource else { return nil }
       heads.replaceFirst(with: stretches[source].next())
-      return head.occurrence
+      return head
     }
   }
 }
@@ -273,7 +296,7 @@ extension EventCalendar {
   ///     read; `nil` compares each event with the days of the clock it is written in.
   ///   - zones: where zones are looked up that the calendar does not describe itself.
   ///   - calendars: those that rules may count in beside the Gregorian one (`RSCALE`, RFC 7529).
-  ///   - budget: how many steps may find nothing.
+  ///   - budget: how many steps may find nothing, beside those that each series has.
   public func expansion(
     in span: DateSpan, of kinds: Set<Entry.Kind> = Set(Entry.Kind.allCases),
     seenFrom zone: String? = nil, zones: TimeZones = .system,

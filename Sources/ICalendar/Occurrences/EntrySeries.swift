@@ -22,8 +22,6 @@ struct SeriesStretch: Sendable, Hashable {
   let exceptedDays: Set<Int>
   /// Seconds within which instances may come in another order once they are seen from elsewhere.
   let disorder: Int
-  /// How many moments in a row may come to nothing.
-  let budget: Int
 }
 
 /// Finds a stretch's occurrences one after the other.
@@ -36,7 +34,6 @@ struct StretchIterator: IteratorProtocol, Sendable {
   private var instances: OccurrencePlacement
   private let isMoved: Bool
   private var isFinished = false
-  private var isGivenUp = false
   private var lastDay: Int?
   private var furthest = Int.min
   /// Found already, but perhaps not the next; in order from ``head`` on.
@@ -55,7 +52,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
   /// Why the search ended before the series did, if it did, and what met nothing.
   var diagnostics: [Diagnostic] {
     if let diagnostic = moments.diagnostic { return [diagnostic] }
-    if isGivenUp {
+    if moments.isGivenUp {
       return [
         .occurrences(.budgetExceeded, .error, of: stretch.entry.familyName, .searchGivenUp)
       ]
@@ -71,8 +68,10 @@ struct StretchIterator: IteratorProtocol, Sendable {
     ]
   }
 
+  /// How many steps have found nothing.
+  var steps: Int { moments.steps }
+
   mutating func next() -> PositionedOccurrence? {
-    var idle = 0
     while !isFinished, head == waiting.count || furthest - waiting[head].position < stretch.disorder
     {
       guard let moment = moments.next() else {
@@ -83,10 +82,7 @@ struct StretchIterator: IteratorProtocol, Sendable {
       if let found { furthest = max(furthest, found.position) }
       if let found, found.touches(window) {
         keep(found)
-        idle = 0
-      } else {
-        idle += 1
-        if idle > stretch.budget { (isFinished, isGivenUp) = (true, true) }
+        moments.earn()
       }
     }
     guard head < waiting.count else { return nil }

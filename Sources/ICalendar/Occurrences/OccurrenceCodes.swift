@@ -73,6 +73,8 @@ extension Diagnostic.Code {
   public static let blanksAround = Diagnostic.Code("occurrences/blanks-around")
   /// `occurrences/end-before-start`: an entry that ends before it begins; it has no length.
   public static let endBeforeStart = Diagnostic.Code("occurrences/end-before-start")
+  /// `occurrences/too-many-rules`: an event with more rules than are followed.
+  public static let tooManyRules = Diagnostic.Code("occurrences/too-many-rules")
   /// `occurrences/too-many`: more occurrences than the caller allows.
   public static let tooManyOccurrences = Diagnostic.Code("occurrences/too-many")
 }

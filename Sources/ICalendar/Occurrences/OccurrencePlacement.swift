@@ -8,6 +8,8 @@ struct PositionedOccurrence: Sendable, Hashable {
   let begin: Int
   let end: Int
   let occurrence: Occurrence
+  /// How much there is to show of it.
+  let bytes: Int
 
   /// Whether it lies in a window at least in part; what has no length lies where it begins.
   func touches(_ window: Range<Int>) -> Bool {
@@ -21,6 +23,8 @@ struct PositionedOccurrence: Sendable, Hashable {
 /// how clocks stand.
 struct OccurrencePlacement: Sendable {
   private let entry: EventCalendar.Entry
+  /// How much there is to show of the entry.
+  private let bytes: Int
   private let clock: WallClock
   private let axis: ViewAxis
   private var starts: SteadyClock
@@ -30,6 +34,7 @@ struct OccurrencePlacement: Sendable {
 
   init(_ entry: EventCalendar.Entry, on clock: WallClock, axis: ViewAxis) {
     self.entry = entry
+    bytes = entry.shownBytes
     self.clock = clock
     self.axis = axis
     starts = SteadyClock(clock.rules)
@@ -80,7 +85,8 @@ struct OccurrencePlacement: Sendable {
         entry: entry, start: start, end: end,
         recurrenceID: isItself ? name(of: start, at: moment.moment, wall: wall) : instance,
         startInstant: isKnown ? Timestamp(secondsSince1970: position) : nil,
-        endInstant: isKnown ? Timestamp(secondsSince1970: max(position, endPosition)) : nil))
+        endInstant: isKnown ? Timestamp(secondsSince1970: max(position, endPosition)) : nil),
+      bytes: bytes)
   }
 
   /// What an instance is called that begins where its series has it: what its clock shows, or the
@@ -107,4 +113,16 @@ struct OccurrencePlacement: Sendable {
   private mutating func position(ofMoment moment: Int) -> Int {
     clock.hasInstants ? moment : days.moment(ofWall: moment)
   }
+}
+
+extension EventCalendar.Entry {
+  /// How many bytes there are to show wherever it takes place; among many properties it takes long to find
+  /// them.
+  fileprivate var shownBytes: Int {
+    component.properties.reduce(component.properties.count) { sum, property in
+      Self.shown.contains(property.name) ? sum + property.fewestValueBytes : sum
+    }
+  }
+
+  private static let shown: Set<PropertyName> = [.uid, .summary, .location, .status]
 }

@@ -14,6 +14,8 @@ struct SeriesMoments: Sendable, Hashable {
   let bounds: Range<Int>
   /// The places that are gone through for certain: an exception in them that is not met is idle.
   let checked: Range<Int>
+  /// How many moments may come to nothing.
+  let budget: Int
 
   func makeIterator() -> Iterator { Iterator(self) }
 
@@ -30,9 +32,12 @@ struct SeriesMoments: Sendable, Hashable {
     /// Exceptions that have met no instance yet.
     private var unmet: Set<Int>
     private var isFinished = false
+    /// What was spent on moments that come to nothing.
+    private var account: SearchAccount
 
     init(_ moments: SeriesMoments) {
       self.moments = moments
+      account = SearchAccount(moments.budget)
       unmet = moments.exceptions
       rules = moments.rules.map { $0.makeIterator() }
       heads = []
@@ -45,22 +50,38 @@ struct SeriesMoments: Sendable, Hashable {
     /// Why the search ended before the rules did, if it did.
     var diagnostic: Diagnostic? { (rules + excluded).lazy.compactMap(\.diagnostic).first }
 
+    /// Whether too many moments came to nothing.
+    var isGivenUp: Bool { account.isExceeded }
+
+    /// How many steps have found nothing.
+    var steps: Int { (rules + excluded).reduce(account.spent) { $0 + $1.steps } }
+
+    /// Takes in what an occurrence earns.
+    mutating func earn() {
+      account.earn()
+      for index in rules.indices { rules[index].earn() }
+      for index in excluded.indices { excluded[index].earn() }
+    }
+
     /// Exceptions that there is nothing for, once all is gone through.
     var idleExceptions: [Int] {
-      guard isFinished, diagnostic == nil else { return [] }
+      guard isFinished, !isGivenUp, diagnostic == nil else { return [] }
       return unmet.filter {
         moments.checked.contains($0) && moments.bounds.contains($0)
       }.sorted()
     }
 
     mutating func next() -> SeriesMoment? {
-      while let found = nextOfAll(), found.moment < moments.bounds.upperBound {
+      while !isGivenUp, let found = nextOfAll(), found.moment < moments.bounds.upperBound {
+        // Paid for at once, and earned back by what comes of it.
+        guard account.spend() else { break }
         if found.moment == last { continue }
         if moments.exceptions.contains(found.moment) {
           unmet.remove(found.moment)
           continue
         }
         if isExcluded(found.moment) { continue }
+        guard !isGivenUp else { break }
         last = found.moment
         return found
       }
@@ -72,6 +93,7 @@ struct SeriesMoments: Sendable, Hashable {
       var isFound = false
       for index in excluded.indices {
         while let head = excludedHeads[index], head.moment < moment {
+          guard account.spend() else { return false }
           excludedHeads[index] = excluded[index].next()
         }
         if excludedHeads[index]?.moment == moment { isFound = true }
@@ -119,6 +141,8 @@ struct RuleMoments: Sendable, Hashable {
   private var endless: RecurrenceRule
   /// How many times at one change of clocks are put in order.
   private let mostGathered: Int
+  /// How many steps may find nothing.
+  private let budget: Int
 
   /// Prepares the search between two wall times.
   init(
@@ -130,6 +154,7 @@ struct RuleMoments: Sendable, Hashable {
     begin = clock.moment(ofWall: start.seconds)
     step = rule.step
     mostGathered = min(budget, 16_384)
+    self.budget = budget
     endless = rule
     endless.end = .never
     var (until, count): (Int?, Int?) = (nil, nil)
@@ -193,6 +218,8 @@ struct RuleMoments: Sendable, Hashable {
     private var isGivenUp = false
     /// How often it was looked up how the clock stands.
     private(set) var lookups = 0
+    /// What it took to count instances at changes of clocks.
+    private var counting = 0
 
     init(_ rule: RuleMoments) {
       self.rule = rule
@@ -200,7 +227,9 @@ struct RuleMoments: Sendable, Hashable {
       if let count = rule.count {
         ahead = walls.nextSeconds()
         let passed = max(0, walls.counted - 1)
-        if let gained = ahead.map({ rule.gained(before: $0) }) ?? 0 {
+        let gained = ahead.map { rule.gained(before: $0) } ?? (0, 0)
+        counting = gained.steps
+        if let gained = gained.moments {
           remaining = count - (passed + gained)
         } else {
           (isFinished, isGivenUp) = (true, true)
@@ -212,6 +241,12 @@ struct RuleMoments: Sendable, Hashable {
       isGivenUp
         ? Diagnostic(.error, .budgetExceeded, .searchGivenUp(rule.endless)) : walls.diagnostic
     }
+
+    /// How many steps have found nothing.
+    var steps: Int { counting + walls.steps }
+
+    /// Takes in what an occurrence earns.
+    mutating func earn() { walls.earn() }
 
     mutating func next() -> SeriesMoment? {
       guard !isFinished, let found = nextOfAll(), remaining.map({ $0 > 0 }) ?? true,
@@ -280,27 +315,30 @@ struct RuleMoments: Sendable, Hashable {
     }
   }
 
-  /// How many moments more than wall times there are before one of the latter; `nil` when that would
-  /// take too long to count.
-  private func gained(before wall: Int) -> Int? {
-    guard let rules else { return 0 }
+  /// What one change of clocks costs at least that is looked at: as much as a hundred days.
+  private static let stepsPerKnot = 100
+
+  /// How many moments more than wall times there are before one of the latter, `nil` when that would
+  /// take too long to count; and how many steps it took.
+  private func gained(before wall: Int) -> (moments: Int?, steps: Int) {
+    guard let rules else { return (0, 0) }
     let (first, shown) = (walls.start.seconds, begin + rules.offset(at: begin))
-    var (sum, left) = (0, 20_000)
+    var (sum, account) = (0, SearchAccount(budget))
     for knot in rules.knots(from: first, before: wall) {
+      guard account.spend() else { return (nil, account.spent) }
       if shown < knot.lowerBound, let step, endless.hasOnlyItsInterval {
         sum += gained(at: knot, by: step)
         continue
       }
-      let found = times(in: max(knot.lowerBound, first)..<knot.upperBound, atMost: left)
-      left -= found.count
-      guard left > 0 else { return nil }
+      let found = times(in: max(knot.lowerBound, first)..<knot.upperBound, paying: &account)
+      guard !account.isExceeded else { return (nil, account.spent) }
       sum += moments(ofKnot: found).count - found.count
     }
     // What lies before the hour in which the series begins was counted and is no instance.
     let start = rules.wallPeriod(at: shown).period.from
-    guard first < start else { return sum }
-    let before = times(in: first..<start, atMost: left)
-    return before.count < left ? sum - before.count : nil
+    guard first < start else { return (sum, account.spent) }
+    let before = times(in: first..<start, paying: &account)
+    return (account.isExceeded ? nil : sum - before.count, account.spent)
   }
 
   /// What a rule that has nothing but an interval gains in an hour that comes twice, or loses where its
@@ -318,7 +356,7 @@ struct RuleMoments: Sendable, Hashable {
   }
 
   /// The rule's wall times between two.
-  private func times(in walls: Range<Int>, atMost limit: Int) -> [Int] {
+  private func times(in walls: Range<Int>, paying account: inout SearchAccount) -> [Int] {
     guard let first = LocalDateTime(seconds: walls.lowerBound),
       let end = LocalDateTime(seconds: walls.upperBound), first < end
     else { return [] }
@@ -326,7 +364,8 @@ struct RuleMoments: Sendable, Hashable {
       from: self.walls.start, in: first..<end, calendar: self.walls.calendar, budget: 10_000
     ).makeIterator()
     var found: [Int] = []
-    while found.count < limit, let time = times.nextSeconds() { found.append(time) }
+    while account.spend(), let time = times.nextSeconds() { found.append(time) }
+    _ = account.spend(Self.stepsPerKnot + times.steps)
     return found
   }
 }

@@ -97,11 +97,19 @@ struct SeriesReader {
 
   // MARK: Rules
 
+  /// How many rules of an event are followed, and how many of its rules of exceptions. The standard wants
+  /// one at most.
+  static let mostRules = 10
+
   private mutating func readRules(
     _ name: PropertyName, of entry: EventCalendar.Entry, on clock: WallClock
   ) -> [RecurrenceRule] {
     let family = entry.familyName
-    return entry.component.all(name).compactMap { property in
+    let written = entry.component.all(name)
+    if written.count > Self.mostRules {
+      report(.tooManyRules, .error, family, .rulesFollowed(Self.mostRules, of: written.count))
+    }
+    return written.prefix(Self.mostRules).compactMap { property in
       let value = property.value
       let reading = RecurrenceRule.read(WrittenBlanks.removed(from: value))
       guard var rule = reading.rule else {
@@ -131,6 +139,9 @@ struct SeriesReader {
   private static func shown(_ value: String) -> String { String(value.unicodeScalars.prefix(80)) }
 
   // MARK: Overrides
+
+  /// How many steps of a stretch may find nothing, however many there are.
+  static let leastPerStretch = 1000
 
   private struct Override {
     let entry: EventCalendar.Entry
@@ -202,11 +213,13 @@ struct SeriesReader {
     let exceptions = parts.exceptions.sorted()
     let isDense = parts.dates.count > 1 || parts.rules.contains(where: \.isDense)
     // Thousands of stretches together may spend what one could, and none goes through all dates.
-    let share = max(1000, budget / (ranges.count + 1))
+    let share = max(Self.leastPerStretch, budget / (ranges.count + 1))
+    let ruleShare = share / max(1, parts.rules.count + parts.excluded.count)
+    let longestDate = dates.lengths.values.map(\.longest).max() ?? 0
     for index in 0...ranges.count {
       let next = index < ranges.count ? ranges[index].instance : nil
       let length = length(of: entry)
-      let longest = max(length.longest, dates.lengths.values.map(\.longest).max() ?? 0)
+      let longest = max(length.longest, longestDate)
       let isMoved = shift != 0 || stretchClock.form != clock.form
       let reach = isMoved ? nil : reach(on: clock, longest: longest)
       // Two days cover every difference between two clocks.
@@ -224,7 +237,8 @@ struct SeriesReader {
         func moments(of rules: [RecurrenceRule]) -> [RuleMoments] {
           rules.map {
             RuleMoments(
-              $0, from: parts.start, on: clock, in: first..<last, calendar: calendar, budget: share)
+              $0, from: parts.start, on: clock, in: first..<last, calendar: calendar,
+              budget: ruleShare)
           }
         }
         let moments = SeriesMoments(
@@ -232,12 +246,12 @@ struct SeriesReader {
           exceptions: Set(exceptions.slice(near) { $0 }), rules: moments(of: parts.rules),
           excluded: moments(of: parts.excluded), bounds: bounds,
           checked: reach?.moments
-            ?? (lower + 172_800)..<max(lower + 172_800, upper - 172_800))
+            ?? (lower + 172_800)..<max(lower + 172_800, upper - 172_800), budget: share)
         stretches.append(
           SeriesStretch(
             entry: entry, moments: moments, seriesClock: clock, clock: stretchClock, shift: shift,
             length: length, lengths: dates.lengths, exceptedDays: dates.exceptedDays,
-            disorder: isDense && (isMoved || !clock.hasInstants) ? 10_800 : 0, budget: share))
+            disorder: isDense && (isMoved || !clock.hasInstants) ? 10_800 : 0))
       }
       guard let next else { break }
       from = next

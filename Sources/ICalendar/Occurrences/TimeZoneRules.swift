@@ -221,30 +221,37 @@ extension [Int] {
 // MARK: A calendar's own definition
 
 extension TimeZoneRules {
-  /// The most changes that are worked out for a zone.
-  static let mostChanges = 10_000
-
   /// Reads a zone that a calendar brings along: a `VTIMEZONE` (RFC 5545, section 3.6.5); `nil` when it
   /// says of no moment how its clocks stand.
   ///
   /// Before the first change that it describes, clocks stand as that change found them.
-  public init?(_ zone: TimeZoneDefinition) { self.init(zone, through: nil) }
+  public init?(_ zone: TimeZoneDefinition) {
+    var account = ChangeAccount()
+    self.init(zone, through: nil, paying: &account)
+  }
 
   /// Reads a zone as far as it is needed: a calendar may bring thousands along.
   ///
-  /// - Parameter last: the day up to which changes are wanted; `nil` for all years.
-  init?(_ zone: TimeZoneDefinition, through last: CalendarDate?) {
+  /// - Parameters:
+  ///   - last: the day up to which changes are wanted; `nil` for all years.
+  ///   - account: what all zones of the calendar may cost.
+  init?(
+    _ zone: TimeZoneDefinition, through last: CalendarDate?, paying account: inout ChangeAccount
+  ) {
     let blocks = zone.component.components.compactMap(ZoneBlock.init)
     guard let earliest = blocks.min(by: { $0.firstMoment < $1.firstMoment }) else { return nil }
     let (endless, ending) = (blocks.filter(\.isEndless), blocks.filter { !$0.isEndless })
-    var onsets = ending.flatMap { $0.onsets(before: nil, atMost: Self.mostChanges) }
+    let most = account.mostOfZone
+    var onsets: [(moment: Int, offset: Int)] = []
+    for block in ending { onsets += block.onsets(before: nil, atMost: most - onsets.count) }
     // From there on only what has no end is left, and it comes round with the calendar.
     let steady = (onsets.map(\.moment) + endless.map(\.firstMoment)).max() ?? 0
     let whole = steady + Self.cycle + 8 * 86_400
     let end = last.map { min(whole, ($0.dayNumber + 1) * 86_400) } ?? whole
-    for block in endless { onsets += block.onsets(before: end, atMost: Self.mostChanges) }
+    for block in endless { onsets += block.onsets(before: end, atMost: most - onsets.count) }
+    account.left -= onsets.count
     let comesRound =
-      !endless.isEmpty && endless.allSatisfy(\.isYearly) && onsets.count < Self.mostChanges
+      !endless.isEmpty && endless.allSatisfy(\.isYearly) && onsets.count < most
       && end == whole && LocalDateTime(seconds: end) != nil
     self.init(
       firstOffset: earliest.before, onsets: onsets,
@@ -262,6 +269,23 @@ extension TimeZoneDefinition {
     }
     return parts.contains { ZoneBlock.isOfOtherForm($0) } ? .warning : nil
   }
+}
+
+/// How many changes of clocks may still be worked out for the zones that a calendar describes.
+///
+/// A block of a hundred letters may have changes each second, and a calendar thousands of such blocks. A zone has
+/// two a year.
+struct ChangeAccount: Sendable {
+  /// The most changes that are worked out for a zone, and for all zones of a calendar.
+  static let mostOfZone = 10_000
+  static let mostOfAll = 1_000_000
+  /// How many each zone has, however many zones there are.
+  static let leastOfZone = 100
+
+  var left = mostOfAll
+
+  /// How many the next zone may have.
+  var mostOfZone: Int { min(Self.mostOfZone, max(Self.leastOfZone, left)) }
 }
 
 /// A part of a `VTIMEZONE`: `STANDARD` or `DAYLIGHT`.

@@ -36,8 +36,9 @@ public struct TimeZones: Sendable, Hashable {
   /// 5545, section 3.2.19).
   public init(of calendar: EventCalendar, otherwise others: TimeZones = .system) {
     self = others
+    var account = ChangeAccount()
     let described = calendar.timeZones.compactMap { zone in
-      TimeZoneRules(zone).map { (zone.id, $0) }
+      TimeZoneRules(zone, through: nil, paying: &account).map { (zone.id, $0) }
     }
     own.merge(Dictionary(described, uniquingKeysWith: { first, _ in first })) { _, new in new }
   }
@@ -105,6 +106,7 @@ struct ZoneClocks {
   private let end: CalendarDate
   private var known: [String: TimeZoneRules?] = [:]
   private var readers: [String: TimeZoneRules?] = [:]
+  private var account = ChangeAccount()
   /// The rules of the reader's own zone, in which floating times are read.
   let viewer: TimeZoneRules?
 
@@ -138,31 +140,36 @@ struct ZoneClocks {
     self.zones = zones
     self.end = end
     let definitions = self.definitions
-    self.viewer = viewer.flatMap { Self.readersRules(named: $0, zones, definitions, end) }
+    var account = ChangeAccount()
+    self.viewer = viewer.flatMap {
+      Self.readersRules(named: $0, zones, definitions, end, paying: &account)
+    }
+    self.account = account
     if let viewer { readers[viewer] = .some(self.viewer) }
   }
 
   /// The rules of a zone that the calendar's times need not be written in.
   mutating func readersRules(named name: String) -> TimeZoneRules? {
     if let found = readers[name] { return found }
-    let found = Self.readersRules(named: name, zones, definitions, end)
+    let found = Self.readersRules(named: name, zones, definitions, end, paying: &account)
     readers[name] = .some(found)
     return found
   }
 
   private static func readersRules(
     named name: String, _ zones: TimeZones, _ definitions: [String: TimeZoneDefinition],
-    _ end: CalendarDate
+    _ end: CalendarDate, paying account: inout ChangeAccount
   ) -> TimeZoneRules? {
-    zones.knownRules(named: name) ?? definitions[name].flatMap { TimeZoneRules($0, through: end) }
-      ?? zones.rules(named: name)
+    if let known = zones.knownRules(named: name) { return known }
+    let own = definitions[name].flatMap { TimeZoneRules($0, through: end, paying: &account) }
+    return own ?? zones.rules(named: name)
   }
 
   /// The rules of a zone; the calendar's own definition comes first.
   mutating func rules(named name: String) -> TimeZoneRules? {
     if let found = known[name] { return found }
-    var found =
-      definitions[name].flatMap { TimeZoneRules($0, through: end) } ?? zones.knownRules(named: name)
+    let own = definitions[name].flatMap { TimeZoneRules($0, through: end, paying: &account) }
+    var found = own ?? zones.knownRules(named: name)
     if found == nil, let seconds = ZoneOffsetName.seconds(in: name) {
       found = TimeZoneRules(secondsAheadOfUTC: seconds)
       byOffset.append((name, seconds))

@@ -16,7 +16,6 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
   private let shownFrom: Int
   /// The first moment of which no instance is wanted.
   private let end: Int
-  private let budget: Int
   /// Seconds that each slot is multiplied by.
   private let inner: SlotTimes
   /// How many days without an instance prove that there are no more, where that is known.
@@ -26,10 +25,11 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
 
   /// How many instances have been counted; 0 without `COUNT`.
   var counted: Int { count - remaining }
+  /// What was spent on steps that found nothing.
+  private(set) var account: SearchAccount
   /// Whether the search was given up.
-  private(set) var isBudgetExceeded = false
+  var isBudgetExceeded: Bool { account.isExceeded }
   private var isFinished = false
-  private var idle = 0
   /// How many instances `COUNT` has left; `Int.max` without it.
   private var remaining: Int
   private let count: Int
@@ -73,7 +73,7 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
     self.start = start
     self.shownFrom = max(start, shownFrom)
     self.end = end
-    self.budget = budget
+    account = SearchAccount(budget)
     if let count = rule.end.count {
       remaining = max(0, count)
       from = start
@@ -140,7 +140,6 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
           guard spend() else { return nil }
           continue
         }
-        idle = 0
         return moment
       }
       isFinished = !advance()
@@ -188,13 +187,15 @@ struct RecurrenceExpander<Calendar: RecurrenceCalendar>: Sendable {
 
   /// Pays for steps that found nothing; false when the budget is spent.
   private mutating func spend(_ steps: Int = 1) -> Bool {
-    idle += steps
-    if idle > budget {
-      isBudgetExceeded = true
+    guard account.spend(steps) else {
       isFinished = true
+      return false
     }
-    return !isBudgetExceeded
+    return true
   }
+
+  /// Takes in what an instance earns that is of use to somebody.
+  mutating func earn() { account.earn() }
 
   // MARK: Chunks
 

@@ -15,7 +15,7 @@ extension RecurrenceRule {
   ///   - start: the first day, `DTSTART;VALUE=DATE`.
   ///   - span: the days that are wanted, both ends included; `nil` for all.
   ///   - calendar: the calendar that ``rscale`` names, unless it is the Gregorian one.
-  ///   - budget: how many steps in a row may find nothing; see ``Occurrences/defaultBudget``.
+  ///   - budget: how many steps may find nothing; see ``Occurrences/defaultBudget``.
   public func days(
     from start: CalendarDate, in span: DateSpan? = nil, calendar: (any RecurrenceCalendar)? = nil,
     budget: Int = Occurrences.defaultBudget

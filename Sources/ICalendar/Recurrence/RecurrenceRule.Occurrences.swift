@@ -26,7 +26,7 @@ extension RecurrenceRule {
   ///   - window: the moments that are wanted, the upper bound excluded; `nil` for all.
   ///   - calendar: the calendar that ``rscale`` names, unless it is the Gregorian one.
   ///   - localTime: what the clock of `start` shows at an instant; UTC's clock by default.
-  ///   - budget: how many steps in a row may find nothing; see ``Occurrences/defaultBudget``.
+  ///   - budget: how many steps may find nothing; see ``Occurrences/defaultBudget``.
   public func occurrences(
     from start: LocalDateTime, in window: Range<LocalDateTime>? = nil,
     calendar: (any RecurrenceCalendar)? = nil,
@@ -60,7 +60,8 @@ extension RecurrenceRule {
     let calendar: (any RecurrenceCalendar)?
     let budget: Int
 
-    /// A million steps in a row without an instance, a few milliseconds' work.
+    /// A million steps that find nothing, a few milliseconds' work. Each moment that is given makes up
+    /// for a hundred of them, so that a rule may go on for as long as it has instances.
     ///
     /// Rules that never have an instance are mostly found out much earlier. What is left are rules
     /// such as one that counts through two thousand years of seconds before the window begins.
@@ -139,6 +140,7 @@ extension RecurrenceRule.Occurrences {
     /// The next moment.
     public mutating func next() -> LocalDateTime? {
       guard let moment = nextSeconds() else { return nil }
+      earn()
       let number = floorDivide(moment, 86_400)
       if number != day {
         guard let date = CalendarDate(dayNumber: number) else { return nil }
@@ -150,6 +152,12 @@ extension RecurrenceRule.Occurrences {
 
     /// How many moments `COUNT` has been told of, those before the window too; 0 without it.
     var counted: Int { gregorian?.counted ?? other?.counted ?? 0 }
+
+    /// How many steps have found nothing.
+    var steps: Int { gregorian?.account.spent ?? other?.account.spent ?? 0 }
+
+    /// Takes in what a moment earns that is of use to somebody: ``nextSeconds()`` does not.
+    mutating func earn() { gregorian != nil ? gregorian?.earn() : other?.earn() }
 
     /// The next moment, as seconds on the wall clock since 1970-01-01.
     mutating func nextSeconds() -> Int? {

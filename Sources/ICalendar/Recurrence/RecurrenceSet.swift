@@ -102,6 +102,7 @@ extension RecurrenceSet.Occurrences {
       while let moment = nextOfAll() {
         if moment == last || exceptions.contains(moment) { continue }
         last = moment
+        for index in rules.indices { rules[index].earn() }
         return LocalDateTime(seconds: moment)
       }
       return nil

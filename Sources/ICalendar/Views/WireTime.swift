@@ -30,14 +30,12 @@ extension Property {
     self.init(name: name, checkedValue: WireTime.text(instant))
   }
 
-  /// The value read as a date or time, or `nil` when it is neither.
-  public var time: EventTime? { times.first }
+  /// The value read as a date or time, or `nil` when it is neither, or a list of them.
+  public var time: EventTime? { WireTime.time(value, zone: self[.timeZoneID]?.value) }
 
   /// The value read as a list of dates or times; what is neither is left out.
   public var times: [EventTime] {
-    guard value.utf8.contains(UInt8(ascii: ",")) else {
-      return WireTime.time(value, zone: self[.timeZoneID]?.value).map { [$0] } ?? []
-    }
+    guard value.utf8.contains(UInt8(ascii: ",")) else { return time.map { [$0] } ?? [] }
     let zone = self[.timeZoneID]?.value
     return value.split(separator: ",").compactMap { WireTime.time(String($0), zone: zone) }
   }

@@ -6,11 +6,16 @@ enum ParameterText {
   ///
   /// Other control characters are dropped: nothing on the wire can stand for them.
   static func encoded(_ value: String) -> String {
+    encodedAsIs(ICalendarText.withPlainNewlines(value).composed)
+  }
+
+  /// A value as it stands on the wire, its letters as they are: jCal must not change how they are composed.
+  static func encodedAsIs(_ value: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(value.utf8.count + 2)
     var needsQuotes = false
     var previous: UInt8 = 0
-    for byte in ICalendarText.withPlainNewlines(value).composed.utf8 {
+    for byte in value.utf8 {
       switch byte {
       case newline: bytes += [caret, UInt8(ascii: "n")]
       case quote: bytes += [caret, UInt8(ascii: "'")]

@@ -39,6 +39,9 @@ struct Expand: ParsableCommand {
     })
   var limit = EventCalendar.mostOccurrences
 
+  /// How much text a table may have at most.
+  static let mostBytes = 100_000_000
+
   @OptionGroup var output: SheetOptions
 
   @OptionGroup var speech: LanguageOptions
@@ -54,7 +57,7 @@ struct Expand: ParsableCommand {
     guard expansion.isZoneKnown else {
       throw Console.misuse(.unknownZone(zone ?? ""), hint: .writeZone)
     }
-    let found = expansion.found(atMost: limit)
+    let found = expansion.found(atMost: limit, showing: Self.mostBytes)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
       OccurrenceSheet(in: lang, seenFrom: zone, zones: expansion.zones)

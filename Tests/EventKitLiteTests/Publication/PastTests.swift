@@ -429,7 +429,7 @@ struct PastTests {
     }
     var story = Story()
     var day = try Samples.day("2026-01-03")
-    var last: Publication?
+    var last: [Feed] = []
     for _ in 0..<10 {
       let text = events.enumerated().compactMap { place, event in
         event.map {
@@ -438,8 +438,9 @@ struct PastTests {
       }.joined()
       let publication = try story.publish(
         ProgrammeFolder(events: text + Self.other), on: day.description)
-      if let last { try compare(last, publication, on: day) }
-      last = publication
+      let feeds = try Feed.names.map { try Feed($0, of: publication) }
+      for (old, new) in zip(last, feeds) { compare(old, new, on: day) }
+      last = feeds
       day = day.adding(days: Int.random(in: 1...60, using: &random))
       let place = Int.random(in: 0..<4, using: &random)
       switch Int.random(in: 0..<5, using: &random) {
@@ -456,25 +457,39 @@ struct PastTests {
     }
   }
 
-  private func compare(_ old: Publication, _ new: Publication, on day: CalendarDate) throws {
-    for feed in ["all", "so-gddt", "so-vhttdl", "bo-gddt", "cac-so"] {
-      let (before, after) = (try old.days(feed), try new.days(feed))
-      for (date, titles) in before where date < day {
-        // What is new may add to the past; nothing leaves it.
-        var left = after[date] ?? []
-        for title in titles {
-          let place = left.firstIndex(of: title)
-          #expect(place != nil, "\(title) on \(date) in \(feed), published on \(day)")
-          if let place { left.remove(at: place) }
-        }
+  /// A feed as its readers have it.
+  private struct Feed {
+    static let names = ["all", "so-gddt", "so-vhttdl", "bo-gddt", "cac-so"]
+
+    let name: String
+    let days: [CalendarDate: [String]]
+    let lines: [String: [String]]
+
+    init(_ name: String, of publication: Publication) throws {
+      self.name = name
+      days = try publication.days(name)
+      lines = try publication.lines(name)
+    }
+  }
+
+  private func compare(_ old: Feed, _ new: Feed, on day: CalendarDate) {
+    for (date, titles) in old.days where date < day {
+      // What is new may add to the past; nothing leaves it.
+      var left = new.days[date] ?? []
+      for title in titles {
+        let place = left.firstIndex(of: title)
+        #expect(place != nil, "\(title) on \(date) in \(new.name), published on \(day)")
+        if let place { left.remove(at: place) }
       }
-      for (uid, lines) in try new.lines(feed) {
-        guard let earlier = try old.lines(feed)[uid] else { continue }
-        let number = { (lines: [String]) in
-          lines.first { $0.hasPrefix("SEQUENCE:") }.flatMap { Int($0.dropFirst(9)) } ?? -1
-        }
-        #expect(number(lines) >= number(earlier), "\(uid) \(feed) \(day)")
-        if lines != earlier { #expect(number(lines) > number(earlier), "\(uid) \(feed) \(day)") }
+    }
+    for (uid, lines) in new.lines {
+      guard let earlier = old.lines[uid] else { continue }
+      let number = { (lines: [String]) in
+        lines.first { $0.hasPrefix("SEQUENCE:") }.flatMap { Int($0.dropFirst(9)) } ?? -1
+      }
+      #expect(number(lines) >= number(earlier), "\(uid) \(new.name) \(day)")
+      if lines != earlier {
+        #expect(number(lines) > number(earlier), "\(uid) \(new.name) \(day)")
       }
     }
   }

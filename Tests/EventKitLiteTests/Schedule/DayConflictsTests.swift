@@ -50,6 +50,28 @@ struct DayConflictsTests {
     #expect(found.first?.message[.english].contains("leads 3 events on") == true)
   }
 
+  @Test("However many events a unit leads, a day is told once, and a hundred days")
+  func many() throws {
+    let one = (0..<400).map { ProgrammeFolder.event("viec-\($0)", when: "5/10/2027") }
+    let found = try check(one.joined())
+    #expect(found.map(\.code.name) == ["check/same-day"])
+    #expect(found.first?.message[.english].contains("leads 400 events on") == true)
+    let pairs = (0..<300).map { place in
+      let day = CalendarDate.earliest.adding(days: 739_890 + place / 2)
+      return ProgrammeFolder.event("viec-\(place)", when: "\(day.day)/\(day.month)/\(day.year)")
+    }
+    let days = try check(pairs.joined())
+    #expect(days.count { $0.code.name == "check/same-day" } == 100)
+    let more = days.filter { $0.code.name == "check/more" }.map { $0.message[.english] }
+    #expect(more.contains { $0.contains("check/same-day") && $0.contains("50") })
+  }
+
+  private func check(_ events: String) throws -> [Diagnostic] {
+    let programme = try ProgrammeFolder(events: events).programme()
+    let findings = ProgrammeCheck(programme, today: try Samples.day("2026-01-01")).findings
+    return findings.filter { ["check/same-day", "check/more"].contains($0.code.name) }
+  }
+
   @Test(
     "A swap concerns the weeks of both of its days, from Monday to Sunday",
     arguments: [

@@ -31,7 +31,7 @@ struct DifferenceValueTests {
       ("CLASS:PUBLIC", "PRIORITY:0"), ("LOCATION:", "SEQUENCE:3"),
       ("GEO:37.380;-122.0", "GEO:37.38;-122"),
       ("COMMENT;LANGUAGE=vi:x", "COMMENT;LANGUAGE=VI:x"),
-      ("X-A;VALUE=TEXT:x", "X-A:x"),
+      ("X-A;VALUE=TEXT:x", "X-A:x"), ("X-A;B=1;B=2:x", "X-A;B=1,2:x"),
       (
         "BEGIN:VALARM\nACTION:DISPLAY\nDESCRIPTION:x\nTRIGGER:-PT60M\nEND:VALARM",
         "BEGIN:VALARM\nTRIGGER;RELATED=START:-PT1H\nDESCRIPTION:x\nACTION:display\nEND:VALARM"

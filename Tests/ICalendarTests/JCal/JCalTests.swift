@@ -164,6 +164,29 @@ struct JCalTests {
   }
 
   @Test(
+    "What cannot be read in iCalendar is not mended on the way through jCal",
+    arguments: [
+      "DTEND:2026-10-31T09:00:00Z", "DTSTART;VALUE=DATE:2026-10-31",
+      "EXDATE:20261031T090000,2026-10-31T09:00:00", "TZOFFSETTO:+07:00",
+      "RDATE;VALUE=PERIOD:2026-10-31T09:00:00Z/PT1H", "RRULE:FREQ=DAILY;UNTIL=2026-10-31",
+      "DTEND;VALUE=DATE-TIME:20261031", "X-A;B=\u{9B}31m\u{85}\u{2028}e\u{301}:x",
+    ])
+  func unreadable(line: String) throws {
+    let text = "BEGIN:VEVENT\r\n\(line)\r\nEND:VEVENT\r\n"
+    let components = try ICalendarReader().components(in: Array(text.utf8))
+    #expect(try JCal.components(in: JCal.bytes(of: components)) == components)
+  }
+
+  @Test("A component whose name is none is read as in iCalendar")
+  func namelessComponents() throws {
+    for name in ["A;B=C", "A B", "ẾỨ", "ếứ", ""] {
+      let components = ICalendarReader().read(Array("BEGIN:\(name)\r\nEND:\(name)\r\n".utf8))
+        .components
+      #expect(try JCal.components(in: JCal.bytes(of: components)).map(\.name.spelling) == [name])
+    }
+  }
+
+  @Test(
     "What is no JSON, or no jCal, is refused with its place",
     arguments: [
       ("", 1, 1, "jcal/not-json"), ("[\"vevent\", [], [], ]", 1, 20, "jcal/not-json"),
@@ -172,8 +195,9 @@ struct JCalTests {
       ("[\"\\x\"]", 1, 5, "jcal/not-json"), ("[nul]", 1, 2, "jcal/not-json"),
       ("{}", 1, 1, "jcal/bad-shape"), ("[\"vevent\", [], {}]", 1, 1, "jcal/bad-shape"),
       ("[\"vevent\",\n [[\"uid\", {}, \"text\"]], []]", 2, 3, "jcal/bad-shape"),
-      ("[\"v:event\", [], []]", 1, 1, "jcal/bad-shape"),
+      ("[\"v\\nevent\", [], []]", 1, 1, "jcal/bad-shape"),
       ("[\"vevent\", [[\"uid\", {\"x\": {}}, \"text\", \"\"]], []]", 1, 27, "jcal/bad-shape"),
+      ("[\"vevent\", [], [\n[\"x-a\", [], [[\"vevent\", [], []]]]]]", 2, 14, "jcal/bad-shape"),
     ])
   func refuses(text: String, line: Int, column: Int, code: String) throws {
     let error = #expect(throws: InvalidDocument.self) {

@@ -21,6 +21,15 @@ struct AccountTests {
 
   static let cases = [
     Case(
+      lines: "DTSTART:20260105T090000Z\nRECURRENCE-ID:20260105T+5Z", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-date"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z,20260106T090000Z", days: [],
+      problems: ["error occurrences/missing-start"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTEND:,20260105T100000Z", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-end"]),
+    Case(
       lines: "DTSTART:20260105T090000Z\nDURATION:P90M", days: ["05T090000Z"],
       problems: ["error occurrences/unreadable-end"], end: "05T090000Z"),
     Case(
@@ -132,6 +141,13 @@ struct AccountTests {
       lines:
         "RECURRENCE-ID:19700101T070000Z\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;COUNT=3",
       days: ["05", "12", "19"], problems: ["warning occurrences/instance-repeats"]),
+    // Ten rules are followed, the eleventh and the twelfth not.
+    Case(
+      lines: (["DTSTART;VALUE=DATE:20260105"]
+        + (5...16).map { "RRULE:FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=\($0)" })
+        .joined(separator: "\n"),
+      days: (5...14).map { $0 < 10 ? "0\($0)" : "\($0)" },
+      problems: ["error occurrences/too-many-rules"]),
   ]
 
   @Test("What can be understood takes place, and the rest is told", arguments: cases)

@@ -56,13 +56,21 @@ struct InstantOracleTests {
     let rules: TimeZoneRules
     /// The changes of some years, found by looking at each half hour.
     let changes: [Int]
+    /// How far clocks are ahead of UTC at one time or another in these years.
+    private let offsets: Set<Int>
 
     init(_ rules: TimeZoneRules) {
       self.rules = rules
       let first = 1_700_000_400 / 1800 * 1800
-      changes = (0..<4 * 365 * 48).map { first + $0 * 1800 }.filter {
-        Self.offset(rules, $0) != Self.offset(rules, $0 - 1)
+      var (changes, offsets) = ([Int](), Set<Int>())
+      var before = Self.offset(rules, first - 1)
+      for moment in stride(from: first, to: first + 4 * 365 * 86_400, by: 1800) {
+        let offset = Self.offset(rules, moment)
+        if offset != before { changes.append(moment) }
+        offsets.insert(offset)
+        before = offset
       }
+      (self.changes, self.offsets) = (changes, offsets)
     }
 
     private static func offset(_ rules: TimeZoneRules, _ moment: Int) -> Int {
@@ -74,11 +82,10 @@ struct InstantOracleTests {
     /// The moments that a wall time is: the first, or both where `all` are wanted; where it is not
     /// shown, that at which it would have been had clocks not been changed.
     func moments(of wall: Int, all: Bool) -> [Int] {
-      let near = Array(stride(from: wall - 15 * 3600, through: wall + 15 * 3600, by: 1800))
-      let offsets = Set(near.map { Self.offset(rules, $0) })
       let found = offsets.map { wall - $0 }.filter { self.wall(at: $0) == wall }.sorted()
       if !found.isEmpty { return all ? found : Array(found.prefix(1)) }
-      let before = near.last { self.wall(at: $0) <= wall }
+      let near = stride(from: wall - 15 * 3600, through: wall + 15 * 3600, by: 1800)
+      let before = near.reversed().first { self.wall(at: $0) <= wall }
       return before.map { [wall - Self.offset(rules, $0)] } ?? []
     }
   }

@@ -282,10 +282,17 @@ struct InstantTests {
       RRULE:FREQ=SECONDLY;BYSECOND=\(seconds);COUNT=999999999
       """, "DTSTART:20260602T080000Z",
     ])
-    let found = calendar.expansion(in: try S.span("2026-06-02"), seenFrom: "UTC").found(atMost: 10)
+    let day = try S.span("2026-06-02")
+    let found = calendar.expansion(in: day, seenFrom: "UTC", budget: 0).found(atMost: 10)
     #expect(found.occurrences.map { $0.startInstant?.description } == ["2026-06-02T08:00:00Z"])
     #expect(found.problems.map(\.code) == [.budgetExceeded])
     #expect(found.problems.withoutBothLanguages == [])
+    // A calendar has more to spend than a series has for its own, and that is enough.
+    let whole = calendar.expansion(in: day, seenFrom: "UTC").found(atMost: 3)
+    #expect(
+      whole.occurrences.map { $0.startInstant?.description }
+        == (0...2).map { "2026-06-02T00:00:0\($0)Z" })
+    #expect(whole.problems.map(\.code) == [.tooManyOccurrences])
   }
 
   // MARK: Times in UTC

@@ -6,7 +6,7 @@ public struct Seal: Sendable, Hashable, CustomStringConvertible {
   private let words: SIMD8<UInt32>
 
   /// The seal of some bytes.
-  init(of bytes: ArraySlice<UInt8>) {
+  package init(of bytes: ArraySlice<UInt8>) {
     var digest = SHA256()
     digest.add(bytes)
     words = digest.finished()

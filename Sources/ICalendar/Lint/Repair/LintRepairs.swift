@@ -81,6 +81,13 @@ struct LintRepairs: Sendable {
       else { return nil }
       return WrittenRule.withoutTimeParts(property.value).map { [property.with(value: $0)] }
     },
+    // Before what looks at the forms of dates: those of one list may have several.
+    LintRepairs(rule: "exceptions-in-one-line") { property, _ in
+      guard property.name == .exceptionDates else { return nil }
+      let dates = property.value.split(separator: ",", omittingEmptySubsequences: false)
+      guard dates.count > 1, !dates.contains(where: \.isEmpty) else { return nil }
+      return dates.map { property.with(value: String($0)) }
+    },
     LintRepairs(rule: "zone-on-utc") { property, _ in
       isTime(property) && property.property.times.allSatisfy(\.isUTC)
         ? without(.timeZoneID, property) : nil
@@ -101,12 +108,6 @@ struct LintRepairs: Sendable {
         scope.parent?.time(.start) == .day(end)
       else { return nil }
       return [property.with(value: end.adding(days: 1).basicDescription)]
-    },
-    LintRepairs(rule: "exceptions-in-one-line") { property, _ in
-      guard property.name == .exceptionDates else { return nil }
-      let dates = property.value.split(separator: ",", omittingEmptySubsequences: false)
-      guard dates.count > 1, !dates.contains(where: \.isEmpty) else { return nil }
-      return dates.map { property.with(value: String($0)) }
     },
     LintRepairs(rule: "missing-parameter") { property, _ in
       guard let row = PropertyTable.row(of: property.name), row.parameters == [.value],

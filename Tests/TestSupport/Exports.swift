@@ -1,0 +1,2 @@
+// Tests that want random numbers find them here.
+@_exported public import TestInputs
