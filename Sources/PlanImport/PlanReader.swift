@@ -67,6 +67,11 @@ struct PlanReader {
       switch row.row {
       case .title, .heading, .empty, .continued: break
       case .group(let title): begin(title)
+      case .slot(let cells):
+        // An empty day is one only where its words are a day.
+        if !RowTime(cells, group: place.groupTime, in: place.context).reading.isUnderstood {
+          try add(cells, candidates: period.candidates)
+        }
       case .entry(let cells): try add(cells, candidates: period.candidates)
       }
     }
@@ -148,9 +153,9 @@ struct PlanReader {
     addUnits(to: &event, lead, partners, row)
     addTime(to: &event, reading, words: time.words, isUncertain: timed.isUncertain)
     if let remark = timed.remark { event.notes.append(remark.onOneLine) }
-    event.place =
-      [time.place, row.text(.place).onOneLine].compactMap(\.self)
-      .first { !$0.isEmpty }?.onOneLine
+    let places = [time.place ?? "", row.text(.place)].map(\.onOneLine).filter { !$0.isEmpty }
+    event.place = places.first
+    event.notes += places.dropFirst()
     addBasis(to: &event, row)
     event.notes += row.labelled(.state).filter { state in
       // Ours only say again what the time says.
@@ -159,9 +164,8 @@ struct PlanReader {
       }
     }
     event.notes += row.labelled(.other).map(\.onOneLine)
-    if !row.text(.month).isEmpty, !row.text(.week).isEmpty {
-      event.notes += row.labelled(.week).map(\.onOneLine)
-    }
+    event.notes += (row.labelled(.group).dropFirst() + time.unused + row.wordsForNumber)
+      .map(\.onOneLine)
     addCategory(to: &event)
     draft.events.append(event)
   }
@@ -295,7 +299,7 @@ extension PlanTable {
   /// The rows above the headings.
   fileprivate var titles: [String] {
     zip(table.rows, rows).flatMap { row, meaning in
-      meaning.row == .title ? Array(Set(row.texts)).sorted() : []
+      meaning.row == .title ? row.cells.filter { !$0.isRepeated }.map(\.text) : []
     }
   }
 
@@ -306,7 +310,7 @@ extension PlanTable {
       case .group(let title): PlanMonth(column: GroupName(title).text)
       case .entry(let cells):
         (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
-      case .title, .heading, .empty, .continued: nil
+      case .title, .heading, .empty, .slot, .continued: nil
       }
     }
   }

@@ -105,6 +105,23 @@ struct ImportTests {
     #expect(rows.first?["file"] as? String == "d.csv")
   }
 
+  @Test(
+    "A draft that is larger than a file of a programme may be is refused, and is no bug of ours")
+  func tooLarge() throws {
+    let scratch = try Self.copies()
+    let remark = String(repeating: "ghi chú dài ", count: 10_000)
+    let rows = (1...40).map { "Họp \($0),21/4/2027,\(remark)" }
+    try (["Nội dung,Thời gian,Ghi chú"] + rows).joined(separator: "\n")
+      .write(to: scratch.url("plan.csv"), atomically: true, encoding: .utf8)
+    let outcome = try CommandLineTool.run(
+      ["import", "plan.csv", "--programme", "calendars/dak-nong", "-o", "draft.yaml"],
+      in: scratch.url(""))
+    #expect(outcome.status == 65)
+    #expect(outcome.standardError.contains("[file/too-large]"))
+    #expect(outcome.standardError.contains("draft.yaml"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url("draft.yaml").path))
+  }
+
   /// What a schedule says of a year, as far as a plan's table does.
   private struct Line: Hashable, Comparable {
     let title: String

@@ -14,7 +14,7 @@ extension Programme {
 
     /// What stands for the calendar of days off in addresses; no unit and no event may have
     /// it as its id.
-    static let daysOff: ID = "ngay-nghi"
+    package static let daysOff: ID = "ngay-nghi"
 
     /// Where in the administration a unit stands.
     public enum Level: String, Sendable, Hashable, Codable, CaseIterable {

@@ -77,7 +77,7 @@ private struct CalendarImport {
     {
       event.leads = units
     }
-    if entry.component[raw: .status]?.uppercased() == "TENTATIVE" { event.inferred.append("when") }
+    if entry.event?.status == .tentative { event.inferred.append("when") }
     addCategory(to: &event, entry.categories)
     draft.events.append(event)
   }

@@ -42,8 +42,10 @@ struct DraftIDs {
   private var numbers: [String: Int] = [:]
 
   init(besides programme: Programme) {
+    // The UIDs of days off begin with an id of their own, which no event may have.
     taken = Set(
-      programme.events.flatMap { ([$0.id] + $0.aliases).map(\.rawValue) } + ["ngay-nghi", "all"])
+      programme.events.flatMap { ([$0.id] + $0.aliases).map(\.rawValue) }
+        + [Programme.Unit.daysOff.rawValue])
   }
 
   mutating func id(for title: String) -> String {

@@ -9,6 +9,8 @@ struct RowTime {
   var words: String
   /// Where it is, as far as that stands beside the hours.
   var place: String?
+  /// What stands in columns of times, with their headings, and was not needed.
+  var unused: [String] = []
   /// What stands around it, with the month of the row.
   let context: TimeContext
 
@@ -32,6 +34,8 @@ struct RowTime {
     self.context = context
     let said = item.map { [$0] } ?? [.day, .time].map(row.text).filter { !$0.isEmpty }
     parts += said
+    let isDayOfRow = { TimeReading($0, in: context).isTimed }
+    let isHourOfRow = { TimeReading($0, in: context).hours != nil }
     // Days and hours that spreadsheets have in columns of their own say the same again.
     let (start, end) = (row.text(.start), row.text(.end))
     if !said.isEmpty {
@@ -43,6 +47,10 @@ struct RowTime {
         if other.isTimed { (parts, reading) = (counted, other) }
       }
       hasHours = reading.hours != nil
+      for column in [PlanColumn.start, .end]
+      where !reading.isTimed || !row.texts(column).allSatisfy(isDayOfRow) {
+        unused += row.labelled(column)
+      }
     } else if !start.isEmpty, !end.isEmpty, start != end {
       parts.append("\(start) - \(end)")
     } else if !start.isEmpty || !end.isEmpty {
@@ -54,13 +62,19 @@ struct RowTime {
       parts.append(time)
       place = rest
     }
-    if !hasHours {
+    if hasHours {
+      for column in [PlanColumn.part, .hour] where !row.texts(column).allSatisfy(isHourOfRow) {
+        unused += row.labelled(column)
+      }
+    } else {
       parts += [row.text(.part), row.texts(.hour).joined(separator: " - ")].filter { !$0.isEmpty }
     }
     let text = parts.joined(separator: ", ")
     words = PlanRow.labelled(row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
+    let isWeek = text.isEmpty && group == nil && context.month == nil
+    if !isWeek { unused += row.labelled(.week) }
     if text.isEmpty {
-      let said = group ?? (context.month == nil ? row.text(.week) : "")
+      let said = group ?? (isWeek ? row.text(.week) : "")
       words = said.isEmpty ? PlanRow.labelled("", month) : said
       reading = TimeReading(said, in: context)
       if said.isEmpty, let month = context.month {

@@ -10,6 +10,8 @@ struct PlanTable {
     /// The headings, or their numbers, or headings that stand again on the next page.
     case heading
     case empty
+    /// A day, a week or a month in which nothing is written.
+    case slot(PlanRow)
     /// It only goes on with the row above.
     case continued
     /// The heading of a group of rows.
@@ -31,15 +33,13 @@ struct PlanTable {
       (row.number, row.isEmpty ? Row.empty : .title)
     }
     rows += table.rows[head.rows].map { ($0.number, .heading) }
-    var above: OfficeTable.Row?
     for row in table.rows[head.rows.upperBound...] {
       if let again = PlanColumns(row.texts), again.isCertain {
         columns = again
         rows.append((row.number, .heading))
       } else {
-        rows.append((row.number, Self.meaning(of: row, under: above, columns)))
+        rows.append((row.number, Self.meaning(of: row, columns)))
       }
-      above = row
     }
     self.rows = rows
   }
@@ -84,9 +84,7 @@ struct PlanTable {
 
   // MARK: Rows
 
-  private static func meaning(
-    of row: OfficeTable.Row, under above: OfficeTable.Row?, _ columns: PlanColumns
-  ) -> Row {
+  private static func meaning(of row: OfficeTable.Row, _ columns: PlanColumns) -> Row {
     if row.isEmpty { return .empty }
     if row.isNumbering { return .heading }
     let filled = row.cells.indices.filter { place in
@@ -97,7 +95,7 @@ struct PlanTable {
     if own.isEmpty { return .continued }
     if let title = group(row, filled, columns) { return .group(title) }
     let cells = PlanRow(row, columns)
-    return cells.isOnlyTime ? .empty : .entry(cells)
+    return cells.isEmptySlot ? .slot(cells) : .entry(cells)
   }
 
   /// The heading of a group: one text over merged cells, or alone in its row but for a number that is
@@ -175,14 +173,30 @@ struct PlanRow: Sendable, Hashable {
     cells.first { columns.contains($0.column) }?.heading ?? ""
   }
 
-  /// Whether nothing but a time stands in it: an empty day of a week's table.
-  var isOnlyTime: Bool {
-    cells.allSatisfy { $0.column.isTime || [.part, .hour, .ordinal].contains($0.column) }
+  /// Whether it is a day, a week or a month of a table of such in which nothing is written. A time alone
+  /// in a column of times belongs to something that is missing.
+  var isEmptySlot: Bool {
+    let isDay = cells.contains { $0.column == .day }
+    let isSlot = isDay || cells.contains { $0.column == .week || $0.column == .month }
+    return isSlot
+      && cells.allSatisfy { cell in
+        switch cell.column {
+        case .day, .week, .month, .part, .hour, .ordinal: true
+        case .time: isDay
+        default: false
+        }
+      }
   }
 
   /// All its words but the number.
   var words: String {
     cells.filter { $0.column != .ordinal }.map(\.text).joined(separator: " – ")
+  }
+
+  /// What stands in the place of its number and is none.
+  var wordsForNumber: [String] {
+    cells.filter { $0.column == .ordinal && $0.text.contains(where: \.isWhitespace) }
+      .map { Self.labelled($0.heading, $0.text) }
   }
 
   static func labelled(_ heading: String, _ text: String) -> String {
@@ -193,7 +207,7 @@ struct PlanRow: Sendable, Hashable {
 }
 
 extension OfficeTable.Row {
-  /// What stands in the cells, those once that only repeat the cell to their left.
+  /// What stands in the cells, also in those that only repeat another.
   var texts: [String] { cells.map(\.text) }
 
   var isEmpty: Bool { cells.allSatisfy { $0.text.trimmed.isEmpty } }

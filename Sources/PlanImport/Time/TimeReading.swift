@@ -24,6 +24,11 @@ package struct TimeReading: Sendable, Hashable {
   /// Whether it says a day, a month or a part of the year.
   package var isTimed: Bool { when != "undated" && announcer == nil }
 
+  /// Whether each of its words was understood.
+  var isUnderstood: Bool {
+    !doubts.contains { if case .notUnderstood = $0 { true } else { false } }
+  }
+
   /// Creates a reading that says nothing.
   package init() {}
 }
