@@ -174,3 +174,20 @@ extension Programme.Unit {
     return named.isEmpty ? successors.filter(\.clause.isEmpty) : named
   }
 }
+
+extension Programme.Unit {
+  /// What it is called in any language: its names, and those that people use beside them.
+  package var names: [String] {
+    name.inAllLanguages + (short?.inAllLanguages ?? []) + alsoKnownAs.inAllLanguages
+  }
+}
+
+extension LocalizedText {
+  /// The texts of all languages.
+  package var inAllLanguages: [String] { languages.map { self[$0] } }
+}
+
+extension LocalizedList {
+  /// The entries of all languages.
+  package var inAllLanguages: [String] { Language.supported.flatMap { exactly($0) } }
+}

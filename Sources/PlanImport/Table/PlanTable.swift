@@ -68,17 +68,17 @@ struct PlanTable {
   /// under merged ones.
   private static func isSecondRow(_ row: OfficeTable.Row, under above: OfficeTable.Row) -> Bool {
     var own = 0
-    for (place, cell) in row.cells.enumerated() where !cell.text.trimmed.isEmpty {
+    for (place, cell) in row.cells.enumerated() where !cell.text.trimmingSpaces().isEmpty {
       let top = above.cells.indices.contains(place) ? above.cells[place].text : ""
       if cell.text == top { continue }
       guard PlanColumn(heading: cell.text) != nil, cell.value == .text else { return false }
       own += 1
     }
     // A row in which everything stands for itself is the headings alone, or the first of the plan.
-    return own > 0 && above.cells.filter { !$0.text.trimmed.isEmpty }.count > 1
+    return own > 0 && above.cells.filter { !$0.text.trimmingSpaces().isEmpty }.count > 1
       && row.cells.enumerated().contains { place, cell in
         let top = above.cells.indices.contains(place) ? above.cells[place] : nil
-        return cell.text.trimmed.isEmpty || cell.isRepeated || top?.isRepeated ?? false
+        return cell.text.trimmingSpaces().isEmpty || cell.isRepeated || top?.isRepeated ?? false
       }
   }
 
@@ -88,7 +88,7 @@ struct PlanTable {
     if row.isEmpty { return .empty }
     if row.isNumbering { return .heading }
     let filled = row.cells.indices.filter { place in
-      !row.cells[place].text.trimmed.isEmpty && !row.isRepeatedFromLeft(place)
+      !row.cells[place].text.trimmingSpaces().isEmpty && !row.isRepeatedFromLeft(place)
     }
     // Cells that go on from the row above say nothing new.
     let own = filled.filter { !row.cells[$0].isRepeated || row.isRepeatedFromLeft($0) }
@@ -106,7 +106,7 @@ struct PlanTable {
     func kind(_ place: Int) -> PlanColumn {
       columns.columns.indices.contains(place) ? columns.columns[place] : .other
     }
-    let texts = filled.map { row.cells[$0].text.trimmed }
+    let texts = filled.map { row.cells[$0].text.trimmingSpaces() }
     if filled.count == 2, kind(filled[0]) == .ordinal, isGroupNumber(texts[0]),
       kind(filled[1]) == .content
     {
@@ -144,7 +144,7 @@ struct PlanRow: Sendable, Hashable {
   init(_ row: OfficeTable.Row, _ columns: PlanColumns) {
     var cells: [Cell] = []
     for (place, cell) in row.cells.enumerated() where !row.isRepeatedFromLeft(place) {
-      let text = cell.text.trimmed
+      let text = cell.text.trimmingSpaces()
       guard !text.isEmpty else { continue }
       let isKnown = columns.columns.indices.contains(place)
       cells.append(
@@ -200,7 +200,7 @@ struct PlanRow: Sendable, Hashable {
   }
 
   static func labelled(_ heading: String, _ text: String) -> String {
-    let words = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+    let words = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces() }
       .joined(separator: " ")
     return heading.isEmpty ? words : "\(heading): \(words)"
   }
@@ -210,7 +210,7 @@ extension OfficeTable.Row {
   /// What stands in the cells, also in those that only repeat another.
   var texts: [String] { cells.map(\.text) }
 
-  var isEmpty: Bool { cells.allSatisfy { $0.text.trimmed.isEmpty } }
+  var isEmpty: Bool { cells.allSatisfy { $0.text.trimmingSpaces().isEmpty } }
 
   /// Whether a cell is merged with the one to its left.
   func isRepeatedFromLeft(_ place: Int) -> Bool {
