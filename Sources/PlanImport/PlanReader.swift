@@ -5,10 +5,7 @@ internal import VietnameseCalendar
 
 /// Goes through the tables of a plan, row by row.
 struct PlanReader {
-  private let plan: PlanImporter
-  private let names: UnitNames
-  private var ids: DraftIDs
-  private(set) var draft: PlanDraft
+  private var builder: DraftBuilder
   /// Whether any table is a plan.
   private(set) var hasPlan = false
   /// The days of the table before, which go on where a table has no title.
@@ -17,8 +14,6 @@ struct PlanReader {
 
   /// Where in the plan the reader is, and what the rows above say of the next.
   private struct Place {
-    var table: String?
-    var row: Int?
     var context = TimeContext()
     /// The time of the group of rows.
     var groupTime: String?
@@ -30,26 +25,26 @@ struct PlanReader {
     var groupCell: String?
   }
 
-  init(_ plan: PlanImporter) {
-    self.plan = plan
-    names = UnitNames(of: plan.programme)
-    ids = DraftIDs(besides: plan.programme)
-    draft = PlanDraft(file: plan.file, language: plan.programme.language)
-  }
+  init(_ plan: PlanImporter) { builder = DraftBuilder(plan) }
+
+  var draft: PlanDraft { builder.draft }
+
+  private var plan: PlanImporter { builder.plan }
 
   // MARK: Tables
 
   mutating func read(_ table: OfficeTable) throws(InvalidDocument) {
-    place = Place(table: table.name)
+    place = Place()
+    (builder.table, builder.row) = (table.name, nil)
     guard let rows = PlanTable(table) else {
-      report(table.looksLikePlan ? .warning : .note, .tableNotRead, .tableNotRead)
-      draft.tables.append(
+      builder.report(table.looksLikePlan ? .warning : .note, .tableNotRead, .tableNotRead)
+      builder.draft.tables.append(
         PlanDraft.Table(
           name: table.name, rows: table.rows.count, read: 0, reported: table.rows.count, entries: 0)
       )
       return
     }
-    if !hasPlan { draft.language = rows.isVietnamese ? .vietnamese : .english }
+    if !hasPlan { builder.draft.language = rows.isVietnamese ? .vietnamese : .english }
     hasPlan = true
     let titles = [table.name] + table.headings + rows.titles
     let found = PlanPeriod(titles, year: plan.year, of: plan.programme)
@@ -63,14 +58,19 @@ struct PlanReader {
     place.context.month = period.month
     let before = draft.events.count
     for row in rows.rows {
-      place.row = row.number
+      builder.row = row.number
       switch row.row {
       case .title, .heading, .empty, .continued: break
       case .group(let title): begin(title)
+      case .slot(let cells):
+        // An empty day is one only where its words are a day.
+        if !RowTime(cells, group: place.groupTime, in: place.context).reading.isUnderstood {
+          try add(cells, candidates: period.candidates)
+        }
       case .entry(let cells): try add(cells, candidates: period.candidates)
       }
     }
-    draft.tables.append(
+    builder.draft.tables.append(
       PlanDraft.Table(
         name: table.name, rows: table.rows.count, read: rows.rows.count, reported: 0,
         entries: draft.events.count - before))
@@ -94,7 +94,7 @@ struct PlanReader {
     place.category = plan.programme.category(named: name.text)
     place.groupName = place.category == nil ? name.text : nil
     if place.category == nil, plan.category == nil, !plan.programme.categories.isEmpty {
-      report(.note, .unknownGroupName, .unknownGroupName(name.text), words: title)
+      builder.report(.note, .unknownGroupName, .unknownGroupName(name.text), words: title)
     }
   }
 
@@ -109,7 +109,7 @@ struct PlanReader {
     let content = row.text(.content)
     var lines = RowLines.items(of: content)
     if content.isEmpty {
-      report(.warning, .rowWithoutContent, .rowWithoutContent, words: row.words)
+      builder.report(.warning, .rowWithoutContent, .rowWithoutContent, words: row.words)
       lines = [row.words]
     }
     // Lines stand against lines where there are as many of them in another cell.
@@ -132,25 +132,23 @@ struct PlanReader {
   ) throws(InvalidDocument) {
     let parts = RowLines.titleAndActivities(content)
     let timed = TimedTitle(parts.title, beside: time.reading, in: time.context)
-    let title = RowLines.title(timed.title)
-    let name = title.short.isEmpty ? content.onOneLine : title.short
     let reading = timed.reading
     if reading.doubts.contains(.noYear) {
       throw InvalidDocument([
         Diagnostic(.error, .noYear, .noYearOfPlan(candidates), hint: .giveYear)
       ])
     }
-    var event = DraftEvent(
-      id: ids.id(for: name), title: name, when: reading.when, hours: reading.hours,
-      year: reading.year, times: reading.times)
+    var event = builder.event(
+      called: timed.title, or: content, whole: content, under: row.heading(.content))
+    (event.rule, event.hours) = (reading.rule, reading.hours)
+    (event.year, event.times) = (reading.year, reading.times)
     event.activities = parts.activities
-    if title.isCut { event.notes.append(PlanRow.labelled(row.heading(.content), content)) }
     addUnits(to: &event, lead, partners, row)
     addTime(to: &event, reading, words: time.words, isUncertain: timed.isUncertain)
     if let remark = timed.remark { event.notes.append(remark.onOneLine) }
-    event.place =
-      [time.place, row.text(.place).onOneLine].compactMap(\.self)
-      .first { !$0.isEmpty }?.onOneLine
+    let places = [time.place ?? "", row.text(.place)].map(\.onOneLine).filter { !$0.isEmpty }
+    event.place = places.first
+    event.notes += places.dropFirst()
     addBasis(to: &event, row)
     event.notes += row.labelled(.state).filter { state in
       // Ours only say again what the time says.
@@ -159,39 +157,42 @@ struct PlanReader {
       }
     }
     event.notes += row.labelled(.other).map(\.onOneLine)
-    if !row.text(.month).isEmpty, !row.text(.week).isEmpty {
-      event.notes += row.labelled(.week).map(\.onOneLine)
+    event.notes += (row.labelled(.group).dropFirst() + time.unused + row.wordsForNumber)
+      .map(\.onOneLine)
+    if !builder.setCategory(of: &event, to: place.category), let name = place.groupName {
+      event.notes.append(name.onOneLine)
     }
-    addCategory(to: &event)
-    draft.events.append(event)
+    builder.draft.events.append(event)
   }
 
   private mutating func addTime(
     to event: inout DraftEvent, _ reading: TimeReading, words: String, isUncertain: Bool
   ) {
     for doubt in reading.doubts where doubt != .noYear {
-      report(doubt.severity, doubt.code, doubt.message, hint: doubt.hint, words: words.onOneLine)
+      builder.report(
+        doubt.severity, doubt.code, doubt.message, hint: doubt.hint, words: words.onOneLine)
     }
-    if isUncertain { report(.note, .dayFromTitle, .dayFromTitle, words: event.title) }
+    if isUncertain { builder.report(.note, .dayFromTitle, .dayFromTitle, words: event.title) }
     if let who = reading.announcer {
-      if let unit = names.unit(within: who) ?? event.leads.first {
-        event.when = "{ announced-by: \(unit) }"
+      if let unit = builder.names.unit(within: who) ?? event.leads.first {
+        event.rule = .announced(by: unit)
       } else {
-        report(
+        builder.report(
           .warning, .nobodyAnnounces, .nobodyAnnounces, hint: .writeAnnouncer,
           words: words.onOneLine)
       }
     } else if words.isEmpty, !reading.isTimed {
-      report(.note, .noTime, .noTimeSaid, words: event.title)
+      builder.report(.note, .noTime, .noTimeSaid, words: event.title)
     }
     // Hours without a day are words.
     if !reading.isTimed, reading.hours != nil {
       event.hours = nil
       if reading.doubts.isEmpty {
-        report(.warning, .hoursLeftOut, .hoursLeftOut, hint: .writeTime, words: words.onOneLine)
+        builder.report(
+          .warning, .hoursLeftOut, .hoursLeftOut, hint: .writeTime, words: words.onOneLine)
       }
     }
-    if reading.isInferred, event.when != "undated" { event.inferred.append("when") }
+    if reading.isInferred, event.rule != .undated { event.inferred.append("when") }
     if reading.keepsWords || (!reading.isTimed && reading.hours != nil), !words.isEmpty {
       event.notes.append(words.onOneLine)
     }
@@ -203,16 +204,17 @@ struct PlanReader {
     for (text, part, column) in [
       (lead, NamedUnits.Part.lead, PlanColumn.lead), (partners, .join, .join),
     ] {
-      let found = NamedUnits(text, among: names)
+      let found = NamedUnits(text, among: builder.names)
       for (unit, said) in found.known
       where !event.leads.contains(unit) && !event.partners.contains(unit) {
         if (said ?? part) == .lead { event.leads.append(unit) } else { event.partners.append(unit) }
       }
       for name in found.unknown {
-        report(.warning, .unknownUnitName, .unknownUnitName(name), hint: .addName, words: name)
+        builder.report(
+          .warning, .unknownUnitName, .unknownUnitName(name), hint: .addName, words: name)
       }
       for name in found.ambiguous {
-        report(.warning, .ambiguousUnitName, .ambiguousUnitName(name), words: name)
+        builder.report(.warning, .ambiguousUnitName, .ambiguousUnitName(name), words: name)
       }
       let lost = (found.unknown + found.ambiguous).joined(separator: ", ")
       if !lost.isEmpty {
@@ -229,29 +231,6 @@ struct PlanReader {
     }.map(\.id)
     event.notes += row.labelled(.basis).map(\.onOneLine)
   }
-
-  private func addCategory(to event: inout DraftEvent) {
-    guard let first = plan.programme.categories.first else { return }
-    if let chosen = plan.category ?? place.category {
-      event.category = chosen
-      return
-    }
-    event.category = first.id
-    event.inferred.append("category")
-    if let name = place.groupName { event.notes.append(name.onOneLine) }
-  }
-
-  // MARK: Findings
-
-  private mutating func report(
-    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: LocalizedText,
-    hint: LocalizedText? = nil, words: String? = nil
-  ) {
-    draft.findings.append(
-      ImportFinding(
-        severity: severity, code: code, message: message, hint: hint, table: place.table,
-        row: place.row, words: words?.onOneLine))
-  }
 }
 
 /// The heading of a group of rows without the number before it: `I. Thư viện`.
@@ -264,7 +243,7 @@ private struct GroupName {
     guard let end, words[..<end].count <= 5,
       words[..<end].allSatisfy({ $0.isNumber || "IVXLCDM".contains($0) })
         || words[..<end].count == 1,
-      case let rest = String(words[words.index(after: end)...]).trimmed, !rest.isEmpty,
+      case let rest = String(words[words.index(after: end)...]).trimmingSpaces(), !rest.isEmpty,
       !(rest.first?.isNumber ?? false)
     else {
       text = words
@@ -281,8 +260,7 @@ extension Programme {
     let known = categories.map { category in
       (
         category.id,
-        (category.name.languages.map { category.name[$0] } + [category.id.rawValue])
-          .map { $0.plainWords.joined(separator: " ") }
+        (category.names + [category.id.rawValue]).map { $0.plainWords.joined(separator: " ") }
       )
     }
     if let exact = known.first(where: { $0.1.contains(plain) }) { return exact.0 }
@@ -295,7 +273,7 @@ extension PlanTable {
   /// The rows above the headings.
   fileprivate var titles: [String] {
     zip(table.rows, rows).flatMap { row, meaning in
-      meaning.row == .title ? Array(Set(row.texts)).sorted() : []
+      meaning.row == .title ? row.cells.filter { !$0.isRepeated }.map(\.text) : []
     }
   }
 
@@ -306,7 +284,7 @@ extension PlanTable {
       case .group(let title): PlanMonth(column: GroupName(title).text)
       case .entry(let cells):
         (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
-      case .title, .heading, .empty, .continued: nil
+      case .title, .heading, .empty, .slot, .continued: nil
       }
     }
   }

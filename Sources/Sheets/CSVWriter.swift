@@ -66,7 +66,7 @@ package struct CSVWriter: Sendable {
   /// Whether a spreadsheet would compute a cell: by scalars, because a formula's sign under a mark
   /// that combines is another character.
   private static func isFormula(_ cell: Substring) -> Bool {
-    cell.unicodeScalars.first { $0 != "\"" }.map(formulaStarts.contains) ?? false
+    cell.unicodeScalars.first { $0 != "\"" }?.beginsFormula ?? false
   }
 
   /// What parts a text into cells and lines in some country's spreadsheet.
@@ -74,9 +74,6 @@ package struct CSVWriter: Sendable {
 
   /// What stands in quoted cells only.
   private static let quoted = Set(",;\"\n\r\t".utf8)
-
-  /// What formulas begin with, in the forms that East Asian keyboards write, too.
-  private static let formulaStarts = Set("=+-@＝＋－＠".unicodeScalars)
 }
 
 extension Sheet.Cell {

@@ -24,8 +24,8 @@ package enum Markup {
       case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
       case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
       case "'": escaped.append(contentsOf: "&#39;".unicodeScalars)
-      // No character, and no place in XML.
-      case "\u{FFFE}", "\u{FFFF}": escaped.append(contentsOf: scalar.number.unicodeScalars)
+      case _ where scalar.hasNoPlaceInXML:
+        escaped.append(contentsOf: scalar.number.unicodeScalars)
       default: escaped.append(scalar)
       }
     }

@@ -18,30 +18,75 @@ struct RowTests {
     "0/0", "99999999999999999999", "năm", "ngày", "mùng", "- - -", "5–", "Từ ngày đến ngày", ";;;",
   ]
 
+  private static let heads = [
+    ["TT", "Nội dung", "Thời gian", "Chủ trì"],
+    ["Nhóm", "Nội dung", "Tháng", "Tuần", "Thời gian", "Lĩnh vực"],
+    ["Ngày", "Thời gian, địa điểm", "Nội dung", "Phối hợp", "Trạng thái", "Địa điểm"],
+    ["Nội dung", "Bắt đầu", "Kết thúc", "Giờ", "Buổi", "Căn cứ", "Thời gian"],
+    ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả"],
+  ]
+
+  /// A table of such cells. Half of them end with a word that stands nowhere else.
   private static func table(_ random: inout SplitMix, _ words: [String]) -> OfficeTable {
-    let count = Int.random(in: 0...12, using: &random)
-    let rows = (0..<count).map { number in
-      OfficeTable.Row(
-        number: number + 1,
-        cells: (0..<Int.random(in: 0...6, using: &random)).map { _ in
-          OfficeTable.Cell(
-            text: words.randomElement(using: &random) ?? "",
-            isRepeated: Int.random(in: 0..<6, using: &random) == 0)
-        })
+    let head = heads.randomElement(using: &random) ?? []
+    var rows = [[OfficeTable.Cell]]()
+    if Bool.random(using: &random) { rows.append(head.map { OfficeTable.Cell(text: $0) }) }
+    for _ in 0..<Int.random(in: 0...12, using: &random) {
+      var cells: [OfficeTable.Cell] = []
+      for place in 0..<Int.random(in: 0...head.count + 1, using: &random) {
+        let above = rows.last.flatMap { $0.indices.contains(place) ? $0[place].text : nil }
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0 where above != nil:
+          cells.append(OfficeTable.Cell(text: above ?? "", isRepeated: true))
+        case 1 where !cells.isEmpty:
+          cells.append(OfficeTable.Cell(text: cells.last?.text ?? "", isRepeated: true))
+        default:
+          var text = words.randomElement(using: &random) ?? ""
+          if !text.isEmpty, Bool.random(using: &random) {
+            text += " \(mark)\(Int.random(in: 10_000_000...99_999_999, using: &random))"
+          }
+          cells.append(OfficeTable.Cell(text: text, value: text.isEmpty ? .nothing : .text))
+        }
+      }
+      rows.append(cells)
     }
-    let head = OfficeTable.Row(
-      number: 0,
-      cells: ["TT", "Nội dung", "Thời gian", "Chủ trì"].map { OfficeTable.Cell(text: $0) })
     return OfficeTable(
       name: "t", headings: ["Kế hoạch năm 2027"],
-      rows: Bool.random(using: &random) ? [head] + rows : rows)
+      rows: rows.enumerated().map { OfficeTable.Row(number: $0.offset + 1, cells: $0.element) })
   }
 
-  @Test("Rows read and rows reported are the rows of the sheet, and the draft reads as it is")
+  /// With what the words begin that stand nowhere else.
+  private static let mark = "zq"
+
+  /// The words of a table's cells that stand nowhere else, but for those of titles and headings, and of
+  /// groups that name a category.
+  private static func marks(in table: OfficeTable) -> [String] {
+    let meanings = PlanTable(table)?.rows ?? []
+    return zip(table.rows, meanings).flatMap { row, meaning -> [String] in
+      switch meaning.row {
+      case .title, .heading: return []
+      case .group(let title) where SamplePlans.programme.category(named: title) != nil: return []
+      case .group, .empty, .slot, .continued, .entry: break
+      }
+      let hasGroups = table.rows.first?.texts.first == heads[1][0]
+      return row.cells.enumerated().compactMap { place, cell in
+        if cell.isRepeated { return nil }
+        if hasGroups, place == 0, SamplePlans.programme.category(named: cell.text) != nil {
+          return nil
+        }
+        return cell.text.split(separator: " ").last.map(String.init).flatMap {
+          $0.hasPrefix(mark) ? $0 : nil
+        }
+      }
+    }
+  }
+
+  @Test("Every word of a row stands in an entry or is told, and the draft reads as it is")
   func rows() throws {
     var random = SplitMix(seed: 18)
     let words = Self.words + HostileText.all.map(\.text)
-    for _ in 0..<60 {
+    var count = 0
+    for _ in 0..<120 {
       let tables = (0..<3).map { _ in Self.table(&random, words) }
       let importer = PlanImporter(into: SamplePlans.programme, from: "plan.docx")
       do throws(InvalidDocument) {
@@ -50,16 +95,44 @@ struct RowTests {
         #expect(draft.tables.allSatisfy { $0.read + $0.reported == $0.rows })
         #expect(draft.tables.reduce(0) { $0 + $1.entries } == draft.events.count)
         #expect(Set(draft.events.map(\.id)).count == draft.events.count)
+        let text = draft.text(in: SamplePlans.programme)
+        let told = text + draft.findings.compactMap(\.words).joined(separator: " ")
+        for table in tables {
+          for mark in Self.marks(in: table) {
+            count += 1
+            #expect(
+              told.contains(mark),
+              "\(table.rows.filter { $0.texts.contains { $0.contains(mark) } })")
+          }
+        }
         do {
           let programme = try SamplePlans.programme(with: draft)
           #expect(programme.events.count == draft.events.count)
         } catch {
-          Issue.record("\(error)\n\(draft.text(in: SamplePlans.programme))")
+          Issue.record("\(error)\n\(text)")
         }
       } catch {
         #expect(error.diagnostics.map(\.code) == ["import/no-plan-table"])
       }
     }
+    #expect(count > 1000)
+  }
+
+  @Test("A time without a content is an entry and told; an empty day of a week is none")
+  func timeAlone() throws {
+    let plan = SamplePlans.table(
+      [["Nội dung", "Thời gian"], ["Họp", "3/5"], ["", "5/5"]], headings: ["Kế hoạch năm 2027"])
+    let draft = try SamplePlans.draft(plan)
+    #expect(draft.events.map(\.title) == ["Họp", "5/5"])
+    #expect(draft.events.map(\.when) == ["3/5", "5/5"])
+    #expect(draft.findings.map(\.code) == ["import/row-without-content"])
+    let week = SamplePlans.table(
+      [["Ngày", "Nội dung"], ["Thứ Hai 3/5", "Họp"], ["Thứ Tư 5/5", ""], ["nghỉ bù", ""]],
+      headings: ["Kế hoạch năm 2027"])
+    let days = try SamplePlans.draft(week)
+    #expect(days.events.map(\.title) == ["Họp", "nghỉ bù"])
+    #expect(
+      days.findings.map(\.code) == ["import/row-without-content", "import/time-not-understood"])
   }
 
   @Test("Words for a time never break anything, and what they become is a form of files")

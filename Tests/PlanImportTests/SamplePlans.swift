@@ -105,3 +105,13 @@ extension SamplePlans {
     ])
   }
 }
+
+// Tests say times as files do.
+
+extension TimeReading {
+  var when: String { rule.form }
+}
+
+extension DraftEvent {
+  var when: String { rule.form }
+}

@@ -11,7 +11,7 @@ struct TableTests {
   /// What an entry says, in short: its title, its time, its leads and its partners.
   private func lines(_ draft: PlanDraft) -> [String] {
     draft.events.map { event in
-      let hours = (event.hours?.importedKeys ?? []).joined()
+      let hours = (event.hours?.keys ?? []).joined()
       return [
         event.title, event.when + (hours.isEmpty ? "" : " \(hours)"),
         event.leads.map(\.rawValue).joined(separator: "+"),
@@ -142,7 +142,7 @@ struct TableTests {
       lines(draft) == [
         "Tập trung đội ngũ, phân công | month 8 | ban-giam-hieu | ",
         "Họp phụ huynh | 6/9 | gvcn | ",
-        "Nộp báo cáo tháng 8 | 28/9 hours: chiều | to-2 | ", "Tổng vệ sinh | month 8 | gvcn | ",
+        "Nộp báo cáo tháng 8 | 28/9 hours: afternoon | to-2 | ", "Tổng vệ sinh | month 8 | gvcn | ",
         "Trang trí lớp | month 8 | gvcn | ",
         "Khai giảng năm học mới | 5/9 | ban-giam-hieu+cong-doan | ",
       ])
@@ -169,7 +169,7 @@ struct TableTests {
       lines(draft) == [
         "Chủ tịch họp giao ban | 14/7 at: \"08:30\" |  | ",
         "Tiếp công dân | 14/7 at: \"14:00\" |  | ",
-        "Làm việc với Sở GD&ĐT | 15/7 hours: sáng |  | ", "Đi cơ sở | 18/7 |  | ",
+        "Làm việc với Sở GD&ĐT | 15/7 hours: morning |  | ", "Đi cơ sở | 18/7 |  | ",
       ])
     #expect(draft.events.map(\.place) == ["Phòng họp số 1", nil, "Trực tuyến", nil])
     #expect(codes(draft) == ["6 import/other-weekday"])
@@ -219,8 +219,8 @@ struct TableTests {
     let draft = try SamplePlans.draft(table)
     #expect(
       lines(draft) == [
-        "Họp Thường trực HĐND | 9/5 hours: sáng |  | ", "Giám sát tại xã | 10/5 |  | ",
-        "Tiếp xúc cử tri | 11/5 hours: chiều |  | ",
+        "Họp Thường trực HĐND | 9/5 hours: morning |  | ", "Giám sát tại xã | 10/5 |  | ",
+        "Tiếp xúc cử tri | 11/5 hours: afternoon |  | ",
       ])
     #expect(draft.events[0].notes == ["dự: Thường trực, các Ban"])
     #expect(draft.isUnderstood)
@@ -279,17 +279,19 @@ struct TableTests {
         [
           "1", "Book day", "21/4/2027", "07:30", "Library", "", "Main hall", "Decision 1520/QĐ-TTg",
         ],
+        ["3", "Story hour", "Mon 3 May 2027, morning", "", "bao-tang-tinh", "", "", ""],
         ["2", "Museum night", "5/2027", "", "bao-tang-tinh", "", "", ""],
       ], name: "Plan 2027")
     let draft = try SamplePlans.draft(table)
     #expect(
       lines(draft) == [
-        "Book day | 21/4 at: \"07:30\" |  | ", "Museum night | month 5 | bao-tang-tinh | ",
+        "Book day | 21/4 at: \"07:30\" |  | ", "Story hour | 3/5 hours: morning | bao-tang-tinh | ",
+        "Museum night | month 5 | bao-tang-tinh | ",
       ])
     #expect(draft.events[0].basis == ["qd-1520"])
     #expect(draft.events[0].place == "Main hall")
     #expect(draft.language == .english)
-    #expect(draft.text(in: SamplePlans.programme).contains("title: { en: Book day }"))
+    #expect(draft.text(in: SamplePlans.programme).contains("title:\n    en: Book day\n"))
     _ = try SamplePlans.programme(with: draft)
   }
 
@@ -365,5 +367,36 @@ struct TableTests {
       ["Nội dung", "Thời gian"], ["Họp", "21/4/2027"], ["Xem", "Trước ngày 15/12 hằng năm"],
     ]
     #expect(try SamplePlans.draft(SamplePlans.table(full)).events.map(\.year) == [2027, nil])
+  }
+
+  @Test("What is doubtful in a row is told with its code")
+  func codesOfRows() throws {
+    let cases:
+      [(time: String, lead: String, code: Diagnostic.Code, severity: Diagnostic.Severity)] = [
+        ("21/4", "Tổ chung", .ambiguousUnitName, .warning),
+        ("Theo thông báo", "", .nobodyAnnounces, .warning),
+        ("", "Thư viện tỉnh", .noTime, .note),
+        ("16/4/2027 (11/3 âm lịch)", "Thư viện tỉnh", .otherLunarDay, .error),
+        ("Ba ngày 03 và 04/02", "Thư viện tỉnh", .otherCount, .error),
+        ("15/8/27", "Thư viện tỉnh", .shortYear, .note),
+        ("21/12–09/01", "Thư viện tỉnh", .crossesNewYear, .note),
+        ("Tuần 22 ÷ 24", "Thư viện tỉnh", .countedWeeks, .warning),
+        ("Đến năm 2030", "Thư viện tỉnh", .targetYear, .warning),
+        ("Tháng 4, 8h00", "Thư viện tỉnh", .hoursLeftOut, .warning),
+        ("8h00", "Thư viện tỉnh", .hoursLeftOut, .warning),
+        ("15/1/2040", "Thư viện tỉnh", .yearOutside, .warning),
+      ]
+    let rows = cases.enumerated().map { ["Việc \($0.offset)", $0.element.time, $0.element.lead] }
+    let table = SamplePlans.table(
+      [["Nội dung", "Thời gian", "Chủ trì"]] + rows + [["VIỆC KHÁC", "<", "<"]],
+      headings: ["Kế hoạch năm 2027"])
+    let draft = try SamplePlans.draft(table)
+    #expect(draft.findings.map(\.code) == cases.map(\.code) + [.unknownGroupName])
+    #expect(draft.findings.map(\.severity) == cases.map(\.severity) + [.note])
+    #expect(draft.findings.map(\.row) == (2...cases.count + 2).map { $0 })
+    // Nobody is made to announce anything, and no unit is chosen of two.
+    #expect(draft.events[0].leads.isEmpty && draft.events[0].notes == ["Chủ trì: Tổ chung"])
+    #expect(draft.events[1].when == "undated")
+    _ = try SamplePlans.programme(with: draft)
   }
 }

@@ -74,6 +74,16 @@ extension String {
   }
 }
 
+extension StringProtocol {
+  /// The text without white space at its ends.
+  package func trimmingSpaces() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
+
 extension Unicode.Scalar {
   /// The two vowel signs of Tibetan that the scalar stands for, if it is such a one.
   fileprivate var vowelSigns: [Unicode.Scalar]? {

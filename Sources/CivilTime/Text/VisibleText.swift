@@ -93,6 +93,16 @@ extension Unicode.Scalar {
     return "‹U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits + "›"
   }
 
+  /// Whether a spreadsheet computes what begins with it: the signs of formulas, in the forms that East
+  /// Asian keyboards write, too.
+  package var beginsFormula: Bool { Self.formulaStarts.contains(self) }
+
+  private static let formulaStarts = Set("=+-@＝＋－＠".unicodeScalars)
+
+  /// Whether it is no character and has no place in XML (1.0, section 2.2), though it can be in a text
+  /// of which all that cannot be seen is shown by number.
+  package var hasNoPlaceInXML: Bool { self == "\u{FFFE}" || self == "\u{FFFF}" }
+
   /// Whether the scalar stays as it is without a closer look: what can be seen of Latin.
   fileprivate var isPlain: Bool {
     switch value {

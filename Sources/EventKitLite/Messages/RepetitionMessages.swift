@@ -126,12 +126,19 @@ extension LocalizedText {
 
   /// The days of one year that a rule gives: from when to when where that is not the whole year,
   /// their hours, and which of them are left out.
-  static func repetition(_ days: ScheduledEvent.RecurringDays) -> LocalizedText {
+  ///
+  /// - Parameter isWhole: whether the words alone say each of the days: from which day weeks are counted,
+  ///   and all that are left out.
+  static func repetition(
+    _ days: ScheduledEvent.RecurringDays, isWhole: Bool = false
+  ) -> LocalizedText {
     var rule = days.rule
     if case .until = rule.end { rule.end = .never }
+    let isCounted = isWhole && rule.interval > 1
     return [
-      everyMonth(rule) ?? repetition(rule), bounds(days.start, days.end),
-      exceptions(days.exceptions),
+      everyMonth(rule) ?? repetition(rule),
+      bounds(isCounted ? days.span.first : days.start, days.end),
+      exceptions(days.exceptions, atMost: isWhole ? .max : fewDays),
     ].compactMap(\.self).joined(separator: ", ")
   }
 
@@ -139,9 +146,11 @@ extension LocalizedText {
   private static let fewDays = 6
 
   /// `trừ 5/5, 12/5`, `except 7 days`.
-  private static func exceptions(_ days: [CalendarDate]) -> LocalizedText? {
+  ///
+  /// - Parameter most: how many are named.
+  private static func exceptions(_ days: [CalendarDate], atMost most: Int) -> LocalizedText? {
     guard !days.isEmpty else { return nil }
-    guard days.count <= fewDays else {
+    guard days.count <= most else {
       return LocalizedText(vi: "trừ \(days.count) ngày", en: "except \(days.count) days")
     }
     let named = days.compactMap { MonthDay(day: $0.day, month: $0.month) }
@@ -347,6 +356,12 @@ extension ScheduledEvent.RecurringDays {
 
   /// How they repeat within the year, in words.
   package func text(in language: Language) -> String { LocalizedText.repetition(self)[language] }
+
+  /// The same where nothing else says the days: with the day from which weeks are counted, and with all
+  /// days that are left out.
+  package func wholeText(in language: Language) -> String {
+    LocalizedText.repetition(self, isWhole: true)[language]
+  }
 }
 
 extension RecurrenceRule {

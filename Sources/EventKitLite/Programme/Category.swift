@@ -19,5 +19,8 @@ extension Programme {
       self.name = name
       self.color = color
     }
+
+    /// What it is called in any language.
+    package var names: [String] { name.inAllLanguages }
   }
 }

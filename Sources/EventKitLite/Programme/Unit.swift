@@ -14,7 +14,7 @@ extension Programme {
 
     /// What stands for the calendar of days off in addresses; no unit and no event may have
     /// it as its id.
-    static let daysOff: ID = "ngay-nghi"
+    package static let daysOff: ID = "ngay-nghi"
 
     /// Where in the administration a unit stands.
     public enum Level: String, Sendable, Hashable, Codable, CaseIterable {
@@ -173,4 +173,21 @@ extension Programme.Unit {
     }
     return named.isEmpty ? successors.filter(\.clause.isEmpty) : named
   }
+}
+
+extension Programme.Unit {
+  /// What it is called in any language: its names, and those that people use beside them.
+  package var names: [String] {
+    name.inAllLanguages + (short?.inAllLanguages ?? []) + alsoKnownAs.inAllLanguages
+  }
+}
+
+extension LocalizedText {
+  /// The texts of all languages.
+  package var inAllLanguages: [String] { languages.map { self[$0] } }
+}
+
+extension LocalizedList {
+  /// The entries of all languages.
+  package var inAllLanguages: [String] { Language.supported.flatMap { exactly($0) } }
 }

@@ -178,7 +178,7 @@ extension String {
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
       let next = rest.drop { $0 == "\"" || text.isEmpty && $0.properties.isWhitespace }.first
-      if scalar == "'", isStart, let next, Self.formulaStarts.contains(next) {
+      if scalar == "'", isStart, let next, next.beginsFormula || next == "\t" {
         isStart = false
         continue
       }
@@ -187,7 +187,4 @@ extension String {
     }
     return String(text)
   }
-
-  /// What formulas begin with, in the forms that East Asian keyboards write, too.
-  private static let formulaStarts = Set("=+-@＝＋－＠\t".unicodeScalars)
 }

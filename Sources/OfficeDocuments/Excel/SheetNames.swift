@@ -61,12 +61,3 @@ enum SheetNames {
   /// Excel keeps this name for the sheet that it lists changes in.
   private static let reserved = "history"
 }
-
-extension BidirectionalCollection {
-  /// Without the elements at both ends that a test is true of.
-  func trimmed(_ isOuter: (Element) -> Bool) -> SubSequence {
-    let rest = drop(while: isOuter)
-    guard let last = rest.lastIndex(where: { !isOuter($0) }) else { return rest }
-    return rest[...last]
-  }
-}

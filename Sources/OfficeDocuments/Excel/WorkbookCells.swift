@@ -59,18 +59,6 @@ extension String {
   private static let longestCell = 32_767
 }
 
-extension UInt8 {
-  /// Whether it is a digit of a number to the base of sixteen.
-  var isHexadecimal: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
-      UInt8(ascii: "A")...UInt8(ascii: "F"):
-      true
-    default: false
-    }
-  }
-}
-
 extension XMLWriter {
   /// A row of a sheet.
   mutating func row(

@@ -19,16 +19,3 @@ extension [OfficeTable.Cell] {
     return Array(self[...last])
   }
 }
-
-extension String {
-  /// The text composed, without blanks at the ends of its lines and without empty lines around it.
-  var tidy: String {
-    let lines = composed.parts(at: "\n").map { line in
-      String(line.unicodeScalars.trimmed { $0.properties.isWhitespace })
-    }
-    return lines.trimmed { $0.isEmpty }.joined(separator: "\n")
-  }
-
-  /// The lines in which anything stands.
-  var lines: [String] { tidy.parts(at: "\n").filter { !$0.isEmpty } }
-}

@@ -202,11 +202,3 @@ extension Length {
   /// The height of a paragraph whose border is a line under another.
   fileprivate static let ruleHeight: Length = 2
 }
-
-extension String {
-  /// The parts between occurrences of a scalar.
-  func parts(at separator: Unicode.Scalar) -> [String] {
-    unicodeScalars.split(separator: separator, omittingEmptySubsequences: false)
-      .map { String($0) }
-  }
-}

@@ -73,17 +73,3 @@ struct XMLWriter {
     }
   }
 }
-
-extension String {
-  /// The text as it is written into documents: composed, and with what cannot be seen by its number.
-  func shown(keepingLines keepsLines: Bool = true) -> String {
-    let text = visible(keepingLines: keepsLines).composed
-    // No characters, and no place in XML.
-    guard text.unicodeScalars.contains(where: { $0 == "\u{FFFE}" || $0 == "\u{FFFF}" }) else {
-      return text
-    }
-    return text.unicodeScalars.reduce(into: "") { shown, scalar in
-      shown += scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? scalar.number : String(scalar)
-    }
-  }
-}

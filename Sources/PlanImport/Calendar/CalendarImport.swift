@@ -21,19 +21,13 @@ extension PlanImporter {
 
 /// Goes through the entries of calendars.
 private struct CalendarImport {
-  private let plan: PlanImporter
-  private let names: UnitNames
-  private var ids: DraftIDs
-  private(set) var draft: PlanDraft
-  /// The number of the entry that is read.
-  private var number = 0
+  private var builder: DraftBuilder
 
-  init(_ plan: PlanImporter) {
-    self.plan = plan
-    names = UnitNames(of: plan.programme)
-    ids = DraftIDs(besides: plan.programme)
-    draft = PlanDraft(file: plan.file, language: plan.programme.language)
-  }
+  init(_ plan: PlanImporter) { builder = DraftBuilder(plan) }
+
+  var draft: PlanDraft { builder.draft }
+
+  private var programme: Programme { builder.plan.programme }
 
   mutating func read(_ calendar: EventCalendar) {
     let entries = calendar.entries
@@ -45,18 +39,18 @@ private struct CalendarImport {
     let before = draft.events.count
     var left = 0
     for entry in entries {
-      number += 1
+      builder.row = (builder.row ?? 0) + 1
       if entry.isCancelled {
-        report(.note, .leftOut, .cancelledEvent, words: entry.title)
+        builder.report(.note, .leftOut, .cancelledEvent, words: entry.title)
         left += 1
       } else if entry.kind == .journal {
-        report(.warning, .leftOut, .journalLeftOut, words: entry.title)
+        builder.report(.warning, .leftOut, .journalLeftOut, words: entry.title)
         left += 1
       } else {
         add(entry, besides: entry.recurrenceID == nil ? replaced[entry.uid] ?? [] : [], zones)
       }
     }
-    draft.tables.append(
+    builder.draft.tables.append(
       PlanDraft.Table(
         name: calendar.name ?? "", rows: entries.count, read: entries.count - left, reported: left,
         entries: draft.events.count - before))
@@ -65,35 +59,27 @@ private struct CalendarImport {
   private mutating func add(
     _ entry: EventCalendar.Entry, besides replaced: [EventTime], _ zones: TimeZones
   ) {
-    let title = RowLines.title(entry.title ?? "")
-    let name = title.short.isEmpty ? entry.uid.onOneLine : title.short
-    var event = DraftEvent(id: ids.id(for: name), title: name, when: "undated")
-    if title.isCut, let whole = entry.title { event.notes.append(whole.onOneLine) }
+    let title = entry.title ?? ""
+    var event = builder.event(called: title, or: entry.uid, whole: title)
     addTime(to: &event, entry, replaced, zones)
     event.place = entry.location.map(\.onOneLine).flatMap { $0.isEmpty ? nil : $0 }
     if let notes = entry.notes?.onOneLine, !notes.isEmpty { event.notes.append(notes) }
     if let organizer = entry.component.first(.organizer)?[.commonName]?.value,
-      case let units = names.units(named: organizer), units.count == 1
+      case let units = builder.names.units(named: organizer), units.count == 1
     {
       event.leads = units
     }
-    if entry.component[raw: .status]?.uppercased() == "TENTATIVE" { event.inferred.append("when") }
-    addCategory(to: &event, entry.categories)
-    draft.events.append(event)
-  }
-
-  private mutating func addCategory(to event: inout DraftEvent, _ names: [String]) {
-    guard let first = plan.programme.categories.first else { return }
-    let found = names.compactMap { plan.programme.category(named: $0) }.first
-    event.category = plan.category ?? found ?? first.id
-    if plan.category == nil, found == nil { event.inferred.append("category") }
+    if entry.event?.status == .tentative { event.inferred.append("when") }
+    let categories = entry.categories.compactMap { programme.category(named: $0) }
+    builder.setCategory(of: &event, to: categories.first)
+    builder.draft.events.append(event)
   }
 
   // MARK: Times
 
   /// The time on the clocks of the programme.
   private func local(_ time: EventTime, _ zones: TimeZones) -> LocalDateTime {
-    (time.converted(to: plan.programme.timeZone.name, in: zones) ?? time).wallClock
+    (time.converted(to: programme.timeZone.name, in: zones) ?? time).wallClock
   }
 
   private mutating func addTime(
@@ -102,18 +88,18 @@ private struct CalendarImport {
   ) {
     let isTask = entry.kind == .task
     guard let start = isTask ? entry.end(in: zones) ?? entry.start : entry.start else {
-      return report(.note, .noTime, .noTimeSaid, words: event.title)
+      return builder.report(.note, .noTime, .noTimeSaid, words: event.title)
     }
     let from = local(start, zones)
     var span = DateSpan(from.date)
     if isTask {
-      event.when = "{ by: \(span) }"
+      event.rule = .deadline(.once(span), includesDay: true)
       if !start.isAllDay { event.hours = .sessions([DateRule.Session(from: from.time)]) }
     } else if let days = entry.event?.days {
       span = days
-      event.when = span.description
+      event.rule = .once(span)
     } else {
-      event.when = span.description
+      event.rule = .once(span)
       let end = local(entry.end(in: zones) ?? start, zones)
       if end.date <= from.date.adding(days: 1), end.date == from.date || end.time <= from.time {
         event.hours =
@@ -125,21 +111,21 @@ private struct CalendarImport {
       {
         // Hours of a programme hold on each day.
         span = days
-        event.when = span.description
+        event.rule = .once(span)
         event.inferred.append("when")
         event.notes.append("\(from) – \(end)")
-        report(.note, .hoursLeftOut, .hoursLeftOut, words: "\(from) – \(end)")
+        builder.report(.note, .hoursLeftOut, .hoursLeftOut, words: "\(from) – \(end)")
       }
     }
     addRule(to: &event, entry, from: span, replaced, zones)
-    let form = event.form
-    if DateRule(form: form) == nil || !plan.programme.horizonDays.overlaps(span) {
-      if DateRule(form: form) != nil {
-        let year = plan.programme.year(of: span.first).number
-        report(.warning, .yearOutside, .yearOutside(year), words: event.title)
+    let mayHaveHours = event.hours.map(event.rule.mayHave) ?? true
+    if !mayHaveHours || !programme.horizonDays.overlaps(span) {
+      if mayHaveHours {
+        let year = programme.year(of: span.first).number
+        builder.report(.warning, .yearOutside, .yearOutside(year), words: event.title)
       }
-      event.notes.append(form)
-      (event.when, event.hours) = ("undated", nil)
+      event.notes.append(event.form)
+      (event.rule, event.hours) = (.undated, nil)
     }
   }
 
@@ -157,23 +143,20 @@ private struct CalendarImport {
       span.count == 1, component.all(.recurrenceDates).isEmpty,
       component.all(.recurrenceRule).count == 1, component.all(.exceptionRule).isEmpty
     else { return keepWords(of: component, &event) }
-    var keys: [String] = []
-    if let until = rule.end.until {
+    var until: CalendarDate?
+    if let end = rule.end.until {
       // A moment becomes the day on the programme's clocks.
-      let last: CalendarDate =
-        if case .utc(let instant) = until { local(.utc(instant), zones).date } else { until.date }
+      until = if case .utc(let instant) = end { local(.utc(instant), zones).date } else { end.date }
       rule.end = RecurrenceRule.End(count: rule.end.count, until: nil)
-      keys.append("until: \(last)")
     }
-    keys.insert("rrule: \"\(rule)\"", at: 0)
-    keys.insert("starting: \(span.first)", at: 1)
-    keys.append("from: \(span.first)")
-    let exceptions = (entry.event?.exceptions ?? []) + replaced
-    let days = Set(exceptions.map { local($0, zones).date }).sorted()
-    if !days.isEmpty { keys.append("except: [\(days.map(\.description).joined(separator: ", "))]") }
-    let when = "{ \(keys.joined(separator: ", ")) }"
-    guard DateRule(form: when) != nil else { return keepWords(of: component, &event) }
-    event.when = when
+    let exceptions = Set(((entry.event?.exceptions ?? []) + replaced).map { local($0, zones).date })
+    let days = DateRule.recurrence(rule, starting: span.first).qualified { qualifiers in
+      (qualifiers.from, qualifiers.until) = (span.first, until)
+      qualifiers.except = exceptions.sorted().map { .rule(.once(DateSpan($0))) }
+    }
+    // Not all that calendars say of a rule can be said in a file.
+    guard DateRule(form: days.form) != nil else { return keepWords(of: component, &event) }
+    event.rule = days
   }
 
   /// Keeps a rule in its words, beside no day.
@@ -181,20 +164,9 @@ private struct CalendarImport {
     let lines = [PropertyName.recurrenceRule, .exceptionRule, .recurrenceDates].flatMap { name in
       component.all(name).map { "\(name.spelling):\($0.value)" }
     }.joined(separator: " ")
-    let day = ([event.when] + (event.hours?.importedKeys ?? [])).joined(separator: " ")
-    event.notes.append("\(day); \(lines)".onOneLine)
-    (event.when, event.hours) = ("undated", nil)
-    report(.warning, .ruleInWords, .ruleInWords(lines), words: event.title)
-  }
-
-  private mutating func report(
-    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: LocalizedText,
-    words: String?
-  ) {
-    draft.findings.append(
-      ImportFinding(
-        severity: severity, code: code, message: message, hint: nil, table: nil, row: number,
-        words: words?.onOneLine))
+    event.notes.append("\(event.form); \(lines)".onOneLine)
+    (event.rule, event.hours) = (.undated, nil)
+    builder.report(.warning, .ruleInWords, .ruleInWords(lines), words: event.title)
   }
 }
 
@@ -205,4 +177,9 @@ extension ParameterName {
 
 extension Property {
   fileprivate subscript(name: ParameterName?) -> Parameter? { name.flatMap { self[$0] } }
+}
+
+extension DraftEvent {
+  /// The time in the words of files, for people.
+  fileprivate var form: String { ([rule.form] + (hours?.keys ?? [])).joined(separator: ", ") }
 }

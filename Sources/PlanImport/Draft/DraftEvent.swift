@@ -7,11 +7,11 @@ package struct DraftEvent: Sendable, Hashable {
   package var id: String
   /// What it is called, on one line.
   package var title: String
-  /// The value of `when`.
-  package var when: String
+  /// When it is, without the hours and the year.
+  package var rule = DateRule.undated
   /// When in the day it is.
   package var hours: DateRule.Hours?
-  /// The programme's year in which it is held; `nil` for every year, or where ``when`` says which.
+  /// The programme's year in which it is held; `nil` for every year, or where ``rule`` says which.
   package var year: Int?
   /// How often, where it has no day.
   package var times: ProgrammeEvent.Times?
@@ -31,9 +31,6 @@ package struct DraftEvent: Sendable, Hashable {
   package var inferred: [String] = []
   /// Whatever else the plan says of it, in its words.
   package var notes: [String] = []
-
-  /// `when` with the hours, as one value.
-  var form: String { when.with(hours?.importedKeys ?? []) }
 }
 
 /// Makes ids for new events: the slug of a title, with a number where another event has it.
@@ -42,8 +39,10 @@ struct DraftIDs {
   private var numbers: [String: Int] = [:]
 
   init(besides programme: Programme) {
+    // The UIDs of days off begin with an id of their own, which no event may have.
     taken = Set(
-      programme.events.flatMap { ([$0.id] + $0.aliases).map(\.rawValue) } + ["ngay-nghi", "all"])
+      programme.events.flatMap { ([$0.id] + $0.aliases).map(\.rawValue) }
+        + [Programme.Unit.daysOff.rawValue])
   }
 
   mutating func id(for title: String) -> String {

@@ -19,55 +19,48 @@ struct DraftText {
     self.languages = languages
     self.language = languages.nearest(to: language)
     lines = comment.map { "# \($0.onOneLine)" }
-    for event in events { add(event) }
+    for event in events { lines += [""] + EntryText(entry(event)).lines }
     if events.isEmpty { lines.append("[]") }
   }
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  private mutating func add(_ event: DraftEvent) {
-    lines.append("")
-    lines.append("- id: \(YAMLScalar.text(of: event.id))")
-    add("title", words: event.title)
-    add("when", event.when)
-    for key in event.hours?.importedKeys ?? [] { lines.append("  \(key)") }
-    add("years", event.year.map(String.init))
-    add("times", event.times.map { "\($0.count)" })
-    add("each", event.times.map { $0.each.rawValue })
-    add("basis", event.basis.map(\.rawValue))
-    add("category", event.category?.rawValue)
-    add("lead", event.leads.map(\.rawValue))
-    add("with", event.partners.map(\.rawValue))
-    if !event.activities.isEmpty {
-      let list =
-        "[\(event.activities.map { YAMLScalar.text(of: $0.onOneLine) }.joined(separator: ", "))]"
-      add("activities", isFirst ? list : "{ \(language): \(list) }")
+  /// The keys of an entry. Texts name their language where it is not the programme's first.
+  private func entry(_ event: DraftEvent) -> [String] {
+    var entry = EntryLines(unnamed: languages.first)
+    entry.add("id", YAMLScalar.text(of: event.id))
+    entry.add("title", words(event.title))
+    entry.add("when", event.rule.form)
+    entry.lines += event.hours?.keys ?? []
+    entry.add("years", event.year.map(String.init))
+    entry.add("times", event.times.map { "\($0.count)" })
+    entry.add("each", event.times.map { $0.each.rawValue })
+    entry.add("basis", Self.list(event.basis.map(\.rawValue)))
+    entry.add("category", event.category?.rawValue)
+    entry.add("lead", Self.oneOrList(event.leads.map(\.rawValue)))
+    entry.add("with", Self.oneOrList(event.partners.map(\.rawValue)))
+    if let activities = Self.list(event.activities.map(\.onOneLine)) {
+      entry.add(
+        "activities", language == languages.first ? activities : "{ \(language): \(activities) }")
     }
-    if let place = event.place { add("place", words: place) }
-    add("inferred", event.inferred)
-    if !event.notes.isEmpty { add("note", words: event.notes.joined(separator: "; ")) }
+    entry.add("place", event.place.map(words))
+    entry.add("inferred", Self.list(event.inferred))
+    if !event.notes.isEmpty { entry.add("note", words(event.notes.joined(separator: "; "))) }
+    return entry.lines
   }
 
-  private mutating func add(_ key: String, _ value: String?) {
-    if let value { lines.append("  \(key): \(value)") }
+  private func words(_ text: String) -> LocalizedText {
+    LocalizedText([language: text.onOneLine])
   }
 
-  private mutating func add(_ key: String, _ ids: [String]) {
-    guard let first = ids.first else { return }
-    let all = ids.map { YAMLScalar.text(of: $0) }
-    add(
-      key,
-      ids.count == 1 && key != "basis" && key != "inferred"
-        ? YAMLScalar.text(of: first) : "[\(all.joined(separator: ", "))]")
+  private static func list(_ texts: [String]) -> String? {
+    let all = texts.map { YAMLScalar.text(of: $0) }
+    return all.isEmpty ? nil : "[\(all.joined(separator: ", "))]"
   }
 
-  /// A text in the plan's language, which is named where it is not the programme's first.
-  private mutating func add(_ key: String, words: String) {
-    let words = YAMLScalar.text(of: words.onOneLine)
-    add(key, isFirst ? words : "{ \(language): \(words) }")
+  private static func oneOrList(_ texts: [String]) -> String? {
+    texts.count == 1 ? YAMLScalar.text(of: texts[0]) : list(texts)
   }
-
-  private var isFirst: Bool { language == languages.first }
 }
 
 extension String {

@@ -50,13 +50,14 @@ extension LocalizedText {
 
   static func otherWeekday(_ said: Weekday, _ day: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "ngày \(day.digits) là \(weekday(day.weekday).vi), không phải \(weekday(said).vi)",
-      en: "\(day) is a \(weekday(day.weekday).en), no \(weekday(said).en)")
+      vi: "ngày \(day.shortText) là \(day.weekday.name(in: .vietnamese)), không phải "
+        + said.name(in: .vietnamese),
+      en: "\(day) is a \(day.weekday.name(in: .english)), no \(said.name(in: .english))")
   }
 
   static func otherLunarDay(_ day: CalendarDate, _ meant: CalendarDate) -> LocalizedText {
     LocalizedText(
-      vi: "ngày âm lịch ghi kèm là ngày \(meant.digits), không phải \(day.digits)",
+      vi: "ngày âm lịch ghi kèm là ngày \(meant.shortText), không phải \(day.shortText)",
       en: "the lunar day beside \(day) is \(meant)")
   }
 
@@ -67,14 +68,14 @@ extension LocalizedText {
   }
 
   static func shortYear(_ short: Int, _ year: Int) -> LocalizedText {
-    let digits = short < 10 ? "0\(short)" : "\(short)"
+    let digits = short.padded(to: 2)
     return LocalizedText(
       vi: "năm “\(digits)” được hiểu là \(year)", en: "year “\(digits)” is read as \(year)")
   }
 
   static func crossesNewYear(_ span: DateSpan) -> LocalizedText {
     LocalizedText(
-      vi: "được hiểu là sang năm mới: \(span.first.digits) – \(span.last.digits)",
+      vi: "được hiểu là sang năm mới: \(span.first.shortText) – \(span.last.shortText)",
       en: "read as going on into the new year: \(span.first) to \(span.last)")
   }
 
@@ -191,22 +192,4 @@ extension LocalizedText {
         en: "Leave `years` out where something is held every year."),
     ]
   }
-
-  private static func weekday(_ day: Weekday) -> (vi: String, en: String) {
-    let vi =
-      switch day {
-      case .monday: "thứ Hai"
-      case .tuesday: "thứ Ba"
-      case .wednesday: "thứ Tư"
-      case .thursday: "thứ Năm"
-      case .friday: "thứ Sáu"
-      case .saturday: "thứ Bảy"
-      case .sunday: "Chủ nhật"
-      }
-    return (vi, day.name.prefix(1).uppercased() + day.name.dropFirst())
-  }
-}
-
-extension CalendarDate {
-  fileprivate var digits: String { "\(day)/\(month)/\(year)" }
 }

@@ -20,7 +20,7 @@ struct PlanPeriod: Sendable, Hashable {
   ///   - year: the number of the programme's year that somebody has named.
   init(_ titles: [String], year: Int?, of programme: Programme) {
     let lines = titles.flatMap { $0.split(whereSeparator: \.isNewline).map(String.init) }
-      .map { TimeCursor($0) }.filter { !Self.isReference($0) }
+      .map { PhraseCursor(cell: $0) }.filter { !Self.isReference($0) }
     week = lines.lazy.compactMap { Self.span(in: $0) }.last
     month = lines.lazy.compactMap { Self.month(in: $0) }.last
     let schoolYears = Set(lines.compactMap { Self.schoolYear(in: $0) })
@@ -73,7 +73,7 @@ struct PlanPeriod: Sendable, Hashable {
   // MARK: Lines
 
   /// Whether a line cites another document, or is the place and date of a letter.
-  private static func isReference(_ line: TimeCursor) -> Bool {
+  private static func isReference(_ line: PhraseCursor) -> Bool {
     let words = line.tokens.compactMap(\.word)
     let text = " \(words.joined(separator: " ")) "
     let isLetter =
@@ -83,22 +83,21 @@ struct PlanPeriod: Sendable, Hashable {
       || text.hasPrefix(" ban hanh kem ") || text.hasPrefix(" thuc hien quyet dinh ")
   }
 
-  private static func isTitle(_ line: TimeCursor) -> Bool {
-    titles.contains { title in
-      line.tokens.indices.contains { place in
-        var cursor = line
-        cursor.position = place
-        return cursor.stands(title)
-      }
+  private static func isTitle(_ line: PhraseCursor) -> Bool {
+    line.tokens.indices.contains { place in
+      var cursor = line
+      cursor.position = place
+      return cursor.stands(titles)
     }
   }
 
-  private static let titles = phrases(
+  private static let titles: Wording = [
     "kế hoạch", "lịch", "chương trình", "phụ lục", "danh mục", "nhiệm vụ", "plan", "calendar",
-    "programme", "bảng", "hoạt động")
+    "programme", "bảng", "hoạt động",
+  ]
 
   /// `năm 2027`, `2027` alone, but not `đến năm 2030` nor a year of a span of years.
-  private static func years(in line: TimeCursor) -> [Int] {
+  private static func years(in line: PhraseCursor) -> [Int] {
     line.tokens.indices.compactMap { place in
       let token = line.tokens[place]
       guard token.digits == 4, let year = token.number, (1990...2199).contains(year) else {
@@ -116,7 +115,7 @@ struct PlanPeriod: Sendable, Hashable {
   }
 
   /// `năm học 2026-2027`: the first of its years.
-  private static func schoolYear(in line: TimeCursor) -> Int? {
+  private static func schoolYear(in line: PhraseCursor) -> Int? {
     let tokens = line.tokens
     for place in tokens.indices.dropLast(2) {
       let (first, sign, last) = (tokens[place], tokens[place + 1].sign, tokens[place + 2])
@@ -129,7 +128,7 @@ struct PlanPeriod: Sendable, Hashable {
   }
 
   /// `Từ ngày 14/07/2025 đến ngày 20/07/2025`: the days of a week or of some.
-  private static func span(in line: TimeCursor) -> DateSpan? {
+  private static func span(in line: PhraseCursor) -> DateSpan? {
     for place in line.tokens.indices {
       var phrase = TimePhrase(cursor: line, context: TimeContext())
       phrase.cursor.position = place
@@ -146,7 +145,7 @@ struct PlanPeriod: Sendable, Hashable {
   }
 
   /// `tháng 9/2020`, `tháng 9 năm 2020`: the month that a plan is for.
-  private static func month(in line: TimeCursor) -> PlanMonth? {
+  private static func month(in line: PhraseCursor) -> PlanMonth? {
     guard isTitle(line) || line.tokens.count < 8 else { return nil }
     for place in line.tokens.indices where line.tokens[place].word == "thang" {
       var phrase = TimePhrase(cursor: line, context: TimeContext())

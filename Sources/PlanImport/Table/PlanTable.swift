@@ -10,6 +10,8 @@ struct PlanTable {
     /// The headings, or their numbers, or headings that stand again on the next page.
     case heading
     case empty
+    /// A day, a week or a month in which nothing is written.
+    case slot(PlanRow)
     /// It only goes on with the row above.
     case continued
     /// The heading of a group of rows.
@@ -31,15 +33,13 @@ struct PlanTable {
       (row.number, row.isEmpty ? Row.empty : .title)
     }
     rows += table.rows[head.rows].map { ($0.number, .heading) }
-    var above: OfficeTable.Row?
     for row in table.rows[head.rows.upperBound...] {
       if let again = PlanColumns(row.texts), again.isCertain {
         columns = again
         rows.append((row.number, .heading))
       } else {
-        rows.append((row.number, Self.meaning(of: row, under: above, columns)))
+        rows.append((row.number, Self.meaning(of: row, columns)))
       }
-      above = row
     }
     self.rows = rows
   }
@@ -68,7 +68,7 @@ struct PlanTable {
   /// under merged ones.
   private static func isSecondRow(_ row: OfficeTable.Row, under above: OfficeTable.Row) -> Bool {
     var own = 0
-    for (place, cell) in row.cells.enumerated() where !cell.text.trimmed.isEmpty {
+    for (place, cell) in row.cells.enumerated() where !cell.text.trimmingSpaces().isEmpty {
       let top = above.cells.indices.contains(place) ? above.cells[place].text : ""
       if cell.text == top { continue }
       guard PlanColumn(heading: cell.text) != nil, cell.value == .text else { return false }
@@ -76,29 +76,27 @@ struct PlanTable {
     }
     // A row in which everything stands for itself is the headings alone, or the first of the plan; one
     // with a single text is a title over all columns.
-    return own > 0 && Set(above.texts.map(\.trimmed).filter { !$0.isEmpty }).count > 1
+    return own > 0 && Set(above.texts.map { $0.trimmingSpaces() }.filter { !$0.isEmpty }).count > 1
       && row.cells.enumerated().contains { place, cell in
         let top = above.cells.indices.contains(place) ? above.cells[place] : nil
-        return cell.text.trimmed.isEmpty || cell.isRepeated || top?.isRepeated ?? false
+        return cell.text.trimmingSpaces().isEmpty || cell.isRepeated || top?.isRepeated ?? false
       }
   }
 
   // MARK: Rows
 
-  private static func meaning(
-    of row: OfficeTable.Row, under above: OfficeTable.Row?, _ columns: PlanColumns
-  ) -> Row {
+  private static func meaning(of row: OfficeTable.Row, _ columns: PlanColumns) -> Row {
     if row.isEmpty { return .empty }
     if row.isNumbering { return .heading }
     let filled = row.cells.indices.filter { place in
-      !row.cells[place].text.trimmed.isEmpty && !row.isRepeatedFromLeft(place)
+      !row.cells[place].text.trimmingSpaces().isEmpty && !row.isRepeatedFromLeft(place)
     }
     // Cells that go on from the row above say nothing new.
     let own = filled.filter { !row.cells[$0].isRepeated || row.isRepeatedFromLeft($0) }
     if own.isEmpty { return .continued }
     if let title = group(row, filled, columns) { return .group(title) }
     let cells = PlanRow(row, columns)
-    return cells.isOnlyTime ? .empty : .entry(cells)
+    return cells.isEmptySlot ? .slot(cells) : .entry(cells)
   }
 
   /// The heading of a group: one text over merged cells, or alone in its row but for a number that is
@@ -109,7 +107,7 @@ struct PlanTable {
     func kind(_ place: Int) -> PlanColumn {
       columns.columns.indices.contains(place) ? columns.columns[place] : .other
     }
-    let texts = filled.map { row.cells[$0].text.trimmed }
+    let texts = filled.map { row.cells[$0].text.trimmingSpaces() }
     if filled.count == 2, kind(filled[0]) == .ordinal, isGroupNumber(texts[0]),
       kind(filled[1]) == .content
     {
@@ -147,7 +145,7 @@ struct PlanRow: Sendable, Hashable {
   init(_ row: OfficeTable.Row, _ columns: PlanColumns) {
     var cells: [Cell] = []
     for (place, cell) in row.cells.enumerated() where !row.isRepeatedFromLeft(place) {
-      let text = cell.text.trimmed
+      let text = cell.text.trimmingSpaces()
       guard !text.isEmpty else { continue }
       let isKnown = columns.columns.indices.contains(place)
       cells.append(
@@ -176,9 +174,19 @@ struct PlanRow: Sendable, Hashable {
     cells.first { columns.contains($0.column) }?.heading ?? ""
   }
 
-  /// Whether nothing but a time stands in it: an empty day of a week's table.
-  var isOnlyTime: Bool {
-    cells.allSatisfy { $0.column.isTime || [.part, .hour, .ordinal].contains($0.column) }
+  /// Whether it is a day, a week or a month of a table of such in which nothing is written. A time alone
+  /// in a column of times belongs to something that is missing.
+  var isEmptySlot: Bool {
+    let isDay = cells.contains { $0.column == .day }
+    let isSlot = isDay || cells.contains { $0.column == .week || $0.column == .month }
+    return isSlot
+      && cells.allSatisfy { cell in
+        switch cell.column {
+        case .day, .week, .month, .part, .hour, .ordinal: true
+        case .time: isDay
+        default: false
+        }
+      }
   }
 
   /// All its words but the number.
@@ -186,18 +194,24 @@ struct PlanRow: Sendable, Hashable {
     cells.filter { $0.column != .ordinal }.map(\.text).joined(separator: " – ")
   }
 
+  /// What stands in the place of its number and is none.
+  var wordsForNumber: [String] {
+    cells.filter { $0.column == .ordinal && $0.text.contains(where: \.isWhitespace) }
+      .map { Self.labelled($0.heading, $0.text) }
+  }
+
   static func labelled(_ heading: String, _ text: String) -> String {
-    let words = text.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+    let words = text.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces() }
       .joined(separator: " ")
     return heading.isEmpty ? words : "\(heading): \(words)"
   }
 }
 
 extension OfficeTable.Row {
-  /// What stands in the cells, those once that only repeat the cell to their left.
+  /// What stands in the cells, also in those that only repeat another.
   var texts: [String] { cells.map(\.text) }
 
-  var isEmpty: Bool { cells.allSatisfy { $0.text.trimmed.isEmpty } }
+  var isEmpty: Bool { cells.allSatisfy { $0.text.trimmingSpaces().isEmpty } }
 
   /// Whether a cell is merged with the one to its left.
   func isRepeatedFromLeft(_ place: Int) -> Bool {

@@ -4,7 +4,7 @@ internal import CivilTime
 enum RowLines {
   /// The items of a content: one, or several where each line begins with a dash or a number.
   static func items(of content: String) -> [String] {
-    let lines = content.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+    let lines = content.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces() }
       .filter { !$0.isEmpty }
     guard lines.count > 1, let first = lines.first, TimeItems.isBullet(first) else {
       return content.isEmpty ? [] : [lines.joined(separator: "\n")]
@@ -25,7 +25,7 @@ enum RowLines {
   static func beside(_ items: [String], _ text: String) -> [String]? {
     guard items.count > 1 else { return nil }
     let lines = text.split(whereSeparator: \.isNewline).map {
-      TimeItems.withoutBullet(String($0).trimmed)
+      TimeItems.withoutBullet($0.trimmingSpaces())
     }
     .filter { !$0.isEmpty }
     return lines.count == items.count ? lines : nil
@@ -33,14 +33,14 @@ enum RowLines {
 
   /// A title over lines with dashes, which are what is done.
   static func titleAndActivities(_ content: String) -> (title: String, activities: [String]) {
-    let lines = content.split(whereSeparator: \.isNewline).map { String($0).trimmed }
+    let lines = content.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces() }
     guard let first = lines.firstIndex(where: TimeItems.isBullet), first > 0 else {
       return (content.onOneLine, [])
     }
     let rest = items(of: lines[first...].joined(separator: "\n"))
     let activities = rest.map { ($0.last == ";" ? String($0.dropLast()) : $0).onOneLine }
     var title = lines[..<first].joined(separator: " ").onOneLine
-    if title.last == ":" { title = String(title.dropLast()).trimmed }
+    if title.last == ":" { title = String(title.dropLast()).trimmingSpaces() }
     return (title, activities)
   }
 
@@ -50,13 +50,13 @@ enum RowLines {
     // Braces ask for values in titles.
     title = title.replacing("{", with: "(").replacing("}", with: ")")
     while let last = title.last, ";.,:".contains(last), !title.hasSuffix("...") {
-      title = String(title.dropLast()).trimmed
+      title = String(title.dropLast()).trimmingSpaces()
     }
     guard title.count > longest,
       let end = title.indices.prefix(longest).last(where: { ".;:".contains(title[$0]) }),
       title.distance(from: title.startIndex, to: end) > 10
     else { return (title, false) }
-    return (String(title[..<end]).trimmed, true)
+    return (String(title[..<end]).trimmingSpaces(), true)
   }
 
   private static let longest = 150

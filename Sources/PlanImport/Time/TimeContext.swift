@@ -65,16 +65,3 @@ package struct TimeContext: Sendable, Hashable {
       .first { span.contains($0) }
   }
 }
-
-/// A month of a plan, with its year where that is said.
-package struct PlanMonth: Sendable, Hashable {
-  /// 1…12.
-  package var month: Int
-  package var year: Int?
-
-  /// Creates a month.
-  package init(_ month: Int, year: Int? = nil) {
-    self.month = month
-    self.year = year
-  }
-}

@@ -6,19 +6,18 @@ internal import VietnameseCalendar
 struct TimeDays {
   let context: TimeContext
   private(set) var doubts: [TimeDoubt] = []
-  private(set) var isInferred = false
 
   init(in context: TimeContext) { self.context = context }
 
-  /// One stretch as a file writes it, with its days where they are known.
+  /// One stretch, with its days where they are known.
   struct Found {
     /// Without the year: `21/4`, `4/1 âm lịch..10/1 âm lịch`, `month 4`.
-    let form: String
+    let rule: DateRule
     /// The days, where it is days; a month's for a month.
     let span: DateSpan?
     let isMonth: Bool
     let isLunar: Bool
-    /// Whether a file finds the same days by the form and the year.
+    /// Whether the rule and the year give the same days.
     var isYearly = true
   }
 
@@ -40,15 +39,16 @@ struct TimeDays {
     if point.isMonth { return point.isLunar ? lunarMonths(point, point) : months(point, point) }
     guard fillMonth(&point), let day = point.day, let month = point.month else { return nil }
     guard point.isLunar else {
-      guard MonthDay(day: day, month: month) != nil else { return noDay(point) }
-      guard let date = solar(point) else { return undatedDay(point) }
-      return Found(
-        form: "\(day)/\(month)", span: DateSpan(date), isMonth: false, isLunar: false)
+      guard let rule = MonthDay(day: day, month: month) else { return noDay(point) }
+      let days = DateRule.yearly(YearlyDays(.fixed(rule)))
+      guard let date = solar(point) else { return undatedDay(point, days) }
+      return Found(rule: days, span: DateSpan(date), isMonth: false, isLunar: false)
     }
     guard let rule = try? LunarDay(month: month, day: day) else { return noDay(point) }
-    guard let date = lunar(point) else { return undatedDay(point) }
+    let days = DateRule.yearly(YearlyDays(.lunar(rule)))
+    guard let date = lunar(point) else { return undatedDay(point, days) }
     return Found(
-      form: rule.description, span: DateSpan(date), isMonth: false, isLunar: true,
+      rule: days, span: DateSpan(date), isMonth: false, isLunar: true,
       isYearly: isYearly(rule, date))
   }
 
@@ -76,14 +76,11 @@ struct TimeDays {
   }
 
   /// A day whose year nobody says, or does not have it.
-  private mutating func undatedDay(_ point: TimePoint) -> Found? {
-    guard point.year == nil, point.yearName == nil, context.period == nil, context.week == nil,
-      let day = point.day, let month = point.month
+  private mutating func undatedDay(_ point: TimePoint, _ days: DateRule) -> Found? {
+    guard point.year == nil, point.yearName == nil, context.period == nil, context.week == nil
     else { return noDay(point) }
     doubts.append(.noYear)
-    return Found(
-      form: "\(day)/\(month)\(point.isLunar ? " âm lịch" : "")", span: nil, isMonth: false,
-      isLunar: point.isLunar)
+    return Found(rule: days, span: nil, isMonth: false, isLunar: point.isLunar)
   }
 
   private func solar(_ point: TimePoint) -> CalendarDate? {
@@ -127,9 +124,9 @@ struct TimeDays {
     if first.isLunar != last.isLunar, !first.isSolar, !last.isSolar { return nil }
     guard let from = end(first, isFirst: true), var through = end(last, isFirst: false) else {
       let isOpen = context.period == nil && first.year == nil && last.year == nil
-      guard isOpen, let forms = forms(first, last) else { return noDay(first) }
+      guard isOpen, let days = days(first, last) else { return noDay(first) }
       doubts.append(.noYear)
-      return Found(form: forms, span: nil, isMonth: false, isLunar: first.isLunar)
+      return Found(rule: days, span: nil, isMonth: false, isLunar: first.isLunar)
     }
     var start = from
     if through < start {
@@ -148,12 +145,12 @@ struct TimeDays {
       guard let span = DateSpan(start, through: through) else { return nil }
       doubts.append(.crossesNewYear(span))
     }
-    guard let span = DateSpan(start, through: through), let form = forms(first, last) else {
+    guard let span = DateSpan(start, through: through), let days = days(first, last) else {
       return nil
     }
     let isYearly = span.count < 365 && (!first.isLunar || isYearly(of: first, on: span.first))
     return Found(
-      form: form, span: span, isMonth: false, isLunar: first.isLunar && last.isLunar,
+      rule: days, span: span, isMonth: false, isLunar: first.isLunar && last.isLunar,
       isYearly: isYearly)
   }
 
@@ -179,29 +176,26 @@ struct TimeDays {
     return isFirst ? whole?.first : whole?.last
   }
 
-  /// A span as a file writes it.
-  private func forms(_ first: TimePoint, _ last: TimePoint) -> String? {
-    let isMixed = first.isLunar != last.isLunar
-    let ends = [first, last].map { point -> String? in
-      guard let month = point.month else { return nil }
-      guard let day = point.day else { return "month \(month)" }
-      let calendar = point.isLunar ? " âm lịch" : isMixed ? " dương lịch" : ""
-      return "\(day)/\(month)\(calendar)"
+  /// The days from one point to another, in any year.
+  private func days(_ first: TimePoint, _ last: TimePoint) -> DateRule? {
+    if let from = first.dayRule, let through = last.dayRule {
+      return .yearly(YearlyDays(from, through: through))
     }
-    guard let from = ends[0], let through = ends[1] else { return nil }
-    return "\(from)..\(through)"
+    guard let from = first.dateRule, let through = last.dateRule else { return nil }
+    return .between(from, through)
   }
 
   // MARK: Months
 
   private mutating func months(_ first: TimePoint, _ last: TimePoint) -> Found? {
     guard let month = first.month, let through = last.month else { return nil }
-    let form = month == through ? "month \(month)" : "month \(month)..month \(through)"
+    let rule: DateRule =
+      month == through ? .month(month) : .between(.month(month), .month(through))
     guard let year = first.year ?? last.year ?? context.year(ofMonth: month),
       let from = DateSpan(year: year, month: month)
     else {
       doubts.append(.noYear)
-      return Found(form: form, span: nil, isMonth: true, isLunar: false)
+      return Found(rule: rule, span: nil, isMonth: true, isLunar: false)
     }
     let start =
       first.year == nil && last.year != nil && through < month
@@ -214,25 +208,40 @@ struct TimeDays {
       return nil
     }
     return Found(
-      form: form, span: span, isMonth: true, isLunar: false, isYearly: span.count < 365)
+      rule: rule, span: span, isMonth: true, isLunar: false, isYearly: span.count < 365)
   }
 
   /// `từ tháng 1 đến tháng 3 âm lịch`.
   private mutating func lunarMonths(_ first: TimePoint, _ last: TimePoint) -> Found? {
-    guard let month = first.month, let through = last.month else { return nil }
-    let form = "1/\(month) âm lịch..last day of \(through) âm lịch"
+    guard let month = first.month, let through = last.month,
+      let day = try? LunarDay(month: month, day: 1)
+    else { return nil }
+    let rule = DateRule.yearly(YearlyDays(.lunar(day), through: .lastLunarDay(ofMonth: through)))
     var point = first
     point.day = 1
     point.year = first.year ?? last.year
     guard let start = lunar(point) else {
       doubts.append(.noYear)
-      return Found(form: form, span: nil, isMonth: false, isLunar: true)
+      return Found(rule: rule, span: nil, isMonth: false, isLunar: true)
     }
-    return Found(form: form, span: DateSpan(start), isMonth: false, isLunar: true)
+    return Found(rule: rule, span: DateSpan(start), isMonth: false, isLunar: true)
   }
 }
 
 extension TimePoint {
+  /// The day of any year; `nil` for a month.
+  fileprivate var dayRule: DayRule? {
+    guard let day, let month else { return nil }
+    return isLunar
+      ? (try? LunarDay(month: month, day: day)).map { .lunar($0) }
+      : MonthDay(day: day, month: month).map { .fixed($0) }
+  }
+
+  /// The day or month of any year.
+  fileprivate var dateRule: DateRule? {
+    isMonth ? month.map { .month($0) } : dayRule.map { .yearly(YearlyDays($0)) }
+  }
+
   /// The day in digits, for people.
   var text: String {
     [day, month, year].compactMap { $0.map(String.init) }.joined(separator: "/")

@@ -61,7 +61,7 @@ extension TimePhrase {
 
   private func isNumber(ahead count: Int) -> Bool { cursor.ahead(count)?.number != nil }
 
-  private static let at = phrases("lúc", "từ", "vào lúc", "bắt đầu", "bắt đầu từ", "at", "from")
+  private static let at: Wording = ["lúc", "từ", "vào lúc", "bắt đầu", "bắt đầu từ", "at", "from"]
 
   // MARK: Parts of the year
 
@@ -71,7 +71,7 @@ extension TimePhrase {
     if cursor.take(Self.allYear) { return .vague(.allYear, year: trailingYear()) }
     _ = cursor.take(word: "trong", "vao")
     if let element = quarter() ?? half() ?? part() { return element }
-    if cursor.take(word: "nam", "year"), let year = cursor.takeYear() {
+    if cursor.take(word: "nam", "year"), let year = cursor.takeYearOfPlan() {
       return .vague(.allYear, year: year)
     }
     cursor.position = start
@@ -80,12 +80,16 @@ extension TimePhrase {
 
   private mutating func quarter() -> Element? {
     let start = cursor.position
-    guard cursor.take(word: "quy", "quarter", "q") else { return nil }
-    if let number = cursor.takeNumber(1...4) ?? cursor.take(Self.quarters) {
+    guard cursor.take(.quarter) || cursor.take(word: "q") else { return nil }
+    if let number = quarterNumber() {
       return .vague(.quarter(number), year: trailingYear())
     }
     cursor.position = start
     return nil
+  }
+
+  private mutating func quarterNumber() -> Int? {
+    cursor.takeNumber(1...4) ?? cursor.take(Words.romanNumbers) ?? cursor.take(Words.smallNumbers)
   }
 
   /// `III` behind `Quý I,`; all between them behind `Quý I -`.
@@ -94,7 +98,7 @@ extension TimePhrase {
     let isSpan = takeJoint()
     _ = !isSpan && cursor.take(word: "va")
     _ = cursor.take(word: "quy")
-    guard let last = cursor.takeNumber(1...4) ?? cursor.take(Self.quarters) else { return nil }
+    guard let last = quarterNumber() else { return nil }
     let later = trailingYear()
     if let later, year == nil {
       elements[elements.count - 1] = .vague(.quarter(first), year: later)
@@ -111,22 +115,19 @@ extension TimePhrase {
     if let months = cursor.takeNumber(1...12), isPartOfYear, cursor.take(word: "thang") {
       let isLater = cursor.take(word: "cuoi")
       _ = !isLater && cursor.take(word: "dau")
-      let year = cursor.take(word: "nam") ? cursor.takeYear() : trailingYear()
+      let year = cursor.take(word: "nam") ? cursor.takeYearOfPlan() : trailingYear()
       if months == 6 { return .vague(.half(isLater ? 2 : 1), year: year) }
       if !isLater { return .firstMonths(months, year: year) }
     }
     cursor.position = start
-    let isFirst = cursor.take(Self.firstHalf)
-    if isFirst || cursor.take(Self.secondHalf) {
-      _ = cursor.take(word: "nam")
-      return .vague(.half(isFirst ? 1 : 2), year: trailingYear())
-    }
-    return nil
+    guard let half = cursor.take(Words.halves) else { return nil }
+    _ = cursor.take(word: "nam")
+    return .vague(.half(half), year: trailingYear())
   }
 
   private mutating func part() -> Element? {
     let start = cursor.position
-    guard let part = cursor.take(Self.parts) else { return nil }
+    guard let part = cursor.take(Words.parts) else { return nil }
     if cursor.next?.word == "thang" || cursor.next?.word == "t", let point = point(),
       point.isMonth, !point.isLunar, let month = point.month
     {
@@ -145,23 +146,16 @@ extension TimePhrase {
     let start = cursor.position
     _ = cursor.take(sign: "/", "-", ",")
     _ = cursor.take(word: "nam")
-    if let year = cursor.takeYear() { return year }
+    if let year = cursor.takeYearOfPlan() { return year }
     cursor.position = start
     return nil
   }
 
-  private static let allYear = phrases(
-    "cả năm", "quanh năm", "trong năm", "thường xuyên trong năm", "thường xuyên", "liên tục",
-    "suốt năm", "thường xuyên, liên tục", "trong cả năm", "all year", "cả năm học",
-    "trong năm học", "thường xuyên cả năm")
-  private static let firstHalf = phrases("nửa đầu", "sáu tháng đầu")
-  private static let secondHalf = phrases("nửa cuối", "sáu tháng cuối")
-  private static let quarters = [
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4,
-  ]
-  private static let parts: [String: VagueTime.Part] = [
-    "dau": .early, "giua": .mid, "cuoi": .late, "early": .early, "mid": .mid, "late": .late,
-  ]
+  private static let allYear =
+    Wording.allYear + [
+      "thường xuyên", "liên tục", "suốt năm", "trong cả năm", "cả năm học", "trong năm học",
+      "thường xuyên cả năm",
+    ]
 
   // MARK: Weeks
 
@@ -185,12 +179,8 @@ extension TimePhrase {
 
   /// Goes past what stands between the ends of a span.
   mutating func takeJoint() -> Bool {
-    if cursor.take(sign: "-", "–", "÷", "—", "~", "→") { return true }
-    if cursor.next?.sign == ".", cursor.ahead(1)?.sign == "." {
-      cursor.position += 2
-      return true
-    }
-    if cursor.next?.written == "tối" { return false }
+    if cursor.take(sign: "-", "–", "÷", "—", "~", "→", "..") { return true }
+    if let token = cursor.next, cursor.written(token) == "tối" { return false }
     return cursor.take(Self.to)
   }
 
@@ -217,15 +207,15 @@ extension TimePhrase {
     return all
   }
 
-  /// Whether a number behind a comma can be one of the days: of a month alone it is a month.
+  /// Whether what stands behind a comma can be another of the days: it may as well be the same day in the
+  /// other calendar.
   private func mayFollow(_ next: TimeStretch, _ all: [TimeStretch]) -> Bool {
-    // What stands behind a comma may as well be the same day in the other calendar.
     !(next.isLunar && next.first.month != nil && !(all.last?.isLunar ?? true))
   }
 
   private mutating func stretch() -> TimeStretch? {
     let start = cursor.position
-    let isSpan = cursor.take(Self.from)
+    let isSpan = cursor.take(.startingFrom)
     cursor.skipBracket()
     guard var first = point() else {
       cursor.position = start
@@ -268,9 +258,7 @@ extension TimePhrase {
     !(first.day != nil && first.month == nil && last.isMonth)
   }
 
-  private static let from = phrases("từ", "từ ngày", "kể từ ngày", "from", "bắt đầu từ ngày")
-  private static let to = phrases(
-    "đến", "đến ngày", "đến hết ngày", "đến hết", "tới", "tới ngày", "to", "through", "until")
+  private static let to = Wording.to + ["đến ngày", "đến hết ngày", "tới ngày", "until"]
 }
 
 extension TimePoint {
@@ -296,7 +284,7 @@ extension TimeStretch {
   }
 }
 
-extension TimeCursor {
+extension PhraseCursor {
   /// Goes past a bracket that only surrounds days.
   fileprivate mutating func skipBracket() { _ = take(sign: "(", ")") }
 }

@@ -7,7 +7,7 @@ internal import VietnameseCalendar
 ///
 /// A phrase is read to its end or not at all: nothing of it is left out.
 struct TimePhrase {
-  var cursor: TimeCursor
+  var cursor: PhraseCursor
   let context: TimeContext
   var elements: [Element] = []
 
@@ -32,8 +32,8 @@ struct TimePhrase {
     case rhythm(ProgrammeEvent.Times)
     /// `2 tuần một lần`: every so many weeks.
     case everyWeeks(Int)
-    /// A day of each month that is not said by its number, as files have it: `first thursday`.
-    case dayOfMonth(String)
+    /// A day of each month that is not said by its number: `the first Thursday`.
+    case dayOfMonth(MonthlyDay)
     /// From a day on, with no end.
     case from(TimePoint)
     /// Before the days that are left out.
@@ -53,7 +53,7 @@ struct TimePhrase {
 
   /// The elements of a text; `nil` where a word of it is none.
   static func elements(of text: String, in context: TimeContext) -> [Element]? {
-    var phrase = TimePhrase(cursor: TimeCursor(text), context: context)
+    var phrase = TimePhrase(cursor: PhraseCursor(cell: text), context: context)
     guard phrase.cursor.tokens.count <= mostTokens else { return nil }
     phrase.skipBullets()
     while !phrase.cursor.isAtEnd {
@@ -104,7 +104,7 @@ struct TimePhrase {
     if cursor.take(Self.same) { return .same }
     if cursor.take(Self.except) { return .except }
     if cursor.take(Self.holidays) { return .holidays }
-    if cursor.take(Self.everyYear) { return .everyYear }
+    if cursor.take(.everyYear) { return .everyYear }
     if cursor.take(Self.wholeDay) || isDayAlone { return .wholeDay }
     return nil
   }
@@ -117,17 +117,20 @@ struct TimePhrase {
     }
   }
 
-  private static let tentative = phrases(
-    "dự kiến", "tạm thời", "theo dự kiến", "tentative", "expected", "khoảng")
-  private static let undated = phrases(
-    "chưa có ngày", "chưa xác định", "chưa rõ", "chưa rõ ngày", "chưa có thời gian", "undated",
-    "tbd", "tba", "chưa xác định thời gian", "no date yet")
-  private static let same = phrases("tức ngày", "tức là ngày", "tức là", "tức", "nhằm ngày", "nhằm")
-  private static let except = phrases("trừ", "ngoại trừ", "không kể", "except", "except on")
-  private static let holidays = phrases(
-    "ngày lễ", "ngày nghỉ", "ngày nghỉ lễ", "các ngày lễ", "các ngày nghỉ lễ", "holidays")
-  private static let everyYear = phrases("hằng năm", "hàng năm", "mỗi năm", "every year")
-  private static let wholeDay = phrases("cả ngày", "trọn ngày", "all day")
+  private static let tentative: Wording = [
+    "dự kiến", "tạm thời", "theo dự kiến", "tentative", "expected", "khoảng",
+  ]
+  private static let undated =
+    Wording.undated + [
+      "chưa xác định", "chưa rõ", "chưa có thời gian", "tbd", "tba", "chưa xác định thời gian",
+      "no date yet",
+    ]
+  private static let same: Wording = [
+    "tức ngày", "tức là ngày", "tức là", "tức", "nhằm ngày", "nhằm",
+  ]
+  private static let except: Wording = ["trừ", "ngoại trừ", "không kể", "except", "except on"]
+  private static let holidays = Wording.holidays + ["ngày nghỉ", "các ngày nghỉ lễ"]
+  private static let wholeDay: Wording = ["cả ngày", "trọn ngày", "all day"]
 
   // MARK: Announcements
 
@@ -145,22 +148,25 @@ struct TimePhrase {
 
   /// What is left, as it is written.
   private mutating func rest() -> String {
-    let words = cursor.tokens[min(cursor.position, cursor.tokens.count)...].filter {
-      $0.sign == nil
+    var words: [String] = []
+    while let token = cursor.next {
+      if token.sign == nil { words.append(cursor.written(token)) }
+      cursor.position += 1
     }
-    cursor.position = cursor.tokens.count
-    return words.map(\.written).joined(separator: " ")
+    return words.joined(separator: " ")
   }
 
-  private static let days = phrases("ngày", "ngày làm việc", "tuần", "tháng", "days")
-  private static let after = phrases(
-    "sau khi", "kể từ khi", "từ khi", "kể từ ngày", "sau ngày", "kể từ", "sau", "after")
-  private static let announcements = phrases(
+  private static let days: Wording = ["ngày", "ngày làm việc", "tuần", "tháng", "days"]
+  private static let after: Wording = [
+    "sau khi", "kể từ khi", "từ khi", "kể từ ngày", "sau ngày", "kể từ", "sau", "after",
+  ]
+  private static let announcements: Wording = [
     "sau khi", "khi có", "theo thông báo", "theo hướng dẫn", "theo kế hoạch", "theo lịch",
     "theo chỉ đạo", "theo yêu cầu", "theo quy định", "theo văn bản", "theo công văn",
     "theo quyết định", "đột xuất", "sẽ có văn bản riêng", "sẽ có văn bản",
     "sẽ có thông báo", "sẽ thông báo", "có thông báo", "chờ thông báo", "chờ hướng dẫn",
-    "chờ văn bản", "thông báo sau", "có văn bản", "to be announced")
+    "chờ văn bản", "thông báo sau", "có văn bản", "to be announced",
+  ]
 
   // MARK: Deadlines
 
@@ -170,7 +176,7 @@ struct TimePhrase {
     let hasVerb = cursor.position > start
     if cursor.take(Self.untilEndOfYear) { return target(includesYear: true) }
     if cursor.take(Self.untilYear) { return target(includesYear: false) }
-    if cursor.take(Self.before) {
+    if cursor.take(.before) {
       cursor.skipSigns()
       return isDayNext ? .before : nil
     }
@@ -183,6 +189,7 @@ struct TimePhrase {
       }
       return isDayNext ? .by : nil
     }
+    if cursor.take(word: "until") { return isDayNext ? .by : nil }
     // `Đến ngày 30/6` alone; inside of a span the first end stands before it.
     if elements.isEmpty || hasVerb, cursor.take(Self.until), isDayNext { return .by }
     _ = cursor.take(word: "trong", "vao")
@@ -209,30 +216,31 @@ struct TimePhrase {
 
   /// The year behind `đến hết năm` or `đến năm`.
   private mutating func target(includesYear: Bool) -> Element? {
-    guard let year = cursor.takeYear() else { return nil }
+    guard let year = cursor.takeYearOfPlan() else { return nil }
     guard includesYear else { return .target(year: year) }
     elements.append(.by)
     return .days([TimeStretch(first: TimePoint(day: 31, month: 12, year: year))])
   }
 
-  private static let verbs = phrases(
+  private static let verbs: Wording = [
     "hoàn thành", "hoàn thiện", "xong", "nộp", "gửi", "báo cáo", "nộp báo cáo", "gửi báo cáo",
-    "hoàn thành xong", "kết thúc", "thực hiện", "ban hành")
-  private static let untilEndOfYear = phrases("đến hết năm", "hết năm", "đến cuối năm")
-  private static let untilYear = phrases("đến năm", "tới năm")
-  private static let before = phrases("trước", "trước ngày", "before")
-  private static let by = phrases(
+    "hoàn thành xong", "kết thúc", "thực hiện", "ban hành",
+  ]
+  private static let untilEndOfYear: Wording = ["đến hết năm", "hết năm", "đến cuối năm"]
+  private static let untilYear: Wording = ["đến năm", "tới năm"]
+  private static let by: Wording = [
     "trễ nhất", "chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "hạn nộp", "hạn", "thời hạn",
     "chậm nhất là", "trễ nhất là", "đến hết ngày", "đến hết", "deadline", "no later than", "by",
-    "due", "từ nay đến", "từ nay đến hết")
-  private static let until = phrases("đến", "đến ngày", "tới ngày", "until")
+    "due", "từ nay đến", "từ nay đến hết",
+  ]
+  private static let until: Wording = ["đến", "đến ngày", "tới ngày"]
 
   // MARK: Rhythms
 
   private mutating func rhythm() -> Element? {
     let start = cursor.position
     // `01 tháng 01 lần`, `02 lần/năm`.
-    if let count = cursor.takeNumber(1...12) ?? cursor.take(Self.numbers) {
+    if let count = cursor.takeNumber(1...12) ?? cursor.take(PlanWords.numbers) {
       if cursor.take(Self.weeksApart) { return count == 1 ? nil : .everyWeeks(count) }
       if let each = cursor.take(Self.lengths), let times = cursor.takeNumber(1...60),
         cursor.take(word: "lan")
@@ -254,7 +262,7 @@ struct TimePhrase {
     }
     if cursor.take(Self.byTerm) { return .otherRhythm }
     guard cursor.take(word: "hang", "moi", "every", "each") else { return nil }
-    if let weeks = cursor.takeNumber(2...52) ?? cursor.take(Self.englishNumbers) {
+    if let weeks = cursor.takeNumber(2...52) ?? cursor.take(Words.counts) {
       return cursor.take(word: "weeks", "tuan") ? .everyWeeks(weeks) : nil
     }
     guard let each = cursor.take(Self.lengths) else { return nil }
@@ -265,70 +273,58 @@ struct TimePhrase {
     ProgrammeEvent.Times(count, each: each).map { .rhythm($0) }
   }
 
-  private static let weeksApart = phrases("tuần một lần", "tuần 1 lần", "tuần/lần")
-  private static let englishNumbers = [
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "other": 2,
-  ]
-  private static let lengths: [String: ProgrammeEvent.Times.Interval] = [
-    "tuan": .week, "thang": .month, "quy": .quarter, "nam": .year, "week": .week, "month": .month,
+  private static let weeksApart: Wording = ["tuần một lần", "tuần 1 lần"]
+  private static let lengths: WordTable<ProgrammeEvent.Times.Interval> = [
+    "tuần": .week, "tháng": .month, "quý": .quarter, "năm": .year, "week": .week, "month": .month,
     "quarter": .quarter, "year": .year,
   ]
-  private static let byTerm = phrases(
-    "theo học kỳ", "hàng ngày", "hằng ngày", "định kỳ", "theo đợt", "theo từng học kỳ", "daily")
+  private static let byTerm: Wording = [
+    "theo học kỳ", "hàng ngày", "hằng ngày", "định kỳ", "theo đợt", "theo từng học kỳ", "daily",
+  ]
 
   /// `thứ Năm đầu tiên`, `ngày cuối tháng`, `the first Thursday`: of a month that is not named.
   private mutating func dayOfMonth() -> Element? {
     _ = cursor.take(word: "vao", "on")
-    _ = cursor.take(word: "the")
-    let ordinal = cursor.take(Self.englishOrdinals)
-    let noun: String
-    if cursor.take(Self.workingDay) {
-      noun = "working day"
+    let ordinal = cursor.take(Words.ordinals)
+    let day: (Int) -> MonthlyDay
+    if cursor.take(.workingDay) {
+      day = { .workingDay($0) }
     } else if cursor.take(word: "day") || (ordinal == nil && cursor.stands(["ngay", "cuoi"])) {
-      noun = "day"
+      day = { .day($0) }
       if ordinal == nil { cursor.position += 1 }
     } else if let weekday = weekday() {
-      noun = weekday.name
+      day = { .weekday($0, weekday) }
     } else {
       return nil
     }
-    guard let position = ordinal ?? laterOrdinal() else { return nil }
-    _ = cursor.take(Self.ofMonth)
+    guard let number = ordinal ?? laterOrdinal() else { return nil }
+    _ = cursor.take(.ofTheMonth)
+    // "Of every month" is the rhythm.
+    if cursor.stands(["of", "every"]) || cursor.stands(["of", "each"]) { cursor.position += 1 }
     // Of a month that has a name it is a day of each year.
     return cursor.next?.word == "thang" || cursor.next?.word == "cua" || cursor.next?.word == "of"
-      ? nil : .dayOfMonth("\(position) \(noun)")
+      ? nil : .dayOfMonth(day(number))
   }
 
-  private mutating func laterOrdinal() -> String? {
-    if cursor.take(Self.first) { return "first" }
-    if cursor.take(Self.last) { return "last" }
-    guard cursor.take(word: "thu"),
-      let number = cursor.takeNumber(1...5) ?? cursor.take(Self.numbers)
-    else { return nil }
-    return ["first", "second", "third", "fourth", "fifth"].dropFirst(number - 1).first
+  private mutating func laterOrdinal() -> Int? {
+    if let ordinal = cursor.take(Words.laterOrdinals) { return ordinal }
+    guard cursor.take(word: "thu") else { return nil }
+    return cursor.takeNumber(1...5)
   }
 
   /// `từ 18/1/2027` with no end behind it.
   private mutating func beginning() -> Element? {
-    guard cursor.take(Self.from), let point = point(), !point.isMonth else { return nil }
+    guard cursor.take(.startingFrom), let point = point(), !point.isMonth else { return nil }
     return .from(point)
   }
-
-  private static let from = phrases("từ", "từ ngày", "kể từ ngày", "bắt đầu từ ngày", "from")
-  private static let workingDay = phrases("ngày làm việc", "working day")
-  private static let first = phrases("đầu tiên", "đầu")
-  private static let last = phrases("cuối cùng", "cuối")
-  private static let ofMonth = phrases("tháng", "trong tháng", "của tháng", "of the month")
-  private static let englishOrdinals = [
-    "first": "first", "second": "second", "third": "third", "fourth": "fourth", "fifth": "fifth",
-    "last": "last",
-  ]
 
   // MARK: Counts
 
   /// `Hai ngày`, `03 buổi`, before the days themselves; `2 tuần`, a length.
   private mutating func counted() -> Element? {
-    guard let count = cursor.takeNumber(1...99) ?? cursor.take(Self.numbers) else { return nil }
+    guard let count = cursor.takeNumber(1...99) ?? cursor.take(PlanWords.numbers) else {
+      return nil
+    }
     if cursor.take(word: "buoi", "dot", "lan", "ky", "days") { return .count(count) }
     if cursor.take(word: "tuan", "weeks") { return .length }
     guard cursor.take(word: "ngay"), cursor.next?.number != nil || cursor.next?.sign == ":" else {
@@ -336,11 +332,6 @@ struct TimePhrase {
     }
     return .count(count)
   }
-
-  private static let numbers = [
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
-    "muoi": 10,
-  ]
 
   // MARK: Parts of the day
 
@@ -358,8 +349,9 @@ struct TimePhrase {
     return .part(part)
   }
 
-  private static let beforePart = phrases(
-    "buổi", "vào buổi", "trong buổi", "vào", "trong", "in the", "the")
+  private static let beforePart: Wording = [
+    "buổi", "vào buổi", "trong buổi", "vào", "trong", "in the", "the",
+  ]
 
   private mutating func takePart() -> DateRule.PartOfDay? {
     if cursor.take(written: "sáng", "morning") { return .morning }
@@ -367,11 +359,13 @@ struct TimePhrase {
     if cursor.take(written: "tối", "evening") { return .evening }
     if cursor.take(written: "trưa", "noon") { return .midday }
     // Without marks: `sang`, `toi` may be other words.
-    guard cursor.tokens.allSatisfy({ $0.written == $0.word ?? $0.written }) else { return nil }
+    guard cursor.tokens.allSatisfy({ $0.word == nil || $0.word == cursor.written($0) }) else {
+      return nil
+    }
     return cursor.take(Self.plainParts)
   }
 
-  private static let plainParts: [String: DateRule.PartOfDay] = [
+  private static let plainParts: WordTable<DateRule.PartOfDay> = [
     "sang": .morning, "trua": .midday, "toi": .evening,
   ]
 }

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import EventKitLite
 internal import VietnameseCalendar
 
 /// A day or a month as it stands in a cell, as far as it is said there.
@@ -90,7 +91,7 @@ extension TimePhrase {
     if cursor.take(word: "ram") {
       found = TimePoint(day: 15, isLunar: true)
       monthBehind(&found)
-    } else if let number = isLunarDay ? cursor.take(Self.lunarDays) : nil {
+    } else if let number = isLunarDay ? cursor.takeNumberInWords() : nil {
       found = TimePoint(day: number, isLunar: true)
       monthBehind(&found)
     } else if let month = monthAlone() {
@@ -122,8 +123,8 @@ extension TimePhrase {
     if cursor.next?.isGlued == true { _ = cursor.take(word: "st", "nd", "rd", "th") }
     let afterNumber = cursor.position
     _ = cursor.take(word: "of")
-    if let month = cursor.take(Self.englishMonths) {
-      return TimePoint(day: number, month: month, year: cursor.takeYear(), isSolar: true)
+    if let month = cursor.take(Words.months) {
+      return TimePoint(day: number, month: month, year: cursor.takeYearOfPlan(), isSolar: true)
     }
     cursor.position = afterNumber
     if cursor.stands(["thang"]), !isPartOfYear {
@@ -194,7 +195,7 @@ extension TimePhrase {
   }
 
   /// `/2027`, `/27` behind day and month.
-  private mutating func yearBehind(_ sign: Character, _ point: inout TimePoint) {
+  private mutating func yearBehind(_ sign: String, _ point: inout TimePoint) {
     guard cursor.next?.sign == sign, let token = cursor.ahead(1), let number = token.number,
       token.digits == 4 ? (1900...2199).contains(number) : token.digits == 2
     else { return }
@@ -207,12 +208,12 @@ extension TimePhrase {
   private mutating func yearInWords(_ point: inout TimePoint) {
     let start = cursor.position
     guard cursor.take(word: "nam") else { return }
-    if let year = cursor.takeYear() {
+    if let year = cursor.takeYearOfPlan() {
       point.year = year
       return
     }
     if let stem = cursor.next, let branch = cursor.ahead(1), stem.word != nil, branch.word != nil,
-      let name = SexagenaryName("\(stem.written) \(branch.written)")
+      let name = SexagenaryName("\(cursor.written(stem)) \(cursor.written(branch))")
     {
       cursor.position += 2
       point.yearName = name
@@ -235,22 +236,21 @@ extension TimePhrase {
   /// `tháng 9/2022`, `tháng Giêng`, `tháng mười hai`, `T12/2026`, `t9`, `september 2026`.
   private mutating func monthAlone() -> TimePoint? {
     let start = cursor.position
-    if let month = cursor.take(Self.englishMonths) {
+    if let month = cursor.take(Words.months) {
       var point = TimePoint(month: month, isSolar: true)
       if cursor.next.map({ $0.digits < 3 }) == true { point.day = cursor.takeNumber(1...31) }
       if point.day != nil { _ = cursor.take(sign: ",") }
-      point.year = cursor.takeYear()
+      point.year = cursor.takeYearOfPlan()
       return point
     }
     let isShort = cursor.next?.word == "t" && cursor.ahead(1)?.isGlued == true
     guard cursor.take(word: "thang") || (isShort && cursor.take(word: "t")) else { return nil }
     var point = TimePoint()
-    if !isShort, let month = cursor.take(Self.lunarMonths) {
+    if !isShort, let month = cursor.take(Words.lunarMonths) {
       (point.month, point.isLunar) = (month, true)
-    } else if !isShort, cursor.stands(["muoi", "mot"]) || cursor.stands(["muoi", "hai"]) {
-      point.month = cursor.ahead(1)?.word == "mot" ? 11 : 12
-      cursor.position += 2
-    } else if !isShort, !isYearNext, let month = cursor.take(Self.monthNames) {
+    } else if !isShort, !isYearNext,
+      let month = cursor.takeNumberInWords()
+    {
       point.month = month
     } else if let month = cursor.takeNumber(1...12) {
       point.month = month
@@ -276,9 +276,9 @@ extension TimePhrase {
   private mutating func calendarBehind(_ point: inout TimePoint) {
     let start = cursor.position
     _ = cursor.take(sign: "(")
-    if cursor.take(Self.lunarWords) {
+    if cursor.take(Self.lunar) {
       point.isLunar = true
-    } else if cursor.take(Self.solarWords) {
+    } else if cursor.take(Self.gregorian) {
       point.isSolar = true
     } else {
       cursor.position = start
@@ -301,13 +301,14 @@ extension TimePhrase {
 
   // MARK: Weekdays
 
-  /// `Thứ 2`, `thứ Hai`, `Chủ nhật`, `CN`, `monday`; `T2` only before a day in digits.
+  /// `Thứ 2`, `thứ Hai`, `Chủ nhật`, `CN`, `monday`, `Mon`; `T2` only before a day in digits.
   mutating func weekday() -> Weekday? {
     let start = cursor.position
-    if cursor.take(word: "cn") || cursor.take(Self.sunday) { return .sunday }
+    if let weekday = cursor.take(Words.weekdays) { return weekday }
+    if cursor.take(word: "cn") { return .sunday }
+    if let weekday = shortEnglishWeekday() { return weekday }
     if cursor.take(word: "thu") {
-      let number = cursor.takeNumber(2...7) ?? cursor.take(Self.weekdayNumbers)
-      if let number, let weekday = Weekday(rawValue: number - 1) { return weekday }
+      if let number = cursor.takeNumber(2...7) { return Weekday(rawValue: number - 1) }
       cursor.position = start
       return nil
     }
@@ -320,36 +321,31 @@ extension TimePhrase {
         return Weekday(rawValue: number - 1)
       }
     }
-    return cursor.take(Self.englishWeekdays)
+    return nil
   }
 
-  private static let sunday = phrases("chủ nhật", "chúa nhật")
-  private static let dayWords = phrases("ngày", "vào ngày", "vào", "hôm", "on", "trong ngày")
-  private static let lunarWords = phrases("âm lịch", "lịch âm", "âl", "âm", "lunar")
-  private static let solarWords = phrases("dương lịch", "lịch dương", "dl", "dương")
-  private static let lunarMonths = ["gieng": 1, "chap": 12]
-  private static let lunarDays = [
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
-    "chin": 9, "muoi": 10,
-  ]
-  private static let monthNames = [
-    "mot": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8,
-    "chin": 9, "muoi": 10,
-  ]
-  private static let weekdayNumbers = ["hai": 2, "ba": 3, "tu": 4, "nam": 5, "sau": 6, "bay": 7]
-  private static let englishWeekdays = Dictionary(
-    uniqueKeysWithValues: Weekday.allCases.map { ($0.name, $0) })
-  private static let englishMonths = Dictionary(
-    [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ].enumerated().flatMap {
-      [($0.element, $0.offset + 1), (String($0.element.prefix(3)), $0.offset + 1)]
-    },
-    uniquingKeysWith: { first, _ in first })
+  /// `Mon`, and `Thu` only where an English month stands beside its day: without marks it may be `thứ`.
+  private mutating func shortEnglishWeekday() -> Weekday? {
+    guard let token = cursor.next, token.word == cursor.written(token) else { return nil }
+    let start = cursor.position
+    guard let weekday = cursor.take(Words.shortWeekdays) else { return nil }
+    let isEnglish =
+      [0, 1, 2].contains { count in
+        var other = cursor
+        other.position += count
+        return other.take(Words.months) != nil
+      }
+    guard token.word == "thu", !isEnglish else { return weekday }
+    cursor.position = start
+    return nil
+  }
+
+  private static let dayWords: Wording = ["ngày", "vào ngày", "vào", "hôm", "on", "trong ngày"]
+  private static let lunar = Wording.lunar + ["lịch âm"]
+  private static let gregorian = Wording.gregorian + ["lịch dương"]
 }
 
-extension TimeCursor {
+extension PhraseCursor {
   /// Goes past the colon of `ngày: 21/4`.
   fileprivate mutating func skipSignsOfDay() {
     while next?.sign == ":" || next?.sign == "(" { position += 1 }

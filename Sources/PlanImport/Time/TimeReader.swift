@@ -9,11 +9,11 @@ extension TimeReading {
   /// becomes `undated` with a doubt; nothing is guessed.
   ///
   /// ```swift
-  /// TimeReading("Từ 05 - 31/8", in: context).when      // 5/8..31/8
-  /// TimeReading("trước ngày 15/12 hằng năm", in: context).when   // { before: 15/12 }
+  /// TimeReading("Từ 05 - 31/8", in: context).rule.form      // 5/8..31/8
+  /// TimeReading("trước ngày 15/12 hằng năm", in: context).rule.form   // { before: 15/12 }
   /// ```
   package init(_ text: String, in context: TimeContext) {
-    let text = text.composed.trimmed
+    let text = text.composed.trimmingSpaces()
     guard !text.isEmpty else {
       self.init()
       year = context.planYear
@@ -71,7 +71,7 @@ extension TimeReading {
       return nil
     }
     var reading = TimeReading()
-    reading.when = rule.form
+    reading.rule = rule
     let saysYears =
       switch rule {
       case .once: true
@@ -111,46 +111,38 @@ extension TimeReading {
     if timed.count < read.count { (all.keepsWords, all.isInferred) = (true, true) }
     let isSameYear = Set(timed.map(\.year)).count == 1
     let isSameHours = Set(timed.map(\.hours)).count == 1
-    var forms: [String] = []
+    var rules: [DateRule] = []
     for reading in timed {
-      let keys =
-        (isSameYear ? [] : reading.year.map { ["years: \($0)"] } ?? [])
-        + (isSameHours ? [] : reading.hours?.importedKeys ?? [])
-      let members = reading.when.hasPrefix("[") ? reading.members : [reading.when]
-      for member in members {
-        let form = member.with(keys)
-        if !forms.contains(form) { forms.append(form) }
+      for member in reading.rule.members {
+        let rule = member.qualified { qualifiers in
+          if !isSameYear, let year = reading.year { qualifiers.years = .range(year...year) }
+          if !isSameHours, let hours = reading.hours { qualifiers.hours = hours }
+        }
+        if !rules.contains(rule) { rules.append(rule) }
       }
     }
-    all.when = TimeSense.list(forms)
+    all.rule = DateRule(rules)
     if !isSameYear { all.year = nil }
     if !isSameHours { all.hours = nil }
-    return DateRule(form: all.form) == nil ? nil : all
-  }
-
-  /// The members of a list of days.
-  private var members: [String] {
-    when.dropFirst().dropLast().split(separator: ",").map { String($0).trimmed }
+    return all.hours.map(all.rule.mayHave) ?? true ? all : nil
   }
 }
 
 extension TimeReading {
-  /// `when` with the hours, as one value.
-  var form: String { when.with(hours?.importedKeys ?? []) }
-
-  /// The reading, if programme files may say so, without hours that do not go with the time; of years
-  /// that the programme does not cover only the words are left.
-  func checked(in context: TimeContext) -> TimeReading? {
+  /// The reading without hours that do not go with the time; of years that the programme does not cover
+  /// only the words are left.
+  func checked(in context: TimeContext) -> TimeReading {
     var reading = self
-    if let hours, DateRule(form: form) == nil {
-      reading.hours = nil
+    if let hours, !rule.mayHave(hours) {
       reading.keepsWords = true
       // Hours alone may belong to a day that stands in another cell.
-      if when == "undated" { reading.hours = hours } else { reading.doubts.append(.hoursLeftOut) }
+      if rule != .undated {
+        reading.hours = nil
+        reading.doubts.append(.hoursLeftOut)
+      }
     }
-    guard let rule = DateRule(form: reading.when) else { return nil }
     if let year = reading.year ?? rule.firstYear(in: context), !context.horizon.contains(year) {
-      reading.when = "undated"
+      reading.rule = .undated
       reading.hours = nil
       reading.year = nil
       reading.keepsWords = true
@@ -161,6 +153,11 @@ extension TimeReading {
 }
 
 extension DateRule {
+  /// The rules of a list, or the rule alone.
+  fileprivate var members: [DateRule] {
+    if case .list(let rules) = self { rules } else { [self] }
+  }
+
   /// The programme's year of the first day of a rule that names its days by their years.
   fileprivate func firstYear(in context: TimeContext) -> Int? {
     switch self {
@@ -169,45 +166,5 @@ extension DateRule {
     case .list(let rules): rules.lazy.compactMap { $0.firstYear(in: context) }.first
     default: nil
     }
-  }
-}
-
-extension DateRule.Hours {
-  /// The key that says the hours, with its value.
-  var importedKeys: [String] {
-    switch self {
-    case .part(let part): return ["hours: \(part.importedWord)"]
-    case .sessions(let sessions):
-      let key = sessions.contains { $0.to == nil } ? "at" : "hours"
-      return ["\(key): \(TimeSense.list(sessions.map { "\"\($0)\"" }))"]
-    }
-  }
-}
-
-extension DateRule.PartOfDay {
-  fileprivate var importedWord: String {
-    switch self {
-    case .morning: "sáng"
-    case .midday: "trưa"
-    case .afternoon: "chiều"
-    case .evening: "tối"
-    }
-  }
-}
-
-extension String {
-  /// A value of `when` with more keys.
-  func with(_ keys: [String]) -> String {
-    guard !keys.isEmpty else { return self }
-    let more = keys.joined(separator: ", ")
-    return hasPrefix("{") ? "\(dropLast(2)), \(more) }" : "{ day: \(self), \(more) }"
-  }
-
-  /// Without blanks at its ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

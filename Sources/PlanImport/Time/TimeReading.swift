@@ -3,11 +3,11 @@ package import EventKitLite
 
 /// What a cell for time says, in the words of programme files, and what is doubtful about it.
 package struct TimeReading: Sendable, Hashable {
-  /// The value of `when`: `21/4`, `[3/2, 4/2]`, `{ before: 15/12 }`, `undated`.
-  package var when = "undated"
+  /// When it is, without the hours and the year: `21/4`, `[3/2, 4/2]`, `{ before: 15/12 }`, `undated`.
+  package var rule = DateRule.undated
   /// When in the day it is.
   package var hours: DateRule.Hours?
-  /// The number of the programme's year that it is in; `nil` where ``when`` names its years itself, or
+  /// The number of the programme's year that it is in; `nil` where ``rule`` names its years itself, or
   /// means every year.
   package var year: Int?
   /// How often, where it has no day.
@@ -16,13 +16,18 @@ package struct TimeReading: Sendable, Hashable {
   package var announcer: String?
   /// Whether it is our reading and not only the cell's words.
   package var isInferred = false
-  /// Whether the cell's words say more than ``when`` and ``hours``.
+  /// Whether the cell's words say more than ``rule`` and ``hours``.
   package var keepsWords = false
   /// What is doubtful or was not understood.
   package var doubts: [TimeDoubt] = []
 
   /// Whether it says a day, a month or a part of the year.
-  package var isTimed: Bool { when != "undated" && announcer == nil }
+  package var isTimed: Bool { rule != .undated && announcer == nil }
+
+  /// Whether each of its words was understood.
+  var isUnderstood: Bool {
+    !doubts.contains { if case .notUnderstood = $0 { true } else { false } }
+  }
 
   /// Creates a reading that says nothing.
   package init() {}

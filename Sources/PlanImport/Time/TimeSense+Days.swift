@@ -15,7 +15,7 @@ extension TimeSense {
       if let earlier = previous, let other = found.last, earlier.isLunar != stretch.isLunar,
         groups.count > 1, (earlier.last == nil) == (stretch.last == nil)
       {
-        found[found.count - 1] = same(stretch, as: other, &days)
+        found[found.count - 1] = same(stretch, as: other)
         previous = nil
         continue
       }
@@ -24,7 +24,7 @@ extension TimeSense {
         guard !days.doubts.isEmpty else { return nil }
         reading.doubts += days.doubts
         reading.keepsWords = true
-        return Time(form: "undated", year: context.planYear, isTimed: false)
+        return Time(rule: .undated, year: context.planYear, isTimed: false)
       }
       found.append(next)
       previous = stretch
@@ -40,33 +40,29 @@ extension TimeSense {
     return time(of: found)
   }
 
-  /// Forms without the year where all lie in one, else with it.
+  /// Days of any year where all lie in one, else days with their years.
   private func time(of found: [TimeDays.Found]) -> Time? {
-    var seen: Set<String> = []
-    let found = found.filter { seen.insert("\($0.form) \($0.span.map { "\($0)" } ?? "")").inserted }
+    var seen: Set<DatedRule> = []
+    let found = found.filter { seen.insert(DatedRule(rule: $0.rule, span: $0.span)).inserted }
     let years = Set(found.compactMap { $0.span.map { context.year(of: $0.first) } })
     guard
       found.contains(where: { $0.span == nil })
         || (years.count == 1 && found.allSatisfy(\.isYearly))
-    else {
-      let forms = found.compactMap(\.span).map { span in
-        span.count == 1 ? span.first.description : "\(span.first)..\(span.last)"
-      }
-      return Time(form: Self.list(forms), year: nil)
-    }
-    return Time(form: Self.list(found.map(\.form)), year: years.count == 1 ? years.first : nil)
+    else { return Time(rule: DateRule(found.compactMap(\.span).map { .once($0) }), year: nil) }
+    return Time(
+      rule: DateRule(found.map(\.rule)), year: years.count == 1 ? years.first : nil)
   }
 
-  static func list(_ forms: [String]) -> String {
-    forms.count == 1 ? forms[0] : "[\(forms.joined(separator: ", "))]"
+  /// A rule and the days that it gives once.
+  private struct DatedRule: Hashable {
+    let rule: DateRule
+    let span: DateSpan?
   }
 
   // MARK: What is said twice
 
   /// A day that is said in both calendars: the lunar one where they agree, the other where not.
-  private mutating func same(
-    _ stretch: TimeStretch, as other: TimeDays.Found, _ days: inout TimeDays
-  ) -> TimeDays.Found {
+  private mutating func same(_ stretch: TimeStretch, as other: TimeDays.Found) -> TimeDays.Found {
     // A day without its year is looked for in that of the other.
     var near = context
     near.period = other.span.flatMap { DateSpan(year: $0.first.year) } ?? context.period
@@ -78,8 +74,8 @@ extension TimeSense {
     }
     let (solar, lunar) = other.isLunar ? (second, other) : (other, second)
     if said == meant { return lunar }
-    let days = other.isLunar ? (meant, said) : (said, meant)
-    reading.doubts.append(.otherLunarDay(days.0.first, is: days.1.first))
+    let (day, lunarDay) = other.isLunar ? (meant, said) : (said, meant)
+    reading.doubts.append(.otherLunarDay(day.first, is: lunarDay.first))
     (reading.isInferred, reading.keepsWords) = (true, true)
     return solar
   }
@@ -134,4 +130,9 @@ extension TimeSense {
     reading.doubts.append(.otherMonth(span.first.month, than: month))
     reading.keepsWords = true
   }
+}
+
+extension DateRule {
+  /// A rule, or a list of several.
+  init(_ rules: [DateRule]) { self = rules.count == 1 ? rules[0] : .list(rules) }
 }

@@ -23,41 +23,42 @@ struct TimeSense {
   ) -> TimeReading? {
     let place = elements.firstIndex(of: .except) ?? elements.count
     var sense = TimeSense(Array(elements[..<place]), in: context)
-    guard let when = sense.when() else { return nil }
-    sense.reading.when = when
+    guard let rule = sense.rule() else { return nil }
+    sense.reading.rule = rule
     let left = elements[place...].dropFirst()
     if !left.isEmpty {
-      guard sense.reading.isTimed, let except = except(Array(left), in: context) else { return nil }
-      sense.reading.when = when.with(["except: \(except)"])
+      guard sense.reading.isTimed, let days = exceptions(Array(left), in: context) else {
+        return nil
+      }
+      sense.reading.rule = rule.qualified { $0.except = days }
     }
     return place < elements.count && left.isEmpty ? nil : sense.reading.checked(in: context)
   }
 
-  /// The days that are left out, as files have them.
-  private static func except(
+  /// The days that are left out.
+  private static func exceptions(
     _ elements: [TimePhrase.Element], in context: TimeContext
-  ) -> String? {
-    if elements == [.holidays] { return "holidays" }
+  ) -> [DaySet]? {
+    if elements == [.holidays] { return [.holidays] }
     // They may lie in any month and year.
     var context = context
     (context.month, context.period) = (nil, nil)
     var others = TimeSense(elements, in: context)
     let weekdays = others.takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
     if !weekdays.isEmpty {
-      let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
-      return others.elements.isEmpty ? "[{ weekly: [\(names)] }]" : nil
+      let days = WeeklyDays(.weekdays(Set(weekdays).sorted()))
+      return others.elements.isEmpty ? [.rule(.weekly(days))] : nil
     }
-    guard let when = others.when(), when != "undated",
+    guard let rule = others.rule(), rule != .undated, rule.asDays != nil,
       others.reading.doubts.allSatisfy({ $0 == .noYear })
-    else {
-      return nil
-    }
-    return when
+    else { return nil }
+    guard case .list(let rules) = rule else { return [.rule(rule)] }
+    return rules.map { .rule($0) }
   }
 
   // MARK: What it is
 
-  private mutating func when() -> String? {
+  private mutating func rule() -> DateRule? {
     if take(.tentative) {
       reading.isInferred = true
       reading.keepsWords = true
@@ -65,17 +66,18 @@ struct TimeSense {
     let isYearly = take(.everyYear)
     guard takeHours() else { return nil }
     if let announced = announcement() { return announced }
-    if take(.undated) { return elements.isEmpty ? "undated" : nil }
+    if take(.undated) { return elements.isEmpty ? .undated : nil }
     if let target = target() { return target }
     if let series = series() { return series }
     // "Trước 17:00, chậm nhất ngày 14/12": the hour is on the day.
-    if reading.hours != nil, elements.contains(.before), elements.contains(.by) {
-      _ = take(.before)
+    let deadlines = elements.filter { $0 == .before || $0 == .by }
+    if reading.hours != nil, deadlines.count == 2, deadlines.contains(.by) {
+      _ = take(.before) || take(.by)
     }
     let deadline: Bool? = take(.before) ? false : take(.by) ? true : nil
     isDeadline = deadline != nil
     guard !elements.contains(where: { $0 == .before || $0 == .by }) else { return nil }
-    if isYearly, elements.isEmpty, deadline == nil { return "undated" }
+    if isYearly, elements.isEmpty, deadline == nil { return .undated }
     guard let time = days() else { return nil }
     if isYearly {
       // What comes every year needs none.
@@ -83,11 +85,10 @@ struct TimeSense {
     } else {
       reading.year = time.year
     }
-    guard let includesDay = deadline else { return time.form }
-    guard time.isTimed else { return nil }
+    guard let includesDay = deadline else { return time.rule }
+    guard time.isTimed, time.rule.asDays != nil else { return nil }
     // Before an hour of a day is on that day.
-    return includesDay || reading.hours != nil
-      ? "{ by: \(time.form) }" : "{ before: \(time.form) }"
+    return .deadline(time.rule, includesDay: includesDay || reading.hours != nil)
   }
 
   /// Takes an element out; whether it was there.
@@ -122,7 +123,7 @@ struct TimeSense {
     return true
   }
 
-  private mutating func announcement() -> String? {
+  private mutating func announcement() -> DateRule? {
     let words = takeAll { if case .announced(let who) = $0 { who } else { nil } }
     guard let who = words.first else { return nil }
     guard elements.isEmpty else {
@@ -135,29 +136,29 @@ struct TimeSense {
     reading.keepsWords = true
     reading.isInferred = true
     reading.year = context.planYear
-    return "undated"
+    return .undated
   }
 
-  private mutating func target() -> String? {
+  private mutating func target() -> DateRule? {
     let years = takeAll { if case .target(let year) = $0 { year } else { nil } }
     guard let year = years.first, elements.isEmpty else { return nil }
     reading.doubts.append(.target(year))
     reading.keepsWords = true
-    return "undated"
+    return .undated
   }
 
   // MARK: Series
 
   /// `Hằng tuần, vào thứ Hai, từ 18/1, đến hết ngày 30/5`: what repeats on days that are said, from a
   /// day and until one where these are.
-  private mutating func series() -> String? {
+  private mutating func series() -> DateRule? {
     var other = self
-    guard let form = other.takeSeries() else { return nil }
+    guard let rule = other.takeSeries() else { return nil }
     self = other
-    return form
+    return rule
   }
 
-  private mutating func takeSeries() -> String? {
+  private mutating func takeSeries() -> DateRule? {
     let rhythms = takeAll { if case .rhythm(let times) = $0 { times.each } else { nil } }
     let weeks = takeAll { if case .everyWeeks(let weeks) = $0 { weeks } else { nil } }
     let weekdays = takeAll { if case .weekday(let weekday) = $0 { weekday } else { nil } }
@@ -165,22 +166,21 @@ struct TimeSense {
     var starts = takeAll { if case .from(let point) = $0 { point } else { nil } }
     var hasEnd = take(.by)
     var ends = takeAll { if case .days(let days) = $0 { days } else { nil } }
-    var keys: [String] = []
+    var rule: DateRule
     switch (Set(rhythms), weeks.count) {
     case ([.week], 0), ([], 1):
-      let names = Set(weekdays).sorted().map(\.name).joined(separator: ", ")
       guard !weekdays.isEmpty, ordinals.isEmpty else { return nil }
-      keys = ["weekly: [\(names)]"]
+      rule = .weekly(WeeklyDays(.weekdays(Set(weekdays).sorted())))
     case ([.month], 0):
       guard weekdays.isEmpty else { return nil }
       var days = ordinals
       // Numbers without a month are days of each.
       if let first = ends.first, first.allSatisfy({ $0.last == nil && $0.first.month == nil }) {
-        days += first.compactMap { $0.first.day.map { "\($0)" } }
+        days += first.compactMap { $0.first.day.map { .day($0) } }
         ends.removeFirst()
       }
       guard !days.isEmpty else { return nil }
-      keys = ["monthly: \(days.count == 1 ? days[0] : Self.list(days))"]
+      rule = .monthly(days)
     default: return nil
     }
     // "Từ 11/9/2027 đến hết ngày 30/5/2028" says both.
@@ -193,27 +193,35 @@ struct TimeSense {
       (ends.first?.count ?? 1) == 1
     else { return nil }
     var found = TimeDays(in: context)
+    var from: CalendarDate?
+    var until: CalendarDate?
     if let start = starts.first {
       guard let day = found.found(TimeStretch(first: start))?.span?.first else { return nil }
-      keys += weeks.isEmpty ? ["from: \(day)"] : ["every: \(weeks[0])", "starting: \(day)"]
-    } else if !weeks.isEmpty {
-      return nil
+      from = day
     }
     if let end = ends.first?.first {
       guard let day = found.found(end)?.span?.last else { return nil }
-      keys.append("until: \(day)")
+      until = day
     }
     guard found.doubts.isEmpty else { return nil }
+    if let from, let until, until < from { return nil }
+    if let interval = weeks.first {
+      // Weeks are counted from a day.
+      guard let start = from,
+        let days = WeeklyDays(Set(weekdays).sorted(), every: interval, starting: start)
+      else { return nil }
+      (rule, from) = (.weekly(days), nil)
+    }
     reading.year = context.planYear
     if reading.year == nil { reading.doubts.append(.noYear) }
-    return "{ \(keys.joined(separator: ", ")) }"
+    return rule.qualified { ($0.from, $0.until) = (from, until) }
   }
 
   // MARK: Days
 
-  /// A form and the year of the programme that it is in.
+  /// A rule and the year of the programme that it is in.
   struct Time {
-    var form: String
+    var rule: DateRule
     var year: Int?
     /// Whether it says when in the year.
     var isTimed = true
@@ -250,7 +258,9 @@ struct TimeSense {
     if weekdays.count == 1, weeks.isEmpty, let week = context.week,
       let day = week.days.first(where: { $0.weekday == weekdays[0] })
     {
-      return Time(form: "\(day.day)/\(day.month)", year: context.year(of: day))
+      return MonthDay(day: day.day, month: day.month).map {
+        Time(rule: .yearly(YearlyDays(.fixed($0))), year: context.year(of: day))
+      }
     }
     guard weekdays.isEmpty else { return nil }
     if let first = weeks.first, let last = weeks.last {
@@ -259,7 +269,7 @@ struct TimeSense {
     }
     // Hours alone say nothing of the day.
     return context.month == nil && saysPartOfDay
-      ? Time(form: "undated", year: context.planYear, isTimed: false) : monthOfGroup()
+      ? Time(rule: .undated, year: context.planYear, isTimed: false) : monthOfGroup()
   }
 
   /// The month of the row's group or column, where the cell says no more than a week or an hour.
@@ -270,7 +280,7 @@ struct TimeSense {
 
   private mutating func countedWeeks(_ weeks: ClosedRange<Int>) -> Time {
     reading.doubts.append(.countedWeeks(weeks))
-    return Time(form: "undated", year: context.planYear, isTimed: false)
+    return Time(rule: .undated, year: context.planYear, isTimed: false)
   }
 
   /// A month, or `nil` after it was noted that nobody says its year.
@@ -279,9 +289,9 @@ struct TimeSense {
       let first = CalendarDate(year, month, 1)
     else {
       reading.doubts.append(.noYear)
-      return Time(form: "month \(month)")
+      return Time(rule: .month(month))
     }
-    return Time(form: "month \(month)", year: context.year(of: first))
+    return Time(rule: .month(month), year: context.year(of: first))
   }
 
   // MARK: Rhythms
@@ -295,7 +305,7 @@ struct TimeSense {
     if !hasOther, rhythms.count == 1 { reading.times = rhythms[0] }
     reading.doubts.append(.rhythmWithoutDay)
     reading.keepsWords = true
-    return Time(form: "undated", year: context.planYear, isTimed: false)
+    return Time(rule: .undated, year: context.planYear, isTimed: false)
   }
 
   // MARK: Parts of the year
@@ -303,60 +313,61 @@ struct TimeSense {
   private mutating func list(_ parts: [VagueElement]) -> Time? {
     var times: [Time] = []
     for part in parts {
-      guard let time = time(of: part), !times.contains(where: { $0.form == time.form }) else {
+      guard let time = time(of: part), !times.contains(where: { $0.rule == time.rule }) else {
         return nil
       }
       times.append(time)
     }
     guard let first = times.first, times.allSatisfy({ $0.year == first.year }) else { return nil }
-    return Time(form: Self.list(times.map(\.form)), year: first.year)
+    return Time(rule: DateRule(times.map(\.rule)), year: first.year)
   }
 
   private mutating func time(of part: VagueElement) -> Time? {
-    let (form, month) = part.form
-    guard let year = part.year ?? context.year(ofMonth: month),
-      let first = CalendarDate(year, month, 1)
+    let rule = part.rule
+    guard let year = part.year ?? context.year(ofMonth: part.month),
+      let first = CalendarDate(year, part.month, 1)
     else {
       reading.doubts.append(.noYear)
-      return Time(form: form)
+      return Time(rule: rule)
     }
-    if part.isWholeYear, part.year == nil { return Time(form: form, year: context.planYear) }
-    return Time(form: form, year: context.year(of: first))
+    if part.isWholeYear, part.year == nil { return Time(rule: rule, year: context.planYear) }
+    return Time(rule: rule, year: context.year(of: first))
   }
 }
 
 /// A part of the year as it stands in a phrase.
 private struct VagueElement {
-  /// How a file writes it, and the month in which it begins.
-  let form: (String, month: Int)
+  let rule: DateRule
+  /// The month in which it begins.
+  let month: Int
   let year: Int?
-  var isWholeYear = false
+  var isWholeYear: Bool { rule == .vague(.allYear) }
 
   init?(_ element: TimePhrase.Element) {
     switch element {
-    case .vague(.quarter(let number), let year):
-      (form, self.year) = (("quarter \(number)", number * 3 - 2), year)
-    case .vague(.half(let number), let year):
-      (form, self.year) = (("half \(number)", number * 6 - 5), year)
-    case .vague(.allYear, let year):
-      (form, self.year, isWholeYear) = (("all year", 1), year, true)
-    case .vague(.partOfMonth(let part, let month), let year):
-      (form, self.year) = (("\(part.word) tháng \(month)", month), year)
-    case .vague(.partOfYear(let part), let year):
-      (form, self.year) = (("\(part.word) năm", part == .late ? 12 : part == .mid ? 6 : 1), year)
+    case .vague(let time, let year):
+      rule = .vague(time)
+      month = time.firstMonth
+      self.year = year
     case .firstMonths(let months, let year):
-      (form, self.year) = (("month 1..month \(months)", 1), year)
+      rule = months == 1 ? .month(1) : .between(.month(1), .month(months))
+      month = 1
+      self.year = year
     default: return nil
     }
   }
 }
 
-extension VagueTime.Part {
-  fileprivate var word: String {
+extension VagueTime {
+  /// The month of the calendar's year in which it begins.
+  fileprivate var firstMonth: Int {
     switch self {
-    case .early: "đầu"
-    case .mid: "giữa"
-    case .late: "cuối"
+    case .quarter(let number): number * 3 - 2
+    case .half(let number): number * 6 - 5
+    case .partOfMonth(_, let month): month
+    case .partOfYear(.mid): 6
+    case .partOfYear(.late): 12
+    case .partOfYear(.early), .allYear: 1
     }
   }
 }

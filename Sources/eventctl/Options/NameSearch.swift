@@ -13,8 +13,8 @@ struct NameSearch<Subject> {
     let id: ID
     /// What people read beside the id.
     let title: LocalizedText
-    /// Other names.
-    var names: [String] = []
+    /// What it is called.
+    let names: [String]
     /// Ids that it had before.
     var formerIDs: [ID] = []
 
@@ -29,9 +29,7 @@ struct NameSearch<Subject> {
       }
     }
 
-    fileprivate var plainNames: [String] {
-      (Language.supported.compactMap { title.exactly($0) } + names).map(\.plainName)
-    }
+    fileprivate var plainNames: [String] { names.map(\.plainName) }
   }
 
   /// What is searched, in the order in which it is listed.
@@ -105,11 +103,15 @@ extension Programme {
   ) throws -> ProgrammeEvent.ID {
     let present = events.map { event in
       NameSearch<ProgrammeEvent>.Entry(
-        id: event.id, title: event.title, names: event.alsoKnownAs.inAllLanguages,
+        id: event.id, title: event.title,
+        names: event.title.inAllLanguages + event.alsoKnownAs.inAllLanguages,
         formerIDs: event.aliases)
     }
     let past = others.filter { event($0.key) == nil }.sorted { $0.key.rawValue < $1.key.rawValue }
-      .map { NameSearch<ProgrammeEvent>.Entry(id: $0.key, title: $0.value) }
+      .map {
+        NameSearch<ProgrammeEvent>.Entry(
+          id: $0.key, title: $0.value, names: $0.value.inAllLanguages)
+      }
     return try NameSearch(
       entries: present + past, nobody: LocalizedText.noEvent, several: LocalizedText.severalEvents,
       list: .seeEvents
@@ -126,10 +128,7 @@ extension Programme {
   var unitNames: NameSearch<Unit> {
     let entries = units.all.map { unit in
       NameSearch<Unit>.Entry(
-        id: unit.id, title: unit.name,
-        names: Language.supported.compactMap { unit.short?.exactly($0) }
-          + unit.alsoKnownAs.inAllLanguages,
-        formerIDs: unit.aliases)
+        id: unit.id, title: unit.name, names: unit.names, formerIDs: unit.aliases)
     }
     return NameSearch(
       entries: entries, nobody: LocalizedText.noUnit, several: LocalizedText.severalUnits,
@@ -139,13 +138,10 @@ extension Programme {
   /// What categories are called.
   var categoryNames: NameSearch<Category> {
     NameSearch(
-      entries: categories.map { NameSearch<Category>.Entry(id: $0.id, title: $0.name) },
+      entries: categories.map {
+        NameSearch<Category>.Entry(id: $0.id, title: $0.name, names: $0.names)
+      },
       nobody: LocalizedText.noCategory, several: LocalizedText.severalCategories,
       list: .seeCategories)
   }
-}
-
-extension LocalizedList {
-  /// The entries of all languages.
-  fileprivate var inAllLanguages: [String] { Language.supported.flatMap { self[$0] } }
 }

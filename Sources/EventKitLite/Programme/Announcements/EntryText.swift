@@ -1,24 +1,28 @@
 public import CivilTime
 
 /// The keys of an entry with their values, as they are collected.
-struct EntryLines {
+package struct EntryLines {
   /// The lines so far.
-  var lines: [String] = []
-  private let languages: Programme.Languages
+  package var lines: [String] = []
+  /// The language that a text need not name where it has no other.
+  private let unnamed: Language?
 
   /// - Parameter languages: the programme's; where there is one, a text need not name it.
-  init(in languages: Programme.Languages) { self.languages = languages }
+  init(in languages: Programme.Languages) { self.init(unnamed: languages.only) }
+
+  /// - Parameter unnamed: the language that a text need not name where it has no other.
+  package init(unnamed: Language?) { self.unnamed = unnamed }
 
   /// Adds a key, where there is a value.
-  mutating func add(_ key: String, _ text: String?) {
+  package mutating func add(_ key: String, _ text: String?) {
     if let text { lines.append("\(key): \(text)") }
   }
 
   /// Adds a key with a text, where there is one.
-  mutating func add(_ key: String, _ text: LocalizedText?) {
+  package mutating func add(_ key: String, _ text: LocalizedText?) {
     guard let text else { return }
-    if let only = languages.only, text.languages == [only] {
-      return add(key, YAMLScalar.text(of: text[only]))
+    if let unnamed, text.languages == [unnamed] {
+      return add(key, YAMLScalar.text(of: text[unnamed]))
     }
     lines.append("\(key):")
     for language in Language.supported {
@@ -29,12 +33,12 @@ struct EntryLines {
 }
 
 /// An entry at the end of a file's list, in the style of the file.
-struct EntryText {
+package struct EntryText {
   /// The lines, the first with the dash, without indentation and line ends.
-  private let lines: [String]
+  package let lines: [String]
 
   /// - Parameter lines: the entry's keys, `key: value`.
-  init(_ lines: [String]) {
+  package init(_ lines: [String]) {
     self.lines = lines.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
   }
 

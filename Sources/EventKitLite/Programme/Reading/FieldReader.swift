@@ -488,16 +488,6 @@ struct FieldReader {
   }
 }
 
-extension StringProtocol {
-  /// The text without white space at its ends.
-  func trimmingSpaces() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
-  }
-}
-
 extension CalendarDate {
   /// Reads a day as files have it: `2025-02-28`, or `28/2/2025` as people write it.
   fileprivate init?(inFile text: String) {

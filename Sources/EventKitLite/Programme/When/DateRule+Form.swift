@@ -88,7 +88,7 @@ extension Qualifiers {
 
 extension DateRule.Hours {
   /// The key that says it, with its value, as a file has it.
-  var keys: [String] {
+  package var keys: [String] {
     switch self {
     case .part(let part): ["hours: \(part.rawValue)"]
     case .sessions(let sessions):

@@ -36,7 +36,7 @@ extension ScheduledEvent {
 
   /// How it comes again within the year, in words; `nil` of what comes once.
   package func repetition(in language: Language, of programme: Programme) -> String? {
-    recurring?.text(in: language)
+    recurring?.wholeText(in: language)
       ?? (slot == nil && item == nil ? nil : event.when.text(in: language, of: programme))
   }
 

@@ -61,6 +61,10 @@ struct Import: ParsableCommand {
       category: try category.map(plan.meant))
     let (draft, problems) = try draft(by: importer)
     let bytes = Array(draft.text(in: plan).utf8)
+    // A plan can be longer than a file of a programme may be.
+    guard bytes.count <= TextFile.largest else {
+      throw InvalidDocument([TextFile.tooLarge(path, size: bytes.count).diagnostic])
+    }
     // What does not read as it is would be no draft.
     let faults = Programme.problems(withEvents: bytes, in: directory)
     guard faults.isEmpty else {
@@ -92,14 +96,5 @@ struct Import: ParsableCommand {
       try importer.draft(of: CalendarFile.calendars(of: reading.components)),
       reading.problems.filter { $0.severity == .error }
     )
-  }
-}
-
-extension CalendarFile {
-  /// Whether it begins as iCalendar or jCal does.
-  fileprivate var isCalendar: Bool {
-    let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
-    return start.contains("begin:vcalendar") || start.contains("begin:vevent")
-      || (isJSON && start.contains("\"vcalendar\""))
   }
 }

@@ -86,6 +86,13 @@ struct CalendarFile {
     return reading
   }
 
+  /// Whether it begins as iCalendar or jCal does.
+  var isCalendar: Bool {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self).lowercased()
+    return start.contains("begin:vcalendar") || start.contains("begin:vevent")
+      || (isJSON && start.contains("\"vcalendar\""))
+  }
+
   /// Whether it begins as JSON does.
   var isJSON: Bool { firstByte == UInt8(ascii: "[") }
 

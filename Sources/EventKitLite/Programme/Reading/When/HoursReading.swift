@@ -146,4 +146,9 @@ extension DateRule {
     default: nil
     }
   }
+
+  /// Whether hours can be said of the rule.
+  package func mayHave(_ hours: Hours) -> Bool {
+    reasonAgainstHours == nil && hours.isValid && (!isDeadline || hours.isOneHour)
+  }
 }

@@ -1,37 +1,42 @@
 internal import CivilTime
 
 /// A place in a phrase, which goes on word by word and comes back where a way of reading fails.
-struct PhraseCursor: Sendable {
-  let text: [Unicode.Scalar]
-  let tokens: [PhraseToken]
-  var position = 0
+package struct PhraseCursor: Sendable {
+  package let text: [Unicode.Scalar]
+  package let tokens: [PhraseToken]
+  package var position = 0
 
-  init(_ text: String) {
+  package init(_ text: String) {
     self.text = Array(text.unicodeScalars)
     tokens = PhraseToken.tokens(of: self.text)
   }
 
-  var isAtEnd: Bool { position >= tokens.count }
-  var next: PhraseToken? { token(ahead: 0) }
+  package var isAtEnd: Bool { position >= tokens.count }
+  package var next: PhraseToken? { token(ahead: 0) }
 
   /// The token so many places further on.
-  func token(ahead count: Int) -> PhraseToken? {
+  package func token(ahead count: Int) -> PhraseToken? {
     tokens.indices.contains(position + count) ? tokens[position + count] : nil
   }
 
   /// Where the next token begins, or where the text ends.
-  var offset: Int { next?.offset ?? text.count }
+  package var offset: Int { next?.offset ?? text.count }
 
   /// The text between two places.
-  func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
+  package func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(text[range])) }
+
+  /// A token as it is written, in lower case: `tới` is not `tối`.
+  package func written(_ token: PhraseToken) -> String {
+    text(token.offset..<token.end).lowercased()
+  }
 
   /// The text from the next token to the end of another.
-  func text(through token: PhraseToken) -> String { text(offset..<max(offset, token.end)) }
+  package func text(through token: PhraseToken) -> String { text(offset..<max(offset, token.end)) }
 
   // MARK: Going on
 
   /// Goes past any of some wordings.
-  mutating func take(_ wording: Wording) -> Bool {
+  package mutating func take(_ wording: Wording) -> Bool {
     for way in wording.ways where stands(way) {
       position += way.count
       return true
@@ -40,7 +45,7 @@ struct PhraseCursor: Sendable {
   }
 
   /// Goes past a word of a table.
-  mutating func take<Value>(_ table: WordTable<Value>) -> Value? {
+  package mutating func take<Value>(_ table: WordTable<Value>) -> Value? {
     for entry in table.entries where stands(entry.words) {
       position += entry.words.count
       return entry.value
@@ -49,34 +54,34 @@ struct PhraseCursor: Sendable {
   }
 
   /// Goes past one of some words, given as they look without marks.
-  mutating func take(word words: String...) -> Bool {
+  package mutating func take(word words: String...) -> Bool {
     guard let word = next?.word, words.contains(word) else { return false }
     position += 1
     return true
   }
 
   /// Goes past one of some signs.
-  mutating func take(sign signs: String...) -> Bool {
+  package mutating func take(sign signs: String...) -> Bool {
     guard case .sign(let sign)? = next?.kind, signs.contains(sign) else { return false }
     position += 1
     return true
   }
 
   /// Goes past a number in digits.
-  mutating func takeNumber(_ range: ClosedRange<Int> = 0...999_999_999) -> Int? {
+  package mutating func takeNumber(_ range: ClosedRange<Int> = 0...999_999_999) -> Int? {
     guard let number = next?.number, range.contains(number) else { return nil }
     position += 1
     return number
   }
 
   /// Goes past a year of four digits.
-  mutating func takeYear() -> Int? {
+  package mutating func takeYear() -> Int? {
     guard let token = next, token.length == 4 else { return nil }
     return takeNumber(1...9999)
   }
 
   /// Goes past an id: letters, digits and hyphens without a blank between them.
-  mutating func takeID() -> (id: String, offset: Int)? {
+  package mutating func takeID() -> (id: String, offset: Int)? {
     guard let first = next else { return nil }
     var last = position
     while last + 1 < tokens.count, tokens[last + 1].isGlued, tokens[last + 1].mayBeInID {
@@ -89,7 +94,7 @@ struct PhraseCursor: Sendable {
   }
 
   /// Whether these words stand next, whole.
-  func stands(_ words: [String]) -> Bool {
+  package func stands(_ words: [String]) -> Bool {
     guard position + words.count <= tokens.count else { return false }
     for (index, word) in words.enumerated() {
       switch tokens[position + index].kind {

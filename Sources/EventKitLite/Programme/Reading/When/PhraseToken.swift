@@ -1,8 +1,8 @@
 internal import CivilTime
 
 /// A word, a number or a sign of a phrase that says when something is.
-struct PhraseToken: Sendable, Hashable {
-  enum Kind: Sendable, Hashable {
+package struct PhraseToken: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// A run of letters, folded: no marks, lower case.
     case word(String)
     /// A run of one to nine digits.
@@ -11,21 +11,26 @@ struct PhraseToken: Sendable, Hashable {
     case sign(String)
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// Where it begins in the text, in Unicode scalars.
-  let offset: Int
+  package let offset: Int
   /// How many scalars it has.
-  let length: Int
+  package let length: Int
   /// Whether nothing stands between it and the one before it.
-  let isGlued: Bool
+  package let isGlued: Bool
 
   /// Where it ends.
-  var end: Int { offset + length }
+  package var end: Int { offset + length }
 
   /// The word, if it is one.
-  var word: String? { if case .word(let word) = kind { word } else { nil } }
+  package var word: String? { if case .word(let word) = kind { word } else { nil } }
   /// The number, if it is one.
-  var number: Int? { if case .number(let number) = kind { number } else { nil } }
+  package var number: Int? { if case .number(let number) = kind { number } else { nil } }
+
+  /// The sign, if it is one.
+  package var sign: String? { if case .sign(let sign) = kind { sign } else { nil } }
+  /// How many digits it has; none of what is no number.
+  package var digits: Int { number == nil ? 0 : length }
 
   /// The tokens of a text; blanks only part them.
   static func tokens(of text: [Unicode.Scalar]) -> [PhraseToken] {

@@ -238,7 +238,7 @@ extension DayPhrase {
 extension DateRule {
   /// The days that it names: those of a whole month or quarter where it is one; `nil` for what names
   /// no days.
-  var asDays: DateRule? {
+  package var asDays: DateRule? {
     switch self {
     case .month(let month): .days(fromMonth: month, through: month)
     case .vague(.quarter(let number)): .days(fromMonth: number * 3 - 2, through: number * 3)

@@ -1,27 +1,38 @@
-internal import CivilTime
+package import CivilTime
+package import VietnameseCalendar
 
 /// The ways in which people write one thing, in both languages, by how they look without marks.
-struct Wording: Sendable, ExpressibleByArrayLiteral {
+package struct Wording: Sendable, ExpressibleByArrayLiteral {
   /// The words of each way, longer ways before those that they begin with.
-  let ways: [[String]]
+  package let ways: [[String]]
   /// The words as they are written.
-  let spellings: [String]
+  package let spellings: [String]
 
-  init(arrayLiteral ways: String...) {
-    spellings = ways.flatMap { $0.split(separator: " ").map(String.init) }
-    self.ways = ways.map { $0.folded.split(separator: " ").map(String.init) }
-      .sorted { $0.count > $1.count }
+  package init(arrayLiteral ways: String...) {
+    self.init(
+      ways: ways.map { $0.folded.split(separator: " ").map(String.init) },
+      spellings: ways.flatMap { $0.split(separator: " ").map(String.init) })
+  }
+
+  private init(ways: [[String]], spellings: [String]) {
+    self.ways = ways.sorted { $0.count > $1.count }
+    self.spellings = spellings
+  }
+
+  /// More ways in which people write the same.
+  package static func + (a: Wording, b: Wording) -> Wording {
+    Wording(ways: a.ways + b.ways, spellings: a.spellings + b.spellings)
   }
 }
 
 /// Words with a value each, such as the names of weekdays.
-struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+package struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   /// The words with their values, longer ones before those that they begin with.
-  let entries: [(words: [String], value: Value)]
+  package let entries: [(words: [String], value: Value)]
   /// The words as they are written.
-  let spellings: [String]
+  package let spellings: [String]
 
-  init(dictionaryLiteral entries: (String, Value)...) { self.init(entries) }
+  package init(dictionaryLiteral entries: (String, Value)...) { self.init(entries) }
 
   fileprivate init(_ entries: [(String, Value)]) {
     spellings = entries.flatMap { $0.0.split(separator: " ").map(String.init) }
@@ -33,87 +44,91 @@ struct WordTable<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 // MARK: The words themselves
 
 extension Wording {
-  static let undated: Wording = ["undated", "chưa có ngày", "chưa rõ ngày"]
-  static let everyYear: Wording = [
+  package static let undated: Wording = ["undated", "chưa có ngày", "chưa rõ ngày"]
+  package static let everyYear: Wording = [
     "every year", "each year", "yearly", "hằng năm", "hàng năm", "mỗi năm",
   ]
-  static let everyMonth: Wording = [
+  package static let everyMonth: Wording = [
     "every month", "each month", "of every month", "of each month", "của mỗi tháng",
     "trong mỗi tháng", "của các tháng", "monthly", "hằng tháng",
     "hàng tháng", "mỗi tháng",
   ]
-  static let everyWeek: Wording = [
+  package static let everyWeek: Wording = [
     "every week", "each week", "weekly", "hằng tuần", "hàng tuần", "mỗi tuần",
   ]
-  static let everyDay: Wording = ["every day", "each day", "daily", "hằng ngày", "hàng ngày"]
-  static let every: Wording = ["every", "mỗi", "các", "mọi"]
-  static let and: Wording = ["and", "và"]
-  static let to: Wording = ["to", "through", "đến", "đến hết", "tới"]
-  static let from: Wording = ["from", "từ"]
-  static let of: Wording = ["of", "in", "của", "trong", "of the"]
-  static let day: Wording = ["on", "the", "on the", "day", "ngày", "vào ngày", "vào", "hôm"]
-  static let month: Wording = ["month", "tháng"]
-  static let workingDay: Wording = ["working day", "ngày làm việc"]
-  static let workingDays: Wording = ["working days", "working day", "ngày làm việc"]
-  static let lastDay: Wording = [
+  package static let everyDay: Wording = [
+    "every day", "each day", "daily", "hằng ngày", "hàng ngày",
+  ]
+  package static let every: Wording = ["every", "mỗi", "các", "mọi"]
+  package static let and: Wording = ["and", "và"]
+  package static let to: Wording = ["to", "through", "đến", "đến hết", "tới"]
+  package static let from: Wording = ["from", "từ"]
+  package static let of: Wording = ["of", "in", "của", "trong", "of the"]
+  package static let day: Wording = [
+    "on", "the", "on the", "day", "ngày", "vào ngày", "vào", "hôm",
+  ]
+  package static let month: Wording = ["month", "tháng"]
+  package static let workingDay: Wording = ["working day", "ngày làm việc"]
+  package static let workingDays: Wording = ["working days", "working day", "ngày làm việc"]
+  package static let lastDay: Wording = [
     "last day of", "the last day of", "ngày cuối", "ngày cuối cùng", "ngày cuối của",
     "ngày cuối cùng của",
   ]
-  static let lastDayOfMonth: Wording = [
+  package static let lastDayOfMonth: Wording = [
     "last day", "the last day", "last day of the month", "ngày cuối", "ngày cuối cùng",
     "ngày cuối tháng", "ngày cuối cùng của tháng",
   ]
-  static let lastLunarDay: Wording = ["last lunar day", "the last lunar day"]
-  static let yearsApart: Wording = ["years", "year", "năm", "năm một lần", "năm 1 lần"]
-  static let fromYear: Wording = ["from", "từ", "từ năm", "kể từ năm"]
-  static let lunar: Wording = ["âm lịch", "âm", "ÂL", "lunar"]
-  static let gregorian: Wording = ["dương lịch", "dương", "DL"]
-  static let newYearsDay: Wording = ["Tết dương lịch", "Tết dương", "Tết tây"]
-  static let easter: Wording = [
+  package static let lastLunarDay: Wording = ["last lunar day", "the last lunar day"]
+  package static let yearsApart: Wording = ["years", "year", "năm", "năm một lần", "năm 1 lần"]
+  package static let fromYear: Wording = ["from", "từ", "từ năm", "kể từ năm"]
+  package static let lunar: Wording = ["âm lịch", "âm", "ÂL", "lunar"]
+  package static let gregorian: Wording = ["dương lịch", "dương", "DL"]
+  package static let newYearsDay: Wording = ["Tết dương lịch", "Tết dương", "Tết tây"]
+  package static let easter: Wording = [
     "easter", "easter sunday", "lễ Phục sinh", "Phục sinh", "Chủ nhật Phục sinh",
   ]
-  static let week: Wording = ["week", "the week", "tuần", "tuần thứ"]
-  static let weeks: Wording = ["weeks", "các tuần"]
-  static let weekHolding: Wording = [
+  package static let week: Wording = ["week", "the week", "tuần", "tuần thứ"]
+  package static let weeks: Wording = ["weeks", "các tuần"]
+  package static let weekHolding: Wording = [
     "week of", "the week of", "tuần có ngày", "tuần chứa ngày", "tuần lễ có ngày", "tuần có",
   ]
-  static let quarter: Wording = ["quarter", "quý"]
-  static let half: Wording = ["half"]
-  static let ofTheYear: Wording = ["of the year", "of year", "trong năm", "năm", "của năm"]
-  static let allYear: Wording = [
+  package static let quarter: Wording = ["quarter", "quý"]
+  package static let half: Wording = ["half"]
+  package static let ofTheYear: Wording = ["of the year", "of year", "trong năm", "năm", "của năm"]
+  package static let allYear: Wording = [
     "all year", "the whole year", "cả năm", "quanh năm", "trong năm", "thường xuyên trong năm",
   ]
-  static let year: Wording = ["year", "the year", "in the year", "năm"]
-  static let before: Wording = ["before", "trước", "trước ngày"]
-  static let by: Wording = [
+  package static let year: Wording = ["year", "the year", "in the year", "năm"]
+  package static let before: Wording = ["before", "trước", "trước ngày"]
+  package static let by: Wording = [
     "by", "no later than", "not later than", "until", "chậm nhất", "chậm nhất là", "chậm nhất vào",
     "trễ nhất", "trễ nhất là", "trễ nhất vào", "muộn nhất", "muộn nhất là", "muộn nhất vào",
     "hạn", "hạn nộp", "deadline", "due", "due on", "due by", "hạn chót", "hạn chót là", "hạn cuối",
     "hạn cuối là", "đến hết", "đến",
   ]
-  static let everySecondWeek: Wording = [
+  package static let everySecondWeek: Wording = [
     "every fortnight", "fortnightly", "biweekly", "bi-weekly", "alternate", "on alternate",
     "cách tuần", "mỗi cách tuần",
   ]
-  static let once: Wording = ["một lần", "1 lần", "lần", "once"]
-  static let startingFrom: Wording = [
+  package static let once: Wording = ["một lần", "1 lần", "lần", "once"]
+  package static let startingFrom: Wording = [
     "from", "starting", "starting on", "starting from", "beginning", "từ", "từ ngày", "bắt đầu từ",
     "bắt đầu từ ngày", "kể từ", "kể từ ngày", "bắt đầu", "bắt đầu ngày",
   ]
-  static let endOfMonth: Wording = [
+  package static let endOfMonth: Wording = [
     "end of month", "end of the month", "the end of the month", "month end", "end of each month",
     "end of every month", "the end of each month", "the end of every month", "cuối tháng",
     "cuối mỗi tháng", "cuối hằng tháng", "cuối các tháng",
   ]
-  static let ofTheMonth: Wording = [
+  package static let ofTheMonth: Wording = [
     "of the month", "in the month", "of a month", "trong tháng", "của tháng", "tháng",
   ]
-  static let holidays: Wording = ["holidays", "ngày lễ", "ngày nghỉ lễ", "các ngày lễ"]
+  package static let holidays: Wording = ["holidays", "ngày lễ", "ngày nghỉ lễ", "các ngày lễ"]
 }
 
 /// Words with a value each: what people write, and what it means.
-enum Words {
-  static let weekdays: WordTable<Weekday> = [
+package enum Words {
+  package static let weekdays: WordTable<Weekday> = [
     "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday,
     "friday": .friday, "saturday": .saturday, "sunday": .sunday,
     "mondays": .monday, "tuesdays": .tuesday, "wednesdays": .wednesday, "thursdays": .thursday,
@@ -123,13 +138,13 @@ enum Words {
   ]
 
   /// `thu` counts only where it is written so, without marks.
-  static let shortWeekdays: WordTable<Weekday> = [
+  package static let shortWeekdays: WordTable<Weekday> = [
     "mon": .monday, "tue": .tuesday, "tues": .tuesday, "wed": .wednesday, "weds": .wednesday,
     "thu": .thursday, "thur": .thursday, "thurs": .thursday, "fri": .friday, "sat": .saturday,
     "sun": .sunday,
   ]
 
-  static let months = WordTable(
+  package static let months = WordTable(
     Month.englishNames.enumerated().flatMap { index, name in
       let name = name.lowercased()
       // "Sept" is as usual as "sep".
@@ -138,51 +153,53 @@ enum Words {
     })
 
   /// The numbers of months after `tháng`; `một` is left out, since it can be the eleventh, too.
-  static let monthNumbers: WordTable<Int> = [
+  package static let monthNumbers: WordTable<Int> = [
     "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
     "mười": 10, "mười một": 11, "mười hai": 12,
   ]
 
-  static let lunarMonths: WordTable<Int> = ["giêng": 1, "chạp": 12]
+  package static let lunarMonths: WordTable<Int> = ["giêng": 1, "chạp": 12]
 
-  static let ordinals: WordTable<Int> = [
+  package static let ordinals: WordTable<Int> = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1,
     "the first": 1, "the second": 2, "the third": 3, "the fourth": 4, "the fifth": 5,
     "the last": -1,
   ]
 
   /// No weekday comes so often in a month.
-  static let impossibleOrdinals: WordTable<Int> = [
+  package static let impossibleOrdinals: WordTable<Int> = [
     "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
   ]
 
   /// How many weeks lie between.
-  static let counts: WordTable<Int> = [
+  package static let counts: WordTable<Int> = [
     "other": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "hai": 2, "ba": 3, "bốn": 4,
     "năm": 5, "sáu": 6,
   ]
 
   /// The ordinals that stand behind a Vietnamese noun.
-  static let laterOrdinals: WordTable<Int> = [
+  package static let laterOrdinals: WordTable<Int> = [
     "đầu tiên": 1, "đầu": 1, "thứ nhất": 1, "thứ hai": 2, "thứ nhì": 2, "thứ ba": 3, "thứ tư": 4,
     "thứ năm": 5, "cuối cùng": -1, "cuối": -1,
   ]
 
-  static let romanNumbers: WordTable<Int> = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
-  static let smallNumbers: WordTable<Int> = ["một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4]
+  package static let romanNumbers: WordTable<Int> = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+  package static let smallNumbers: WordTable<Int> = [
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4,
+  ]
 
-  static let halves: WordTable<Int> = [
+  package static let halves: WordTable<Int> = [
     "6 tháng đầu": 1, "sáu tháng đầu": 1, "nửa đầu": 1, "first half": 1, "the first half": 1,
     "6 tháng cuối": 2, "sáu tháng cuối": 2, "nửa cuối": 2, "second half": 2, "the second half": 2,
   ]
 
-  static let parts: WordTable<VagueTime.Part> = [
+  package static let parts: WordTable<VagueTime.Part> = [
     "early": .early, "mid": .mid, "late": .late, "early in": .early, "late in": .late,
     "beginning of": .early, "middle of": .mid, "end of": .late, "the beginning of": .early,
     "the middle of": .mid, "the end of": .late, "đầu": .early, "giữa": .mid, "cuối": .late,
   ]
 
-  static let sides: WordTable<DayRule.Side> = [
+  package static let sides: WordTable<DayRule.Side> = [
     "nearest": .nearest, "nearest to": .nearest, "closest to": .nearest, "after": .after,
     "before": .before, "gần nhất với": .nearest, "gần nhất": .nearest, "gần": .nearest,
     "sau": .after, "trước": .before,

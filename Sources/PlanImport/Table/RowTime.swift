@@ -1,0 +1,110 @@
+internal import CivilTime
+internal import EventKitLite
+
+/// What a row's columns say of its time.
+struct RowTime {
+  /// What was read.
+  var reading: TimeReading
+  /// The words that it was read from, with the heading over them.
+  var words: String
+  /// Where it is, as far as that stands beside the hours.
+  var place: String?
+  /// What stands in columns of times, with their headings, and was not needed.
+  var unused: [String] = []
+  /// What stands around it, with the month of the row.
+  let context: TimeContext
+
+  /// Reads the time of a row.
+  ///
+  /// - Parameters:
+  ///   - time: the item of the time columns that belongs to this event; `nil` for all of them.
+  ///   - group: the time that the row's group says.
+  init(
+    _ row: PlanRow, item: String? = nil, group: String?, in context: TimeContext
+  ) {
+    var context = context
+    var parts: [String] = []
+    var hasHours = false
+    let month = row.text(.month)
+    if let found = PlanMonth(column: month) {
+      context.month = found
+    } else if !month.isEmpty {
+      parts.append(month)
+    }
+    self.context = context
+    let said = item.map { [$0] } ?? [.day, .time].map(row.text).filter { !$0.isEmpty }
+    parts += said
+    let isDayOfRow = { TimeReading($0, in: context).isTimed }
+    let isHourOfRow = { TimeReading($0, in: context).hours != nil }
+    // Days and hours that spreadsheets have in columns of their own say the same again.
+    let (start, end) = (row.text(.start), row.text(.end))
+    if !said.isEmpty {
+      var reading = TimeReading(said.joined(separator: ", "), in: context)
+      // "2 tuần một lần" needs the day from which weeks are counted.
+      if !reading.isTimed, !reading.doubts.isEmpty, !start.isEmpty {
+        let counted = ["từ \(start)"] + said
+        let other = TimeReading(counted.joined(separator: ", "), in: context)
+        if other.isTimed { (parts, reading) = (counted, other) }
+      }
+      hasHours = reading.hours != nil
+      for column in [PlanColumn.start, .end]
+      where !reading.isTimed || !row.texts(column).allSatisfy(isDayOfRow) {
+        unused += row.labelled(column)
+      }
+    } else if !start.isEmpty, !end.isEmpty, start != end {
+      parts.append("\(start) - \(end)")
+    } else if !start.isEmpty || !end.isEmpty {
+      parts.append(start.isEmpty ? "đến \(end)" : start)
+    }
+    let both = row.text(.timeAndPlace)
+    if !both.isEmpty {
+      let (time, rest) = Self.parted(both, in: context)
+      parts.append(time)
+      place = rest
+    }
+    if hasHours {
+      for column in [PlanColumn.part, .hour] where !row.texts(column).allSatisfy(isHourOfRow) {
+        unused += row.labelled(column)
+      }
+    } else {
+      parts += [row.text(.part), row.texts(.hour).joined(separator: " - ")].filter { !$0.isEmpty }
+    }
+    let text = parts.joined(separator: ", ")
+    words = PlanRow.labelled(row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
+    let isWeek = text.isEmpty && group == nil && context.month == nil
+    if !isWeek { unused += row.labelled(.week) }
+    if text.isEmpty {
+      let said = group ?? (isWeek ? row.text(.week) : "")
+      words = said.isEmpty ? PlanRow.labelled("", month) : said
+      reading = TimeReading(said, in: context)
+      if said.isEmpty, let month = context.month {
+        reading = TimeReading(month.text, in: context)
+      }
+      return
+    }
+    reading = TimeReading(text, in: context)
+    // Hours, and weekdays, may be those of the group's day.
+    if !reading.isTimed, reading.announcer == nil, let group {
+      let whole = TimeReading("\(group), \(text)", in: context)
+      if whole.isTimed { reading = whole }
+    }
+    if !reading.isTimed, reading.hours != nil, reading.doubts.isEmpty, let month = context.month {
+      let whole = TimeReading("\(month.text), \(text)", in: context)
+      if whole.isTimed { reading = whole }
+    }
+  }
+
+  /// Hours or days, and what stands behind them.
+  private static func parted(_ text: String, in context: TimeContext) -> (String, String?) {
+    if TimeReading(text, in: context).doubts.isEmpty { return (text, nil) }
+    let signs = text.indices.filter { ",;–-\n".contains(text[$0]) }
+    for sign in signs.reversed() {
+      let time = String(text[..<sign]).trimmingSpaces()
+      let reading = TimeReading(time, in: context)
+      if !time.isEmpty, reading.doubts.isEmpty, reading.isTimed || reading.hours != nil {
+        return (time, String(text[text.index(after: sign)...]).trimmingSpaces())
+      }
+    }
+    return (text, nil)
+  }
+}
