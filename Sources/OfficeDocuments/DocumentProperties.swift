@@ -5,24 +5,15 @@ package import CivilTime
 package struct DocumentProperties: Sendable, Hashable {
   /// The title, also without an office program: what a screen reader says first.
   package var title: String
-  /// What it is about.
-  package var subject: String
   /// Who made it: an office rather than a person.
   package var creator: String
   /// The language of its text, by which programs spell and read aloud.
   package var language: Language
-  /// When it was made. Without it the document has no time, so that equal input gives equal bytes.
-  package var created: Timestamp?
 
-  /// Creates properties.
-  package init(
-    title: String, subject: String = "", creator: String = "", language: Language,
-    created: Timestamp? = nil
-  ) {
+  /// Creates properties. There is no time among them, so that equal input gives equal bytes.
+  package init(title: String, creator: String = "", language: Language) {
     self.title = title
-    self.subject = subject
     self.creator = creator
     self.language = language
-    self.created = created
   }
 }

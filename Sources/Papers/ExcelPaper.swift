@@ -15,10 +15,11 @@ package struct ExcelPaper: Sendable {
   package var bytes: [UInt8] {
     let properties = DocumentProperties(
       title: paper.title, creator: paper.office, language: paper.language)
-    return Workbook(properties, sheets: paper.tables.map { sheet(of: $0.sheet) }).bytes()
+    return Workbook(properties, sheets: paper.tables.map(sheet)).bytes()
   }
 
-  private func sheet(of sheet: Sheet) -> Workbook.Sheet {
+  private func sheet(_ table: Paper.Table) -> Workbook.Sheet {
+    let sheet = table.sheet
     let places = sheet.places(for: [.document, .workbook], withEmpty: true)
     let hasGroups = sheet.groups.contains { $0.title != nil }
     let group = Workbook.Column(LocalizedText.group[paper.language], width: 24)
@@ -34,7 +35,8 @@ package struct ExcelPaper: Sendable {
       }
     }
     return Workbook.Sheet(
-      sheet.title ?? paper.title, title: paper.title, columns: (hasGroups ? [group] : []) + columns,
+      table.name ?? sheet.title ?? paper.title, title: paper.title,
+      columns: (hasGroups ? [group] : []) + columns,
       rows: rows)
   }
 

@@ -48,7 +48,7 @@ package struct HTMLPaper: Sendable {
     case .annexOf(let kind, let head):
       "<p class=\"remark\">\(escaped(LocalizedText.goesWith(kind, head)[paper.language]))</p>\n"
     case .basis(let text): "<p class=\"basis\">\(lines(text))</p>\n"
-    case .addressee(let text): "<p class=\"addressee\">\(lines(text))</p>\n"
+    case .addressees(let word, let names): text(of: word, names)
     case .paragraph(let text): "<p>\(lines(text))</p>\n"
     case .section(let text): "<h2>\(escaped(text))</h2>\n"
     case .table(let table): HTMLWriter(merging: table.merged).text(of: table.sheet)
@@ -63,15 +63,30 @@ package struct HTMLPaper: Sendable {
     let superior = head.superior.map { "<p>\(escaped($0.uppercased()))</p>" } ?? ""
     let number = LocalizedText.number(head.number)[paper.language]
     let date = LocalizedText.placeAndDay(head.place, head.signed)[paper.language]
+    let nation =
+      head.namesNation
+      ? """
+      <p><b>\(escaped(LocalizedText.nation[paper.language]))</b></p>\
+      <p class="motto"><b>\(escaped(LocalizedText.motto[paper.language]))</b></p>
+      """ : ""
     return """
       <header>
       <div>\(superior)<p class="office">\(escaped(head.office.uppercased()))</p><p>\(escaped(number))</p>\(subject)</div>
-      <div><p><b>\(escaped(LocalizedText.nation[paper.language]))</b></p>\
-      <p class="motto"><b>\(escaped(LocalizedText.motto[paper.language]))</b></p>\
-      <p><i>\(escaped(date))</i></p></div>
+      <div>\(nation)<p><i>\(escaped(date))</i></p></div>
       </header>
 
       """
+  }
+
+  private func text(of word: String, _ names: [String]) -> String {
+    guard names.count > 1 else {
+      return "<p class=\"addressee\">\(escaped(([word] + names).joined(separator: " ")))</p>\n"
+    }
+    let items = names.enumerated().map { index, name in
+      "<li>\(escaped(name))\(index == names.count - 1 ? "." : ";")</li>"
+    }
+    return
+      "<div class=\"addressees\"><p>\(escaped(word))</p><ul>\(items.joined())</ul></div>\n"
   }
 
   private func text(of month: Paper.Month) -> String {
@@ -106,13 +121,18 @@ package struct HTMLPaper: Sendable {
     header, footer { display: flex; gap: 6mm; justify-content: space-between; text-align: center }
     header > div:first-child { flex: 2 } header > div:last-child { flex: 3 }
     header p, footer p { margin: 0 }
-    header .office { font-weight: bold; text-decoration: underline; text-underline-offset: 3pt }
+    header .office { font-weight: bold }
+    header .office::after { content: ""; display: block; width: 40%; margin: 2pt auto 4pt; \
+    border-top: 1px solid }
     header .subject { font-size: 12pt; margin-top: 6pt }
     .motto b { border-bottom: 1px solid }
     h1 { font-size: 14pt; text-align: center; margin: 14pt 0 4pt }
     h2 { font-size: 13pt; margin: 12pt 0 4pt }
     p { margin: 6pt 0; text-align: justify; text-indent: 1.27cm }
     header p, footer p, .remark, .note, .addressee { text-indent: 0; text-align: inherit }
+    .addressee { text-align: center }
+    .addressees { margin: 12pt 0 12pt 35mm } .addressees ul { list-style: "- "; margin: 0 }
+    .addressees p { margin: 0; text-indent: 0 }
     .remark { font-style: italic; text-align: center }
     .basis { font-style: italic }
     table { border-collapse: collapse; width: 100%; font-size: 12pt; margin: 6pt 0 }
@@ -122,15 +142,17 @@ package struct HTMLPaper: Sendable {
     tr { break-inside: avoid }
     td.ordinal, td.number { text-align: center }
     td.hours { white-space: nowrap }
-    .months { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; font-size: 11pt }
+    .months { display: grid; grid-template-columns: repeat(4, 1fr); grid-auto-rows: 1fr; gap: 4mm; \
+    font-size: 11pt }
     .months > div { border: 1px solid #000; padding: 2mm; break-inside: avoid }
     .months h2 { margin: 0 0 2mm; text-align: center }
     .months ul { margin: 0; padding-left: 4mm }
-    footer { margin-top: 14pt; break-inside: avoid }
+    footer { margin-top: 14pt; break-inside: avoid; break-before: avoid }
     footer > div:first-child { text-align: left; font-size: 11pt }
     footer ul { list-style: "- "; margin: 0; padding-left: 4mm }
     footer .signer { margin-top: 22mm }
-    @media print { body { max-width: none; padding: 0 } section + section { border: 0; padding: 0 } }
+    @media print { body { max-width: none; padding: 0 } section { padding-right: 1px } \
+    section + section { border: 0; padding-top: 0 } .poster .months { min-height: 235mm } }
     """
 }
 

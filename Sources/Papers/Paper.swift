@@ -75,8 +75,8 @@ extension Paper {
     case annexOf(String, Head)
     /// A document that it rests on.
     case basis(String)
-    /// To whom it goes.
-    case addressee(String)
+    /// To whom it goes, behind a word for that.
+    case addressees(String, [String])
     case paragraph(String)
     case section(String)
     case table(Table)
@@ -96,7 +96,7 @@ extension Paper {
       let digits = parts.first.map(String.init) ?? ""
       let rest = parts.count > 1 ? "/\(parts[1])" : ""
       if digits.allSatisfy(\.isWhitespace) {
-        description = "       " + rest
+        description = String(repeating: "\u{A0}", count: 7) + rest
       } else {
         description = (Int(digits)?.padded(to: 2) ?? digits) + rest
       }
@@ -110,6 +110,8 @@ extension Paper {
     /// The office that writes, as in a sentence; heads have it in capitals.
     package var office: String
     package var number: Number
+    /// Whether the name and the motto of the Socialist Republic stand beside the office.
+    package var namesNation: Bool
     /// What a letter without a title is about: `V/v …`.
     package var subject: String?
     /// Where it is written.
@@ -119,12 +121,13 @@ extension Paper {
 
     /// Creates a head.
     package init(
-      superior: String? = nil, office: String, number: Number, subject: String? = nil,
-      place: String? = nil, signed: CalendarDate? = nil
+      superior: String? = nil, office: String, number: Number, namesNation: Bool = true,
+      subject: String? = nil, place: String? = nil, signed: CalendarDate? = nil
     ) {
       self.superior = superior
       self.office = office
       self.number = number
+      self.namesNation = namesNation
       self.subject = subject
       self.place = place
       self.signed = signed
@@ -134,12 +137,15 @@ extension Paper {
   /// A table, and the columns in which equal cells that follow one another are one.
   package struct Table: Sendable, Hashable {
     package var sheet: Sheet
+    /// What a workbook calls it; on paper it has a title only where its sheet has one.
+    package var name: String?
     /// The keys of these columns.
     package var merged: Set<String>
 
     /// Creates a table.
-    package init(_ sheet: Sheet, merging merged: Set<String> = []) {
+    package init(_ sheet: Sheet, named name: String? = nil, merging merged: Set<String> = []) {
       self.sheet = sheet
+      self.name = name
       self.merged = merged
     }
   }
@@ -171,4 +177,9 @@ extension Paper {
       self.signer = signer
     }
   }
+}
+
+extension Paper.Block {
+  /// Whether it is the end of a letter.
+  var isClosing: Bool { if case .closing = self { true } else { false } }
 }

@@ -20,13 +20,40 @@ package struct WordPaper: Sendable {
       title: paper.title, creator: paper.office, language: paper.language)
     let sections = paper.parts.map { part in
       let page = part.page.paper
-      return WordDocument.Section(
-        page, blocks: part.blocks.flatMap { blocks(of: $0, on: page) })
+      let blocks = part.blocks.enumerated().flatMap { index, block in
+        let own = self.blocks(of: block, on: page)
+        // A signature does not stand on a page alone.
+        let isLast = part.blocks.dropFirst(index + 1).first.map(\.isClosing) ?? false
+        return isLast ? Self.keptWithNext(own) : own
+      }
+      return WordDocument.Section(page, blocks: blocks)
     }
     return WordDocument(properties, sections: sections).bytes()
   }
 
   private func words(_ text: LocalizedText) -> String { text[paper.language] }
+
+  /// The same, the last of them on the page of what comes next: of a table its last row.
+  private static func keptWithNext(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    switch blocks.popLast() {
+    case .paragraph(var paragraph):
+      paragraph.keepsWithNext = true
+      blocks.append(.paragraph(paragraph))
+    case .table(var table):
+      for row in table.rows.indices.suffix(1) {
+        for cell in table.rows[row].cells.indices {
+          for place in table.rows[row].cells[cell].paragraphs.indices {
+            table.rows[row].cells[cell].paragraphs[place].keepsWithNext = true
+          }
+        }
+      }
+      blocks.append(.table(table))
+    case .spacing(let height): blocks.append(.spacing(height))
+    case nil: break
+    }
+    return blocks
+  }
 
   private func blocks(of block: Paper.Block, on page: WordDocument.Page) -> [Block] {
     switch block {
@@ -35,20 +62,37 @@ package struct WordPaper: Sendable {
     case .remark(let text): [remark(text)]
     case .annexOf(let kind, let head): [remark(words(.goesWith(kind, head)))]
     case .basis(let text): [body(text, isItalic: true)]
-    case .addressee(let text):
-      [.paragraph(Paragraph(text, alignment: .centre, size: 14, spaceBefore: 12, spaceAfter: 12))]
+    case .addressees(let word, let names): addressees(word, names)
     case .paragraph(let text): [body(text)]
     case .section(let text):
       [
         .paragraph(
           Paragraph(
             text, isBold: true, spaceBefore: 12, spaceAfter: 6, keepsWithNext: true,
-            style: .heading2))
+            style: .heading))
       ]
     case .table(let table): self.table(table, on: page)
     case .months(let months, _): self.months(months, on: page)
     case .closing(let closing): self.closing(closing, on: page)
     }
+  }
+
+  /// One addressee beside the word, several under it.
+  private func addressees(_ word: String, _ names: [String]) -> [Block] {
+    guard names.count > 1 else {
+      let text = ([word] + names).joined(separator: " ")
+      return [
+        .paragraph(Paragraph(text, alignment: .centre, size: 14, spaceBefore: 12, spaceAfter: 12))
+      ]
+    }
+    let lines = names.enumerated().map { index, name in
+      Paragraph(
+        "- \(name)\(index == names.count - 1 ? "." : ";")", size: 14,
+        firstLineIndent: .millimetres(45), spaceAfter: index == names.count - 1 ? 12 : 0)
+    }
+    let head = Paragraph(
+      word, size: 14, firstLineIndent: .millimetres(35), spaceBefore: 12, keepsWithNext: true)
+    return ([head] + lines).map(Block.paragraph)
   }
 
   private func remark(_ text: String) -> Block {
@@ -80,10 +124,12 @@ package struct WordPaper: Sendable {
     let office =
       (head.superior.map { [centred($0.uppercased(), size: 13)] } ?? [])
       + [centred(head.office.uppercased(), size: 13, isBold: true, rule: .part(0.4))]
-    let nation = [
-      centred(words(.nation), size: 13, isBold: true),
-      centred(words(.motto), size: 14, isBold: true, rule: .whole),
-    ]
+    let nation =
+      head.namesNation
+      ? [
+        centred(words(.nation), size: 13, isBold: true),
+        centred(words(.motto), size: 14, isBold: true, rule: .whole),
+      ] : []
     let number =
       [centred(words(.number(head.number)), size: 13)]
       + (head.subject.map { [centred($0, size: 12, spaceBefore: 6)] } ?? [])
@@ -120,16 +166,19 @@ package struct WordPaper: Sendable {
 
   private func closing(_ closing: Paper.Closing, on page: WordDocument.Page) -> [Block] {
     let recipients =
-      [Paragraph(words(.recipientsHeading), isBold: true, isItalic: true, size: 12)]
+      [
+        Paragraph(
+          words(.recipientsHeading), isBold: true, isItalic: true, size: 12, spaceBefore: 12)
+      ]
       + closing.recipients.map { Paragraph("- \($0)", size: 11) }
     let signature =
-      closing.authority.map { centred($0, size: 14, isBold: true) }
+      closing.authority.map { centred($0, size: 14, isBold: true, spaceBefore: 12) }
       + [
         // Room for a hand and a seal.
         centred("\n\n\n\n", size: 13),
         centred(closing.signer ?? words(.dots), size: 14, isBold: true),
       ]
-    return [.spacing(12), sides(0.5, on: page, [(recipients, signature)])]
+    return [sides(0.5, on: page, [(recipients, signature)])]
   }
 
   // MARK: Tables
@@ -150,7 +199,9 @@ package struct WordPaper: Sendable {
       }
       let title = group.title.map { title in
         WordDocument.Row([
-          Cell(title, isBold: true, size: 12, columnSpan: places.count, isHeading: true)
+          Cell(
+            [Paragraph(title, isBold: true, size: 12, keepsWithNext: true)],
+            columnSpan: places.count, isHeading: true)
         ])
       }
       return (title.map { [$0] } ?? [])
@@ -168,7 +219,7 @@ package struct WordPaper: Sendable {
     return caption.map {
       .paragraph(
         Paragraph(
-          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading2))
+          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading))
     } + [
       .table(
         WordDocument.Table(
@@ -187,28 +238,34 @@ package struct WordPaper: Sendable {
   /// The page's width, given out by what stands in the columns.
   private func widths(of columns: [Sheet.Column], on page: WordDocument.Page) -> [Length] {
     let weights = columns.map(\.role.weight)
+    let numbers = columns.count { $0.role == .ordinal }
+    let free = page.textWidth.points - Self.ordinalWidth * Double(numbers)
     let whole = weights.reduce(0, +)
-    return weights.map { .points(page.textWidth.points * $0 / whole) }
+    return columns.map { column in
+      .points(
+        column.role == .ordinal ? Self.ordinalWidth : free * column.role.weight / max(whole, 1))
+    }
   }
 
-  /// What is left below the lines of a month, of a third of an A3 sheet.
-  private static func posterRoom(below lines: Int) -> Length {
-    .points(max(0, 190 - 24 * Double(lines)))
-  }
+  /// Room for three digits.
+  private static let ordinalWidth = 30.0
 
-  /// Twelve boxes on one page, four beside one another.
+  /// Twelve boxes on one page, four beside one another, in letters as large as there is room for.
   private func months(_ months: [Paper.Month], on page: WordDocument.Page) -> [Block] {
+    let width = page.textWidth.points / 4
+    let size = PosterSize(months, width: width)
     let rows = stride(from: 0, to: months.count, by: 4).map { first in
       WordDocument.Row(
         months[first..<min(first + 4, months.count)].map { month in
           Cell(
-            [centred(month.name, size: 16, isBold: true)]
-              + month.lines.map { Paragraph($0, size: 13, spaceBefore: 4) }
-              // Rows of a poster share its height.
-              + [Paragraph("", size: 13, spaceBefore: Self.posterRoom(below: month.lines.count))])
+            [centred(month.name, size: .points(size.letters + 3), isBold: true)]
+              + month.lines.map {
+                Paragraph($0, size: .points(size.letters), spaceBefore: .points(PosterSize.gap))
+              }
+              // Rows of a poster share what is left of its height.
+              + [Paragraph("", size: 2, spaceBefore: .points(size.room(below: month)))])
         })
     }
-    let width = page.textWidth.points / 4
     return [
       .table(
         WordDocument.Table(
@@ -235,10 +292,11 @@ extension Sheet.Role {
   /// How much of a page's width a column wants, beside the others.
   fileprivate var weight: Double {
     switch self {
-    case .ordinal, .number: 3.5
+    case .ordinal: 0
+    case .number: 4
     case .hours: 6
     case .status, .code: 8
-    case .date: 10
+    case .date: 12
     case .place, .rule: 11
     case .units: 16
     case .text: 22

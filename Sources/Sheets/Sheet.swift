@@ -223,6 +223,16 @@ extension Sheet {
     return Sheet(self, [column] + columns, groups)
   }
 
+  /// The sheet without a column.
+  package func without(_ key: String) -> Sheet {
+    let kept = columns.indices.filter { columns[$0].key != key }
+    return Sheet(
+      self, kept.map { columns[$0] },
+      groups.map { group in
+        Group(title: group.title, rows: group.rows.map { row in kept.map { row[$0] } })
+      })
+  }
+
   private init(_ sheet: Sheet, _ columns: [Column], _ groups: [Group]) {
     title = sheet.title
     subtitle = sheet.subtitle

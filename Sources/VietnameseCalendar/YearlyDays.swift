@@ -21,9 +21,6 @@ public struct YearlyDays: Sendable, Hashable {
   /// Whether it is one day.
   public var isSingleDay: Bool { from == through }
 
-  /// Whether a lunar day is among those that it names.
-  package var namesLunarDays: Bool { from.isNamedByMoon || through.isNamedByMoon }
-
   /// The runs that begin in a Gregorian year.
   public func spans(in year: Int) -> [DateSpan] { namedSpans(in: year).map(\.span) }
 

@@ -53,12 +53,15 @@ struct PaperTests {
     #expect(LocalizedText.officialDay(day)[.vietnamese] == words)
   }
 
+  /// Seven blanks at which no line breaks and which no page takes for one.
+  private static let room = String(repeating: "\u{A0}", count: 7)
+
   /// Appendix I, II.3.a.
   @Test(
     "A number below ten has a zero before it, and one that is not known has room",
     arguments: [
       ("5/KH-UBND", "Số: 05/KH-UBND"), ("12/UBND-VX", "Số: 12/UBND-VX"),
-      ("/KH-UBND", "Số:        /KH-UBND"), ("", "Số:        "),
+      ("/KH-UBND", "Số: \(Self.room)/KH-UBND"), ("", "Số: \(Self.room)"),
     ])
   func numbers(number: String, words: String) {
     #expect(LocalizedText.number(Paper.Number(number))[.vietnamese] == words)

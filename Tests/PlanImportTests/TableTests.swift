@@ -357,6 +357,9 @@ struct TableTests {
         #expect(error.diagnostics.map(\.code) == ["import/no-year"])
       }
     }
+    // A title stands in the sheet, too, over all its columns.
+    let titled = SamplePlans.table([["KẾ HOẠCH NĂM 2027", "<"]] + rows)
+    #expect(try SamplePlans.draft(titled).events.map(\.year) == [2027])
     // What says its years itself needs none.
     let full = [
       ["Nội dung", "Thời gian"], ["Họp", "21/4/2027"], ["Xem", "Trước ngày 15/12 hằng năm"],

@@ -99,9 +99,145 @@ struct PrintTests {
     let states = Set(table.rows.dropFirst().map { $0.cells[6].text })
     #expect(
       states.isSubset(of: [
-        "Đã báo cáo", "Đang thực hiện", "Quá hạn, chưa báo cáo", "Chưa đến hạn",
+        "Đã báo cáo", "Trong hạn, chưa báo cáo", "Quá hạn, chưa báo cáo", "Chưa đến hạn",
       ]))
-    #expect(table.rows.count > 1)
+    let reports = table.rows.filter { $0.cells[1].text == "Báo cáo năm về Ủy ban nhân dân tỉnh" }
+    #expect(Set(reports.map { $0.cells[2].text }) == ["Trước ngày 15/12/2026"])
+    // A department and a ward each answer for themselves.
+    let units = Set(reports.map { $0.cells[4].text })
+    #expect(units.isSuperset(of: ["Sở VHTTDL", "UBND phường Bắc Gia Nghĩa"]))
+    #expect(units.count == reports.count)
+  }
+
+  @Test("What nobody had to report stands apart, and is not late")
+  func besides() throws {
+    let scratch = try ScratchFolder()
+    try FileManager.default.copyItem(
+      at: CommandLineTool.repository.appending(path: "calendars"), to: scratch.url("calendars"))
+    let programme = ["--programme", scratch.url("calendars/dak-nong").path, "--lang", "vi"]
+    let done = try CommandLineTool.run(
+      ["done", "ngay-quoc-te-bao-tang", "2026", "--unit", "so-vhttdl", "--on", "20/11/2026"]
+        + ["--today", "2026-11-26"] + programme)
+    #expect(done.status == 0, "\(done.standardError)")
+    let path = scratch.url("report.docx").path
+    let outcome = try CommandLineTool.run(
+      ["print", "report", "2026", "-o", path, "--today", "2026-11-26"] + programme)
+    #expect(outcome.status == 0)
+    let table = try #require(
+      try OfficeTable.all(in: Array(Data(contentsOf: URL(filePath: path))), file: path).last)
+    let place = try #require(
+      table.rows.firstIndex { $0.cells[0].text == "Báo cáo thêm, không bắt buộc" })
+    #expect(place == table.rows.count - 2)
+    let row = table.rows[place + 1].cells.map(\.text)
+    #expect(row.dropFirst(6).filter { !$0.isEmpty } == ["Đã báo cáo"])
+  }
+
+  @Test("A unit's paper says its part in each event, and who has followed it")
+  func unit() throws {
+    for (unit, title) in [
+      ("thu-vien-tinh-lam-dong", "Thư viện tỉnh Lâm Đồng"),
+      ("thu-vien-tinh", "Thư viện tỉnh Đắk Nông (nay là Thư viện tỉnh Lâm Đồng)"),
+    ] {
+      let page = String(
+        decoding: try print(["unit", "2027", "--unit", unit], as: "unit.html"), as: UTF8.self)
+      #expect(page.contains("<h1>CÔNG VIỆC NĂM 2027<br>\(title)</h1>"), "\(unit)")
+      let sections = try tables(["unit", "2027", "--unit", unit], as: "unit.xlsx")
+      #expect(sections.count == 3)
+      for section in sections {
+        let role = try #require(section.rows[0].cells.firstIndex { $0.text == "Vai trò" })
+        #expect(section.rows.dropFirst().allSatisfy { !$0.cells[role].text.isEmpty })
+      }
+      #expect(
+        sections[1].rows.contains { $0.cells.contains { $0.text.hasPrefix("Tổng hợp dự toán") } })
+    }
+  }
+
+  @Test("A letter goes to those who must announce something, as the plan names them")
+  func letter() throws {
+    let page = String(decoding: try print(["letter", "2027"], as: "letter.html"), as: UTF8.self)
+    #expect(page.contains("<li>Bộ Giáo dục và Đào tạo;</li>"))
+    // A group is one addressee, not its members.
+    #expect(page.contains("<li>Ủy ban nhân dân các xã, phường;</li>"))
+    #expect(!page.contains("<li>Ủy ban nhân dân phường Bắc Gia Nghĩa"))
+    // Remarks of those who keep the files stay with them.
+    #expect(!page.contains("suy luận"))
+  }
+
+  @Test("A poster has each month's days in order, runs in all their months, expected ones marked")
+  func year() throws {
+    let page = String(decoding: try print(["year", "2027"], as: "year.html"), as: UTF8.self)
+    let months = page.components(separatedBy: "<h2>").dropFirst()
+    #expect(months.map { $0.prefix { $0 != "<" } } == (1...12).map { "Tháng \($0)/2027" })
+    let spring = "<li>30/1–12/2 (dự kiến): Hội báo Xuân</li>"
+    #expect(months.map { $0.contains(spring) } == (1...12).map { $0 <= 2 })
+    let april = try #require(months.first { $0.hasPrefix("Tháng 4") })
+    let days = april.components(separatedBy: "<li>").dropFirst().compactMap { line in
+      Int(line.prefix { $0.isNumber })
+    }
+    #expect(days == days.sorted() && days.suffix(3) == [21, 23, 30])
+  }
+
+  @Test("The hours of a day follow one another")
+  func hours() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url("office").path
+    #expect(
+      try CommandLineTool.run(["init", folder, "2027", "--kind", "office", "--lang", "vi"]).status
+        == 0)
+    let path = scratch.url("week.docx").path
+    let outcome = try CommandLineTool.run([
+      "print", "week", "--from", "11/1/2027", "-o", path, "--programme", folder, "--lang", "vi",
+    ])
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let table = try #require(
+      try OfficeTable.all(in: Array(Data(contentsOf: URL(filePath: path))), file: path).first {
+        $0.rows.first?.cells.first?.text == "Ngày"
+      })
+    let monday = table.rows.filter { $0.cells[0].text.hasSuffix("11/01/2027") }
+      .map { $0.cells[2].text }
+    #expect(monday == ["07h30 – 11h30", "08h00 – 09h30", "13h30 – 17h00"])
+  }
+
+  @Test("A deadline of every month is told with its rule, not with its last day")
+  func monthly() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url("office").path
+    #expect(
+      try CommandLineTool.run(["init", folder, "2027", "--kind", "office", "--lang", "vi"]).status
+        == 0)
+    let path = scratch.url("plan.html").path
+    let outcome = try CommandLineTool.run([
+      "print", "plan", "2027", "-o", path, "--programme", folder, "--lang", "vi",
+    ])
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    #expect(!page.contains("Chậm nhất ngày 20/12/2027"))
+  }
+
+  @Test(
+    "The decree's heading is of Viet Nam, and a programme without an office leaves room for one")
+  func heading() throws {
+    let scratch = try ScratchFolder()
+    let path = scratch.url("plan.html").path
+    let outcome = try CommandLineTool.run([
+      "print", "plan", "2026", "-o", path, "--programme", "calendars/samples/museum-abroad",
+    ])
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    #expect(!page.contains("SOCIALIST REPUBLIC") && !page.contains("KH-"))
+    // The committee that made the plan has ended, and another has followed it.
+    let own = String(decoding: try print(["plan", "2027"], as: "plan.html"), as: UTF8.self)
+    #expect(own.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+    #expect(own.contains(">ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG</p>"))
+  }
+
+  @Test("A part of a plan says that it is one")
+  func part() throws {
+    let arguments = ["plan", "--from", "1/1/2027", "--to", "31/3/2027", "--category", "library"]
+    let page = String(decoding: try print(arguments, as: "plan.html"), as: UTF8.self)
+    #expect(page.contains("(Từ ngày 01/01/2027 đến ngày 31/03/2027; "))
+    let whole = String(decoding: try print(["plan", "2027"], as: "plan.html"), as: UTF8.self)
+    #expect(!whole.contains("(Từ ngày"))
   }
 
   @Test("All kinds are written in all forms")
@@ -117,9 +253,12 @@ struct PrintTests {
     }
   }
 
-  @Test("A name without a known form, and a unit's document without the unit, are refused")
+  @Test("A name without a known form, and options that say too little or nothing, are refused")
   func refusals() throws {
-    for arguments in [["plan", "2027", "-o", "a.doc"], ["unit", "2027", "-o", "a.docx"]] {
+    for arguments in [
+      ["plan", "2027", "-o", "a.doc"], ["unit", "2027", "-o", "a.docx"],
+      ["week", "2027", "-o", "a.docx"], ["report", "2027", "--by", "unit", "-o", "a.docx"],
+    ] {
       let outcome = try CommandLineTool.run(["print"] + arguments + ["--lang", "en"])
       #expect(outcome.status == 64 && !outcome.standardError.isEmpty)
     }

@@ -118,10 +118,8 @@ extension Rollover.Item {
   }
 
   private static func moon(_ event: ScheduledEvent) -> [Rollover.Change] {
-    let isLunar =
-      event.occasion?.days.from.isLunar == true
-      || event.reasons.contains { if case .lunar = $0 { true } else { false } }
-    guard isLunar, let span = event.timing?.span, let first = try? LunarDate(span.first),
+    guard event.isCountedByMoon, let span = event.timing?.span,
+      let first = try? LunarDate(span.first),
       let last = try? LunarDate(span.last)
     else { return [] }
     return [.lunar(first: first, last: last)]

@@ -186,7 +186,7 @@ public struct ScheduledEvent: Sendable, Hashable {
   }
 
   /// From the first day on which it can be to the last: of a month all its days.
-  var possibleDays: DateSpan? {
+  package var possibleDays: DateSpan? {
     guard let span = timing?.span else { return nil }
     return isMonth ? span.first.wholeMonth : span
   }

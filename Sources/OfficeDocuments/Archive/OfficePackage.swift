@@ -98,22 +98,16 @@ struct OfficePackage {
 extension DocumentProperties {
   /// The part that holds what the document says about itself.
   fileprivate var core: [UInt8] {
-    let terms = "http://purl.org/dc/"
     return XMLWriter.document(
       "cp:coreProperties",
       [
         "xmlns:cp": "\(OfficePackage.schemas)package/2006/metadata/core-properties",
-        "xmlns:dc": "\(terms)elements/1.1/", "xmlns:dcterms": "\(terms)terms/",
-        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       ]
     ) { xml in
-      let texts = [("dc:title", title), ("dc:subject", subject), ("dc:creator", creator)]
+      let texts = [("dc:title", title), ("dc:creator", creator)]
       for (name, text) in texts where !text.isEmpty { xml.element(name) { $0.text(text) } }
       xml.element("dc:language") { $0.text(language.region) }
-      guard let created else { return }
-      for name in ["dcterms:created", "dcterms:modified"] {
-        xml.element(name, ["xsi:type": "dcterms:W3CDTF"]) { $0.text(created.description) }
-      }
     }
   }
 

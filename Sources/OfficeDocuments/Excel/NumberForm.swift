@@ -119,7 +119,7 @@ extension OfficeTable.Cell {
 
 extension Double {
   /// The number as a spreadsheet shows it that has no form: with 15 digits at most.
-  fileprivate var plain: String {
+  var plain: String {
     if let whole = Int(exactly: self), abs(whole) < 1_000_000_000_000_000 { return String(whole) }
     // A sum such as 0.1 + 0.2 has more digits than anybody has typed.
     var scale = 1.0

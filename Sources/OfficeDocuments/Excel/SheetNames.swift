@@ -30,20 +30,30 @@ enum SheetNames {
     return String(plain.trimmed(isOuter))
   }
 
-  /// As many whole characters from the beginning as have room, without a blank or an apostrophe at the
-  /// end.
+  /// As many whole words from the beginning as have room, or characters of a long one, without a blank,
+  /// a comma or an apostrophe at the end.
   private static func cut(_ name: String, to longest: Int) -> String {
     var cut = ""
     var length = 0
-    for character in name {
+    for (index, character) in zip(name.indices, name) {
       length += character.utf16.count
-      if length > longest { break }
+      if length > longest {
+        if !name[index].isWhitespace, let blank = cut.lastIndex(where: \.isWhitespace),
+          cut.distance(from: cut.startIndex, to: blank) > cut.count / 2
+        {
+          cut.removeSubrange(blank...)
+        }
+        break
+      }
       cut.append(character)
     }
     // A letter of more marks than a name has room for.
     if cut.isEmpty { cut = String(String.UnicodeScalarView(name.unicodeScalars.prefix(1))) }
-    let isOuter = { (scalar: Unicode.Scalar) in scalar == "'" || scalar.properties.isWhitespace }
-    return String(cut.unicodeScalars.trimmed(isOuter))
+    let isOuter = { (scalar: Unicode.Scalar) in
+      scalar == "'" || scalar == "," || scalar.properties.isWhitespace
+    }
+    let trimmed = String(cut.unicodeScalars.trimmed(isOuter))
+    return trimmed.isEmpty ? cut : trimmed
   }
 
   /// Excel counts in units of UTF-16.

@@ -110,7 +110,7 @@ extension XMLWriter {
     switch cell {
     case .empty, .text(""): element("c", ["r": place, "s": column.number])
     case .text(let words): text(words, into: &self)
-    case .number(let value) where value.isFinite: number(String(value), .number, into: &self)
+    case .number(let value) where value.isFinite: number(value.plain, .number, into: &self)
     case .number(let value): text(String(value), into: &self)
     case .day(let day):
       if let value = ExcelDay.number(of: day) {

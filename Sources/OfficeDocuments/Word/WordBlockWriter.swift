@@ -31,7 +31,7 @@ struct WordBlockWriter {
         let layout = WordTableLayout(table, width: width)
         guard !layout.rows.isEmpty else { continue }
         // Two tables with nothing between them are one.
-        if isAfterTable { space(.hairline, into: &xml) }
+        if isAfterTable { space(.hairline, keepsWithNext: true, into: &xml) }
         write(layout, into: &xml)
         isAfterTable = true
       }
@@ -72,9 +72,10 @@ struct WordBlockWriter {
 
   /// Writes empty room.
   private func space(
-    _ height: Length, end: WordDocument.Section? = nil, into xml: inout XMLWriter
+    _ height: Length, keepsWithNext: Bool = false, end: WordDocument.Section? = nil,
+    into xml: inout XMLWriter
   ) {
-    emptyParagraph(height: height, end: end, into: &xml) { _ in }
+    emptyParagraph(height: height, keepsWithNext: keepsWithNext, end: end, into: &xml) { _ in }
   }
 
   /// Writes the line under a paragraph: the upper border of an empty one, which is indented so far
@@ -91,7 +92,6 @@ struct WordBlockWriter {
       switch paragraph.alignment {
       case .left, .justified: .points((text - length).points / 2)
       case .centre: .points(free.points / 2)
-      case .right: free - .points((text - length).points / 2)
       }
     emptyParagraph(
       height: .ruleHeight, spaceBefore: .ruleHeight, spaceAfter: paragraph.spaceAfter,
@@ -141,7 +141,6 @@ struct WordBlockWriter {
           xml.element("w:iCs")
         }
         if let size = run.size { xml.size(size) }
-        if let language = run.language { xml.element("w:lang", ["w:val": language.region]) }
       }
       // By scalars: a line break of two is one character, and one with a mark is another.
       for (index, part) in run.text.parts(at: "\t").enumerated() {
@@ -192,7 +191,6 @@ extension WordDocument.Alignment {
     switch self {
     case .left: "left"
     case .centre: "center"
-    case .right: "right"
     case .justified: "both"
     }
   }

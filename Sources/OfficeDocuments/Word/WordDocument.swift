@@ -2,7 +2,7 @@
 /// New Roman, page numbers in the middle of the top margin.
 ///
 /// ```swift
-/// let annex = WordDocument.Section(.landscape, numbersAnew: true, blocks: [
+/// let annex = WordDocument.Section(.landscape, blocks: [
 ///   .paragraph(.init("KẾ HOẠCH", alignment: .centre, isBold: true, size: 14)),
 ///   .table(table),
 /// ])
@@ -29,24 +29,17 @@ package struct WordDocument: Sendable, Hashable {
     self.sections = sections
   }
 
-  /// Pages of one form: a letter, or an annex that begins on a page of its own.
+  /// Pages of one form: a letter, or an annex that begins on a page of its own. Each counts its pages
+  /// from 1, and the first does not show its number (Decree 30/2020/NĐ-CP, Appendix I, II.13).
   package struct Section: Sendable, Hashable {
     /// The paper.
     package var page: Page
-    /// Whether its pages count from 1, as each annex does.
-    package var numbersAnew: Bool
-    /// Whether its first page shows its number; by the decree it does not.
-    package var showsNumberOnFirstPage: Bool
     /// What stands on the pages.
     package var blocks: [Block]
 
     /// Creates a section.
-    package init(
-      _ page: Page, numbersAnew: Bool = true, showsNumberOnFirstPage: Bool = false, blocks: [Block]
-    ) {
+    package init(_ page: Page, blocks: [Block]) {
       self.page = page
-      self.numbersAnew = numbersAnew
-      self.showsNumberOnFirstPage = showsNumberOnFirstPage
       self.blocks = blocks
     }
   }

@@ -1,5 +1,3 @@
-package import CivilTime
-
 extension WordDocument {
   /// A paragraph.
   package struct Paragraph: Sendable, Hashable {
@@ -51,7 +49,7 @@ extension WordDocument {
 
   /// Where lines of text stand between the margins.
   package enum Alignment: Sendable, Hashable, CaseIterable {
-    case left, centre, right
+    case left, centre
     /// Both ends at the margins, but for the last line.
     case justified
   }
@@ -60,7 +58,8 @@ extension WordDocument {
   package enum Style: Sendable, Hashable, CaseIterable {
     case normal
     case title
-    case heading1, heading2, heading3
+    /// Over a table or a part of a text.
+    case heading
   }
 
   /// A line under a paragraph, in the middle of it.
@@ -80,19 +79,15 @@ extension WordDocument {
     package var isItalic: Bool
     /// The size of its letters; the document's without.
     package var size: Length?
-    /// Its language, where it is not the document's.
-    package var language: Language?
 
     /// Creates a piece of text.
     package init(
-      _ text: String, isBold: Bool = false, isItalic: Bool = false, size: Length? = nil,
-      language: Language? = nil
+      _ text: String, isBold: Bool = false, isItalic: Bool = false, size: Length? = nil
     ) {
       self.text = text
       self.isBold = isBold
       self.isItalic = isItalic
       self.size = size
-      self.language = language
     }
   }
 }

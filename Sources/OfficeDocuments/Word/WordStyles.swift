@@ -119,9 +119,7 @@ extension WordDocument.Style {
     switch self {
     case .normal: nil
     case .title: "Title"
-    case .heading1: "Heading1"
-    case .heading2: "Heading2"
-    case .heading3: "Heading3"
+    case .heading: "Heading1"
     }
   }
 
@@ -130,9 +128,7 @@ extension WordDocument.Style {
     switch self {
     case .normal: nil
     case .title: "Title"
-    case .heading1: "heading 1"
-    case .heading2: "heading 2"
-    case .heading3: "heading 3"
+    case .heading: "heading 1"
     }
   }
 
@@ -140,9 +136,7 @@ extension WordDocument.Style {
   fileprivate var level: Int? {
     switch self {
     case .normal, .title: nil
-    case .heading1: 0
-    case .heading2: 1
-    case .heading3: 2
+    case .heading: 0
     }
   }
 }
@@ -172,11 +166,12 @@ extension XMLWriter {
       "w:\(side)", ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"])
   }
 
-  /// The room at the left and right inside cells.
+  /// The room inside cells: at the left and right, and a third of it above and below.
   mutating func cellMargins(_ margin: Length) {
     element("w:tblCellMar") { xml in
-      for side in ["left", "right"] {
-        xml.element("w:\(side)", ["w:w": "\(margin.twentieths)", "w:type": "dxa"])
+      for side in ["top", "left", "bottom", "right"] {
+        let room = ["top", "bottom"].contains(side) ? margin.twentieths / 3 : margin.twentieths
+        xml.element("w:\(side)", ["w:w": "\(room)", "w:type": "dxa"])
       }
     }
   }

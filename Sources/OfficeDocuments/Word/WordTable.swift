@@ -86,6 +86,6 @@ extension WordDocument {
 
   /// Where the text of a cell stands in a row that is higher.
   package enum VerticalAlignment: Sendable, Hashable {
-    case top, centre, bottom
+    case top, centre
   }
 }

@@ -126,7 +126,6 @@ extension WordBlockWriter {
         switch cell.verticalAlignment {
         case .top: break
         case .centre: xml.element("w:vAlign", ["w:val": "center"])
-        case .bottom: xml.element("w:vAlign", ["w:val": "bottom"])
         }
       }
       let writer = WordBlockWriter(

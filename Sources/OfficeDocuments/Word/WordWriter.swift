@@ -62,8 +62,8 @@ extension XMLWriter {
           "w:left": page.left.twips, "w:header": Length.millimetres(10).twips,
           "w:footer": Length.millimetres(10).twips, "w:gutter": "0",
         ])
-      if section.numbersAnew { xml.element("w:pgNumType", ["w:start": "1"]) }
-      if !section.showsNumberOnFirstPage { xml.element("w:titlePg") }
+      xml.element("w:pgNumType", ["w:start": "1"])
+      xml.element("w:titlePg")
     }
   }
 }

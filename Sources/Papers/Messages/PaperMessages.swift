@@ -29,7 +29,8 @@ extension LocalizedText {
       en: "(Annex to \(kind) no. \(head.number) of \(day[.english]) by \(head.office))")
   }
 
-  private static let noDay = LocalizedText(
+  /// A day to be filled in.
+  package static let noDay = LocalizedText(
     vi: "ngày …… tháng …… năm ………", en: "…… …………… ………")
 
   /// `ngày 05 tháng 02 năm 2027`: days below ten and the months one and two have a zero before them

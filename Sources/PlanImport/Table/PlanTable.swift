@@ -74,8 +74,9 @@ struct PlanTable {
       guard PlanColumn(heading: cell.text) != nil, cell.value == .text else { return false }
       own += 1
     }
-    // A row in which everything stands for itself is the headings alone, or the first of the plan.
-    return own > 0 && above.cells.filter { !$0.text.trimmed.isEmpty }.count > 1
+    // A row in which everything stands for itself is the headings alone, or the first of the plan; one
+    // with a single text is a title over all columns.
+    return own > 0 && Set(above.texts.map(\.trimmed).filter { !$0.isEmpty }).count > 1
       && row.cells.enumerated().contains { place, cell in
         let top = above.cells.indices.contains(place) ? above.cells[place] : nil
         return cell.text.trimmed.isEmpty || cell.isRepeated || top?.isRepeated ?? false

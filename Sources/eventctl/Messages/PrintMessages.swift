@@ -28,8 +28,11 @@ extension LocalizedText {
     vi: "Tệp để ghi, đuôi .docx, .xlsx hoặc .html.",
     en: "The file to write; its name ends in .docx, .xlsx or .html.")
   static let helpPaperGroups = LocalizedText(
-    vi: "Xếp bảng kế hoạch theo tháng, theo mục của Kế hoạch, hay theo đơn vị chủ trì.",
-    en: "How rows of the plan are put together: by month, by clause or by leading unit.")
+    vi:
+      "Xếp bảng kế hoạch theo tháng (nếu không ghi gì), theo mục của Kế hoạch, hay theo đơn vị chủ trì.",
+    en:
+      "How rows of the plan are put together: by month, which they are without it, by clause or by leading unit."
+  )
   static let helpDocumentNumber = LocalizedText(
     vi: "Số, ký hiệu văn bản, ví dụ 05/KH-UBND.", en: "The document's number, such as 05/KH-UBND.")
   static let helpSigningDay = LocalizedText(vi: "Ngày ký.", en: "The day it is signed.")
@@ -45,6 +48,11 @@ extension LocalizedText {
   }
   static let paperNeedsUnit = LocalizedText(
     vi: "print unit cần --unit MÃ", en: "print unit needs --unit ID")
+  static let paperNeedsWeek = LocalizedText(
+    vi: "print week cần biết tuần nào: thay năm bằng --from NGÀY",
+    en: "print week needs to know which week: --from DAY in the place of the year")
+  static let paperGroupsOfPlan = LocalizedText(
+    vi: "--by chỉ dùng với print plan", en: "--by goes with print plan only")
 
   // MARK: Days
 
@@ -61,14 +69,23 @@ extension LocalizedText {
       en: "\(paperDay(first)[.english]) – \(paperDay(last)[.english])")
   }
 
-  static func beforeDay(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(
-      vi: "Trước ngày \(paperDay(day)[.vietnamese])", en: "Before \(paperDay(day)[.english])")
+  static func beforeDays(_ days: [CalendarDate]) -> LocalizedText {
+    let days = listed(days)
+    return LocalizedText(
+      vi: "Trước ngày \(days[.vietnamese])", en: "Before \(days[.english])")
   }
 
-  static func byDay(_ day: CalendarDate) -> LocalizedText {
-    LocalizedText(
-      vi: "Chậm nhất ngày \(paperDay(day)[.vietnamese])", en: "By \(paperDay(day)[.english])")
+  static func byDays(_ days: [CalendarDate]) -> LocalizedText {
+    let days = listed(days)
+    return LocalizedText(
+      vi: "Chậm nhất ngày \(days[.vietnamese])", en: "By \(days[.english])")
+  }
+
+  private static func listed(_ days: [CalendarDate]) -> LocalizedText {
+    let days = days.map(paperDay)
+    return LocalizedText(
+      vi: days.map { $0[.vietnamese] }.joined(separator: "; "),
+      en: days.map { $0[.english] }.joined(separator: "; "))
   }
 
   static func expectedDays(_ days: String) -> LocalizedText {
@@ -80,9 +97,11 @@ extension LocalizedText {
   }
 
   static let paperWaiting = LocalizedText(vi: "Chờ thông báo", en: "To be announced")
+  static let paperNoDay = LocalizedText(vi: "Chưa có ngày", en: "No date yet")
   static let paperCancelled = LocalizedText(vi: "Không tổ chức", en: "Not held")
   static let paperPostponed = LocalizedText(vi: "Tạm hoãn", en: "Postponed")
   static let wholeWeek = LocalizedText(vi: "Trong tuần", en: "This week")
+  static let manyDays = LocalizedText(vi: "Nhiều ngày", en: "Several days")
 
   static func paperPart(_ part: DateRule.PartOfDay) -> LocalizedText {
     switch part {
@@ -123,6 +142,14 @@ extension LocalizedText {
         vi: "Báo cáo của \(units), gửi \(receivers)", en: "Report by \(units) to \(receivers)")
   }
 
+  static func placeIs(_ place: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "Địa điểm: \(place[.vietnamese])", en: "Place: \(place[.english])")
+  }
+
+  static func themeIs(_ theme: LocalizedText) -> LocalizedText {
+    LocalizedText(vi: "Chủ đề: \(theme[.vietnamese])", en: "Theme: \(theme[.english])")
+  }
+
   static func announcedBy(_ units: String) -> LocalizedText {
     LocalizedText(vi: "\(units) thông báo", en: "\(units) to announce")
   }
@@ -138,28 +165,27 @@ extension LocalizedText {
   static let planTitle = LocalizedText(vi: "KẾ HOẠCH", en: "PLAN")
   static let reportTitle = LocalizedText(vi: "BÁO CÁO", en: "REPORT")
   static let weekTitle = LocalizedText(vi: "LỊCH CÔNG TÁC TUẦN", en: "WORK OF THE WEEK")
+  static let workTitle = LocalizedText(vi: "LỊCH CÔNG TÁC", en: "WORK TO DO")
   static let annexTitle = LocalizedText(vi: "Phụ lục", en: "Annex")
-  static let scheduleTitle = LocalizedText(vi: "LỊCH HOẠT ĐỘNG", en: "SCHEDULE OF ACTIVITIES")
-
-  static func yearOf(_ label: String) -> LocalizedText {
-    LocalizedText(vi: "năm \(label)", en: label)
+  static func scheduleTitle(_ year: String) -> LocalizedText {
+    LocalizedText(vi: "LỊCH HOẠT ĐỘNG NĂM \(year)", en: "SCHEDULE OF ACTIVITIES \(year)")
   }
 
   static func planSubject(_ programme: String, _ year: String) -> LocalizedText {
     LocalizedText(
-      vi: "Thực hiện Chương trình “\(programme)” năm \(year)",
+      vi: "Thực hiện “\(programme)” năm \(year)",
       en: "Carrying out “\(programme)” in \(year)")
   }
 
   static func reportSubject(_ programme: String, _ year: String) -> LocalizedText {
     LocalizedText(
-      vi: "Kết quả thực hiện Chương trình “\(programme)” năm \(year)",
+      vi: "Kết quả thực hiện “\(programme)” năm \(year)",
       en: "Results of “\(programme)” in \(year)")
   }
 
   static func letterSubject(_ programme: String, _ year: String) -> LocalizedText {
     LocalizedText(
-      vi: "V/v chuẩn bị lịch năm \(year) của Chương trình “\(programme)”",
+      vi: "V/v chuẩn bị lịch năm \(year) của “\(programme)”",
       en: "Preparing the schedule of \(year) of “\(programme)”")
   }
 
@@ -167,10 +193,24 @@ extension LocalizedText {
     LocalizedText(vi: "CÔNG VIỆC NĂM \(year)", en: "WORK IN \(year)")
   }
 
-  static func weekSpan(_ first: CalendarDate, _ last: CalendarDate) -> LocalizedText {
+  /// `Thư viện tỉnh A (nay là Thư viện tỉnh B)`.
+  static func unitNow(_ unit: String, _ heirs: String) -> LocalizedText {
+    heirs.isEmpty
+      ? LocalizedText(vi: unit, en: unit)
+      : LocalizedText(vi: "\(unit) (nay là \(heirs))", en: "\(unit) (now \(heirs))")
+  }
+
+  /// What a plan is limited to, under its title.
+  static func limits(_ parts: [String]) -> LocalizedText {
+    let text = parts.joined(separator: "; ")
+    return LocalizedText(vi: "(\(text))", en: "(\(text))")
+  }
+
+  static func onlyDays(_ days: DateSpan) -> LocalizedText {
     LocalizedText(
-      vi: "(Từ ngày \(paperDay(first)[.vietnamese]) đến ngày \(paperDay(last)[.vietnamese]))",
-      en: "(\(paperDay(first)[.english]) to \(paperDay(last)[.english]))")
+      vi:
+        "Từ ngày \(paperDay(days.first)[.vietnamese]) đến ngày \(paperDay(days.last)[.vietnamese])",
+      en: "\(paperDay(days.first)[.english]) to \(paperDay(days.last)[.english])")
   }
 
   static func according(_ title: String) -> LocalizedText {
@@ -199,17 +239,17 @@ extension LocalizedText {
   }
 
   /// `Quyết định số 1520/QĐ-TTg ngày … của …: …`; of a document whose kind its number does not tell the
-  /// subject first, since laws begin with their kind: `Luật Thư viện (số 46/2019/QH14 ngày …)`.
+  /// subject first, since laws begin with their kind: `Luật Thư viện (số 46/2019/QH14 ngày …)`. Dots
+  /// stand for a number or a day that is not known.
   static func fullCitation(
-    kind: LocalizedText?, number: String, signed: CalendarDate?, issuer: LocalizedText?,
+    kind: LocalizedText?, number: String?, signed: CalendarDate?, issuer: LocalizedText?,
     title: LocalizedText
   ) -> LocalizedText {
-    let day = signed.map(officialDay)
-    let vi = [number, day?[.vietnamese], issuer.map { "của \($0[.vietnamese])" }]
+    let (number, day) = (number ?? dots[.vietnamese], signed.map(officialDay) ?? noDay)
+    let vi = [number, day[.vietnamese], issuer.map { "của \($0[.vietnamese])" }]
       .compactMap(\.self).joined(separator: " ")
-    let en = [
-      number, day.map { "of \($0[.english])" }, issuer.map { "by \($0[.english])" },
-    ].compactMap(\.self).joined(separator: " ")
+    let en = [number, "of \(day[.english])", issuer.map { "by \($0[.english])" }]
+      .compactMap(\.self).joined(separator: " ")
     guard let kind else {
       return LocalizedText(
         vi: "\(title[.vietnamese]) (số \(vi))", en: "\(title[.english]) (no. \(en))")
@@ -227,9 +267,9 @@ extension LocalizedText {
   static func reportBody(due: Int, reported: Int, overdue: Int, open: Int) -> LocalizedText {
     LocalizedText(
       vi:
-        "Trong năm có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
+        "Trong năm có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) còn trong hạn hoặc chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
       en:
-        "Reports due in the year, counted by unit: \(due); reported: \(reported); overdue: \(overdue); not due yet: \(open). The annex lists them."
+        "Reports due in the year, counted by unit: \(due); reported: \(reported); overdue: \(overdue); in time or not due yet: \(open). The annex lists them."
     )
   }
 
@@ -237,7 +277,7 @@ extension LocalizedText {
   static func resultState(_ state: ResultRow.State) -> LocalizedText {
     switch state {
     case .reported: LocalizedText(vi: "Đã báo cáo", en: "Reported")
-    case .open: LocalizedText(vi: "Đang thực hiện", en: "Under way")
+    case .open: LocalizedText(vi: "Trong hạn, chưa báo cáo", en: "Open, in time")
     case .overdue: LocalizedText(vi: "Quá hạn, chưa báo cáo", en: "Overdue")
     case .notYetDue: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
     }
@@ -251,6 +291,8 @@ extension LocalizedText {
     LocalizedText(vi: "nay do \(units)", en: "now with \(units)")
   }
 
+  static let reportedBesides = LocalizedText(
+    vi: "Báo cáo thêm, không bắt buộc", en: "Reported without being asked")
   static let paperReporter = LocalizedText(vi: "Đơn vị báo cáo", en: "Who reports")
   static let reportedDay = LocalizedText(vi: "Ngày báo cáo", en: "Reported on")
 
@@ -277,12 +319,12 @@ extension LocalizedText {
       "Please look through the annex, announce the times that are still missing, and send remarks, if any, before the schedule is issued."
   )
 
-  static func addressees(_ units: String) -> LocalizedText {
-    LocalizedText(vi: "Kính gửi: \(units)", en: "To: \(units)")
-  }
+  static let addressees = LocalizedText(vi: "Kính gửi:", en: "To:")
 
   static let allUnits = LocalizedText(
-    vi: "Các đơn vị có tên tại Phụ lục", en: "The units named in the annex")
+    vi: "Các đơn vị có tên tại Phụ lục;", en: "The units named in the annex;")
+  static let listedUnits = LocalizedText(
+    vi: "Các đơn vị có tên trong lịch;", en: "The units named above;")
   static let asAbove = LocalizedText(vi: "Như trên;", en: "As above;")
   static let keptCopy = LocalizedText(vi: "Lưu: VT.", en: "Files.")
 

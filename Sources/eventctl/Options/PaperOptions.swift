@@ -30,21 +30,38 @@ struct PaperTerms {
   private let position: String
   private let language: Language
 
-  /// - Parameter kind: the letters of the kind of document: `KH`; a letter has none.
+  /// - Parameters:
+  ///   - kind: the letters of the kind of document: `KH`; a letter has none.
+  ///   - today: the day on which it is written, where none is named.
   init(
     _ options: PaperOptions, kind: String?, of programme: Programme, in year: CycleYear,
-    _ language: Language
+    on today: CalendarDate, _ language: Language
   ) throws {
-    let issuer = programme.issuer.flatMap { programme.units[$0] }
-    office = (issuer?.name ?? programme.short ?? programme.title)[language]
+    let signed = try options.signed?.date(in: year)
+    let issuer = programme.issuer.flatMap { Self.office($0, of: programme, on: signed ?? today) }
+    office = issuer?.name[language] ?? ""
+    // The decree is Viet Nam's.
+    let isVietnamese = ["Asia/Ho_Chi_Minh", "Asia/Saigon"].contains(programme.timeZone.name)
     let letters = kind.map { "\($0)-" } ?? ""
+    let number = options.document ?? (isVietnamese ? "/\(letters)……" : "……")
     head = Paper.Head(
-      superior: issuer?.partOf.flatMap { programme.units[$0] }?.name[language], office: office,
-      number: Paper.Number(options.document ?? "/\(letters)……"), place: options.place,
-      signed: try options.signed?.date(in: year))
+      superior: issuer?.partOf.flatMap { programme.units[$0] }?.name[language],
+      office: issuer?.name[language] ?? LocalizedText.dots[language],
+      number: Paper.Number(number), namesNation: isVietnamese, place: options.place,
+      signed: signed)
     signer = options.signer
     position = options.position ?? LocalizedText.dots[language]
     self.language = language
+  }
+
+  /// Who issues for an office on some day: the one that has followed it, where it has ended.
+  private static func office(
+    _ id: Programme.Unit.ID, of programme: Programme, on day: CalendarDate
+  ) -> Programme.Unit? {
+    guard let unit = programme.units[id] else { return nil }
+    guard let until = unit.until, until < day else { return unit }
+    let heirs = programme.units.holders(of: id, during: DateSpan(day)).map(\.unit)
+    return heirs.count == 1 ? programme.units[heirs[0]] : unit
   }
 
   /// The head of a letter.

@@ -84,7 +84,8 @@ struct ResultRowTests {
   func unasked() throws {
     #expect(
       try rows(Self.row, when: "21/4", keys: "lead: so-gddt") == [
-        "so-gddt 2026-04-21 reported +235"
+        // Nobody is late with what nobody has asked for.
+        "so-gddt 2026-04-21 reported"
       ])
     #expect(try rows(when: "21/4", keys: "lead: so-gddt") == [])
   }

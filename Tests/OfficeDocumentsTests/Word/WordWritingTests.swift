@@ -55,18 +55,17 @@ struct WordWritingTests {
     #expect(table.all("tblCaption").map { $0.element["val"] } == ["Hoạt động năm 2027"])
   }
 
-  @Test("The document says what it is, in which language, and when it was made")
+  @Test("The document says what it is and in which language, and not when it was made")
   func properties() throws {
     let check = try PackageCheck(OfficeSamples.plan().bytes())
     let core = try #require(check.roots["docProps/core.xml"])
     let texts = Dictionary(uniqueKeysWithValues: core.children.map { ($0.name, $0.text) })
     #expect(texts["title"] == "Kế hoạch năm 2027")
     #expect(texts["language"] == "vi-VN")
-    #expect(texts["created"] == "2026-11-27T03:00:00Z")
+    // Nothing that a clock says.
+    #expect(texts["created"] == nil && texts["modified"] == nil)
     let languages = try #require(check.roots["word/styles.xml"]).all("lang")
     #expect(languages.map { $0.element["val"] } == ["vi-VN"])
-    let runs = try #require(check.roots["word/document.xml"]).all("lang")
-    #expect(runs.map { $0.element["val"] } == ["en-GB"])
   }
 
   @Test("Line breaks and tabs in a text are Word's own")
@@ -176,7 +175,6 @@ struct WordWritingTests {
   func hostile(text: HostileText) throws {
     var properties = OfficeSamples.properties
     properties.title = text.text
-    properties.subject = text.text
     properties.creator = text.text
     let document = WordDocument(
       properties,

@@ -156,12 +156,6 @@ extension DateRule {
     }
   }
 
-  /// Whether any of its days is one of the lunar calendar.
-  package var namesLunarDays: Bool {
-    if case .yearly(let days) = self { return days.namesLunarDays }
-    return parts.contains(where: \.namesLunarDays)
-  }
-
   /// Whether it says days, and does not only wait for them.
   var namesDays: Bool {
     switch unqualified {

@@ -35,7 +35,8 @@ package struct ResultRow: Sendable, Hashable {
   package let result: Programme.Result?
   /// How far it has come.
   package let state: State
-  /// How many days late the result came, or is by today; `nil` of what is in time.
+  /// How many days late the result came, or is by today; `nil` of what is in time, and of what nobody
+  /// has to report.
   package let daysLate: Int?
   /// The groups through which the unit has it, and the units from which it has come to it.
   fileprivate let others: [Programme.Unit.ID]
@@ -223,7 +224,7 @@ struct Dues {
     return ResultRow(
       event: event, days: days, due: due, unit: holder.unit, isDue: holding.isDue,
       heirs: heirs(of: holding, on: today), result: result, state: state,
-      daysLate: late > 0 ? late : nil, others: holder.groups + holder.predecessors)
+      daysLate: holding.isDue && late > 0 ? late : nil, others: holder.groups + holder.predecessors)
   }
 
   // MARK: Looking at a result

@@ -40,6 +40,12 @@ extension ScheduledEvent {
       ?? (slot == nil && item == nil ? nil : event.when.text(in: language, of: programme))
   }
 
+  /// Whether it is a lunar day that its rule, or the occasion on which it is held, names.
+  package var isCountedByMoon: Bool {
+    occasion?.days.from.isLunar == true
+      || reasons.contains { if case .lunar = $0 { true } else { false } }
+  }
+
   /// `15/1`, or `23/12–7/1`; a leap month has a plus sign.
   package var lunarDays: String {
     guard let (first, last) = lunarSpan else { return "" }

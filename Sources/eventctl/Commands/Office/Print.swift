@@ -14,9 +14,9 @@ struct Print: ParsableCommand {
         "eventctl print week --from 19/4/2027 -o tuan-16.docx",
         "eventctl print year 2027 -o lich-2027.html",
         "eventctl print letter 2027 -o cong-van.docx",
-        "eventctl print unit 2027 --unit thu-vien-tinh -o thu-vien-tinh.docx",
+        "eventctl print unit 2027 --unit thu-vien-tinh-lam-dong -o thu-vien.docx",
         "eventctl print report 2027 -o bao-cao-2027.docx",
-        "eventctl print plan 2027 --document 05/KH-UBND --signed 5/2/2027 --place 'Gia Nghĩa' -o kh.docx",
+        "eventctl print plan 2027 --document 05/KH-UBND --signed 5/2/2027 -o kh.docx",
       ]))
 
   /// What is printed.
@@ -35,7 +35,7 @@ struct Print: ParsableCommand {
   @OptionGroup var options: SelectionOptions
 
   @Option(name: .customLong("by"), help: ArgumentHelp(.helpPaperGroups))
-  var grouping = PlanPaper.Grouping.month
+  var grouping: PlanPaper.Grouping?
 
   @OptionGroup var paper: PaperOptions
 
@@ -45,6 +45,10 @@ struct Print: ParsableCommand {
   func validate() throws {
     if Form(ofFile: output) == nil { throw ValidationError(.paperForms(output)) }
     if kind == .unit, options.unit == nil { throw ValidationError(.paperNeedsUnit) }
+    if kind != .plan, grouping != nil { throw ValidationError(.paperGroupsOfPlan) }
+    if kind == .week, options.range.from == nil, options.range.year != nil {
+      throw ValidationError(.paperNeedsWeek)
+    }
   }
 
   func run() throws {
@@ -62,13 +66,14 @@ struct Print: ParsableCommand {
     let selection = try options.selection(of: plan, today: today)
     let year = selection.year.map(plan.year) ?? plan.year(of: selection.from ?? today)
     let terms = { (kind: String?) in
-      try PaperTerms(self.paper, kind: kind, of: plan, in: year, language)
+      try PaperTerms(self.paper, kind: kind, of: plan, in: year, on: today, language)
     }
     switch kind {
     case .plan:
       let schedule = try selection.schedule(of: plan, today: today, after: past)
       return PlanPaper(
-        schedule: schedule.limitedToSpan(), year: year, grouping: grouping, terms: try terms("KH"),
+        schedule: schedule.limitedToSpan(), year: year, grouping: grouping ?? .month,
+        terms: try terms("KH"),
         words: words
       ).paper
     case .week:
@@ -92,15 +97,23 @@ struct Print: ParsableCommand {
         throw ValidationError(.paperNeedsUnit)
       }
       return UnitPaper(
-        schedule: schedule.limitedToSpan(), unit: unit, year: year, terms: try terms(nil),
-        words: words
+        schedule: schedule.limitedToSpan(), unit: unit,
+        reports: try rows(selection, of: plan, today).filter(\.isDue).map(\.event), year: year,
+        terms: try terms(nil), words: words
       ).paper
     case .report:
-      let rows = ResultRow.rows(
-        of: plan, in: try selection.span(of: plan, today: today),
-        limits: try selection.resultLimits(of: plan), on: today)
-      return ReportPaper(rows: rows, year: year, terms: try terms("BC"), words: words).paper
+      return ReportPaper(
+        rows: try rows(selection, of: plan, today), year: year, terms: try terms("BC"), words: words
+      ).paper
     }
+  }
+
+  private func rows(
+    _ selection: Selection, of plan: Programme, _ today: CalendarDate
+  ) throws -> [ResultRow] {
+    ResultRow.rows(
+      of: plan, in: try selection.span(of: plan, today: today),
+      limits: try selection.resultLimits(of: plan), on: today)
   }
 }
 

@@ -12,28 +12,39 @@ struct LetterPaper {
 
   var paper: Paper {
     let subject = words.words(.letterSubject(words.name, rollover.cycle.label))
-    let asked = rollover.unannounced.flatMap { $0.announcers(in: words.programme) }
-    var seen = Set<Programme.Unit.ID>()
-    let addressees = asked.filter { seen.insert($0).inserted }
     let letter: [Paper.Block] = [
       .head(terms.head(subject: subject)),
-      .addressee(words.words(.addressees(words.units.some(addressees, most: 6)))),
+      .addressees(words.words(.addressees), addressees),
       .paragraph(RolloverText(rollover, in: language).summary),
       .paragraph(words.words(.letterBody)),
       .closing(terms.closing(to: [.asAbove, .keptCopy])),
     ]
-    let tables = RolloverParts(rollover, in: language).sheets.enumerated().map { index, part in
-      var part = part.numbered(words.words(.rowNumber))
+    let parts = RolloverParts(rollover, in: language, for: [.document, .workbook])
+    let tables = parts.sheets.enumerated().map { index, part in
+      // Notes of those who keep the files are not for those who get the letter.
+      var part = part.without("note").numbered(words.words(.rowNumber))
       part.title = "\(index + 1). \(part.title ?? "")"
       return Paper.Block.table(Paper.Table(part))
     }
     let annex: [Paper.Block] =
       [
-        .title([words.words(.annexTitle), LocalizedText.rolloverTitle(rollover.cycle)[language]]),
+        .title([
+          words.words(.annexTitle),
+          LocalizedText.rolloverTitle(rollover.cycle)[language].uppercased(),
+        ]),
         terms.annex(of: .officialLetter),
       ] + tables
     return Paper(
       subject, in: language, office: terms.office,
       parts: [Paper.Part(.portrait, letter), Paper.Part(.landscape, annex)])
+  }
+  /// Those who must announce something, as the plan names them: groups by their own names.
+  private var addressees: [String] {
+    let asked = rollover.unannounced.flatMap { event in
+      event.awaited?.by.map { [$0] }
+        ?? event.duties.filter { $0.role == .lead }.map(\.unit)
+    }
+    var seen = Set<String>()
+    return asked.map { words.units.official([$0]) }.filter { seen.insert($0).inserted }
   }
 }

@@ -25,10 +25,12 @@ struct PaperWords {
     case .postponed: return words(.paperPostponed)
     case .waiting, .fixed, .expected, .announced: break
     }
-    guard let days = days(event) else { return words(.paperWaiting) }
+    guard let days = days(event) else {
+      return words(event.awaited?.by == nil ? .paperNoDay : .paperWaiting)
+    }
     var lines = [event.status == .expected ? words(.expectedDays(days)) : days]
     if let hours = event.hours(in: language) { lines.insert(hours, at: 0) }
-    if event.event.when.namesLunarDays, !event.lunarDays.isEmpty {
+    if event.isCountedByMoon, !event.lunarDays.isEmpty {
       lines.append(words(.lunarToo(event.lunarDays)))
     }
     return lines.joined(separator: "\n")
@@ -37,22 +39,30 @@ struct PaperWords {
   private func days(_ event: ScheduledEvent) -> String? {
     if let time = event.vagueTime(in: language) { return time.capitalisedFirst }
     guard let timing = event.timing else { return nil }
+    let dates = timing.dates
     if event.isDeadline {
-      let last = timing.span.last
-      guard case .deadline(_, let includesDay, _) = event.event.when.unqualified else {
-        return words(.byDay(last))
+      guard dates.count <= Self.mostDates else {
+        return event.event.when.text(in: language, of: programme).capitalisedFirst
       }
-      return words(includesDay ? .byDay(last) : .beforeDay(last.adding(days: 1)))
+      return deadlines(event, on: dates)
     }
     if let run = timing.run {
       return words(run.count == 1 ? .paperDay(run.first) : .paperDays(run.first, run.last))
     }
-    let dates = timing.dates
     guard dates.count > Self.mostDates else {
       return dates.map { words(.paperDay($0)) }.joined(separator: "; ")
     }
     return event.repetition(in: language, of: programme)?.capitalisedFirst
       ?? words(.paperDays(timing.span.first, timing.span.last))
+  }
+
+  /// Days by which something has to be done, as the plan says them: before a day, or on it at the
+  /// latest.
+  private func deadlines(_ event: ScheduledEvent, on dates: [CalendarDate]) -> String {
+    guard case .deadline(_, false, _) = event.event.when.unqualified else {
+      return words(.byDays(dates))
+    }
+    return words(.beforeDays(dates.map { $0.adding(days: 1) }))
   }
 
   /// As many days of a series stand in a cell one by one.
@@ -72,8 +82,8 @@ struct PaperWords {
       lines.append(words(.announcedBy(units.all([by]))))
     }
     if let day = event.workingDay { lines.append(words(.workingDay(words(.paperDay(day))))) }
-    if let place = event.place { lines.append(place[language]) }
-    if let theme = event.theme { lines.append(theme[language]) }
+    if let place = event.place { lines.append(words(.placeIs(place))) }
+    if let theme = event.theme { lines.append(words(.themeIs(theme))) }
     return lines.joined(separator: "; ")
   }
 
@@ -86,11 +96,12 @@ struct PaperWords {
   /// A document in full: kind, number, day, issuer and subject (Decree 30/2020/NĐ-CP, Appendix I,
   /// II.5.b).
   func fullCitation(of basis: Programme.LegalBasis) -> String {
-    let number = basis.number ?? ""
-    let letters = number.split(separator: "/").last?.prefix { $0 != "-" && !$0.isNumber } ?? ""
+    let letters =
+      (basis.number ?? "").split(separator: "/").last?.prefix { $0 != "-" && !$0.isNumber } ?? ""
     return words(
       .fullCitation(
-        kind: LocalizedText.documentKind(String(letters)), number: number, signed: basis.signed,
+        kind: LocalizedText.documentKind(String(letters)), number: basis.number,
+        signed: basis.signed,
         issuer: basis.issuerName(in: programme), title: basis.title))
   }
 
@@ -100,8 +111,10 @@ struct PaperWords {
   /// The columns in which a workbook has days and hours as such.
   var typed: [Sheet.Field<ScheduledEvent>] {
     [
-      Sheet.Field("first", words(.firstDay), .date, for: .workbook) { .day($0.timing?.span.first) },
-      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.timing?.span.last) },
+      Sheet.Field("first", words(.firstDay), .date, for: .workbook) {
+        .day($0.possibleDays?.first)
+      },
+      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.possibleDays?.last) },
       Sheet.Field("from-hour", words(.paperFromHour), .hours, for: .workbook) {
         .time(session($0)?.from)
       },

@@ -24,9 +24,11 @@ struct PlanPaper {
     let subject = words.words(.planSubject(words.name, year.label))
     let cited = Set(
       schedule.events.flatMap(\.event.basis) + schedule.waiting.flatMap(\.event.basis))
-    let bases = programme.basis.filter { cited.contains($0.id) && $0.number != nil }
+    let bases = programme.basis.filter {
+      cited.contains($0.id) && ($0.number != nil || $0.issuer != nil)
+    }
     let letter: [Paper.Block] =
-      [.head(terms.head()), .title([words.words(.planTitle), subject])]
+      [.head(terms.head()), .title([words.words(.planTitle), subject])] + limits
       + bases.enumerated().map { index, basis in
         let text = words.words(.according(words.fullCitation(of: basis)))
         return .basis(text + (index == bases.count - 1 ? "." : ";"))
@@ -36,21 +38,29 @@ struct PlanPaper {
         .paragraph(words.words(.planOrder)),
         .closing(terms.closing(to: [.allUnits, .keptCopy])),
       ]
-    let annex: [Paper.Block] = [
-      .title([
-        words.words(.annexTitle),
-        "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
-      ]),
-      terms.annex(of: .planTitle),
-      .table(Paper.Table(sheet)),
-    ]
+    let title = words.words(.scheduleTitle(year.label))
+    let annex: [Paper.Block] =
+      [.title([words.words(.annexTitle), title])] + limits + [
+        terms.annex(of: .planTitle), .table(Paper.Table(sheet, named: title.capitalisedOnly)),
+      ]
     return Paper(
       "\(words.words(.planTitle).capitalisedOnly): \(subject)", in: language, office: terms.office,
       parts: [Paper.Part(.portrait, letter), Paper.Part(.landscape, annex)])
   }
 
+  /// That it is not the whole plan: some days, one unit, one category.
+  private var limits: [Paper.Block] {
+    let parts = [
+      schedule.span == year.span ? nil : words.words(.onlyDays(schedule.span)),
+      schedule.unit.map { words.units.official([$0]) },
+      schedule.category.flatMap { programme.category($0)?.name[language] },
+      schedule.event.flatMap { programme.event($0)?.title[language] },
+    ].compactMap(\.self)
+    return parts.isEmpty ? [] : [.remark(words.words(.limits(parts)))]
+  }
+
   /// The table.
-  var sheet: Sheet {
+  private var sheet: Sheet {
     let text = {
       (
         key: String, title: LocalizedText, role: Sheet.Role,

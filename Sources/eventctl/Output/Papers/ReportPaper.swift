@@ -24,9 +24,10 @@ struct ReportPaper {
             open: count(.open) + count(.notYetDue)))),
       .closing(terms.closing(to: [.allUnits, .keptCopy])),
     ]
+    let title = words.words(.resultsTitle(year.label))
     let annex: [Paper.Block] = [
-      .title([words.words(.annexTitle), words.words(.resultsTitle(year.label))]),
-      terms.annex(of: .reportTitle), .table(Paper.Table(sheet)),
+      .title([words.words(.annexTitle), title]), terms.annex(of: .reportTitle),
+      .table(Paper.Table(sheet, named: title.capitalisedOnly)),
     ]
     return Paper(
       subject, in: language, office: terms.office,
@@ -67,7 +68,11 @@ struct ReportPaper {
         .day($0.result?.on)
       },
     ]
-    return Sheet(in: language, of: rows, fields: fields, for: readers)
+    let groups = [
+      (title: String?.none, subjects: rows.filter(\.isDue)),
+      (title: words.words(.reportedBesides), subjects: rows.filter { !$0.isDue }),
+    ]
+    return Sheet(in: language, of: groups, fields: fields, for: readers)
       .numbered(words.words(.rowNumber))
   }
 }

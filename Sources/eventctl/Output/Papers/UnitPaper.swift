@@ -6,6 +6,8 @@ import Sheets
 struct UnitPaper {
   let schedule: Schedule
   let unit: Programme.Unit
+  /// What it must report.
+  let reports: [ScheduledEvent]
   let year: CycleYear
   let terms: PaperTerms
   let words: PaperWords
@@ -14,14 +16,20 @@ struct UnitPaper {
 
   var paper: Paper {
     let title = words.words(.unitTitle(year.label))
-    let reports = (schedule.events + schedule.waiting).filter { roles(in: $0).contains(.report) }
     let blocks: [Paper.Block] =
-      [.head(terms.head()), .title([title, unit.name[language]])]
+      [.head(terms.head()), .title([title, words.words(.unitNow(unit.name[language], heirs))])]
       + part(.datedSection, schedule.events) + part(.reportSection, reports)
       + part(.undatedSection, schedule.waiting)
     return Paper(
       "\(unit.name[language]), \(year.label)", in: language, office: terms.office,
       parts: [Paper.Part(.landscape, blocks)])
+  }
+
+  /// Who has followed the unit, where it ended before the year.
+  private var heirs: String {
+    guard let until = unit.until, until < year.span.first else { return "" }
+    return words.units.official(
+      words.programme.units.holders(of: unit.id, during: year.span).map(\.unit))
   }
 
   private func part(_ title: LocalizedText, _ events: [ScheduledEvent]) -> [Paper.Block] {
@@ -42,9 +50,7 @@ struct UnitPaper {
           .text($0.title(in: language))
         },
         Sheet.Field("role", words.words(.paperRole), .status, for: readers) { event in
-          .text(
-            roles(in: event).map { words.words(.role($0)).capitalisedFirst }
-              .joined(separator: ", "))
+          .text(event.roles[unit.id].map { words.words(.role($0)).capitalisedFirst })
         },
         Sheet.Field("lead", words.words(.paperLead), .units, for: readers) {
           .text(words.units.all(.lead, in: $0))
@@ -60,10 +66,5 @@ struct UnitPaper {
       ] + words.typed
     return Sheet(title, in: language, of: events, fields: fields, for: readers)
       .numbered(words.words(.rowNumber))
-  }
-
-  /// The parts that the unit has, the strongest first.
-  private func roles(in event: ScheduledEvent) -> [Programme.Duty.Role] {
-    Programme.Duty.Role.allCases.filter { event.units($0).contains(unit.id) }
   }
 }

@@ -19,8 +19,7 @@ struct YearPaper {
           .poster,
           [
             .title([
-              "\(words.words(.scheduleTitle)) \(words.words(.yearOf(year.label)).uppercased())",
-              words.name,
+              words.words(.scheduleTitle(year.label)), words.name,
             ]), .months(months, Paper.Table(sheet)),
           ])
       ])
@@ -37,7 +36,7 @@ struct YearPaper {
         },
       ] + words.typed
     return Sheet(
-      words.words(.yearOf(year.label)).capitalisedFirst, in: language, of: schedule.events,
+      words.words(.scheduleTitle(year.label)).capitalisedOnly, in: language, of: schedule.events,
       fields: fields, for: .workbook)
   }
 
@@ -46,35 +45,50 @@ struct YearPaper {
     var months: [Paper.Month] = []
     while first <= year.span.last {
       let month = first.wholeMonth
-      let lines = schedule.events.filter { starts(of: $0).contains { month.contains($0) } }
-        .map { line(of: $0, in: month) }
+      let lines = schedule.events.compactMap { event in
+        days(of: event, in: month).first.map { ($0, line(of: event, in: month)) }
+      }
+      .enumerated().sorted { a, b in (a.element.0, a.offset) < (b.element.0, b.offset) }
+      .map(\.element.1)
+      // What differs in its hours only is one line here.
+      .reduce(into: [String]()) { all, line in if !all.contains(line) { all.append(line) } }
       months.append(Paper.Month(words.words(.monthGroup(first)), lines))
       first = month.last.adding(days: 1)
     }
     return months
   }
 
-  /// Days on which something begins: of a run its first, of a series each.
-  private func starts(of event: ScheduledEvent) -> [CalendarDate] {
+  /// Its days in a month: a run stands in each month that it reaches into.
+  private func days(of event: ScheduledEvent, in month: DateSpan) -> [CalendarDate] {
     guard let timing = event.timing else { return [] }
-    return timing.run.map { [$0.first] } ?? timing.dates
+    guard let run = timing.run else { return timing.dates.filter(month.contains) }
+    return run.overlaps(month) ? [max(run.first, month.first)] : []
   }
 
   private func line(of event: ScheduledEvent, in month: DateSpan) -> String {
     let title = event.calendarTitle(in: language)
-    if let time = event.vagueTime(in: language) { return "\(time.capitalisedFirst): \(title)" }
-    if let run = event.timing?.run, run.count > 1 {
-      return "\(LocalizedText.yearlessDays(run.first, run.last)[language]): \(title)"
-    }
-    let days = starts(of: event).filter { month.contains($0) }
-    guard days.count <= Self.mostDays else {
-      return "\(event.shortDays(in: language)): \(title)"
-    }
-    let names = days.map { LocalizedText.yearlessDay($0)[language] }.joined(separator: ", ")
+    let names = names(of: event, in: month)
     // A title that begins with its day says it already.
-    return title.hasPrefix("\(names) ") ? title : "\(names): \(title)"
+    if title.hasPrefix("\(names) ") || title.hasPrefix("\(names):") { return title }
+    return "\(event.status == .expected ? words.words(.expectedDays(names)) : names): \(title)"
   }
 
-  /// As many days of a series stand in a month one by one.
+  private func names(of event: ScheduledEvent, in month: DateSpan) -> String {
+    if let time = event.vagueTime(in: language) { return time.capitalisedFirst }
+    if let run = event.timing?.run, run.count > 1 {
+      return LocalizedText.yearlessDays(run.first, run.last)[language]
+    }
+    let days = days(of: event, in: month)
+    let weekdays = Set(days.map(\.weekday)).sorted { $0.rawValue < $1.rawValue }
+    if days.count > Self.mostDays, weekdays.count <= Self.mostDays {
+      return weekdays.map { $0.shortName(in: language) }.joined(separator: ", ")
+    }
+    guard let first = days.first, let last = days.last, days.count > Self.mostDays else {
+      return days.map { LocalizedText.yearlessDay($0)[language] }.joined(separator: ", ")
+    }
+    return LocalizedText.yearlessDays(first, last)[language]
+  }
+
+  /// As many days of a series stand in a month one by one; of more its weekdays do, if they are no more.
   private static let mostDays = 3
 }

@@ -7,10 +7,12 @@ struct RolloverParts {
   private let rollover: Rollover
   private let text: RolloverText
   private let language: Language
+  private let readers: Sheet.Readers
 
-  init(_ rollover: Rollover, in language: Language) {
+  init(_ rollover: Rollover, in language: Language, for readers: Sheet.Readers = .everybody) {
     self.rollover = rollover
     self.language = language
+    self.readers = readers
     text = RolloverText(rollover, in: language)
   }
 
@@ -68,7 +70,13 @@ struct RolloverParts {
         Field("note", heading(.note), for: .document, isOptional: true) {
           .text(($0.after ?? $0.before)?.event.note?[language])
         },
-      ])
+        Field("first", heading(.firstDay), .date, for: .workbook) {
+          .day($0.after?.possibleDays?.first)
+        },
+        Field("last", heading(.lastDay), .date, for: .workbook) {
+          .day($0.after?.possibleDays?.last)
+        },
+      ], for: readers)
   }
 
   private var announced: Sheet {
@@ -94,11 +102,14 @@ struct RolloverParts {
           .text($0.awaited?.askFrom?.compactText(in: language) ?? "–")
         },
         Field("needed", heading(.neededBefore), .date, for: .document) { .text(text.neededBy($0)) },
+        Field("ask-day", heading(.askFromDay), .date, for: .workbook) {
+          .day($0.awaited?.askFrom)
+        },
         Field("expected", heading(.expectedTime), .date, for: .document) { .text(text.long($0)) },
         Field("lead", heading(.lead), .units, for: .document) {
           .text(text.units.all(.lead, in: $0))
         },
-      ])
+      ], for: readers)
   }
 
   private var undated: Sheet {
@@ -118,7 +129,7 @@ struct RolloverParts {
         Field("title", heading(.workItem), for: .document) { .text($0.title(in: language)) },
         Field("season", heading(.timeInPlan), .date, for: .document) { .text(text.season($0)) },
         Field("clause", heading(.clause), .code, for: .document) { .list($0.event.clause) },
-      ])
+      ], for: readers)
   }
 
   private var endingUnits: Sheet {
@@ -141,7 +152,7 @@ struct RolloverParts {
         Field("state", heading(.note), .status, for: .document) {
           .text(text.state($0.verification).capitalisedFirst)
         },
-      ])
+      ], for: readers)
   }
 
   private var doubtfulDocuments: Sheet {
@@ -160,7 +171,7 @@ struct RolloverParts {
         Field("state", heading(.documentState), .status, for: .document) {
           .text(text.state($0.verification).capitalisedFirst)
         },
-      ])
+      ], for: readers)
   }
 
   private var targets: Sheet {
@@ -175,6 +186,6 @@ struct RolloverParts {
         Field("unit", heading(.unit), .units, for: .document) { .text(text.units.all($0.units)) },
         Field("value", heading(.targetValue), .number, for: .document) { .text($0.value) },
         Field("clause", heading(.clause), .code, for: .document) { .list($0.target.clause) },
-      ])
+      ], for: readers)
   }
 }

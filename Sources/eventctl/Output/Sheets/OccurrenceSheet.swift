@@ -100,8 +100,17 @@ struct OccurrenceSheet {
 
   private func days(_ occurrence: Occurrence) -> String {
     let days = occurrence.days
-    return days.count == 1 || !occurrence.start.isAllDay
+    return days.count == 1 || isNight(occurrence)
       ? days.first.tableText(in: language) : days.text(in: language)
+  }
+
+  /// Whether it goes over midnight and ends within a day: 22:00–02:00 says so by itself.
+  private func isNight(_ occurrence: Occurrence) -> Bool {
+    guard occurrence.days.count == 2,
+      let from = clockTime(occurrence.start, at: occurrence.startInstant),
+      let to = clockTime(endOnClockOfStart(occurrence), at: occurrence.endInstant)
+    else { return false }
+    return to < from
   }
 
   /// `08:00–09:30`, with what clock it is when that is not plain; empty for whole days.
