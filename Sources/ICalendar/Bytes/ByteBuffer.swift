@@ -9,7 +9,12 @@ struct ByteBuffer {
   private(set) var count = 0
 
   /// Creates a buffer with room for some bytes.
-  init(capacity: Int = 0) { storage = [UInt8](repeating: 0, count: capacity) }
+  init(capacity: Int = 0) {
+    storage = [UInt8](repeating: 0, count: capacity == 0 ? 0 : capacity + Self.spare)
+  }
+
+  /// How much room there is behind what is written, so that few bytes can be written as eight.
+  private static var spare: Int { 8 }
 
   /// Lends what has been put together.
   @inline(__always)
@@ -59,12 +64,11 @@ struct ByteBuffer {
   /// Lets bytes be written into the room behind what there is.
   ///
   /// - Parameters:
-  ///   - most: how much room is needed; there will be eight bytes more, so that few bytes can be
-  ///     written as eight.
+  ///   - most: how much room is needed; there will be eight bytes more.
   ///   - write: writes from the room's first byte on, and returns how many bytes it wrote.
   @inline(__always)
   mutating func append(atMost most: Int, _ write: (inout MutableSpan<UInt8>) -> Int) {
-    let most = most &+ 8
+    let most = most &+ Self.spare
     if count &+ most > storage.count { makeRoom(for: most) }
     let start = count
     var all = storage.mutableSpan

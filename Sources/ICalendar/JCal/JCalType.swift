@@ -19,7 +19,9 @@ struct JCalType: Sendable, Hashable {
     let standard = standard(of: property.name)
     var type = standard ?? JCalType(name: "unknown")
     if let parameter = property[.value] {
-      guard let named = name(in: parameter) else { return JCalType(name: "unknown") }
+      // Which of two is meant nobody knows.
+      let isOnly = property.parameters.count { $0.name == .value } == 1
+      guard isOnly, let named = name(in: parameter) else { return JCalType(name: "unknown") }
       type.name = named
       if type.name != standard?.name { type.isStructured = false }
     } else if type.name == "date-time", property.hasLengthOfDay {

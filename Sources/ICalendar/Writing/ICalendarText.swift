@@ -95,10 +95,12 @@ public enum ICalendarText {
 
   /// The text that the bytes of a value stand for.
   static func unescaped(_ value: borrowing Span<UInt8>) -> String {
+    var escape = value.firstIndex(from: 0) { ByteTest.isEqual($0, backslash) }
+    // As nearly all are.
+    if escape == value.count { return String(copying: value) }
     var text = ByteBuffer(capacity: value.count)
     var start = 0
     while true {
-      let escape = value.firstIndex(from: start) { ByteTest.isEqual($0, backslash) }
       text.append(value.extracting(start..<escape))
       guard escape < value.count else { return text.text }
       guard escape + 1 < value.count else {
@@ -114,6 +116,7 @@ public enum ICalendarText {
         text.append(byte)
       }
       start = escape + 2
+      escape = value.firstIndex(from: start) { ByteTest.isEqual($0, backslash) }
     }
   }
 
