@@ -50,7 +50,11 @@ struct SeriesReader {
       if dates.hasExceptions {
         report(.idleException, .warning, name, .exceptionsWithoutSeries)
       }
-      guard !dates.excepts(first) else { return }
+      guard !dates.excepts(first) else {
+        // It is on no day; what of it cannot be read is told all the same.
+        _ = length(of: main)
+        return
+      }
       return addAlone(main, instance: nil)
     }
     let overrides = overrides(of: family, start: start, clock: clock)
@@ -290,17 +294,24 @@ struct SeriesReader {
     let repeats =
       entry.component.first(.recurrenceRule) != nil
       || entry.component.first(.recurrenceDates) != nil
-    guard repeats else {
+    guard repeats, !isRange else {
+      if repeats { report(.instanceRepeats, .error, entry.familyName, .rangeRepeats) }
       tellAccount(of: entry)
-      return addAlone(entry, instance: instance)
-    }
-    guard !isRange else {
-      report(.instanceRepeats, .error, entry.familyName, .rangeRepeats)
-      tellAccount(of: entry)
+      tellExceptions(of: entry, isAlone: !repeats)
       return addAlone(entry, instance: instance)
     }
     report(.instanceRepeats, .warning, entry.familyName, .instanceRepeats)
     read(EntryFamily(name: entry.familyName, main: entry))
+  }
+
+  /// Tells of the exceptions of an entry whose rules and dates are not followed, or that has none.
+  private mutating func tellExceptions(of entry: EventCalendar.Entry, isAlone: Bool) {
+    guard let start = entry.anchor else { return }
+    let dates = SeriesDates(entry, start: start, clock: zones.clock(of: start), zones: &zones)
+    if dates.isUnreadable { report(.unreadableDate, .error, entry.familyName, .dateUnreadable) }
+    if isAlone, dates.hasExceptions {
+      report(.idleException, .warning, entry.familyName, .exceptionsWithoutSeries)
+    }
   }
 
   private mutating func addAlone(_ entry: EventCalendar.Entry, instance: EventTime?) {

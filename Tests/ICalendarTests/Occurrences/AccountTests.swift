@@ -141,6 +141,19 @@ struct AccountTests {
       lines:
         "RECURRENCE-ID:19700101T070000Z\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=WEEKLY;COUNT=3",
       days: ["05", "12", "19"], problems: ["warning occurrences/instance-repeats"]),
+    // What stands in an instance's place has no instances to take out.
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRECURRENCE-ID:20260105T090000Z\nEXDATE:20260105T090000Z",
+      days: ["05T090000Z"], problems: ["warning occurrences/idle-exception"]),
+    Case(
+      lines: "RECURRENCE-ID;RANGE=THISANDFUTURE:20260105T090000Z\nDTSTART:20260105T090000Z\n"
+        + "EXDATE:20260135T090000Z",
+      days: ["05T090000Z"], problems: ["error occurrences/unreadable-date"]),
+    // What takes itself out has an end all the same.
+    Case(
+      lines: "DTSTART;VALUE=DATE:20260105\nDTEND;VALUE=DATE:2260106\nEXDATE;VALUE=DATE:20260105",
+      days: [],
+      problems: ["warning occurrences/idle-exception", "error occurrences/unreadable-end"]),
     // Ten rules are followed, the eleventh and the twelfth not.
     Case(
       lines: (["DTSTART;VALUE=DATE:20260105"]
