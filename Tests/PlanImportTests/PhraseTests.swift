@@ -239,6 +239,14 @@ struct PhraseTests {
     ])
   func deadline(_ phrase: Case) { check(phrase) }
 
+  @Test("After is not six: `sau` is no `sáu`", arguments: ["Sau Tết", "Sau ngày 21/4/2027"])
+  func after(text: String) {
+    let reading = TimeReading(text, in: Case(text, of: 2027, "", in: nil).context)
+    #expect(reading.when == "undated")
+    #expect(!reading.doubts.contains { if case .otherCount = $0 { true } else { false } })
+    #expect(reading.keepsWords || !reading.doubts.isEmpty)
+  }
+
   @Test(
     "What is announced: by whom, where that is said",
     arguments: [

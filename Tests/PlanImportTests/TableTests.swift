@@ -335,6 +335,20 @@ struct TableTests {
     #expect(throws: InvalidDocument.self) { try SamplePlans.draft(head, weeks) }
   }
 
+  @Test(
+    "A column of weeks may have their days, and before the first of a month is the month before")
+  func weeksWithDays() throws {
+    let draft = try SamplePlans.draft(
+      SamplePlans.table([
+        ["THÁNG", "TUẦN", "NỘI DUNG CÔNG VIỆC", "BỘ PHẬN"],
+        ["Tháng 9", "Từ 09/9- 14/9", "Khai giảng", "BGH"],
+        ["Tháng 9", "Tuần 3", "Dự giờ", "BGH"],
+        ["Tháng 10", "Trước 01/11", "Nộp báo cáo", "BGH"],
+      ]), year: 2027)
+    #expect(draft.events.map(\.when) == ["9/9..14/9", "month 9", "{ before: 1/11 }"])
+    #expect(draft.findings.allSatisfy { $0.code != "import/other-month" })
+  }
+
   @Test("The year stands in the titles, or is asked for")
   func year() throws {
     let rows = [["Nội dung", "Thời gian"], ["Họp", "21/4"]]

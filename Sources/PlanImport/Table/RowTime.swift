@@ -71,10 +71,13 @@ struct RowTime {
     }
     let text = parts.joined(separator: ", ")
     words = PlanRow.labelled(row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
-    let isWeek = text.isEmpty && group == nil && context.month == nil
+    let week = row.text(.week)
+    // A column of weeks may have their days: `Từ 09/9 - 14/9`, and not only their numbers.
+    let hasDays = week.contains("/") && TimeReading(week, in: context).isTimed
+    let isWeek = text.isEmpty && (hasDays || group == nil && context.month == nil)
     if !isWeek { unused += row.labelled(.week) }
     if text.isEmpty {
-      let said = group ?? (isWeek ? row.text(.week) : "")
+      let said = isWeek ? week : group ?? ""
       words = said.isEmpty ? PlanRow.labelled("", month) : said
       reading = TimeReading(said, in: context)
       if said.isEmpty, let month = context.month {

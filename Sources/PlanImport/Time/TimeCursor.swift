@@ -24,7 +24,14 @@ extension PhraseCursor {
 
   /// Goes past the number of a month, or of a lunar day, in words.
   mutating func takeNumberInWords() -> Int? {
-    take(Words.monthNumbers) ?? take(PlanWords.numbers)
+    take(Words.monthNumbers) ?? takeCountInWords()
+  }
+
+  /// Goes past a number in words.
+  mutating func takeCountInWords() -> Int? {
+    // Six is "sáu"; "sau" is after.
+    if let next, written(next) == "sau" { return nil }
+    return take(PlanWords.numbers)
   }
 
   /// Whether any of some wordings stands next.

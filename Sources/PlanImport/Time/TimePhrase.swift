@@ -322,7 +322,7 @@ struct TimePhrase {
 
   /// `Hai ngày`, `03 buổi`, before the days themselves; `2 tuần`, a length.
   private mutating func counted() -> Element? {
-    guard let count = cursor.takeNumber(1...99) ?? cursor.take(PlanWords.numbers) else {
+    guard let count = cursor.takeNumber(1...99) ?? cursor.takeCountInWords() else {
       return nil
     }
     if cursor.take(word: "buoi", "dot", "lan", "ky", "days") { return .count(count) }

@@ -275,8 +275,13 @@ extension TimePhrase {
   /// `âm lịch`, `(ÂL)`, `dương lịch` behind a day.
   private mutating func calendarBehind(_ point: inout TimePoint) {
     let start = cursor.position
-    _ = cursor.take(sign: "(")
+    let isBracketed = cursor.take(sign: "(")
     if cursor.take(Self.lunar) {
+      // In `6/2 (lunar 1/1)` it stands before another day.
+      guard !isBracketed || cursor.next?.number == nil else {
+        cursor.position = start
+        return
+      }
       point.isLunar = true
     } else if cursor.take(Self.gregorian) {
       point.isSolar = true

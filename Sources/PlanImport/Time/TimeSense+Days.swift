@@ -118,12 +118,13 @@ extension TimeSense {
     (reading.isInferred, reading.keepsWords) = (true, true)
   }
 
-  /// Whether the days lie in the month of their group or column.
+  /// Whether the days lie in the month of their group or column: of a deadline the last day before it.
   private mutating func checkMonth(_ found: [TimeDays.Found]) {
     guard let month = context.month?.month, let span = found.first?.span,
       !found.contains(where: { found in
         found.span.map { span in
           span.count > 31 || span.first.month == month || span.last.month == month
+            || isDeadline && span.first.adding(days: -1).month == month
         } ?? true
       })
     else { return }

@@ -8,7 +8,7 @@ struct TimeSense {
   private var elements: [TimePhrase.Element]
   var reading = TimeReading()
   /// Whether it is a deadline, which no month of a group can be.
-  private var isDeadline = false
+  private(set) var isDeadline = false
   /// Whether it is said that it takes all day, or when in the day.
   private var saysPartOfDay = false
 

@@ -14,7 +14,7 @@ enum LunarToken: Hashable {
   /// The tokens of a text; spaces, commas and brackets only part them.
   static func tokens(of text: String) -> [LunarToken] {
     // The longest way to write a lunar day has some sixty letters.
-    guard text.utf8.count <= 400 else { return [.other] }
+    guard text.utf8.count <= 400, !saysMore(text) else { return [.other] }
     var tokens: [LunarToken] = []
     var rest = text.folded[...]
     while let first = rest.first {
@@ -38,5 +38,13 @@ enum LunarToken: Hashable {
     // "ÂL." ends a sentence, and separates nothing.
     if tokens.last == .separator { tokens.removeLast() }
     return tokens
+  }
+
+  /// Whether a text with marks has a word that only without them is a number: *sau*, after, and not
+  /// *sáu*, six; *từ*, from, and not *tư*, four.
+  private static func saysMore(_ text: String) -> Bool {
+    let written = text.composed.lowercased()
+    guard written != text.folded else { return false }
+    return written.split { !$0.isLetter }.contains { $0 == "sau" || $0 == "từ" }
   }
 }

@@ -8,7 +8,7 @@ struct Done: ParsableCommand {
     CommandHelp(
       abstract: .doneAbstract, discussion: .doneDiscussion,
       examples: [
-        "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-vhttdl --document 45/BC-SVHTTDL",
+        "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-vhttdl --document 45/BC",
         "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-gddt --on 11/12/2025",
         "eventctl done bao-cao-nam-ubnd-tinh 2025 --unit so-tc --dry-run",
       ]))

@@ -42,7 +42,7 @@ struct PaperWords {
     let dates = timing.dates
     if event.isDeadline {
       guard dates.count <= Self.mostDates else {
-        return event.event.when.text(in: language, of: programme).capitalisedFirst
+        return unqualified(event.event.when).text(in: language, of: programme).capitalisedFirst
       }
       return deadlines(event, on: dates)
     }
@@ -54,6 +54,12 @@ struct PaperWords {
     }
     return event.repetition(in: language, of: programme)?.capitalisedFirst
       ?? words(.paperDays(timing.span.first, timing.span.last))
+  }
+
+  /// A deadline's rule without what stands beside it: its hour, and which working day counts.
+  private func unqualified(_ rule: DateRule) -> DateRule {
+    guard case .deadline(let days, let includesDay, _) = rule.unqualified else { return rule }
+    return .deadline(days, includesDay: includesDay)
   }
 
   /// Days by which something has to be done, as the plan says them: before a day, or on it at the
