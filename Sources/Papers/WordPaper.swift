@@ -253,17 +253,20 @@ package struct WordPaper: Sendable {
   /// Twelve boxes on one page, four beside one another, in letters as large as there is room for.
   private func months(_ months: [Paper.Month], on page: WordDocument.Page) -> [Block] {
     let width = page.textWidth.points / 4
-    let size = PosterSize(months, width: width)
-    let rows = stride(from: 0, to: months.count, by: 4).map { first in
+    let grid = stride(from: 0, to: months.count, by: 4).map { first in
+      Array(months[first..<min(first + 4, months.count)])
+    }
+    let size = PosterSize(grid, width: width)
+    let rows = grid.map { row in
       WordDocument.Row(
-        months[first..<min(first + 4, months.count)].map { month in
+        row.map { month in
           Cell(
             [centred(month.name, size: .points(size.letters + 3), isBold: true)]
               + month.lines.map {
                 Paragraph($0, size: .points(size.letters), spaceBefore: .points(PosterSize.gap))
               }
               // Rows of a poster share what is left of its height.
-              + [Paragraph("", size: 2, spaceBefore: .points(size.room(below: month)))])
+              + [Paragraph("", size: 2, spaceBefore: .points(size.room(below: month, in: row)))])
         })
     }
     return [

@@ -177,20 +177,27 @@ struct PrintTests {
     #expect(days == days.sorted() && days.suffix(3) == [21, 23, 30])
   }
 
+  /// What is printed of the programme that begins a kind of plan.
+  private func printStarter(
+    _ kind: String, _ arguments: [String], as file: String
+  ) throws -> [UInt8] {
+    let scratch = try ScratchFolder()
+    let folder = scratch.url("starter").path
+    #expect(
+      try CommandLineTool.run(["init", folder, "2027", "--kind", kind, "--lang", "vi"]).status
+        == 0)
+    let path = scratch.url(file).path
+    let outcome = try CommandLineTool.run(
+      ["print"] + arguments + ["-o", path, "--programme", folder, "--lang", "vi"])
+    #expect(outcome.status == 0, "\(outcome.standardError)")
+    return Array(try Data(contentsOf: URL(filePath: path)))
+  }
+
   @Test("The hours of a day follow one another")
   func hours() throws {
-    let scratch = try ScratchFolder()
-    let folder = scratch.url("office").path
-    #expect(
-      try CommandLineTool.run(["init", folder, "2027", "--kind", "office", "--lang", "vi"]).status
-        == 0)
-    let path = scratch.url("week.docx").path
-    let outcome = try CommandLineTool.run([
-      "print", "week", "--from", "11/1/2027", "-o", path, "--programme", folder, "--lang", "vi",
-    ])
-    #expect(outcome.status == 0, "\(outcome.standardError)")
+    let bytes = try printStarter("office", ["week", "--from", "11/1/2027"], as: "week.docx")
     let table = try #require(
-      try OfficeTable.all(in: Array(Data(contentsOf: URL(filePath: path))), file: path).first {
+      try OfficeTable.all(in: bytes, file: "week.docx").first {
         $0.rows.first?.cells.first?.text == "Ngày"
       })
     let monday = table.rows.filter { $0.cells[0].text.hasSuffix("11/01/2027") }
@@ -198,20 +205,13 @@ struct PrintTests {
     #expect(monday == ["07h30 – 11h30", "08h00 – 09h30", "13h30 – 17h00"])
   }
 
-  @Test("A deadline of every month is told with its rule, not with its last day")
+  @Test("A deadline of every month is told with its rule, once, and not with its last day")
   func monthly() throws {
-    let scratch = try ScratchFolder()
-    let folder = scratch.url("office").path
-    #expect(
-      try CommandLineTool.run(["init", folder, "2027", "--kind", "office", "--lang", "vi"]).status
-        == 0)
-    let path = scratch.url("plan.html").path
-    let outcome = try CommandLineTool.run([
-      "print", "plan", "2027", "-o", path, "--programme", folder, "--lang", "vi",
-    ])
-    #expect(outcome.status == 0, "\(outcome.standardError)")
-    let page = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    #expect(!page.contains("Chậm nhất ngày 20/12/2027"))
+    let page = String(
+      decoding: try printStarter("library-network", ["plan", "2027"], as: "plan.html"),
+      as: UTF8.self)
+    #expect(page.components(separatedBy: "Chậm nhất ngày 5 hằng tháng").count == 2)
+    #expect(!page.contains("Chậm nhất ngày 05/11/2027"))
   }
 
   @Test(

@@ -34,7 +34,7 @@ struct Print: ParsableCommand {
 
   @OptionGroup var options: SelectionOptions
 
-  @Option(name: .customLong("by"), help: ArgumentHelp(.helpPaperGroups))
+  @Option(name: .customLong("by"), help: ArgumentHelp(.helpPaperGroups, valueName: .valueKind))
   var grouping: PlanPaper.Grouping?
 
   @OptionGroup var paper: PaperOptions

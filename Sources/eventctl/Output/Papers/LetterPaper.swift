@@ -38,11 +38,13 @@ struct LetterPaper {
       subject, in: language, office: terms.office,
       parts: [Paper.Part(.portrait, letter), Paper.Part(.landscape, annex)])
   }
-  /// Those who must announce something, as the plan names them: groups by their own names.
+  /// Those who must announce something, or who have followed them; of what nobody must, those who lead
+  /// it, groups by their own names.
   private var addressees: [String] {
     let asked = rollover.unannounced.flatMap { event in
-      event.awaited?.by.map { [$0] }
-        ?? event.duties.filter { $0.role == .lead }.map(\.unit)
+      event.awaited?.by == nil
+        ? event.duties.filter { $0.role == .lead }.map(\.unit)
+        : event.announcers(in: words.programme)
     }
     var seen = Set<String>()
     return asked.map { words.units.official([$0]) }.filter { seen.insert($0).inserted }

@@ -42,7 +42,7 @@ struct PaperWords {
     let dates = timing.dates
     if event.isDeadline {
       guard dates.count <= Self.mostDates else {
-        return unqualified(event.event.when).text(in: language, of: programme).capitalisedFirst
+        return bare(event.event.when).text(in: language, of: programme).capitalisedFirst
       }
       return deadlines(event, on: dates)
     }
@@ -57,7 +57,7 @@ struct PaperWords {
   }
 
   /// A deadline's rule without what stands beside it: its hour, and which working day counts.
-  private func unqualified(_ rule: DateRule) -> DateRule {
+  private func bare(_ rule: DateRule) -> DateRule {
     guard case .deadline(let days, let includesDay, _) = rule.unqualified else { return rule }
     return .deadline(days, includesDay: includesDay)
   }

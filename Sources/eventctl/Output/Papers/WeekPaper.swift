@@ -65,9 +65,9 @@ struct WeekPaper {
   /// What goes on for several days first, then day by day: what has no hours, and the rest by its hours.
   private var rows: [Row] {
     let runs = schedule.events.filter { ($0.timing?.run?.count ?? 1) > 1 }
-    let each = schedule.eachDay().events.filter { event in
-      !runs.contains { $0.identity == event.identity }
-    }.compactMap { event in event.timing.map { Row(day: $0.span.first, event: event) } }
+    let going = Set(runs.map(\.identity))
+    let each = schedule.eachDay().events.filter { !going.contains($0.identity) }
+      .compactMap { event in event.timing.map { Row(day: $0.span.first, event: event) } }
     let sorted = each.enumerated().sorted { a, b in
       let (first, second) = (a.element, b.element)
       return (first.day ?? .latest, minute(of: first), a.offset)
