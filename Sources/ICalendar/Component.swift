@@ -29,6 +29,12 @@ public struct Component: Sendable, Hashable {
     self.layout = layout
   }
 
+  /// Gives all properties that are being read their text, which is one for the whole component.
+  mutating func settle(in text: [UInt8]) {
+    for index in properties.indices { properties[index].settle(in: text) }
+    for index in components.indices { components[index].settle(in: text) }
+  }
+
   // MARK: Properties by name
 
   /// The first property of this name.
@@ -39,13 +45,13 @@ public struct Component: Sendable, Hashable {
   /// Where the first property of this name stands.
   private func firstIndex(of name: PropertyName) -> Int? {
     let properties = properties.span
-    for index in properties.indices where properties[index].name == name { return index }
+    for index in properties.indices where properties[index].isNamed(name) { return index }
     return nil
   }
 
   /// All properties of this name, in their order.
   public func all(_ name: PropertyName) -> [Property] {
-    properties.filter { $0.name == name }
+    properties.filter { $0.isNamed(name) }
   }
 
   /// Puts a property in the place of the first one of its name and takes other ones of that name
@@ -64,8 +70,8 @@ public struct Component: Sendable, Hashable {
       return
     }
     properties[index] = make(properties[index].parameters)
-    if properties[(index + 1)...].contains(where: { $0.name == name }) {
-      let later = properties[(index + 1)...].filter { $0.name != name }
+    if properties[(index + 1)...].contains(where: { $0.isNamed(name) }) {
+      let later = properties[(index + 1)...].filter { !$0.isNamed(name) }
       properties.replaceSubrange((index + 1)..., with: later)
     }
   }
@@ -86,14 +92,14 @@ public struct Component: Sendable, Hashable {
   /// Takes out every property of this name.
   public mutating func remove(_ name: PropertyName) {
     guard firstIndex(of: name) != nil else { return }
-    properties.removeAll { $0.name == name }
+    properties.removeAll { $0.isNamed(name) }
   }
 
   /// The place after the last property that does not come later in this library's order.
   private func insertionIndex(ofRank rank: Int) -> Int {
     let properties = properties.span
     var index = properties.count
-    while index > 0, properties[index - 1].name.rank > rank { index -= 1 }
+    while index > 0, properties[index - 1].rank > rank { index -= 1 }
     return index
   }
 

@@ -18,28 +18,6 @@ public struct ContentLine: Sendable, Hashable {
   }
 }
 
-extension Property {
-  /// Appends the property as one line, neither folded nor ended.
-  @inline(__always)
-  func appendLine(to output: inout ByteBuffer, names: KnownNames) {
-    name.coded.append(to: &output, in: names.properties)
-    if !parameters.isEmpty { Self.append(parameters, to: &output, names: names) }
-    output.append(UInt8(ascii: ":"))
-    appendValue(to: &output)
-  }
-
-  private static func append(
-    _ parameters: [Parameter], to output: inout ByteBuffer, names: KnownNames
-  ) {
-    for parameter in parameters {
-      output.append(UInt8(ascii: ";"))
-      parameter.name.coded.append(to: &output, in: names.parameters)
-      output.append(UInt8(ascii: "="))
-      output.append(parameter.wireText)
-    }
-  }
-}
-
 extension ContentLine: CustomStringConvertible {
   /// The line before folding.
   public var description: String { text }

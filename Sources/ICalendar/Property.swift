@@ -10,11 +10,11 @@ public import CivilTime
 /// property's type says how to read it; ``text`` reads it as `TEXT`. Neither name, parameters nor
 /// value can hold a line break, so no value makes another property (RFC 5545, section 3.1).
 public struct Property: Sendable {
-  /// The property's name; compared without regard to case.
-  public let name: PropertyName
-  /// The parameters, in their order.
-  public let parameters: [Parameter]
+  // A property has 32 bytes, and calendars are made of properties: the head's number stands in what
+  // the value leaves free.
   private var content: Content
+  private let code: UInt8
+  private let rest: PropertyHead.Rest
 
   /// In which form the value is kept.
   private enum Content: Sendable {
@@ -46,30 +46,57 @@ public struct Property: Sendable {
 
   /// Creates a property whose value is a `TEXT`.
   init(name: PropertyName, parameters: [Parameter] = [], text: String) {
-    self.init(name, parameters, .text(ICalendarText.ordinary(text)))
+    self.init(PropertyHead(name, parameters), .text(ICalendarText.ordinary(text)))
   }
 
   /// Creates a property from a value that is known to be free of control characters.
   package init(name: PropertyName, parameters: [Parameter] = [], checkedValue: String) {
-    self.init(name, parameters, .wire(checkedValue))
+    self.init(PropertyHead(name, parameters), .wire(checkedValue))
   }
 
-  private init(_ name: PropertyName, _ parameters: [Parameter], _ content: Content) {
-    self.name = name
-    self.parameters = parameters
+  private init(_ head: PropertyHead, _ content: Content) {
     self.content = content
+    code = head.code
+    rest = head.rest
   }
 
-  /// Creates a property that is being read. It has no value before ``settle(in:)``.
+  /// Creates a property that is being read. It has no value before ``Component/settle(in:)``.
   ///
-  /// - Parameter range: where the value will stand in its component's text.
-  init(name: PropertyName, parameters: [Parameter], range: WireText.ByteRange) {
-    self.init(name, parameters, .read(WireText([], in: range)))
+  /// - Parameter range: where the value will stand in the text.
+  init(_ head: PropertyHead, range: WireText.ByteRange) {
+    self.init(head, .read(WireText([], in: range)))
   }
 
-  /// Gives a property that is being read its component's text.
+  /// Gives a property that is being read the text in which its value stands.
   mutating func settle(in text: [UInt8]) {
     if case .read(let value) = content { content = .read(WireText(text, in: value.range)) }
+  }
+
+  private var head: PropertyHead { PropertyHead(code: code, rest: rest) }
+
+  /// The property's name; compared without regard to case.
+  public var name: PropertyName { head.name }
+
+  /// Whether it has this name: many are asked, so that nothing is copied to answer.
+  @inline(__always)
+  func isNamed(_ other: PropertyName) -> Bool {
+    if case .known(let known) = other.coded, code != PropertyHead.unknown { return code == known }
+    return name == other
+  }
+
+  /// Its place among the properties that this library writes; see ``PropertyName/rank``.
+  @inline(__always)
+  var rank: Int { code != PropertyHead.unknown ? Int(code) : name.rank }
+
+  /// The parameters, in their order.
+  public var parameters: [Parameter] { head.parameters }
+
+  /// Appends the property as one line, neither folded nor ended.
+  func appendLine(to output: inout ByteBuffer, names: KnownNames) {
+    output.append(atMost: head.mostBytes(names) &+ 1 &+ 2 &* fewestValueBytes) { room in
+      let start = room.write(UInt8(ascii: ":"), at: head.write(to: &room, names: names))
+      return writeValue(to: &room, at: start)
+    }
   }
 
   /// The value as on the wire, after unfolding, still escaped.
@@ -100,13 +127,15 @@ public struct Property: Sendable {
     }
   }
 
-  /// Appends the value as on the wire.
+  /// Writes the value as on the wire: at most each of ``fewestValueBytes`` becomes two.
+  ///
+  /// - Returns: the index behind it.
   @inline(__always)
-  func appendValue(to output: inout ByteBuffer) {
+  private func writeValue(to room: inout MutableSpan<UInt8>, at start: Int) -> Int {
     switch content {
-    case .read(let value): value.withBytes { output.append($0) }
-    case .wire(let value): output.append(value)
-    case .text(let text): ICalendarText.appendEscaped(text, to: &output)
+    case .read(let value): value.withBytes { room.write($0, at: start) }
+    case .wire(let value): value.withBytes { room.write($0, at: start) }
+    case .text(let text): text.withBytes { ICalendarText.writeEscaped($0, to: &room, at: start) }
     }
   }
 
@@ -140,14 +169,14 @@ public struct Property: Sendable {
 
   /// The property with other parameters and the same value.
   func with(parameters: [Parameter]) -> Property {
-    Property(name, parameters, content)
+    Property(PropertyHead(name, parameters), content)
   }
 }
 
 extension Property: Hashable {
   /// Whether name, parameters and value are the same.
   public static func == (a: Property, b: Property) -> Bool {
-    guard a.name == b.name, a.parameters == b.parameters else { return false }
+    guard a.head == b.head else { return false }
     // Escaping keeps different texts different.
     if case .text(let first) = a.content, case .text(let second) = b.content {
       return first == second
@@ -159,8 +188,7 @@ extension Property: Hashable {
 
   /// Hashes name, parameters and value.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(parameters)
+    hasher.combine(head)
     hasher.combine(value)
   }
 }

@@ -1,9 +1,6 @@
 // Bytes read and written sixteen and eight at a time. What looks like a loop over bytes here is one
 // instruction to the compiler, because it knows how many there are and that they are all there.
 
-/// Sixteen bytes: a vector register.
-typealias ByteBlock = SIMD16<UInt8>
-
 extension Span<UInt8> {
   /// Eight bytes as a word, the first in its lowest eight bits.
   @inline(__always)
@@ -31,6 +28,16 @@ extension Span<UInt8> {
     return ByteBlock(
       bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7], bytes[8],
       bytes[9], bytes[10], bytes[11], bytes[12], bytes[13], bytes[14], bytes[15])
+  }
+
+  /// The sixteen bytes from an index on, and what is given where there are none.
+  @inline(__always)
+  func block(from start: Int, filledWith filling: UInt8) -> ByteBlock {
+    var block = ByteBlock(repeating: filling)
+    for place in 0..<16 where indices.contains(start &+ place) {
+      block[place] = self[start &+ place]
+    }
+    return block
   }
 
   /// The index of the first byte, from a start on, for which a test says yes; the end if there is

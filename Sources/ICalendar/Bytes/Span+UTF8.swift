@@ -19,9 +19,6 @@ extension Span<UInt8> {
     return length
   }
 
-  /// How many bytes are looked at together.
-  private static var blockSize: Int { 32 }
-
   /// Whether the bytes are UTF-8 and none begins a character whose second byte has rules of its own
   /// (E0, ED, and those of four bytes).
   ///
@@ -29,37 +26,37 @@ extension Span<UInt8> {
   private func isSurelyUTF8(from start: Int) -> Bool {
     // A character must not be cut off at the end.
     if self[count &- 1] >= 0xC0 || count > 1 && self[count &- 2] >= 0xE0 { return false }
-    var flaws: UInt8 = 0
+    var flaws = ByteAnswers(repeating: false)
     var index = start
-    // Every byte is looked at together with the two before it.
-    if start < 2 || start &+ Self.blockSize > count {
-      while index < count {
-        flaws |= Self.isFlaw(
-          self[index], after: index > 0 ? self[index &- 1] : 0, index > 1 ? self[index &- 2] : 0)
-        index &+= 1
-      }
-      return flaws & ByteTest.yes == 0
-    }
     while index < count {
-      // The last block overlaps what has been looked at.
-      index = Swift.min(index, count &- Self.blockSize)
-      let block = extracting((index &- 2)..<(index &+ Self.blockSize))
-      for offset in 0..<Self.blockSize {
-        flaws |= Self.isFlaw(block[offset &+ 2], after: block[offset &+ 1], block[offset])
+      if index < 2 || count < 18 {
+        flaws =
+          flaws
+          .| Self.isFlaw(
+            block(from: index, filledWith: 0x20), after: block(from: index &- 1, filledWith: 0x20),
+            block(from: index &- 2, filledWith: 0x20))
+      } else {
+        // The last block overlaps what has been looked at.
+        index = Swift.min(index, count &- 16)
+        let text = extracting((index &- 2)..<(index &+ 16))
+        flaws =
+          flaws .| Self.isFlaw(text.block(at: 2), after: text.block(at: 1), text.block(at: 0))
       }
-      index &+= Self.blockSize
+      index &+= 16
     }
-    return flaws & ByteTest.yes == 0
+    return !flaws.hasYes
   }
 
-  /// Whether a byte goes on with a character that the two before it did not begin or that they did
-  /// end, or is none that is surely right.
+  /// Which bytes go on with a character that the two before them did not begin or that they did end,
+  /// or are none that are surely right.
   @inline(__always)
-  private static func isFlaw(_ byte: UInt8, after last: UInt8, _ secondLast: UInt8) -> UInt8 {
-    let goesOn = byte & (byte &+ 0x40)  // 80–BF
-    let isExpected = last & (last &- 0x40) | secondLast & (secondLast &- 0x60)  // C0–, E0–
+  private static func isFlaw(
+    _ bytes: ByteBlock, after last: ByteBlock, _ secondLast: ByteBlock
+  ) -> ByteAnswers {
+    let goesOn = bytes.isBetween(0x80, 0xBF)
+    let isExpected = last.isBetween(0xC0, 0xFF) .| secondLast.isBetween(0xE0, 0xFF)
     let isSpecial =
-      byte & (byte &- 0x6D) | ByteTest.isEqual(byte, 0xE0) | ByteTest.isEqual(byte & 0xFE, 0xC0)
-    return (goesOn ^ isExpected) | isSpecial
+      bytes.isBetween(0xED, 0xFF) .| bytes.isEqual(0xE0) .| bytes.isBetween(0xC0, 0xC1)
+    return (goesOn .^ isExpected) .| isSpecial
   }
 }

@@ -12,7 +12,8 @@ final class NameTable: Sendable {
   private let keys: [Key]
   /// For each hash the number of a name; the names of one hash stand one behind the other.
   private let slots: [UInt8]
-  private let longest: Int
+  /// How many bytes the longest name has.
+  let longest: Int
 
   /// Creates a table of fewer than 255 names.
   init(_ names: [String]) {
@@ -113,11 +114,16 @@ enum CodedName: Sendable {
     }
   }
 
-  /// Appends the name as it was spelled.
-  func append(to output: inout ByteBuffer, in table: NameTable) {
+  /// Lends the name as it was spelled.
+  @inline(__always)
+  func withBytes<Result>(
+    in table: NameTable, _ body: (borrowing Span<UInt8>) -> Result
+  ) -> Result {
     switch self {
-    case .known(let code): output.append(table.spellings[Int(code)])
-    case .other(let text): output.append(text)
+    case .known(let code):
+      let spelling = table.spellings[Int(code)]
+      return body(spelling.span)
+    case .other(let text): return text.withBytes(body)
     }
   }
 

@@ -26,6 +26,12 @@ struct ComponentContents {
       ? [] : Array(repeating: position, count: components.count)
   }
 
+  /// Gives what is held, and is still being read, the text in which the values stand.
+  mutating func settle(in text: [UInt8]) {
+    for index in properties.indices { properties[index].settle(in: text) }
+    for index in components.indices { components[index].settle(in: text) }
+  }
+
   /// The component between these boundaries; without a second one it ends as it began.
   func component(from begin: ComponentBoundary, to end: ComponentBoundary?) -> Component {
     let name = begin.name
@@ -43,7 +49,8 @@ struct OpenComponent {
   let boundary: ComponentBoundary
   /// Whether its contents are handed out as they come.
   let isInParts: Bool
-  /// Where its values begin among those of all open components.
+  /// Where the values begin, among those of all open components, of the outermost one that is handed
+  /// out together with this one.
   let firstValue: Int
   /// Where it stands; what is in it only when that is wanted.
   var places: ComponentPlaces
@@ -51,6 +58,11 @@ struct OpenComponent {
   var propertyCount = 0
   /// How many properties the last component in it had.
   var lastPropertyCount = 0
+
+  mutating func append(_ property: Property) {
+    propertyCount += 1
+    contents.properties.append(property)
+  }
 }
 
 /// Puts the parts of a document together to whole components.

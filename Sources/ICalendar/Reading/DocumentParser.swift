@@ -36,7 +36,7 @@ struct DocumentParser {
   private(set) var isRefused = false
   private var parts: [ICalendarPart] = []
   private var open: [OpenComponent] = []
-  /// The values of all open components, those of an inner one behind those of the outer ones.
+  /// The values of all open components, one behind the other as they came.
   private var values = ByteBuffer()
   private var hasBegun = false
   /// How many bytes have been read since something was handed out.
@@ -188,26 +188,26 @@ struct DocumentParser {
   ) {
     guard !isRefused else { return }
     guard let top = open.indices.last else {
-      return report(.outsideComponent, .outsideOfComponents(property.name), offset: 0)
+      return report(.outsideComponent, .outsideOfComponents(property.head.name), offset: 0)
     }
     guard open[top].propertyCount < limits.propertiesPerComponent else {
       let name = open[top].boundary.name
       return refuse(
         .tooManyProperties, .tooManyProperties(in: name, limit: limits.propertiesPerComponent))
     }
-    open[top].propertyCount += 1
     let start = values.count
     keepValue(of: property, in: line, of: bytes)
     let first = open[top].firstValue
     guard let range = WireText.ByteRange(start: start - first, end: values.count - first) else {
       return refuseLargeComponent()
     }
-    var kept = Property(name: property.name, parameters: property.parameters, range: range)
+    var kept = Property(property.head, range: range)
     if open[top].isInParts {
+      open[top].propertyCount += 1
       kept.settle(in: values.removeBytes(from: start))
       handOut(.property(kept))
     } else {
-      open[top].contents.properties.append(kept)
+      open[top].append(kept)
       if lines != nil {
         open[top].places.properties.append(
           PropertyPlace(line: place, valueOffset: property.valueStart))
@@ -239,11 +239,14 @@ struct DocumentParser {
     if !isCalendar { judge(isCalendar: true) }
     let isInParts = open.isEmpty && boundary.name == .calendar && lines == nil
     if isInParts { handOut(.begin(boundary)) }
+    let outer = open.indices.last
+    let whole = outer.flatMap { open[$0].isInParts ? nil : $0 }
     var component = OpenComponent(
-      boundary: boundary, isInParts: isInParts, firstValue: values.count,
+      boundary: boundary, isInParts: isInParts,
+      firstValue: whole.map { open[$0].firstValue } ?? values.count,
       places: ComponentPlaces(line: place))
     // Neighbours are alike: make room for as much as the last one had.
-    if let outer = open.indices.last {
+    if let outer {
       component.contents.properties.reserveCapacity(open[outer].lastPropertyCount)
     }
     open.append(component)
@@ -265,19 +268,15 @@ struct DocumentParser {
       report(.missingEnd, .notEnded(name, begunInLine: top.places.line.number), offset: 0)
     }
     if top.isInParts { return handOut(.end(end ?? ComponentBoundary(name))) }
-    let text = values.removeBytes(from: top.firstValue)
-    for index in top.contents.properties.indices { top.contents.properties[index].settle(in: text) }
-    let component = top.contents.component(from: top.boundary, to: end)
-    guard let outer = open.indices.last else {
-      if lines != nil { places.append(top.places) }
-      return handOut(.component(component))
-    }
-    open[outer].lastPropertyCount = top.propertyCount
-    if open[outer].isInParts {
-      handOut(.component(component))
-    } else {
-      open[outer].contents.append(component)
+    let outer = open.indices.last
+    if let outer { open[outer].lastPropertyCount = top.propertyCount }
+    if let outer, !open[outer].isInParts {
+      open[outer].contents.append(top.contents.component(from: top.boundary, to: end))
       if lines != nil { open[outer].places.components.append(top.places) }
+    } else {
+      top.contents.settle(in: values.removeBytes(from: top.firstValue))
+      if lines != nil { places.append(top.places) }
+      handOut(.component(top.contents.component(from: top.boundary, to: end)))
     }
   }
 
@@ -515,16 +514,25 @@ extension DocumentParser {
   private static func endOfText(
     _ bytes: Span<UInt8>, from start: Int
   ) -> (end: Int, isASCII: Bool) {
+    var index = start
+    var seenBlocks = ByteBlock(repeating: 0)
+    while index &+ 16 <= bytes.count {
+      let block = bytes.block(at: index)
+      if (block.isBetween(0, 0x1F) .| block.isEqual(0x7F)).hasYes { break }
+      seenBlocks |= block
+      index &+= 16
+    }
     var seen: UInt64 = 0
     func isEnd(_ bytes: UInt64) -> UInt64 {
       seen |= bytes
       return isControl(bytes)
     }
-    var index = bytes.firstIndex(from: start, where: isEnd)
+    index = bytes.firstIndex(from: index, where: isEnd)
     while index < bytes.count, bytes[index] == 0x09 {
       index = bytes.firstIndex(from: index + 1, where: isEnd)
     }
-    return (index, seen & ByteTest.anyYes == 0)
+    let isASCII = seen & ByteTest.anyYes == 0 && !seenBlocks.isBetween(0x80, 0xFF).hasYes
+    return (index, isASCII)
   }
 
   /// Which bytes are control characters of ASCII, tabs too.

@@ -20,8 +20,7 @@ struct LineParser {
 
   private let known = KnownNames()
   private var problems: [Problem] = []
-  private var names = RecentNames()
-  private var parameters = RecentParameters()
+  private var heads = RecentHeads()
   /// Whether the line that is being read is UTF-8.
   private var isText = true
 
@@ -51,10 +50,9 @@ struct LineParser {
           message: .notAProperty))
       return .nothing
     }
-    var valueStart = nameEnd + 1
-    var found: [Parameter] = []
+    var end = nameEnd
     if line[nameEnd] == semicolon {
-      guard let end = Self.endOfParameters(line, from: nameEnd) else {
+      guard let colon = Self.endOfParameters(line, from: nameEnd) else {
         let isOpen = line.firstIndex(from: nameEnd) { ByteTest.isEqual($0, quote) } < line.count
         problems.append(
           Problem(
@@ -62,17 +60,29 @@ struct LineParser {
             message: .noColonAfterParameters))
         return .nothing
       }
-      found = readParameters(line, nameEnd..<end)
-      valueStart = end + 1
+      end = colon
     }
     if let boundary {
-      return component(boundary, line, from: valueStart, isDecorated: !found.isEmpty)
+      let decoration = readParameters(line, nameEnd..<end)
+      return component(boundary, line, from: end + 1, isDecorated: !decoration.isEmpty)
     }
-    let name = code.map(PropertyName.init(code:)) ?? names.name(text(line, 0..<nameEnd))
     return .property(
       PropertyLine(
-        name: name, parameters: found, valueStart: valueStart,
-        repaired: isText ? nil : text(line, valueStart..<line.count)))
+        head: head(line, code, nameEnd: nameEnd, end: end), valueStart: end + 1,
+        repaired: isText ? nil : text(line, (end + 1)..<line.count)))
+  }
+
+  /// What stands before the colon of a property.
+  private mutating func head(
+    _ line: borrowing Span<UInt8>, _ code: UInt8?, nameEnd: Int, end: Int
+  ) -> PropertyHead {
+    if let code, nameEnd == end { return PropertyHead(code: code, rest: .nothing) }
+    if let known = heads.find(line.extracting(..<end)) { return known }
+    let before = problems.count
+    let name = code.map(PropertyName.init(code:)) ?? PropertyName(token: text(line, 0..<nameEnd))
+    let head = PropertyHead(name, readParameters(line, nameEnd..<end))
+    if problems.count == before { heads.remember(line.extracting(..<end), head) }
+    return head
   }
 
   // MARK: Pieces
@@ -97,10 +107,8 @@ struct LineParser {
   private mutating func readParameters(
     _ line: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> [Parameter] {
-    if let known = parameters.find(line.extracting(range)) { return known }
     var found: [Parameter] = []
     var start = range.lowerBound + 1
-    let before = problems.count
     while start <= range.upperBound {
       var isQuoted = false
       var end = start
@@ -125,7 +133,6 @@ struct LineParser {
       }
       start = end + 1
     }
-    if problems.count == before { parameters.remember(line.extracting(range), found) }
     return found
   }
 
@@ -192,19 +199,11 @@ struct LineParser {
 
 /// A property that a line was found to be; its value is still in the line.
 struct PropertyLine {
-  let name: PropertyName
-  let parameters: [Parameter]
+  let head: PropertyHead
   /// Where the value begins in the line; it goes on to the end.
   let valueStart: Int
   /// The value, repaired, when the line is not UTF-8.
   let repaired: String?
-
-  /// The property, with the line that it was found in.
-  func property(in line: borrowing Span<UInt8>) -> Property {
-    Property(
-      name: name, parameters: parameters,
-      checkedValue: repaired ?? String(copying: line.extracting(valueStart...)))
-  }
 }
 
 private let colon = UInt8(ascii: ":")

@@ -1,7 +1,8 @@
 /// Text as it stands on the wire, in the text of a whole component.
 ///
-/// A component that is read keeps the values of its properties one behind the other in one array,
-/// and each property a range of it: an event of twenty properties asks for memory once.
+/// A component that is read keeps the values of its properties, and of those of the components in it,
+/// one behind the other in one array, and each property a range of it: an event of twenty properties
+/// and an alarm asks for memory for their values once.
 struct WireText: Sendable {
   /// Valid UTF-8 in each range.
   private let bytes: [UInt8]

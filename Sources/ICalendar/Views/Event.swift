@@ -30,8 +30,7 @@ public struct Event: CalendarEntry {
   ///   - days: the days on which it takes place.
   ///   - stamp: when it was written, which every event has to say: `DTSTAMP`.
   public init(uid: String, on days: DateSpan, stamp: Timestamp) {
-    self.init(unstamped: uid, on: days)
-    self.stamp = stamp
+    self.init(uid: uid, on: days, stampIfAny: stamp)
   }
 
   /// Creates an event at a time; for whole days use ``init(uid:on:stamp:)``.
@@ -48,9 +47,14 @@ public struct Event: CalendarEntry {
 
   /// Creates an event of whole days that is not written yet: it must get a ``stamp`` before it is.
   package init(unstamped uid: String, on days: DateSpan) {
+    self.init(uid: uid, on: days, stampIfAny: nil)
+  }
+
+  private init(uid: String, on days: DateSpan, stampIfAny stamp: Timestamp?) {
     component = Component(.event)
     component.properties.reserveCapacity(Self.usualProperties)
     component.properties.append(Property(name: .uid, text: uid))
+    if let stamp { component.properties.append(Property(.stamp, stamp)) }
     component.properties.append(Property(.start, .day(days.first)))
     component.properties.append(Property(.end, .day(days.dayAfter)))
     component.properties.append(
@@ -170,7 +174,7 @@ public struct Event: CalendarEntry {
     get { component.components.compactMap(Alarm.init) }
     set {
       component.components.removeAll { $0.name == .alarm }
-      component.components += newValue.map(\.component)
+      component.components.append(contentsOf: newValue.lazy.map(\.component))
     }
   }
 

@@ -17,7 +17,9 @@ public enum ICalendarText {
     let isPlain = text.withBytes { $0.firstIndex(from: 0, where: isEscaped) == $0.count }
     if isPlain { return text }
     var escaped = ByteBuffer()
-    appendEscaped(text, to: &escaped)
+    escaped.append(atMost: 2 * text.utf8.count) { room in
+      text.withBytes { writeEscaped($0, to: &room, at: 0) }
+    }
     return escaped.text
   }
 
@@ -29,24 +31,17 @@ public enum ICalendarText {
     return withoutControls(withPlainNewlines(text), keepingNewlines: true).composed
   }
 
-  /// Appends an ordinary text with its escapes.
-  static func appendEscaped(_ text: String, to output: inout ByteBuffer) {
-    output.append(atMost: 2 * text.utf8.count) { room in
-      text.withBytes { writeEscaped($0, to: &room) }
-    }
-  }
-
   /// Writes an ordinary text with its escapes; at most each byte is two.
   ///
-  /// - Returns: how many bytes it wrote.
-  private static func writeEscaped(
-    _ text: borrowing Span<UInt8>, to room: inout MutableSpan<UInt8>
+  /// - Returns: the index behind what it wrote.
+  static func writeEscaped(
+    _ text: borrowing Span<UInt8>, to room: inout MutableSpan<UInt8>, at start: Int
   ) -> Int {
     var index = 0
-    var written = 0
+    var written = start
     while index < text.count {
       // What has nothing to escape is written sixteen bytes at a time.
-      while index &+ 16 <= text.count, !hasEscaped(text.extracting(index..<(index &+ 16))) {
+      while index &+ 16 <= text.count, !isEscaped(text.block(at: index)).hasYes {
         room.store(text.block(at: index), at: written)
         index &+= 16
         written &+= 16
@@ -71,19 +66,18 @@ public enum ICalendarText {
     return written
   }
 
-  /// Whether there is a byte to escape in sixteen.
-  @inline(__always)
-  private static func hasEscaped(_ block: borrowing Span<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    for index in 0..<16 { found |= isEscaped(block[index]) }
-    return found & ByteTest.yes != 0
-  }
-
   /// Which bytes are escaped: `\`, `;`, `,` and LF.
   @inline(__always)
-  static func isEscaped<Word: FixedWidthInteger & UnsignedInteger>(_ bytes: Word) -> Word {
-    ByteTest.isEqual(bytes, UInt8(ascii: "\\")) | ByteTest.isEqual(bytes, UInt8(ascii: ";"))
-      | ByteTest.isEqual(bytes, UInt8(ascii: ",")) | ByteTest.isEqual(bytes, UInt8(ascii: "\n"))
+  private static func isEscaped(_ bytes: ByteBlock) -> ByteAnswers {
+    bytes.isEqual(backslash) .| bytes.isEqual(UInt8(ascii: ";"))
+      .| bytes.isEqual(UInt8(ascii: ",")) .| bytes.isEqual(newline)
+  }
+
+  /// The same of the bytes of a word.
+  @inline(__always)
+  private static func isEscaped(_ bytes: UInt64) -> UInt64 {
+    ByteTest.isEqual(bytes, backslash) | ByteTest.isEqual(bytes, UInt8(ascii: ";"))
+      | ByteTest.isEqual(bytes, UInt8(ascii: ",")) | ByteTest.isEqual(bytes, newline)
   }
 
   /// The text that a value on the wire stands for.

@@ -25,10 +25,6 @@ struct LineWriter {
   mutating func takeChunk() -> [UInt8] { output.removeBytes(from: 0) }
 
   /// Writes a property.
-  ///
-  /// Inlined with what it calls: a property is too large for registers, and handing it over would
-  /// copy it.
-  @inline(__always)
   mutating func write(_ property: Property) {
     line.removeAll()
     if property.fewestValueBytes < LineFolding.longestLine {
@@ -59,7 +55,7 @@ struct LineWriter {
     if let spelled { return write(line: spelled) }
     line.removeAll()
     line.append(boundary.word)
-    name.coded.append(to: &line, in: names.components)
+    name.coded.withBytes(in: names.components) { line.append($0) }
     line.withBytes { LineFolding.append($0, to: &output) }
   }
 
