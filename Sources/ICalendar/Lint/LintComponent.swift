@@ -6,12 +6,15 @@ struct LintProperty: Sendable {
   let valueOffset: Int
   /// The property's value: many rules ask for it.
   let value: String
+  /// Whether the value is for sure in NFC, and has no character that is not seen.
+  let isOrdinary: Bool
 
   init(_ property: Property, line: LineStart, valueOffset: Int) {
     self.property = property
     self.line = line
     self.valueOffset = valueOffset
     value = property.value
+    isOrdinary = OrdinaryText.includes(value)
   }
 
   var name: PropertyName { property.name }
@@ -77,11 +80,25 @@ struct LintComponent: Sendable {
     components = zip(component.components, places.components).map { LintComponent($0, at: $1) }
   }
 
-  func first(_ name: PropertyName) -> LintProperty? { properties.first { $0.name == name } }
+  func first(_ name: PropertyName) -> LintProperty? {
+    properties.first { $0.property.isNamed(name) }
+  }
 
-  func all(_ name: PropertyName) -> [LintProperty] { properties.filter { $0.name == name } }
+  func all(_ name: PropertyName) -> [LintProperty] {
+    properties.filter { $0.property.isNamed(name) }
+  }
 
-  func has(_ name: PropertyName) -> Bool { properties.contains { $0.name == name } }
+  func has(_ name: PropertyName) -> Bool { properties.contains { $0.property.isNamed(name) } }
+
+  /// The properties among some of whose names one has come before; most components have none.
+  func repetitions(among names: (PropertyName) -> Bool) -> [LintProperty] {
+    var counts = [UInt8](repeating: 0, count: PropertyTable.rows.count)
+    return properties.filter { property in
+      guard let code = property.name.code, names(property.name) else { return false }
+      counts[code] = min(2, counts[code] + 1)
+      return counts[code] > 1
+    }
+  }
 
   func components(_ name: ComponentName) -> [LintComponent] {
     components.filter { $0.name == name }

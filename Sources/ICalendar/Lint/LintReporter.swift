@@ -140,9 +140,12 @@ struct LintReporter {
         rule.severity, rule.code, message, at: location, sourceLine: sourceLine, hint: hint))
   }
 
-  /// How often each rule found something, and where first.
-  var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
-    var summary: [Diagnostic.Code: (count: Int, first: SourceLocation?)] = [:]
+  /// How often each of the rules that found something did, and where first.
+  typealias Summary = [Diagnostic.Code: (count: Int, first: SourceLocation?)]
+
+  /// What was found, rule by rule.
+  var summary: Summary {
+    var summary: Summary = [:]
     for (rule, count) in zip(rules, counts) where count > 0 { summary[rule.code] = (count, nil) }
     for finding in findings where summary[finding.code]?.first == nil {
       summary[finding.code]?.first = finding.location

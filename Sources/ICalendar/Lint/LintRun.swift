@@ -2,12 +2,19 @@ internal import CivilTime
 
 /// The checks, sorted by what they look at, so that each line meets only those that concern it.
 struct LintRun {
-  private typealias Look<Subject> = @Sendable (Subject, LintScope, inout LintReporter) -> Void
+  // Each of its own type, not one that is generic: then what is looked at is handed over as it is and
+  // not copied first, which costs as much as many a check.
 
-  /// A check, and its rule's index in ``rules``.
-  private struct Step<Subject> {
+  /// A check of components, and its rule's index in ``rules``.
+  private struct ComponentStep {
     let rule: Int
-    let look: Look<Subject>
+    let look: @Sendable (LintComponent, LintScope, inout LintReporter) -> Void
+  }
+
+  /// A check of properties, and its rule's index in ``rules``.
+  private struct PropertyStep {
+    let rule: Int
+    let look: @Sendable (LintProperty, LintScope, inout LintReporter) -> Void
   }
 
   /// The rules of the checks.
@@ -15,10 +22,11 @@ struct LintRun {
   private var documents: [(rule: Int, look: @Sendable (LintSubject, inout LintReporter) -> Void)] =
     []
   private var secondReadings: [(rule: Int, look: LintCheck.SecondReading)] = []
-  private var anyComponent: [Step<LintComponent>] = []
-  private var anyProperty: [Step<LintProperty>] = []
-  private var components: [ComponentName: [Step<LintComponent>]] = [:]
-  private var properties: [PropertyName: [Step<LintProperty>]] = [:]
+  private var anyComponent: [ComponentStep] = []
+  private var anyProperty: [PropertyStep] = []
+  private var components: [ComponentName: [ComponentStep]] = [:]
+  /// By the numbers of their names in ``PropertyTable``.
+  private var properties = [[PropertyStep]](repeating: [], count: PropertyTable.rows.count)
 
   init(_ checks: [LintCheck]) {
     rules = checks.map(\.rule)
@@ -27,13 +35,13 @@ struct LintRun {
       case .document(let look): documents.append((rule, look))
       case .secondReading(let look): secondReadings.append((rule, look))
       case .component(let names, let look):
-        let step = Step(rule: rule, look: look)
+        let step = ComponentStep(rule: rule, look: look)
         if names.isEmpty { anyComponent.append(step) }
         for name in names { components[name, default: []].append(step) }
       case .property(let names, let look):
-        let step = Step(rule: rule, look: look)
+        let step = PropertyStep(rule: rule, look: look)
         if names.isEmpty { anyProperty.append(step) }
-        for name in names { properties[name, default: []].append(step) }
+        for code in names.compactMap(\.code) { properties[code].append(step) }
       }
     }
   }
@@ -94,23 +102,25 @@ struct LintRun {
   ) {
     let calendar = component.name == .calendar ? LintCalendar(component) : outer.calendar
     let scope = LintScope(calendar: calendar, parent: outer.parent)
-    apply(anyComponent, to: component, scope, &reporter)
-    if let steps = components[component.name] { apply(steps, to: component, scope, &reporter) }
+    for step in anyComponent + (components[component.name] ?? []) {
+      reporter.rule = step.rule
+      step.look(component, scope, &reporter)
+    }
     let inner = LintScope(calendar: calendar, parent: component)
     for property in component.properties {
       apply(anyProperty, to: property, inner, &reporter)
-      if let steps = properties[property.name] { apply(steps, to: property, inner, &reporter) }
+      if let code = property.name.code { apply(properties[code], to: property, inner, &reporter) }
     }
     for child in component.components { visit(child, inner, &reporter) }
   }
 
-  private func apply<Subject>(
-    _ steps: [Step<Subject>], to subject: Subject, _ scope: LintScope,
+  private func apply(
+    _ steps: [PropertyStep], to property: LintProperty, _ scope: LintScope,
     _ reporter: inout LintReporter
   ) {
     for step in steps {
       reporter.rule = step.rule
-      step.look(subject, scope, &reporter)
+      step.look(property, scope, &reporter)
     }
   }
 }

@@ -43,22 +43,25 @@ public struct Linter: Sendable, Hashable {
   }
 
   /// Looks through a document that has been read.
-  func report(on subject: LintSubject) -> LintReport {
+  func report(on subject: LintSubject) -> LintReport { examined(subject).report }
+
+  /// The same, with how often each rule finds something and where first.
+  func examined(_ subject: LintSubject) -> (report: LintReport, summary: LintReporter.Summary) {
     let document = subject.document
     let refusals = Self.refusals(among: document.problems)
-    guard refusals.isEmpty else { return LintReport(findings: refusals, isReadable: false) }
+    guard refusals.isEmpty else { return (LintReport(findings: refusals, isReadable: false), [:]) }
     guard !document.components.isEmpty else {
       let isSaid = document.problems.contains { $0.code == notICalendar.code }
-      return LintReport(
-        findings: document.problems + (isSaid ? [] : [notICalendar]), isReadable: false)
+      let findings = document.problems + (isSaid ? [] : [notICalendar])
+      return (LintReport(findings: findings, isReadable: false), [:])
     }
     let reporter = LintRun.of(profile, leastSeverity).report(
       on: subject, secondReader: secondReader?.problems, mostPerRule: mostPerRule)
     let own = document.problems.filter {
       !Self.foundByRules.contains($0.code) && $0.severity >= leastSeverity
     }
-    return LintReport(
-      findings: (own + reporter.findings).inReadingOrder() + reporter.remarks, isReadable: true)
+    let findings = (own + reporter.findings).inReadingOrder() + reporter.remarks
+    return (LintReport(findings: findings, isReadable: true), reporter.summary)
   }
 
   private static func refusals(among problems: [Diagnostic]) -> [Diagnostic] {
@@ -119,5 +122,15 @@ public struct LintReport: Sendable, Hashable {
   public init(findings: [Diagnostic], isReadable: Bool = true) {
     self.findings = findings
     self.isReadable = isReadable
+  }
+
+  /// The report of a linter that lists nothing less serious.
+  func atLeast(_ severity: Diagnostic.Severity) -> LintReport {
+    guard isReadable else { return self }
+    // A note that more is found has its rule's code.
+    let findings = findings.filter {
+      LintRule.named($0.code.name)?.severity ?? $0.severity >= severity
+    }
+    return LintReport(findings: findings, isReadable: true)
   }
 }

@@ -7,7 +7,7 @@ struct SeriesFamily: Sendable {
   /// are another rule's concern.
   static func families(of calendar: LintComponent) -> [SeriesFamily] {
     var families: [SeriesFamily] = []
-    var indexes: [[String]: Int] = [:]
+    var indexes: [Key: Int] = [:]
     var several = Set<Int>()
     let entries = calendar.components.filter { [.event, .task, .journal].contains($0.name) }
     for entry in entries where !entry.has(.recurrenceID) {
@@ -29,9 +29,14 @@ struct SeriesFamily: Sendable {
     }.map(\.element)
   }
 
-  private static func key(of entry: LintComponent) -> [String]? {
+  private struct Key: Hashable {
+    let kind: ComponentName
+    let uid: String
+  }
+
+  private static func key(of entry: LintComponent) -> Key? {
     guard let uid = entry.first(.uid)?.value, !uid.isEmpty else { return nil }
-    return [entry.name.spelling.uppercased(), uid]
+    return Key(kind: entry.name, uid: uid)
   }
 
   /// Whether the entry takes place more than once.

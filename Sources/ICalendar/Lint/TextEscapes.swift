@@ -1,56 +1,58 @@
-/// Looks for what is wrong with the escapes of a `TEXT`, byte by byte.
+/// Looks for what is wrong with the escapes of a `TEXT`.
 enum TextEscapes {
-  /// The first of some marks that no backslash protects.
-  static func bareMark(in value: String, among marks: StaticString) -> Int? {
-    let wanted = Array(marks.description.utf8)
-    return first(in: value) { byte, before in before == nil && wanted.contains(byte) }
+  /// The first semicolon, or comma, that no backslash protects.
+  ///
+  /// - Parameter isList: whether commas stand between the texts of a list.
+  static func bareMark(in value: String, isList: Bool) -> Int? {
+    value.withBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        index = bytes.firstIndex(from: index) { word in
+          let found =
+            ByteTest.isEqual(word, backslash) | ByteTest.isEqual(word, UInt8(ascii: ";"))
+          return isList ? found : found | ByteTest.isEqual(word, UInt8(ascii: ","))
+        }
+        guard index < bytes.count, bytes[index] == backslash else { break }
+        index += 2
+      }
+      return index < bytes.count ? index : nil
+    }
   }
 
   /// The first backslash that protects nothing.
   static func strayBackslash(in value: String) -> Int? {
-    var found: Int?
-    if let escaped = first(
-      in: value,
-      where: { byte, before in before != nil && !"\\;,nN".utf8.contains(byte) })
-    {
-      found = escaped - 1
-    }
-    guard found == nil, value.utf8.last == backslash else { return found }
-    // An odd number of them at the end: the last one protects nothing.
-    let trailing = value.utf8.reversed().prefix { $0 == backslash }.count
-    return trailing % 2 == 1 ? value.utf8.count - 1 : nil
+    firstBackslash(in: value) { $0.map { !"\\;,nN".utf8.contains($0) } ?? true }
   }
 
   /// The first backslash before a comma or a semicolon.
   static func escapedMark(in value: String) -> Int? {
-    let mark = first(in: value) { byte, before in
-      before != nil && (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";"))
+    firstBackslash(in: value) { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  }
+
+  /// The first backslash before a byte that passes; `nil` stands for the end.
+  private static func firstBackslash(
+    in value: String, before passes: (_ byte: UInt8?) -> Bool
+  ) -> Int? {
+    value.withBytes { bytes in
+      var index = bytes.firstIndex(from: 0) { ByteTest.isEqual($0, backslash) }
+      while index < bytes.count {
+        if passes(index + 1 < bytes.count ? bytes[index + 1] : nil) { return index }
+        // What a backslash protects is none itself.
+        index = bytes.firstIndex(from: index + 2) { ByteTest.isEqual($0, backslash) }
+      }
+      return nil
     }
-    return mark.map { $0 - 1 }
   }
 
   /// The first thing that looks like an HTML tag.
   static func tag(in value: String) -> Int? {
-    guard value.utf8.contains(UInt8(ascii: "<")) else { return nil }
+    let isPlain = value.withBytes { bytes in
+      bytes.firstIndex(from: 0) { ByteTest.isEqual($0, UInt8(ascii: "<")) } == bytes.count
+    }
+    if isPlain { return nil }
     let text = value.lowercased()
     let tags = ["<br", "<p>", "<p ", "</", "<a ", "<b>", "<i>", "<html", "<div", "<span", "<ul"]
     return tags.compactMap { tag in text.firstByteOffset(of: tag) }.min()
-  }
-
-  /// The offset of the first byte that passes; `before` is the backslash that protects it.
-  @inline(__always)
-  private static func first(
-    in value: String, where passes: (_ byte: UInt8, _ before: UInt8?) -> Bool
-  ) -> Int? {
-    value.withBytes { bytes in
-      var isProtected = false
-      for offset in bytes.indices {
-        let byte = bytes[offset]
-        if passes(byte, isProtected ? backslash : nil) { return offset }
-        isProtected = byte == backslash && !isProtected
-      }
-      return nil
-    }
   }
 
   private static let backslash = UInt8(ascii: "\\")

@@ -488,7 +488,7 @@ extension DocumentParser {
   private func physicalLine(from start: Int) -> PhysicalLine {
     var physical = PhysicalLine(start: start, end: start, next: start)
     while true {
-      let text = Self.endOfText(bytes.span, from: physical.end)
+      let text = bytes.span.endOfText(from: physical.end)
       physical.end = text.end
       physical.isASCII = physical.isASCII && text.isASCII
       physical.next = physical.end
@@ -507,39 +507,6 @@ extension DocumentParser {
       physical.end += 1
     }
     return physical
-  }
-
-  /// The next control character that is no tab – a line break is one – and whether all before it is
-  /// known to be ASCII.
-  private static func endOfText(
-    _ bytes: Span<UInt8>, from start: Int
-  ) -> (end: Int, isASCII: Bool) {
-    var index = start
-    var seenBlocks = ByteBlock(repeating: 0)
-    while index &+ 16 <= bytes.count {
-      let block = bytes.block(at: index)
-      if (block.isBetween(0, 0x1F) .| block.isEqual(0x7F)).hasYes { break }
-      seenBlocks |= block
-      index &+= 16
-    }
-    var seen: UInt64 = 0
-    func isEnd(_ bytes: UInt64) -> UInt64 {
-      seen |= bytes
-      return isControl(bytes)
-    }
-    index = bytes.firstIndex(from: index, where: isEnd)
-    while index < bytes.count, bytes[index] == 0x09 {
-      index = bytes.firstIndex(from: index + 1, where: isEnd)
-    }
-    let isASCII = seen & ByteTest.anyYes == 0 && !seenBlocks.isBetween(0x80, 0xFF).hasYes
-    return (index, isASCII)
-  }
-
-  /// Which bytes are control characters of ASCII, tabs too.
-  private static func isControl(_ bytes: UInt64) -> UInt64 {
-    let belowBlank = bytes &- 0x2020_2020_2020_2020
-    let isDelete = (bytes ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
-    return (belowBlank | isDelete) & ~bytes
   }
 
   /// Notes a physical line, each once and in their order.

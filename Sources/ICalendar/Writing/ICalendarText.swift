@@ -84,7 +84,10 @@ public enum ICalendarText {
   ///
   /// A backslash before anything that is not escaped by RFC 5545 stays, as does one at the end.
   public static func unescaped(_ value: String) -> String {
-    value.utf8.contains(backslash) ? value.withBytes { unescaped($0) } : value
+    value.withBytes { bytes in
+      let isPlain = bytes.firstIndex(from: 0) { ByteTest.isEqual($0, backslash) } == bytes.count
+      return isPlain ? value : unescaped(bytes)
+    }
   }
 
   /// The text that the bytes of a value stand for.

@@ -38,8 +38,8 @@ enum LineFolding {
 
   /// Whether both neighbours are letters that never join another: true of all Vietnamese text in
   /// NFC, so that its lines are never cut into grapheme clusters.
-  private static func isSurelyBetweenLetters(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
-    guard index > 0 else { return false }
+  static func isSurelyBetweenLetters(_ line: borrowing Span<UInt8>, at index: Int) -> Bool {
+    guard index > 0, index < line.count else { return false }
     var previous = index - 1
     while previous > 0, isContinuation(line[previous]) { previous -= 1 }
     return isLoneLetter(line, at: previous) && isLoneLetter(line, at: index)

@@ -30,9 +30,10 @@ extension Linter {
     let subject = LintSubject(reader.document(bytes))
     let before = repairableFindings(in: subject)
     guard !before.isEmpty else { return LintRepair(bytes: bytes, remaining: report(on: subject)) }
-    let rewritten = LintRewriter(subject, profile: profile).rewritten()
-    let repaired = LintSubject(reader.document(rewritten))
-    let after = repairableFindings(in: repaired)
+    let rewritten = LintRewriter(subject, profile: profile, found: before.keys).rewritten()
+    var all = self
+    all.leastSeverity = .note
+    let (remaining, after) = all.examined(LintSubject(reader.document(rewritten)))
     // What was repaired is what is not found any more.
     let changes = before.compactMap { code, found -> Diagnostic? in
       let repaired = found.count - (after[code]?.count ?? 0)
@@ -44,13 +45,12 @@ extension Linter {
       return LintRepair(bytes: bytes, remaining: report(on: subject))
     }
     return LintRepair(
-      bytes: rewritten, changes: changes.inReadingOrder(), remaining: report(on: repaired))
+      bytes: rewritten, changes: changes.inReadingOrder(),
+      remaining: remaining.atLeast(leastSeverity))
   }
 
   /// How often each repairable rule finds something, and where first.
-  private func repairableFindings(
-    in subject: LintSubject
-  ) -> [Diagnostic.Code: (count: Int, first: SourceLocation?)] {
+  private func repairableFindings(in subject: LintSubject) -> LintReporter.Summary {
     guard !subject.roots.isEmpty else { return [:] }
     let checks = LintRegistry.checks.filter { $0.rule.isRepairable && $0.rule.profile <= profile }
     return LintRun(checks).report(on: subject, mostPerRule: 1).summary

@@ -16,6 +16,11 @@ struct LintRepairs: Sendable {
     "split-character", "split-letter", "short-fold",
   ]
 
+  /// Whether the breaches of a rule go away by writing the lines again.
+  static func isByRewriting(_ code: Diagnostic.Code) -> Bool { codesByRewriting.contains(code) }
+
+  private static let codesByRewriting = Set(byRewriting.map { Diagnostic.Code("lint/\($0)") })
+
   /// The rules whose breaches take a look at the whole component.
   static let byComponent: Set = ["duplicate-property", "duplicate-vendor-property"]
 
@@ -44,14 +49,14 @@ struct LintRepairs: Sendable {
       return [property.with(value: TextRepairs.escaped(property.value, marks: ""))]
     },
     LintRepairs(rule: "unicode-line-break") { property, _ in
-      guard isText(property.name), ByteLints.mayHaveLineBreaks(property.value) else { return nil }
+      guard !property.isOrdinary, isText(property.name) else { return nil }
       let plain = ICalendarText.withPlainNewlines(property.value)
       let value = plain.split(separator: "\n", omittingEmptySubsequences: false)
         .joined(separator: "\\n")
       return value.utf8.elementsEqual(property.value.utf8) ? nil : [property.with(value: value)]
     },
     LintRepairs(rule: "not-composed") { property, _ in
-      guard isText(property.name), ByteLints.mayHaveMarks(property.value),
+      guard !property.isOrdinary, isText(property.name),
         !TextRepairs.hasMarkAfterEscape(property.value)
       else { return nil }
       let value = property.value.composed
@@ -59,8 +64,9 @@ struct LintRepairs: Sendable {
     },
     LintRepairs(rule: "unescaped") { property, _ in
       guard isEscaped(property.name) else { return nil }
-      let marks: StaticString = isList(property.name) ? ";" : ";,"
-      guard TextEscapes.bareMark(in: property.value, among: marks) != nil else { return nil }
+      let isList = isList(property.name)
+      guard TextEscapes.bareMark(in: property.value, isList: isList) != nil else { return nil }
+      let marks: StaticString = isList ? ";" : ";,"
       return [property.with(value: TextRepairs.escaped(property.value, marks: marks))]
     },
     LintRepairs(rule: "escaped-address") { property, _ in

@@ -12,11 +12,14 @@ struct LintRewriter {
   /// What is put after the line that begins at a byte.
   private var added: [Int: [Property]] = [:]
 
-  init(_ subject: LintSubject, profile: LintProfile) {
+  /// - Parameter found: the rules that find something. When all of them are content with lines that are
+  ///   written again, no component is looked at.
+  init(_ subject: LintSubject, profile: LintProfile, found: some Sequence<Diagnostic.Code>) {
     self.subject = subject
     self.profile = profile
     repairs = LintRepairs.all.filter { Self.isMeant($0.rule, profile) }
     additions = LintAddition.all.filter { Self.isMeant($0.rule, profile) }
+    guard !found.allSatisfy(LintRepairs.isByRewriting) else { return }
     for root in subject.roots { plan(root, calendar: nil) }
   }
 
@@ -67,12 +70,15 @@ struct LintRewriter {
 
   /// Drops properties that may stand once and say the same a second time.
   private func dropRepetitions(in component: inout LintComponent, _ touched: inout Set<Int>) {
-    var once = CardinalityTables.once[component.name] ?? []
-    if profile == .clients { once.formUnion(LintNames.vendorsOwn) }
+    let once = CardinalityTables.once[component.name] ?? []
+    func isSingle(_ name: PropertyName) -> Bool {
+      once.contains(name) || profile == .clients && LintNames.vendorsOwn.contains(name)
+    }
+    guard !component.repetitions(among: isSingle).isEmpty else { return }
     var seen = Set<Property>()
     let repeated = component.properties.indices.filter { index in
       let property = component.properties[index]
-      return once.contains(property.name) && !seen.insert(property.property).inserted
+      return isSingle(property.name) && !seen.insert(property.property).inserted
     }
     guard !repeated.isEmpty else { return }
     for index in repeated { touched.insert(component.properties[index].line.offset) }

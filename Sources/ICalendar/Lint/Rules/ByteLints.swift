@@ -33,21 +33,21 @@ enum ByteLints {
       "control-character", .error, .rfc, .standard("RFC 5545, section 3.1"), .hasControlCharacter,
       .document { subject, report in
         for line in subject.physicalLines {
-          for index in line.range where isControl(subject.bytes[index]) {
+          var index = subject.bytes.span.endOfText(from: line.range.lowerBound).end
+          while index < line.range.upperBound {
             report.report(in: line, at: index)
+            index = subject.bytes.span.endOfText(from: index + 1).end
           }
         }
       }),
     LintCheck(
       "invalid-utf-8", .error, .rfc, .standard("RFC 5545, section 3.1.4"), .notUTF8,
       .document { subject, report in
-        guard String(validating: subject.bytes, as: UTF8.self) == nil else { return }
+        guard !subject.bytes.span.isUTF8 else { return }
         for line in subject.contentLines {
           let bytes = subject.document.text(of: line)
-          guard bytes.contains(where: { $0 >= 0x80 }),
-            String(validating: bytes, as: UTF8.self) == nil
-          else { continue }
-          report.report(at: line.start, offset: lengthOfUTF8(bytes))
+          guard !bytes.span.isUTF8 else { continue }
+          report.report(at: line.start, offset: bytes.span.countOfValidUTF8)
         }
       }),
     LintCheck(
@@ -67,8 +67,7 @@ enum ByteLints {
       .notComposed,
       .property([]) { property, _, report in
         let value = property.value
-        guard mayHaveMarks(value), !value.composed.utf8.elementsEqual(value.utf8)
-        else { return }
+        guard !property.isOrdinary, !value.composed.utf8.elementsEqual(value.utf8) else { return }
         let same = zip(value.composed.utf8, value.utf8).prefix { $0 == $1 }.count
         report.report(property, offset: same, length: 1)
       }),
@@ -76,7 +75,7 @@ enum ByteLints {
       "unicode-line-break", .warning, .clients,
       .reasonUnicodeLineBreak, .lineBreakInText,
       .property([]) { property, _, report in
-        guard mayHaveLineBreaks(property.value) else { return }
+        guard !property.isOrdinary else { return }
         var offset = 0
         for scalar in property.value.unicodeScalars {
           let isBreak = (0x80...0x9F).contains(scalar.value) || (0x2028...0x2029) ~= scalar.value
@@ -85,28 +84,4 @@ enum ByteLints {
         }
       }),
   ]
-
-  /// Whether a text may have marks that belong to the letter before; most have none of their bytes.
-  static func mayHaveMarks(_ text: String) -> Bool {
-    text.utf8.contains { $0 >= 0xCC }
-  }
-
-  /// Whether a text may have line breaks that are not of ASCII; most have none of their bytes.
-  static func mayHaveLineBreaks(_ text: String) -> Bool {
-    text.utf8.contains { $0 == 0xC2 || $0 == 0xE2 }
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    (byte < 0x20 && byte != 0x09) || byte == 0x7F
-  }
-
-  private static func lengthOfUTF8(_ bytes: [UInt8]) -> Int {
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      length += UTF8.width(scalar)
-    }
-    return length
-  }
 }

@@ -16,9 +16,7 @@ enum CardinalityLints {
       "duplicate-property", .error, .rfc, .standard("RFC 5545, section 3.6"), .propertyTwice,
       .component([]) { component, _, report in
         guard let once = CardinalityTables.once[component.name] else { return }
-        var seen = Set<PropertyName>()
-        for property in component.properties
-        where once.contains(property.name) && !seen.insert(property.name).inserted {
+        for property in component.repetitions(among: once.contains) {
           report.report(named: property)
         }
       }),
@@ -26,9 +24,7 @@ enum CardinalityLints {
       "duplicate-vendor-property", .warning, .clients, .reasonDuplicateVendorProperty,
       .vendorPropertyTwice,
       .component([]) { component, _, report in
-        var seen = Set<PropertyName>()
-        for property in component.properties
-        where LintNames.vendorsOwn.contains(property.name) && !seen.insert(property.name).inserted {
+        for property in component.repetitions(among: LintNames.vendorsOwn.contains) {
           report.report(named: property)
         }
       }),
@@ -37,13 +33,12 @@ enum CardinalityLints {
       .propertyMisplaced,
       .property(PropertyTable.names(where: \.isBound)) { property, scope, report in
         guard let parent = scope.parent?.name, CardinalityTables.parents[parent] != nil,
-          let row = PropertyTable.row(of: property.name)
+          let homes = CardinalityTables.homes[property.name], !homes.contains(parent)
         else { return }
-        let homes = row.places.map(\.component)
-        guard !homes.contains(parent) else { return }
         report.report(
           at: property.line, length: property.name.spelling.utf8.count,
-          "\(property.name) (\(parent))", hint: .belongsIn(homes, source: row.source))
+          "\(property.name) (\(parent))",
+          hint: PropertyTable.row(of: property.name).map { .belongsIn(homes, source: $0.source) })
       }),
     LintCheck(
       "misplaced-component", .error, .rfc, .standard("RFC 5545, section 3.6; RFC 9073, section 7"),

@@ -20,6 +20,12 @@ enum CardinalityTables {
     return properties
   }
 
+  /// The components in which a property stands.
+  static let homes = Dictionary(
+    uniqueKeysWithValues: PropertyTable.rows.enumerated().map { code, row in
+      (PropertyName(code: UInt8(code)), row.places.map(\.component))
+    })
+
   /// Parameters that a property must have.
   static let parameters: [PropertyName: [ParameterName]] = {
     var parameters: [PropertyName: [ParameterName]] = [:]

@@ -52,6 +52,7 @@ enum FoldLints {
     let right = right.reversed().drop { $0 & 0xC0 == 0x80 }.dropFirst().reversed()
     let whole = Array(left.drop { $0 & 0xC0 == 0x80 }) + Array(right)
     let cut = left.drop { $0 & 0xC0 == 0x80 }.count
+    if LineFolding.isSurelyBetweenLetters(whole.span, at: cut) { return true }
     var length = 0
     for letter in String(decoding: whole, as: UTF8.self) {
       if length >= cut { return length == cut }

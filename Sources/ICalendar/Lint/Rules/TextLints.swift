@@ -6,8 +6,8 @@ enum TextLints {
     LintCheck(
       "unescaped", .error, .rfc, .standard("RFC 5545, section 3.3.11"), .markNotEscaped,
       .property(LintNames.texts + LintNames.textLists) { property, _, report in
-        let marks: StaticString = PropertyTable.row(of: property.name)?.form == .list ? ";" : ";,"
-        if let offset = TextEscapes.bareMark(in: property.value, among: marks) {
+        let isList = PropertyTable.row(of: property.name)?.form == .list
+        if let offset = TextEscapes.bareMark(in: property.value, isList: isList) {
           report.report(property, offset: offset, length: 1, detail: property.name.spelling)
         }
       }),
@@ -33,7 +33,7 @@ enum TextLints {
               parameter: index, of: property, offset: found.offset, length: 1, found.number)
           }
         }
-        if let found = UnseenCharacter(in: property.value) {
+        if !property.isOrdinary, let found = UnseenCharacter(in: property.value) {
           report.report(property, offset: found.offset, length: 1, detail: found.number)
         }
       }),
