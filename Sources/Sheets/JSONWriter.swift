@@ -12,11 +12,19 @@ package struct JSONWriter: Sendable {
   /// out.
   package func text(of sheet: Sheet) -> String {
     let places = sheet.places(for: .data, withEmpty: true)
-    return text(
-      of: sheet.rows.map { row in
-        Record(fields: places.map { (sheet.columns[$0].key, row[$0].value) })
-      })
+    let rows = sheet.rows
+    // The encoder takes ten times the memory of what it writes, so it gets few rows at a time.
+    let parts = stride(from: 0, to: rows.count, by: Self.rowsAtATime).map { first in
+      text(
+        of: rows[first..<min(rows.count, first + Self.rowsAtATime)].map { row in
+          Record(fields: places.map { (sheet.columns[$0].key, row[$0].value) })
+        })
+    }
+    guard parts.count > 1 else { return parts.first ?? text(of: [Record]()) }
+    return "[" + parts.map { $0.dropFirst().dropLast(3) }.joined(separator: ",") + "\n]\n"
   }
+
+  private static let rowsAtATime = 1_000
 
   /// Any value made of texts, numbers and lists; the last line is ended, too.
   package func text(of value: some Encodable) -> String {

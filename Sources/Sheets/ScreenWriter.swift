@@ -37,14 +37,22 @@ package struct ScreenWriter: Sendable {
     }
     let widths = widths(
       of: [header] + groups.flatMap(\.1), dates: places.map { sheet.columns[$0].role == .date })
+    var wrapper = CellWrapper(widths: widths)
     var lines: [ScreenText] = []
-    if header.contains(where: { !$0.isEmpty }) { lines += row(header, widths, .bold) }
+    if header.contains(where: { !$0.isEmpty }) {
+      lines += wrapper.lines(of: header).map { line in
+        line.map { ScreenText(visible: $0, .bold) }.joined(separator: "  ")
+      }
+    }
     for (title, rows) in groups {
       if let title {
         if !lines.isEmpty { lines.append("") }
         lines += wrapped(title, .bold)
       }
-      lines += rows.flatMap { row($0, widths, nil) }
+      for row in rows {
+        let text = wrapper.lines(of: row).map { $0.joined(separator: "  ") }.joined(separator: "\n")
+        lines.append(ScreenText(visible: text, nil))
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -76,15 +84,30 @@ package struct ScreenWriter: Sendable {
   /// `Wed 21 Apr 2027`, which reads badly on two lines.
   private static let longestDate = 15
   private static let leastLastColumn = 30
+}
 
-  /// One row of the table, on as many lines as its fullest cell needs.
-  private func row(_ cells: [String], _ widths: [Int], _ look: ScreenText.Look?) -> [ScreenText] {
-    let parts = zip(cells, widths).map { $0.wrapped(to: $1) }
-    let height = parts.map(\.count).max() ?? 0
+/// Breaks the cells of rows into lines.
+private struct CellWrapper {
+  let widths: [Int]
+  /// What was broken last in each column: what repeats has the same words in row after row.
+  private var last: [(text: String, lines: [String])]
+
+  init(widths: [Int]) {
+    self.widths = widths
+    last = widths.map { ("", ["".padded(to: $0)]) }
+  }
+
+  /// The lines of a row, as many as its fullest cell needs: in each a piece for each column, with blanks
+  /// behind it.
+  mutating func lines(of cells: [String]) -> [[String]] {
+    for (column, text) in cells.enumerated() where last[column].text != text {
+      last[column] = (text, text.wrapped(to: widths[column]).map { $0.padded(to: widths[column]) })
+    }
+    let height = last.map(\.lines.count).max() ?? 0
     return (0..<height).map { line in
-      zip(parts, widths).map { part, width in
-        ScreenText(visible: line < part.count ? part[line] : "", look).padded(to: width)
-      }.joined(separator: "  ")
+      zip(last, widths).map { cell, width in
+        line < cell.lines.count ? cell.lines[line] : String(repeating: " ", count: width)
+      }
     }
   }
 }

@@ -20,6 +20,30 @@ struct WriterTests {
       ], notes: [text])
   }
 
+  @Test("Many rows are written as few are, whatever is made of them at a time")
+  func manyRows() throws {
+    func sheet(_ rows: Range<Int>) -> Sheet {
+      Sheet(
+        in: .english, of: Array(rows),
+        fields: [
+          Sheet.Field("n", "n") { .number($0) },
+          Sheet.Field("text", "text") { .text($0 % 3 == 0 ? "" : "one two three \($0 / 700)") },
+        ])
+    }
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(JSONWriter().text(of: sheet(0..<2_500)).utf8))
+        as? [[String: Any]])
+    #expect(json.compactMap { $0["n"] as? Int } == Array(0..<2_500))
+    #expect(JSONWriter().text(of: sheet(0..<0)) == "[\n\n]\n")
+    let screen = ScreenWriter(width: 40)
+    let lines = screen.text(of: sheet(0..<2_500)).rendered().split(separator: "\n")
+    for row in [0, 1, 699, 700, 2_499] {
+      let alone = screen.text(of: sheet(row..<(row + 1))).rendered().split(separator: "\n").last
+      let cells = alone?.split(separator: " ").joined(separator: " ")
+      #expect(cells == lines[row + 1].split(separator: " ").joined(separator: " "))
+    }
+  }
+
   private func unseen(_ text: String, except kept: Set<Unicode.Scalar> = ["\n"]) -> [Unicode.Scalar]
   {
     text.unicodeScalars.filter { $0.isUnseen && !kept.contains($0) }

@@ -72,18 +72,30 @@ struct JCalReader {
     parameters += members.compactMap { parameter($0, isKept: typeName == "unknown") }
     var type = standard ?? JCalType(name: typeName)
     type.name = typeName
-    return Property(
-      name, parameters, value: JCalValue.text(Array(parts.dropFirst(3)), type))
+    let values = parts.dropFirst(3)
+    for node in values where JCalValue.text(node, type) == nil {
+      report(.badJCalShape, .notAJCalValue(typeName), at: node.offset)
+      return nil
+    }
+    let value = values.compactMap { JCalValue.text($0, type) }.joined(separator: ",")
+    if values.contains(where: \.hasControlCharacter) {
+      report(.badJCalShape, .controlCharacterInJCal, at: node.offset)
+      return nil
+    }
+    return Property(name, parameters, value: value)
   }
 
   /// - Parameter isKept: whether the value is as it was, and so a `VALUE` has no other place.
   private mutating func parameter(_ member: JSONNode.Member, isKept: Bool) -> Parameter? {
     let values = (member.value.array ?? [member.value]).map(\.plainText)
     let texts = values.compactMap(\.self)
-    guard let name = ParameterName(ICalendarToken.upper(member.name)), texts.count == values.count,
-      isKept || name != .value || JCalType.name(in: Parameter(name, texts)) == nil
+    guard let name = ParameterName(ICalendarToken.upper(member.name)), texts.count == values.count
     else {
       report(.badJCalShape, .notAJCalParameter, at: member.value.offset)
+      return nil
+    }
+    guard isKept || name != .value || JCalType.name(in: Parameter(name, texts)) == nil else {
+      report(.badJCalShape, .typeIsNoParameter, at: member.value.offset)
       return nil
     }
     return Parameter(

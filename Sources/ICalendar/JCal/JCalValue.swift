@@ -12,12 +12,11 @@ enum JCalValue {
     return [node(text, type.name)]
   }
 
-  /// The text of a property's values.
-  static func text(_ nodes: [JSONNode], _ type: JCalType) -> String {
-    nodes.map { node in
-      guard let parts = node.array, type.name != "period" else { return text(node, type.name) }
-      return parts.map { text($0, type.name) }.joined(separator: ";")
-    }.joined(separator: ",")
+  /// The text of one of a property's values; `nil` for what is no value of any type.
+  static func text(_ node: JSONNode, _ type: JCalType) -> String? {
+    guard let parts = node.array, type.name != "period" else { return text(node, type.name) }
+    let texts = parts.compactMap { text($0, type.name) }
+    return texts.isEmpty || texts.count < parts.count ? nil : texts.joined(separator: ";")
   }
 
   private static func structure(_ text: String, _ type: JCalType) -> JSONNode {
@@ -42,17 +41,24 @@ enum JCalValue {
     }
   }
 
-  private static func text(_ node: JSONNode, _ type: String) -> String {
+  private static func text(_ node: JSONNode, _ type: String) -> String? {
     switch (type, node.value) {
-    case ("text", _): ICalendarText.escapedAsIs(node.plainText ?? "")
+    case ("text", _): node.plainText.map(ICalendarText.escapedAsIs)
     case ("date", .string(let text)), ("date-time", .string(let text)),
       ("time", .string(let text)), ("utc-offset", .string(let text)):
       plain(text, type) ?? text
-    case ("period", .array(let ends)):
-      ends.map { $0.string.map { plain($0, "date-time") ?? $0 } ?? "" }.joined(separator: "/")
+    case ("period", .array(let ends)): periodText(ends.compactMap(\.string), of: ends.count)
+    case ("period", .string(let text)):
+      periodText(text.split("/"), of: 2) ?? text
     case ("recur", .object(let members)): JCalRecurrence.text(members)
-    default: node.plainText ?? ""
+    default: node.plainText
     }
+  }
+
+  /// A period of a start and an end or a length.
+  private static func periodText(_ ends: [String], of count: Int) -> String? {
+    guard ends.count == count, count == 2 else { return nil }
+    return ends.map { plain($0, "date-time") ?? $0 }.joined(separator: "/")
   }
 
   private static func period(_ text: String) -> JSONNode? {
@@ -176,15 +182,17 @@ enum JCalRecurrence {
     return JSONNode(.object(members))
   }
 
-  static func text(_ members: [JSONNode.Member]) -> String {
-    members.map { member in
-      let values = (member.value.array ?? [member.value]).map { value in
-        let text = value.plainText ?? ""
+  static func text(_ members: [JSONNode.Member]) -> String? {
+    let parts = members.compactMap { member -> String? in
+      let values = member.value.array ?? [member.value]
+      let texts = values.compactMap(\.plainText).map { text in
         guard member.name.lowercased() == "until" else { return text }
         return JCalValue.plain(text, "date-time") ?? JCalValue.plain(text, "date") ?? text
       }
-      return member.name.uppercased() + "=" + values.joined(separator: ",")
-    }.joined(separator: ";")
+      guard !texts.isEmpty, texts.count == values.count else { return nil }
+      return member.name.uppercased() + "=" + texts.joined(separator: ",")
+    }
+    return !parts.isEmpty && parts.count == members.count ? parts.joined(separator: ";") : nil
   }
 
   private static func value(of name: String, _ text: String) -> JSONNode {

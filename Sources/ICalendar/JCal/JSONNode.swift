@@ -51,6 +51,18 @@ package struct JSONNode: Sendable, Hashable {
     }
   }
 
+  /// Whether a string in it has a character for which iCalendar has no way to write it: line breaks can be
+  /// written, tabs stay (RFC 5545, section 3.3.11).
+  var hasControlCharacter: Bool {
+    switch value {
+    case .string(let text):
+      text.utf8.contains { $0 < 0x20 && !(0x09...0x0A).contains($0) && $0 != 0x0D || $0 == 0x7F }
+    case .array(let elements): elements.contains(where: \.hasControlCharacter)
+    case .object(let members): members.contains { $0.value.hasControlCharacter }
+    case .null, .boolean, .number: false
+    }
+  }
+
   /// A number, if the text is one as JSON spells it.
   static func number(_ text: String) -> JSONNode? {
     var parser = JSONParser(Array(text.utf8))

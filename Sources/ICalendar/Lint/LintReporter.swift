@@ -33,12 +33,12 @@ struct LintReporter {
   ///   - offset: the byte in the unfolded line.
   ///   - detail: what stands there, the same in every language.
   mutating func report(
-    at line: LineStart, offset: Int = 0, length: Int = 1,
+    at line: LineStart, offset: @autoclosure () -> Int = 0, length: Int = 1,
     _ detail: @autoclosure () -> String? = nil, hint: @autoclosure () -> LocalizedText? = nil
   ) {
     guard !isFull() else { return }
     let found = LineLocator(bytes: bytes, start: line.offset, number: line.number)
-      .location(ofOffset: offset, length: length, file: file)
+      .location(ofOffset: offset(), length: length, file: file)
     add(
       found.location, sourceLine: found.text, rules[rule].summary.adding(detail()), hint: hint())
   }

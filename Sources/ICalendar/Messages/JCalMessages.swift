@@ -18,6 +18,17 @@ extension LocalizedText {
   static let notAJCalParameter = LocalizedText(
     vi: "tham số là một chuỗi hoặc danh sách chuỗi",
     en: "a parameter is a string or a list of strings")
+  static let typeIsNoParameter = LocalizedText(
+    vi: "kiểu ghi ở vị trí thứ ba của thuộc tính, không ghi thành tham số VALUE",
+    en: "the type stands in a property's third place, not as a parameter VALUE")
+  static func notAJCalValue(_ type: String) -> LocalizedText {
+    LocalizedText(
+      vi: "giá trị kiểu '\(type.shown)' không viết như thế này trong jCal",
+      en: "a value of type '\(type.shown)' is not written like this in jCal")
+  }
+  static let controlCharacterInJCal = LocalizedText(
+    vi: "giá trị có ký tự điều khiển, iCalendar không ghi được",
+    en: "the value has a control character, which iCalendar cannot hold")
 
   // MARK: JSON
 

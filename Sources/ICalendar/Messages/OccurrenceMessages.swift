@@ -124,6 +124,10 @@ extension LocalizedText {
       vi: "không đọc được thời điểm kết thúc '\(end)'", en: "its end '\(end)' cannot be read")
   }
 
+  static let endsAfterLastDay = LocalizedText(
+    vi: "kết thúc sau ngày 31/12/9999, ngày cuối cùng của lịch; bỏ qua thời điểm kết thúc",
+    en: "it ends after 31 December 9999, the last day there is; its end is left out")
+
   static func dueUnreadable(_ due: String) -> LocalizedText {
     LocalizedText(vi: "không đọc được hạn '\(due)'", en: "its due '\(due)' cannot be read")
   }

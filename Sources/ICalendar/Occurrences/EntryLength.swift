@@ -18,6 +18,12 @@ struct EntryLength: Sendable, Hashable {
     clock.isDay ? EntryLength(days: 1, seconds: 0) : .none
   }
 
+  /// Whether it ends within the days that there are; of whole days the day after the last is one, too.
+  func fits(from start: EventTime) -> Bool {
+    let end = start.wallClock.seconds + days * 86_400 + seconds
+    return end < LocalDateTime(.latest, .midnight).seconds + 86_400
+  }
+
   /// The most time that lies between start and end: two days may be missing from days on a wall clock,
   /// and none from seconds.
   var longest: Int { seconds + (days == 0 ? 0 : (days + 2) * 86_400) }

@@ -331,6 +331,13 @@ struct SeriesReader {
   /// time at all for times (RFC 5545, section 3.6.1). A journal entry has neither, and what stands at its
   /// due does not last.
   private mutating func length(of entry: EventCalendar.Entry) -> EntryLength {
+    let length = writtenLength(of: entry)
+    guard let anchor = entry.anchor, !length.fits(from: anchor) else { return length }
+    report(.unreadableEnd, .error, entry.familyName, .endsAfterLastDay)
+    return .unsaid(on: zones.clock(of: anchor))
+  }
+
+  private mutating func writtenLength(of entry: EventCalendar.Entry) -> EntryLength {
     guard let anchor = entry.anchor else { return .none }
     let clock = zones.clock(of: anchor)
     guard let endName = entry.endName, let start = entry.start else { return .unsaid(on: clock) }

@@ -56,8 +56,6 @@ struct OpenComponent {
   var places: ComponentPlaces
   var contents = ComponentContents()
   var propertyCount = 0
-  /// How many properties the last component in it had.
-  var lastPropertyCount = 0
 
   mutating func append(_ property: Property) {
     propertyCount += 1

@@ -36,6 +36,8 @@ struct DocumentParser {
   private(set) var isRefused = false
   private var parts: [ICalendarPart] = []
   private var open: [OpenComponent] = []
+  /// How many properties the last component had that was closed so deep.
+  private var lastPropertyCounts: [Int] = []
   /// The values of all open components, one behind the other as they came.
   private var values = ByteBuffer()
   private var hasBegun = false
@@ -245,10 +247,9 @@ struct DocumentParser {
       boundary: boundary, isInParts: isInParts,
       firstValue: whole.map { open[$0].firstValue } ?? values.count,
       places: ComponentPlaces(line: place))
-    // Neighbours are alike: make room for as much as the last one had.
-    if let outer {
-      component.contents.properties.reserveCapacity(open[outer].lastPropertyCount)
-    }
+    // Neighbours are alike.
+    if lastPropertyCounts.count == open.count { lastPropertyCounts.append(0) }
+    component.contents.properties.reserveCapacity(lastPropertyCounts[open.count])
     open.append(component)
   }
 
@@ -268,9 +269,8 @@ struct DocumentParser {
       report(.missingEnd, .notEnded(name, begunInLine: top.places.line.number), offset: 0)
     }
     if top.isInParts { return handOut(.end(end ?? ComponentBoundary(name))) }
-    let outer = open.indices.last
-    if let outer { open[outer].lastPropertyCount = top.propertyCount }
-    if let outer, !open[outer].isInParts {
+    lastPropertyCounts[open.count] = top.contents.properties.count
+    if let outer = open.indices.last, !open[outer].isInParts {
       open[outer].contents.append(top.contents.component(from: top.boundary, to: end))
       if lines != nil { open[outer].places.components.append(top.places) }
     } else {

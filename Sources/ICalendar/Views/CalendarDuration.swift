@@ -16,10 +16,10 @@ public struct CalendarDuration: Sendable, Hashable {
   public let seconds: Int
 
   /// Creates a duration. All parts together have one sign: parts that differ from the sign of the
-  /// longest are counted into it as if a day had 24 hours. Totals beyond a million days are cut
-  /// to that.
+  /// longest are counted into it as if a day had 24 hours. More days than the calendar has are cut to
+  /// ``longestDays``.
   public init(days: Int = 0, hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
-    let most = 1_000_000
+    let most = Self.longestDays
     func limited(_ value: Int, unit: Int) -> Int {
       max(-most * (86_400 / unit), min(most * (86_400 / unit), value)) * unit
     }
@@ -34,6 +34,9 @@ public struct CalendarDuration: Sendable, Hashable {
       self.seconds = total % 86_400
     }
   }
+
+  /// All days that there are, from the year 1 to 9999; nothing lasts longer.
+  public static let longestDays = CalendarDate.earliest.days(until: .latest)
 
   /// Whether it points back in time.
   public var isNegative: Bool { days < 0 || seconds < 0 }
@@ -58,7 +61,8 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
     return text
   }
 
-  /// Reads a duration: an optional sign, `P`, and weeks, days, or a time after `T`.
+  /// Reads a duration: an optional sign, `P`, and weeks, days, or a time after `T`; `nil` for anything
+  /// else, and for more than ``longestDays``.
   public init?(_ description: String) { self.init(description, mixingWeeks: false) }
 
   /// Reads a duration.
@@ -99,6 +103,7 @@ extension CalendarDuration: CustomStringConvertible, LosslessStringConvertible {
       default: guard !bytes.isEmpty else { return nil }  // a bare T
       }
     }
+    guard days <= Self.longestDays, seconds <= Self.longestDays * 86_400 else { return nil }
     self.init(days: sign * days, seconds: sign * seconds)
   }
 }

@@ -37,10 +37,18 @@ struct Expand: ParsableCommand {
       }
       return number
     })
-  var limit = EventCalendar.mostOccurrences
+  var limit = Expand.usualLimit
 
-  /// How much text a table may have at most.
-  static let mostBytes = 100_000_000
+  /// How many occurrences are listed by default.
+  static let usualLimit = 50_000
+
+  /// How many bytes of text there may be to show, on average, of each occurrence that is wanted.
+  static let bytesPerOccurrence = 400
+
+  private var mostBytes: Int {
+    let (bytes, overflow) = limit.multipliedReportingOverflow(by: Self.bytesPerOccurrence)
+    return overflow ? .max : max(1_000_000, bytes)
+  }
 
   @OptionGroup var output: SheetOptions
 
@@ -57,12 +65,18 @@ struct Expand: ParsableCommand {
     guard expansion.isZoneKnown else {
       throw Console.misuse(.unknownZone(zone ?? ""), hint: .writeZone)
     }
-    let found = expansion.found(atMost: limit, showing: Self.mostBytes)
+    let found = expansion.found(atMost: limit, showing: mostBytes)
     let problems = unread.filter { $0.severity == .error } + found.problems
     try output.write(
       OccurrenceSheet(in: lang, seenFrom: zone, zones: expansion.zones)
         .sheet(of: found.occurrences, for: output.readers), or: .nothingOnTheseDays)
-    for problem in problems { Console.note(problem, in: lang) }
+    for problem in problems {
+      let isLimit = problem.code == .tooManyOccurrences
+      Console.note(
+        isLimit
+          ? Diagnostic(problem.severity, problem.code, problem.message, hint: .raiseLimit)
+          : problem, in: lang)
+    }
     if problems.containsError { throw ExitCode.badData }
   }
 }

@@ -97,6 +97,14 @@ struct Lint: ParsableCommand {
       secondReader: .libical)
     guard fix else { return linter.lint(input.bytes) }
     let repair = linter.repaired(input.bytes)
+    guard repair.bytes.count <= CalendarFile.largest else {
+      // What nobody reads any more is not written.
+      if file == "-" { try Console.write(input.bytes) }
+      let tooLong = Diagnostic(
+        .error, .fileTooLarge, .repairTooLong(input.name, limit: CalendarFile.largest),
+        hint: .splitFile)
+      return LintReport(findings: [tooLong], isReadable: false)
+    }
     if file == "-" {
       try Console.write(repair.bytes)
     } else if !repair.changes.isEmpty {

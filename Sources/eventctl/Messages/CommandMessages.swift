@@ -139,6 +139,13 @@ extension LocalizedText {
       vi: "'\(path)' dài hơn \(limit) byte", en: "'\(path)' has more than \(limit) bytes")
   }
 
+  static func repairTooLong(_ path: String, limit: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "'\(path)' sau khi sửa sẽ dài hơn \(limit) byte, không đọc lại được; tệp được giữ nguyên",
+      en: "'\(path)' would have more than \(limit) bytes when repaired, and could not be read any "
+        + "more; it stays as it is")
+  }
+
   static var splitFile: LocalizedText {
     LocalizedText(vi: "chia thành nhiều tệp nhỏ hơn", en: "divide it into smaller files")
   }

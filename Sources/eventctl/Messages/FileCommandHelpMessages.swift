@@ -166,6 +166,12 @@ extension LocalizedText {
     LocalizedText(vi: "Số lượng nhiều nhất.", en: "List at most so many.")
   }
 
+  static var raiseLimit: LocalizedText {
+    LocalizedText(
+      vi: "chọn ít ngày hơn, hoặc một số lớn hơn bằng --limit",
+      en: "choose fewer days, or a greater number with --limit")
+  }
+
   static var lunarAbstract: LocalizedText {
     LocalizedText(
       vi: "Đổi giữa dương lịch và âm lịch Việt Nam.",

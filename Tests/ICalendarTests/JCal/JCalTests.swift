@@ -197,6 +197,11 @@ struct JCalTests {
       ("[\"vevent\",\n [[\"uid\", {}, \"text\"]], []]", 2, 3, "jcal/bad-shape"),
       ("[\"v\\nevent\", [], []]", 1, 1, "jcal/bad-shape"),
       ("[\"vevent\", [[\"uid\", {\"x\": {}}, \"text\", \"\"]], []]", 1, 27, "jcal/bad-shape"),
+      (
+        "[\"vevent\", [[\"dtstart\", {\"value\": \"DATE\"}, \"text\", \"\"]], []]", 1, 35,
+        "jcal/bad-shape"
+      ),
+      ("[\"vevent\", [[\"uid\", {}, \"text\", \"a\\u0000\"]], []]", 1, 13, "jcal/bad-shape"),
       ("[\"vevent\", [], [\n[\"x-a\", [], [[\"vevent\", [], []]]]]]", 2, 14, "jcal/bad-shape"),
     ])
   func refuses(text: String, line: Int, column: Int, code: String) throws {
@@ -207,6 +212,35 @@ struct JCalTests {
     #expect(diagnostic.code.name == code)
     #expect(error?.diagnostics.withoutBothLanguages == [])
     #expect(diagnostic.location?.line == line && diagnostic.location?.column == column)
+  }
+
+  @Test(
+    "A value that is none of its type is refused at its place (RFC 7265, section 3.6)",
+    arguments: [
+      ("summary", "text", "null"), ("summary", "text", "{\"a\": \"b\"}"), ("summary", "text", "[]"),
+      ("summary", "text", "[[\"a\", [\"b\"]]]"), ("x-a", "unknown", "[{\"x\": 1}]"),
+      ("rrule", "recur", "{}"), ("rrule", "recur", "{\"freq\": \"DAILY\", \"count\": null}"),
+      ("rrule", "recur", "{\"freq\": \"DAILY\", \"byday\": [[\"MO\"], \"TU\"]}"),
+      ("rdate", "period", "{\"start\": \"2026-01-01T00:00:00\"}"),
+      ("rdate", "period", "[\"2026-01-01T00:00:00\"]"), ("dtstart", "date-time", "null"),
+      ("dtstart", "date-time", "\"2026-01-01T00:00:00\", null"),
+    ])
+  func values(name: String, type: String, value: String) throws {
+    let text = "[\"vevent\", [[\"\(name)\", {}, \"\(type)\", \(value)]], []]"
+    let error = #expect(throws: InvalidDocument.self) {
+      try JCal.components(in: Array(text.utf8))
+    }
+    #expect(error?.diagnostics.map(\.code) == [.badJCalShape])
+    #expect(error?.diagnostics.withoutBothLanguages == [])
+  }
+
+  @Test("A period may be one string, as other types are")
+  func periodAsString() throws {
+    let text = """
+      ["vevent", [["rdate", {}, "period", "2026-06-02T00:00:00Z/PT1H"]], []]
+      """
+    let event = try #require(JCal.components(in: Array(text.utf8)).first)
+    #expect(event.properties.map(\.description) == ["RDATE;VALUE=PERIOD:20260602T000000Z/PT1H"])
   }
 
   @Test(
@@ -223,8 +257,8 @@ struct JCalTests {
 
   @Test("Values cannot make lines, and nesting has an end")
   func hostile() throws {
-    #expect(
-      try back(#"["x-a", {}, "unknown", "a\r\nBEGIN:VEVENT\u0000"]"#) == "X-A:aBEGIN:VEVENT")
+    #expect(try back(#"["x-a", {}, "unknown", "a\r\nBEGIN:VEVENT"]"#) == "X-A:aBEGIN:VEVENT")
+    #expect(throws: InvalidDocument.self) { try back(#"["x-a", {}, "unknown", "a\u0000"]"#) }
     #expect(try back(#"["summary", {}, "text", "a\r\nb"]"#) == "SUMMARY:a\\nb")
     #expect(throws: InvalidDocument.self) {
       try JCal.components(in: Array(repeating: UInt8(ascii: "["), count: 1_000_000))

@@ -18,7 +18,7 @@ struct LintHostilityTests {
   enum Hostile: CaseIterable {
     case nul, emptyLines, folds, nesting, unended, events, nonsense, controls, names, quotes
     case longLine, marks, rules, zones, dates, parameters, invalid, escapes
-    case continuations
+    case continuations, fewer
 
     var bytes: [UInt8] {
       let (unit, megabyte) = piece
@@ -49,6 +49,8 @@ struct LintHostilityTests {
       case .zones: ("\nRDATE;TZID=A/B:20260101T000000", 4000)
       case .dates: ("\nEXDATE:20260101,x,20260230", 4000)
       case .parameters: (";A=1", 40_000)
+      // In names of which each is another.
+      case .fewer: (";A_1=1", 40_000)
       case .invalid: ("?\n ?", 40_000)
       case .escapes: ("\\;\\x", 40_000)
       // Bytes that could only follow others, in a line without sense, which is kept as it is.

@@ -44,6 +44,24 @@ struct LintRepairTests {
     #expect(Linter().repaired(page).bytes == page)
   }
 
+  @Test("A list that would become more lines than anybody reads stays, whatever else is repaired")
+  func repairsWithinLimits() throws {
+    let dates = (0..<10_050).map { CalendarDate.earliest.adding(days: 730_000 + $0) }
+    let text = """
+      BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:a@b\nDTSTAMP:20260101T000000Z
+      DTSTART;VALUE=DATE:\(dates[0].basicDescription)\nSUMMARY:s
+      RRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:\(dates.map(\.basicDescription).joined(separator: ","))
+      END:VEVENT\nEND:VCALENDAR
+
+      """
+    let repair = Linter().repaired(Array(text.utf8))
+    #expect(repair.changes.contains { $0.code.name == "lint/line-end" })
+    #expect(repair.remaining.isReadable)
+    #expect(repair.remaining.findings.contains { $0.code.name == "lint/exceptions-in-one-line" })
+    let event = try #require(EventCalendar(reading: repair.bytes).events.first)
+    #expect(event.exceptions.count == dates.count)
+  }
+
   @Test(
     "Repairs give these lines",
     arguments: [

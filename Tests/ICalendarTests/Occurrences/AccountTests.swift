@@ -35,6 +35,16 @@ struct AccountTests {
     Case(
       lines: "DTSTART;VALUE=DATE:20260105\nDURATION:PT1D", days: ["05"],
       problems: ["error occurrences/unreadable-end"], end: "06"),
+    // Longer than there are days, and longer than there are days left.
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDURATION:P99999999D", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-end"], end: "05T090000Z"),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDURATION:P3000000D", days: ["05T090000Z"],
+      problems: ["error occurrences/unreadable-end"], end: "05T090000Z"),
+    Case(
+      lines: "DTSTART;VALUE=DATE:99991231", days: [],
+      problems: ["error occurrences/unreadable-end"]),
     Case(
       lines: "DTSTART:20260105T090000Z\nDTEND:2026-01-05T10:00:00Z", days: ["05T090000Z"],
       problems: ["error occurrences/unreadable-end"]),

@@ -41,7 +41,7 @@ extension Linter {
       return Diagnostic(
         .note, code, .repaired(repaired, rule.summary), at: found.first)
     }
-    guard !changes.isEmpty else {
+    guard !changes.isEmpty, remaining.isReadable else {
       return LintRepair(bytes: bytes, remaining: report(on: subject))
     }
     return LintRepair(

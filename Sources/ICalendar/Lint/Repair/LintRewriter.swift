@@ -56,17 +56,23 @@ struct LintRewriter {
   ) {
     let scope = LintScope(calendar: calendar, parent: component)
     var repaired: [LintProperty]?
+    var lines = Set<Int>()
     for (index, property) in component.properties.enumerated() {
-      guard let lines = repair.repair(property, scope) else {
+      guard let new = repair.repair(property, scope) else {
         repaired?.append(property)
         continue
       }
-      touched.insert(property.line.offset)
+      lines.insert(property.line.offset)
       if repaired == nil { repaired = Array(component.properties[..<index]) }
-      repaired? += lines.map { property.replaced(by: $0) }
+      repaired? += new.map { property.replaced(by: $0) }
     }
-    if let repaired { component.properties = repaired }
+    // What nobody reads any more is not repaired.
+    guard let repaired, repaired.count <= Self.mostProperties else { return }
+    component.properties = repaired
+    touched.formUnion(lines)
   }
+
+  private static let mostProperties = ICalendarReader.Limits().propertiesPerComponent
 
   /// Drops properties that may stand once and say the same a second time.
   private func dropRepetitions(in component: inout LintComponent, _ touched: inout Set<Int>) {
