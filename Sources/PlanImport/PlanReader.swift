@@ -146,9 +146,7 @@ struct PlanReader {
     addUnits(to: &event, lead, partners, row)
     addTime(to: &event, reading, words: time.words, isUncertain: timed.isUncertain)
     if let remark = timed.remark { event.notes.append(remark.onOneLine) }
-    let places = [time.place ?? "", row.text(.place)].map(\.onOneLine).filter { !$0.isEmpty }
-    event.place = places.first
-    event.notes += places.dropFirst()
+    addPlace(to: &event, [time.place ?? "", row.text(.place)])
     addBasis(to: &event, row)
     event.notes += row.labelled(.state).filter { state in
       // Ours only say again what the time says.
@@ -156,13 +154,32 @@ struct PlanReader {
         Language.supported.contains { state.hasSuffix(status.name(in: $0)) }
       }
     }
-    event.notes += row.labelled(.other).map(\.onOneLine)
+    event.notes += row.labelled(.other, taking: { Self.remark($0, of: &event) }).map(\.onOneLine)
     event.notes += (row.labelled(.group).dropFirst() + time.unused + row.wordsForNumber)
       .map(\.onOneLine)
     if !builder.setCategory(of: &event, to: place.category), let name = place.groupName {
       event.notes.append(name.onOneLine)
     }
     builder.draft.events.append(event)
+  }
+
+  /// Gives an entry its place: that of the columns, else of the lines under its title.
+  private func addPlace(to event: inout DraftEvent, _ said: [String]) {
+    let places = said.map(\.onOneLine).filter { !$0.isEmpty }
+    event.place = places.first
+    event.notes += places.dropFirst()
+    event.activities = event.activities.compactMap { activity in
+      let rest = Self.remark(activity, of: &event)
+      return rest.isEmpty ? nil : rest
+    }
+  }
+
+  /// A remark, without the place in it where the entry has no other.
+  private static func remark(_ text: String, of event: inout DraftEvent) -> String {
+    let remark = PlacedRemark(text)
+    guard let place = remark.place?.onOneLine, event.place ?? place == place else { return text }
+    event.place = place
+    return remark.rest
   }
 
   private mutating func addTime(

@@ -15,7 +15,8 @@ struct RowTests {
     "I. THƯ VIỆN",
     "trước ngày 15/12 hằng năm", "{day}", "a: b # c", "“”", "Hằng tuần", "từ 5/4", "trừ",
     "tuần 3 - 2",
-    "0/0", "99999999999999999999", "năm", "ngày", "mùng", "- - -", "5–", "Từ ngày đến ngày", ";;;",
+    "Địa điểm: Hội trường; mang máy", "0/0", "99999999999999999999", "năm", "ngày", "mùng", "- - -",
+    "5–", "Từ ngày đến ngày", ";;;",
   ]
 
   private static let heads = [
@@ -23,7 +24,7 @@ struct RowTests {
     ["Nhóm", "Nội dung", "Tháng", "Tuần", "Thời gian", "Lĩnh vực"],
     ["Ngày", "Thời gian, địa điểm", "Nội dung", "Phối hợp", "Trạng thái", "Địa điểm"],
     ["Nội dung", "Bắt đầu", "Kết thúc", "Giờ", "Buổi", "Căn cứ", "Thời gian"],
-    ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả"],
+    ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả", "Ghi chú"],
   ]
 
   /// A table of such cells. Half of them end with a word that stands nowhere else.

@@ -73,7 +73,11 @@ enum PlanColumn: Sendable, Hashable {
     (.hour, ["gio", "hour", "hours"], ["gio"]),
     (.part, ["buoi"], ["buoi"]),
     (
-      .time, ["thoi gian", "date", "time", "when", "deadline", "thoi han", "han", "period"],
+      .time,
+      [
+        "thoi gian", "date", "time", "when", "deadline", "thoi han", "han", "period",
+        "part of the year",
+      ],
       [
         "thoi gian", "thoi diem", "thoi han", "han hoan thanh", "han chot", "han nop", "deadline",
         "ngay thang", "due", "tien do",

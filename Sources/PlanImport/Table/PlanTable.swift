@@ -165,8 +165,13 @@ struct PlanRow: Sendable, Hashable {
   func text(_ column: PlanColumn) -> String { texts(column).joined(separator: "\n") }
 
   /// What stands in a kind of columns, with their headings.
-  func labelled(_ column: PlanColumn) -> [String] {
-    cells.filter { $0.column == column }.map { Self.labelled($0.heading, $0.text) }
+  ///
+  /// - Parameter rest: what is left of a text, when something was taken out of it.
+  func labelled(_ column: PlanColumn, taking rest: (String) -> String = { $0 }) -> [String] {
+    cells.filter { $0.column == column }.compactMap { cell in
+      let text = rest(cell.text)
+      return text.isEmpty ? nil : Self.labelled(cell.heading, text)
+    }
   }
 
   /// The heading over the first cell of a kind.
