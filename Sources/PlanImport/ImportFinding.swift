@@ -42,6 +42,8 @@ extension Diagnostic.Code {
   package static let otherCount = Self("import/other-count")
   /// A year has two digits.
   package static let shortYear = Self("import/short-year")
+  /// A table writes months before days.
+  package static let monthFirst = Self("import/month-first")
   /// The days go on into the next year.
   package static let crossesNewYear = Self("import/crosses-new-year")
   /// A day is in another month than its group or column says.

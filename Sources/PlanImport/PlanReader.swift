@@ -56,6 +56,7 @@ struct PlanReader {
       period: period.days, week: period.week, yearBegins: plan.programme.yearBegins,
       horizon: plan.programme.horizon)
     place.context.month = period.month
+    place.context.writesMonthsFirst = table.writesMonthsFirst
     let before = draft.events.count
     for row in rows.rows {
       builder.row = row.number
@@ -85,12 +86,16 @@ struct PlanReader {
       return
     }
     let reading = TimeReading(name.text, in: place.context)
-    if reading.doubts.allSatisfy({ $0.isNote || $0 == .noYear }) {
-      // "Chưa có ngày" ends the month above it.
+    if reading.isUnderstood {
+      // "Chưa có ngày" ends the month above it. What is doubtful is told of each row.
       place.context.month = nil
-      place.groupTime = reading.isTimed ? name.text : nil
+      place.groupTime = reading.isTimed || !reading.doubts.isEmpty ? name.text : nil
       return
     }
+    // Numbers may be another day.
+    if name.text.contains(where: \.isNumber) { place.groupTime = nil }
+    // Another part of the year ends the month, which its days are not in.
+    if name.namesPartOfYear { (place.context.month, place.groupTime) = (nil, nil) }
     place.category = plan.programme.category(named: name.text)
     place.groupName = place.category == nil ? name.text : nil
     if place.category == nil, plan.category == nil, !plan.programme.categories.isEmpty {
@@ -131,7 +136,8 @@ struct PlanReader {
     _ candidates: [Int]
   ) throws(InvalidDocument) {
     let parts = RowLines.titleAndActivities(content)
-    let timed = TimedTitle(parts.title, beside: time.reading, in: time.context)
+    let timed = TimedTitle(
+      parts.title, beside: time.reading, ofWeek: time.isOfWeek, in: time.context)
     let reading = timed.reading
     if reading.doubts.contains(.noYear) {
       throw InvalidDocument([
@@ -268,6 +274,13 @@ private struct GroupName {
     }
     text = rest
   }
+
+  /// Whether it names a year or a term: `Hè 2027`, `HỌC KỲ II`.
+  var namesPartOfYear: Bool {
+    let words = text.plainWords
+    return words.starts(with: ["hoc", "ky"]) || text.lowercased().hasPrefix("hè")
+      || words.contains { $0.count == 4 && Int($0).map { (1990...2199).contains($0) } ?? false }
+  }
 }
 
 extension Programme {
@@ -317,6 +330,22 @@ extension PlanTable {
 }
 
 extension OfficeTable {
+  /// Whether some of its days can only be read with their months first, `04/21/2027`, and none with its
+  /// day first. Days that a spreadsheet holds as such say that it does not need to.
+  fileprivate var writesMonthsFirst: Bool {
+    var isFound = false
+    for cell in rows.lazy.flatMap(\.cells) where cell.text.contains("/") {
+      if case .day = cell.value { return false }
+      let numbers = cell.text.split(separator: "/", maxSplits: 2).map {
+        Int($0.prefix { $0.isNumber }) ?? 0
+      }
+      guard numbers.count == 3, numbers[2] > 1900 else { continue }
+      if numbers[0] > 12 { return false }
+      if numbers[0] > 0, numbers[1] > 12 { isFound = true }
+    }
+    return isFound
+  }
+
   /// Whether it has headings of a plan. Others only set the head or the end of a letter side by side.
   fileprivate var looksLikePlan: Bool {
     rows.prefix(6).contains { row in

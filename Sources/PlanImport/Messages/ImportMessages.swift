@@ -73,6 +73,12 @@ extension LocalizedText {
       vi: "năm “\(digits)” được hiểu là \(year)", en: "year “\(digits)” is read as \(year)")
   }
 
+  static func monthFirst(_ day: String) -> LocalizedText {
+    LocalizedText(
+      vi: "bảng này ghi tháng trước ngày, nên được hiểu là ngày \(day)",
+      en: "this table writes months before days, so it is read as \(day), day first")
+  }
+
   static func crossesNewYear(_ span: DateSpan) -> LocalizedText {
     LocalizedText(
       vi: "được hiểu là sang năm mới: \(span.first.shortText) – \(span.last.shortText)",

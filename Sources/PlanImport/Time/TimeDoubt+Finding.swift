@@ -11,6 +11,7 @@ extension TimeDoubt {
     case .otherLunarDay: .otherLunarDay
     case .otherCount: .otherCount
     case .shortYear: .shortYear
+    case .monthFirst: .monthFirst
     case .crossesNewYear: .crossesNewYear
     case .otherMonth: .otherMonth
     case .rhythmWithoutDay: .rhythmWithoutDay
@@ -26,7 +27,7 @@ extension TimeDoubt {
   var severity: Diagnostic.Severity {
     switch self {
     case .noYear, .noSuchDay, .lastBeforeFirst, .otherWeekday, .otherLunarDay, .otherCount: .error
-    case .shortYear, .crossesNewYear, .weekOfMonth: .note
+    case .shortYear, .monthFirst, .crossesNewYear, .weekOfMonth: .note
     case .notUnderstood, .otherMonth, .rhythmWithoutDay, .countedWeeks, .target, .hoursLeftOut,
       .outsideHorizon:
       .warning
@@ -46,6 +47,7 @@ extension TimeDoubt {
     case .otherLunarDay(let day, let meant): .otherLunarDay(day, meant)
     case .otherCount(let said, let found): .otherCount(said, found)
     case .shortYear(let short, let year): .shortYear(short, year)
+    case .monthFirst(let day): .monthFirst(day)
     case .crossesNewYear(let span): .crossesNewYear(span)
     case .otherMonth(let found, let said): .otherMonth(found, said)
     case .rhythmWithoutDay: .rhythmWithoutDay
