@@ -54,6 +54,8 @@ extension Diagnostic.Code {
   package static let countedWeeks = Self("import/counted-weeks")
   /// A year to be reached, and no event.
   package static let targetYear = Self("import/target-year")
+  /// Several columns say a time each.
+  package static let severalTimes = Self("import/several-times")
   /// Hours that do not go with their time.
   package static let hoursLeftOut = Self("import/hours-left-out")
   /// The programme does not cover the year.

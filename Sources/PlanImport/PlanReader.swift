@@ -63,6 +63,10 @@ struct PlanReader {
       switch row.row {
       case .title, .heading, .empty, .continued: break
       case .group(let title): begin(title)
+      case .block(let title):
+        let own = PlanPeriod([title], year: plan.year, of: plan.programme)
+        if own.days != nil { (place.context.period, place.context.week) = (own.days, own.week) }
+        begin(title)
       case .slot(let cells):
         // An empty day is one only where its words are a day.
         if !RowTime(cells, group: place.groupTime, in: place.context).reading.isUnderstood {
@@ -121,11 +125,19 @@ struct PlanReader {
     let times = RowLines.beside(lines, row.text(.time))
     let leads = RowLines.beside(lines, row.text(.lead))
     let partners = RowLines.beside(lines, row.text(.join))
+    var part: DateRule.PartOfDay?
+    let onlyParts = lines.allSatisfy { RowLines.partOfDay($0)?.rest.isEmpty ?? false }
     for (index, line) in lines.enumerated() {
-      let time = RowTime(
+      var time = RowTime(
         row, item: times.map { $0[index] }, group: place.groupTime, in: place.context)
+      var content = line
+      if let label = RowLines.partOfDay(line), !onlyParts, time.takes(label.part) {
+        (part, content) = (label.part, label.rest)
+        if content.isEmpty { continue }
+      }
+      if let part, time.takes(part) { time.reading.hours = .part(part) }
       try add(
-        line, row, time,
+        content, row, time,
         lead: leads.map { $0[index] } ?? row.text(.lead),
         partners: partners.map { $0[index] } ?? row.text(.join), candidates)
     }
@@ -311,7 +323,7 @@ extension PlanTable {
   fileprivate var months: [PlanMonth] {
     rows.compactMap { row in
       switch row.row {
-      case .group(let title): PlanMonth(column: GroupName(title).text)
+      case .group(let title), .block(let title): PlanMonth(column: GroupName(title).text)
       case .entry(let cells):
         (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
       case .title, .heading, .empty, .slot, .continued: nil

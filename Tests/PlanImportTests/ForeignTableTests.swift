@@ -243,4 +243,78 @@ struct ForeignTableTests {
       ])
     #expect(Self.codes(draft) == [])
   }
+
+  @Test("Of several columns that say other times one is taken, marked, and the others are kept")
+  func severalTimes() throws {
+    let contests = try Self.draft([
+      ["Tên cuộc thi", "Thời gian đăng ký", "Thời gian tổ chức"], ["Thi vẽ", "1/3 - 15/3", "20/4"],
+      ["Thi hát", "", "10/7"],
+    ])
+    #expect(Self.times(contests) == ["Thi vẽ | 20/4 | ?", "Thi hát | 10/7"])
+    #expect(contests.events[0].notes == ["Thời gian đăng ký: 1/3 - 15/3"])
+    #expect(Self.codes(contests) == ["import/several-times"])
+    let report = try Self.draft([
+      ["Nội dung", "Thời gian theo kế hoạch", "Thời gian thực hiện"], ["Hội sách", "21/4", "23/4"],
+      ["Tập huấn", "5/5", "5/5"],
+    ])
+    #expect(Self.times(report) == ["Hội sách | 21/4 | ?", "Tập huấn | 5/5"])
+    // Days and hours in columns of their own are one time.
+    let hours = try Self.draft([
+      ["Nội dung", "Ngày tháng", "Thời gian"], ["Họp", "Thứ Tư 21/4", "8h00"],
+    ])
+    #expect(Self.times(hours) == ["Họp | 21/4 | 08:00"])
+  }
+
+  @Test("Days below the lunar calendar are lunar days")
+  func lunarColumn() throws {
+    let draft = try Self.draft([
+      ["Tên lễ hội", "Ngày dương lịch", "Ngày âm lịch"], ["Giỗ Tổ", "16/4/2027", "10/3"],
+      ["Vu lan", "", "15/7"], ["Nguyên tiêu", "20/2", "16/1"], ["Cồng chiêng", "Tháng 11", ""],
+    ])
+    #expect(
+      Self.times(draft) == [
+        "Giỗ Tổ | 10/3 âm lịch", "Vu lan | 15/7 âm lịch", "Nguyên tiêu | 20/2 | ?",
+        "Cồng chiêng | month 11",
+      ])
+    #expect(Self.codes(draft) == ["import/other-lunar-day"])
+    let below = try Self.draft([
+      ["TT", "Lễ hội", "Thời gian", "<"], ["^", "^", "Dương lịch", "Âm lịch"],
+      ["1", "Giỗ Tổ", "16/4", "10/3"],
+    ])
+    #expect(Self.times(below) == ["Giỗ Tổ | 10/3 âm lịch"])
+  }
+
+  @Test("Morning and afternoon at the head of lines are when these are, and no events")
+  func partsOfDay() throws {
+    let draft = try Self.draft([
+      ["Ngày", "Nội dung"], ["19/4", "S: Họp chi bộ (8h00)\nC: Làm việc với Sở"],
+      ["20/4", "* Sáng:\n- 8h: Dự họp\n- Tiếp khách\n* Chiều:\n- 14h: Tiếp dân"],
+      ["chưa rõ", "Sáng: Trực"], ["21/4", "Sáng:\nChiều:"],
+    ])
+    #expect(
+      Self.times(draft) == [
+        "Họp chi bộ | 19/4 | 08:00", "Làm việc với Sở | 19/4 | afternoon", "Dự họp | 20/4 | 08:00",
+        "Tiếp khách | 20/4 | morning", "Tiếp dân | 20/4 | 14:00", "Sáng: Trực | undated",
+        "Sáng | 21/4", "Chiều | 21/4",
+      ])
+  }
+
+  @Test("Rows below a title and headings of their own have its year")
+  func blocks() throws {
+    let draft = try Self.draft([
+      ["STT", "Nội dung", "Thời gian"], ["1", "Họp", "5/1"], ["", "", ""],
+      ["KẾ HOẠCH NĂM 2028", "<", "<"], ["STT", "Thời gian", "Công việc"],
+      ["1", "21/4", "Ngày sách"],
+    ])
+    #expect(Self.times(draft) == ["Họp | 5/1", "Ngày sách | 21/4"])
+    #expect(draft.events.map(\.year) == [2027, 2028])
+  }
+
+  @Test("A day before the text says more than the month of its row")
+  func dayInFront() throws {
+    let draft = try Self.draft([
+      ["Nội dung", "Thời gian"], ["Ngày 21/4: Khai mạc", "Tháng 4"], ["Ngày 21/4: Họp", "22/4"],
+    ])
+    #expect(Self.times(draft) == ["Khai mạc | 21/4", "Ngày 21/4: Họp | 22/4"])
+  }
 }

@@ -86,6 +86,7 @@ struct PhraseTests {
       Case("Dịp lễ 30/4-01/5", of: 2027, "30/4..1/5", in: 2027, isInferred: true),
       Case("Tuần đầu tháng 6", of: 2027, "month 6", in: 2027, isInferred: true),
       Case("tuần đầu tiên của tháng 9", of: 2027, "month 9", in: 2027, isInferred: true),
+      Case("Tuần thứ 3 của tháng 11", of: 2027, "month 11", in: 2027, isInferred: true),
       Case("Tuần cuối tháng 5", of: 2027, "month 5", in: 2027, isInferred: true),
       Case("First week of June", of: 2027, "month 6", in: 2027, isInferred: true),
       Case("Cuối tháng", of: 2027, "late september", in: 2027, month: PlanMonth(9)),

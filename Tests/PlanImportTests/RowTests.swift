@@ -66,8 +66,9 @@ struct RowTests {
     return zip(table.rows, meanings).flatMap { row, meaning -> [String] in
       switch meaning.row {
       case .title, .heading: return []
-      case .group(let title) where SamplePlans.programme.category(named: title) != nil: return []
-      case .group, .empty, .slot, .continued, .entry: break
+      case .group(let title), .block(let title):
+        if SamplePlans.programme.category(named: title) != nil { return [] }
+      case .empty, .slot, .continued, .entry: break
       }
       let hasGroups = table.rows.first?.texts.first == heads[1][0]
       return row.cells.enumerated().compactMap { place, cell in

@@ -124,6 +124,12 @@ extension LocalizedText {
     vi: "ghi vào 'targets' của programme.yaml nếu cần",
     en: "put it under 'targets' in programme.yaml if it is needed")
 
+  static func severalTimes(_ heading: String) -> LocalizedText {
+    LocalizedText(
+      vi: "nhiều cột ghi thời gian khác nhau; lấy cột “\(heading)”",
+      en: "several columns say different times; “\(heading)” was taken")
+  }
+
   static let hoursLeftOut = LocalizedText(
     vi: "giờ không đi được với thời gian này, chỉ giữ trong 'note'",
     en: "the hours do not go with this time and are in 'note' only")

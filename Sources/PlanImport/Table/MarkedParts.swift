@@ -9,7 +9,7 @@ struct MarkedParts {
   /// What stands in the columns beside marks, with their headings.
   private(set) var words: [String] = []
 
-  init(_ marks: [PlanRow.Mark], in context: TimeContext) {
+  init(_ marks: [PlanRow.Cell], in context: TimeContext) {
     var items: [String] = []
     let isMonthly = marks.allSatisfy { PlanMonth(column: $0.heading) != nil }
     if marks.count == (isMonthly ? 12 : 4), marks.allSatisfy({ Self.isMark($0.text) }) {

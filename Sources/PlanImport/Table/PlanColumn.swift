@@ -86,7 +86,9 @@ enum PlanColumn: Sendable, Hashable {
         "ngay thang", "due", "tien do",
       ]
     ),
-    (.day, ["ngay", "thu", "thu ngay", "day", "thu ngay thang"], ["ngay"]),
+    (
+      .day, ["ngay", "thu", "thu ngay", "day", "thu ngay thang", "am lich", "duong lich"], ["ngay"]
+    ),
     (.week, ["tuan", "week"], ["tuan"]),
     (.month, ["thang", "month"], ["thang"]),
     (.lead, [], ["chu tri"]),

@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import EventKitLite
 internal import OfficeDocuments
 
 /// A table of a plan: each of its rows as what it is.
@@ -16,6 +17,8 @@ struct PlanTable {
     case continued
     /// The heading of a group of rows.
     case group(String)
+    /// The title of rows that have headings of their own below it.
+    case block(String)
     /// Something to do.
     case entry(PlanRow)
   }
@@ -36,6 +39,13 @@ struct PlanTable {
     for row in table.rows[head.rows.upperBound...] {
       if let again = PlanColumns(row.texts), again.areHeadings(after: columns) {
         columns = again
+        for place in rows.indices.reversed() {
+          if case .group(let title) = rows[place].row { rows[place].row = .block(title) }
+          guard case .block = rows[place].row else {
+            if rows[place].row == .empty { continue }
+            break
+          }
+        }
         rows.append((row.number, .heading))
         continue
       }
@@ -151,7 +161,7 @@ struct PlanTable {
 /// What stands in a row, by what it is.
 struct PlanRow: Sendable, Hashable {
   /// A cell: what its column is, the heading over it, and what stands there.
-  private struct Cell: Sendable, Hashable {
+  struct Cell: Sendable, Hashable {
     let place: Int
     let column: PlanColumn
     let heading: String
@@ -164,13 +174,11 @@ struct PlanRow: Sendable, Hashable {
   init(_ row: OfficeTable.Row, _ columns: PlanColumns) {
     var cells: [Cell] = []
     for (place, cell) in row.cells.enumerated() where !row.isRepeatedFromLeft(place) {
-      let text = cell.text.trimmingSpaces()
+      var text = cell.text.trimmingSpaces()
       guard !text.isEmpty else { continue }
-      cells.append(
-        Cell(
-          place: place, column: columns[place],
-          heading: columns.headings.indices.contains(place) ? columns.headings[place] : "",
-          text: text))
+      let heading = columns.headings.indices.contains(place) ? columns.headings[place] : ""
+      if columns[place].isTime { text = Self.lunar(text, under: heading) }
+      cells.append(Cell(place: place, column: columns[place], heading: heading, text: text))
     }
     self.cells = cells
   }
@@ -194,18 +202,19 @@ struct PlanRow: Sendable, Hashable {
     return whole
   }
 
-  /// What stands in the columns of months or quarters, with the place of each among them.
-  var marks: [Mark] {
-    cells.filter { $0.column == .marked }.map {
-      Mark(place: $0.place, heading: $0.heading, text: $0.text)
-    }
+  /// The cells in columns of some kinds, in the order of these.
+  func cells(_ columns: PlanColumn...) -> [Cell] {
+    columns.flatMap { column in cells.filter { $0.column == column } }
   }
 
-  /// What stands below a month or a quarter.
-  struct Mark {
-    let place: Int
-    let heading: String
-    let text: String
+  /// A day under `Âm lịch` is one of the lunar calendar.
+  private static func lunar(_ text: String, under heading: String) -> String {
+    let words = " \(heading.plainWords.joined(separator: " ")) "
+    guard [" am lich ", " lich am ", " lunar "].contains(where: words.contains),
+      !words.contains(" duong lich "), text.contains(where: \.isNumber),
+      PhraseCursor(cell: text).tokens.allSatisfy({ $0.word != "lich" && $0.word != "lunar" })
+    else { return text }
+    return "\(text) âm lịch"
   }
 
   /// What stands in the columns of a kind.

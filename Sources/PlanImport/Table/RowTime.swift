@@ -34,7 +34,9 @@ struct RowTime {
       parts.append(PlanMonth.several(column: month) ?? month)
     }
     self.context = context
-    let said = item.map { [$0] } ?? [.day, .time].map(row.text).filter { !$0.isEmpty }
+    let choice = TimeChoice(row.cells(.day, .time), in: context)
+    let said = item.map { [$0] } ?? choice.texts
+    unused += item == nil ? choice.unused : []
     parts += said
     let isDayOfRow = { TimeReading($0, in: context).isTimed }
     let isHourOfRow = { TimeReading($0, in: context).hours != nil }
@@ -58,7 +60,7 @@ struct RowTime {
     } else if !start.isEmpty || !end.isEmpty {
       parts.append(start.isEmpty ? "đến \(end)" : start)
     }
-    let marked = MarkedParts(row.marks, in: context)
+    let marked = MarkedParts(row.cells(.marked), in: context)
     if let text = marked.text { parts.append(text) }
     unused += marked.words
     let both = row.text(.timeAndPlace)
@@ -77,7 +79,8 @@ struct RowTime {
       ].filter { !$0.isEmpty }
     }
     let text = parts.joined(separator: ", ")
-    words = PlanRow.labelled(row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
+    words = PlanRow.labelled(
+      choice.heading ?? row.heading(.time, .day, .start, .end, .timeAndPlace, .month), text)
     let week = row.text(.week)
     // A column of weeks may have their days: `Từ 09/9 - 14/9`, and not only their numbers.
     let days = Self.withoutNumber(week)
@@ -103,6 +106,15 @@ struct RowTime {
       let whole = TimeReading("\(month.text), \(text)", in: context)
       if whole.isTimed { reading = whole }
     }
+    if item == nil, let heading = choice.heading, reading.isTimed {
+      reading.isInferred = true
+      reading.doubts.append(.severalTimes(heading))
+    }
+  }
+
+  /// Whether a part of the day that stands elsewhere says more.
+  func takes(_ part: DateRule.PartOfDay) -> Bool {
+    reading.isTimed && reading.hours == nil && reading.rule.mayHave(.part(part))
   }
 
   /// `1 (Từ 31/8 - 04/9)`: the number of a week before its days is no day.

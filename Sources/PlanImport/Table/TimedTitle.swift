@@ -22,6 +22,7 @@ struct TimedTitle {
     self.isOfWeek = isOfWeek
     takeHoursInFront(context)
     takeBrackets(context)
+    takeDayInFront(context)
   }
 
   private mutating func takeHoursInFront(_ context: TimeContext) {
@@ -39,6 +40,16 @@ struct TimedTitle {
       }
       return
     }
+  }
+
+  /// `Ngày 21/4: Khai mạc`, where the columns say no more than the month.
+  private mutating func takeDayInFront(_ context: TimeContext) {
+    guard let colon = title.firstIndex(of: ":"), colon < title.index(before: title.endIndex) else {
+      return
+    }
+    let (before, rest) = (String(title[..<colon]), String(title[title.index(after: colon)...]))
+    guard before.contains("/"), take(before, in: context) else { return }
+    title = rest.trimmingSpaces()
   }
 
   private mutating func take(_ hours: DateRule.Hours, in context: TimeContext) -> Bool {

@@ -18,6 +18,7 @@ extension TimeDoubt {
     case .countedWeeks: .countedWeeks
     case .weekOfMonth: .timeNotUnderstood
     case .target: .targetYear
+    case .severalTimes: .severalTimes
     case .hoursLeftOut: .hoursLeftOut
     case .outsideHorizon: .yearOutside
     }
@@ -27,7 +28,7 @@ extension TimeDoubt {
   var severity: Diagnostic.Severity {
     switch self {
     case .noYear, .noSuchDay, .lastBeforeFirst, .otherWeekday, .otherLunarDay, .otherCount: .error
-    case .shortYear, .monthFirst, .crossesNewYear, .weekOfMonth: .note
+    case .shortYear, .monthFirst, .crossesNewYear, .weekOfMonth, .severalTimes: .note
     case .notUnderstood, .otherMonth, .rhythmWithoutDay, .countedWeeks, .target, .hoursLeftOut,
       .outsideHorizon:
       .warning
@@ -54,6 +55,7 @@ extension TimeDoubt {
     case .countedWeeks(let weeks): .countedWeeks(weeks)
     case .weekOfMonth: .weekOfMonth
     case .target(let year): .targetYear(year)
+    case .severalTimes(let heading): .severalTimes(heading)
     case .hoursLeftOut: .hoursLeftOut
     case .outsideHorizon(let year): .yearOutside(year)
     }

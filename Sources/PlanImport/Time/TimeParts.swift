@@ -214,6 +214,10 @@ extension TimePhrase {
     cursor.position = start + 1
     _ = cursor.take(word: "thu", "le")
     guard let first = cursor.takeNumber(1...60) else { return nil }
+    // "Tuần thứ 3 của tháng 11"
+    if cursor.stands(["cua", "thang"]) || cursor.stands(["trong", "thang"]) {
+      cursor.position += 1
+    }
     let end = cursor.position
     if takeJoint() || cursor.take(sign: ",") || cursor.take(word: "va") {
       _ = cursor.take(word: "tuan")

@@ -65,6 +65,8 @@ package enum TimeDoubt: Sendable, Hashable {
   case weekOfMonth
   /// A year to be reached by, which is no event.
   case target(Int)
+  /// Several columns say a time each; the heading of the one that was taken.
+  case severalTimes(String)
   /// The hours do not go with such a time.
   case hoursLeftOut
   /// The programme does not cover the year.
