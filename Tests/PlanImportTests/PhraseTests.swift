@@ -98,6 +98,8 @@ struct PhraseTests {
     "Hours of twelve, and days of each week, in English",
     arguments: [
       Case("Saturday 15 May 2027, 6 pm - 11 pm", of: 2027, "15/5", in: 2027, hours: "18:00-23:00"),
+      Case("April 21–23, 2027", of: 2027, "21/4..23/4", in: 2027),
+      Case("April 21 - May 2", of: 2027, "21/4..2/5", in: 2027),
       Case("15 May, 9.30am", of: 2027, "15/5", in: 2027, hours: "09:30"),
       Case("15 May, 12:15 pm", of: 2027, "15/5", in: 2027, hours: "12:15"),
       Case("15 May, 12 am", of: 2027, "15/5", in: 2027, hours: "00:00"),

@@ -15,7 +15,9 @@ struct RowTests {
     "I. THƯ VIỆN",
     "trước ngày 15/12 hằng năm", "{day}", "a: b # c", "“”", "Hằng tuần", "từ 5/4", "trừ",
     "tuần 3 - 2",
-    "Địa điểm: Hội trường; mang máy", "0/0", "99999999999999999999", "năm", "ngày", "mùng", "- - -",
+    "Địa điểm: Hội trường; mang máy", "x", "S: Họp\nC:", "Sáng:\n- Một", "01, 02/2027",
+    "04/21/2027", "6–9 pm", "Tuần 2 tháng 4", "Ngày 5/4: Họp", "0/0", "99999999999999999999", "năm",
+    "ngày", "mùng", "- - -",
     "5–", "Từ ngày đến ngày", ";;;",
   ]
 
@@ -24,6 +26,8 @@ struct RowTests {
     ["Nhóm", "Nội dung", "Tháng", "Tuần", "Thời gian", "Lĩnh vực"],
     ["Ngày", "Thời gian, địa điểm", "Nội dung", "Phối hợp", "Trạng thái", "Địa điểm"],
     ["Nội dung", "Bắt đầu", "Kết thúc", "Giờ", "Buổi", "Căn cứ", "Thời gian"],
+    ["Nội dung", "Tháng 1", "Tháng 2", "Quý II", "Ghi chú"],
+    ["Tên giải", "Thời gian đăng ký", "Thời gian tổ chức", "Ngày âm lịch", "Buổi"],
     ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả", "Ghi chú"],
   ]
 

@@ -292,6 +292,13 @@ extension TimePhrase {
       if var last = point() {
         first.becomeMonth(before: last)
         last.becomeMonth(after: first)
+        last.becomeDay(after: first)
+        if last.year == nil, first.isMonthInWords, cursor.next?.sign == ",",
+          let year = cursor.ahead(1), year.digits == 4
+        {
+          cursor.position += 1
+          last.year = cursor.takeYearOfPlan()
+        }
         if Self.isSpan(first, last) {
           first.fill(from: last)
           // "Từ tháng 1 đến tháng 3 âm lịch"; and days that stand beside the solar ones.
@@ -336,6 +343,17 @@ extension TimePoint {
   fileprivate mutating func becomeMonth(after first: TimePoint) {
     guard first.isMonth, month == nil, let number = day, (1...12).contains(number) else { return }
     (day, month) = (nil, number)
+  }
+}
+
+extension TimePoint {
+  /// Whether it is a day whose month is a name, which stands before its number: `April 21`.
+  fileprivate var isMonthInWords: Bool { isSolar && day != nil && month != nil }
+
+  /// `April 21–23`: a number behind a day whose month is a name is another day of it.
+  fileprivate mutating func becomeDay(after first: TimePoint) {
+    guard first.isMonthInWords, month == nil, let day, day > first.day ?? 31 else { return }
+    month = first.month
   }
 }
 
