@@ -42,6 +42,8 @@ extension Diagnostic.Code {
   package static let otherCount = Self("import/other-count")
   /// A year has two digits.
   package static let shortYear = Self("import/short-year")
+  /// A table writes months before days.
+  package static let monthFirst = Self("import/month-first")
   /// The days go on into the next year.
   package static let crossesNewYear = Self("import/crosses-new-year")
   /// A day is in another month than its group or column says.
@@ -52,6 +54,8 @@ extension Diagnostic.Code {
   package static let countedWeeks = Self("import/counted-weeks")
   /// A year to be reached, and no event.
   package static let targetYear = Self("import/target-year")
+  /// Several columns say a time each.
+  package static let severalTimes = Self("import/several-times")
   /// Hours that do not go with their time.
   package static let hoursLeftOut = Self("import/hours-left-out")
   /// The programme does not cover the year.

@@ -56,12 +56,17 @@ struct PlanReader {
       period: period.days, week: period.week, yearBegins: plan.programme.yearBegins,
       horizon: plan.programme.horizon)
     place.context.month = period.month
+    place.context.writesMonthsFirst = table.writesMonthsFirst
     let before = draft.events.count
     for row in rows.rows {
       builder.row = row.number
       switch row.row {
       case .title, .heading, .empty, .continued: break
       case .group(let title): begin(title)
+      case .block(let title):
+        let own = PlanPeriod([title], year: plan.year, of: plan.programme)
+        if own.days != nil { (place.context.period, place.context.week) = (own.days, own.week) }
+        begin(title)
       case .slot(let cells):
         // An empty day is one only where its words are a day.
         if !RowTime(cells, group: place.groupTime, in: place.context).reading.isUnderstood {
@@ -85,12 +90,16 @@ struct PlanReader {
       return
     }
     let reading = TimeReading(name.text, in: place.context)
-    if reading.doubts.allSatisfy({ $0.isNote || $0 == .noYear }) {
-      // "Chưa có ngày" ends the month above it.
+    if reading.isUnderstood {
+      // "Chưa có ngày" ends the month above it. What is doubtful is told of each row.
       place.context.month = nil
-      place.groupTime = reading.isTimed ? name.text : nil
+      place.groupTime = reading.isTimed || !reading.doubts.isEmpty ? name.text : nil
       return
     }
+    // Numbers may be another day.
+    if name.text.contains(where: \.isNumber) { place.groupTime = nil }
+    // Another part of the year ends the month, which its days are not in.
+    if name.namesPartOfYear { (place.context.month, place.groupTime) = (nil, nil) }
     place.category = plan.programme.category(named: name.text)
     place.groupName = place.category == nil ? name.text : nil
     if place.category == nil, plan.category == nil, !plan.programme.categories.isEmpty {
@@ -116,11 +125,19 @@ struct PlanReader {
     let times = RowLines.beside(lines, row.text(.time))
     let leads = RowLines.beside(lines, row.text(.lead))
     let partners = RowLines.beside(lines, row.text(.join))
+    var part: DateRule.PartOfDay?
+    let onlyParts = lines.allSatisfy { RowLines.partOfDay($0)?.rest.isEmpty ?? false }
     for (index, line) in lines.enumerated() {
-      let time = RowTime(
+      var time = RowTime(
         row, item: times.map { $0[index] }, group: place.groupTime, in: place.context)
+      var content = line
+      if let label = RowLines.partOfDay(line), !onlyParts, time.takes(label.part) {
+        (part, content) = (label.part, label.rest)
+        if content.isEmpty { continue }
+      }
+      if let part, time.takes(part) { time.reading.hours = .part(part) }
       try add(
-        line, row, time,
+        content, row, time,
         lead: leads.map { $0[index] } ?? row.text(.lead),
         partners: partners.map { $0[index] } ?? row.text(.join), candidates)
     }
@@ -131,7 +148,8 @@ struct PlanReader {
     _ candidates: [Int]
   ) throws(InvalidDocument) {
     let parts = RowLines.titleAndActivities(content)
-    let timed = TimedTitle(parts.title, beside: time.reading, in: time.context)
+    let timed = TimedTitle(
+      parts.title, beside: time.reading, ofWeek: time.isOfWeek, in: time.context)
     let reading = timed.reading
     if reading.doubts.contains(.noYear) {
       throw InvalidDocument([
@@ -146,9 +164,7 @@ struct PlanReader {
     addUnits(to: &event, lead, partners, row)
     addTime(to: &event, reading, words: time.words, isUncertain: timed.isUncertain)
     if let remark = timed.remark { event.notes.append(remark.onOneLine) }
-    let places = [time.place ?? "", row.text(.place)].map(\.onOneLine).filter { !$0.isEmpty }
-    event.place = places.first
-    event.notes += places.dropFirst()
+    addPlace(to: &event, [time.place ?? "", row.text(.place)])
     addBasis(to: &event, row)
     event.notes += row.labelled(.state).filter { state in
       // Ours only say again what the time says.
@@ -156,13 +172,32 @@ struct PlanReader {
         Language.supported.contains { state.hasSuffix(status.name(in: $0)) }
       }
     }
-    event.notes += row.labelled(.other).map(\.onOneLine)
+    event.notes += row.labelled(.other, taking: { Self.remark($0, of: &event) }).map(\.onOneLine)
     event.notes += (row.labelled(.group).dropFirst() + time.unused + row.wordsForNumber)
       .map(\.onOneLine)
     if !builder.setCategory(of: &event, to: place.category), let name = place.groupName {
       event.notes.append(name.onOneLine)
     }
     builder.draft.events.append(event)
+  }
+
+  /// Gives an entry its place: that of the columns, else of the lines under its title.
+  private func addPlace(to event: inout DraftEvent, _ said: [String]) {
+    let places = said.map(\.onOneLine).filter { !$0.isEmpty }
+    event.place = places.first
+    event.notes += places.dropFirst()
+    event.activities = event.activities.compactMap { activity in
+      let rest = Self.remark(activity, of: &event)
+      return rest.isEmpty ? nil : rest
+    }
+  }
+
+  /// A remark, without the place in it where the entry has no other.
+  private static func remark(_ text: String, of event: inout DraftEvent) -> String {
+    let remark = PlacedRemark(text)
+    guard let place = remark.place?.onOneLine, event.place ?? place == place else { return text }
+    event.place = place
+    return remark.rest
   }
 
   private mutating func addTime(
@@ -251,6 +286,13 @@ private struct GroupName {
     }
     text = rest
   }
+
+  /// Whether it names a year or a term: `Hè 2027`, `HỌC KỲ II`.
+  var namesPartOfYear: Bool {
+    let words = text.plainWords
+    return words.starts(with: ["hoc", "ky"]) || text.lowercased().hasPrefix("hè")
+      || words.contains { $0.count == 4 && Int($0).map { (1990...2199).contains($0) } ?? false }
+  }
 }
 
 extension Programme {
@@ -281,7 +323,7 @@ extension PlanTable {
   fileprivate var months: [PlanMonth] {
     rows.compactMap { row in
       switch row.row {
-      case .group(let title): PlanMonth(column: GroupName(title).text)
+      case .group(let title), .block(let title): PlanMonth(column: GroupName(title).text)
       case .entry(let cells):
         (cells.texts(.group) + cells.texts(.month)).first.flatMap { PlanMonth(column: $0) }
       case .title, .heading, .empty, .slot, .continued: nil
@@ -300,6 +342,22 @@ extension PlanTable {
 }
 
 extension OfficeTable {
+  /// Whether some of its days can only be read with their months first, `04/21/2027`, and none with its
+  /// day first. Days that a spreadsheet holds as such say that it does not need to.
+  fileprivate var writesMonthsFirst: Bool {
+    var isFound = false
+    for cell in rows.lazy.flatMap(\.cells) where cell.text.contains("/") {
+      if case .day = cell.value { return false }
+      let numbers = cell.text.split(separator: "/", maxSplits: 2).map {
+        Int($0.prefix { $0.isNumber }) ?? 0
+      }
+      guard numbers.count == 3, numbers[2] > 1900 else { continue }
+      if numbers[0] > 12 { return false }
+      if numbers[0] > 0, numbers[1] > 12 { isFound = true }
+    }
+    return isFound
+  }
+
   /// Whether it has headings of a plan. Others only set the head or the end of a letter side by side.
   fileprivate var looksLikePlan: Bool {
     rows.prefix(6).contains { row in

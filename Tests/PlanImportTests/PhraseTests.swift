@@ -79,6 +79,40 @@ struct PhraseTests {
   func day(_ phrase: Case) { check(phrase) }
 
   @Test(
+    "About a day, in a week of a month, at the end of the group's month: read, and marked",
+    arguments: [
+      Case("Dịp 2/9", of: 2027, "2/9", in: 2027, isInferred: true),
+      Case("Nhân dịp kỷ niệm ngày 20/11", of: 2027, "20/11", in: 2027, isInferred: true),
+      Case("Dịp lễ 30/4-01/5", of: 2027, "30/4..1/5", in: 2027, isInferred: true),
+      Case("Tuần đầu tháng 6", of: 2027, "month 6", in: 2027, isInferred: true),
+      Case("tuần đầu tiên của tháng 9", of: 2027, "month 9", in: 2027, isInferred: true),
+      Case("Tuần thứ 3 của tháng 11", of: 2027, "month 11", in: 2027, isInferred: true),
+      Case("Tuần cuối tháng 5", of: 2027, "month 5", in: 2027, isInferred: true),
+      Case("First week of June", of: 2027, "month 6", in: 2027, isInferred: true),
+      Case("Cuối tháng", of: 2027, "late september", in: 2027, month: PlanMonth(9)),
+      Case("đầu tháng", of: 2027, "early march", in: 2027, month: PlanMonth(3)),
+    ])
+  func about(_ phrase: Case) { check(phrase) }
+
+  @Test(
+    "Hours of twelve, and days of each week, in English",
+    arguments: [
+      Case("Saturday 15 May 2027, 6 pm - 11 pm", of: 2027, "15/5", in: 2027, hours: "18:00-23:00"),
+      Case("April 21–23, 2027", of: 2027, "21/4..23/4", in: 2027),
+      Case("April 21 - May 2", of: 2027, "21/4..2/5", in: 2027),
+      Case("15 May, 9.30am", of: 2027, "15/5", in: 2027, hours: "09:30"),
+      Case("15 May, 12:15 pm", of: 2027, "15/5", in: 2027, hours: "12:15"),
+      Case("15 May, 12 am", of: 2027, "15/5", in: 2027, hours: "00:00"),
+      Case("15 May, 6–9 pm", of: 2027, "15/5", in: 2027, hours: "18:00-21:00"),
+      Case(
+        "Every Thursday, 17:00-20:00", of: 2027, "{ weekly: [thursday] }", in: 2027,
+        hours: "17:00-20:00"),
+      Case("Mỗi thứ Bảy", of: 2027, "{ weekly: [saturday] }", in: 2027),
+      Case("TBC", of: 2027, "undated", in: nil),
+    ])
+  func english(_ phrase: Case) { check(phrase) }
+
+  @Test(
     "From a day to a day, both of them in it",
     arguments: [
       Case("Từ ngày 14/07/2025 đến ngày 20/07/2025", of: 2025, "14/7..20/7", in: 2025),
@@ -302,6 +336,7 @@ struct PhraseTests {
         "ngày 14/02/2021 (tức ngày mồng 03 tháng Giêng năm Tân Sửu)", of: 2021, "3/1 âm lịch",
         in: 2021),
       Case("16/4/2027 (10/3 âm lịch)", of: 2027, "10/3 âm lịch", in: 2027),
+      Case("ngay 10/3 am lich", of: 2027, "10/3 âm lịch", in: 2027),
       Case("10/3 âm lịch (16/4/2027)", of: 2027, "10/3 âm lịch", in: 2027),
       Case(
         "9/2/2027 – 15/2/2027 (4/1 – 10/1 âm lịch)", of: 2027, "4/1 âm lịch..10/1 âm lịch", in: 2027

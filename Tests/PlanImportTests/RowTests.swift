@@ -15,7 +15,10 @@ struct RowTests {
     "I. THƯ VIỆN",
     "trước ngày 15/12 hằng năm", "{day}", "a: b # c", "“”", "Hằng tuần", "từ 5/4", "trừ",
     "tuần 3 - 2",
-    "0/0", "99999999999999999999", "năm", "ngày", "mùng", "- - -", "5–", "Từ ngày đến ngày", ";;;",
+    "Địa điểm: Hội trường; mang máy", "x", "S: Họp\nC:", "Sáng:\n- Một", "01, 02/2027",
+    "04/21/2027", "6–9 pm", "Tuần 2 tháng 4", "Ngày 5/4: Họp", "0/0", "99999999999999999999", "năm",
+    "ngày", "mùng", "- - -",
+    "5–", "Từ ngày đến ngày", ";;;",
   ]
 
   private static let heads = [
@@ -23,7 +26,9 @@ struct RowTests {
     ["Nhóm", "Nội dung", "Tháng", "Tuần", "Thời gian", "Lĩnh vực"],
     ["Ngày", "Thời gian, địa điểm", "Nội dung", "Phối hợp", "Trạng thái", "Địa điểm"],
     ["Nội dung", "Bắt đầu", "Kết thúc", "Giờ", "Buổi", "Căn cứ", "Thời gian"],
-    ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả"],
+    ["Nội dung", "Tháng 1", "Tháng 2", "Quý II", "Ghi chú"],
+    ["Tên giải", "Thời gian đăng ký", "Thời gian tổ chức", "Ngày âm lịch", "Buổi"],
+    ["STT", "Thứ, ngày", "Buổi", "Nội dung", "Thời gian", "Kết quả", "Ghi chú"],
   ]
 
   /// A table of such cells. Half of them end with a word that stands nowhere else.
@@ -65,8 +70,9 @@ struct RowTests {
     return zip(table.rows, meanings).flatMap { row, meaning -> [String] in
       switch meaning.row {
       case .title, .heading: return []
-      case .group(let title) where SamplePlans.programme.category(named: title) != nil: return []
-      case .group, .empty, .slot, .continued, .entry: break
+      case .group(let title), .block(let title):
+        if SamplePlans.programme.category(named: title) != nil { return [] }
+      case .empty, .slot, .continued, .entry: break
       }
       let hasGroups = table.rows.first?.texts.first == heads[1][0]
       return row.cells.enumerated().compactMap { place, cell in

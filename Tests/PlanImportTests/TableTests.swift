@@ -318,6 +318,49 @@ struct TableTests {
     #expect(programme.events.count == 3)
   }
 
+  @Test(
+    "A remark that names the place gives it to the entry, and keeps what else it says",
+    arguments: [
+      ("Địa điểm: Thư viện tỉnh", "", "Thư viện tỉnh", ""),
+      ("Place: Town hall; Theme: Reading", "", "Town hall", "Ghi chú: Theme: Reading"),
+      (
+        "Sở GDĐT thông báo; Địa điểm: TP. Gia Nghĩa, 8 Hùng Vương.; Chủ đề: Đọc", "",
+        "TP. Gia Nghĩa, 8 Hùng Vương", "Ghi chú: Sở GDĐT thông báo; Chủ đề: Đọc"
+      ),
+      (
+        "Mang máy tính. Nơi tổ chức: Hội trường lớn. Có xe.", "", "Hội trường lớn",
+        "Ghi chú: Mang máy tính. Có xe."
+      ),
+      ("- Venue: Library\n- Bring books", "", "Library", "Ghi chú: - Bring books"),
+      ("Địa điểm: Thư viện tỉnh", "Thư viện tỉnh", "Thư viện tỉnh", ""),
+      (
+        "Địa điểm: Sân vận động", "Thư viện tỉnh", "Thư viện tỉnh",
+        "Ghi chú: Địa điểm: Sân vận động"
+      ),
+      ("Đổi địa điểm: xem sau; Địa điểm:", "", "", "Ghi chú: Đổi địa điểm: xem sau; Địa điểm:"),
+    ])
+  func placeOfRemark(remark: String, column: String, place: String, note: String) throws {
+    let draft = try SamplePlans.draft(
+      SamplePlans.table([
+        ["Nội dung", "Thời gian", "Địa điểm", "Ghi chú"],
+        ["Hội sách", "21/4/2027", column, remark],
+      ]), category: "thu-vien")
+    let event = try #require(draft.events.first)
+    #expect(event.place ?? "" == place)
+    #expect(event.notes.joined(separator: "; ") == note)
+  }
+
+  @Test("A place under a title is where it is held, and not what is done")
+  func placeUnderTitle() throws {
+    let draft = try SamplePlans.draft(
+      SamplePlans.table([
+        ["Nội dung", "Thời gian"],
+        ["Hội thi kể chuyện:\n- Thành phần: các trường\n- Địa điểm: Hội trường B", "21/4/2027"],
+      ]))
+    #expect(draft.events.map(\.place) == ["Hội trường B"])
+    #expect(draft.events.map(\.activities) == [["Thành phần: các trường"]])
+  }
+
   @Test("What is no plan is reported, and a file without any is refused")
   func noPlan() throws {
     let weeks = SamplePlans.table([

@@ -101,6 +101,7 @@ struct DoneTests {
     "What cannot be is refused, and nothing is written",
     arguments: [
       (["yearly-report", "2026", "--unit", "library", "--on", "21/12"], "done/in-future", 64),
+      (["yearly-report", "2026", "--unit", "library", "--on", "31/12/2024"], "done/too-early", 64),
       (["learning-week", "2026", "--unit", "training"], "training", 64),
       (["book-day", "2026", "--unit", "office"], "done/no-part", 64),
       (["yearly-report", "2026", "--unit", "library", "--day", "1/12"], "done/no-such-day", 64),

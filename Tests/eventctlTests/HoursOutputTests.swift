@@ -69,6 +69,34 @@ struct HoursOutputTests {
     #expect(!rollover.contains("every day"))
   }
 
+  @Test("Of what is known by its month only, programs and spreadsheets learn that the day is none")
+  func months() throws {
+    let scratch = try Self.folder()
+    try scratch.write(
+      "events.yaml",
+      """
+      - { id: thang, title: { vi: Hội sách, en: Book fair }, when: month 4, lead: vp }
+      - { id: quy, title: { vi: Kiểm tra, en: Inspection }, when: quarter 2, lead: vp }
+      - { id: ngay, title: { vi: Họp, en: Meeting }, when: 21/4, lead: vp }
+
+      """)
+    let run = { (arguments: [String]) in
+      try CommandLineTool.run(
+        ["agenda", "2026", "--programme", scratch.path, "--today", "2026-01-05"] + arguments)
+    }
+    for waiting in [[], ["--waiting"]] {
+      let json = try run(["--format", "json", "--lang", "en"] + waiting)
+      let rows = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.standardOutput)) as? [[String: Any]])
+      let times = rows.map { "\($0["id"] ?? ""): \($0["time"] ?? "none")" }.sorted()
+      let open = ["quy: second quarter of 2026", "thang: April 2026"]
+      #expect(times == (waiting.isEmpty ? ["ngay: none"] : []) + open)
+    }
+    let csv = try run(["--format", "csv", "--lang", "vi"]).text
+    #expect(csv.contains(",Khoảng thời gian"))
+    #expect(csv.contains(",tháng 4/2026"))
+  }
+
   @Test("The reasons of a day begin with its hours and its place")
   func why() throws {
     let text = try Self.text("why", "hop", "2026", "--lang", "en")

@@ -128,6 +128,7 @@ struct ImportTests {
     let days: String
     let isOpen: Bool
     let leads: String
+    let place: String
 
     static func < (a: Self, b: Self) -> Bool { (a.title, a.days) < (b.title, b.days) }
   }
@@ -149,7 +150,7 @@ struct ImportTests {
         title: row["title"] as? String ?? "",
         days: ["first", "last", "dates", "hours"].map { "\(row[$0] ?? "")" }.joined(separator: " "),
         isOpen: ["expected", "waiting"].contains(row["status"] as? String),
-        leads: "\(row["lead"] ?? "")")
+        leads: "\(row["lead"] ?? "")", place: "\(row["place"] ?? "")")
     }.sorted()
   }
 

@@ -23,6 +23,13 @@ extension LocalizedText {
     )
   }
 
+  static func reported(_ day: CalendarDate, before year: CycleYear) -> LocalizedText {
+    LocalizedText(
+      vi: "ngày báo cáo \(day.shortText) ở trước năm \(year) quá một năm",
+      en: "it would be reported on \(day.text(in: .english)), more than a year before \(year) began"
+    )
+  }
+
   static let correctDay = LocalizedText(
     vi: "sửa lại ngày ở khóa 'on'", en: "correct the day under 'on'")
 

@@ -30,7 +30,7 @@ extension Programme {
       .clippedRun, .repeatedDay, .idleException, .idleTurn, .undatedBase,
       .unverifiedSuccession,
       .successionGap, .endedSuccessor, .announcementElsewhere, .announcementInVain,
-      .announcementTooLate, .resultInVain, .resultAhead, .resultCorrected,
+      .announcementTooLate, .resultInVain, .resultAhead, .resultEarly, .resultCorrected,
       .uncoveredClause, .unknownClause, .dutyWithoutClause, .endedLead, .unusedExemption,
       .onDayOff, .sameDay, .movedWeek, .skippedHour, .longHours, .farWindow,
       .unusedSilence,

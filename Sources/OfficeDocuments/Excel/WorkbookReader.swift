@@ -154,7 +154,9 @@ struct WorkbookReader {
       default: try part.skip()
       }
     }
-    // A formula that nobody has computed yet stands for itself, so that it is not overlooked.
+    // A formula that nobody has computed yet stands for itself, so that it is not overlooked. Some
+    // programs write an empty number beside it.
+    if stored?.isEmpty == true, words != nil, element["t"] != "str" { stored = nil }
     guard let value = stored ?? (element["t"] == "inlineStr" ? "" : nil) else {
       return .init(words: (words ?? "").tidy)
     }

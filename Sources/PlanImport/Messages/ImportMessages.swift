@@ -73,6 +73,12 @@ extension LocalizedText {
       vi: "năm “\(digits)” được hiểu là \(year)", en: "year “\(digits)” is read as \(year)")
   }
 
+  static func monthFirst(_ day: String) -> LocalizedText {
+    LocalizedText(
+      vi: "bảng này ghi tháng trước ngày, nên được hiểu là ngày \(day)",
+      en: "this table writes months before days, so it is read as \(day), day first")
+  }
+
   static func crossesNewYear(_ span: DateSpan) -> LocalizedText {
     LocalizedText(
       vi: "được hiểu là sang năm mới: \(span.first.shortText) – \(span.last.shortText)",
@@ -117,6 +123,12 @@ extension LocalizedText {
   static let moveToTargets = LocalizedText(
     vi: "ghi vào 'targets' của programme.yaml nếu cần",
     en: "put it under 'targets' in programme.yaml if it is needed")
+
+  static func severalTimes(_ heading: String) -> LocalizedText {
+    LocalizedText(
+      vi: "nhiều cột ghi thời gian khác nhau; lấy cột “\(heading)”",
+      en: "several columns say different times; “\(heading)” was taken")
+  }
 
   static let hoursLeftOut = LocalizedText(
     vi: "giờ không đi được với thời gian này, chỉ giữ trong 'note'",

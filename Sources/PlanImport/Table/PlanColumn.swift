@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import EventKitLite
 
 /// What stands in a column of a plan.
 enum PlanColumn: Sendable, Hashable {
@@ -12,6 +13,8 @@ enum PlanColumn: Sendable, Hashable {
   case end
   case month
   case week
+  /// One of several months or quarters, in which what falls there is marked.
+  case marked
   case day
   case part
   case hour
@@ -73,13 +76,19 @@ enum PlanColumn: Sendable, Hashable {
     (.hour, ["gio", "hour", "hours"], ["gio"]),
     (.part, ["buoi"], ["buoi"]),
     (
-      .time, ["thoi gian", "date", "time", "when", "deadline", "thoi han", "han", "period"],
+      .time,
+      [
+        "thoi gian", "date", "time", "when", "deadline", "thoi han", "han", "period",
+        "part of the year",
+      ],
       [
         "thoi gian", "thoi diem", "thoi han", "han hoan thanh", "han chot", "han nop", "deadline",
         "ngay thang", "due", "tien do",
       ]
     ),
-    (.day, ["ngay", "thu", "thu ngay", "day", "thu ngay thang"], ["ngay"]),
+    (
+      .day, ["ngay", "thu", "thu ngay", "day", "thu ngay thang", "am lich", "duong lich"], ["ngay"]
+    ),
     (.week, ["tuan", "week"], ["tuan"]),
     (.month, ["thang", "month"], ["thang"]),
     (.lead, [], ["chu tri"]),
@@ -112,7 +121,7 @@ enum PlanColumn: Sendable, Hashable {
   /// Whether it says when.
   var isTime: Bool {
     switch self {
-    case .time, .timeAndPlace, .start, .end, .month, .week, .day: true
+    case .time, .timeAndPlace, .start, .end, .month, .week, .day, .marked: true
     default: false
     }
   }
@@ -124,26 +133,95 @@ struct PlanColumns: Sendable, Hashable {
   let columns: [PlanColumn]
   /// The headings as they are written.
   let headings: [String]
-  /// Whether each cell is a heading by itself: a row of the plan can hold words of headings, too.
-  let isCertain: Bool
+  /// Whether each cell is a heading by itself, and enough of them: a row of the plan can hold words of
+  /// headings, too, `Hoạt động hè` beside `Tháng 6`.
+  private let isCertain: Bool
 
   /// Reads a row of headings; `nil` for a row that does not head a plan: one needs a time and a content.
   init?(_ row: [String], under earlier: [String] = []) {
     guard row.count <= 200 else { return nil }
-    let known = row.indices.map { place -> PlanColumn? in
-      let own = PlanColumn(heading: row[place])
-      return own ?? (earlier.indices.contains(place) ? PlanColumn(heading: earlier[place]) : nil)
+    func above(_ place: Int) -> String { earlier.indices.contains(place) ? earlier[place] : "" }
+    var known = row.indices.map { PlanColumn(heading: row[$0]) ?? PlanColumn(heading: above($0)) }
+    if !known.contains(.content), let place = row.indices.first(where: { Self.names(row[$0]) }),
+      [nil, .join, .day].contains(known[place])
+    {
+      known[place] = .content
     }
-    guard known.contains(.content), known.contains(where: { $0?.isTime ?? false }) else {
+    guard known.contains(.content) else { return nil }
+    let parts = row.indices.map { PartHeading(row[$0], under: above($0)) }
+    // Months and quarters are marked where there are several of them, and no other time.
+    if parts.count(where: { $0 != nil }) > 1 {
+      let hasTime = row.indices.contains { parts[$0] == nil && known[$0]?.isTime ?? false }
+      for place in row.indices where parts[place] != nil {
+        known[place] = hasTime ? .other : .marked
+      }
+    }
+    let times = row.indices.filter { known[$0]?.isTime ?? false }
+    let saysTime = times.contains { known[$0] != .marked && Self.isTime(row[$0]) }
+    guard known.contains(.content), !times.isEmpty, !saysTime || known.contains(.ordinal) else {
       return nil
     }
     columns = known.map { $0 ?? .other }
-    isCertain = row.indices.allSatisfy { place in
-      row[place].isEmpty || (known[place] != nil && row[place].count <= 60)
-    }
     headings = row.indices.map { place in
-      let own = row[place].isEmpty && earlier.indices.contains(place) ? earlier[place] : row[place]
+      let own = parts[place]?.text ?? (row[place].isEmpty ? above(place) : row[place])
       return own.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    isCertain =
+      (known.contains(.ordinal) || !saysTime && Set(columns).count > 3)
+      && row.indices.allSatisfy { place in
+        row[place].isEmpty || (known[place] != nil && row[place].count <= 60)
+      }
+  }
+
+  /// Whether they stand in the middle of a table: those of the plan again, or surely others.
+  func areHeadings(after earlier: PlanColumns) -> Bool {
+    isCertain || headings.map(\.plainWords) == earlier.headings.map(\.plainWords)
+  }
+
+  /// Whether a cell says a time, and is no heading over times.
+  private static func isTime(_ text: String) -> Bool {
+    guard let elements = TimePhrase.elements(of: text, in: TimeContext()) else { return false }
+    return elements != [.wholeDay]
+  }
+
+  /// Whether a heading names what there is: `Nội dung phối hợp`, `Tên giải`.
+  private static func names(_ heading: String) -> Bool {
+    let words = heading.plainWords
+    return words.starts(with: ["noi", "dung"]) || (words.first == "ten" && words.count > 1)
+  }
+
+  /// What stands in a column.
+  subscript(place: Int) -> PlanColumn {
+    columns.indices.contains(place) ? columns[place] : .other
+  }
+}
+
+/// A month or a quarter as the heading of a column: `T4`, `Tháng 4/2027`, `Quý II`, `4` below `Tháng`.
+struct PartHeading: Sendable, Hashable {
+  /// The part of the year in words that are read as a time.
+  let text: String
+
+  init?(_ heading: String, under above: String) {
+    let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty, words.count <= 16 else { return nil }
+    var said = words
+    if words.allSatisfy({ $0.isNumber || "IVX".contains($0) }) {
+      let over = above.plainWords
+      if over.contains("thang") || over.contains("month") {
+        said = "tháng \(words)"
+      } else if over.contains("quy") || over.contains("quarter") {
+        said = "quý \(words)"
+      } else {
+        return nil
+      }
+    }
+    guard let elements = TimePhrase.elements(of: said, in: TimeContext()), elements.count == 1
+    else { return nil }
+    switch elements[0] {
+    case .days(let days) where days.count == 1 && days[0].last == nil && days[0].first.isMonth:
+      text = said
+    case .vague(.quarter, _): text = said
+    default: return nil
     }
   }
 }

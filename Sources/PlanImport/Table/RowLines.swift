@@ -1,4 +1,5 @@
 internal import CivilTime
+internal import EventKitLite
 
 /// How the lines of a cell are events, or the parts of one.
 enum RowLines {
@@ -6,13 +7,13 @@ enum RowLines {
   static func items(of content: String) -> [String] {
     let lines = content.split(whereSeparator: \.isNewline).map { $0.trimmingSpaces() }
       .filter { !$0.isEmpty }
-    guard lines.count > 1, let first = lines.first, TimeItems.isBullet(first) else {
+    guard lines.count > 1, let first = lines.first, isItem(first) else {
       return content.isEmpty ? [] : [lines.joined(separator: "\n")]
     }
     // A line without a dash goes on with the one above.
     var items: [String] = []
     for line in lines {
-      if TimeItems.isBullet(line) {
+      if isItem(line) {
         items.append(TimeItems.withoutBullet(line))
       } else {
         items[items.count - 1] += " " + line
@@ -20,6 +21,24 @@ enum RowLines {
     }
     return items.filter { !$0.isEmpty }
   }
+
+  private static func isItem(_ line: String) -> Bool {
+    TimeItems.isBullet(line) || partOfDay(line) != nil
+  }
+
+  /// `Sáng:`, `C: Làm việc với Sở`: a part of the day at the head of a line, and what stands behind it.
+  static func partOfDay(_ line: String) -> (part: DateRule.PartOfDay, rest: String)? {
+    guard let colon = line.firstIndex(of: ":"),
+      let part = partsOfDay[line[..<colon].description.plainWords.joined(separator: " ")]
+    else { return nil }
+    return (part, String(line[line.index(after: colon)...]).trimmingSpaces())
+  }
+
+  private static let partsOfDay: [String: DateRule.PartOfDay] = [
+    "s": .morning, "sang": .morning, "buoi sang": .morning, "c": .afternoon, "chieu": .afternoon,
+    "buoi chieu": .afternoon, "t": .evening, "toi": .evening, "buoi toi": .evening, "trua": .midday,
+    "morning": .morning, "afternoon": .afternoon, "evening": .evening,
+  ]
 
   /// The lines of another cell, where there are as many as items.
   static func beside(_ items: [String], _ text: String) -> [String]? {

@@ -10,12 +10,19 @@ struct TimedTitle {
   /// Whether the day is only what stands in brackets, without a word that it is one.
   private(set) var isUncertain = false
 
+  /// Whether the columns say the week only, of which the title may say the day.
+  private let isOfWeek: Bool
+
   /// Takes the time out of a title, as far as the columns do not say it.
-  init(_ text: String, beside reading: TimeReading, in context: TimeContext) {
+  init(
+    _ text: String, beside reading: TimeReading, ofWeek isOfWeek: Bool, in context: TimeContext
+  ) {
     title = text
     self.reading = reading
+    self.isOfWeek = isOfWeek
     takeHoursInFront(context)
     takeBrackets(context)
+    takeDayInFront(context)
   }
 
   private mutating func takeHoursInFront(_ context: TimeContext) {
@@ -33,6 +40,16 @@ struct TimedTitle {
       }
       return
     }
+  }
+
+  /// `Ngày 21/4: Khai mạc`, where the columns say no more than the month.
+  private mutating func takeDayInFront(_ context: TimeContext) {
+    guard let colon = title.firstIndex(of: ":"), colon < title.index(before: title.endIndex) else {
+      return
+    }
+    let (before, rest) = (String(title[..<colon]), String(title[title.index(after: colon)...]))
+    guard before.contains("/"), take(before, in: context) else { return }
+    title = rest.trimmingSpaces()
   }
 
   private mutating func take(_ hours: DateRule.Hours, in context: TimeContext) -> Bool {
@@ -70,7 +87,7 @@ struct TimedTitle {
       let found = TimeSense.reading(of: elements, in: alone)
         ?? TimeSense.reading(of: elements, in: context)
     else { return false }
-    if found.namesDay, !reading.namesDay {
+    if found.namesDay, !reading.namesDay || isOfWeek {
       var found = found
       found.hours = found.hours ?? reading.hours
       found.keepsWords = found.keepsWords || reading.keepsWords
@@ -82,7 +99,12 @@ struct TimedTitle {
       return true
     }
     guard !found.isTimed, reading.namesDay else { return false }
-    guard let hours = found.hours else { return elements == [.wholeDay] }
+    guard let hours = found.hours else {
+      guard elements == [.wholeDay] else { return false }
+      // Its row may stand beside the morning only.
+      if reading.saysNoHour { reading.hours = nil }
+      return true
+    }
     return reading.saysNoHour && take(hours, in: context)
   }
 }

@@ -10,6 +10,8 @@ package struct TimeContext: Sendable, Hashable {
   package var month: PlanMonth?
   /// The week that the plan is for, so that a weekday is a day.
   package var week: DateSpan?
+  /// Whether the table writes `04/21/2027` for 21 April.
+  package var writesMonthsFirst = false
   /// The day with which the programme's years begin.
   package var yearBegins = MonthDay.newYear
   /// The years that the programme covers, by their numbers.

@@ -28,6 +28,7 @@ struct TimeDays {
       if let short = point.shortYear, let year = point.year {
         doubts.append(.shortYear(short, meant: year))
       }
+      if point.isMonthFirst { doubts.append(.monthFirst(point.text)) }
     }
     guard let last = stretch.last else { return single(&stretch.first) }
     return span(stretch.first, last)

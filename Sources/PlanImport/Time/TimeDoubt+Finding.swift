@@ -11,12 +11,14 @@ extension TimeDoubt {
     case .otherLunarDay: .otherLunarDay
     case .otherCount: .otherCount
     case .shortYear: .shortYear
+    case .monthFirst: .monthFirst
     case .crossesNewYear: .crossesNewYear
     case .otherMonth: .otherMonth
     case .rhythmWithoutDay: .rhythmWithoutDay
     case .countedWeeks: .countedWeeks
     case .weekOfMonth: .timeNotUnderstood
     case .target: .targetYear
+    case .severalTimes: .severalTimes
     case .hoursLeftOut: .hoursLeftOut
     case .outsideHorizon: .yearOutside
     }
@@ -26,7 +28,7 @@ extension TimeDoubt {
   var severity: Diagnostic.Severity {
     switch self {
     case .noYear, .noSuchDay, .lastBeforeFirst, .otherWeekday, .otherLunarDay, .otherCount: .error
-    case .shortYear, .crossesNewYear, .weekOfMonth: .note
+    case .shortYear, .monthFirst, .crossesNewYear, .weekOfMonth, .severalTimes: .note
     case .notUnderstood, .otherMonth, .rhythmWithoutDay, .countedWeeks, .target, .hoursLeftOut,
       .outsideHorizon:
       .warning
@@ -46,12 +48,14 @@ extension TimeDoubt {
     case .otherLunarDay(let day, let meant): .otherLunarDay(day, meant)
     case .otherCount(let said, let found): .otherCount(said, found)
     case .shortYear(let short, let year): .shortYear(short, year)
+    case .monthFirst(let day): .monthFirst(day)
     case .crossesNewYear(let span): .crossesNewYear(span)
     case .otherMonth(let found, let said): .otherMonth(found, said)
     case .rhythmWithoutDay: .rhythmWithoutDay
     case .countedWeeks(let weeks): .countedWeeks(weeks)
     case .weekOfMonth: .weekOfMonth
     case .target(let year): .targetYear(year)
+    case .severalTimes(let heading): .severalTimes(heading)
     case .hoursLeftOut: .hoursLeftOut
     case .outsideHorizon(let year): .yearOutside(year)
     }

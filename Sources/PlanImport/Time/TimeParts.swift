@@ -10,7 +10,7 @@ extension TimePhrase {
   mutating func hours() -> Element? {
     let start = cursor.position
     _ = cursor.take(Self.at)
-    guard let from = clock() else {
+    guard let from = clock() ?? hourBeforeAnother() else {
       cursor.position = start
       return nil
     }
@@ -39,8 +39,9 @@ extension TimePhrase {
         return nil
       }
       cursor.position += 2
-      return TimeOfDay(hour, number)
+      return afternoon(hour, number) ?? TimeOfDay(hour, number)
     }
+    if let time = afternoon(hour) { return time }
     let isShort = cursor.next?.isGlued == true
     guard cursor.take(word: "gio") || (isShort && cursor.take(word: "h", "g")) else {
       cursor.position = start
@@ -57,6 +58,37 @@ extension TimePhrase {
       _ = cursor.take(sign: "'", "’", "′", "ʼ")
     }
     return TimeOfDay(hour, minute)
+  }
+
+  /// `6 pm`, `9.30am`: an hour of twelve, with the half of the day behind it.
+  private mutating func afternoon(_ hour: Int, _ minute: Int = 0) -> TimeOfDay? {
+    guard (1...12).contains(hour) else { return nil }
+    let start = cursor.position
+    var minute = minute
+    if cursor.next?.sign == ".", cursor.next?.isGlued == true, let token = cursor.ahead(1),
+      token.digits == 2, let number = token.number, number < 60
+    {
+      cursor.position += 2
+      minute = number
+    }
+    guard isHalfOfDay(ahead: 0) else {
+      cursor.position = start
+      return nil
+    }
+    if cursor.take(word: "am") { return TimeOfDay(hour % 12, minute) }
+    return cursor.take(word: "pm") ? TimeOfDay(hour % 12 + 12, minute) : nil
+  }
+
+  /// `6` in `6–9 pm`: in the half of the day that stands behind the other.
+  private mutating func hourBeforeAnother() -> TimeOfDay? {
+    guard let hour = cursor.takeNumber(1...12) else { return nil }
+    let end = cursor.position
+    guard takeJoint(), let number = cursor.takeNumber(1...12), afternoon(number) != nil else {
+      return nil
+    }
+    let half = cursor.tokens[cursor.position - 1].word == "pm" ? 12 : 0
+    cursor.position = end
+    return TimeOfDay(hour % 12 + half, 0)
   }
 
   private func isNumber(ahead count: Int) -> Bool { cursor.ahead(count)?.number != nil }
@@ -133,6 +165,12 @@ extension TimePhrase {
     {
       return .vague(.partOfMonth(part, month), year: point.year)
     }
+    // "Cuối tháng" is that of the group of rows.
+    if let month = context.month, cursor.take(word: "thang"), cursor.next?.number == nil {
+      return .vague(.partOfMonth(part, month.month), year: month.year)
+    }
+    cursor.position = start
+    guard cursor.take(Words.parts) != nil else { return nil }
     if cursor.take(word: "nam") {
       _ = cursor.take(word: "hoc") ? { cursor.position = start }() : ()
       if cursor.position > start { return .vague(.partOfYear(part), year: trailingYear()) }
@@ -161,9 +199,25 @@ extension TimePhrase {
 
   /// `Tuần 13`, `Tuần 22 ÷ 24`, `tuần thứ 5`.
   mutating func weeks() -> Element? {
+    let start = cursor.position
+    if let number = cursor.take(Words.ordinals),
+      cursor.take(word: "week"), cursor.take(word: "of", "in"), number > 0
+    {
+      return .weeks(number...number)
+    }
+    cursor.position = start
     guard cursor.take(word: "tuan", "week", "weeks") else { return nil }
+    if cursor.take(Self.firstOfMonth), isMonthSaid { return .weeks(1...1) }
+    cursor.position = start + 1
+    // The last week of a month may be its fifth.
+    if cursor.take(Self.lastOfMonth), isMonthSaid { return .weeks(5...5) }
+    cursor.position = start + 1
     _ = cursor.take(word: "thu", "le")
     guard let first = cursor.takeNumber(1...60) else { return nil }
+    // "Tuần thứ 3 của tháng 11"
+    if cursor.stands(["cua", "thang"]) || cursor.stands(["trong", "thang"]) {
+      cursor.position += 1
+    }
     let end = cursor.position
     if takeJoint() || cursor.take(sign: ",") || cursor.take(word: "va") {
       _ = cursor.take(word: "tuan")
@@ -174,6 +228,16 @@ extension TimePhrase {
     cursor.position = end
     return .weeks(first...first)
   }
+
+  /// Whether a month stands next, or is that of the group of rows.
+  private var isMonthSaid: Bool {
+    cursor.next.map { $0.word == "thang" } ?? (context.month != nil)
+  }
+
+  private static let firstOfMonth: Wording = [
+    "đầu tiên của", "đầu tiên trong", "đầu tiên", "đầu của", "đầu",
+  ]
+  private static let lastOfMonth: Wording = ["cuối cùng của", "cuối cùng", "cuối của", "cuối"]
 
   // MARK: Days one after the other
 
@@ -228,6 +292,13 @@ extension TimePhrase {
       if var last = point() {
         first.becomeMonth(before: last)
         last.becomeMonth(after: first)
+        last.becomeDay(after: first)
+        if last.year == nil, first.isMonthInWords, cursor.next?.sign == ",",
+          let year = cursor.ahead(1), year.digits == 4
+        {
+          cursor.position += 1
+          last.year = cursor.takeYearOfPlan()
+        }
         if Self.isSpan(first, last) {
           first.fill(from: last)
           // "Từ tháng 1 đến tháng 3 âm lịch"; and days that stand beside the solar ones.
@@ -272,6 +343,17 @@ extension TimePoint {
   fileprivate mutating func becomeMonth(after first: TimePoint) {
     guard first.isMonth, month == nil, let number = day, (1...12).contains(number) else { return }
     (day, month) = (nil, number)
+  }
+}
+
+extension TimePoint {
+  /// Whether it is a day whose month is a name, which stands before its number: `April 21`.
+  fileprivate var isMonthInWords: Bool { isSolar && day != nil && month != nil }
+
+  /// `April 21–23`: a number behind a day whose month is a name is another day of it.
+  fileprivate mutating func becomeDay(after first: TimePoint) {
+    guard first.isMonthInWords, month == nil, let day, day > first.day ?? 31 else { return }
+    month = first.month
   }
 }
 

@@ -119,11 +119,13 @@ struct TimePhrase {
 
   private static let tentative: Wording = [
     "dự kiến", "tạm thời", "theo dự kiến", "tentative", "expected", "khoảng",
+    "nhân dịp kỷ niệm ngày", "nhân dịp kỷ niệm", "nhân dịp lễ", "nhân dịp", "nhân ngày", "vào dịp",
+    "dịp kỷ niệm ngày", "dịp kỷ niệm", "dịp nghỉ lễ", "dịp lễ", "dịp", "around",
   ]
   private static let undated =
     Wording.undated + [
       "chưa xác định", "chưa rõ", "chưa có thời gian", "tbd", "tba", "chưa xác định thời gian",
-      "no date yet",
+      "no date yet", "tbc", "to be confirmed",
     ]
   private static let same: Wording = [
     "tức ngày", "tức là ngày", "tức là", "tức", "nhằm ngày", "nhằm",
@@ -265,7 +267,13 @@ struct TimePhrase {
     if let weeks = cursor.takeNumber(2...52) ?? cursor.take(Words.counts) {
       return cursor.take(word: "weeks", "tuan") ? .everyWeeks(weeks) : nil
     }
-    guard let each = cursor.take(Self.lengths) else { return nil }
+    guard let each = cursor.take(Self.lengths) else {
+      // "Every Thursday" is each week; which day it is follows.
+      let start = cursor.position
+      guard weekday() != nil else { return nil }
+      cursor.position = start
+      return Self.times(1, each: .week)
+    }
     return Self.times(1, each: each)
   }
 
@@ -322,14 +330,15 @@ struct TimePhrase {
 
   /// `Hai ngày`, `03 buổi`, before the days themselves; `2 tuần`, a length.
   private mutating func counted() -> Element? {
+    _ = cursor.take(word: "trong")
     guard let count = cursor.takeNumber(1...99) ?? cursor.takeCountInWords() else {
       return nil
     }
     if cursor.take(word: "buoi", "dot", "lan", "ky", "days") { return .count(count) }
     if cursor.take(word: "tuan", "weeks") { return .length }
-    guard cursor.take(word: "ngay"), cursor.next?.number != nil || cursor.next?.sign == ":" else {
-      return nil
-    }
+    guard cursor.take(word: "ngay"), let next = cursor.next,
+      next.number != nil || [":", ",", "("].contains(next.sign)
+    else { return nil }
     return .count(count)
   }
 

@@ -17,6 +17,8 @@ struct TimePoint: Sendable, Hashable {
   var weekday: Weekday?
   /// The two digits that its year was written with.
   var shortYear: Int?
+  /// Whether its month was written before its day, as its table does.
+  var isMonthFirst = false
 
   /// Whether it names a whole month.
   var isMonth: Bool { day == nil && month != nil }
@@ -138,6 +140,7 @@ extension TimePhrase {
       let second = cursor.ahead(1), let month = second.number, second.digits <= 4
     else { return TimePoint(day: number) }
     if sign == "/" {
+      if let point = monthFirst(number, month) { return point }
       cursor.position += 2
       guard second.digits <= 2 else {
         guard (1...12).contains(number), (1900...2199).contains(month) else {
@@ -181,9 +184,30 @@ extension TimePhrase {
   /// Whether a number was the hour of a time: `07h30`, `7:30`, `7 giờ`.
   private var isClockNext: Bool {
     guard let next = cursor.next else { return false }
+    // "6 pm", "9.30am", and the six of "6–9 pm".
+    let half = next.sign == nil ? 0 : 2
+    if isHalfOfDay(ahead: half), half == 0 || cursor.ahead(1)?.number != nil { return true }
     return next.word == "gio" || (next.isGlued && (next.word == "h" || next.word == "g"))
       || (next.sign == ":" && next.isGlued && cursor.ahead(1)?.digits == 2
         && cursor.ahead(1)?.isGlued == true)
+  }
+
+  /// Whether `am` or `pm` stands so many places further on, and not `âm lịch`.
+  func isHalfOfDay(ahead count: Int) -> Bool {
+    guard let token = cursor.ahead(count), ["am", "pm"].contains(cursor.written(token)) else {
+      return false
+    }
+    return cursor.ahead(count + 1)?.word != "lich"
+  }
+
+  /// `04/21/2027`, in a table that writes months first.
+  private mutating func monthFirst(_ month: Int, _ day: Int) -> TimePoint? {
+    guard context.writesMonthsFirst, (1...12).contains(month), (1...31).contains(day),
+      cursor.ahead(2)?.sign == "/", let token = cursor.ahead(3), token.digits == 4,
+      let year = token.number, (1900...2199).contains(year)
+    else { return nil }
+    cursor.position += 4
+    return TimePoint(day: day, month: month, year: year, isMonthFirst: true)
   }
 
   /// `2027-04-21`, behind its year.

@@ -51,6 +51,8 @@ package enum TimeDoubt: Sendable, Hashable {
   case otherCount(said: Int, found: Int)
   /// A year of two digits.
   case shortYear(Int, meant: Int)
+  /// The month stands before the day in this table; the day as it is read.
+  case monthFirst(String)
   /// The days go on into the next year.
   case crossesNewYear(DateSpan)
   /// The month is another one than that of its group or column.
@@ -63,6 +65,8 @@ package enum TimeDoubt: Sendable, Hashable {
   case weekOfMonth
   /// A year to be reached by, which is no event.
   case target(Int)
+  /// Several columns say a time each; the heading of the one that was taken.
+  case severalTimes(String)
   /// The hours do not go with such a time.
   case hoursLeftOut
   /// The programme does not cover the year.

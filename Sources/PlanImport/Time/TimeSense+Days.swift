@@ -30,6 +30,9 @@ extension TimeSense {
       previous = stretch
     }
     reading.doubts += days.doubts
+    if groups.contains(where: { $0.contains { $0.points.contains(where: \.isMonthFirst) } }) {
+      (reading.isInferred, reading.keepsWords) = (true, true)
+    }
     check(weekdays, beside: groups.flatMap(\.self), found)
     check(counts, found)
     checkMonth(found)

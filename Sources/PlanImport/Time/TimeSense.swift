@@ -107,6 +107,19 @@ struct TimeSense {
 
   /// Takes the hours; false where they cannot be said of one time.
   private mutating func takeHours() -> Bool {
+    // "8h ngày 3/2; 14h ngày 5/2" are two times.
+    let isHour = { (element: TimePhrase.Element) in
+      switch element {
+      case .hours, .part: true
+      default: false
+      }
+    }
+    if let first = elements.firstIndex(where: isHour), let last = elements.lastIndex(where: isHour),
+      elements[first...last].contains(where: { if case .days = $0 { true } else { false } }),
+      elements.count(where: { if case .days = $0 { true } else { false } }) > 1
+    {
+      return false
+    }
     let sessions = takeAll { if case .hours(let sessions) = $0 { sessions } else { nil } }
       .flatMap(\.self)
     let parts = takeAll { if case .part(let part) = $0 { part } else { nil } }
@@ -301,6 +314,12 @@ struct TimeSense {
     _ days: [TimeStretch], _ weeks: [ClosedRange<Int>]
   ) -> Time? {
     guard weekdays.isEmpty, weeks.isEmpty else { return nil }
+    // "2 lần/năm (tháng 3, tháng 10)" says which.
+    if !days.isEmpty, !hasOther, rhythms.count == 1, rhythms[0].each == .year, rhythms[0].count > 1
+    {
+      reading.keepsWords = true
+      return dated([days], [], [rhythms[0].count], [])
+    }
     guard days.isEmpty else { return nil }
     if !hasOther, rhythms.count == 1 { reading.times = rhythms[0] }
     reading.doubts.append(.rhythmWithoutDay)

@@ -9,6 +9,7 @@ extension LocalizedText {
   static let year = LocalizedText(vi: "Năm", en: "Year")
   static let lunar = LocalizedText(vi: "Âm lịch", en: "Lunar")
   static let hours = LocalizedText(vi: "Giờ", en: "Time")
+  static let vagueTime = LocalizedText(vi: "Khoảng thời gian", en: "Part of the year")
   static let place = LocalizedText(vi: "Địa điểm", en: "Place")
   static let note = LocalizedText(vi: "Ghi chú", en: "Note")
   static let dates = LocalizedText(vi: "Các ngày", en: "Dates")

@@ -315,11 +315,13 @@ struct ResultRowTests {
   // MARK: What speaks against a result
 
   @Test(
-    "A row that is about nothing is told, and so is a day that has not come",
+    "A row that is about nothing is told, and so is a day that has not come or was long before",
     arguments: [
       ("unit: bo-gddt, on: 2026-12-12", "result-in-vain"),
       ("unit: so-gddt, day: 2026-12-20, on: 2026-12-12", "result-in-vain"),
       ("unit: so-gddt, on: 2026-12-21", "result-ahead"),
+      ("unit: so-gddt, on: 2024-12-31", "result-too-early"),
+      ("unit: so-gddt, on: 2025-01-01", nil),
       ("unit: so-gddt, on: 2026-12-20", nil), ("unit: cac-so, on: 2026-12-20", nil),
       ("unit: so-gddt, day: 2026-12-14, on: 2026-12-20", nil),
     ] as [(String, String?)])
@@ -352,6 +354,8 @@ struct ResultRowTests {
       ("viec", 2026, "bo-gddt", nil, "2026-12-12", ["done/no-part"]),
       ("viec", 2026, "so-gddt", "2026-12-20", "2026-12-12", ["done/no-such-day"]),
       ("viec", 2026, "so-gddt", nil, "2026-12-21", ["done/in-future"]),
+      ("viec", 2026, "so-gddt", nil, "2024-12-31", ["done/too-early"]),
+      ("viec", 2026, "so-gddt", nil, "2025-01-01", []),
       ("viec", 2026, "so-vhttdl", nil, "2026-12-10", ["done/nothing-changes"]),
     ] as [(String, Int, String, String?, String, [String])])
   func review(
@@ -367,6 +371,18 @@ struct ResultRowTests {
       today: try Samples.day("2026-12-20"))
     #expect(review.findings.map(\.code.name) == codes)
     #expect(review.findings.allSatisfy { $0.isInBothLanguages })
+  }
+
+  @Test(
+    "Nothing is reported before the programme's year ahead of the event's",
+    arguments: [("2025-08-31", ["done/too-early"]), ("2025-09-01", [])])
+  func yearBefore(on: String, codes: [String]) throws {
+    var programme = try ResultsFileTests.folder(nil).programme()
+    programme.yearBegins = try #require(MonthDay(day: 1, month: 9))
+    let review = ResultReview(
+      of: Programme.Result(of: "viec", in: 2026, by: "so-gddt", on: try Samples.day(on)),
+      in: programme, today: try Samples.day("2027-03-01"))
+    #expect(review.findings.map(\.code.name) == codes)
   }
 
   @Test("Of what is due on several days one has to be named; of what is off there is no result")

@@ -84,6 +84,7 @@ struct WorkbookReadingTests {
       <c r="F2" t="e"><v>#REF!</v></c><c r="G2" t="d"><v>2027-02-05T07:30:00</v></c>\
       <c r="H2"><f>1+1</f><v>2</v></c><c r="I2" t="s"><v>99</v></c><c r="J2" t="s"><v>2</v></c>\
       <c r="K2"><f>1+2</f></c><c r="L2" t="str"><f>""</f><v></v></c><c r="M2"><v>3</v></c>\
+      <c r="N2"><f>1+4</f><v></v></c>\
       </row></sheetData>
       """,
       texts: "<si><t>một</t></si><si><r><t>hai</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\">"
@@ -93,7 +94,7 @@ struct WorkbookReadingTests {
     #expect(
       row.cells.map(\.text) == [
         "một", "hai ba", "ô riêng", "gx", "TRUE", "#REF!", "5/2/2027 07:30", "2", "", "a\nb_c_x0_",
-        "=1+2", "", "3",
+        "=1+2", "", "3", "=1+4",
       ])
     #expect(row.cells[6].value == .day(Self.day("2027-02-05"), minutes: 450))
     #expect(row.cells[7].value == .number(2))

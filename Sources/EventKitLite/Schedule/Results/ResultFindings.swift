@@ -20,6 +20,10 @@ struct ResultFindings {
           ? Self.finding(
             .warning, .resultAhead, result, .reported(result.on, after: today),
             hint: .correctDay) : nil,
+        ResultFaults.isTooEarly(result, in: programme)
+          ? Self.finding(
+            .warning, .resultEarly, result,
+            .reported(result.on, before: programme.year(result.cycle)), hint: .correctDay) : nil,
         earlier.updateValue(result, forKey: result.scope).map { replaced in
           Self.finding(.note, .resultCorrected, result, .resultAgain(line: replaced.location?.line))
         },
@@ -42,6 +46,8 @@ extension Diagnostic.Code {
   public static let resultInVain = Self("check/result-in-vain")
   /// Something is reported on a day that has not come yet.
   public static let resultAhead = Self("check/result-ahead")
+  /// Something is reported before the year ahead of that of the event.
+  public static let resultEarly = Self("check/result-too-early")
   /// A result takes the place of an earlier one about the same.
   public static let resultCorrected = Self("check/result-corrected")
 }

@@ -7,8 +7,8 @@ public import CivilTime
 /// guard review.findings.isEmpty else { … }
 /// ```
 ///
-/// What is found are errors: nothing can be entered that has not happened yet, that says nothing new,
-/// or that is about an event, a day or a unit's part that there is not.
+/// What is found are errors: nothing can be entered that has not happened yet or was long before, that
+/// says nothing new, or that is about an event, a day or a unit's part that there is not.
 public struct ResultReview: Sendable {
   /// What was found.
   public let findings: [Diagnostic]
@@ -43,6 +43,10 @@ public struct ResultReview: Sendable {
     findings =
       [
         ResultFaults.isInFuture(result, today) ? .reported(result, after: today) : nil,
+        ResultFaults.isTooEarly(result, in: programme)
+          ? Diagnostic(
+            .error, .resultTooEarly, .reported(result.on, before: programme.year(result.cycle)))
+          : nil,
         faults.problem(of: result) ?? faults.missingDay(of: result),
         isSaid ? Diagnostic(.error, .resultKnown, .resultKnown(result)) : nil,
       ].compactMap(\.self)
@@ -69,6 +73,12 @@ struct ResultFaults {
   /// Whether it would have been reported after today.
   static func isInFuture(_ result: Programme.Result, _ today: CalendarDate) -> Bool {
     result.on > today
+  }
+
+  /// Whether it would have been reported before the programme's year ahead of the event's: work may
+  /// begin early, and years before that are a slip.
+  static func isTooEarly(_ result: Programme.Result, in programme: Programme) -> Bool {
+    result.on < programme.year(result.cycle - 1).span.first
   }
 
   /// An event that is not held in the year, a unit without a part in it, or a day that it does not
@@ -130,6 +140,8 @@ extension Diagnostic {
 extension Diagnostic.Code {
   /// It would have been reported after today.
   public static let resultInFuture = Self("done/in-future")
+  /// It would have been reported before the year ahead of that of the event.
+  public static let resultTooEarly = Self("done/too-early")
   /// The event is not held in that year, or it is cancelled or put off.
   public static let resultOfNothing = Self("done/not-held")
   /// The unit has no part in the event in that year.

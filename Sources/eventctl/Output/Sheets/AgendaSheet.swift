@@ -115,6 +115,7 @@ struct AgendaSheet {
       Field("dates", heading(.dates), for: [.document, .data], isOptional: true) {
         $0.recurring.map { .list($0.dates.map(\.description)) } ?? .nothing
       },
+      .vagueTime(in: language),
     ]
   }
 
@@ -159,5 +160,17 @@ struct AgendaSheet {
 
   private static func lunar(_ day: CalendarDate?) -> String? {
     day.flatMap { try? LunarDate($0) }?.description
+  }
+}
+
+extension Sheet.Field<ScheduledEvent> {
+  /// The month, or another part of the year, of an event of which only that is known: days beside it are
+  /// where calendars show it.
+  static func vagueTime(in language: Language) -> Self {
+    Self(
+      "time", LocalizedText.vagueTime[language], .date, for: [.document, .data], isOptional: true
+    ) {
+      .text($0.vagueTime(in: language))
+    }
   }
 }

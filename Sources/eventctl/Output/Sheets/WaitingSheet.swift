@@ -79,6 +79,7 @@ struct WaitingSheet {
         .list($0.event.clauses)
       },
       Field("identity", "ID", .code, for: .document) { .text($0.identity) },
+      .vagueTime(in: language),
     ]
   }
 
