@@ -29,7 +29,9 @@ struct EntryComparison {
     var covered: Set<PropertyName> = [.start, .end, .due, .duration]
     covered.formUnion(ignored)
     // What of them says nothing that could be compared is compared as text.
-    covered = covered.filter { before.leftOver(of: $0) == after.leftOver(of: $0) }
+    covered = covered.filter {
+      before.leftOver(of: $0, in: old.zones) == after.leftOver(of: $0, in: new.zones)
+    }
     if was != isNow { covered.insert(.status) }
     if oldTitle != nil, newTitle != nil { covered.insert(.summary) }
     return changes + fields(from: before, to: after, except: covered)
@@ -48,7 +50,8 @@ struct EntryComparison {
     }
   }
 
-  private static let bookkeeping: Set<PropertyName> = [
+  /// What says which revision an entry is, and of what.
+  static let bookkeeping: Set<PropertyName> = [
     .stamp, .lastModified, .created, .sequence, .uid, .recurrenceID,
   ]
 
@@ -146,7 +149,7 @@ extension Component {
 
   /// The values of a property by which nothing takes place: those that cannot be read, that another makes
   /// superfluous, or that entries of this kind do not have.
-  fileprivate func leftOver(of name: PropertyName) -> [String] {
+  fileprivate func leftOver(of name: PropertyName, in zones: TimeZones) -> [String] {
     let properties = all(name)
     let isUsed: Bool
     switch name {
@@ -156,32 +159,59 @@ extension Component {
           != property.value.split(separator: ",", omittingEmptySubsequences: false).count
       }.map(\.value).sorted()
     case .start: isUsed = self[time: .start] != nil
-    case .end: isUsed = self.name != .task && self[time: .end] != nil
+    case .end: isUsed = end(in: zones) != nil
     case .due: isUsed = self.name == .task && self[time: .due] != nil
-    case .duration:
-      isUsed = length != nil && first(self.name == .task ? .due : .end) == nil
+    case .duration: isUsed = length != nil
     default: return []
     }
     return properties.dropFirst(isUsed ? 1 : 0).map(\.value)
   }
 
-  /// Start and end, which may follow from a duration.
+  /// Start and end, which may follow from a duration. Whole days end with the last of them, however that is
+  /// written (``EntryLength``).
   fileprivate func times(in zones: TimeZones) -> CalendarDifference.Change.Times {
-    let start = self[time: .start]
-    var end = self[time: .end]
-    if end == nil, let start, let length = length { end = start.adding(length, in: zones) }
-    // A whole day without an end ends on the next.
-    if end == nil, name == .event, case .day(let day)? = start { end = .day(day.adding(days: 1)) }
-    return .init(start: start, end: end)
+    guard let start = self[time: .start] else { return .init(start: nil, end: nil) }
+    let (written, clock) = (end(in: zones), WallClock(.day))
+    guard case .day(let first) = start else {
+      return .init(start: start, end: written ?? length.flatMap { start.adding($0, in: zones) })
+    }
+    let lasting =
+      written.flatMap { EntryLength(from: start, to: $0, on: clock, endClock: clock) }
+      ?? length.map { EntryLength($0, on: clock) } ?? (name == .event ? .unsaid(on: clock) : nil)
+    return .init(start: start, end: lasting.map { .day(first.adding(days: $0.days)) })
   }
 
   /// When a task is to be done.
   fileprivate func due(in zones: TimeZones) -> EventTime? {
-    self[time: .due] ?? length.flatMap { self[time: .start]?.adding($0, in: zones) }
+    let (written, clock) = (self[time: .due], WallClock(.day))
+    guard let start = self[time: .start] else { return written }
+    guard case .day(let first) = start else {
+      return written ?? length.flatMap { start.adding($0, in: zones) }
+    }
+    let lasting =
+      written.flatMap { EntryLength(from: start, to: $0, on: clock, endClock: clock) }
+      ?? length.map { EntryLength($0, on: clock) }
+    return lasting.map { .day(first.adding(days: $0.days)) } ?? written
   }
 
+  /// The end of what has one, where it is not before the start.
+  private func end(in zones: TimeZones) -> EventTime? {
+    guard name != .task, name != .journal, let start = self[time: .start],
+      let end = self[time: .end]
+    else { return nil }
+    if let from = start.instant(in: zones), let to = end.instant(in: zones) {
+      return to < from ? nil : end
+    }
+    let isBefore = start.isAllDay ? end.date < start.date : end.wallClock < start.wallClock
+    return isBefore ? nil : end
+  }
+
+  /// The length of what has one, where nothing else says when it ends.
   private var length: CalendarDuration? {
-    self[raw: .duration].flatMap { CalendarDuration($0) }
+    guard name != .journal, self[time: .start] != nil, first(name == .task ? .due : .end) == nil,
+      let length = self[raw: .duration].flatMap({ CalendarDuration($0) }), !length.isNegative
+    else { return nil }
+    return length
   }
 
   /// The values of a property as people see them, by lines; parameters only where they matter.

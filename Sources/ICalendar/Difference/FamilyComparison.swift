@@ -123,13 +123,13 @@ struct FamilyComparison {
       ignored = []
     }
     let changes = entry.changes(from: before, to: after, when: when, ignoring: ignored)
-    if !isRenamed, changes.contains(where: \.isOfDates) {
+    if !isRenamed, changes.contains(where: \.needsSequence) {
       findings += sequenceFinding(before, after)
     }
     findings += leftBehind(old, new, series)
     var entries: [Entry] = []
     if !changes.isEmpty || !findings.isEmpty { entries.append(Entry(after, changes, findings)) }
-    return entries + overrides(old, new, telling: changes)
+    return entries + overrides(old, new, telling: changes, hasInstances: comparison != nil)
   }
 
   /// Whether it need not be worked out that both take place at the same times.
@@ -184,10 +184,10 @@ struct FamilyComparison {
 
   /// Compares entry by entry, rules and dates as values.
   private mutating func compareSingly(_ old: ComparedFamily, _ new: ComparedFamily) -> [Entry] {
-    let (before, after) = (keyed(old, entry.old), keyed(new, entry.new))
+    let pairing = EntryPairing(old.components, entry.old, new.components, entry.new)
     var entries: [Entry] = []
-    for (key, component) in before.entries {
-      guard let other = after.indexByKey[key].map({ after.entries[$0].component }) else {
+    for (component, other) in pairing.before {
+      guard let other else {
         entries.append(Entry(component, [.removed]))
         continue
       }
@@ -196,46 +196,26 @@ struct FamilyComparison {
         movedByZone[zone, default: 0] += 1
       }
       guard !changes.isEmpty else { continue }
-      let isTold = scope == .effects && old.uid == new.uid && changes.contains(where: \.isOfDates)
+      let isTold =
+        scope == .effects && old.uid == new.uid && changes.contains(where: \.needsSequence)
       entries.append(Entry(other, changes, isTold ? sequenceFinding(component, other) : []))
     }
-    for (key, component) in after.entries where before.indexByKey[key] == nil {
-      entries.append(Entry(component, [.added]))
-    }
-    return entries
-  }
-
-  private struct Key: Hashable {
-    let instance: String?
-    let number: Int
-  }
-
-  private func keyed(
-    _ family: ComparedFamily, _ values: ComparedValues
-  ) -> (entries: [(key: Key, component: Component)], indexByKey: [Key: Int]) {
-    var counts: [String?: Int] = [:]
-    var entries: [(key: Key, component: Component)] = []
-    for component in family.components {
-      let instance = values.values(.recurrenceID, in: component).min()
-      entries.append((Key(instance: instance, number: counts[instance, default: 0]), component))
-      counts[instance, default: 0] += 1
-    }
-    return (
-      entries,
-      Dictionary(
-        entries.indices.map { (entries[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
-    )
+    return entries + pairing.added.map { Entry($0, [.added]) }
   }
 
   // MARK: What replaces instances
 
   /// What entries of single instances say otherwise, beside what the series does.
+  ///
+  /// - Parameter hasInstances: whether the series has told which of its instances take place.
   private func overrides(
-    _ old: ComparedFamily, _ new: ComparedFamily, telling told: [Change]
+    _ old: ComparedFamily, _ new: ComparedFamily, telling told: [Change], hasInstances: Bool
   ) -> [Entry] {
     guard let before = old.main, let after = new.main else { return [] }
     let (oldOnes, newOnes) = (byTime(old, entry.old), byTime(new, entry.new))
-    let ignored: Set<PropertyName> = [.recurrenceRule, .recurrenceDates, .exceptionDates, .status]
+    let ignored: Set<PropertyName> = [.recurrenceRule, .recurrenceDates, .exceptionDates]
+    // Of a series that is cancelled whole no instance is told to be.
+    let isTold = hasInstances && !(before.isCancelled && after.isCancelled)
     let times = (old.overrides + new.overrides).map(\.time)
     var seen: Set<String> = []
     return times.compactMap { time in
@@ -244,18 +224,18 @@ struct FamilyComparison {
       let (was, isNow) = (oldOnes[oldKey], newOnes[newKey])
       if let was, let isNow, was == isNow { return nil }
       var findings: [CalendarDifference.Finding] = []
-      if old.uid == new.uid, let was, let isNow { findings = sequenceFinding(was, isNow) }
+      if old.uid == new.uid, let was, let isNow,
+        entry.changes(from: was, to: isNow).contains(where: \.needsSequence)
+      {
+        findings = sequenceFinding(was, isNow)
+      }
       var changes: [Change] = []
       // One that does not take place says nothing.
-      if isNow?.isCancelled != true, was?.isCancelled != true {
+      let isOff = [was, isNow].map { $0?.isCancelled == true }
+      if isTold ? !isOff.contains(true) : isOff.contains(false) {
         changes = entry.changes(
           from: was ?? before, to: isNow ?? after, when: [], ignoring: ignored
-        ).filter { change in
-          switch change {
-          case .cancelled, .reinstated: false
-          default: !told.contains(change)
-          }
-        }
+        ).filter { !told.contains($0) }
       }
       guard !changes.isEmpty || !findings.isEmpty else { return nil }
       return Entry(
@@ -334,12 +314,12 @@ private struct ExceptionPlaces {
 }
 
 extension CalendarDifference.Change {
-  /// Whether something takes place at other times.
-  fileprivate var isOfDates: Bool {
+  /// Whether it is of dates or status, which is a revision of its own (RFC 5546, section 2.1.4).
+  fileprivate var needsSequence: Bool {
     switch self {
     case .cancelled, .reinstated, .moved, .rescheduled, .due, .instance, .instances: true
     case .field(.recurrenceRule, _, _), .field(.recurrenceDates, _, _),
-      .field(.exceptionDates, _, _):
+      .field(.exceptionDates, _, _), .field(.status, _, _):
       true
     default: false
     }

@@ -11,7 +11,11 @@ struct SeriesFamily: Sendable {
     var several = Set<Int>()
     let entries = calendar.components.filter { [.event, .task, .journal].contains($0.name) }
     for entry in entries where !entry.has(.recurrenceID) {
-      guard let key = key(of: entry) else { continue }
+      guard let key = key(of: entry) else {
+        // One without a name stands alone.
+        families.append(SeriesFamily(main: entry))
+        continue
+      }
       if let index = indexes[key] {
         several.insert(index)
       } else {

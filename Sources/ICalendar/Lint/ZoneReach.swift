@@ -43,12 +43,15 @@ enum ZoneReach {
   }
 
   /// The day of the last change that a definition knows; `nil` when it has no end, and when it knows of
-  /// one kind of time only.
+  /// one kind of time only, were it under two names.
   private static func lastChange(of zone: LintComponent) -> CalendarDate? {
     let (standard, daylight) = (zone.components(.standard), zone.components(.daylight))
     guard !standard.isEmpty, !daylight.isEmpty else { return nil }
+    let blocks = standard + daylight
+    let offsets = Set(blocks.map { $0.first(.offsetTo).flatMap { UTCOffset.seconds($0.value) } })
+    guard offsets.count > 1 else { return nil }
     var last: CalendarDate?
-    for block in standard + daylight {
+    for block in blocks {
       guard let start = block.time(.start) else { return nil }
       var dates = [start.date] + block.all(.recurrenceDates).flatMap(\.dates).map(\.time.date)
       for rule in block.all(.recurrenceRule) {

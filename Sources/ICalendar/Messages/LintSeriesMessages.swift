@@ -10,6 +10,9 @@ extension LocalizedText {
   static let partForbidden = LocalizedText(
     vi: "quy tắc lặp có phần mà chuẩn không cho phép",
     en: "the rule has what the standard does not allow")
+  static let ruleOfOtherForm = LocalizedText(
+    vi: "quy tắc lặp hiểu được nhưng có phần trống hoặc một giá trị ghi hai lần",
+    en: "the rule can be understood but has an empty part or a value twice")
   static let timePartOfDay = LocalizedText(
     vi: "quy tắc lặp của ngày trọn lại có giờ, phút hoặc giây, phần này không có tác dụng",
     en: "the rule of a whole day has hours, minutes or seconds, which are ignored")

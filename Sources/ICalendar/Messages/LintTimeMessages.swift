@@ -85,6 +85,9 @@ extension LocalizedText {
   static let zoneStartNotLocal = LocalizedText(
     vi: "DTSTART của quy tắc múi giờ không phải là giờ địa phương",
     en: "the DTSTART of a zone's rule is not a plain local time")
+  static let zoneDatesNotLocal = LocalizedText(
+    vi: "RDATE của quy tắc múi giờ không phải là giờ địa phương",
+    en: "the RDATE of a zone's rule is not a plain local time")
   static let offsetWithSeconds = LocalizedText(
     vi: "độ lệch UTC có giây",
     en: "the offset has seconds")

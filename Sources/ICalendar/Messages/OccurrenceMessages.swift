@@ -119,6 +119,13 @@ extension LocalizedText {
         "the standard forbids the rule '\(rule)', which is followed all the same: \(why[.english])")
   }
 
+  static func ruleWrittenOtherwise(_ rule: String, _ why: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "quy tắc '\(rule)' viết chưa đúng cách nhưng vẫn được tính: \(why[.vietnamese])",
+      en:
+        "the rule '\(rule)' is not written as it should be, and is followed: \(why[.english])")
+  }
+
   static func endUnreadable(_ end: String) -> LocalizedText {
     LocalizedText(
       vi: "không đọc được thời điểm kết thúc '\(end)'", en: "its end '\(end)' cannot be read")

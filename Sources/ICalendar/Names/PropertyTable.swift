@@ -86,11 +86,12 @@ enum PropertyTable {
     Row(
       "DTEND", .time, or: "DATE", in: "VEVENT? VFREEBUSY?", only: true, "RFC 5545, section 3.8.2.2"),
     Row("DUE", .time, or: "DATE", in: "VTODO?", only: true, "RFC 5545, section 3.8.2.3"),
-    Row("DURATION", .duration, in: "VEVENT? VTODO? VALARM?", "RFC 5545, section 3.8.2.5"),
+    Row(
+      "DURATION", .duration, in: "VEVENT? VTODO? VALARM?", only: true, "RFC 5545, section 3.8.2.5"),
     Row(
       "RRULE", .rule, in: "VEVENT VTODO VJOURNAL STANDARD DAYLIGHT", only: true,
       "RFC 5545, section 3.8.5.3"),
-    Row("EXRULE", .rule, in: "VEVENT VTODO VJOURNAL", "RFC 2445, section 4.8.5.2"),
+    Row("EXRULE", .rule, in: "VEVENT VTODO VJOURNAL", only: true, "RFC 2445, section 4.8.5.2"),
     Row(
       "RDATE", .time, or: "DATE PERIOD", .list, in: "VEVENT VTODO VJOURNAL STANDARD DAYLIGHT",
       only: true,

@@ -26,11 +26,13 @@ struct EntryAccount {
     tellStart()
     var seen: Set<PropertyName> = []
     for property in entry.component.properties {
+      if Self.once.contains(property.name), !seen.insert(property.name).inserted {
+        // What is left out has no form either.
+        tellAgain(property)
+        continue
+      }
       if Self.times.contains(property.name) { tellTime(property) }
       if Self.rules.contains(property.name) { tellBlanks(property.name, property.value) }
-      if Self.once.contains(property.name), !seen.insert(property.name).inserted {
-        tellAgain(property)
-      }
       if Self.lengths.contains(property.name) { tellLength(property) }
     }
   }

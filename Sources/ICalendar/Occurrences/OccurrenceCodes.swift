@@ -57,8 +57,9 @@ extension Diagnostic.Code {
   public static let unreadableEnd = Diagnostic.Code("occurrences/unreadable-end")
   /// `occurrences/weeks-and-days`: a duration of weeks with days or a time behind them; it is followed.
   public static let weeksAndDays = Diagnostic.Code("occurrences/weeks-and-days")
-  /// `occurrences/rule-not-allowed`: a rule that the standard forbids and that means something all the
-  /// same; its parts limit one another, and times of day on whole days mean nothing.
+  /// `occurrences/rule-not-allowed`: a rule that the standard forbids, or that has an empty part or a value
+  /// twice, and that means something all the same; its parts limit one another, and times of day on whole
+  /// days mean nothing.
   public static let ruleNotAllowed = Diagnostic.Code("occurrences/rule-not-allowed")
   /// `occurrences/exception-rule`: an `EXRULE`, which the standard has no more; it is followed.
   public static let exceptionRule = Diagnostic.Code("occurrences/exception-rule")

@@ -120,9 +120,13 @@ struct SeriesReader {
         report(.unreadableRule, .error, family, .ruleUnreadable(Self.shown(value)))
         return nil
       }
-      if let breach = reading.diagnostics.first(where: { $0.severity == .error }) {
+      var told: Set<LocalizedText> = []
+      for problem in reading.diagnostics where told.insert(problem.message).inserted {
         report(
-          .ruleNotAllowed, .warning, family, .ruleNotAllowed(Self.shown(value), breach.message))
+          .ruleNotAllowed, .warning, family,
+          problem.severity == .error
+            ? .ruleNotAllowed(Self.shown(value), problem.message)
+            : .ruleWrittenOtherwise(Self.shown(value), problem.message))
       }
       if let start = entry.start, let until = rule.end.until, !until.hasForm(of: start) {
         report(.otherForm, .warning, family, .otherForm("UNTIL"))

@@ -330,8 +330,8 @@ private struct ZoneBlock {
       }
       || part.all(.recurrenceRule).contains { property in
         let reading = RecurrenceRule.read(property.value)
-        if case .utc? = reading.rule?.end.until { return reading.diagnostics.containsError }
-        return reading.diagnostics.containsError || reading.rule?.end.until != nil
+        if case .utc? = reading.rule?.end.until { return !reading.diagnostics.isEmpty }
+        return !reading.diagnostics.isEmpty || reading.rule?.end.until != nil
       }
   }
 

@@ -207,6 +207,31 @@ struct CalendarDifferenceTests {
     #expect(difference([series, other], [series]).text(in: .english) == "Hai: removed")
   }
 
+  @Test(
+    "Entries of one name are no difference in another order, and the others are paired in theirs")
+  func namesakes() throws {
+    let event = { (day: String, title: String) in
+      "BEGIN:VEVENT\nUID:a\nDTSTAMP:202601\(day)T000000Z\nDTSTART;VALUE=DATE:202606\(day)\n"
+        + "SUMMARY:\(title)\nEND:VEVENT"
+    }
+    let changes = { (old: [String], new: [String]) in
+      try DifferenceSample.difference(old.joined(separator: "\n"), new.joined(separator: "\n"))
+        .text(in: .english)
+    }
+    let three = [event("01", "A"), event("02", "B"), event("03", "C")]
+    #expect(try changes(three, three.reversed()) == "")
+    // Another revision of the same.
+    let revised = three[1].replacing("DTSTAMP:2026", with: "DTSTAMP:2027")
+    #expect(try changes(three, [three[2], revised, three[0]]) == "")
+    #expect(try changes(three, [three[2], three[0]]) == "B: removed")
+    #expect(try changes([three[2], three[0]], three) == "B: added")
+    #expect(
+      try changes(three, [three[1], event("01", "D"), event("03", "E")]) == """
+        D: renamed from “A” to “D”
+        E: renamed from “C” to “E”
+        """)
+  }
+
   @Test("The calendar's own properties, tasks and zones")
   func others() throws {
     let old = EventCalendar(productID: "x", name: "Cũ", timeZones: [.vietNam])

@@ -66,6 +66,61 @@ struct DifferenceValueTests {
         "DTSTART:20260328T233000Z\nDTEND;TZID=Europe/Berlin:20260329T053000") == [])
   }
 
+  /// The first of June, a whole day.
+  private static let day = "DTSTART;VALUE=DATE:20260601\n"
+
+  @Test(
+    "A whole day lasts one at least, however that is written",
+    arguments: ["DTEND;VALUE=DATE:20260601", "DTEND;VALUE=DATE:20260602", "DURATION:PT1H"])
+  func days(end: String) throws {
+    let event = DifferenceSample.event
+    for other in ["SEQUENCE:0", "DTEND;VALUE=DATE:20260602", "DURATION:P1D", "DURATION:PT24H"] {
+      let both = (Self.day + end, Self.day + other)
+      for (old, new) in [both, (both.1, both.0)] {
+        #expect(try DifferenceSample.difference(event(old), event(new)).isEmpty, "\(old) → \(new)")
+        // Nor is it one of an instance of a series.
+        let instance = { (lines: String) in
+          event(Self.day + "RRULE:FREQ=DAILY;COUNT=3") + "\n"
+            + event(lines + "\nRECURRENCE-ID;VALUE=DATE:20260601\nLOCATION:Kho")
+        }
+        #expect(try DifferenceSample.difference(instance(old), instance(new)).isEmpty)
+      }
+    }
+    let task = { (lines: String) in
+      DifferenceSample.event(Self.day + lines).replacing("VEVENT", with: "VTODO")
+    }
+    #expect(
+      try DifferenceSample.difference(task("DURATION:PT1H"), task("DURATION:P1D")).isEmpty)
+    #expect(
+      try DifferenceSample.difference(
+        task("DUE;VALUE=DATE:20260601"), task("DUE;VALUE=DATE:20260602")
+      ).isEmpty)
+  }
+
+  @Test(
+    "What nothing ends by is compared as it is written, and never as the same times",
+    arguments: [
+      (day, "DTEND;VALUE=DATE:20260530", "DTEND;VALUE=DATE:20260531"),
+      (start, "DTEND:20260104T090000Z", "DTEND:20260103T090000Z"),
+      (start, "DURATION:-PT1H", "DURATION:-PT2H"),
+      ("", "DTEND:20260104T090000Z", "DTEND:20260103T090000Z"),
+    ])
+  func endsInVain(start: String, old: String, new: String) throws {
+    let name = old.hasPrefix("DURATION") ? "DURATION" : "DTEND"
+    let changes = try DifferenceSample.changes(start + old, start + new)
+    #expect(changes.count == 1 && changes[0].hasPrefix("\(name) changed from"), "\(changes)")
+  }
+
+  @Test("How long an alarm goes on is a difference")
+  func alarmLengths() throws {
+    let alarm = { (length: String) in
+      Self.start
+        + "BEGIN:VALARM\nACTION:AUDIO\nTRIGGER:-PT1H\nREPEAT:2\nDURATION:\(length)\nEND:VALARM"
+    }
+    #expect(try DifferenceSample.changes(alarm("PT5M"), alarm("PT300S")) == [])
+    #expect(try DifferenceSample.changes(alarm("PT5M"), alarm("PT10M")).count == 1)
+  }
+
   @Test(
     "Another value is a difference",
     arguments: [

@@ -155,6 +155,79 @@ struct SeriesDifferenceTests {
     #expect(try DifferenceSample.difference(old + single, daylight + single).isEmpty)
   }
 
+  /// A series of five days, and the entry of its third with such a state.
+  private static func daily(_ status: String, _ id: String = ":20260603T090000Z") -> String {
+    DifferenceSample.event("DTSTART:20260601T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=5")
+      + "\n"
+      + DifferenceSample.event(
+        "DTSTART:20260603T110000Z\nDURATION:PT1H\nRECURRENCE-ID\(id)\(status)")
+  }
+
+  @Test(
+    "The state of an instance is told of that instance, as that of an event alone is",
+    arguments: [
+      ":20260603T090000Z", ";RANGE=THISANDFUTURE:20260603T090000Z",
+      // It meets no instance.
+      ":20260603T093000Z",
+    ])
+  func states(id: String) throws {
+    let minute = id.hasSuffix("3000Z") ? "30" : "00"
+    let name = "S (instance of Wednesday, 3 June 2026, 09:\(minute) UTC)"
+    let tentative = Self.daily("\nSTATUS:TENTATIVE", id)
+    let confirmed = Self.daily("\nSTATUS:CONFIRMED\nSEQUENCE:1", id)
+    #expect(
+      try DifferenceSample.difference(tentative, confirmed).text(in: .english)
+        == "\(name): status changed from “TENTATIVE” to “CONFIRMED”")
+    let record = try #require(
+      try DifferenceSample.difference(tentative, confirmed).records(in: .english).first)
+    #expect((record.change, record.name) == ("field", "STATUS"))
+    #expect((record.from, record.to) == ("TENTATIVE", "CONFIRMED"))
+    #expect(
+      try changes(Self.daily("", id), tentative) == ["\(name): status added: “TENTATIVE”"])
+    // A higher SEQUENCE is needed, as for an event alone.
+    let same = try DifferenceSample.difference(
+      tentative, confirmed.replacing("\nSEQUENCE:1", with: ""))
+    #expect(same.entries.flatMap(\.findings).map(\.code) == ["diff/sequence-not-raised"])
+    let alone = try DifferenceSample.difference(
+      DifferenceSample.event("DTSTART:20260603T110000Z\nSTATUS:TENTATIVE"),
+      DifferenceSample.event("DTSTART:20260603T110000Z\nSTATUS:CONFIRMED"))
+    #expect(alone.entries.flatMap(\.findings).map(\.code) == ["diff/sequence-not-raised"])
+  }
+
+  @Test("A new entry of an instance may say no more than its state")
+  func newState() throws {
+    let plain = DifferenceSample.event("DTSTART:20260601T090000Z\nRRULE:FREQ=DAILY;COUNT=5")
+    let tentative = Self.instance(
+      "20260603T090000Z", "DTSTART:20260603T090000Z\nSTATUS:TENTATIVE")
+    #expect(
+      try changes(plain, plain + "\n" + tentative) == [
+        "S (instance of Wednesday, 3 June 2026, 09:00 UTC): status added: “TENTATIVE”"
+      ])
+    let task = { (lines: String) in
+      (plain + "\n" + Self.instance("20260603T090000Z", "DTSTART:20260603T090000Z" + lines))
+        .replacing("VEVENT", with: "VTODO")
+    }
+    #expect(
+      try changes(task("\nSTATUS:NEEDS-ACTION"), task("\nSTATUS:COMPLETED")) == [
+        "S (instance of Wednesday, 3 June 2026, 09:00 UTC): "
+          + "status changed from “NEEDS-ACTION” to “COMPLETED”"
+      ])
+  }
+
+  @Test("Of a series that is cancelled whole an instance may be taken up again")
+  func reinstated() throws {
+    let series = DifferenceSample.event(
+      "DTSTART:20260601T090000Z\nRRULE:FREQ=DAILY;COUNT=5\nSTATUS:CANCELLED")
+    let held =
+      series + "\n"
+      + Self.instance("20260603T090000Z", "DTSTART:20260603T090000Z\nSTATUS:CONFIRMED")
+    let name = "S (instance of Wednesday, 3 June 2026, 09:00 UTC)"
+    #expect(try changes(series, held) == ["\(name): no longer cancelled"])
+    #expect(
+      try changes(held, held.replacing("CONFIRMED", with: "CANCELLED")) == ["\(name): cancelled"])
+    #expect(try changes(held, series) == ["\(name): cancelled"])
+  }
+
   @Test("What an instance is called otherwise is told of that instance only")
   func instanceTitles() throws {
     let renamed =

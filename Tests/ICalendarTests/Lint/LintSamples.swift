@@ -78,6 +78,17 @@ extension LintSample {
   private static func override(_ old: String, _ new: String) -> String {
     override.replacing(old, with: new)
   }
+  private static func journal(_ line: String) -> String {
+    """
+    BEGIN:VJOURNAL
+    UID:j@example.vn
+    DTSTAMP:20261123T040000Z
+    DTSTART;VALUE=DATE:20270101
+    \(line)
+    END:VJOURNAL
+    END:VCALENDAR
+    """
+  }
   private static func property(_ line: String) -> String { "STATUS:CONFIRMED\n\(line)" }
 
   private static let bytes = [
@@ -122,7 +133,14 @@ extension LintSample {
     LintSample(
       "duplicate-vendor-property", "COLOR:teal\n", "COLOR:teal\nX-WR-CALNAME:Khác\n"),
     LintSample("misplaced-property", "STATUS:CONFIRMED", property("DUE;VALUE=DATE:20270422")),
+    LintSample(
+      "misplaced-property", "END:VCALENDAR", journal("▸DURATION:P1D"), good: journal("CLASS:PUBLIC")
+    ),
     LintSample("misplaced-component", "COLOR:teal\n", "COLOR:teal\nBEGIN:VALARM\nEND:VALARM\n"),
+    LintSample(
+      "misplaced-component", "COLOR:teal\n",
+      "COLOR:teal\nBEGIN:X-BOX\n▸BEGIN:VEVENT\nEND:VEVENT\nEND:X-BOX\n",
+      good: "COLOR:teal\nBEGIN:X-BOX\nBEGIN:X-A\nEND:X-A\nEND:X-BOX\n"),
     LintSample("missing-parameter", "REFRESH-INTERVAL;VALUE=DURATION", "REFRESH-INTERVAL"),
     LintSample(
       "duplicate-parameter", "SUMMARY:Ngày", "SUMMARY;LANGUAGE=vi;LANGUAGE=en:Ngày",
@@ -152,6 +170,8 @@ extension LintSample {
 
   private static let dates = [
     LintSample("bad-date", "20270421", "▸20270231", good: "20270228"),
+    LintSample(
+      "bad-date", "DTEND;VALUE=DATE:20270422", "DTEND;VALUE=PERIOD:▸20270421T000000Z/P1D"),
     LintSample("blank-in-value", "DATE:20270421", "DATE:20270421▸ "),
     LintSample(
       "duration-form", "DTEND;VALUE=DATE:20270422", "DURATION:▸PT1H30S", good: "DURATION:PT1H0M30S"),
@@ -170,6 +190,12 @@ extension LintSample {
       "floating-time", "DTSTART;TZID=Asia/Ho_Chi_Minh:20270102T080000", "DTSTART:20270102T080000",
       good: "DTSTART:20270102T010000Z"),
     LintSample("end-before-start", "DATE:20270422", "DATE:20270420"),
+    LintSample(
+      "end-before-start", "DTEND;TZID=Asia/Ho_Chi_Minh:20270102T170000", "DTEND:▸20270102T005959Z",
+      good: "DTEND:20270102T010001Z"),
+    LintSample(
+      "end-before-start", "DTEND;TZID=Asia/Ho_Chi_Minh:20270102T170000",
+      "DTEND;TZID=Asia/Tokyo:▸20270102T100000", good: "DTEND;TZID=Asia/Tokyo:20270102T100001"),
     LintSample("empty-day", "DATE:20270422", "DATE:20270421"),
     LintSample("end-type", "DTEND;VALUE=DATE:20270422", "DTEND:20270422T000000Z"),
     LintSample("end-and-duration", "STATUS:CONFIRMED", property("DURATION:P1D")),
@@ -184,6 +210,8 @@ extension LintSample {
   private static let series = [
     LintSample("bad-rule", "BYDAY=SA", "BYDAY=SAT"),
     LintSample("forbidden-part", "FREQ=WEEKLY", "FREQ=WEEKLY;BYWEEKNO=▸20"),
+    LintSample("rule-form", "BYDAY=SA", "BYDAY=SA,▸SA"),
+    LintSample("rule-form", "BYDAY=SA", "BYDAY=SA;", good: "BYDAY=SA,SU"),
     LintSample(
       "time-part-of-day", "TRANSP:", "RRULE:FREQ=YEARLY;▸BYHOUR=9\nTRANSP:",
       good: "RRULE:FREQ=YEARLY\nTRANSP:"),
@@ -213,6 +241,13 @@ extension LintSample {
       "series-without-start", "END:VCALENDAR",
       task("DTSTART:20270101T010000Z", "RRULE:FREQ=DAILY"),
       good: task("STATUS", "RRULE:FREQ=DAILY\nSTATUS")),
+    LintSample(
+      "series-without-start", "END:VCALENDAR",
+      task("DTSTART:20270101T010000Z", "▸RDATE:20270103T010000Z"),
+      good: task("STATUS", "RDATE:20270103T010000Z\nSTATUS")),
+    LintSample(
+      "series-without-start", "END:VCALENDAR",
+      task("DTSTART:20270101T010000Z", "▸EXRULE:FREQ=DAILY")),
   ]
 
   private static let exceptions = [
@@ -290,6 +325,12 @@ extension LintSample {
       "empty-zone", "BEGIN:VTIMEZONE", "BEGIN:VTIMEZONE\nTZID:A/B\nEND:VTIMEZONE\nBEGIN:VTIMEZONE"),
     LintSample("bad-offset", "TZOFFSETTO:+0700", "TZOFFSETTO:-0000", good: "TZOFFSETTO:+0000"),
     LintSample("zone-start", "19700101T000000", "19700101T000000Z"),
+    LintSample(
+      "zone-dates", "TZNAME:", "RDATE;VALUE=DATE:▸19800101\nTZNAME:",
+      good: "RDATE:19800101T000000\nTZNAME:"),
+    LintSample("zone-dates", "TZNAME:", "RDATE:19800101T000000,▸19810101T000000Z\nTZNAME:"),
+    LintSample(
+      "zone-dates", "TZNAME:", "RDATE;VALUE=PERIOD:▸19800101T000000/PT1H\nTZNAME:"),
     LintSample("offset-with-seconds", "TZOFFSETFROM:+0700", "TZOFFSETFROM:+070640"),
     LintSample("zone-of-library", "TZID:Asia", "TZID:/freeassociation.sourceforge.net/Asia"),
     LintSample(

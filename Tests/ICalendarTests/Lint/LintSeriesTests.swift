@@ -75,6 +75,12 @@ struct LintSeriesTests {
     let event =
       "BEGIN:VEVENT\nUID:a\nDTSTAMP:20260101T000000Z\n\(instance)\nEND:VEVENT\n"
     #expect(!codes(ofCalendar: task + event).contains("exception-without-series"))
+    let nameless =
+      "BEGIN:VEVENT\nDTSTAMP:20260101T000000Z\nDTSTART:20260119T080000Z\nEXDATE:20260119T080000Z\n"
+    #expect(codes(ofCalendar: nameless + "END:VEVENT\n").contains("exception-without-series"))
+    let repeating = nameless + "RRULE:FREQ=DAILY;COUNT=2\nEND:VEVENT\n"
+    #expect(!codes(ofCalendar: repeating).contains("exception-without-series"))
+    #expect(!codes(ofCalendar: repeating).contains("dangling-exception"))
   }
 
   @Test(
@@ -100,6 +106,20 @@ struct LintSeriesTests {
     #expect(!codes(ofCalendar: endless + event + "END:VEVENT\n").contains("ended-zone"))
     let steady = definition(of: zone).replacing("DAYLIGHT", with: "STANDARD")
     #expect(!codes(ofCalendar: steady + event + "END:VEVENT\n").contains("ended-zone"))
+  }
+
+  @Test(
+    "A definition of two kinds of time with one offset, as Exchange writes it, misses no change")
+  func oneOffset() {
+    let event =
+      "BEGIN:VEVENT\nUID:a\nDTSTAMP:20260101T000000Z\nDTSTART;TZID=SE Asia Standard Time:"
+      + "20260701T090000\nRRULE:FREQ=DAILY\nEND:VEVENT\n"
+    let zone =
+      ["STANDARD", "DAYLIGHT"].reduce("BEGIN:VTIMEZONE\nTZID:SE Asia Standard Time\n") {
+        $0
+          + "BEGIN:\($1)\nDTSTART:16010101T000000\nTZOFFSETFROM:+0700\nTZOFFSETTO:+0700\nEND:\($1)\n"
+      } + "END:VTIMEZONE\n"
+    #expect(codes(ofCalendar: zone + event) == [])
   }
 
   private func definition(of zone: String) -> String {

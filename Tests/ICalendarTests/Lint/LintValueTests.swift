@@ -22,6 +22,15 @@ struct LintValueTests {
       ("RDATE:20260102T000000Z, 20260103T000000Z", ["blank-in-value"]),
       ("RRULE:FREQ=DAILY; COUNT=3\t", ["blank-in-value"]), ("DURATION:PT1H ", ["blank-in-value"]),
       ("DURATION:PT 1H", ["bad-duration"]), ("SUMMARY:a ", []), ("LOCATION: a", []),
+      // What is understood though it is written otherwise is no error.
+      ("RRULE:FREQ=DAILY;COUNT=2;", ["rule-form"]), ("RRULE:;FREQ=DAILY;COUNT=2", ["rule-form"]),
+      ("RRULE:FREQ=DAILY;;COUNT=2", ["rule-form"]),
+      ("EXRULE:FREQ=DAILY;", ["withdrawn-property", "rule-form"]),
+      ("RRULE:FREQ=WEEKLY;BYDAY=TH,TH,FR,FR;COUNT=3", ["rule-form", "rule-form"]),
+      // A period is none of these.
+      ("DTEND;VALUE=PERIOD:20260101T000000Z/PT1H", ["wrong-value-type", "bad-date"]),
+      ("EXDATE;VALUE=PERIOD:20260101T000000Z/PT1H", ["wrong-value-type", "bad-date"]),
+      ("RDATE;VALUE=PERIOD:20260102T000000Z/PT1H", []),
       // Durations.
       ("DURATION:PT1H30S", ["duration-form"]), ("DURATION:PT1H0M30S", []), ("DURATION:P1W", []),
       ("DURATION:P1DT2H", []), ("DURATION:PT1D", ["bad-duration"]),

@@ -80,6 +80,14 @@ struct AccountTests {
     Case(
       lines: "DTSTART:20260114T090000Z\nRRULE:FREQ=DAILY;BYWEEKNO=3;BYDAY=WE,TH",
       days: ["14T090000Z", "15T090000Z"], problems: ["warning occurrences/rule-not-allowed"]),
+    // All that is said of a rule is told, each thing once.
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,MO,TU,MO;COUNT=2;BYWEEKNO=2;",
+      days: ["05T090000Z", "06T090000Z"],
+      problems: Array(repeating: "warning occurrences/rule-not-allowed", count: 3)),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;;COUNT=2",
+      days: ["05T090000Z", "06T090000Z"], problems: ["warning occurrences/rule-not-allowed"]),
     Case(
       lines: "DTSTART;VALUE=DATE:20260105\nRRULE:FREQ=DAILY;COUNT=2;BYHOUR=9", days: ["05", "06"],
       problems: ["warning occurrences/rule-not-allowed"]),
@@ -96,6 +104,9 @@ struct AccountTests {
     Case(
       lines: "DTSTART:20260105T090000Z\nDTSTART:20260106T090000Z", days: ["05T090000Z"],
       problems: ["error occurrences/said-twice"]),
+    Case(
+      lines: "DTSTART:20260105T090000Z\nDTEND:20260105T100000Z\nDTEND;VALUE=DATE:20260106",
+      days: ["05T090000Z"], problems: ["error occurrences/said-twice"], end: "05T100000Z"),
     Case(
       lines: "DTSTART:20260105T090000Z\nSUMMARY:a\nSUMMARY:a", days: ["05T090000Z"],
       problems: ["warning occurrences/said-twice"]),
@@ -237,6 +248,10 @@ struct AccountTests {
       ),
       ("DTSTART:19700101T000000Z\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", "warning"),
       ("DTSTART:19700101T000000\nTZOFFSETFROM:-0000\nTZOFFSETTO:+0100", "warning"),
+      (
+        "DTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;",
+        "warning"
+      ),
       ("DTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0100", nil),
     ] as [(String, String?)])
   func zoneDefinitions(lines: String, severity: String?) throws {

@@ -201,6 +201,113 @@ struct OneAnswerTests {
     }
   }
 
+  // MARK: The other way round
+
+  /// By which rules of `lint` a code of the account is found.
+  static func rulesByCode() throws -> [String: Set<String>] {
+    let rows = try DocumentTable.rows(of: document, below: "## `occurrences`")
+    var rules: [String: Set<String>] = [:]
+    for row in rows where row.count == 5 {
+      for code in DocumentTable.codes(in: row[0]) {
+        rules[code] = Set(DocumentTable.codes(in: row[4]))
+      }
+    }
+    return rules
+  }
+
+  /// What is left out although the standard only advises against it, so that `lint` warns.
+  private static let advised: Set<Diagnostic.Code> = [.tooManyRules, .instanceRepeats]
+
+  /// What of the account `lint` does not find, or finds less serious than it is.
+  static func unfound(_ bytes: [UInt8], _ rules: [String: Set<String>]) -> [String] {
+    let (findings, account) = (Linter().lint(bytes).findings, account(of: bytes))
+    // A torn document is told to be that, and nobody knows what stands where.
+    guard !account.contains(where: { $0.code.name.hasPrefix("icalendar/") }) else { return [] }
+    return account.compactMap { problem in
+      // Notes only count what is not listed.
+      guard problem.severity >= .warning, let expected = rules[problem.code.name],
+        !expected.isEmpty
+      else { return nil }
+      let isError = problem.severity == .error && !advised.contains(problem.code)
+      let isFound = findings.contains {
+        expected.contains($0.code.name) && (!isError || $0.severity == .error)
+      }
+      return isFound ? nil : "\(problem)"
+    }
+  }
+
+  /// Documents of one entry.
+  private static func document(_ kind: String, _ lines: String) -> [UInt8] {
+    document(
+      "BEGIN:\(kind)\nUID:a\nDTSTAMP:20260101T000000Z\n\(lines)\nEND:\(kind)")
+  }
+
+  private static func document(_ lines: String) -> [UInt8] {
+    let text = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n\(lines)\nEND:VCALENDAR\n"
+    return Array(text.replacing("\n", with: "\r\n").utf8)
+  }
+
+  /// An event in a zone whose definition has such a line.
+  private static func document(zoneLine: String) -> [UInt8] {
+    document(
+      """
+      BEGIN:VTIMEZONE
+      TZID:Local
+      BEGIN:STANDARD
+      DTSTART:19700101T000000
+      TZOFFSETFROM:+0700
+      TZOFFSETTO:+0700
+      \(zoneLine)
+      END:STANDARD
+      END:VTIMEZONE
+      BEGIN:VEVENT
+      UID:a
+      DTSTAMP:20260101T000000Z
+      DTSTART;TZID=Local:20260105T090000
+      END:VEVENT
+      """)
+  }
+
+  private static let single: [[UInt8]] =
+    AccountTests.cases.map { document("VEVENT", $0.lines) }
+    + TaskTests.cases.map { document($0.kind, $0.lines) }
+    + [
+      ("VJOURNAL", "DTSTART:20260105T090000Z\nDURATION:PT1H"),
+      ("VJOURNAL", "RDATE:20260105T090000Z"), ("VTODO", "RDATE:20260105T090000Z"),
+      ("VTODO", "EXRULE:FREQ=DAILY"), ("VTODO", "DURATION:PT1H"),
+      ("VEVENT", "DTSTART;VALUE=PERIOD:20260105T090000Z/PT1H"),
+      ("VEVENT", "DTSTART;VALUE=PERIOD:20260105T090000Z"),
+      ("VEVENT", "DTSTART:20260105T090000Z\nDTEND;VALUE=PERIOD:20260105T090000Z/PT1H"),
+      ("VEVENT", "DTSTART:20260105T090000Z\nEXDATE;VALUE=PERIOD:20260105T090000Z/PT1H"),
+      ("VEVENT", "DTSTART:20260105T090000Z\nRRULE:FREQ=DAILY;COUNT=2;"),
+      ("VEVENT", "DTSTART:20260105T090000Z\nRRULE:FREQ=WEEKLY;BYDAY=MO,MO,TU;COUNT=3"),
+      ("VTODO", "DUE;VALUE=PERIOD:20260105T090000Z/PT1H"),
+      ("VEVENT", "DTSTART;TZID=Europe/Berlin:20260105T100000\nDTEND:20260105T080000Z"),
+      ("VEVENT", "DTSTART;TZID=Europe/Berlin:20260105T100000\nDTEND:20260105T090000Z"),
+      ("VTODO", "DTSTART:20260105T090000Z\nDUE;TZID=Asia/Ho_Chi_Minh:20260105T150000"),
+      ("VEVENT", "DTSTART:20260105T090000Z\nDTEND;VALUE=DATE:20260104"),
+      ("X-BOX", "BEGIN:VEVENT\nUID:b\nDTSTART:20260105T090000Z\nEND:VEVENT"),
+    ].map { document($0.0, $0.1) }
+    + [
+      "RDATE;VALUE=PERIOD:19800101T000000/PT1H", "RDATE;VALUE=PERIOD:19800101T000000",
+      "RDATE;VALUE=DATE:19800101", "RDATE:19800101T000000Z", "RDATE:19800101",
+      "RRULE:FREQ=YEARLY;", "RRULE:FREQ=YEARLY;BYMONTH=1,1", "RRULE:FREQ=NEVER",
+      "RRULE:FREQ=YEARLY;UNTIL=19900101", "EXDATE:19800101T000000", "EXRULE:FREQ=YEARLY",
+      "TZOFFSETTO:+0800",
+    ].map(document(zoneLine:))
+
+  @Test("What expansion and tables tell, lint finds, as an error where something is left out")
+  func found() throws {
+    let rules = try Self.rulesByCode()
+    #expect(rules.count > 25)
+    let documents =
+      Self.single + LintSample.all.map(\.violating) + (try Self.files().map(\.bytes))
+    for bytes in documents {
+      let unfound = Self.unfound(bytes, rules)
+      #expect(unfound.isEmpty, "\(String(decoding: bytes.prefix(2000), as: UTF8.self))")
+    }
+  }
+
   @Test("It holds of all files of calendars")
   func calendarFiles() throws {
     let answers = try Self.answers()
@@ -214,7 +321,7 @@ struct OneAnswerTests {
 
   @Test("It holds of files that somebody has broken", arguments: Sweep.of(0..<16, sample: 8))
   func mutated(seed: Int) throws {
-    let answers = try Self.answers()
+    let (answers, rules) = (try Self.answers(), try Self.rulesByCode())
     var random = SplitMix(seed: UInt64(seed))
     let documents =
       try Self.files().map(\.bytes).filter { $0.count < 4000 }
@@ -224,6 +331,8 @@ struct OneAnswerTests {
       let bytes = CalendarMutation.mutated(document, using: &random)
       let unanswered = Self.unanswered(bytes, answers)
       #expect(unanswered.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
+      let unfound = Self.unfound(bytes, rules)
+      #expect(unfound.isEmpty, "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
 }

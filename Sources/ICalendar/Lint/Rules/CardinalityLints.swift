@@ -46,7 +46,7 @@ enum CardinalityLints {
       .component([]) { component, scope, report in
         guard let parents = CardinalityTables.parents[component.name],
           let parent = scope.parent?.name, !parents.contains(parent),
-          CardinalityTables.parents[parent] != nil
+          CardinalityTables.parents[parent] != nil || neverNested.contains(component.name)
         else { return }
         report.report(component, "\(component.name) (\(parent))")
       }),
@@ -73,4 +73,8 @@ enum CardinalityLints {
         }
       }),
   ]
+
+  /// What "cannot be nested within another calendar component" (RFC 5545, sections 3.6.1 to 3.6.3), not
+  /// even one that nobody knows.
+  private static let neverNested: Set<ComponentName> = [.event, .task, .journal]
 }

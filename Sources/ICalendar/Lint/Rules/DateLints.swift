@@ -6,8 +6,12 @@ enum DateLints {
     LintCheck(
       "bad-date", .error, .rfc, .standard("RFC 5545, sections 3.3.4 and 3.3.5"), .noSuchDateOrTime,
       .property(LintNames.times + LintNames.instants) { property, _, report in
-        guard property.valueType != "PERIOD" else { return }
-        guard PropertyTable.row(of: property.name)?.form == .list else {
+        let row = PropertyTable.row(of: property.name)
+        // A period is no date, but where it may stand.
+        guard property.valueType != "PERIOD" || row?.types.contains("PERIOD") != true else {
+          return
+        }
+        guard row?.form == .list else {
           if WireTime.time(property.unblanked, zone: nil) == nil {
             report.report(property, detail: property.value.shown)
           }

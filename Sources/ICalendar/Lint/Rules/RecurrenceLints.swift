@@ -8,14 +8,19 @@ enum RecurrenceLints {
       .unreadableRule,
       .property(rules) { property, _, report in
         let reading = WrittenRule(property)
-        if reading.rule == nil { reading.report(property, to: &report) }
+        if reading.rule == nil { reading.report(.error, property, to: &report) }
       }),
     LintCheck(
       "forbidden-part", .error, .rfc, .standard("RFC 5545, section 3.3.10; RFC 7529, section 4.1"),
       .partForbidden,
       .property(rules) { property, _, report in
         let reading = WrittenRule(property)
-        if reading.rule != nil { reading.report(property, to: &report) }
+        if reading.rule != nil { reading.report(.error, property, to: &report) }
+      }),
+    LintCheck(
+      "rule-form", .warning, .rfc, .standard("RFC 5545, section 3.3.10"), .ruleOfOtherForm,
+      .property(rules) { property, _, report in
+        WrittenRule(property).report(.warning, property, to: &report)
       }),
     LintCheck(
       "time-part-of-day", .error, .rfc, .standard("RFC 5545, section 3.3.10"), .timePartOfDay,
@@ -118,9 +123,11 @@ struct WrittenRule: Sendable {
     (rule, diagnostics, offsets) = (reading.rule, reading.diagnostics, blanks.offsets)
   }
 
-  /// Reports all that the text has against it.
-  func report(_ property: LintProperty, to report: inout LintReporter) {
-    for problem in diagnostics {
+  /// Reports all that is as serious as this against the text.
+  func report(
+    _ severity: Diagnostic.Severity, _ property: LintProperty, to report: inout LintReporter
+  ) {
+    for problem in diagnostics where problem.severity == severity {
       let index = (problem.location?.column ?? 1) - 1
       report.report(
         property, offset: offsets.indices.contains(index) ? offsets[index] : index,

@@ -66,10 +66,14 @@ enum SeriesLints {
       "series-without-start", .error, .rfc, .standard("RFC 5545, section 3.8.2.4"),
       .seriesWithoutStart,
       .component([.task, .journal]) { entry, _, report in
-        if !entry.has(.start), let rule = entry.first(.recurrenceRule) {
-          report.report(named: rule)
-        }
+        guard !entry.has(.start) else { return }
+        for property in repeating.compactMap(entry.first) { report.report(named: property) }
       }),
+  ]
+
+  /// What makes a series of an entry.
+  private static let repeating: [PropertyName] = [
+    .recurrenceRule, .exceptionRule, .recurrenceDates,
   ]
 
   /// A time in UTC names an instance of a series in a zone as well.

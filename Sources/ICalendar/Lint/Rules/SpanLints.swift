@@ -6,24 +6,27 @@ enum SpanLints {
     LintCheck(
       "end-before-start", .error, .rfc, .standard("RFC 5545, sections 3.8.2.2 and 3.8.2.3"),
       .endNotAfterStart,
-      .component(ended) { entry, _, report in
-        guard let (end, order) = comparison(entry), order != .later, !isEmptyDay(entry) else {
-          return
+      .document { subject, report in
+        var search = EndSearch()
+        for root in subject.roots {
+          search.visit(root) { entry, end, order in
+            guard order != .later, !isEmptyDay(entry) else { return }
+            report.report(end, detail: "\(end.name):\(end.value.shown)")
+          }
         }
-        report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
       "empty-day", .error, .rfc, .reasonEmptyDay,
       .dayEndsAsItBegins,
       .component(ended) { entry, _, report in
-        guard isEmptyDay(entry), let end = end(of: entry) else { return }
+        guard isEmptyDay(entry), let end = EndSearch.end(of: entry) else { return }
         report.report(end, detail: "\(end.name):\(end.value.shown)")
       }),
     LintCheck(
       "end-type", .error, .rfc, .standard("RFC 5545, sections 3.8.2.2 and 3.8.2.3"),
       .endOfOtherForm,
       .component(ended) { entry, _, report in
-        guard let start = entry.time(.start), let end = end(of: entry),
+        guard let start = entry.time(.start), let end = EndSearch.end(of: entry),
           let time = end.property.time,
           start.isAllDay != time.isAllDay || start.isFloating != time.isFloating
         else { return }
@@ -33,7 +36,7 @@ enum SpanLints {
       "end-and-duration", .error, .rfc, .standard("RFC 5545, sections 3.6.1 and 3.6.2"),
       .endAndDuration,
       .component(ended) { entry, _, report in
-        if end(of: entry) != nil, let duration = entry.first(.duration) {
+        if EndSearch.end(of: entry) != nil, let duration = entry.first(.duration) {
           report.report(named: duration)
         }
       }),
@@ -62,33 +65,9 @@ enum SpanLints {
 
   private static let ended: [ComponentName] = [.event, .task]
 
-  private enum Order { case earlier, same, later }
-
-  private static func end(of entry: LintComponent) -> LintProperty? {
-    entry.first(entry.name == .task ? .due : .end)
-  }
-
-  /// Where the end lies, when that can be said without the rules of a zone.
-  private static func comparison(_ entry: LintComponent) -> (LintProperty, Order)? {
-    guard let start = entry.time(.start), let end = end(of: entry), let time = end.property.time
-    else { return nil }
-    switch (start, time) {
-    case (.day(let a), .day(let b)): return (end, order(a, b))
-    case (.utc(let a), .utc(let b)): return (end, order(a, b))
-    case (.floating(let a), .floating(let b)): return (end, order(a, b))
-    case (.zoned(let a, let zone), .zoned(let b, let other)) where zone == other:
-      return (end, order(a, b))
-    default: return nil
-    }
-  }
-
-  private static func order<Moment: Comparable>(_ start: Moment, _ end: Moment) -> Order {
-    end > start ? .later : end == start ? .same : .earlier
-  }
-
   private static func isEmptyDay(_ entry: LintComponent) -> Bool {
     guard case .day(let first)? = entry.time(.start),
-      case .day(let last)? = end(of: entry)?.property.time
+      case .day(let last)? = EndSearch.end(of: entry)?.property.time
     else { return false }
     return first == last
   }

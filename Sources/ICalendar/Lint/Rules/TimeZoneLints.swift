@@ -75,6 +75,17 @@ enum TimeZoneLints {
         report.report(start, detail: start.value.shown)
       }),
     LintCheck(
+      "zone-dates", .error, .rfc, .standard("RFC 5545, section 3.6.5"), .zoneDatesNotLocal,
+      .property([.recurrenceDates]) { property, scope, report in
+        guard let parent = scope.parent?.name, parent == .standard || parent == .daylight else {
+          return
+        }
+        if property.valueType == "PERIOD" {
+          return report.report(property, detail: property.value.shown)
+        }
+        for date in property.dates where !date.time.isFloating { report.report(date) }
+      }),
+    LintCheck(
       "offset-with-seconds", .warning, .clients, .reasonOffsetWithSeconds,
       .offsetWithSeconds,
       .property([.offsetFrom, .offsetTo]) { property, _, report in
