@@ -19,6 +19,8 @@ struct ComparedSeries: Sendable {
     let isOverride: Bool
     /// Whether it alone is marked as cancelled.
     let isOff: Bool
+    /// Whether neither it nor the series that it is of is cancelled.
+    let takesPlace: Bool
   }
 
   /// What takes place, in order.
@@ -76,7 +78,8 @@ struct ComparedSeries: Sendable {
         Instance(
           key: key ?? begin, start: begin, end: Place(found.end, found.endInstant),
           times: .init(start: found.start, end: found.end), isOverride: isOverride,
-          isOff: isOverride && !main.isCancelled && found.entry.isCancelled))
+          isOff: isOverride && !main.isCancelled && found.entry.isCancelled,
+          takesPlace: !found.entry.isCancelled))
     }
     cost = instances.count + iterator.steps / Self.stepsPerInstance
     grid = instances.map(\.key)

@@ -111,7 +111,8 @@ struct SeriesComparison {
     switch (pair.old.isOff, pair.new.isOff) {
     case (true, true): return
     case (false, true): return cancelled.append(pair.old)
-    case (true, false): return added.append(pair.new)
+    // Where the series is cancelled whole, it has not come back.
+    case (true, false): return added += pair.new.takesPlace ? [pair.new] : []
     case (false, false): break
     }
     let shift = Shift(

@@ -226,6 +226,11 @@ struct SeriesDifferenceTests {
     #expect(
       try changes(held, held.replacing("CONFIRMED", with: "CANCELLED")) == ["\(name): cancelled"])
     #expect(try changes(held, series) == ["\(name): cancelled"])
+    // What had been cancelled before it does not come back with it.
+    let off = held.replacing("CONFIRMED", with: "CANCELLED")
+    let before = off.replacing("COUNT=5\nSTATUS:CANCELLED", with: "COUNT=5")
+    #expect(try changes(before, off) == ["S: cancelled"])
+    #expect(try changes(before, series) == ["S: cancelled"])
   }
 
   @Test("What an instance is called otherwise is told of that instance only")

@@ -60,6 +60,20 @@ struct LintTests {
     #expect(LintSample.codes(broken).contains("lint/invalid-utf-8"))
   }
 
+  @Test(
+    "An event says when it begins, but in some messages",
+    arguments: [
+      ("PUBLISH", true), ("REQUEST", true), ("PUBLSH", true), ("CANCEL", false), ("reply", false),
+      ("REFRESH", false), ("DECLINECOUNTER", false),
+    ])
+  func starts(method: String, isNeeded: Bool) {
+    let text = String(
+      decoding: LintSample.document(replacing: "DTSTART;VALUE=DATE:20270421\n"), as: UTF8.self)
+    let codes = LintSample.codes(
+      Array(text.replacing("METHOD:PUBLISH", with: "METHOD:\(method)").utf8))
+    #expect(codes.contains("lint/missing-start") == isNeeded)
+  }
+
   @Test("The profile of the standards leaves clients' rules out")
   func profiles() {
     for sample in LintSample.all {

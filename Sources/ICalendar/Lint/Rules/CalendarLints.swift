@@ -67,7 +67,7 @@ enum CalendarLints {
       .eventWithoutStart,
       .component([.event]) { event, scope, report in
         let method = scope.calendar?.method ?? "PUBLISH"
-        if !event.has(.start), methodsWithStart.contains(method) { report.report(event) }
+        if !event.has(.start), !methodsWithoutStart.contains(method) { report.report(event) }
       }),
   ]
 
@@ -75,5 +75,6 @@ enum CalendarLints {
     "PUBLISH", "REQUEST", "REPLY", "ADD", "CANCEL", "REFRESH", "COUNTER", "DECLINECOUNTER",
   ]
 
-  private static let methodsWithStart: Set = ["PUBLISH", "REQUEST", "ADD", "COUNTER"]
+  /// Those whose events need not say when they begin; what nobody knows is read as published.
+  private static let methodsWithoutStart: Set = ["REPLY", "CANCEL", "REFRESH", "DECLINECOUNTER"]
 }
