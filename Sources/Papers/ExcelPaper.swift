@@ -15,7 +15,18 @@ package struct ExcelPaper: Sendable {
   package var bytes: [UInt8] {
     let properties = DocumentProperties(
       title: paper.title, creator: paper.office, language: paper.language)
-    return Workbook(properties, sheets: paper.tables.map(sheet)).bytes()
+    let sheets = paper.tables.map(sheet)
+    return Workbook(properties, sheets: sheets.isEmpty ? [emptySheet] : sheets).bytes()
+  }
+
+  /// What stands in the place of rows that there are not.
+  private var nothing: [[Workbook.Cell]] { [[.text(LocalizedText.nothingHere[paper.language])]] }
+
+  /// The sheet of a document without tables: no workbook is without one.
+  private var emptySheet: Workbook.Sheet {
+    Workbook.Sheet(
+      paper.title, title: paper.title,
+      columns: [Workbook.Column(paper.title, width: Sheet.Role.text.width)], rows: nothing)
   }
 
   private func sheet(_ table: Paper.Table) -> Workbook.Sheet {
@@ -37,7 +48,7 @@ package struct ExcelPaper: Sendable {
     return Workbook.Sheet(
       table.name ?? sheet.title ?? paper.title, title: paper.title,
       columns: (hasGroups ? [group] : []) + columns,
-      rows: rows)
+      rows: rows.isEmpty ? nothing : rows)
   }
 
   /// What stands in a column: what its first cell that is not empty is.

@@ -43,17 +43,18 @@ package struct HTMLPaper: Sendable {
     switch block {
     case .head(let head): text(of: head)
     case .title(let lines):
-      "<h1>\(lines.map { escaped($0) }.joined(separator: "<br>"))</h1>\n"
+      "<h1\(lines.count > 1 ? " class=\"ruled\"" : "")>"
+        + "\(lines.map { escaped($0) }.joined(separator: "<br>"))</h1>\n"
     case .remark(let text): "<p class=\"remark\">\(lines(text))</p>\n"
     case .annexOf(let kind, let head):
       "<p class=\"remark\">\(escaped(LocalizedText.goesWith(kind, head)[paper.language]))</p>\n"
     case .basis(let text): "<p class=\"basis\">\(lines(text))</p>\n"
     case .addressees(let word, let names): text(of: word, names)
     case .paragraph(let text): "<p>\(lines(text))</p>\n"
-    case .section(let text): "<h2>\(escaped(text))</h2>\n"
-    case .table(let table): HTMLWriter(merging: table.merged).text(of: table.sheet)
+    case .table(let table): text(of: table)
     case .months(let months, _):
-      "<div class=\"months\">\n\(months.map(text).joined())</div>\n"
+      "<div class=\"months\" style=\"font-size: \(Int(PosterSize(months).letters))pt\">\n"
+        + "\(months.map(text).joined())</div>\n"
     case .closing(let closing): text(of: closing)
     }
   }
@@ -87,6 +88,15 @@ package struct HTMLPaper: Sendable {
     }
     return
       "<div class=\"addressees\"><p>\(escaped(word))</p><ul>\(items.joined())</ul></div>\n"
+  }
+
+  private func text(of table: Paper.Table) -> String {
+    guard table.sheet.rows.isEmpty else {
+      return HTMLWriter(merging: table.merged).text(of: table.sheet)
+    }
+    let captions = [table.sheet.title, table.sheet.subtitle].compactMap(\.self)
+    return captions.map { "<h2>\(escaped($0))</h2>\n" }.joined()
+      + "<p>\(escaped(LocalizedText.nothingHere[paper.language]))</p>\n"
   }
 
   private func text(of month: Paper.Month) -> String {
@@ -127,6 +137,8 @@ package struct HTMLPaper: Sendable {
     header .subject { font-size: 12pt; margin-top: 6pt }
     .motto b { border-bottom: 1px solid }
     h1 { font-size: 14pt; text-align: center; margin: 14pt 0 4pt }
+    h1.ruled::after { content: ""; display: block; width: 20%; margin: 2pt auto 4pt; \
+    border-top: 1px solid }
     h2 { font-size: 13pt; margin: 12pt 0 4pt }
     p { margin: 6pt 0; text-align: justify; text-indent: 1.27cm }
     header p, footer p, .remark, .note, .addressee { text-indent: 0; text-align: inherit }
@@ -142,10 +154,9 @@ package struct HTMLPaper: Sendable {
     tr { break-inside: avoid }
     td.ordinal, td.number { text-align: center }
     td.hours { white-space: nowrap }
-    .months { display: grid; grid-template-columns: repeat(4, 1fr); grid-auto-rows: 1fr; gap: 4mm; \
-    font-size: 11pt }
+    .months { display: grid; grid-template-columns: repeat(4, 1fr); gap: 4mm; line-height: 1.2 }
     .months > div { border: 1px solid #000; padding: 2mm; break-inside: avoid }
-    .months h2 { margin: 0 0 2mm; text-align: center }
+    .months h2 { font-size: 1.2em; margin: 0 0 2mm; text-align: center }
     .months ul { margin: 0; padding-left: 4mm }
     footer { margin-top: 14pt; break-inside: avoid; break-before: avoid }
     footer > div:first-child { text-align: left; font-size: 11pt }

@@ -78,7 +78,6 @@ extension Paper {
     /// To whom it goes, behind a word for that.
     case addressees(String, [String])
     case paragraph(String)
-    case section(String)
     case table(Table)
     /// The months of a poster, and the same as a table for those who count.
     case months([Month], Table)

@@ -64,15 +64,8 @@ package struct WordPaper: Sendable {
     case .basis(let text): [body(text, isItalic: true)]
     case .addressees(let word, let names): addressees(word, names)
     case .paragraph(let text): [body(text)]
-    case .section(let text):
-      [
-        .paragraph(
-          Paragraph(
-            text, isBold: true, spaceBefore: 12, spaceAfter: 6, keepsWithNext: true,
-            style: .heading))
-      ]
     case .table(let table): self.table(table, on: page)
-    case .months(let months, _): self.months(months, on: page)
+    case .months(let months, _): self.months(months)
     case .closing(let closing): self.closing(closing, on: page)
     }
   }
@@ -88,12 +81,16 @@ package struct WordPaper: Sendable {
     let lines = names.enumerated().map { index, name in
       Paragraph(
         "- \(name)\(index == names.count - 1 ? "." : ";")", size: 14,
-        firstLineIndent: .millimetres(45), spaceAfter: index == names.count - 1 ? 12 : 0)
+        firstLineIndent: .millimetres(45), hangingIndent: Self.dash,
+        spaceAfter: index == names.count - 1 ? 12 : 0)
     }
     let head = Paragraph(
       word, size: 14, firstLineIndent: .millimetres(35), spaceBefore: 12, keepsWithNext: true)
     return ([head] + lines).map(Block.paragraph)
   }
+
+  /// Room for a dash and a blank before an addressee, whose further lines stand behind them.
+  private static let dash = Length.millimetres(3)
 
   private func remark(_ text: String) -> Block {
     .paragraph(Paragraph(text, alignment: .centre, isItalic: true, spaceAfter: 8))
@@ -172,7 +169,9 @@ package struct WordPaper: Sendable {
       ]
       + closing.recipients.map { Paragraph("- \($0)", size: 11) }
     let signature =
-      closing.authority.map { centred($0, size: 14, isBold: true, spaceBefore: 12) }
+      closing.authority.enumerated().map { index, line in
+        centred(line, size: 14, isBold: true, spaceBefore: index == 0 ? 12 : 0)
+      }
       + [
         // Room for a hand and a seal.
         centred("\n\n\n\n", size: 13),
@@ -185,6 +184,12 @@ package struct WordPaper: Sendable {
 
   private func table(_ table: Paper.Table, on page: WordDocument.Page) -> [Block] {
     let sheet = table.sheet
+    let caption = [sheet.title, sheet.subtitle].compactMap(\.self).map {
+      Block.paragraph(
+        Paragraph(
+          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading))
+    }
+    guard !sheet.rows.isEmpty else { return caption + [body(words(.nothingHere))] }
     let places = sheet.places(for: .document)
     let columns = places.map { sheet.columns[$0] }
     let heading = WordDocument.Row(
@@ -215,15 +220,10 @@ package struct WordPaper: Sendable {
             })
         }
     }
-    let caption = [sheet.title, sheet.subtitle].compactMap(\.self)
-    return caption.map {
-      .paragraph(
-        Paragraph(
-          $0, isBold: true, spaceBefore: 8, spaceAfter: 4, keepsWithNext: true, style: .heading))
-    } + [
+    return caption + [
       .table(
         WordDocument.Table(
-          columns: widths(of: columns, on: page), headerRows: 1, rows: [heading] + rows,
+          columns: widths(of: places, in: sheet, on: page), headerRows: 1, rows: [heading] + rows,
           caption: sheet.title ?? paper.title,
           description: columns.map(\.title).joined(separator: ", ")))
     ]
@@ -235,29 +235,43 @@ package struct WordPaper: Sendable {
     return spans[row] == 0 ? .continues : spans[row] > 1 ? .start : .none
   }
 
-  /// The page's width, given out by what stands in the columns.
-  private func widths(of columns: [Sheet.Column], on page: WordDocument.Page) -> [Length] {
-    let weights = columns.map(\.role.weight)
-    let numbers = columns.count { $0.role == .ordinal }
-    let free = page.textWidth.points - Self.ordinalWidth * Double(numbers)
-    let whole = weights.reduce(0, +)
-    return columns.map { column in
-      .points(
-        column.role == .ordinal ? Self.ordinalWidth : free * column.role.weight / max(whole, 1))
+  /// The page's width, given out by what stands in the columns, to each at least as much as its
+  /// longest word needs.
+  private func widths(
+    of places: [Int], in sheet: Sheet, on page: WordDocument.Page
+  ) -> [Length] {
+    let roles = places.map { sheet.columns[$0].role }
+    let least = places.map { Self.leastWidth(of: $0, in: sheet) }
+    // Those that have too little by their weight leave less to the others, so that of these some may
+    // have too little then.
+    var short = Set(roles.indices.filter { roles[$0] == .ordinal })
+    while true {
+      let free = page.textWidth.points - short.reduce(0) { $0 + least[$1] }
+      let others = roles.indices.filter { !short.contains($0) }
+      let whole = max(others.reduce(0) { $0 + roles[$1].weight }, 1)
+      let more = others.filter { free * roles[$0].weight / whole < least[$0] }
+      guard !more.isEmpty else {
+        return roles.indices.map { index in
+          .points(short.contains(index) ? least[index] : free * roles[index].weight / whole)
+        }
+      }
+      short.formUnion(more)
     }
   }
 
-  /// Room for three digits.
-  private static let ordinalWidth = 30.0
+  /// The room for a column's longest word, as far as words are no longer than most; of numbers room
+  /// for three digits.
+  private static func leastWidth(of place: Int, in sheet: Sheet) -> Double {
+    guard sheet.columns[place].role != .ordinal else { return 30 }
+    let texts = [sheet.columns[place].title] + sheet.rows.map { $0[place].text }
+    let longest = texts.lazy.flatMap { $0.split(whereSeparator: \.isWhitespace) }.map(\.count).max()
+    return Double(min(longest ?? 0, 12)) * 6 + 12
+  }
 
   /// Twelve boxes on one page, four beside one another, in letters as large as there is room for.
-  private func months(_ months: [Paper.Month], on page: WordDocument.Page) -> [Block] {
-    let width = page.textWidth.points / 4
-    let grid = stride(from: 0, to: months.count, by: 4).map { first in
-      Array(months[first..<min(first + 4, months.count)])
-    }
-    let size = PosterSize(grid, width: width)
-    let rows = grid.map { row in
+  private func months(_ months: [Paper.Month]) -> [Block] {
+    let size = PosterSize(months)
+    let rows = PosterSize.rows(of: months).map { row in
       WordDocument.Row(
         row.map { month in
           Cell(
@@ -272,7 +286,8 @@ package struct WordPaper: Sendable {
     return [
       .table(
         WordDocument.Table(
-          columns: [Length](repeating: .points(width), count: 4), rows: rows,
+          columns: [Length](repeating: .points(PosterSize.width), count: PosterSize.columns),
+          rows: rows,
           caption: paper.title))
     ]
   }

@@ -1,8 +1,9 @@
 import CivilTime
-import OfficeDocuments
+import Foundation
 import Sheets
 import Testing
 
+@testable import OfficeDocuments
 @testable import Papers
 
 @Suite("Documents on paper")
@@ -101,6 +102,74 @@ struct PaperTests {
     #expect(text.contains("rowspan=\"2\""))
     #expect(text.contains("……………, ngày …… tháng …… năm ………"))
     #expect(!text.contains("http") && !text.contains("<script"))
+  }
+
+  /// Word's own text of a document: what stands in its main part.
+  private static func text(of paper: Paper) throws -> String {
+    var archive = try ZIPArchive(WordPaper(paper).bytes, limits: OfficeLimits())
+    return String(decoding: try archive.file("word/document.xml"), as: UTF8.self)
+  }
+
+  @Test("Where a table has no rows, that is said in every form")
+  func nothing() throws {
+    let paper = Self.paper([])
+    #expect(try Self.text(of: paper).contains(">Không có.<"))
+    #expect(HTMLPaper(paper).text.contains("<h2>Việc</h2>\n<p>Không có.</p>"))
+    for paper in [paper, Paper("Kế hoạch", in: .vietnamese, parts: [])] {
+      let tables = try OfficeTable.all(in: ExcelPaper(paper).bytes, file: "a.xlsx")
+      #expect(tables.map { $0.rows.last?.cells.first?.text } == ["Không có."])
+    }
+  }
+
+  @Test("The lines of a long addressee stand behind its dash, one under the other")
+  func addressees() throws {
+    let text = try Self.text(of: Self.paper([], [.addressees("Kính gửi:", ["A", "B"])]))
+    #expect(text.components(separatedBy: "w:hanging=").count == 3)
+  }
+
+  @Test("A title that says what it is about has a line under it on the page, too")
+  func rule() {
+    let page = HTMLPaper(Self.paper([], [.title(["KẾ HOẠCH", "Năm 2027"]), .title(["LỊCH"])])).text
+    #expect(page.contains("<h1 class=\"ruled\">KẾ HOẠCH<br>Năm 2027</h1>"))
+    #expect(page.contains("<h1>LỊCH</h1>"))
+  }
+
+  @Test("A column is as wide as its longest word, and all are as wide as the page")
+  func widths() throws {
+    let roles: [Sheet.Role] = [.ordinal, .status, .text, .units, .units, .text, .text]
+    let fields = roles.enumerated().map { place, role in
+      Sheet.Field<Int>("\(place)", "x", role, for: .document) { _ in
+        .text(place == 1 ? "Afternoon" : "a b c")
+      }
+    }
+    let sheet = Sheet(in: .english, of: [1], fields: fields, for: .document)
+    let paper = Paper(
+      "x", in: .english, parts: [Paper.Part(.landscape, [.table(Paper.Table(sheet))])])
+    let widths = try Self.text(of: paper).components(separatedBy: "<w:gridCol w:w=\"").dropFirst()
+      .compactMap { Double($0.prefix { $0.isNumber }) }
+    // In twentieths of a point: nine letters of 12 points, and the margins of a cell.
+    #expect(widths.count == roles.count && widths[1] >= 20 * (9 * 6 + 11))
+    #expect(abs(widths.reduce(0, +) - 20 * WordDocument.Page.landscape.textWidth.points) < 10)
+  }
+
+  @Test("A poster's letters shrink as far as they are read, and then it takes more sheets")
+  func poster() {
+    let sheets = [0, 10, 60, 400].map { lines in
+      Paper(
+        "x", in: .english,
+        parts: [
+          Paper.Part(
+            .poster,
+            [
+              .months(
+                (1...12).map { Paper.Month("\($0)", Array(repeating: "21/4: Day", count: lines)) },
+                Paper.Table(Self.sheet([])))
+            ])
+        ]
+      ).posterSheets
+    }
+    #expect(sheets[..<2] == [1, 1] && sheets[2] > 1 && sheets[3] > sheets[2])
+    #expect(Self.paper([]).posterSheets == 0)
   }
 
   @Test("The same document gives the same bytes")

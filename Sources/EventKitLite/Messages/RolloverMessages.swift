@@ -17,6 +17,7 @@ extension LocalizedText {
         vi: "năm \(programme.year(year)) chưa xác định thời gian",
         en: "without a date in \(programme.year(year))")
     case .cancelled: LocalizedText(vi: "đã hủy", en: "cancelled")
+    case .postponed: isPostponed
     case .weekday(let from, let to):
       LocalizedText(
         vi: "từ \(from.name(in: .vietnamese)) sang \(to.name(in: .vietnamese))",

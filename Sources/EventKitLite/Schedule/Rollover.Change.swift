@@ -12,6 +12,8 @@ extension Rollover {
     case undated(Int)
     /// It is not held in the new year, by an announcement.
     case cancelled
+    /// It is put off in the new year, by an announcement, and has no days yet.
+    case postponed
     /// It begins on another day of the week.
     case weekday(from: Weekday, to: Weekday)
     /// It begins in another week (ISO 8601).
@@ -51,12 +53,17 @@ extension Rollover.Item {
       changes = [.ended(year)]
       return
     }
-    guard after.timing != nil else {
-      changes = [after.status == .cancelled ? .cancelled : .undated(year)]
-      return
-    }
-    guard after.status != .cancelled else {
+    switch after.status {
+    case .cancelled:
       changes = [.cancelled]
+      return
+    case .postponed:
+      changes = [.postponed]
+      return
+    case .waiting, .fixed, .expected, .announced: break
+    }
+    guard after.timing != nil else {
+      changes = [.undated(year)]
       return
     }
     // Beside a year that the programme does not cover, everything would be new.

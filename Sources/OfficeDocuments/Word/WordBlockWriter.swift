@@ -57,7 +57,14 @@ struct WordBlockWriter {
             "w:after": paragraph.rule == nil ? paragraph.spaceAfter.twips : "0",
             "w:line": paragraph.lineHeight, "w:lineRule": "auto",
           ])
-        if paragraph.firstLineIndent > 0 {
+        if paragraph.hangingIndent > 0 {
+          xml.element(
+            "w:ind",
+            [
+              "w:left": (paragraph.firstLineIndent + paragraph.hangingIndent).twips,
+              "w:hanging": paragraph.hangingIndent.twips,
+            ])
+        } else if paragraph.firstLineIndent > 0 {
           xml.element("w:ind", ["w:firstLine": paragraph.firstLineIndent.twips])
         }
         xml.element("w:jc", ["w:val": paragraph.alignment.name])

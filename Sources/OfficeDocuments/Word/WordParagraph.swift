@@ -5,6 +5,8 @@ extension WordDocument {
     package var runs: [Run]
     package var alignment: Alignment
     package var firstLineIndent: Length
+    /// How much further in than the first line the others begin: those of an item behind its dash.
+    package var hangingIndent: Length
     package var spaceBefore: Length
     package var spaceAfter: Length
     /// How far lines stand apart: 1 is single, 1.5 one and a half; 0.5…5.
@@ -19,12 +21,14 @@ extension WordDocument {
     /// Creates a paragraph of pieces.
     package init(
       _ runs: [Run], alignment: Alignment = .left, firstLineIndent: Length = 0,
-      spaceBefore: Length = 0, spaceAfter: Length = 0, lineSpacing: Double = 1,
+      hangingIndent: Length = 0, spaceBefore: Length = 0, spaceAfter: Length = 0,
+      lineSpacing: Double = 1,
       keepsWithNext: Bool = false, style: Style = .normal, rule: Rule? = nil
     ) {
       self.runs = runs
       self.alignment = alignment
       self.firstLineIndent = firstLineIndent
+      self.hangingIndent = hangingIndent
       self.spaceBefore = spaceBefore
       self.spaceAfter = spaceAfter
       self.lineSpacing = lineSpacing
@@ -36,13 +40,15 @@ extension WordDocument {
     /// Creates a paragraph of a text that looks the same all along.
     package init(
       _ text: String, alignment: Alignment = .left, isBold: Bool = false, isItalic: Bool = false,
-      size: Length? = nil, firstLineIndent: Length = 0, spaceBefore: Length = 0,
-      spaceAfter: Length = 0, lineSpacing: Double = 1, keepsWithNext: Bool = false,
+      size: Length? = nil, firstLineIndent: Length = 0,
+      hangingIndent: Length = 0, spaceBefore: Length = 0, spaceAfter: Length = 0,
+      lineSpacing: Double = 1, keepsWithNext: Bool = false,
       style: Style = .normal, rule: Rule? = nil
     ) {
       self.init(
         [Run(text, isBold: isBold, isItalic: isItalic, size: size)], alignment: alignment,
-        firstLineIndent: firstLineIndent, spaceBefore: spaceBefore, spaceAfter: spaceAfter,
+        firstLineIndent: firstLineIndent, hangingIndent: hangingIndent,
+        spaceBefore: spaceBefore, spaceAfter: spaceAfter,
         lineSpacing: lineSpacing, keepsWithNext: keepsWithNext, style: style, rule: rule)
     }
   }

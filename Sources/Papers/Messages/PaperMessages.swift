@@ -8,6 +8,8 @@ extension LocalizedText {
     vi: "Độc lập - Tự do - Hạnh phúc", en: "Independence - Freedom - Happiness")
   static let recipientsHeading = LocalizedText(vi: "Nơi nhận:", en: "To:")
   static let group = LocalizedText(vi: "Nhóm", en: "Group")
+  /// What stands in the place of a table without rows.
+  static let nothingHere = LocalizedText(vi: "Không có.", en: "Nothing.")
   /// What is not known and gets filled in.
   package static let dots = LocalizedText(vi: "……………", en: "……………")
 

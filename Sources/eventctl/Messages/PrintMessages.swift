@@ -54,6 +54,33 @@ extension LocalizedText {
   static let paperGroupsOfPlan = LocalizedText(
     vi: "--by chỉ dùng với print plan", en: "--by goes with print plan only")
 
+  static let paperLetterIsWhole = LocalizedText(
+    vi: "print letter viết về cả năm, không dùng với --unit, --category, --event, --from, --to",
+    en:
+      "print letter is about a whole year; --unit, --category, --event, --from and --to do not go with it"
+  )
+  static func posterOfYears(_ days: DateSpan) -> LocalizedText {
+    LocalizedText(
+      vi:
+        "tờ lịch năm chỉ có một năm, còn \(paperDays(days.first, days.last)[.vietnamese]) nằm trong nhiều năm",
+      en: "a poster has one year, and \(paperDays(days.first, days.last)[.english]) lie in several")
+  }
+  static func daysOfOneYear(_ days: DateSpan) -> LocalizedText {
+    let (first, last) = (days.first.shortText, days.last.shortText)
+    return LocalizedText(
+      vi: "ghi ngày trong một năm, như --from \(first) --to \(last), hoặc dùng print plan",
+      en: "give days of one year, such as --from \(first) --to \(last), or use print plan")
+  }
+
+  static func posterOfSheets(_ sheets: Int) -> LocalizedText {
+    LocalizedText(
+      vi: "tờ lịch năm không vừa một tờ A3, in ra khoảng \(sheets) tờ",
+      en: "the poster is too full for one sheet of A3; it prints on about \(sheets)")
+  }
+  static let showLessOnPoster = LocalizedText(
+    vi: "chọn bớt bằng --unit, --category hoặc --from, --to; hoặc dùng print plan",
+    en: "show less with --unit, --category or --from and --to, or use print plan")
+
   // MARK: Days
 
   /// `05/02/2027`: tables of offices write days with two digits.
@@ -81,6 +108,27 @@ extension LocalizedText {
       vi: "Chậm nhất ngày \(days[.vietnamese])", en: "By \(days[.english])")
   }
 
+  /// `Trước 17h00 ngày 14/12/2027`.
+  static func byHour(_ hour: TimeOfDay, on days: [CalendarDate]) -> LocalizedText {
+    let (time, days) = (byHour(hour), listed(days))
+    return LocalizedText(
+      vi: "\(time[.vietnamese]) ngày \(days[.vietnamese])",
+      en: "\(time[.english]) on \(days[.english])")
+  }
+
+  /// `Trước 17h00`: something has to be done by then.
+  static func byHour(_ hour: TimeOfDay) -> LocalizedText {
+    let time = paperTime(hour)
+    return LocalizedText(vi: "Trước \(time[.vietnamese])", en: "By \(time[.english])")
+  }
+
+  /// `Chậm nhất ngày 5 hằng tháng (17h00)`.
+  static func atHour(_ days: String, _ hour: TimeOfDay) -> LocalizedText {
+    let time = paperTime(hour)
+    return LocalizedText(
+      vi: "\(days) (\(time[.vietnamese]))", en: "\(days) (\(time[.english]))")
+  }
+
   private static func listed(_ days: [CalendarDate]) -> LocalizedText {
     let days = days.map(paperDay)
     return LocalizedText(
@@ -100,6 +148,11 @@ extension LocalizedText {
   static let paperNoDay = LocalizedText(vi: "Chưa có ngày", en: "No date yet")
   static let paperCancelled = LocalizedText(vi: "Không tổ chức", en: "Not held")
   static let paperPostponed = LocalizedText(vi: "Tạm hoãn", en: "Postponed")
+  /// A line of a poster that does not take place: `21/4: Ngày Sách (tạm hoãn)`.
+  static func lineNotHeld(_ line: String, _ state: String) -> LocalizedText {
+    let text = "\(line) (\(state.prefix(1).lowercased())\(state.dropFirst()))"
+    return LocalizedText(vi: text, en: text)
+  }
   static let wholeWeek = LocalizedText(vi: "Trong tuần", en: "This week")
   static let manyDays = LocalizedText(vi: "Nhiều ngày", en: "Several days")
 
@@ -167,20 +220,39 @@ extension LocalizedText {
   static let weekTitle = LocalizedText(vi: "LỊCH CÔNG TÁC TUẦN", en: "WORK OF THE WEEK")
   static let workTitle = LocalizedText(vi: "LỊCH CÔNG TÁC", en: "WORK TO DO")
   static let annexTitle = LocalizedText(vi: "Phụ lục", en: "Annex")
-  static func scheduleTitle(_ year: String) -> LocalizedText {
-    LocalizedText(vi: "LỊCH HOẠT ĐỘNG NĂM \(year)", en: "SCHEDULE OF ACTIVITIES \(year)")
+  static func inYear(_ year: CycleYear) -> LocalizedText {
+    LocalizedText(vi: "năm \(year)", en: "in \(year)")
   }
 
-  static func planSubject(_ programme: String, _ year: String) -> LocalizedText {
-    LocalizedText(
-      vi: "Thực hiện “\(programme)” năm \(year)",
-      en: "Carrying out “\(programme)” in \(year)")
+  static func fromTo(_ days: DateSpan) -> LocalizedText {
+    let (first, last) = (paperDay(days.first), paperDay(days.last))
+    return LocalizedText(
+      vi: "từ ngày \(first[.vietnamese]) đến ngày \(last[.vietnamese])",
+      en: "from \(first[.english]) to \(last[.english])")
   }
 
-  static func reportSubject(_ programme: String, _ year: String) -> LocalizedText {
+  /// A title that names a year, if it has one.
+  private static func title(
+    _ vi: String, _ en: String, _ word: String, _ year: CycleYear?
+  ) -> LocalizedText {
+    year.map { LocalizedText(vi: "\(vi) NĂM \($0)", en: "\(en)\(word)\($0)") }
+      ?? LocalizedText(vi: vi, en: en)
+  }
+
+  static func scheduleTitle(_ year: CycleYear?) -> LocalizedText {
+    title("LỊCH HOẠT ĐỘNG", "SCHEDULE OF ACTIVITIES", " ", year)
+  }
+
+  static func planSubject(_ programme: String, _ time: LocalizedText) -> LocalizedText {
     LocalizedText(
-      vi: "Kết quả thực hiện “\(programme)” năm \(year)",
-      en: "Results of “\(programme)” in \(year)")
+      vi: "Thực hiện “\(programme)” \(time[.vietnamese])",
+      en: "Carrying out “\(programme)” \(time[.english])")
+  }
+
+  static func reportSubject(_ programme: String, _ time: LocalizedText) -> LocalizedText {
+    LocalizedText(
+      vi: "Kết quả thực hiện “\(programme)” \(time[.vietnamese])",
+      en: "Results of “\(programme)” \(time[.english])")
   }
 
   static func letterSubject(_ programme: String, _ year: String) -> LocalizedText {
@@ -189,8 +261,8 @@ extension LocalizedText {
       en: "Preparing the schedule of \(year) of “\(programme)”")
   }
 
-  static func unitTitle(_ year: String) -> LocalizedText {
-    LocalizedText(vi: "CÔNG VIỆC NĂM \(year)", en: "WORK IN \(year)")
+  static func unitTitle(_ year: CycleYear?) -> LocalizedText {
+    title("CÔNG VIỆC", "WORK", " IN ", year)
   }
 
   /// `Thư viện tỉnh A (nay là Thư viện tỉnh B)`.
@@ -200,7 +272,7 @@ extension LocalizedText {
       : LocalizedText(vi: "\(unit) (nay là \(heirs))", en: "\(unit) (now \(heirs))")
   }
 
-  /// What a plan is limited to, under its title.
+  /// What a document is limited to, under its title.
   static func limits(_ parts: [String]) -> LocalizedText {
     let text = parts.joined(separator: "; ")
     return LocalizedText(vi: "(\(text))", en: "(\(text))")
@@ -230,6 +302,21 @@ extension LocalizedText {
     case "HD": LocalizedText(vi: "Hướng dẫn", en: "Guidance")
     case "TB": LocalizedText(vi: "Thông báo", en: "Notice")
     case "BC": LocalizedText(vi: "Báo cáo", en: "Report")
+    case "QC": LocalizedText(vi: "Quy chế", en: "Rules")
+    case "QyĐ": LocalizedText(vi: "Quy định", en: "Regulation")
+    case "TC": LocalizedText(vi: "Thông cáo", en: "Communiqué")
+    case "PA": LocalizedText(vi: "Phương án", en: "Scheme")
+    case "ĐA": LocalizedText(vi: "Đề án", en: "Project plan")
+    case "DA": LocalizedText(vi: "Dự án", en: "Project")
+    case "BB": LocalizedText(vi: "Biên bản", en: "Minutes")
+    case "HĐ": LocalizedText(vi: "Hợp đồng", en: "Contract")
+    case "CĐ": LocalizedText(vi: "Công điện", en: "Official telegram")
+    case "BGN": LocalizedText(vi: "Bản ghi nhớ", en: "Memorandum")
+    case "BTT": LocalizedText(vi: "Bản thỏa thuận", en: "Agreement")
+    case "GUQ": LocalizedText(vi: "Giấy ủy quyền", en: "Authorisation")
+    case "GM": LocalizedText(vi: "Giấy mời", en: "Invitation")
+    case "GGT": LocalizedText(vi: "Giấy giới thiệu", en: "Letter of introduction")
+    case "GNP": LocalizedText(vi: "Giấy nghỉ phép", en: "Leave permit")
     case "TTr": LocalizedText(vi: "Tờ trình", en: "Submission")
     case "NĐ": LocalizedText(vi: "Nghị định", en: "Decree")
     case "TT": LocalizedText(vi: "Thông tư", en: "Circular")
@@ -239,17 +326,22 @@ extension LocalizedText {
   }
 
   /// `Quyết định số 1520/QĐ-TTg ngày … của …: …`; of a document whose kind its number does not tell the
-  /// subject first, since laws begin with their kind: `Luật Thư viện (số 46/2019/QH14 ngày …)`. Dots
-  /// stand for a number or a day that is not known.
+  /// subject first. Laws and ordinances go by their names, without number and issuer (Decree
+  /// 30/2020/NĐ-CP, Appendix I, II.6.a): `Luật Thư viện ngày 21 tháng 11 năm 2019 (khoản 1 Điều 30)`.
+  /// Dots stand for what is not known.
   static func fullCitation(
     kind: LocalizedText?, number: String?, signed: CalendarDate?, issuer: LocalizedText?,
     title: LocalizedText
   ) -> LocalizedText {
-    let (number, day) = (number ?? dots[.vietnamese], signed.map(officialDay) ?? noDay)
-    let vi = [number, day[.vietnamese], issuer.map { "của \($0[.vietnamese])" }]
-      .compactMap(\.self).joined(separator: " ")
-    let en = [number, "of \(day[.english])", issuer.map { "by \($0[.english])" }]
-      .compactMap(\.self).joined(separator: " ")
+    let day = signed.map(officialDay) ?? noDay
+    if kind == nil, isLaw(title) {
+      return LocalizedText(
+        vi: beforeArticles(title[.vietnamese], day[.vietnamese]),
+        en: beforeArticles(title[.english], "of \(day[.english])"))
+    }
+    let (number, issuer) = (number ?? dots[.vietnamese], issuer ?? dots)
+    let vi = "\(number) \(day[.vietnamese]) của \(issuer[.vietnamese])"
+    let en = "\(number) of \(day[.english]) by \(issuer[.english])"
     guard let kind else {
       return LocalizedText(
         vi: "\(title[.vietnamese]) (số \(vi))", en: "\(title[.english]) (no. \(en))")
@@ -259,17 +351,31 @@ extension LocalizedText {
       en: "\(kind[.english]) no. \(en): \(title[.english])")
   }
 
-  static func resultsTitle(_ year: String) -> LocalizedText {
-    LocalizedText(
-      vi: "KẾT QUẢ THỰC HIỆN NĂM \(year)", en: "WHAT WAS DUE AND REPORTED IN \(year)")
+  /// Whether a title is the name of a law or an ordinance.
+  private static func isLaw(_ title: LocalizedText) -> Bool {
+    ["Luật ", "Bộ luật ", "Pháp lệnh "].contains { title[.vietnamese].hasPrefix($0) }
   }
 
-  static func reportBody(due: Int, reported: Int, overdue: Int, open: Int) -> LocalizedText {
+  /// A day behind a title, before the articles that stand there in parentheses.
+  private static func beforeArticles(_ title: String, _ day: String) -> String {
+    guard title.hasSuffix(")"), let articles = title.lastIndex(of: "(") else {
+      return "\(title) \(day)"
+    }
+    return "\(title[..<articles])\(day) \(title[articles...])"
+  }
+
+  static func resultsTitle(_ year: CycleYear?) -> LocalizedText {
+    title("KẾT QUẢ THỰC HIỆN", "WHAT WAS DUE AND REPORTED", " IN ", year)
+  }
+
+  static func reportBody(
+    due: Int, reported: Int, overdue: Int, open: Int, _ time: LocalizedText
+  ) -> LocalizedText {
     LocalizedText(
       vi:
-        "Trong năm có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) còn trong hạn hoặc chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
+        "\(time[.vietnamese].capitalisedFirst) có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) còn trong hạn hoặc chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
       en:
-        "Reports due in the year, counted by unit: \(due); reported: \(reported); overdue: \(overdue); in time or not due yet: \(open). The annex lists them."
+        "Reports due \(time[.english]), counted by unit: \(due); reported: \(reported); overdue: \(overdue); in time or not due yet: \(open). The annex lists them."
     )
   }
 
@@ -296,12 +402,20 @@ extension LocalizedText {
   static let paperReporter = LocalizedText(vi: "Đơn vị báo cáo", en: "Who reports")
   static let reportedDay = LocalizedText(vi: "Ngày báo cáo", en: "Reported on")
 
-  static func planBody(_ count: Int, _ waiting: Int, _ year: String) -> LocalizedText {
-    LocalizedText(
+  static func planBody(
+    dated: Int, undated: Int, notHeld: Int, _ time: LocalizedText
+  ) -> LocalizedText {
+    let others =
+      notHeld == 0
+      ? LocalizedText(vi: "", en: "")
+      : LocalizedText(
+        vi: " \(notHeld) việc không tổ chức hoặc tạm hoãn cũng ghi tại đó.",
+        en: " So do those that are not held or postponed: \(notHeld).")
+    return LocalizedText(
       vi:
-        "Lịch hoạt động năm \(year) gồm \(count) việc đã có thời gian và \(waiting) việc chờ thông báo hoặc chưa ấn định ngày, nêu tại Phụ lục kèm theo.",
+        "Lịch hoạt động \(time[.vietnamese]) gồm \(dated) việc đã có thời gian và \(undated) việc chờ thông báo hoặc chưa ấn định ngày, nêu tại Phụ lục kèm theo.\(others[.vietnamese])",
       en:
-        "Activities of \(year) with a time: \(count); still waiting for one: \(waiting). They stand in the annex."
+        "Activities \(time[.english]) with a time: \(dated); still waiting for one: \(undated). They stand in the annex.\(others[.english])"
     )
   }
 
@@ -331,7 +445,6 @@ extension LocalizedText {
   static let datedSection = LocalizedText(vi: "I. Việc đã có ngày", en: "I. What has a day")
   static let reportSection = LocalizedText(vi: "II. Phải báo cáo", en: "II. What must be reported")
   static let undatedSection = LocalizedText(vi: "III. Chưa có ngày", en: "III. What has no day yet")
-  static let nothingHere = LocalizedText(vi: "Không có.", en: "Nothing.")
 
   static func monthGroup(_ first: CalendarDate) -> LocalizedText {
     LocalizedText(

@@ -75,8 +75,10 @@ struct PaperTerms {
 
   /// The end of a letter.
   func closing(to recipients: [LocalizedText]) -> Paper.Closing {
+    // `KT. CHỦ TỊCH` stands above `PHÓ CHỦ TỊCH`.
     Paper.Closing(
-      recipients: recipients.map { $0[language] }, authority: [position.uppercased()],
+      recipients: recipients.map { $0[language] },
+      authority: position.uppercased().split(whereSeparator: \.isNewline).map(String.init),
       signer: signer)
   }
 

@@ -21,6 +21,11 @@ struct SelectionOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(.helpOneEvent, valueName: .valueID))
   var event: ProgrammeEvent.ID?
 
+  /// Whether it is less than a whole year.
+  var isLimited: Bool {
+    unit != nil || category != nil || event != nil || range.from != nil || range.to != nil
+  }
+
   /// The part of a programme's schedule that the options name.
   func selection(of programme: Programme, today: CalendarDate) throws -> Selection {
     _ = try range.whole.year(of: programme)

@@ -45,6 +45,7 @@ struct Print: ParsableCommand {
   func validate() throws {
     if Form(ofFile: output) == nil { throw ValidationError(.paperForms(output)) }
     if kind == .unit, options.unit == nil { throw ValidationError(.paperNeedsUnit) }
+    if kind == .letter, options.isLimited { throw ValidationError(.paperLetterIsWhole) }
     if kind != .plan, grouping != nil { throw ValidationError(.paperGroupsOfPlan) }
     if kind == .week, options.range.from == nil, options.range.year != nil {
       throw ValidationError(.paperNeedsWeek)
@@ -57,39 +58,43 @@ struct Print: ParsableCommand {
     let language = programme.language(of: plan)
     let paper = try paper(of: plan, in: language)
     try OutputFile.write(form.bytes(of: paper), to: output, in: language)
+    if form != .xlsx, paper.posterSheets > 1 {
+      Console.say(.warning, .posterOfSheets(paper.posterSheets), hint: .showLessOnPoster)
+    }
   }
 
   private func paper(of plan: Programme, in language: Language) throws -> Paper {
     let today = try programme.today(of: plan)
     let words = PaperWords(plan, in: language)
     let past = try ledger.past(programme, of: plan)
-    let selection = try options.selection(of: plan, today: today)
-    let year = selection.year.map(plan.year) ?? plan.year(of: selection.from ?? today)
+    let selection = try selection(of: plan, today: today)
+    let scope = PaperScope(
+      try selection.span(of: plan, today: today), try selection.resultLimits(of: plan), of: plan)
     let terms = { (kind: String?) in
-      try PaperTerms(self.paper, kind: kind, of: plan, in: year, on: today, language)
+      try PaperTerms(self.paper, kind: kind, of: plan, in: scope.year, on: today, language)
     }
     switch kind {
     case .plan:
       let schedule = try selection.schedule(of: plan, today: today, after: past)
       return PlanPaper(
-        schedule: schedule.limitedToSpan(), year: year, grouping: grouping ?? .month,
-        terms: try terms("KH"),
-        words: words
+        schedule: schedule.limitedToSpan(), scope: scope, grouping: grouping ?? .month,
+        terms: try terms("KH"), words: words
       ).paper
     case .week:
-      var selection = selection
-      let first = selection.from ?? today
-      selection.from = first.adding(days: 1 - first.weekday.rawValue)
-      selection.to = selection.to ?? selection.from?.adding(days: 6)
-      selection.year = nil
       let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return WeekPaper(schedule: schedule, terms: try terms(nil), words: words).paper
+      return WeekPaper(
+        schedule: schedule, scope: scope, terms: try terms(nil), words: words
+      ).paper
     case .year:
+      guard scope.isOfOneYear else {
+        throw Console.misuse(.posterOfYears(scope.days), hint: .daysOfOneYear(scope.year.span))
+      }
       let schedule = try selection.schedule(of: plan, today: today, after: past)
-      return YearPaper(schedule: schedule, year: year, terms: try terms(nil), words: words).paper
+      return YearPaper(
+        schedule: schedule.limitedToSpan(), scope: scope, terms: try terms(nil), words: words
+      ).paper
     case .letter:
-      try plan.require(year.number)
-      let rollover = Rollover(of: plan, to: year.number, after: past)
+      let rollover = Rollover(of: plan, to: scope.year.number, after: past)
       return LetterPaper(rollover: rollover, terms: try terms(nil), words: words).paper
     case .unit:
       let schedule = try selection.schedule(of: plan, today: today, after: past)
@@ -98,14 +103,26 @@ struct Print: ParsableCommand {
       }
       return UnitPaper(
         schedule: schedule.limitedToSpan(), unit: unit,
-        reports: try rows(selection, of: plan, today).filter(\.isDue).map(\.event), year: year,
+        reports: try rows(selection, of: plan, today).filter(\.isDue).map(\.event), scope: scope,
         terms: try terms(nil), words: words
       ).paper
     case .report:
       return ReportPaper(
-        rows: try rows(selection, of: plan, today), year: year, terms: try terms("BC"), words: words
+        rows: try rows(selection, of: plan, today), scope: scope, terms: try terms("BC"),
+        words: words
       ).paper
     }
+  }
+
+  /// What was asked for; of a week from its Monday on.
+  private func selection(of plan: Programme, today: CalendarDate) throws -> Selection {
+    var selection = try options.selection(of: plan, today: today)
+    guard kind == .week else { return selection }
+    let first = selection.from ?? today
+    selection.from = first.adding(days: 1 - first.weekday.rawValue)
+    selection.to = selection.to ?? selection.from?.adding(days: 6)
+    selection.year = nil
+    return selection
   }
 
   private func rows(

@@ -14,7 +14,8 @@ struct LetterPaper {
     let subject = words.words(.letterSubject(words.name, rollover.cycle.label))
     let letter: [Paper.Block] = [
       .head(terms.head(subject: subject)),
-      .addressees(words.words(.addressees), addressees),
+      .addressees(
+        words.words(.addressees), addressees.isEmpty ? [words.words(.dots)] : addressees),
       .paragraph(RolloverText(rollover, in: language).summary),
       .paragraph(words.words(.letterBody)),
       .closing(terms.closing(to: [.asAbove, .keptCopy])),

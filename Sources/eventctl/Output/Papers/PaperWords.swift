@@ -20,20 +20,33 @@ struct PaperWords {
 
   /// When it is, each thing to know on a line of its own: hours, days, the lunar day.
   func when(_ event: ScheduledEvent) -> String {
-    switch event.status {
-    case .cancelled: return words(.paperCancelled)
-    case .postponed: return words(.paperPostponed)
-    case .waiting, .fixed, .expected, .announced: break
-    }
+    if let state = notHeld(event) { return state }
     guard let days = days(event) else {
       return words(event.awaited?.by == nil ? .paperNoDay : .paperWaiting)
     }
-    var lines = [event.status == .expected ? words(.expectedDays(days)) : days]
-    if let hours = event.hours(in: language) { lines.insert(hours, at: 0) }
-    if event.isCountedByMoon, !event.lunarDays.isEmpty {
-      lines.append(words(.lunarToo(event.lunarDays)))
+    let hours = lastHour(event) == nil ? event.hours(in: language)?.capitalisedFirst : nil
+    return [hours, marked(days, event)].compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// That it does not take place, where that is so: `Không tổ chức`.
+  func notHeld(_ event: ScheduledEvent) -> String? {
+    switch event.status {
+    case .cancelled: words(.paperCancelled)
+    case .postponed: words(.paperPostponed)
+    case .waiting, .fixed, .expected, .announced: nil
     }
-    return lines.joined(separator: "\n")
+  }
+
+  /// A time with what is to know of its day: that it is only expected, and the lunar day.
+  func marked(_ time: String, _ event: ScheduledEvent) -> String {
+    let time = event.status == .expected ? words(.expectedDays(time)) : time
+    guard event.isCountedByMoon, !event.lunarDays.isEmpty else { return time }
+    return "\(time)\n\(words(.lunarToo(event.lunarDays)))"
+  }
+
+  /// The hour by which something has to be done; `nil` of what is no deadline or has no hour.
+  func lastHour(_ event: ScheduledEvent) -> TimeOfDay? {
+    event.isDeadline ? session(event)?.from : nil
   }
 
   private func days(_ event: ScheduledEvent) -> String? {
@@ -42,7 +55,8 @@ struct PaperWords {
     let dates = timing.dates
     if event.isDeadline {
       guard dates.count <= Self.mostDates else {
-        return bare(event.event.when).text(in: language, of: programme).capitalisedFirst
+        let rule = bare(event.event.when).text(in: language, of: programme).capitalisedFirst
+        return lastHour(event).map { words(.atHour(rule, $0)) } ?? rule
       }
       return deadlines(event, on: dates)
     }
@@ -65,6 +79,7 @@ struct PaperWords {
   /// Days by which something has to be done, as the plan says them: before a day, or on it at the
   /// latest.
   private func deadlines(_ event: ScheduledEvent, on dates: [CalendarDate]) -> String {
+    if let hour = lastHour(event) { return words(.byHour(hour, on: dates)) }
     guard case .deadline(_, false, _) = event.event.when.unqualified else {
       return words(.byDays(dates))
     }
@@ -115,20 +130,23 @@ struct PaperWords {
   func session(_ event: ScheduledEvent) -> DateRule.Session? { event.hours?.sessions.first }
 
   /// The columns in which a workbook has days and hours as such.
-  var typed: [Sheet.Field<ScheduledEvent>] {
+  var typed: [Sheet.Field<ScheduledEvent>] { typed({ $0 }, days: \.possibleDays) }
+
+  /// The same of rows that are more than an event.
+  func typed<Row>(
+    _ event: @escaping (Row) -> ScheduledEvent, days: @escaping (Row) -> DateSpan?
+  ) -> [Sheet.Field<Row>] {
     [
-      Sheet.Field("first", words(.firstDay), .date, for: .workbook) {
-        .day($0.possibleDays?.first)
+      Sheet.Field("first", words(.firstDay), .date, for: .workbook) { .day(days($0)?.first) },
+      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day(days($0)?.last) },
+      Sheet.Field("from-hour", words(.paperFromHour), .hours, for: .workbook) { row in
+        .time(event(row).isDeadline ? nil : session(event(row))?.from)
       },
-      Sheet.Field("last", words(.lastDay), .date, for: .workbook) { .day($0.possibleDays?.last) },
-      Sheet.Field("from-hour", words(.paperFromHour), .hours, for: .workbook) {
-        .time(session($0)?.from)
+      Sheet.Field("to-hour", words(.paperToHour), .hours, for: .workbook) { row in
+        .time(lastHour(event(row)) ?? session(event(row))?.to)
       },
-      Sheet.Field("to-hour", words(.paperToHour), .hours, for: .workbook) {
-        .time(session($0)?.to)
-      },
-      Sheet.Field("state", words(.status), .status, for: .workbook) {
-        .text($0.status.name(in: language))
+      Sheet.Field("state", words(.status), .status, for: .workbook) { row in
+        .text(event(row).status.name(in: language))
       },
     ]
   }

@@ -5,7 +5,7 @@ import Sheets
 /// The plan of a year: a letter that puts it into force, and the table as its annex.
 struct PlanPaper {
   let schedule: Schedule
-  let year: CycleYear
+  let scope: PaperScope
   let grouping: Grouping
   let terms: PaperTerms
   let words: PaperWords
@@ -21,26 +21,26 @@ struct PlanPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let subject = words.words(.planSubject(words.name, year.label))
+    let subject = words.words(.planSubject(words.name, scope.titleTime))
     let cited = Set(
-      schedule.events.flatMap(\.event.basis) + schedule.waiting.flatMap(\.event.basis))
+      (schedule.events + waiting).flatMap(\.event.basis))
     let bases = programme.basis.filter {
       cited.contains($0.id) && ($0.number != nil || $0.issuer != nil)
     }
     let letter: [Paper.Block] =
-      [.head(terms.head()), .title([words.words(.planTitle), subject])] + limits
+      [.head(terms.head()), .title([words.words(.planTitle), subject])]
+      + words.limits(scope, daysInTitle: !scope.isOfOneYear)
       + bases.enumerated().map { index, basis in
         let text = words.words(.according(words.fullCitation(of: basis)))
         return .basis(text + (index == bases.count - 1 ? "." : ";"))
       } + [
-        .paragraph(
-          words.words(.planBody(schedule.events.count, schedule.waiting.count, year.label))),
+        .paragraph(words.words(contents)),
         .paragraph(words.words(.planOrder)),
         .closing(terms.closing(to: [.allUnits, .keptCopy])),
       ]
-    let title = words.words(.scheduleTitle(year.label))
+    let title = words.words(.scheduleTitle(scope.titleYear))
     let annex: [Paper.Block] =
-      [.title([words.words(.annexTitle), title])] + limits + [
+      [.title([words.words(.annexTitle), title])] + words.limits(scope) + [
         terms.annex(of: .planTitle), .table(Paper.Table(sheet, named: title.capitalisedOnly)),
       ]
     return Paper(
@@ -48,15 +48,22 @@ struct PlanPaper {
       parts: [Paper.Part(.portrait, letter), Paper.Part(.landscape, annex)])
   }
 
-  /// That it is not the whole plan: some days, one unit, one category.
-  private var limits: [Paper.Block] {
-    let parts = [
-      schedule.span == year.span ? nil : words.words(.onlyDays(schedule.span)),
-      schedule.unit.map { words.units.official([$0]) },
-      schedule.category.flatMap { programme.category($0)?.name[language] },
-      schedule.event.flatMap { programme.event($0)?.title[language] },
-    ].compactMap(\.self)
-    return parts.isEmpty ? [] : [.remark(words.words(.limits(parts)))]
+  /// How many there are; what does not take place is none of them.
+  private var contents: LocalizedText {
+    let count = { (events: [ScheduledEvent]) in events.count { words.notHeld($0) == nil } }
+    let (dated, undated) = (count(schedule.events), count(waiting))
+    return .planBody(
+      dated: dated, undated: undated,
+      notHeld: schedule.events.count + waiting.count - dated - undated, scope.time)
+  }
+
+  /// What has no date. Of several years that is the same work for each of them, and told once.
+  private var waiting: [ScheduledEvent] {
+    var seen: Set<[String]> = []
+    return schedule.waiting.filter {
+      scope.isOfOneYear
+        || seen.insert([$0.event.id.rawValue, $0.title(in: language), words.when($0)]).inserted
+    }
   }
 
   /// The table.
@@ -86,7 +93,7 @@ struct PlanPaper {
 
   private var groups: [(title: String?, subjects: [ScheduledEvent])] {
     switch grouping {
-    case .month: months + [(words.words(.noDateYet), schedule.waiting)]
+    case .month: months + [(words.words(.noDateYet), waiting)]
     case .clause:
       grouped {
         $0.event.clauses.first.map { words.words(.clauseGroup($0)) }
@@ -124,7 +131,7 @@ struct PlanPaper {
     var order: [String] = []
     var groups: [String: [ScheduledEvent]] = [:]
     var rest: [ScheduledEvent] = []
-    for event in schedule.events + schedule.waiting {
+    for event in schedule.events + waiting {
       guard let name = title(event) else {
         rest.append(event)
         continue

@@ -6,29 +6,30 @@ import Sheets
 /// annex.
 struct ReportPaper {
   let rows: [ResultRow]
-  let year: CycleYear
+  let scope: PaperScope
   let terms: PaperTerms
   let words: PaperWords
 
   private var language: Language { words.language }
 
   var paper: Paper {
-    let subject = words.words(.reportSubject(words.name, year.label))
+    let subject = words.words(.reportSubject(words.name, scope.titleTime))
     let count = { (state: ResultRow.State) in rows.count { $0.isDue && $0.state == state } }
-    let letter: [Paper.Block] = [
-      .head(terms.head()), .title([words.words(.reportTitle), subject]),
-      .paragraph(
-        words.words(
-          .reportBody(
-            due: rows.count(where: \.isDue), reported: count(.reported), overdue: count(.overdue),
-            open: count(.open) + count(.notYetDue)))),
-      .closing(terms.closing(to: [.allUnits, .keptCopy])),
-    ]
-    let title = words.words(.resultsTitle(year.label))
-    let annex: [Paper.Block] = [
-      .title([words.words(.annexTitle), title]), terms.annex(of: .reportTitle),
-      .table(Paper.Table(sheet, named: title.capitalisedOnly)),
-    ]
+    let letter: [Paper.Block] =
+      [.head(terms.head()), .title([words.words(.reportTitle), subject])]
+      + words.limits(scope, daysInTitle: !scope.isOfOneYear) + [
+        .paragraph(
+          words.words(
+            .reportBody(
+              due: rows.count(where: \.isDue), reported: count(.reported),
+              overdue: count(.overdue), open: count(.open) + count(.notYetDue), scope.time))),
+        .closing(terms.closing(to: [.allUnits, .keptCopy])),
+      ]
+    let title = words.words(.resultsTitle(scope.titleYear))
+    let annex: [Paper.Block] =
+      [.title([words.words(.annexTitle), title])] + words.limits(scope) + [
+        terms.annex(of: .reportTitle), .table(Paper.Table(sheet, named: title.capitalisedOnly)),
+      ]
     return Paper(
       subject, in: language, office: terms.office,
       parts: [Paper.Part(.portrait, letter), Paper.Part(.landscape, annex)])

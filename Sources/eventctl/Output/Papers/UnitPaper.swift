@@ -6,37 +6,49 @@ import Sheets
 struct UnitPaper {
   let schedule: Schedule
   let unit: Programme.Unit
-  /// What it must report.
+  /// What it must report, or each of its members.
   let reports: [ScheduledEvent]
-  let year: CycleYear
+  let scope: PaperScope
   let terms: PaperTerms
   let words: PaperWords
 
   private var language: Language { words.language }
 
   var paper: Paper {
-    let title = words.words(.unitTitle(year.label))
+    let title = words.words(.unitTitle(scope.titleYear))
     let blocks: [Paper.Block] =
       [.head(terms.head()), .title([title, words.words(.unitNow(unit.name[language], heirs))])]
-      + part(.datedSection, schedule.events) + part(.reportSection, reports)
-      + part(.undatedSection, schedule.waiting)
+      + words.limits(others) + [
+        table(.datedSection, schedule.events), table(.reportSection, uniqueReports),
+        table(.undatedSection, schedule.waiting),
+      ]
     return Paper(
-      "\(unit.name[language]), \(year.label)", in: language, office: terms.office,
+      "\(unit.name[language]), \(words.name(of: scope))", in: language, office: terms.office,
       parts: [Paper.Part(.landscape, blocks)])
   }
 
   /// Who has followed the unit, where it ended before the year.
   private var heirs: String {
-    guard let until = unit.until, until < year.span.first else { return "" }
+    guard let until = unit.until, until < scope.days.first else { return "" }
     return words.units.official(
-      words.programme.units.holders(of: unit.id, during: year.span).map(\.unit))
+      words.programme.units.holders(of: unit.id, during: scope.days).map(\.unit))
   }
 
-  private func part(_ title: LocalizedText, _ events: [ScheduledEvent]) -> [Paper.Block] {
-    guard !events.isEmpty else {
-      return [.section(words.words(title)), .paragraph(words.words(.nothingHere))]
-    }
-    return [.table(Paper.Table(sheet(words.words(title), of: events)))]
+  /// To what it is limited beside the unit, whose name is the title.
+  private var others: PaperScope {
+    var scope = scope
+    scope.unit = nil
+    return scope
+  }
+
+  /// What each member of a group must report, once.
+  private var uniqueReports: [ScheduledEvent] {
+    var seen: Set<String> = []
+    return reports.filter { seen.insert($0.identity).inserted }
+  }
+
+  private func table(_ title: LocalizedText, _ events: [ScheduledEvent]) -> Paper.Block {
+    .table(Paper.Table(sheet(words.words(title), of: events)))
   }
 
   private func sheet(_ title: String, of events: [ScheduledEvent]) -> Sheet {

@@ -5,6 +5,7 @@ import Sheets
 /// The work of a week: a row an event, its days one under the other.
 struct WeekPaper {
   let schedule: Schedule
+  let scope: PaperScope
   let terms: PaperTerms
   let words: PaperWords
 
@@ -17,14 +18,12 @@ struct WeekPaper {
   private var language: Language { words.language }
 
   var paper: Paper {
-    let span = schedule.span
     let title = words.words(isWeek ? .weekTitle : .workTitle)
-    let blocks: [Paper.Block] = [
-      .head(terms.head()), .title([title]),
-      .remark(words.words(.limits([words.words(.onlyDays(span))]))),
-      .table(Paper.Table(sheet, merging: ["day"])),
-      .closing(terms.closing(to: [.listedUnits, .keptCopy])),
-    ]
+    let blocks: [Paper.Block] =
+      [.head(terms.head()), .title([title])] + words.limits(scope) + [
+        .table(Paper.Table(sheet, merging: ["day"])),
+        .closing(terms.closing(to: [.listedUnits, .keptCopy])),
+      ]
     return Paper(
       title.capitalisedOnly, in: language, office: terms.office,
       parts: [Paper.Part(.landscape, blocks)])
@@ -34,31 +33,26 @@ struct WeekPaper {
 
   private var sheet: Sheet {
     let readers: Sheet.Readers = [.document, .workbook]
-    let fields = [
-      Sheet.Field<Row>("day", words.words(.day), .date, for: readers) { .text(day(of: $0)) },
-      Sheet.Field("part", words.words(.paperPartOfDay), .status, for: readers) {
-        .text(part(of: $0))
-      },
-      Sheet.Field("time", words.words(.paperWhen), .date, for: readers) { .text(time(of: $0)) },
-      Sheet.Field("title", words.words(.paperContent), .text, for: readers) {
-        .text($0.event.title(in: language))
-      },
-      Sheet.Field("lead", words.words(.lead), .units, for: readers) {
-        .text(words.units.all(.lead, in: $0.event))
-      },
-      Sheet.Field("with", words.words(.paperOthers), .units, for: readers) {
-        .text(words.others($0.event))
-      },
-      Sheet.Field("place", words.words(.place), .place, for: readers) {
-        .text($0.event.place?[language])
-      },
-      Sheet.Field("date", words.words(.firstDay), .date, for: .workbook) {
-        .day($0.day ?? $0.event.timing?.span.first)
-      },
-      Sheet.Field("from-hour", words.words(.paperFromHour), .hours, for: .workbook) {
-        .time(words.session($0.event)?.from)
-      },
-    ]
+    let fields =
+      [
+        Sheet.Field<Row>("day", words.words(.day), .date, for: readers) { .text(day(of: $0)) },
+        Sheet.Field("part", words.words(.paperPartOfDay), .status, for: readers) {
+          .text(part(of: $0))
+        },
+        Sheet.Field("time", words.words(.paperWhen), .date, for: readers) { .text(time(of: $0)) },
+        Sheet.Field("title", words.words(.paperContent), .text, for: readers) {
+          .text($0.event.title(in: language))
+        },
+        Sheet.Field("lead", words.words(.lead), .units, for: readers) {
+          .text(words.units.all(.lead, in: $0.event))
+        },
+        Sheet.Field("with", words.words(.paperOthers), .units, for: readers) {
+          .text(words.others($0.event))
+        },
+        Sheet.Field("place", words.words(.place), .place, for: readers) {
+          .text($0.event.place?[language])
+        },
+      ] + words.typed(\.event) { $0.day.map { DateSpan($0) } ?? $0.event.possibleDays }
     return Sheet(in: language, of: rows, fields: fields, for: readers)
   }
 
@@ -89,18 +83,30 @@ struct WeekPaper {
 
   private func part(of row: Row) -> String {
     if case .part(let part) = row.event.hours { return words.words(.paperPart(part)) }
-    guard let from = words.session(row.event)?.from else { return "" }
+    // By an hour something has to be done; it does not take place then.
+    guard !row.event.isDeadline, let from = words.session(row.event)?.from else { return "" }
     let part = DateRule.PartOfDay.allCases.last { $0 != .midday && $0.beginning <= from.hour }
     return words.words(.paperPart(part ?? .morning))
   }
 
   private func time(of row: Row) -> String {
-    if row.day == nil { return words.when(row.event) }
-    if let session = words.session(row.event) {
-      let end = session.to.map { " – \(words.words(.paperTime($0)))" } ?? ""
-      return words.words(.paperTime(session.from)) + end
+    let event = row.event
+    guard row.day != nil, words.notHeld(event) == nil, event.vagueTime(in: language) == nil else {
+      return words.when(event)
     }
-    return row.event.isDeadline ? words.when(row.event) : words.words(.wholeDay).capitalisedFirst
+    guard !event.isDeadline else {
+      return words.lastHour(event).map { words.marked(words.words(.byHour($0)), event) }
+        ?? words.when(event)
+    }
+    return words.marked(hours(of: event), event)
+  }
+
+  private func hours(of event: ScheduledEvent) -> String {
+    guard let session = words.session(event) else {
+      return (event.hours(in: language) ?? words.words(.wholeDay)).capitalisedFirst
+    }
+    let end = session.to.map { " – \(words.words(.paperTime($0)))" } ?? ""
+    return words.words(.paperTime(session.from)) + end
   }
 }
 

@@ -5,7 +5,7 @@ import Sheets
 /// A year on one sheet: twelve months, each with its days; in a workbook the same as a table.
 struct YearPaper {
   let schedule: Schedule
-  let year: CycleYear
+  let scope: PaperScope
   let terms: PaperTerms
   let words: PaperWords
 
@@ -13,15 +13,12 @@ struct YearPaper {
 
   var paper: Paper {
     Paper(
-      "\(words.name), \(year.label)", in: language, office: terms.office,
+      "\(words.name), \(words.name(of: scope))", in: language, office: terms.office,
       parts: [
         Paper.Part(
           .poster,
-          [
-            .title([
-              words.words(.scheduleTitle(year.label)), words.name,
-            ]), .months(months, Paper.Table(sheet)),
-          ])
+          [.title([words.words(.scheduleTitle(scope.titleYear)), words.name])]
+            + words.limits(scope) + [.months(months, Paper.Table(sheet))])
       ])
   }
 
@@ -36,14 +33,15 @@ struct YearPaper {
         },
       ] + words.typed
     return Sheet(
-      words.words(.scheduleTitle(year.label)).capitalisedOnly, in: language, of: schedule.events,
+      words.words(.scheduleTitle(scope.titleYear)).capitalisedOnly, in: language,
+      of: schedule.events,
       fields: fields, for: .workbook)
   }
 
   private var months: [Paper.Month] {
-    var first = year.span.first.wholeMonth.first
+    var first = scope.year.span.first.wholeMonth.first
     var months: [Paper.Month] = []
-    while first <= year.span.last {
+    while first <= scope.year.span.last {
       let month = first.wholeMonth
       let lines = schedule.events.compactMap { event in
         days(of: event, in: month).first.map { ($0, line(of: event, in: month)) }
@@ -69,8 +67,10 @@ struct YearPaper {
     let title = event.calendarTitle(in: language)
     let names = names(of: event, in: month)
     // A title that begins with its day says it already.
-    if title.hasPrefix("\(names) ") || title.hasPrefix("\(names):") { return title }
-    return "\(event.status == .expected ? words.words(.expectedDays(names)) : names): \(title)"
+    let saysDay = title.hasPrefix("\(names) ") || title.hasPrefix("\(names):")
+    let day = event.status == .expected ? words.words(.expectedDays(names)) : names
+    let line = saysDay ? title : "\(day): \(title)"
+    return words.notHeld(event).map { words.words(.lineNotHeld(line, $0)) } ?? line
   }
 
   private func names(of event: ScheduledEvent, in month: DateSpan) -> String {

@@ -99,11 +99,10 @@ struct RolloverParts {
           .text(text.units.official(event.announcers(in: rollover.programme)))
         },
         Field("ask-from", heading(.askFromDay), .date, for: .document) {
-          .text($0.awaited?.askFrom?.compactText(in: language) ?? "–")
+          .day($0.awaited?.askFrom, as: $0.awaited?.askFrom?.compactText(in: language) ?? "–")
         },
-        Field("needed", heading(.neededBefore), .date, for: .document) { .text(text.neededBy($0)) },
-        Field("ask-day", heading(.askFromDay), .date, for: .workbook) {
-          .day($0.awaited?.askFrom)
+        Field("needed", heading(.neededBefore), .date, for: .document) {
+          .day($0.timing?.span.first, as: text.neededBy($0))
         },
         Field("expected", heading(.expectedTime), .date, for: .document) { .text(text.long($0)) },
         Field("lead", heading(.lead), .units, for: .document) {

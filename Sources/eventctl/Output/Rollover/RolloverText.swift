@@ -113,7 +113,10 @@ struct RolloverText {
   var summary: String {
     let year = rollover.cycle
     let programme = rollover.programme
-    let dated = rollover.items.filter { $0.after != nil }
+    // What does not take place keeps its days in the table.
+    let dated = rollover.items.filter { item in
+      item.after.map { ![.cancelled, .postponed].contains($0.status) } ?? false
+    }
     var sentences: [LocalizedText] = [
       .yearInNumbers(
         year, dated: dated.count, expected: dated.count { $0.after?.status == .expected },

@@ -140,7 +140,7 @@ struct PrintTests {
     ] {
       let page = String(
         decoding: try print(["unit", "2027", "--unit", unit], as: "unit.html"), as: UTF8.self)
-      #expect(page.contains("<h1>CÔNG VIỆC NĂM 2027<br>\(title)</h1>"), "\(unit)")
+      #expect(page.contains("<h1 class=\"ruled\">CÔNG VIỆC NĂM 2027<br>\(title)</h1>"), "\(unit)")
       let sections = try tables(["unit", "2027", "--unit", unit], as: "unit.xlsx")
       #expect(sections.count == 3)
       for section in sections {
