@@ -99,7 +99,8 @@ struct PrintTests {
     let states = Set(table.rows.dropFirst().map { $0.cells[6].text })
     #expect(
       states.isSubset(of: [
-        "Đã báo cáo", "Trong hạn, chưa báo cáo", "Quá hạn, chưa báo cáo", "Chưa đến hạn",
+        "Đã báo cáo", "Trong hạn, chưa báo cáo", "Quá hạn, chưa báo cáo", "Chưa báo cáo",
+        "Chưa đến hạn",
       ]))
     let reports = table.rows.filter { $0.cells[1].text == "Báo cáo năm về Ủy ban nhân dân tỉnh" }
     #expect(Set(reports.map { $0.cells[2].text }) == ["Trước ngày 15/12/2026"])
