@@ -82,9 +82,9 @@ struct TypedTime {
   private static func days(of reading: TimeReading, in context: TimeContext) -> DateSpan? {
     guard let year = reading.year ?? context.planYear else { return nil }
     let programme = Programme(
-      id: "plan", title: LocalizedText(vi: ""), horizon: year - 1...year + 1,
+      id: "plan", title: LocalizedText(), horizon: year - 1...year + 1,
       yearBegins: context.yearBegins, domain: "", weekend: context.weekend,
-      events: [ProgrammeEvent(id: "row", title: LocalizedText(vi: ""), when: reading.rule)],
+      events: [ProgrammeEvent(id: "row", title: LocalizedText(), when: reading.rule)],
       holidays: context.holidays)
     let all = programme.schedule(for: programme.horizon).events
     let own = all.filter { $0.year == year }
