@@ -56,6 +56,9 @@ struct PlanReader {
       period: period.days, week: period.week, yearBegins: plan.programme.yearBegins,
       horizon: plan.programme.horizon)
     place.context.month = period.month
+    (place.context.weekend, place.context.holidays) = (
+      plan.programme.weekend, plan.programme.holidays
+    )
     place.context.writesMonthsFirst = table.writesMonthsFirst
     let before = draft.events.count
     for row in rows.rows {

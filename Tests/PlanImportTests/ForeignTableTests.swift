@@ -265,6 +265,65 @@ struct ForeignTableTests {
     #expect(Self.times(hours) == ["Họp | 21/4 | 08:00"])
   }
 
+  private static func typed(_ rows: [[String]]) throws -> PlanDraft {
+    try draft([["Nội dung", "Thời gian", "Từ ngày", "Đến ngày", "Từ giờ", "Đến giờ"]] + rows)
+  }
+
+  @Test("Columns of days and hours that say the same as the words leave nothing behind")
+  func typedAlike() throws {
+    let draft = try Self.typed([
+      ["Hội sách", "21/04/2027", "21/04/2027", "21/04/2027", "", ""],
+      ["Họp", "08:00–09:30\n21/04/2027", "21/04/2027", "21/04/2027", "08:00", "09:30"],
+      ["Nộp", "Trước 17:00\nChậm nhất ngày 14/12/2027", "14/12/2027", "14/12/2027", "17:00", ""],
+      ["Giao ban", "08:00–09:30\nThứ Hai hằng tuần", "04/01/2027", "27/12/2027", "08:00", "09:30"],
+      ["Thi", "03/02/2027; 05/02/2027", "03/02/2027", "05/02/2027", "", ""],
+      ["Khảo sát", "Tháng 4", "01/04/2027", "30/04/2027", "", ""],
+      ["Trực", "7h30 - 11h, 13h30 - 17h ngày 5/5", "05/05/2027", "05/05/2027", "07:30", "11:00"],
+    ])
+    #expect(draft.events.allSatisfy { $0.notes == [] && !$0.inferred.contains("when") })
+    #expect(Self.codes(draft) == [])
+  }
+
+  @Test("Columns of days and hours that were edited count before the words, and that is told")
+  func typedOtherwise() throws {
+    let draft = try Self.typed([
+      ["Hội sách", "21/04/2027", "22/04/2027", "23/04/2027", "", ""],
+      ["Họp", "08:00–09:30\n21/04/2027", "21/04/2027", "21/04/2027", "14:00", "15:30"],
+      ["Sơ kết", "08:00–09:30\n21/04/2027", "24/04/2027", "24/04/2027", "08:00", "09:30"],
+      ["Báo cáo", "Trước ngày 15/12/2027", "20/12/2027", "20/12/2027", "", ""],
+      ["Khảo sát", "Tháng 4", "05/01/2028", "05/01/2028", "", ""],
+    ])
+    #expect(
+      Self.times(draft) == [
+        "Hội sách | 22/4..23/4 | ?", "Họp | 21/4 | 14:00-15:30 | ?",
+        "Sơ kết | 24/4 | 08:00-09:30 | ?", "Báo cáo | { by: 20/12 } | ?", "Khảo sát | 5/1 | ?",
+      ])
+    #expect(draft.events.map(\.year) == [2027, 2027, 2027, 2027, 2028])
+    #expect(
+      draft.events.map(\.notes) == [
+        ["Thời gian: 21/04/2027"], ["Thời gian: 08:00–09:30 21/04/2027"],
+        ["Thời gian: 08:00–09:30 21/04/2027"], ["Thời gian: Trước ngày 15/12/2027"],
+        ["Thời gian: Tháng 4"],
+      ])
+    #expect(Self.codes(draft) == Array(repeating: "import/several-times", count: 5))
+  }
+
+  @Test("A series is more than its first and last day: the words count, the columns are kept")
+  func typedBesideSeries() throws {
+    let draft = try Self.typed([
+      ["Giao ban", "Thứ Hai hằng tuần", "04/01/2027", "28/06/2027", "", ""],
+      ["Nộp", "Trước ngày 15/12/2027", "01/12/2027", "14/12/2027", "", ""],
+    ])
+    #expect(
+      Self.times(draft) == ["Giao ban | { weekly: [monday] } | ?", "Nộp | { before: 15/12 } | ?"])
+    #expect(
+      draft.events.map(\.notes) == [
+        ["Từ ngày: 04/01/2027", "Đến ngày: 28/06/2027"],
+        ["Từ ngày: 01/12/2027", "Đến ngày: 14/12/2027"],
+      ])
+    #expect(Self.codes(draft) == Array(repeating: "import/several-times", count: 2))
+  }
+
   @Test("Days below the lunar calendar are lunar days")
   func lunarColumn() throws {
     let draft = try Self.draft([

@@ -131,6 +131,18 @@ struct DoneTests {
     #expect(check.text.contains("check/result-corrected"))
   }
 
+  @Test("What a unit reported itself stays when its group reports for all, and that is said")
+  func groupAfterMember() throws {
+    let scratch = try ScratchFolder.starter()
+    let done = ["done", "yearly-report", "2026", "--unit"]
+    #expect(try run(scratch, done + ["school-a", "--on", "1/12"]).status == 0)
+    let group = try run(scratch, done + ["schools", "--on", "16/12"])
+    #expect(group.text.contains("What was reported for these alone stays: School A\n"))
+    #expect(!group.text.contains("Nothing is due"))
+    let why = try run(scratch, ["why", "yearly-report", "2026"])
+    #expect(why.text.contains("School A reported on 1 December 2026"), "\(why.text)")
+  }
+
   @Test("A unit from which nothing is due may be entered all the same")
   func unasked() throws {
     let scratch = try ScratchFolder.starter()

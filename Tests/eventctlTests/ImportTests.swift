@@ -180,6 +180,12 @@ struct ImportTests {
     let outcome = try CommandLineTool.run(
       ["import", file, "--programme", folder, "-o", "draft.yaml"], in: scratch.url(""))
     #expect(outcome.status == 0, "\(outcome.text)\(outcome.standardError)")
+    // Columns of a workbook that say again what the words say are no remark.
+    let draft = try String(contentsOf: scratch.url("draft.yaml"), encoding: .utf8)
+    for heading in ["Từ giờ:", "Đến giờ:", "From hour:", "To hour:", "Từ ngày:", "Đến ngày:"] {
+      #expect(!draft.contains(heading))
+    }
+    #expect(!outcome.text.contains("import/several-times"), "\(outcome.text)")
     try Self.put(scratch.url("draft.yaml"), inPlaceOfEventsOf: scratch.url(folder))
     let after = try Self.lines(of: folder, plan.language, in: scratch.url(""))
     #expect(

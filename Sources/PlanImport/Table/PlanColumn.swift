@@ -73,7 +73,7 @@ enum PlanColumn: Sendable, Hashable {
       .end, ["ket thuc", "den", "den ngay", "end", "to", "ngay ket thuc", "end date"],
       ["thoi gian ket thuc", "ket thuc"]
     ),
-    (.hour, ["gio", "hour", "hours"], ["gio"]),
+    (.hour, ["gio", "hour", "hours", "from hour", "to hour"], ["gio"]),
     (.part, ["buoi"], ["buoi"]),
     (
       .time,

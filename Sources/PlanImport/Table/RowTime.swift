@@ -70,9 +70,7 @@ struct RowTime {
       place = rest
     }
     if hasHours {
-      for column in [PlanColumn.part, .hour] where !row.texts(column).allSatisfy(isHourOfRow) {
-        unused += row.labelled(column)
-      }
+      if !row.texts(.part).allSatisfy(isHourOfRow) { unused += row.labelled(.part) }
     } else {
       parts += [
         row.texts(.part).joined(separator: " - "), row.texts(.hour).joined(separator: " - "),
@@ -105,6 +103,12 @@ struct RowTime {
     if !reading.isTimed, reading.hours != nil, reading.doubts.isEmpty, let month = context.month {
       let whole = TimeReading("\(month.text), \(text)", in: context)
       if whole.isTimed { reading = whole }
+    }
+    if item == nil, !said.isEmpty {
+      let typed = TypedTime(
+        row, beside: reading, hasHours: hasHours, words: words, in: self.context)
+      reading = typed.reading
+      unused += typed.unused
     }
     if item == nil, let heading = choice.heading, reading.isTimed {
       reading.isInferred = true

@@ -1,6 +1,6 @@
 package import CivilTime
 internal import EventKitLite
-internal import VietnameseCalendar
+package import VietnameseCalendar
 
 /// What stands around a cell for time and says what the cell leaves out.
 package struct TimeContext: Sendable, Hashable {
@@ -16,6 +16,11 @@ package struct TimeContext: Sendable, Hashable {
   package var yearBegins = MonthDay.newYear
   /// The years that the programme covers, by their numbers.
   package var horizon = 1900...2199
+
+  /// The days of the week that are off.
+  package var weekend = WorkingDays.officeWeekend
+  /// The programme's holidays.
+  package var holidays = PublicHolidays()
 
   /// Creates a context.
   package init(

@@ -68,11 +68,18 @@ struct Done: ParsableCommand {
     let title = told.first?.event.title(in: language) ?? event.title[language]
     let due = told.map(\.due)
     let missing = rows.filter { $0.isDue && $0.result == nil && due.contains($0.due) }
+    // Who has reported for itself keeps that when a group or a successor reports for it.
+    var seen: Set<Programme.Unit.ID> = []
+    let kept = rows.filter { row in
+      row.concerns(result.unit) && row.result.map { $0 != result } ?? false
+        && result.day.map(row.event.isNamed(by:)) ?? true
+    }.map(\.unit).filter { seen.insert($0).inserted }
     let earlier = plan.results.dropLast().last { $0.scope == result.scope }
     let lines: [LocalizedText] = [
       .result(result, by: units.all([result.unit])),
       earlier.map { .insteadOf($0, by: units.all([$0.unit])) },
-      told.contains(where: \.isDue) ? nil : .resultNotAsked,
+      kept.isEmpty ? nil : .ownResultsStay(units.some(kept, most: 6)),
+      told.contains(where: \.isDue) || !kept.isEmpty ? nil : .resultNotAsked,
       missing.isEmpty
         ? told.contains(where: \.isDue) ? .nobodyMissing : nil
         : .stillMissing(units.some(missing.flatMap(\.askees), most: 6)),

@@ -43,6 +43,12 @@ extension LocalizedText {
       en: "in place of what was entered before: \(before[.english])")
   }
 
+  static func ownResultsStay(_ units: String) -> LocalizedText {
+    LocalizedText(
+      vi: "giữ nguyên kết quả đã báo cáo riêng: \(units)",
+      en: "what was reported for these alone stays: \(units)")
+  }
+
   static let resultNotAsked = LocalizedText(
     vi: "đơn vị này không phải báo cáo việc này; kết quả vẫn được ghi",
     en: "nothing is due from this unit; the result is entered all the same")

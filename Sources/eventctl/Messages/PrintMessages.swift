@@ -368,14 +368,16 @@ extension LocalizedText {
     title("KẾT QUẢ THỰC HIỆN", "WHAT WAS DUE AND REPORTED", " IN ", year)
   }
 
+  /// What is neither reported nor overdue, in time or ahead has no day by which it could be late.
   static func reportBody(
     due: Int, reported: Int, overdue: Int, open: Int, _ time: LocalizedText
   ) -> LocalizedText {
-    LocalizedText(
+    let undated = due - reported - overdue - open
+    return LocalizedText(
       vi:
-        "\(time[.vietnamese].capitalisedFirst) có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) còn trong hạn hoặc chưa đến hạn. Chi tiết tại Phụ lục kèm theo./.",
+        "\(time[.vietnamese].capitalisedFirst) có \(due) nội dung phải báo cáo, tính theo từng đơn vị: \(reported) đã báo cáo, \(overdue) quá hạn chưa báo cáo, \(open) còn trong hạn hoặc chưa đến hạn\(undated == 0 ? "" : ", \(undated) chưa báo cáo mà Kế hoạch không ấn định thời hạn"). Chi tiết tại Phụ lục kèm theo./.",
       en:
-        "Reports due \(time[.english]), counted by unit: \(due); reported: \(reported); overdue: \(overdue); in time or not due yet: \(open). The annex lists them."
+        "Reports due \(time[.english]), counted by unit: \(due); reported: \(reported); overdue: \(overdue); in time or not due yet: \(open)\(undated == 0 ? "" : "; not reported, without a set day: \(undated)"). The annex lists them."
     )
   }
 
@@ -384,6 +386,7 @@ extension LocalizedText {
     switch state {
     case .reported: LocalizedText(vi: "Đã báo cáo", en: "Reported")
     case .open: LocalizedText(vi: "Trong hạn, chưa báo cáo", en: "Open, in time")
+    case .notReported: LocalizedText(vi: "Chưa báo cáo", en: "Not reported")
     case .overdue: LocalizedText(vi: "Quá hạn, chưa báo cáo", en: "Overdue")
     case .notYetDue: LocalizedText(vi: "Chưa đến hạn", en: "Not yet due")
     }

@@ -118,10 +118,11 @@ struct ResultRowTests {
         == ["so-gddt 2026-11-01 open"])
   }
 
-  @Test("Without a day it is open from the beginning of its year, and never late")
+  @Test("Without a day it is not reported from the beginning of its year, and never late")
   func undated() throws {
     for (today, state) in [
-      ("2025-12-31", "not-yet-due"), ("2026-01-01", "open"), ("2028-01-01", "open"),
+      ("2025-12-31", "not-yet-due"), ("2026-01-01", "not-reported"),
+      ("2028-01-01", "not-reported"),
     ] {
       #expect(
         try rows(when: "undated", keys: "report: so-gddt", today: today) == ["so-gddt – \(state)"])
@@ -144,7 +145,7 @@ struct ResultRowTests {
       try rows(Self.row, when: when, keys: keys).allSatisfy { $0.contains("reported") })
   }
 
-  @Test("A deadline that repeats is due on each of its days, a series once it is over")
+  @Test("What repeats is due on each of its days, whether it is a deadline or not")
   func series() throws {
     let keys = "report: so-gddt"
     let march = Self.row.replacing(", on: 2026-12-12", with: ", day: 2026-03-15, on: 2026-03-14")
@@ -156,8 +157,19 @@ struct ResultRowTests {
         "so-gddt 2026-04-15 overdue +1", "so-gddt 2026-05-15 not-yet-due",
       ])
     #expect(
-      try rows(when: "{ monthly: 15 }", keys: keys, today: "2026-04-16") == [
-        "so-gddt 2026-12-15 open"
+      try rows(march, when: "{ monthly: 15 }", keys: keys, today: "2026-04-16") == monthly)
+    let weekly = try rows(when: "{ weekly: friday }", keys: keys, today: "2026-01-09")
+    #expect(weekly.count == 52)
+    #expect(
+      weekly.prefix(3) == [
+        "so-gddt 2026-01-02 overdue +7", "so-gddt 2026-01-09 open",
+        "so-gddt 2026-01-16 not-yet-due",
+      ])
+    // Whoever only leads what repeats has nothing to report of each day.
+    let lead = Self.row.replacing("2026-12-12", with: "2026-03-14")
+    #expect(
+      try rows(lead, when: "{ monthly: 15 }", keys: "lead: so-gddt", today: "2026-04-16") == [
+        "so-gddt 2026-12-15 reported"
       ])
   }
 
@@ -202,6 +214,39 @@ struct ResultRowTests {
     let group = Self.row.replacing("so-gddt", with: "cac-so")
     #expect(
       try rows(group) == ["so-gddt 2026-12-14 reported", "so-vhttdl 2026-12-14 reported"])
+  }
+
+  @Test("What a unit reported itself stands, whenever its group reports for all")
+  func groupAndMember() throws {
+    let own = Self.row.replacing("12-12", with: "12-01")
+    let group = Self.row.replacing("so-gddt", with: "cac-so").replacing("12-12", with: "12-16")
+    for results in [own + group, group + own] {
+      #expect(
+        try rows(results) == ["so-gddt 2026-12-14 reported", "so-vhttdl 2026-12-14 reported +2"])
+    }
+  }
+
+  @Test("A result of one day stands beside one that is for all days, in either order")
+  func dayAndAll() throws {
+    let june = Self.row.replacing(", on: 2026-12-12", with: ", day: 2026-06-30, on: 2026-06-29")
+    let all = Self.row.replacing("2026-12-12", with: "2026-07-01")
+    for results in [june + all, all + june] {
+      #expect(
+        try rows(results, when: "[{ by: 31/3 }, { by: 30/6 }]", keys: "report: so-gddt") == [
+          "so-gddt 2026-03-31 reported +92", "so-gddt 2026-06-30 reported",
+        ])
+    }
+  }
+
+  @Test("What a unit reported before it ended stands when its successor reports again")
+  func ownBeforeSuccessor() throws {
+    let own = Self.row.replacing("so-gddt, on: 2026-12-12", with: "so-cu, on: 2026-03-30")
+    let heir = Self.row.replacing("so-gddt", with: "so-moi")
+    for results in [own + heir, heir + own] {
+      #expect(
+        try rows(results, when: "{ by: 31/3 }", keys: "report: so-cu", units: Self.reorganised)
+          == ["so-cu 2026-03-31 reported → so-moi"])
+    }
   }
 
   private static let reorganised = """
@@ -387,7 +432,6 @@ struct ResultRowTests {
 
   @Test("Of what is due on several days one has to be named; of what is off there is no result")
   func whichDay() throws {
-    let monthly = try ResultsFileTests.folder(nil, when: "{ by: { monthly: 15 } }").programme()
     let codes = { (programme: Programme, day: String?) in
       ResultReview(
         of: Programme.Result(
@@ -395,9 +439,12 @@ struct ResultRowTests {
           on: try Samples.day("2026-12-12")), in: programme, today: try Samples.day("2026-12-20")
       ).findings.map(\.code.name)
     }
-    #expect(try codes(monthly, nil) == ["done/which-day"])
-    #expect(try codes(monthly, "2026-03-15") == [])
-    #expect(try codes(monthly, "2026-03-16") == ["done/no-such-day"])
+    for when in ["{ by: { monthly: 15 } }", "{ monthly: 15 }"] {
+      let monthly = try ResultsFileTests.folder(nil, when: when).programme()
+      #expect(try codes(monthly, nil) == ["done/which-day"])
+      #expect(try codes(monthly, "2026-03-15") == [])
+      #expect(try codes(monthly, "2026-03-16") == ["done/no-such-day"])
+    }
     let off = try ResultsFileTests.folder(
       nil, announcements: "- { event: viec, year: 2026, kind: cancelled }\n"
     ).programme()

@@ -148,7 +148,7 @@ extension DateRule {
 
   /// Whether it falls on many days of a year by design, which have no first and last that mean
   /// anything.
-  var fallsOnManyDays: Bool {
+  package var fallsOnManyDays: Bool {
     switch unqualified {
     case .weekly, .monthly, .recurrence, .onGroup, .list: true
     case .deadline(let rule, _, _): rule.fallsOnManyDays
@@ -165,7 +165,7 @@ extension DateRule {
   }
 
   /// Whether it is a deadline, or a list or an expectation of some; such a day has one hour at most.
-  var isDeadline: Bool {
+  package var isDeadline: Bool {
     items.contains { if case .deadline = $0.unqualified { true } else { false } }
   }
 

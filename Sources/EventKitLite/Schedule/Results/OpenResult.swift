@@ -2,7 +2,7 @@ package import CivilTime
 
 /// What is due of an event and was not reported, with those who are still missing.
 package struct OpenResult: Sendable, Hashable {
-  /// The event; of a deadline that repeats one of its days.
+  /// The event; of one that repeats one of its days.
   package let event: ScheduledEvent
   /// The days on which it is planned; `nil` where there are none yet.
   package let days: DateSpan?

@@ -10,15 +10,17 @@ package struct ResultRow: Sendable, Hashable {
   package enum State: String, Sendable, Hashable, CaseIterable {
     /// There is a result.
     case reported
-    /// It is under way, or its last day is today; without a day, its year has begun.
+    /// It is under way, or its last day is today.
     case open
+    /// There is no day by which it is late, its year has begun, and there is no result.
+    case notReported = "not-reported"
     /// Its last day is over and there is no result.
     case overdue
     /// It has not begun.
     case notYetDue = "not-yet-due"
   }
 
-  /// The event; of a deadline that repeats one of its days.
+  /// The event; of one that repeats the day that this is about.
   package let event: ScheduledEvent
   /// The days on which it is planned, of a month all its days; `nil` where there are none yet.
   package let days: DateSpan?
@@ -124,22 +126,23 @@ struct Dues {
     }
   }
 
-  /// The rows of an event: of a deadline that repeats for each day in a span.
+  /// The rows of an event: of what repeats and has to be reported, for each day in a span.
   mutating func rows(of event: ScheduledEvent, in span: DateSpan) -> [ResultRow] {
     guard !event.status.isOff else { return [] }
     let found = results[EventYear(event: event.event.id, cycle: event.year)] ?? []
     return Self.parts(of: event, in: span).flatMap { part in
       holdings(of: part).compactMap { holding in
-        row(of: part, holding, found.last { tells($0, of: part, holding) })
+        row(of: part, holding, result(of: part, holding, among: found))
       }
     }
   }
 
-  /// An event, or of a deadline that repeats each of its days: each has to be met by itself.
+  /// An event, or each of its days where it repeats and has to be reported: each has to be met by
+  /// itself.
   static func parts(of event: ScheduledEvent, in span: DateSpan) -> [ScheduledEvent] {
-    guard event.isDeadline, case .recurring(let days) = event.timing, days.dates.count > 1 else {
-      return [event]
-    }
+    guard event.isDeadline || event.event.duties.contains(where: { $0.role == .report }),
+      case .recurring(let days) = event.timing, days.dates.count > 1
+    else { return [event] }
     return days.dates.filter(span.contains).compactMap { event.limited(to: [$0]) }
   }
 
@@ -191,18 +194,29 @@ struct Dues {
 
   // MARK: What was reported
 
-  private mutating func tells(
-    _ result: Programme.Result, of event: ScheduledEvent, _ holding: Holding
-  ) -> Bool {
-    (result.day.map(event.isNamed(by:)) ?? true) && answers(for: holding, result)
+  /// What counts for a unit: what it reported itself before what others did for it, of one unit what
+  /// names the day before what stands for all, and of the same said twice the later.
+  private mutating func result(
+    of event: ScheduledEvent, _ holding: Holding, among found: [Programme.Result]
+  ) -> Programme.Result? {
+    var best: (result: Programme.Result, rank: Int)?
+    for result in found where result.day.map(event.isNamed(by:)) ?? true {
+      guard let speaker = speakers(for: holding, on: result.on).firstIndex(of: result.unit) else {
+        continue
+      }
+      let rank = 2 * speaker + (result.day == nil ? 1 : 0)
+      if rank <= best?.rank ?? rank { best = (result, rank) }
+    }
+    return best?.result
   }
 
-  /// Whether the unit of a result speaks for a unit: as itself, a group it is in, one that it has
-  /// followed, or one that has followed it by then.
-  private mutating func answers(for holding: Holding, _ result: Programme.Result) -> Bool {
+  /// The units whose results count for one, those that know best first: itself, those that it has
+  /// followed, those that have followed it by a day, and the groups it is in.
+  private mutating func speakers(
+    for holding: Holding, on day: CalendarDate
+  ) -> [Programme.Unit.ID] {
     let holder = holding.holder
-    return ([holder.unit] + holder.groups + holder.predecessors).contains(result.unit)
-      || heirs(of: holding, on: result.on).contains(result.unit)
+    return [holder.unit] + holder.predecessors + heirs(of: holding, on: day) + holder.groups
   }
 
   private mutating func row(
@@ -217,7 +231,7 @@ struct Dues {
       switch true {
       case result != nil: .reported
       case late > 0: .overdue
-      case first <= today: .open
+      case first <= today: due == nil ? .notReported : .open
       default: .notYetDue
       }
     let holder = holding.holder
@@ -231,14 +245,14 @@ struct Dues {
 
   /// Whether somebody had a part in an event in which a result could be found.
   mutating func hasPart(_ result: Programme.Result, in event: ScheduledEvent) -> Bool {
-    holdings(of: event).contains { answers(for: $0, result) }
+    holdings(of: event).contains { speakers(for: $0, on: result.on).contains(result.unit) }
   }
 }
 
 extension ScheduledEvent {
   /// Whether a day names it: one of its days, the one that its rule gives, or one from which it was
   /// moved.
-  func isNamed(by day: CalendarDate) -> Bool {
+  package func isNamed(by day: CalendarDate) -> Bool {
     if slot == day || workingDay == day || movedFrom?.contains(day) ?? false { return true }
     if case .recurring(let days) = timing { return days.dates.contains(day) }
     return possibleDays?.contains(day) ?? false
