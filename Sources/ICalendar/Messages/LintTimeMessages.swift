@@ -4,6 +4,9 @@ internal import CivilTime
 extension LocalizedText {
   // MARK: Dates
 
+  static let endsBeyondCalendar = LocalizedText(
+    vi: "kết thúc sau ngày 31/12/9999, ngày cuối cùng của lịch",
+    en: "an entry ends after 31 December 9999, the last day there is")
   static let noSuchDateOrTime = LocalizedText(
     vi: "không có ngày hoặc giờ này",
     en: "there is no such date or time")

@@ -50,9 +50,14 @@ extension EntryLength {
 
   /// The length that a duration means; negative ones have none.
   init(_ duration: CalendarDuration, on clock: WallClock) {
+    self.init(duration, ofDays: clock.isDay)
+  }
+
+  /// The same for whole days or for times.
+  init(_ duration: CalendarDuration, ofDays isDay: Bool) {
     if duration.isNegative {
       self = .none
-    } else if clock.isDay {
+    } else if isDay {
       self.init(days: max(1, duration.days + (duration.seconds + 86_399) / 86_400), seconds: 0)
     } else {
       self.init(days: duration.days, seconds: duration.seconds)

@@ -179,6 +179,8 @@ extension LintSample {
       "busy-not-utc", "END:VCALENDAR",
       busy.replacing("20270107T020000Z", with: "▸20270107T090000"), good: busy),
     LintSample("date-type", "DTSTART;VALUE=DATE", "DTSTART"),
+    LintSample(
+      "beyond-calendar", "DTEND;VALUE=DATE:20270422", "DURATION:P3000000D", good: "DURATION:P1D"),
     LintSample("bad-duration", "DTEND;VALUE=DATE:20270422", "DURATION:1D", good: "DURATION:P1D"),
     LintSample(
       "negative-duration", "DTEND;VALUE=DATE:20270422", "DURATION:-P1D", good: "DURATION:P1D"),

@@ -57,6 +57,15 @@ enum SpanLints {
         report.report(duration, detail: duration.value.shown)
       }),
     LintCheck(
+      "beyond-calendar", .error, .rfc, .standard("RFC 5545, section 3.3.4"), .endsBeyondCalendar,
+      .component([.event, .task, .journal]) { entry, _, report in
+        let start = entry.first(.start) ?? (entry.name == .task ? entry.first(.due) : nil)
+        guard let start, let time = start.property.time, !isWithinCalendar(entry, from: time) else {
+          return
+        }
+        report.report(entry.first(.duration) ?? start)
+      }),
+    LintCheck(
       "missing-end", .warning, .clients, .reasonMissingEnd, .eventWithoutEnd,
       .component([.event]) { event, _, report in
         if !event.has(.end) { report.report(event) }
@@ -64,6 +73,19 @@ enum SpanLints {
   ]
 
   private static let ended: [ComponentName] = [.event, .task]
+
+  /// Whether an entry that says no end ends within the days that there are.
+  private static func isWithinCalendar(_ entry: LintComponent, from start: EventTime) -> Bool {
+    guard entry.name == .journal || EndSearch.end(of: entry) == nil || !entry.has(.start) else {
+      return true
+    }
+    let written = entry.name == .journal ? nil : entry.first(.duration)
+    let duration = written.flatMap { CalendarDuration($0.value, mixingWeeks: true) }
+    return EntryLength(
+      duration ?? CalendarDuration(days: start.isAllDay ? 1 : 0), ofDays: start.isAllDay
+    )
+    .fits(from: start)
+  }
 
   private static func isEmptyDay(_ entry: LintComponent) -> Bool {
     guard case .day(let first)? = entry.time(.start),
