@@ -71,10 +71,10 @@ struct CommandTests {
     #expect(
       rows.first == [
         "Từ ngày", "Đến ngày", "Trạng thái", "Việc", "Chủ trì", "Phối hợp", "Báo cáo", "Chủ đề",
-        "Mục", "ID", "Giờ", "Địa điểm", "Ghi chú", "Lặp lại", "Các ngày",
+        "Mục", "ID", "Giờ", "Địa điểm", "Ghi chú", "Lặp lại", "Các ngày", "Khoảng thời gian",
       ])
     #expect(rows.count > 40)
-    #expect(Set(rows.map(\.count)) == [15])
+    #expect(Set(rows.map(\.count)) == [16])
     #expect(!outcome.text.replacing("\r\n", with: "").contains("\n"))
   }
 
